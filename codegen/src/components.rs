@@ -10,14 +10,28 @@ where
     N: Copy + Eq + Hash,
     I: IntoIterator<Item = N>,
 {
+    let mut components = components(starts, &next);
+    components.retain(|component| match component[..] {
+        [node] => next(node).into_iter().any(|next| next == node),
+        _ => true,
+    });
+    components
+}
+
+/// The strongly connected components. Each comes after those that are reachable from it.
+pub(crate) fn components<N, I>(starts: impl IntoIterator<Item = N>, next: impl Fn(N) -> I) -> Vec<Vec<N>>
+where
+    N: Copy + Eq + Hash,
+    I: IntoIterator<Item = N>,
+{
     let next = |node| next(node).into_iter().collect::<Vec<N>>();
-    let mut components = Components { next, seen: HashMap::new(), open: Vec::new(), cycles: Vec::new() };
+    let mut components = Components { next, seen: HashMap::new(), open: Vec::new(), complete: Vec::new() };
     for node in starts {
         if !components.seen.contains_key(&node) {
             components.walk(node);
         }
     }
-    components.cycles
+    components.complete
 }
 
 struct Components<N, F> {
@@ -26,7 +40,7 @@ struct Components<N, F> {
     seen: HashMap<N, (usize, usize)>,
     /// Nodes whose component is incomplete.
     open: Vec<N>,
-    cycles: Vec<Vec<N>>,
+    complete: Vec<Vec<N>>,
 }
 
 impl<N: Copy + Eq + Hash, F: Fn(N) -> Vec<N>> Components<N, F> {
@@ -78,15 +92,13 @@ impl<N: Copy + Eq + Hash, F: Fn(N) -> Vec<N>> Components<N, F> {
                 seen.1 = usize::MAX;
             }
         }
-        if component.len() > 1 || (self.next)(node).contains(&node) {
-            self.cycles.push(component);
-        }
+        self.complete.push(component);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cycles;
+    use super::{components, cycles};
 
     fn found(edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
         let next = |node| edges.iter().filter(move |(from, _)| *from == node).map(|(_, to)| *to);
@@ -103,5 +115,11 @@ mod tests {
         assert_eq!(found(&[(1, 2), (2, 3), (3, 2), (3, 4), (4, 4), (5, 1)]), [vec![2, 3], vec![4]]);
         assert_eq!(found(&[(1, 2), (2, 1), (2, 3), (3, 2)]), [[1, 2, 3]]);
         assert_eq!(found(&[(1, 2), (1, 3), (2, 3)]), [[0; 0]; 0]);
+    }
+
+    #[test]
+    fn components_come_after_those_that_they_reach() {
+        let next = |node| (node < 4).then_some(node + 1);
+        assert_eq!(components([2, 0], next), [[4], [3], [2], [1], [0]]);
     }
 }

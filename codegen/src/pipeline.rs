@@ -31,8 +31,17 @@ pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<
     validate(model, diagnostics, accept)
 }
 
+/// The generated module of one service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The files of the module.
+    pub files: Vec<File>,
+    /// The `recursion_limit` that the crate needs, if the compiler's default is too low for its types.
+    pub recursion_limit: Option<usize>,
+}
+
 /// Generates the module of one service. Returns `None` if there are errors.
-pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>) {
+pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generated>, Vec<Diagnostic>) {
     let (module, mut diagnostics) = match lower(model, config) {
         Ok(lowered) => lowered,
         Err(diagnostics) => {
@@ -42,7 +51,7 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<Fil
     };
     assert_owned(lower::EVENTS, &diagnostics, |_| false);
     match emit::emit(&module) {
-        Ok(files) => (Some(files), diagnostics),
+        Ok(files) => (Some(Generated { files, recursion_limit: module.recursion_limit }), diagnostics),
         Err(error) => {
             diagnostics.push(Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE));
             (None, diagnostics)

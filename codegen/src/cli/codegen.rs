@@ -14,6 +14,7 @@ use super::{Format, Reporter, error_chain, stdout};
 use crate::config::{Config, Constraints, ServiceConfig};
 use crate::emit::{self, File};
 use crate::load::read_sources;
+use crate::pipeline::Generated;
 use crate::source::SourceMap;
 use crate::{output, pipeline};
 
@@ -115,16 +116,20 @@ impl Codegen {
         };
         reporter.report(&package::check(&config), &sources);
         let mut files = Vec::new();
+        let mut recursion_limit = None;
         for service in &config.services {
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            files.extend(generate(service, folder, &mut sources, reporter));
+            if let Some(generated) = generate(service, folder, &mut sources, reporter) {
+                files.extend(generated.files);
+                recursion_limit = recursion_limit.max(generated.recursion_limit);
+            }
         }
         if reporter.has_errors() {
             return self.print_nothing_written(reporter);
         }
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
-        files.push(File { path: "lib.rs".into(), text: library(&named) });
+        files.push(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
         let src = config.package.join("src");
         // Modules of services that were removed from the configuration are deleted.
         let found = output::modules(&src);
@@ -186,30 +191,36 @@ fn nearest_config() -> Option<PathBuf> {
 }
 
 /// Generates the files of one service. Model paths in them are relative to the configuration.
-fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, reporter: &mut Reporter) -> Vec<File> {
+fn generate(
+    service: &ServiceConfig,
+    folder: &Path,
+    sources: &mut SourceMap,
+    reporter: &mut Reporter,
+) -> Option<Generated> {
     let unread = read_sources(&service.models, sources);
     if !unread.is_empty() {
         reporter.report(&unread, sources);
-        return Vec::new();
+        return None;
     }
     let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
     reporter.report_model(&diagnostics, sources);
-    let Some(model) = model else { return Vec::new() };
+    let model = model?;
     let mut shown = service.clone();
     for path in &mut shown.models {
         // Models outside the folder may lie anywhere: their names are the same on every machine.
         let inside = path.strip_prefix(folder).ok().or_else(|| path.file_name().map(Path::new));
         *path = inside.unwrap_or(path).to_owned();
     }
-    let (files, diagnostics) = pipeline::generate(&model, &shown);
+    let (generated, diagnostics) = pipeline::generate(&model, &shown);
     reporter.report(&diagnostics, sources);
-    files.unwrap_or_default()
+    generated
 }
 
 /// The library file: a module for each service, behind a feature of its name.
-fn library(modules: &[&str]) -> String {
+fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
     let mut text = emit::header(&["codegen.toml".to_owned()]);
     text.push_str("\n//! Generated clients and servers: a module for each service, behind a feature of its name.\n");
+    text.push_str(&recursion_limit.map(emit::recursion_limit).unwrap_or_default());
     let mut modules = modules.to_vec();
     modules.sort_unstable();
     for module in &modules {

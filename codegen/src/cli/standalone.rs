@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::Reporter;
 use crate::config::{Constraints, ServiceConfig};
-use crate::emit::File;
+use crate::emit::{self, File};
 use crate::load::read_sources;
-use crate::pipeline;
+use crate::pipeline::{self, Generated};
 use crate::source::SourceMap;
 
 /// Options of a separate crate.
@@ -86,9 +86,10 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         constraints: request.constraints,
         ..ServiceConfig::default()
     };
-    let (files, diagnostics) = pipeline::generate(&model, &config);
+    let (generated, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
-    let mut files: Vec<File> = files?.into_iter().map(into_root).collect();
+    let Generated { files, recursion_limit } = generated?;
+    let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
     // Users may edit these files, so existing ones are kept.
     for (path, text) in
         [("rustfmt.toml", RUSTFMT.to_owned()), ("Cargo.toml", manifest(&crate_name, runtime.as_deref()))]
@@ -134,10 +135,16 @@ pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and serv
     pub use whitesmith_runtime as runtime;\n";
 
 /// Turns the module of the service into the root of the crate.
-fn into_root(file: File) -> File {
+fn into_root(file: File, recursion_limit: Option<usize>) -> File {
     let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
     if name == "mod.rs" {
-        return File { path: "src/lib.rs".into(), text: format!("{}\n{RUNTIME}", file.text) };
+        let mut text = format!("{}\n{RUNTIME}", file.text);
+        if let Some(limit) = recursion_limit {
+            // Attributes of the crate come after the header.
+            let at = text.find("\n\n").unwrap_or(0);
+            text.insert_str(at + 1, &emit::recursion_limit(limit));
+        }
+        return File { path: "src/lib.rs".into(), text };
     }
     File { path: format!("src/{name}"), text: file.text }
 }

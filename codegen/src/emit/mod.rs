@@ -13,6 +13,9 @@ mod tokens;
 mod types;
 mod waiters;
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -61,6 +64,14 @@ pub fn header(sources: &[String]) -> String {
 /// So many sources are named.
 const MAX_SOURCES: usize = 3;
 
+/// The attribute of a crate whose types are nested deeply.
+#[cfg(feature = "cli")]
+pub(crate) fn recursion_limit(limit: usize) -> String {
+    format!(
+        "\n// Types are nested deeply. Crates that use them may need the same attribute.\n#![recursion_limit = \"{limit}\"]\n"
+    )
+}
+
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
 const RUNTIME_VERSION: u32 = 3;
 
@@ -82,11 +93,22 @@ const TARGETS: &[Target] = &[
     Target { file: "server", holds: "Server", emit: server::emit },
 ];
 
-/// The files of a module.
+/// Stack size for parsing and printing code, which recurse into types: enough for a depth of 64 without optimizations.
+const STACK: usize = 64 << 20;
+
+/// The files of a module. Runs on a thread of its own, because the caller's stack may be small.
 ///
 /// # Errors
-/// When emitted code is no Rust: a bug of this program, named with its file.
+/// When the emitted code is not valid Rust: a bug of this program, named with its file.
 pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
+    thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || files(module)) {
+        Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        // The system has no more threads.
+        Err(_) => files(module),
+    })
+}
+
+fn files(module: &Module) -> Result<Vec<File>, format::Error> {
     let mut files = Vec::new();
     let head = format!("{}\n", header(&module.sources));
     for target in TARGETS {
@@ -117,6 +139,7 @@ fn index(module: &Module) -> TokenStream {
     // Deprecated things are deprecated for users, not for the code that defines them.
     // A model may say since when by a date.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
+    let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
     let waiters = module.waiters().next().map(|_| {
         quote! {
             #[cfg(feature = "client")]
@@ -127,6 +150,7 @@ fn index(module: &Module) -> TokenStream {
     quote! {
         #docs
         #allow
+        #complex
 
         #[cfg(feature = "client")]
         pub mod client;

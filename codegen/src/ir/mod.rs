@@ -37,6 +37,10 @@ pub struct Module {
     pub openness: Openness,
     /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
+    /// Whether Clippy finds types too complex.
+    pub has_nested_lists: bool,
+    /// The `recursion_limit` that the types need, if it exceeds the compiler's default.
+    pub recursion_limit: Option<usize>,
 }
 
 /// Whether structures, unions and enums have the attribute `#[non_exhaustive]`.

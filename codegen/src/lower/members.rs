@@ -1,7 +1,5 @@
 //! Members of structures and unions: fields, optionality, defaults, boxes.
 
-use std::collections::HashSet;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -10,7 +8,7 @@ use super::{Lowering, docs, names, summary};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
-use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
+use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
 use crate::traits;
 use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
 
@@ -64,7 +62,9 @@ impl Lowering<'_> {
             let target = self.model.shape(&member.target).map(|target| target.traits.clone()).unwrap_or_default();
             document_constraints(&own_constraints(&target, member), &mut docs);
         }
-        let boxed = reaches(self.model, &member.target, &shape.id);
+        // A value that may hold one of the same type, with no list or map between, needs a box.
+        let cycle = |id: &ShapeId| self.cycles.get(id);
+        let boxed = cycle(&shape.id).is_some_and(|own| cycle(&member.target) == Some(own));
         Member {
             name,
             entry: Entry { name: member.name().to_owned(), target, settings },
@@ -236,20 +236,4 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
         (Value::Array(_), _) => Some(Default::List),
         (Value::Object(_), _) => Some(Default::Map),
     }
-}
-
-/// Whether a value of `from` may contain one of `to` without a list or map in between, so that a box is needed.
-fn reaches(model: &Model, from: &ShapeId, to: &ShapeId) -> bool {
-    let mut seen = HashSet::new();
-    let mut waiting = vec![from];
-    while let Some(id) = waiting.pop() {
-        if id == to {
-            return true;
-        }
-        let Some(shape) = model.shape(id) else { continue };
-        if matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && seen.insert(id) {
-            waiting.extend(shape.members.values().map(|member| &member.target));
-        }
-    }
-    false
 }

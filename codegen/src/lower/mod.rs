@@ -8,6 +8,7 @@ mod enum_trait;
 mod examples;
 mod members;
 mod names;
+mod nesting;
 mod operations;
 mod shapes;
 mod summary;
@@ -33,6 +34,7 @@ use crate::traits::{On, Protocol, Title};
 pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.EndpointRules"),
     event!("codegen.MemberConstraint"),
+    event!("codegen.NestedTooDeep"),
     event!("codegen.NoProtocol"),
     event!("codegen.UnknownError"),
     event!("codegen.UnknownOperation"),
@@ -52,6 +54,12 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let mut diagnostics: Vec<_> = no_protocol(service).into_iter().chain(no_auth(model, service)).collect();
     let operations = closure::operations(model, service, config)?;
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
+    let too_deep = nesting::too_deep(model, &closure);
+    if !too_deep.is_empty() {
+        return Err(too_deep);
+    }
+    let has_nested_lists = nesting::has_nested_lists(model, &closure);
+    let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
     let endpoints = lowering.endpoints(&operations).unwrap_or_default();
     let mut definitions = lowering.definitions();
@@ -74,6 +82,8 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
         paths,
+        has_nested_lists,
+        recursion_limit,
     };
     diagnostics.append(&mut lowering.diagnostics);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger) {
@@ -132,6 +142,8 @@ struct Lowering<'m> {
     config: &'m ServiceConfig,
     /// Shapes to generate, in the order of their IDs.
     closure: Vec<&'m Shape>,
+    /// Structures and unions that contain themselves, by the number of their cycle.
+    cycles: HashMap<&'m ShapeId, usize>,
     /// Inputs and outputs, the only structures with streams.
     ends: HashSet<&'m ShapeId>,
     /// Rust type names of the shapes with their own type.
@@ -160,6 +172,7 @@ impl<'m> Lowering<'m> {
             model,
             service,
             config,
+            cycles: nesting::cycles(model, &closure),
             closure,
             ends: operations
                 .iter()

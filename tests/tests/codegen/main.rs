@@ -7,6 +7,7 @@ mod forms;
 mod idl;
 mod loading;
 mod naming;
+mod nesting;
 mod one_cause;
 mod rules;
 mod small_diffs;
@@ -57,5 +58,5 @@ fn generate(models: &[(&str, &str)], config: &ServiceConfig) -> (Option<Vec<File
     let Some(model) = model else { return (None, diagnostics, sources) };
     let (files, found) = pipeline::generate(&model, config);
     diagnostics.extend(found);
-    (files, diagnostics, sources)
+    (files.map(|generated| generated.files), diagnostics, sources)
 }

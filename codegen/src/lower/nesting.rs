@@ -1,0 +1,100 @@
+//! Shapes in shapes: values that hold values of their own type, and lists and maps of lists and maps.
+
+use std::collections::HashMap;
+
+use crate::components;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Shape, ShapeId, ShapeType};
+
+/// How deep lists and maps may be nested. Each level is part of the name of the resulting type, and code is generated for each.
+const MAX_DEPTH: usize = 64;
+
+/// The compiler's default `recursion_limit`.
+const DEFAULT_LIMIT: usize = 128;
+
+/// How deep lists and maps may be nested before Clippy finds their type too complex.
+const MAX_SIMPLE_DEPTH: usize = 4;
+
+/// Types around those of the model, such as futures.
+const SURROUNDINGS: usize = 40;
+
+/// Structures and unions whose values may hold values of their own type with no list or map between: for each the number of the
+/// cycle that it is part of.
+pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m ShapeId, usize> {
+    let held = |id: &'m ShapeId| -> Vec<&'m ShapeId> {
+        let shape = model.shape(id).filter(|shape| matches!(shape.kind, ShapeType::Structure | ShapeType::Union));
+        shape.into_iter().flat_map(|shape| shape.members.values().map(|member| &member.target)).collect()
+    };
+    let cycles = components::cycles(closure.iter().map(|shape| &shape.id), held);
+    let numbered = cycles.into_iter().enumerate();
+    numbered.flat_map(|(number, cycle)| cycle.into_iter().map(move |id| (id, number))).collect()
+}
+
+/// The `recursion_limit` that the types need: the compiler visits all types inside a type to find out whether it is `Send`.
+pub(super) fn recursion_limit(model: &Model, closure: &[&Shape]) -> Option<usize> {
+    let held = |id| model.shape(id).into_iter().flat_map(|shape| shape.members.values().map(|member| &member.target));
+    let mut depths: HashMap<&ShapeId, usize> = HashMap::new();
+    let mut deepest = 0;
+    for component in components::components(closure.iter().map(|shape| &shape.id), held) {
+        let own: usize = component.iter().filter_map(|id| model.shape(id)).map(|shape| types(shape.kind)).sum();
+        let boxes = if component.len() > 1 { 3 * component.len() } else { 0 };
+        // Components that are reachable from this one have been visited.
+        let inner = component.iter().flat_map(|id| held(id)).filter_map(|id| depths.get(id)).max();
+        let depth = own + boxes + inner.copied().unwrap_or(0);
+        depths.extend(component.into_iter().map(|id| (id, depth)));
+        deepest = deepest.max(depth);
+    }
+    let limit = deepest + SURROUNDINGS;
+    (limit > DEFAULT_LIMIT).then(|| limit.next_power_of_two())
+}
+
+/// How many types a shape adds to those that are nested in each other.
+fn types(kind: ShapeType) -> usize {
+    match kind {
+        // The structure, and `Option` of a member.
+        ShapeType::Structure => 2,
+        ShapeType::Union => 1,
+        // `Vec`, `RawVec` and `PhantomData`; those of `BTreeMap` are as many.
+        ShapeType::List | ShapeType::Map => 3,
+        _ => 0,
+    }
+}
+
+/// Reports lists and maps that are nested too deeply, each chain once.
+pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
+    let is_too_deep = |shape: &Shape| depth(model, shape) == MAX_DEPTH + 1;
+    closure
+        .iter()
+        .filter(|shape| is_too_deep(shape))
+        .map(|shape| {
+            let message = format!("Lists and maps are nested deeper than {MAX_DEPTH} levels");
+            Diagnostic::error("codegen.NestedTooDeep", message, shape.span)
+                .with_shape(&shape.id)
+                .with_help("put a structure between them")
+        })
+        .collect()
+}
+
+/// Whether lists or maps are nested so deeply that Clippy finds their type too complex.
+pub(super) fn has_nested_lists(model: &Model, closure: &[&Shape]) -> bool {
+    closure.iter().any(|shape| depth(model, shape) > MAX_SIMPLE_DEPTH)
+}
+
+/// How many lists and maps are nested, starting with this one. Counts to slightly more than the maximum.
+fn depth(model: &Model, shape: &Shape) -> usize {
+    let elements = |shape: &Shape| {
+        let name = match shape.kind {
+            ShapeType::List => "member",
+            ShapeType::Map => "value",
+            _ => return None,
+        };
+        Some(shape.members.get(name)?.target.clone())
+    };
+    let mut count = 0;
+    let mut next = elements(shape);
+    while let Some(target) = next.filter(|_| count <= MAX_DEPTH + 1) {
+        count += 1;
+        next = model.shape(&target).and_then(elements);
+    }
+    count
+}

@@ -1,0 +1,124 @@
+//! Lists, maps and structures that are nested deeply. None of the depths may overflow a stack, whatever its size.
+
+use std::fmt::Write as _;
+use std::thread;
+
+use whitesmith::export::{self, Export};
+use whitesmith::pipeline::Generated;
+use whitesmith::source::SourceMap;
+use whitesmith::syntax::idl::fmt::format;
+use whitesmith::{diff, load, pipeline};
+
+use crate::{config, generate};
+
+const SERVICE: &str = r#"$version: "2.0"
+
+namespace example
+
+use aws.protocols#restJson1
+
+@restJson1
+service S {
+    version: "1"
+    operations: [Op]
+}
+
+@http(method: "POST", uri: "/")
+operation Op {
+    input := {
+        nested: N1
+    }
+}
+"#;
+
+/// A service whose input contains shapes of these types in each other, in turn.
+fn nested(kinds: &[&str], depth: usize) -> String {
+    let mut text = SERVICE.to_owned();
+    for level in 1..=depth {
+        let kind = kinds[level % kinds.len()];
+        let target = if level < depth { format!("N{}", level + 1) } else { "String".to_owned() };
+        let members = match kind {
+            "map" => format!("key: String\n    value: {target}"),
+            _ => format!("member: {target}"),
+        };
+        write!(text, "\n{kind} N{level} {{\n    {members}\n}}\n").expect("a String takes all text");
+    }
+    text
+}
+
+/// The shapes that are reported as nested too deeply.
+fn too_deep(text: &str) -> Vec<String> {
+    let (files, diagnostics, _) = generate(&[("case.smithy", text)], &config("example#S"));
+    let ids = diagnostics.iter().filter(|found| found.id == "codegen.NestedTooDeep");
+    let shapes: Vec<String> = ids.filter_map(|found| found.shape.as_ref()).map(ToString::to_string).collect();
+    assert_eq!(files.is_none(), !shapes.is_empty());
+    shapes
+}
+
+/// Runs the closure on a thread with a small stack.
+fn on_a_small_stack<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = thread::Builder::new().stack_size(512 << 10).spawn(run).expect("a thread");
+    thread.join().expect("the thread does not panic")
+}
+
+fn recursion_limit(text: &str) -> Option<usize> {
+    let mut sources = SourceMap::default();
+    sources.add("case.smithy", text.to_owned());
+    let (model, diagnostics) = pipeline::model(&sources);
+    let model = model.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    let (generated, diagnostics) = pipeline::generate(&model, &config("example#S"));
+    let Generated { recursion_limit, .. } = generated.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    recursion_limit
+}
+
+#[test]
+fn lists_and_maps_may_be_nested_64_levels_deep() {
+    for kinds in [&["list"][..], &["map"], &["list", "map"]] {
+        assert_eq!(too_deep(&nested(kinds, 64)), [""; 0], "{kinds:?}");
+    }
+}
+
+#[test]
+fn lists_and_maps_that_are_nested_deeper_are_one_error() {
+    for kinds in [&["list"][..], &["map"], &["list", "map"]] {
+        assert_eq!(too_deep(&nested(kinds, 65)), ["example#N1"], "{kinds:?}");
+        assert_eq!(too_deep(&nested(kinds, 130)), ["example#N66"], "{kinds:?}");
+        assert_eq!(too_deep(&nested(kinds, 1_500)), ["example#N1436"], "{kinds:?}");
+    }
+}
+
+#[test]
+fn structures_and_unions_between_lists_allow_any_depth() {
+    for kinds in [["list", "structure"], ["map", "union"], ["structure", "union"]] {
+        assert_eq!(too_deep(&nested(&kinds, 300)), [""; 0], "{kinds:?}");
+    }
+}
+
+#[test]
+fn crates_with_deeply_nested_types_have_a_higher_recursion_limit() {
+    assert_eq!(recursion_limit(&nested(&["list"], 20)), None);
+    assert_eq!(recursion_limit(&nested(&["list"], 64)), Some(256));
+    assert_eq!(recursion_limit(&nested(&["structure"], 40)), None);
+    assert_eq!(recursion_limit(&nested(&["structure"], 200)), Some(512));
+}
+
+#[test]
+fn no_depth_overflows_the_stack() {
+    for kinds in [&["list"][..], &["map"], &["structure", "union", "list"]] {
+        let text = nested(kinds, 1_500);
+        on_a_small_stack(move || {
+            let source = SourceMap::default().add("case.smithy", text.clone());
+            assert!(format(source, &text).is_ok(), "{kinds:?}");
+            let mut sources = SourceMap::default();
+            sources.add("case.smithy", text.clone());
+            let (merged, _) = load::merge_sources(&sources);
+            let json = export::json(Export { model: &merged.model, applies: &merged.applies, flatten: true });
+            let mut sources = SourceMap::default();
+            sources.add("case.json", json);
+            let (model, diagnostics) = pipeline::model(&sources);
+            let model = model.unwrap_or_else(|| panic!("{kinds:?}: {diagnostics:?}"));
+            assert!(diff::compare(&model, &model).is_empty(), "{kinds:?}");
+            let _ = pipeline::generate(&model, &config("example#S"));
+        });
+    }
+}
