@@ -155,3 +155,40 @@ fn a_changed_path_is_one_line_and_its_documentation() {
     // In the schema, the client and the server.
     assert_eq!(shapes("\"uri\": \"/types\"", "\"uri\": \"/forms\"").len(), 6);
 }
+
+#[test]
+fn an_added_deprecation_is_a_line_for_the_field_and_each_setter() {
+    let lines = shapes(
+        "\"smithy.api#httpHeader\": \"X-Spout\"",
+        "\"smithy.api#httpHeader\": \"X-Spout\", \"smithy.api#deprecated\": {\"message\": \"Use the lid.\", \"since\": \"2\"}",
+    );
+    let attribute = "+ #[deprecated(since = \"2\", note = \"Use the lid.\")]";
+    // The module that defines it does not warn about itself.
+    let allow = "+ #![allow(deprecated, clippy::deprecated_semver)]";
+    assert_eq!(lines, [attribute, attribute, attribute, allow, "+ "]);
+}
+
+#[test]
+fn an_added_variant_changes_its_union_only() {
+    let lines = shapes("\"deep\": {", "\"count\": {\"target\": \"smithy.api#Long\"}, \"deep\": {");
+    assert!(lines.len() <= 5 && lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+}
+
+#[test]
+fn a_variant_whose_type_another_has_is_made_by_name_only() {
+    let lines = shapes("\"deep\": {", "\"words\": {\"target\": \"smithy.api#String\"}, \"deep\": {");
+    let removed: Vec<&String> = lines.iter().filter(|line| line.starts_with('-')).collect();
+    assert_eq!(removed, ["- Text(String),"], "{lines:#?}");
+}
+
+#[test]
+fn an_added_error_changes_its_operation_only() {
+    let model = read("models/sfn.json");
+    let operation = "\"com.amazonaws.sfn#DeleteStateMachineAlias\": {";
+    let (head, rest) = model.split_once(operation).expect("an operation");
+    let new = "\"errors\": [{\"target\": \"com.amazonaws.sfn#TooManyTags\"},";
+    let changed = format!("{head}{operation}{}", rest.replacen("\"errors\": [", new, 1));
+    let lines = difference(&files(&model, SFN), &files(&changed, SFN));
+    // The link of client and server, variant and documentation, the row of its table, and the schema.
+    assert!(lines.len() <= 9 && lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+}

@@ -16,6 +16,13 @@ async fn an_old_program_works_with_a_grown_model() {
     assert_eq!(new::pay("1").await, "unknown card");
 }
 
+#[test]
+fn a_member_of_a_union_converts_into_the_union() {
+    use golden::evolution_old::types::{CardPayment, Method};
+    let card = CardPayment::builder().number("4000").build().expect("valid");
+    assert_eq!(Method::from(card.clone()), Method::Card(card));
+}
+
 // The compiler reports an expectation that is not met. The golden crate itself is compiled with warnings denied.
 #[deny(unfulfilled_lint_expectations)]
 mod deprecated {
