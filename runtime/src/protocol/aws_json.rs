@@ -88,6 +88,9 @@ impl ClientProtocol for AwsJson {
         output: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Malformed> {
+        if output.schema().members.is_empty() && json::is_null(body) {
+            return Ok(());
+        }
         Ok(json::read(or_empty(body), SETTINGS, output, missing)?)
     }
 

@@ -70,6 +70,13 @@ impl Format for Json {
         shape: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), codec::Error> {
+        #[cfg(feature = "client")]
+        if !kind.is_strict()
+            && json::is_null(body)
+            && !shape.schema().members.iter().any(|member| member.in_body(kind.bindings()))
+        {
+            return Ok(());
+        }
         json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, missing)
     }
 

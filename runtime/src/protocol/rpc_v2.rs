@@ -71,6 +71,15 @@ impl RpcV2 {
         body
     }
 
+    /// Whether a body is the value null.
+    #[cfg(feature = "client")]
+    fn is_null(self, body: &[u8]) -> bool {
+        match self {
+            Self::Cbor => body == NULL,
+            Self::Json => json::is_null(body),
+        }
+    }
+
     /// Fills a shape. An empty body is an empty structure.
     fn read(
         self,
@@ -95,6 +104,10 @@ impl RpcV2 {
         server::response(status, content_type, headers, body)
     }
 }
+
+/// The value null.
+#[cfg(feature = "client")]
+const NULL: [u8; 1] = [0xf6];
 
 /// A map without entries.
 const EMPTY_MAP: [u8; 1] = [0xa0];
@@ -147,6 +160,9 @@ impl ClientProtocol for RpcV2 {
         }
         if head.status != StatusCode::OK {
             return Err(Malformed::Status);
+        }
+        if output.schema().members.is_empty() && self.is_null(body) {
+            return Ok(());
         }
         Ok(self.read(body, Strictness::Lenient, output, missing)?)
     }

@@ -48,6 +48,12 @@ impl ProtocolId {
         Self::ALL.iter().copied().find(|protocol| protocol.shape_id() == id)
     }
 
+    /// Whether messages are XML.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_xml(self) -> bool {
+        matches!(self, Self::RestXml | Self::AwsQuery | Self::Ec2Query)
+    }
+
     /// Name of the protocol's trait without its namespace, such as `restJson1`.
     pub fn name(self) -> &'static str {
         self.shape_id().split_once('#').map_or("", |(_, name)| name)

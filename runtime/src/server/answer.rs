@@ -16,6 +16,7 @@ use super::customizations;
 use super::outcome::Outcome;
 use super::request_id::RequestId;
 use super::validation;
+use crate::codec::xml::{self, Unwritable};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
@@ -184,6 +185,7 @@ impl Call {
                 input,
                 &mut missing,
             )
+            .and_then(|()| self.check_text(input))
             .map_err(|rejection| self.protocol.write_rejection(self.reply(), &rejection))?;
         if let Some(stream) = streaming::member(self.operation.input) {
             missing = missing.without(stream.name);
@@ -192,6 +194,17 @@ impl Call {
         check(input, &mut found);
         let violations = missing.joined(found);
         if violations.is_empty() { Ok(()) } else { Err(validation::response(self.reply(), self.protocol, &violations)) }
+    }
+
+    /// Refuses text that the service could not write in XML, whatever the protocol of this request: what is stored must be readable
+    /// with each protocol.
+    fn check_text(&self, input: &dyn Reflect) -> Result<(), Rejection> {
+        if !self.service.protocols.iter().any(|protocol| protocol.is_xml()) {
+            return Ok(());
+        }
+        xml::check(input).map_err(|Unwritable { member }| {
+            Rejection::serialization(format!("/{member}: the text has characters that XML does not allow"))
+        })
     }
 }
 

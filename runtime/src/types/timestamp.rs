@@ -207,10 +207,13 @@ impl Timestamp {
         if format == TimestampFormat::EpochSeconds {
             return self.epoch_seconds_text();
         }
-        let time = OffsetDateTime::from(self);
+        // HTTP dates have milliseconds at most (spec: `http-date`).
+        let nanoseconds = self.nanoseconds / 1_000_000 * 1_000_000;
+        let is_date = format == TimestampFormat::HttpDate;
+        let time = OffsetDateTime::from(if is_date { Self { nanoseconds, ..self } } else { self });
         let text = match format {
             TimestampFormat::DateTime => time.format(&Rfc3339),
-            TimestampFormat::HttpDate if self.nanoseconds == 0 => time.format(format_description!(
+            TimestampFormat::HttpDate if nanoseconds == 0 => time.format(format_description!(
                 "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
             )),
             TimestampFormat::HttpDate | TimestampFormat::EpochSeconds => time.format(format_description!(
@@ -289,6 +292,19 @@ mod tests {
         }
         for text in ["", "-", ".", "1.x", "99999999999999999999", "1.-5", "\"1\""] {
             assert!(Timestamp::parse(text, TimestampFormat::EpochSeconds).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_http_date_has_milliseconds_at_most() {
+        for (nanoseconds, text) in [
+            (0, "Tue, 29 Apr 2014 18:30:38 GMT"),
+            (999_999, "Tue, 29 Apr 2014 18:30:38 GMT"),
+            (120_000_000, "Tue, 29 Apr 2014 18:30:38.12 GMT"),
+            (123_456_789, "Tue, 29 Apr 2014 18:30:38.123 GMT"),
+        ] {
+            let time = Timestamp::from_unix(1_398_796_238, nanoseconds).expect("in range");
+            assert_eq!(time.format(TimestampFormat::HttpDate), text);
         }
     }
 

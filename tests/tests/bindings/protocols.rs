@@ -25,12 +25,8 @@ fn is_query(protocol: ProtocolId) -> bool {
     matches!(protocol, ProtocolId::AwsQuery | ProtocolId::Ec2Query)
 }
 
-/// Restricts values to those that a protocol supports: XML has no control characters, forms have no null and no empty
-/// collections.
+/// Restricts values to those that a protocol supports: forms have no null and no empty collections.
 fn carried(protocol: ProtocolId, mut all: AllTypes) -> AllTypes {
-    if is_query(protocol) || protocol == ProtocolId::RestXml {
-        all.string = all.string.map(|string| string.replace('\u{0}', ""));
-    }
     if is_query(protocol) {
         if let Some(list) = &mut all.sparse {
             list.retain(Option::is_some);

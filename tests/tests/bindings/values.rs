@@ -29,7 +29,7 @@ pub(crate) fn all_types() -> AllTypes {
         .double(-0.1)
         .big_integer("36893488147419103232".parse::<BigInteger>().expect("a number"))
         .big_decimal("1.00000000000000000001".parse::<BigDecimal>().expect("a number"))
-        .string(text("\u{0}\"\\\n€🦀\u{2028}"))
+        .string(text("\u{7f}\"\\\n€🦀\u{2028}"))
         .blob(Blob::from(vec![0, 255, 10]))
         .timestamp(time)
         .date_time(time)

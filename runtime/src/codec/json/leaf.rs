@@ -23,6 +23,16 @@ pub(super) struct LeafOptions {
     /// Servers reject integers that are written with a fraction.
     pub(super) strictness: Strictness,
     pub(super) big_numbers: BigNumbers,
+    pub(super) integers: Integers,
+}
+
+/// How whole numbers are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Integers {
+    /// As the parser gives them. For `-0`, that is a number with a fraction.
+    Parsed,
+    /// As the parser's raw text, which tells `-0` from `-0.0`. This is slower.
+    Raw,
 }
 
 /// Representation of big numbers.
@@ -97,11 +107,11 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             Some(())
         })),
         Slot::Bool(place) => Deserialize::deserialize(deserializer).map(|value| *place = value),
-        Slot::Byte(place) => integer(deserializer, strictness, "a byte").map(|value| *place = value),
-        Slot::Short(place) => integer(deserializer, strictness, "a short").map(|value| *place = value),
-        Slot::Int(place) => integer(deserializer, strictness, "an integer").map(|value| *place = value),
-        Slot::Long(place) => integer(deserializer, strictness, "a long").map(|value| *place = value),
-        Slot::IntEnum(place) => integer(deserializer, strictness, "an integer").map(|value| place.set(value, FILL)),
+        Slot::Byte(place) => integer(deserializer, options, "a byte").map(|value| *place = value),
+        Slot::Short(place) => integer(deserializer, options, "a short").map(|value| *place = value),
+        Slot::Int(place) => integer(deserializer, options, "an integer").map(|value| *place = value),
+        Slot::Long(place) => integer(deserializer, options, "a long").map(|value| *place = value),
+        Slot::IntEnum(place) => integer(deserializer, options, "an integer").map(|value| place.set(value, FILL)),
         Slot::Float(place) => {
             let value = narrow(deserializer.deserialize_any(Float)?, strictness);
             *place = value.ok_or_else(|| D::Error::custom("the number does not fit into a float"))?;
@@ -177,9 +187,14 @@ impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
 
 fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
     deserializer: D,
-    strictness: Strictness,
+    options: LeafOptions,
     expected: &'static str,
 ) -> Result<T, D::Error> {
+    let strictness = options.strictness;
+    if options.integers == Integers::Raw {
+        let value = <&RawValue>::deserialize(deserializer)?.get().parse::<i64>().ok().map(T::try_from);
+        return value.and_then(Result::ok).ok_or_else(|| D::Error::custom(format_args!("expected {expected}")));
+    }
     let value = deserializer.deserialize_i64(Integer { strictness, expected })?;
     T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
 }

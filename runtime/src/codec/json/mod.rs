@@ -10,6 +10,12 @@ mod write;
 use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
+/// Whether a body is the value null.
+#[cfg(feature = "client")]
+pub(crate) fn is_null(bytes: &[u8]) -> bool {
+    bytes.trim_ascii() == b"null"
+}
+
 pub use super::error::Error;
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]

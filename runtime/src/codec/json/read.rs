@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::collections::{Elements, Entries};
 use super::key::Key;
-use super::leaf::{BigNumbers, LeafOptions, Text, leaf};
+use super::leaf::{BigNumbers, Integers, LeafOptions, Text, leaf};
 use super::{Dialect, Error, Settings};
 use crate::codec::members::{Room, Seen};
 use crate::constraint::{Path, Violations};
@@ -21,10 +21,11 @@ const FILL: Fill = Fill(());
 /// # Errors
 /// Fails if the bytes are not JSON, are nested more than 128 levels deep, or are not of the structure's type.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    let mut state = State::new(settings, bytes.len(), missing);
+    let text = text(bytes)?;
+    let mut state = State::of(settings, text, missing);
     let bindings = settings.bindings;
     let schema = shape.schema();
-    let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let filled = deserializer
         .deserialize_map(Members { shape, path: &Path::Root, bindings, state: &mut state })
         .and_then(|()| deserializer.end());
@@ -43,9 +44,10 @@ pub fn read_value(
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut state = State::new(settings, bytes.len(), missing);
+    let text = text(bytes)?;
+    let mut state = State::of(settings, text, missing);
     let path = Path::Member(&Path::Root, member.name);
-    let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
         .and_then(|()| deserializer.end());
     state.hidden |= member.is_sensitive();
@@ -87,6 +89,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
 pub(super) struct State<'s> {
     pub(super) settings: Settings,
     big_numbers: BigNumbers,
+    integers: Integers,
     missing: &'s mut Violations,
     /// Path of the first error.
     error_path: Option<String>,
@@ -108,11 +111,19 @@ impl<'s> State<'s> {
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
         let room = Room::new(settings.strictness, length);
-        Self { settings, big_numbers, missing, error_path: None, hidden: false, room }
+        Self { settings, big_numbers, integers: Integers::Parsed, missing, error_path: None, hidden: false, room }
+    }
+
+    /// The state of a message of bytes. Only servers care whether a number is `-0` or `-0.0`.
+    fn of(settings: Settings, text: &str, missing: &'s mut Violations) -> Self {
+        let may_be_negative_zero = settings.strictness.is_strict() && text.contains("-0");
+        let integers = if may_be_negative_zero { Integers::Raw } else { Integers::Parsed };
+        Self { integers, ..Self::new(settings, text.len(), missing) }
     }
 
     fn leaf_options(&self) -> LeafOptions {
-        LeafOptions { strictness: self.settings.strictness, big_numbers: self.big_numbers }
+        let Self { big_numbers, integers, .. } = *self;
+        LeafOptions { strictness: self.settings.strictness, big_numbers, integers }
     }
 
     /// Adds to the path of an error, from the innermost value outwards.

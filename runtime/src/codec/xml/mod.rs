@@ -8,15 +8,16 @@
 mod error_head;
 mod events;
 mod read;
+mod text;
 mod write;
-
-use std::borrow::Cow;
 
 use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use error_head::{ErrorHead, error_head};
 pub use read::{Place, read, read_value};
+#[cfg(feature = "server")]
+pub(crate) use text::{check, printable};
 pub use write::{Document, Element, Unwritable, write};
 
 /// Settings of a protocol and side.
@@ -26,20 +27,6 @@ pub struct Settings {
     pub bindings: Bindings,
     /// How readers treat values that do not match the schema exactly.
     pub strictness: Strictness,
-}
-
-/// Whether XML documents may have the character (XML 1.0, section 2.2).
-pub(crate) fn is_character(character: char) -> bool {
-    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// The text, with replacement characters for what XML documents may not have.
-#[cfg(feature = "server")]
-pub(crate) fn printable(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_character) {
-        return Cow::Borrowed(text);
-    }
-    text.replace(|character| !is_character(character), "\u{fffd}").into()
 }
 
 /// The element or attribute of a member of a structure or union.

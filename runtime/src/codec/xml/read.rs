@@ -3,6 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::events::{Events, Wrong, attributes, is_name, local};
+use super::text::is_text;
 use super::{Settings, format_of, name_of};
 use crate::codec::json::read_document;
 use crate::codec::members::{Room, Seen, find};
@@ -80,7 +81,11 @@ struct Reader<'b, 's> {
 impl<'b, 's> Reader<'b, 's> {
     fn new(bytes: &'b [u8], strictness: Strictness, missing: &'s mut Violations) -> Result<Self, Error> {
         let room = Room::new(strictness, bytes.len());
-        Ok(Self { events: Events::new(text(bytes)?), strictness, room, missing, place: None })
+        let text = text(bytes)?;
+        if strictness.is_strict() && !is_text(text) {
+            return Err(Error::new(String::new(), "the document has characters that XML does not allow".to_owned()));
+        }
+        Ok(Self { events: Events::new(text), strictness, room, missing, place: None })
     }
 
     fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
