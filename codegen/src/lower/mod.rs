@@ -28,11 +28,12 @@ use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::traits;
-use crate::traits::{On, Protocol, Title};
+use crate::traits::{Http, On, Protocol, Title};
 
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.EndpointRules"),
+    event!("codegen.HttpMissing"),
     event!("codegen.MemberConstraint"),
     event!("codegen.NestedTooDeep"),
     event!("codegen.NoProtocol"),
@@ -53,6 +54,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let service = find_service(model, config).map_err(|error| vec![error])?;
     let mut diagnostics: Vec<_> = no_protocol(service).into_iter().chain(no_auth(model, service)).collect();
     let operations = closure::operations(model, service, config)?;
+    diagnostics.extend(no_http(service, &operations));
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
@@ -101,6 +103,21 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
         Diagnostic::error("codegen.NoProtocol", message, service.span)
             .with_shape(&service.id)
             .with_help(format!("apply one of {}", known.join(", ")))
+    })
+}
+
+/// Without `@http`, protocols with HTTP bindings have no place for an operation: clients send it to `/`, servers never find it.
+fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
+    let needs_http = |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml);
+    let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);
+    let protocol = protocols.into_iter().find(|id| service.traits.keys().any(|known| known.as_str() == *id))?;
+    let lacking = operations.iter().filter(|operation| operation.get::<Http>().is_none());
+    let names: Vec<&str> = lacking.map(|operation| operation.id.name()).collect();
+    let message = format!("`{protocol}` needs `@http`, which these operations lack: {}", names.join(", "));
+    (!names.is_empty()).then(|| {
+        Diagnostic::new(Severity::Warning, "codegen.HttpMissing", message, service.span)
+            .with_shape(&service.id)
+            .with_help("apply `@http(method: \"POST\", uri: \"/…\")` to each")
     })
 }
 
