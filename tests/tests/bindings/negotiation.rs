@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt;
+use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
@@ -102,6 +103,42 @@ async fn unknown_operations_are_reported_in_each_protocol() {
         let (found, found_type, body) = answer(None, request).await;
         assert_eq!((found, found_type.as_str()), (status, media_type), "{shown}: {body}");
         assert!(body.contains(words), "{shown}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn text_that_xml_cannot_carry_is_refused_in_json_too() {
+    for string in [r"\u0000", r"\ufffe"] {
+        let body = format!("{{\"all\":{{\"string\":\"{string}\"}}}}");
+        let (status, _, body) = answer(None, post("/types", &[("content-type", "application/json")], &body)).await;
+        assert_eq!(status, 400, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn zero_may_have_a_sign_but_no_fraction() {
+    for (value, status) in [("-0", 200), ("0", 200), ("-7", 200), ("-0.0", 400), ("-0e0", 400), ("\"-0\"", 400)] {
+        for member in ["byte", "integer", "long"] {
+            let body = format!("{{\"all\":{{\"{member}\":{value}}}}}");
+            let (found, _, body) = answer(None, post("/types", &[("content-type", "application/json")], &body)).await;
+            assert_eq!(found, status, "{member} {value}: {body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_body_of_null_is_an_output_without_members() {
+    for (protocol, body, mark) in [
+        (ProtocolId::AwsJson1_0, &b"null"[..], ""),
+        (ProtocolId::RestJson1, b" null\n", ""),
+        (ProtocolId::RpcV2Json, b"null", "rpc-v2-json"),
+        (ProtocolId::RpcV2Cbor, b"\xf6", "rpc-v2-cbor"),
+    ] {
+        let response = axum::http::Response::builder().header("smithy-protocol", mark);
+        let canned = Canned::new([response.body(body.to_vec().into()).expect("a response")]);
+        let config = Config::new().endpoint_url("http://test").unsigned().transport(canned).protocol(protocol);
+        let sent = golden::shapes::Client::new(config).nothing().send().await;
+        assert!(sent.is_ok(), "{protocol:?}: {sent:?}");
     }
 }
 
