@@ -13,6 +13,7 @@ use http::{HeaderValue, Response, StatusCode, request};
 
 use super::body::Body;
 use super::customizations;
+use super::integrity::Fault;
 use super::outcome::Outcome;
 use super::request_id::RequestId;
 use super::validation;
@@ -98,6 +99,8 @@ pub struct Call {
     pub(super) body: Bytes,
     /// Body, if the input has a stream.
     pub(super) stream: Option<Incoming>,
+    /// Where the stream says that it is not what was sent.
+    pub(super) fault: Option<Fault>,
     pub(super) request_id: RequestId,
 }
 
@@ -117,7 +120,7 @@ impl Call {
     {
         let mut input = O::Input::blank(Fill(()));
         let (protocol, operation, request_id) = (self.protocol, self.operation, self.request_id.clone());
-        let end = End { service: self.service, protocol, operation, request_id };
+        let end = End { service: self.service, protocol, operation, fault: self.fault.take(), request_id };
         if let Err(response) = self.read(&mut input) {
             return Box::pin(ready(end.put(response, None)));
         }
@@ -128,7 +131,11 @@ impl Call {
         Box::pin(async move {
             // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
-                match method(input, context).await {
+                let answer = method(input, context).await;
+                if let Some(rejection) = end.fault.as_ref().and_then(|fault| fault.get()) {
+                    return end.put(protocol.write_rejection(end.reply(), rejection), None);
+                }
+                match answer {
                     Ok(mut output) => end.output(&mut output),
                     Err(error) => end.error(error.shape()),
                 }
@@ -213,6 +220,7 @@ struct End {
     service: &'static ServiceSchema,
     protocol: &'static dyn ServerProtocol,
     operation: &'static OperationSchema,
+    fault: Option<Fault>,
     request_id: RequestId,
 }
 

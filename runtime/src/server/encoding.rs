@@ -5,10 +5,10 @@ use std::io::Read;
 use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
 use http::header::{CONTENT_ENCODING, HeaderValue};
-use http::request;
+use http::{StatusCode, request};
 
 use crate::protocol::Rejection;
-use crate::schema::OperationSchema;
+use crate::schema::{Binding, Member, OperationSchema};
 use crate::types::ByteStream;
 
 /// Decompresses a body if an operation supports compression, up to the maximum size of bodies. Removes the encoding
@@ -32,6 +32,20 @@ pub(super) fn decode(
         return Err(Rejection::too_large(limit));
     }
     Ok(Bytes::from(plain))
+}
+
+/// Refuses a content encoding that was not undone, unless the input has a member for it: then it is a property of what is sent.
+pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Result<(), Rejection> {
+    let is_bound = |member: &Member| matches!(member.binding, Binding::Header(name) if name.eq_ignore_ascii_case(CONTENT_ENCODING.as_str()));
+    let unknown = head.headers.get_all(CONTENT_ENCODING).iter().find(|value| {
+        let encodings = value.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+        encodings.into_iter().any(|name| !name.is_empty() && !name.eq_ignore_ascii_case(b"identity"))
+    });
+    if unknown.is_none() || operation.input.members.iter().any(is_bound) {
+        return Ok(());
+    }
+    let message = "The content encoding of the request is not supported";
+    Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message))
 }
 
 /// The same for a stream, whose length is for its reader to limit.
@@ -65,7 +79,7 @@ mod tests {
 
     use flate2::Compression;
     use flate2::write::GzEncoder;
-    use http::{Request, StatusCode};
+    use http::Request;
 
     use super::*;
     use crate::schema::prelude::UNIT;

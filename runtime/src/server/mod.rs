@@ -2,8 +2,10 @@
 
 mod answer;
 mod body;
+mod chunks;
 mod customizations;
 mod encoding;
+mod integrity;
 mod outcome;
 mod recognition;
 mod request_id;
@@ -11,6 +13,7 @@ mod s3;
 #[cfg(feature = "serve")]
 mod serve;
 mod service;
+mod sum;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch, RequestContext};

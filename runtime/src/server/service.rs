@@ -13,6 +13,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{Call, Dispatch};
 use super::body::Body;
+use super::integrity::{Checks, Fault};
 use super::request_id::RequestId;
 use super::{customizations, encoding, recognition, s3};
 use crate::event_stream::Side;
@@ -91,7 +92,7 @@ impl Shared {
     ) -> Result<Received, Rejection> {
         let body = encoding::decode(self.service.operations, head, body, limit)?;
         let index = protocol.route_body(&self.router, head, &body)?;
-        Ok(Received { index, body, stream: None })
+        Ok(Received { index, body, stream: None, fault: None })
     }
 
     async fn receive<B>(
@@ -106,8 +107,8 @@ impl Shared {
         B::Error: Into<BoxError>,
     {
         let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream) = receive(protocol, operation, (head, body), settings).await?;
-        Ok(Received { index, body, stream })
+        let (body, stream, fault) = receive(protocol, operation, (head, body), settings).await?;
+        Ok(Received { index, body, stream, fault })
     }
 }
 
@@ -242,18 +243,20 @@ where
                     Err(rejection) => Err(rejection),
                 },
             };
-            let Received { index, body, stream } = match received {
+            let Received { index, body, stream, fault } = match received {
                 Ok(received) => received,
                 Err(rejection) => return reject(&rejection),
             };
             let Some(operation) = shared.service.operations.get(index).copied() else {
                 return reject(&Rejection::unknown_operation());
             };
-            let body = match encoding::decode(&[operation], &mut head, body, limit) {
+            let body = encoding::decode(&[operation], &mut head, body, limit);
+            let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
                 Ok(body) => body,
                 Err(rejection) => return reject(&rejection),
             };
-            let call = Call { service: shared.service, operation, protocol, labels, head, body, stream, request_id };
+            let service = shared.service;
+            let call = Call { service, operation, protocol, labels, head, body, stream, fault, request_id };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
@@ -270,10 +273,35 @@ struct Received {
     body: Bytes,
     /// Body, if the input has a stream.
     stream: Option<Incoming>,
+    /// Where the stream says that it is not what was sent.
+    fault: Option<Fault>,
+}
+
+/// The body as it was sent: all of it, or a stream where the input has one.
+async fn receive<B>(
+    protocol: &dyn ServerProtocol,
+    operation: &'static OperationSchema,
+    (head, body): (&mut request::Parts, B),
+    settings: Settings,
+) -> Result<(Bytes, Option<Incoming>, Option<Fault>), Rejection>
+where
+    B: http_body::Body + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Some(checks) = Checks::of(operation, &mut head.headers)? else {
+        let (body, stream) = receive_checked(protocol, operation, (head, body), settings).await?;
+        return Ok((body, stream, None));
+    };
+    let fault = Arc::clone(&checks.fault);
+    let body = checks.guard(ByteStream::from_body(body));
+    match receive_checked(protocol, operation, (head, body), settings).await {
+        Ok((body, stream)) => Ok((body, stream, Some(fault))),
+        Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
+    }
 }
 
 /// The body: all of it, or a stream where the input has one.
-async fn receive<B>(
+async fn receive_checked<B>(
     protocol: &dyn ServerProtocol,
     operation: &'static OperationSchema,
     (head, body): (&mut request::Parts, B),

@@ -57,7 +57,7 @@ async fn requests_of_clients_that_do_not_name_the_operation_are_routed() {
 #[tokio::test]
 async fn documents_without_a_content_type_are_read() {
     let (address, _) = storage().await;
-    let md5 = "content-md5: dm9HETRqJ2zCWLEq8qiiHg==";
+    let md5 = "content-md5: 31jRwodtwioCD0V0FsrBQg==";
     let body = b"<Delete><Keys>a</Keys><Keys>b</Keys></Delete>";
     let answer = send(address, &format!("POST /maps?delete\r\n{md5}"), body).await;
     assert!(answer.body.contains("<Deleted>a</Deleted><Deleted>b</Deleted>"), "{answer:?}");
@@ -113,4 +113,84 @@ async fn a_failure_without_a_status_tells_the_caller_nothing() {
     let answer = send(address, "GET /broken", b"").await;
     assert_eq!(answer.status(), 500);
     assert!(answer.body.contains("InternalFailure") && !answer.body.contains("sda"), "{answer:?}");
+}
+
+/// A body in chunks, as clients of AWS send it.
+const CHUNKED: &[u8] = b"5\r\nhello\r\n6\r\n world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ==\r\n\r\n";
+const UNSIGNED: &str =
+    "x-amz-content-sha256: STREAMING-UNSIGNED-PAYLOAD-TRAILER\r\nx-amz-trailer: x-amz-checksum-crc32";
+
+#[tokio::test]
+async fn bodies_in_chunks_are_decoded() {
+    let (address, memory) = storage().await;
+    let head =
+        format!("PUT /maps/a\r\ncontent-encoding: aws-chunked\r\nx-amz-decoded-content-length: 11\r\n{UNSIGNED}");
+    let answer = send(address, &head, CHUNKED).await;
+    assert_eq!(
+        (answer.status(), answer.header("x-length"), answer.header("x-encoding")),
+        (200, "11", ""),
+        "{answer:?}"
+    );
+    assert_eq!(memory.get("maps", "a").as_deref(), Some(&b"hello world"[..]));
+    let signed = b"5;chunk-signature=ad80\r\nhello\r\n0;chunk-signature=b605\r\n\r\n";
+    let head = "PUT /maps/b\r\ncontent-encoding: aws-chunked, gzip\r\nx-amz-content-sha256: STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
+    let answer = send(address, head, signed).await;
+    assert_eq!(answer.header("x-encoding"), "gzip", "the encoding of the object is left: {answer:?}");
+    assert_eq!(memory.get("maps", "b").as_deref(), Some(&b"hello"[..]));
+}
+
+#[tokio::test]
+async fn bodies_that_are_not_what_was_sent_are_refused_and_not_stored() {
+    let (address, memory) = storage().await;
+    let chunked = |length: usize| {
+        format!("PUT /maps/a\r\ncontent-encoding: aws-chunked\r\nx-amz-decoded-content-length: {length}\r\n{UNSIGNED}")
+    };
+    let other = String::from_utf8_lossy(CHUNKED).replace("DUoRhQ==", "DUoRhA==");
+    let none = String::from_utf8_lossy(CHUNKED).replace("x-amz-checksum-crc32:DUoRhQ==\r\n", "");
+    for (head, body, code) in [
+        (chunked(11), other.as_bytes(), "BadDigest"),
+        (chunked(11), none.as_bytes(), "MalformedTrailerError"),
+        (chunked(12), CHUNKED, "IncompleteBody"),
+        (chunked(10), CHUNKED, "IncompleteBody"),
+        (chunked(11), &CHUNKED[..20], "IncompleteBody"),
+        ("PUT /maps/a\r\ncontent-md5: XrY7u+Ae7tCTyyK7j1rNww==".to_owned(), b"hello", "BadDigest"),
+        ("PUT /maps/a\r\nx-amz-checksum-crc32c: AAAAAA==".to_owned(), b"hello", "BadDigest"),
+        ("POST /maps?delete\r\nx-amz-checksum-sha1: AAAA".to_owned(), b"<Delete><Keys>a</Keys></Delete>", "BadDigest"),
+    ] {
+        let answer = send(address, &head, body).await;
+        assert_eq!(answer.status(), 400, "{head}: {answer:?}");
+        assert!(answer.body.contains(&format!("<Code>{code}</Code>")), "{head}: {answer:?}");
+    }
+    assert_eq!(memory.get("maps", "a"), None);
+    let answer = send(address, "PUT /maps/a\r\nx-amz-checksum-crc32c: mnG7TA==", b"hello").await;
+    assert_eq!(answer.status(), 200, "{answer:?}");
+}
+
+#[tokio::test]
+async fn a_content_encoding_that_is_not_known_is_refused() {
+    let (address, _) = storage().await;
+    let body = b"<Delete><Keys>a</Keys></Delete>";
+    let answer = send(address, "POST /maps?delete\r\ncontent-encoding: br", body).await;
+    assert_eq!(answer.status(), 415, "{answer:?}");
+    let answer = send(address, "PUT /maps/a\r\ncontent-encoding: br", body).await;
+    assert_eq!((answer.status(), answer.header("x-encoding")), (200, "br"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn text_that_xml_cannot_carry_is_refused_wherever_it_stands() {
+    let (address, _) = storage().await;
+    for (head, body) in [
+        ("PUT /maps/a%01", ""),
+        ("PUT /maps/%EF%BF%BE", ""),
+        ("PUT /maps/a?uploadId=%0B", ""),
+        ("PUT /maps/a\r\nx-amz-copy-source: \u{ffff}", ""),
+        ("POST /maps?delete", "<Delete><Keys>\u{1}</Keys></Delete>"),
+        ("POST /maps?delete", "<Delete><Keys>&#xFFFE;</Keys></Delete>"),
+        ("POST /maps?delete", "<Delete><Other>\u{1}</Other><Keys>a</Keys></Delete>"),
+    ] {
+        let answer = send(address, head, body.as_bytes()).await;
+        assert_eq!(answer.status(), 400, "{head} {body:?}: {answer:?}");
+        assert!(answer.body.contains("characters that XML does not allow"), "{head} {body:?}: {answer:?}");
+    }
+    assert_eq!(send(address, "PUT /maps/a%09b%7F", b"").await.status(), 200);
 }

@@ -1,0 +1,205 @@
+//! Whether a body arrived as it was sent: its chunks (`aws-chunked`), its length, and its checksums in headers and behind it.
+
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::chunks::{Chunks, Malformed};
+use super::sum::Sum;
+use crate::protocol::Rejection;
+use crate::schema::OperationSchema;
+use crate::types::{BoxError, ByteStream};
+
+const AWS_CHUNKED: &str = "aws-chunked";
+const CONTENT_MD5: &str = "content-md5";
+const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+const DECODED_LENGTH: HeaderName = HeaderName::from_static("x-amz-decoded-content-length");
+const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
+
+/// Why a body is not what was sent, once that is known: streams are read when the operation's method already runs.
+pub(super) type Fault = Arc<OnceLock<Rejection>>;
+
+/// What is to be checked of a body.
+pub(super) struct Checks {
+    chunks: Option<Chunks>,
+    length: Option<u64>,
+    sums: Vec<Expected>,
+    pub(super) fault: Fault,
+}
+
+/// A checksum, and the value that it must have. None if that follows the body.
+struct Expected {
+    name: String,
+    sum: Sum,
+    value: Option<String>,
+}
+
+impl Checks {
+    /// The checks that the headers of a request ask for; none if they ask for none. The headers then describe the decoded body.
+    pub(super) fn of(operation: &OperationSchema, headers: &mut HeaderMap) -> Result<Option<Self>, Rejection> {
+        let mut sums = Vec::new();
+        let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
+        let names = Sum::HEADERS.iter().filter(|_| has_checksums).chain([&CONTENT_MD5]);
+        for name in names {
+            if let Some(value) = headers.get(*name) {
+                let value = value.to_str().map_err(|_| refusal("InvalidDigest", format!("{name} is not text")))?;
+                let sum = Sum::of_header(name).map(|sum| Expected {
+                    name: (*name).to_owned(),
+                    sum,
+                    value: Some(value.trim().to_owned()),
+                });
+                sums.extend(sum);
+            }
+        }
+        let is_chunked = take_encoding(headers) || is_streaming(headers);
+        if !is_chunked {
+            let checks = Self { chunks: None, length: None, sums, fault: Fault::default() };
+            return Ok((!checks.sums.is_empty()).then_some(checks));
+        }
+        let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
+        let trailers = trailers.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
+        sums.extend(trailers.filter_map(|name| Some(Expected { sum: Sum::of_header(&name)?, name, value: None })));
+        let length = headers.get(DECODED_LENGTH).cloned();
+        let decoded = length.as_ref().map(|length| length.to_str().unwrap_or_default().parse::<u64>());
+        let wrong = |_| refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
+        let decoded = decoded.transpose().map_err(wrong)?;
+        match length {
+            Some(length) => headers.insert(CONTENT_LENGTH, length),
+            None => headers.remove(CONTENT_LENGTH),
+        };
+        Ok(Some(Self { chunks: Some(Chunks::default()), length: decoded, sums, fault: Fault::default() }))
+    }
+
+    /// The decoded body, which ends in an error if it is not what was sent.
+    pub(super) fn guard(self, body: ByteStream) -> ByteStream {
+        let length = if self.chunks.is_some() { self.length } else { body.length() };
+        let stream = ByteStream::new(Guarded { body, piece: Bytes::new(), read: 0, checks: Some(self) });
+        match length {
+            Some(length) => stream.with_length(length),
+            None => stream,
+        }
+    }
+
+    /// Checks what can be known at the end of a body of this length only.
+    fn finish(&mut self, length: u64) -> Result<(), Rejection> {
+        let trailers = match &mut self.chunks {
+            Some(chunks) => {
+                chunks.finish().map_err(malformed)?;
+                std::mem::take(&mut chunks.trailers)
+            }
+            None => Vec::new(),
+        };
+        if self.length.is_some_and(|announced| announced != length) {
+            return Err(incomplete(length));
+        }
+        for Expected { name, sum, value } in self.sums.drain(..) {
+            let trailing = || trailers.iter().find(|trailer| trailer.0 == name).map(|trailer| trailer.1.clone());
+            let value = value.or_else(trailing);
+            let value = value
+                .ok_or_else(|| refusal("MalformedTrailerError", format!("The trailing header {name} is missing")))?;
+            if sum.text() != value {
+                return Err(refusal("BadDigest", format!("The body does not have the checksum of {name}")));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes the encoding out of the header. Says whether it was there.
+fn take_encoding(headers: &mut HeaderMap) -> bool {
+    let values = headers.get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    let encodings: Vec<&str> = values.flat_map(|line| line.split(',')).map(str::trim).collect();
+    let others: Vec<&str> = encodings.iter().copied().filter(|name| !name.eq_ignore_ascii_case(AWS_CHUNKED)).collect();
+    if encodings.len() == others.len() {
+        return false;
+    }
+    match HeaderValue::from_str(&others.join(", ")) {
+        Ok(value) if !value.is_empty() => headers.insert(CONTENT_ENCODING, value),
+        _ => headers.remove(CONTENT_ENCODING),
+    };
+    true
+}
+
+/// Whether the signature says that the body comes in chunks. Some clients do not name the encoding.
+fn is_streaming(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_SHA256).is_some_and(|value| value.as_bytes().starts_with(b"STREAMING-"))
+}
+
+fn refusal(code: &'static str, message: String) -> Rejection {
+    Rejection::new(StatusCode::BAD_REQUEST, code, message)
+}
+
+fn incomplete(length: u64) -> Rejection {
+    refusal("IncompleteBody", format!("The decoded body does not have the announced length, but {length} bytes"))
+}
+
+fn malformed(Malformed(reason): Malformed) -> Rejection {
+    refusal("IncompleteBody", format!("The body is not {AWS_CHUNKED}: {reason}"))
+}
+
+/// A body that is checked while it is read.
+struct Guarded {
+    body: ByteStream,
+    /// What is left of a piece of the body.
+    piece: Bytes,
+    /// Bytes of the decoded body so far.
+    read: u64,
+    /// None after the end.
+    checks: Option<Checks>,
+}
+
+impl Guarded {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Rejection>>> {
+        loop {
+            let Some(checks) = &mut self.checks else { return Poll::Ready(None) };
+            let data = match &mut checks.chunks {
+                Some(chunks) => match chunks.next(&mut self.piece) {
+                    Ok(data) => data,
+                    Err(reason) => return Poll::Ready(Some(Err(malformed(reason)))),
+                },
+                None => Some(std::mem::take(&mut self.piece)).filter(|piece| !piece.is_empty()),
+            };
+            if let Some(data) = data {
+                self.read += data.len() as u64;
+                if checks.length.is_some_and(|length| self.read > length) {
+                    return Poll::Ready(Some(Err(incomplete(self.read))));
+                }
+                for expected in &mut checks.sums {
+                    expected.sum.take(&data);
+                }
+                return Poll::Ready(Some(Ok(data)));
+            }
+            match ready!(Pin::new(&mut self.body).poll_next(cx)) {
+                Some(Ok(piece)) => self.piece = piece,
+                Some(Err(error)) => {
+                    return Poll::Ready(Some(Err(Rejection::serialization(format!("The body broke off: {error}")))));
+                }
+                None => {
+                    let finished = checks.finish(self.read);
+                    return Poll::Ready(finished.err().map(Err));
+                }
+            }
+        }
+    }
+}
+
+impl Stream for Guarded {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let item = ready!(self.poll(cx));
+        if matches!(item, None | Some(Err(_)))
+            && let Some(checks) = self.checks.take()
+            && let Some(Err(rejection)) = &item
+        {
+            // The first fault is the one that counts.
+            let _ = checks.fault.set(rejection.clone());
+        }
+        Poll::Ready(item.map(|item| item.map_err(|rejection| rejection.message.into())))
+    }
+}
