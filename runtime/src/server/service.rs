@@ -256,7 +256,7 @@ where
                 Err(rejection) => return reject(&rejection),
             };
             let service = shared.service;
-            let call = Call { service, operation, protocol, labels, head, body, stream, fault, request_id };
+            let call = Call { service, operation, protocol, head, labels, body, stream, fault, request_id };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
