@@ -373,8 +373,8 @@ impl Details {
             | Self::UnknownChoice { near, .. }
             | Self::UnknownName { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
             Self::UnresolvedTarget { near: Some(near), .. } => Some(format!("did you mean `{near}`?")),
-            Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that does".to_owned()),
-            Self::ConflictingIds { .. } => Some("give them names that differ in more than case".to_owned()),
+            Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that defines it".to_owned()),
+            Self::ConflictingIds { .. } => Some("rename one of them, so that they differ in more than case".to_owned()),
             _ => None,
         }
     }

@@ -1,9 +1,11 @@
-//! Builders, in `types.rs` behind the structures that they build.
+//! Builders of structures, in `types.rs`.
 //!
 //! ```text
 //! pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
 //! rt::builder! { AddressBuilder: Address }
-//! impl<C> AddressBuilder<C> { pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { rt::set!(self, Address.street, value) } … }
+//! impl<C> AddressBuilder<C> {
+//!     pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { … }
+//! }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
@@ -27,7 +29,7 @@ pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> T
     }
 }
 
-/// Derive macros of the prelude, which a link to a structure of the same name would be ambiguous with.
+/// Derive macros of the prelude. A link to a structure of the same name would be ambiguous.
 const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
 /// A link to a structure.
@@ -39,7 +41,7 @@ fn link(structure: &Ident) -> String {
     }
 }
 
-/// Two setters: one value, element or entry, and the whole.
+/// The two setters of a member: one for a value, element or entry, and one that replaces the whole member.
 fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let member_field = field(&member.name);
     let (add, replace) = (field(&member.setters.add), field(&member.setters.replace));

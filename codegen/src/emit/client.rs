@@ -1,4 +1,4 @@
-//! `client.rs`: a method for each operation, and what its input's builder can do in a call.
+//! `client.rs`: a method for each operation, and the methods of calls.
 //!
 //! ```text
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
@@ -55,7 +55,7 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The documentation of a method, with links to the operation's errors, and examples.
+/// The documentation of a method, with examples, and links to the errors of the operation.
 fn method_docs(operation: &Operation) -> Docs {
     let mut docs = operation.docs.clone();
     if !operation.errors.is_empty() {
@@ -70,7 +70,7 @@ fn method_docs(operation: &Operation) -> Docs {
     docs
 }
 
-/// What the builder of an input can do in a call.
+/// Methods of a call, in addition to the setters of its builder.
 fn call(operation: &Operation) -> TokenStream {
     let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
     let method = field(&operation.method).to_string();

@@ -11,7 +11,7 @@ use super::tokens::{field, float, integer, name};
 use crate::format;
 use crate::ir::{Example, Expression, Operation, Setter};
 
-/// The section of an operation's documentation. Empty if there are no examples.
+/// The examples in an operation's documentation. Empty if there are none.
 pub(super) fn section(operation: &Operation) -> Vec<String> {
     let mut lines = Vec::new();
     for example in &operation.examples {
@@ -25,7 +25,7 @@ pub(super) fn section(operation: &Operation) -> Vec<String> {
     lines
 }
 
-/// The statement that sends the call.
+/// The statement that sends the request.
 fn code(operation: &Operation, example: &Example) -> Vec<String> {
     let (method, setters) = (field(&operation.method), setters(&example.setters));
     let function = quote!(async fn example() { let output = client.#method() #setters.send().await?; });
@@ -51,7 +51,7 @@ fn expression(value: &Expression) -> TokenStream {
     match value {
         Expression::Str(text) => quote!(#text),
         Expression::Bool(value) => quote!(#value),
-        // A literal is an `i32` if nothing else decides.
+        // A literal is an `i32` unless its type is inferred.
         Expression::Integer(value) if i32::try_from(*value).is_err() => {
             signed(*value < 0, &format!("{}_i64", value.unsigned_abs()))
         }

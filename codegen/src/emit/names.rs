@@ -1,15 +1,15 @@
-//! Short names. Emitters write full paths, `::std::option::Option`; this step writes `Option`, and adds the `use` lines that
-//! short names need. Where a file defines an item of that name, the path stays.
+//! Short names. Emitters write full paths such as `::std::option::Option`. This step replaces them by short names and
+//! adds `use` lines. A path is kept if the file defines an item with the short name.
 //!
-//! It knows tokens and nothing of what they mean.
+//! It processes tokens, without parsing them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-/// Paths and the short names that every file has, whatever it imports. `Option` is found before `Option::None`, so variants
-/// come first.
+/// Paths in the standard prelude, and their short names. `Option::None` is before `Option`, since the first match is
+/// used.
 const PRELUDE: &[&str] = &[
     "std::option::Option::None",
     "std::option::Option::Some",
@@ -41,7 +41,7 @@ const PRELUDE: &[&str] = &[
     "std::vec::Vec",
 ];
 
-/// Paths whose short names a `use` line brings in.
+/// Paths whose short names are imported by a `use` line.
 const IMPORTED: &[&str] = &[
     "std::collections::BTreeMap",
     "std::future::Future",
@@ -50,7 +50,7 @@ const IMPORTED: &[&str] = &[
     "std::time::Duration",
 ];
 
-/// Items of the runtime whose short names a `use` line brings in.
+/// Items of the runtime whose short names are imported by a `use` line.
 const RUNTIME: &[&str] = &[
     "rt::Builder",
     "rt::IntoMember",
@@ -90,10 +90,10 @@ const RUNTIME: &[&str] = &[
     "rt::types::UnknownVariant",
 ];
 
-/// Modules beside the file, which `use super::` brings in.
+/// Modules that are imported by `use super::…`.
 const SIBLINGS: &[&str] = &["errors", "operations", "schema", "types", "waiters"];
 
-/// The code with short names, behind the `use` lines that it needs.
+/// The code with short names, after the `use` lines that it needs.
 pub(super) fn shorten(code: TokenStream) -> TokenStream {
     let mut names = Names { defined: defined(&code), used: BTreeSet::new() };
     let code = names.stream(code);
@@ -120,7 +120,7 @@ impl Names {
                 (rest, is_start) = (after, true);
                 continue;
             }
-            // What follows two colons goes on with a path.
+            // Two colons continue a path.
             is_start = !(is_colon(first) && out.last().is_some_and(is_colon));
             out.push(match first {
                 TokenTree::Group(group) => {
@@ -135,7 +135,7 @@ impl Names {
         out.into_iter().collect()
     }
 
-    /// The short name of the path at the start, if it has one, and what follows it.
+    /// The short name of the path at the start, if it has one, and the remaining tokens.
     fn path<'t>(&mut self, tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
         if let Some(sibling) = SIBLINGS.iter().find(|name| segments(name, tokens).is_some_and(|(_, rest)| joins(rest)))
         {
@@ -159,7 +159,7 @@ impl Names {
         None
     }
 
-    /// Lines of `std`, then of the runtime, then of the modules beside this one.
+    /// `use` lines of `std`, then of the runtime, then of modules of the crate.
     fn uses(&self) -> TokenStream {
         let mut groups: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
         for path in &self.used {
@@ -185,7 +185,7 @@ impl Names {
                 use whitesmith_runtime as rt;
             )
         });
-        // As rustfmt sorts: one name stands before modules, several in braces after them.
+        // The order of rustfmt: single names are before modules, lists in braces after them.
         let (one, several) = match groups.get("rt").map(Vec::as_slice) {
             Some([name]) => (Some(quote!(use whitesmith_runtime::#name;)), None),
             Some(names) => {
@@ -216,7 +216,7 @@ fn braced(names: &[Ident]) -> TokenStream {
     }
 }
 
-/// The last segment of the path, if the tokens begin with all of them, and what follows.
+/// The last segment of the path, if the tokens start with the path, and the remaining tokens.
 fn segments<'t>(path: &str, mut tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
     let mut last = None;
     for segment in path.split("::") {
@@ -232,11 +232,11 @@ fn segments<'t>(path: &str, mut tokens: &'t [TokenTree]) -> Option<(Ident, &'t [
     Some((last?, tokens))
 }
 
-/// What follows `::`, if the tokens begin with it.
+/// The tokens after `::`, if they start with it.
 fn joined(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     match tokens {
         [TokenTree::Punct(first), second, rest @ ..]
-            // In `types: ::std::vec::Vec` the first colon stands alone.
+            // In `types: ::std::vec::Vec` the first colon is separate.
             if first.as_char() == ':' && first.spacing() == Spacing::Joint && is_colon(second) =>
         {
             Some(rest)
@@ -253,7 +253,7 @@ fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// The names of the items: what follows the keyword of one.
+/// Names of items, after their keywords.
 fn defined(code: &TokenStream) -> BTreeSet<String> {
     const KEYWORDS: [&str; 8] = ["const", "enum", "fn", "mod", "static", "struct", "trait", "type"];
     let mut names = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! `operations.rs`: a marker for each operation, which ties its schema to its types.
+//! `operations.rs`: a marker type for each operation, which connects its schema and its types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -28,7 +28,7 @@ fn operation(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Moves the items out of an output.
+/// Takes the items out of an output.
 fn items(operation: &Operation, pages: &Pages) -> TokenStream {
     let Some(items) = &pages.items else { return TokenStream::new() };
     let (marker, output) = (name(&operation.name), name(&operation.output));

@@ -1,4 +1,4 @@
-//! Patterns as tokens: the steps, or the automata, with which the runtime matches.
+//! Patterns as tokens: the steps or automata that the runtime matches with.
 //!
 //! ```text
 //! static ID_PATTERN: Pattern = {
@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 
 use crate::pattern::{Automaton, ClassSet, Plan, Step};
 
-/// The pattern's value; `source` names the constant that holds its text. `rt` is the runtime.
+/// The value of a pattern. `source` is the constant with its text, `rt` the runtime.
 pub(super) fn value(plan: &Plan, source: &TokenStream) -> TokenStream {
     match plan {
         Plan::Steps(steps) => {
@@ -38,7 +38,7 @@ pub(super) fn value(plan: &Plan, source: &TokenStream) -> TokenStream {
     }
 }
 
-/// The sets of a pattern, each once, in the order in which the steps come to them.
+/// The sets of a pattern, without duplicates, in the order of its steps.
 #[derive(Default)]
 struct Sets(Vec<ClassSet>);
 
@@ -94,7 +94,7 @@ fn maximum(max: Option<u32>) -> TokenStream {
     }
 }
 
-/// Ranges of three characters and more as ranges, the others as a text.
+/// Ranges of three or more characters as ranges, all others as a string.
 fn set(set: &ClassSet) -> TokenStream {
     let mut singles = String::new();
     let mut ranges = Vec::new();

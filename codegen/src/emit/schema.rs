@@ -1,4 +1,4 @@
-//! `schema.rs`: a static for each shape, operation and the service, made by the runtime's `const` builders.
+//! `schema.rs`: a static for each shape, each operation and the service, created by `const` builders of the runtime.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -89,7 +89,7 @@ fn with_pattern(
     (Some(before), quote!(#value.pattern(&#pattern_name)))
 }
 
-/// A static for the pattern: its text is the type's constant, if there is a type.
+/// A static for the pattern. Its text is a constant of the type, if there is one.
 fn pattern_static(
     pattern_name: &proc_macro2::Ident,
     ty: Option<&String>,
@@ -136,7 +136,7 @@ fn service(module: &Module) -> TokenStream {
     }
 }
 
-/// A static for the endpoints, and the builder call that takes it.
+/// A static for the endpoints, and the builder call with it.
 fn endpoints(rows: &[Endpoint]) -> Option<(TokenStream, TokenStream)> {
     if rows.is_empty() {
         return None;

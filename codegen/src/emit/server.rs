@@ -1,4 +1,4 @@
-//! `server.rs`: the trait that a server implements, and the `tower::Service` made of an implementation.
+//! `server.rs`: the trait that a server implements, and the function that makes an implementation a `tower::Service`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,7 +12,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let methods = module.operations.iter().map(method);
     let arms = module.operations.iter().map(arm);
     let make = doc(&format!("Turns a [`{}`] into a `tower::Service`.", module.service));
-    // Operations are called what the model calls them.
+    // Operations have the names of the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
     let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));

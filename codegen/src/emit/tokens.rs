@@ -1,4 +1,4 @@
-//! Tokens of small things: names, types, literals, documentation.
+//! Tokens for names, types, literals and documentation.
 
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -6,12 +6,12 @@ use quote::{format_ident, quote};
 use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type};
 use crate::text::{is_bidi, without_bidi};
 
-/// A field or method name; keywords become raw, or get an underscore where they cannot.
+/// A field or method name. Keywords become raw identifiers, or get an underscore if they cannot be raw.
 pub(super) fn field(name: &str) -> Ident {
     if matches!(name, "self" | "super" | "crate" | "Self" | "_") {
         return format_ident!("{name}_");
     }
-    // `gen` is reserved since the 2024 edition, which the parser does not know.
+    // `gen` is reserved since the 2024 edition, which the parser does not support.
     if syn::parse_str::<Ident>(name).is_ok() && name != "gen" {
         Ident::new(name, Span::call_site())
     } else {
@@ -31,7 +31,7 @@ pub(super) fn docs(docs: &Docs) -> TokenStream {
     quote!(#(#[doc = #lines])* #deprecated)
 }
 
-/// `#[deprecated]`, with what the model says about it.
+/// `#[deprecated]`, with version and reason.
 pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
     let deprecation = docs.deprecated.as_ref()?;
     let since = deprecation.since.as_ref().map(|since| quote!(since = #since));
@@ -52,20 +52,20 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
-/// A line stays one: a control character is a space. Characters that change the direction of text, which rustc refuses in
-/// comments, are visible escapes.
+/// Makes a text one line: control characters become spaces. Characters that change the direction of text, which rustc
+/// rejects in comments, are escaped.
 fn doc_line(line: &str) -> String {
     let line = without_bidi(&line.replace(char::is_control, " "));
     if line.is_empty() { line } else { format!(" {line}") }
 }
 
-/// A path below the runtime crate.
+/// A path in the runtime crate.
 pub(super) fn runtime(path: &str) -> TokenStream {
     let parts = path.split("::").map(name);
     quote!(rt #(::#parts)*)
 }
 
-/// A type, with the path to generated types given.
+/// A type, given the path of generated types.
 pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
     match ty {
         Type::Bool => quote!(bool),
@@ -110,7 +110,7 @@ pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
     }
 }
 
-/// A reference to a schema, from within the schema module.
+/// A reference to a schema, in the schema module.
 pub(super) fn schema(target: &SchemaRef) -> TokenStream {
     match target {
         SchemaRef::Local(local) => {
@@ -200,7 +200,7 @@ fn default_schema(value: &Default) -> TokenStream {
     quote!(rt::schema::DefaultValue::#value)
 }
 
-/// A raw string where that reads better: patterns are full of backslashes. Characters that cannot be seen need escapes.
+/// A raw string if that is more readable, as for patterns with backslashes. Invisible characters are escaped.
 pub(super) fn raw_string(text: &str) -> TokenStream {
     let is_plain = !text.contains(|c: char| c == '"' || c.is_control() || is_bidi(c));
     if text.contains('\\') && is_plain {
@@ -217,7 +217,7 @@ pub(super) fn integer(value: impl TryInto<i128>) -> TokenStream {
     if value < 0 { quote!(-#digits) } else { digits }
 }
 
-/// Digits in groups of three, from five digits on.
+/// Groups of three digits, from five digits on.
 fn separated(value: u128) -> String {
     let digits = value.to_string();
     if digits.len() < 5 {
@@ -233,7 +233,7 @@ fn separated(value: u128) -> String {
     out
 }
 
-/// A float of 32 bits.
+/// A 32-bit float.
 pub(super) fn float32(value: f64) -> TokenStream {
     if (value as f32).is_finite() {
         return float(value);
@@ -247,7 +247,7 @@ pub(super) fn float32(value: f64) -> TokenStream {
     }
 }
 
-/// A float without a suffix, but for those that have no literal.
+/// A float without a suffix, except for those that have no literal.
 pub(super) fn float(value: f64) -> TokenStream {
     if value.is_nan() {
         return quote!(f64::NAN);

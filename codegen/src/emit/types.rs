@@ -1,4 +1,4 @@
-//! `types.rs`: structures, unions, enums and newtypes. Each is a definition, followed by one block of the runtime's macros.
+//! `types.rs`: structures, unions, enums and newtypes. Each definition is followed by a macro call of the runtime.
 //!
 //! ```text
 //! /// …
@@ -23,7 +23,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 }
 
 fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
-    // What stands for `Unit` has no schema of its own.
+    // A replacement for `Unit` has no schema of its own.
     let schema = match definition.schema.as_str() {
         "" => quote!(rt::schema::prelude::UNIT),
         schema => {
@@ -45,10 +45,10 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
     }
 }
 
-/// The documentation of a type, and `#[non_exhaustive]` if it has it.
+/// Documentation of a type, and `#[non_exhaustive]`.
 type Head<'d> = (&'d Docs, Option<&'d TokenStream>);
 
-/// The type of a member, from within `types`.
+/// The type of a member, in `types`.
 fn local(of: &Type) -> TokenStream {
     ty(of, &TokenStream::new())
 }
@@ -98,7 +98,7 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
     let constant_name = name(constant.name);
     let (constant_type, value) = match &constant.value {
         Literal::Size(size) => (quote!(usize), integer(*size)),
-        // Bounds of big numbers are written as 64-bit ones.
+        // Bounds of big numbers are emitted as 64-bit ones.
         Literal::Integer(value) if matches!(inner, Type::BigInteger) => (quote!(i64), integer(*value)),
         Literal::Integer(value) => (local(inner), integer(*value)),
         Literal::Float(value) if matches!(inner, Type::F32) => (quote!(f32), float32(*value)),
@@ -184,7 +184,7 @@ fn structure(
     });
     let plain = members.iter().all(|member| member.optional || is_derived_default(member));
     let has_stream = members.iter().any(|member| member.ty.is_stream());
-    // A stream can be read once: what holds one is neither cloned nor compared.
+    // A stream can be read once, so structures with a stream are neither `Clone` nor `PartialEq`.
     let derives = match (has_stream, plain) {
         (false, true) => quote!(#[derive(Clone, PartialEq, Default)]),
         (false, false) => quote!(#[derive(Clone, PartialEq)]),
@@ -215,7 +215,7 @@ fn structure(
     }
 }
 
-/// Whether a member's default is the one that `Default` gives its type.
+/// Whether a member's default is that of its type.
 fn is_derived_default(member: &Member) -> bool {
     match (&member.default, &member.ty) {
         (Some(Default::Bool(value)), Type::Bool) => !value,
@@ -252,7 +252,7 @@ fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schem
     }
 }
 
-/// Conversions to a union from the variants' types that no two variants share. A union is not made of itself.
+/// Conversions from the types of variants to the union, except for types of several variants and the union itself.
 fn conversions(type_name: &proc_macro2::Ident, members: &[Member]) -> Option<TokenStream> {
     let types: Vec<&Type> = members.iter().map(|member| unboxed(&member.ty)).collect();
     let is_convertible = |ty: &Type| {

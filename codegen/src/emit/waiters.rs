@@ -1,4 +1,4 @@
-//! `waiters.rs`: what each waiter looks for, and the expressions that it looks with.
+//! `waiters.rs`: the acceptors of each waiter, and the expressions that they evaluate.
 //!
 //! ```text
 //! pub(super) static ORDER_SHIPPED: Waiter = Waiter::new(
@@ -89,7 +89,7 @@ fn path(path: &Path, expressions: &mut Expressions) -> TokenStream {
     }
 }
 
-/// Expressions as tokens, and which of the runtime's names they need.
+/// Expressions as tokens, and the names of the runtime that they use.
 #[derive(Default)]
 struct Expressions(BTreeSet<&'static str>);
 
@@ -211,7 +211,7 @@ fn comparator(comparator: Comparator) -> TokenStream {
     }
 }
 
-/// `starts_with` as `StartsWith`: so the runtime calls the functions.
+/// `starts_with` as `StartsWith`, its name in the runtime.
 fn camel(function: &str) -> String {
     use heck::ToUpperCamelCase;
     function.to_upper_camel_case()

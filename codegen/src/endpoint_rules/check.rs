@@ -161,7 +161,7 @@ impl Checker {
 fn mismatch(what: &str, wanted: &Type, found: &Type, span: Span) -> RuleError {
     let error = RuleError::new(format!("{what} must be a {wanted}, but is {}", article(found)), span);
     if found.present() == wanted {
-        error.with_help("it may have no value here: check it with `isSet`, or `assign` it, in a condition before")
+        error.with_help("it is optional: check it with `isSet` or `assign` it in an earlier condition")
     } else {
         error
     }
@@ -195,7 +195,7 @@ pub(super) fn into(mut kind: Type, steps: &[Step], name: &str, span: Span) -> Ch
             }
             (Type::Optional(_), _) => {
                 let error = RuleError::new(format!("`{name}` may have no value here"), span);
-                return Err(error.with_help("check it with `isSet`, or `assign` it, in a condition before"));
+                return Err(error.with_help("check it with `isSet` or `assign` it in an earlier condition"));
             }
             (found, Step::Key(key)) => {
                 let message = format!("`{key}` is taken from `{name}`, which is {}", article(found));

@@ -55,8 +55,8 @@ impl Reader<'_> {
     /// Whether the file is a model.
     fn file(&mut self, path: &Path, role: Role) -> bool {
         if has_extension(path, &["jar", "zip"]) {
-            let message = format!("model file `{}` is an archive, and archives are not read", path.display());
-            let help = "unpack it, and name the folder with its `.smithy` and `.json` files";
+            let message = format!("model file `{}` is an archive, which is not supported", path.display());
+            let help = "extract it, and pass the folder with its `.smithy` and `.json` files";
             self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
             return true;
         }

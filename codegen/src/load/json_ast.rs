@@ -116,7 +116,7 @@ impl Reader<'_> {
         let Some(known) = version.as_str().and_then(Version::from_text) else {
             let found = version.as_str().unwrap_or("?");
             let message = format!("Unsupported Smithy version number: {found}");
-            let help = "this program reads versions 1.0 and 2.0";
+            let help = "the supported versions are 1.0 and 2.0";
             self.diagnostics.push(Diagnostic::error("Model", message, version.span).with_help(help));
             // Shapes cannot be interpreted without a version.
             self.document.shapes.clear();
@@ -152,7 +152,7 @@ impl Reader<'_> {
         }
         let Ok(id) = ShapeId::parse(text) else {
             let mut error = Diagnostic::error("Model", format!("Invalid shape ID: {text}"), span)
-                .with_help("ids look like `example.weather#City` and `example.weather#City$name`");
+                .with_help("shape IDs have the form `example.weather#City` and `example.weather#City$name`");
             error.shape = shape.cloned();
             self.diagnostics.push(error);
             return None;

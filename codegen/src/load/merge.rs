@@ -123,7 +123,7 @@ impl Merger<'_> {
                         );
                         let error = Diagnostic::error("Model", message, span)
                             .with_label(first.span, "it has another value here")
-                            .with_help("only arrays are joined: keep one of the values, or make them equal");
+                            .with_help("only arrays are merged: keep one value, or make both equal");
                         self.diagnostics.push(error);
                     }
                 }
@@ -145,7 +145,7 @@ impl Merger<'_> {
                         Diagnostic::of(Severity::Error, "Model", details, span)
                             .with_shape(&id)
                             .with_label(first.shape.span, "it is defined differently here")
-                            .with_help("keep one of the definitions, or make them equal"),
+                            .with_help("keep one definition, or make both equal"),
                     );
                     return;
                 }
@@ -212,7 +212,7 @@ impl Merger<'_> {
         };
         let mut finding = Diagnostic::new(severity, event, message, span).with_shape(target);
         if version == Version::V1 {
-            finding = finding.with_help("begin the file with `$version: \"2.0\"`");
+            finding = finding.with_help("start the file with `$version: \"2.0\"`");
         }
         self.diagnostics.push(finding);
     }
@@ -315,7 +315,7 @@ fn difference(first: &Definition, second: &Definition) -> Option<String> {
             if a.id == b.id {
                 format!("`{}` targets `{}` in one, and `{}` in the other", a.name(), a.target, b.target)
             } else {
-                "their members stand in another order".to_owned()
+                "the order of their members differs".to_owned()
             }
         })
     };

@@ -62,11 +62,12 @@ impl<'m> Lowering<'m> {
 
     fn warn_of_endpoints(&mut self, unfollowed: &str, span: Span) {
         let id = &self.service.id;
-        let message = format!("Endpoints of `{id}` also depend on what clients do not follow: {unfollowed}");
+        let message =
+            format!("Endpoints of `{id}` also depend on conditions that clients do not support: {unfollowed}");
         self.diagnostics.push(
             Diagnostic::new(Severity::Warning, "codegen.EndpointRules", message, span)
                 .with_shape(id)
-                .with_help("where that matters, `Config::endpoint_url` says where requests go"),
+                .with_help("set `Config::endpoint_url` if the endpoint depends on them"),
         );
     }
 

@@ -180,7 +180,7 @@ pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
     is_constrained(&member.traits) && takes_constraints(target)
 }
 
-/// Whether clients may omit a member, whatever its default (spec: `@clientOptional`).
+/// Whether clients may omit a member regardless of its default (spec: `@clientOptional`).
 fn is_omittable(member: &model::Member) -> bool {
     !member.has::<Required>() && member.has::<ClientOptional>()
 }

@@ -127,11 +127,11 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
     let known: Vec<&str> = traits::known_schemes().collect();
     let is_lost = !schemes.is_empty() && schemes.iter().all(|id| !known.contains(id));
     let message =
-        format!("Clients of `{}` send no authentication: they have none of {}", service.id, schemes.join(", "));
+        format!("Clients of `{}` are not authenticated: they support none of {}", service.id, schemes.join(", "));
     is_lost.then(|| {
         Diagnostic::new(Severity::Warning, "codegen.UnsupportedAuth", message, service.span)
             .with_shape(&service.id)
-            .with_help(format!("apply one of {}, or send it by a transport of your own", known.join(", ")))
+            .with_help(format!("apply one of {}, or authenticate requests in a custom transport", known.join(", ")))
     })
 }
 
@@ -147,7 +147,7 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
     let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
     if error.help.is_none() && !services.is_empty() {
-        error = error.with_help(format!("it has {}", services.join(", ")));
+        error = error.with_help(format!("the services are {}", services.join(", ")));
     }
     Err(error)
 }

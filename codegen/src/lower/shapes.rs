@@ -250,7 +250,7 @@ impl Lowering<'_> {
                     self.diagnostics.push(
                         Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
                             .with_shape(&source.shape.id)
-                            .with_help("values that the rest of the pattern refuses are still refused"),
+                            .with_help("the rest of the pattern is enforced"),
                     );
                 }
                 Some(Pattern { name: String::new(), source: text.to_owned(), plan: planned.plan })

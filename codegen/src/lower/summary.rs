@@ -1,4 +1,4 @@
-//! What documentation says in one line: of a member, whether it is required and how it is constrained; of an operation, how it is called.
+//! Documentation in one line: whether a member is required, and its constraints; how an operation is called.
 
 use super::{Lowering, docs};
 use crate::ir::{Operation, Type};

@@ -51,7 +51,7 @@ fn an_id_has_the_same_parts_wherever_it_is_reported() {
     }
 }
 
-/// A fenced block of a page: what stands behind the fence, and the text.
+/// A code block of a page: its info string and its text.
 #[derive(Clone, Copy)]
 struct Block<'p> {
     kind: &'p str,

@@ -158,7 +158,7 @@ impl Parser {
             if next == ']' {
                 break;
             }
-            // Java's intersection with a class or an escape: elsewhere the characters stand for themselves.
+            // Java's intersection with a class or an escape: elsewhere the characters are literals.
             if next == '&' && self.eat("&[") {
                 let other = self.inner_class(at)?;
                 within = Some(within.map_or(other.clone(), |within| within.intersect(&other)));

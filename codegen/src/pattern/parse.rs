@@ -285,7 +285,7 @@ impl Parser {
             '\\' => self.escape(start),
             '*' | '+' | '?' => {
                 let help = "write \\ before it for the character itself";
-                Err(Self::error_at(start, "nothing stands before the quantifier", help))
+                Err(Self::error_at(start, "there is nothing before the quantifier", help))
             }
             other => Ok(self.cased(CharSet::of_chars(&[other]))),
         }

@@ -105,7 +105,7 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 error = error.with_label(node.span, format!("`{}` stands here", short(id)));
             }
         }
-        found.push(error.with_help("take one of them away"));
+        found.push(error.with_help("remove one of them"));
     }
 }
 

@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     None if property.need == Need::Token => {
                         let message = format!("paginated trait `{}` is not configured", property.name);
                         let error = check.finding(Severity::Error, "", &message);
-                        let help = format!("give `{}` here, or in a `@paginated` of the service", property.name);
+                        let help = format!("add `{}` here or in `@paginated` of the service", property.name);
                         check.found.push(error.with_help(help));
                     }
                     None => {}

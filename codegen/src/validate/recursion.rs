@@ -110,7 +110,7 @@ fn finding(
     for member in elements.iter().filter(|element| element.as_member().is_some()).take(MAX_SHOWN) {
         error = error.with_label(member.span(), "through this member");
     }
-    error.with_help("let one of the members be left out, or go through a union or list")
+    error.with_help("make one of the members optional, or use a union or list")
 }
 
 /// A path from a shape back to itself: members and shapes, without the start. All shapes in `next` have one.

@@ -219,7 +219,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                            the ordering of auth schemes is alphabetical based on the absolute shape ID of the auth \
                            schemes.";
             let warning = Diagnostic::new(Severity::Warning, "ServiceAuthDefinitions", message, service.span);
-            let help = format!("add `@auth([{}])` in the order that you want", ids(&schemes));
+            let help = format!("add `@auth([{}])` in order of priority", ids(&schemes));
             found.push(warning.with_shape(&service.id).with_help(help));
         }
         let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
@@ -235,7 +235,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 );
                 let span = Element::Shape(shape).place_of::<Auth>();
                 let danger = Diagnostic::new(Severity::Danger, "AuthTrait", message, span).with_shape(&shape.id);
-                found.push(danger.with_label(service.span, "the service stands here"));
+                found.push(danger.with_label(service.span, "the service is defined here"));
             }
         }
     }

@@ -121,7 +121,7 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 );
                 let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
                 found.push(
-                    error.with_label(closure.shape.span, "the service stands here").with_help("add `@httpPayload`"),
+                    error.with_label(closure.shape.span, "the service is defined here").with_help("add `@httpPayload`"),
                 );
             }
         }

@@ -148,7 +148,7 @@ fn severity_override(node: &Node) -> Result<Entry<'_>, Diagnostic> {
         _ => {
             let span = node.get("severity").map_or(node.span, |node| node.span);
             let error = error(format!("Expected one of `DANGER`, `WARNING`; got `{name}`."), span);
-            return Err(error.with_help("an override can raise a severity, but neither to an error nor to a note"));
+            return Err(error.with_help("an override can only raise a severity to `WARNING` or `DANGER`"));
         }
     };
     Ok(Entry { id: text(node, "id")?, namespace: text(node, "namespace")?, effect: Effect::Raise(severity) })

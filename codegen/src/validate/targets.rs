@@ -275,7 +275,7 @@ impl<'m> Targets<'_, 'm> {
         let (shape_type, near) = (from.type_name(), near.map(ToString::to_string));
         let details = Details::UnresolvedTarget { shape_type, relation, target: id.clone(), near };
         let error = Diagnostic::of(Severity::Error, "Target.UnresolvedShape", details, span);
-        self.found.push(error.with_shape(from.id()).with_text("no shape has this id"));
+        self.found.push(error.with_shape(from.id()).with_text("no such shape"));
     }
 }
 

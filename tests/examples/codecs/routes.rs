@@ -10,16 +10,16 @@ use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 const REQUESTS: usize = 1_000;
 
 #[derive(Clone, Copy)]
-struct Nobody;
+struct Unreachable;
 
-impl Dispatch for Nobody {
+impl Dispatch for Unreachable {
     fn dispatch(&self, _: usize, call: Call) -> Answer {
         call.unknown_operation()
     }
 }
 
 /// A static service with `count` operations.
-fn service(operations: usize, protocol: ProtocolId) -> Service<Nobody> {
+fn service(operations: usize, protocol: ProtocolId) -> Service<Unreachable> {
     let name = |index: usize| -> &'static str { format!("GetThing{index}").leak() };
     let operation = |index: usize| -> &'static OperationSchema {
         let uri: &'static str = format!("/things{index}/{{Id}}/parts").leak();
@@ -29,7 +29,7 @@ fn service(operations: usize, protocol: ProtocolId) -> Service<Nobody> {
     let operations: Vec<&'static OperationSchema> = (0..operations).map(operation).collect();
     let protocols: &'static [ProtocolId] = vec![protocol].leak();
     let schema = ServiceSchema::new("example#Service", "1", operations.leak()).protocols(protocols);
-    Service::new(Box::leak(Box::new(schema)), Nobody)
+    Service::new(Box::leak(Box::new(schema)), Unreachable)
 }
 
 /// Routes requests to the last operation.

@@ -21,7 +21,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Some((first, bytes)) = bytes.split_first() else { return };
     let mut bytes = bytes.to_vec();
     if first & 4 == 0 {
-        decode::mend(&mut bytes);
+        decode::fix_lengths(&mut bytes);
     }
     RUNTIME.block_on(async {
         decode::by_client(bytes.clone(), PROTOCOLS[usize::from(first & 3)]).await;

@@ -50,7 +50,7 @@ async fn without_an_identity_only_anonymous_calls_are_sent() {
     let (client, canned) = self::client(Config::new());
     client.look().send().await.expect("optional");
     client.knock().send().await.expect("none");
-    let error = client.put().send().await.expect_err("nobody").to_string();
+    let error = client.put().send().await.expect_err("no server").to_string();
     assert!(error.ends_with("use Config::bearer_token, or use Config::api_key"), "{error}");
     assert_eq!(canned.requests().len(), 2);
     let (client, canned) = self::client(Config::new().unsigned());

@@ -7,7 +7,7 @@ use whitesmith_runtime::client::{Canned, Config};
 async fn host(config: Config) -> String {
     let canned = Canned::default();
     let client = Client::new(config.attempts(1).unsigned().transport(canned.clone()));
-    client.list().send().await.expect_err("nobody answers");
+    client.list().send().await.expect_err("no server");
     canned.requests()[0].uri().authority().expect("a host").to_string()
 }
 

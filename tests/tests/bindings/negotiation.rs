@@ -174,15 +174,15 @@ async fn only_utf_8_is_read() {
 /// Golden services that recognise a request.
 fn recognising(request: &Request<Body>) -> Vec<&'static str> {
     let shapes = golden::shapes::server::service(Echo).recognises(request);
-    let storage = Service::new(&golden::storage::schema::SERVICE, Nobody).recognises(request);
+    let storage = Service::new(&golden::storage::schema::SERVICE, Unreachable).recognises(request);
     [(shapes, "shapes"), (storage, "storage")].into_iter().filter(|found| found.0).map(|found| found.1).collect()
 }
 
 /// An implementation that is never called.
 #[derive(Clone)]
-struct Nobody;
+struct Unreachable;
 
-impl Dispatch for Nobody {
+impl Dispatch for Unreachable {
     fn dispatch(&self, _: usize, call: Call) -> Answer {
         call.unknown_operation()
     }

@@ -150,7 +150,8 @@ fn unsupported_rules_are_reported_in_one_warning() {
     }}"#;
     let rules = in_partition(&format!("{}, {signed}", endpoint(named, "https://{Name}.example.com")));
     let model = model(&(AWS.to_owned() + &rule_set(&rules)));
-    let warning = |what: &str| format!("Endpoints of `example#S` also depend on what clients do not follow: {what}");
+    let warning =
+        |what: &str| format!("Endpoints of `example#S` also depend on conditions that clients do not support: {what}");
     let (_, warnings) = written(&model, &config("example#S"));
     assert_eq!(warnings, [warning("`Name`, the authentication scheme `sigv4a`, the header `x-names`")]);
     // No generated operation sets the parameter.

@@ -216,7 +216,7 @@ fn invalid_patterns_are_reported_with_span_and_help() {
         ("[a-", 0, "the class is not closed", "add ] where it ends"),
         ("a(", 1, "the group is not closed", "add ) where it ends"),
         ("a)b", 1, "a parenthesis is closed that was not opened", r"write \)"),
-        ("*a", 0, "nothing stands before the quantifier", r"write \ before it"),
+        ("*a", 0, "there is nothing before the quantifier", r"write \ before it"),
         ("ab{3,2}", 1, "the numbers of a repetition are in the wrong order", "write the smaller number first"),
         ("x[z-a]", 3, "the range is in the wrong order", "write the smaller character first"),
         ("ab\\", 2, "the pattern ends with a backslash", r"write \\"),

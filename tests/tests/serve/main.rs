@@ -85,7 +85,7 @@ async fn connections_beyond_the_limit_wait_for_a_free_slot() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn responses_that_nobody_reads_are_dropped() {
+async fn responses_that_clients_do_not_read_are_dropped() {
     let server = start(limits()).await;
     let stream = server.send(b"GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     let start = Instant::now();

@@ -97,7 +97,7 @@ async fn an_expected_error_is_the_result() {
 #[tokio::test(start_paused = true)]
 async fn an_unmatched_error_ends_waiting() {
     let canned = Canned::new([ok("{}"), error(400, "BrandNew")]);
-    let error = order(&canned).wait_until_order_shipped(LONG).await.expect_err("nobody knows it");
+    let error = order(&canned).wait_until_order_shipped(LONG).await.expect_err("unknown order");
     let WaitError::Call(error) = error else { panic!("{error:?}") };
     assert_eq!(error.code(), Some("BrandNew"));
 }

@@ -24,7 +24,7 @@ pub(crate) fn sum(frame: &mut [u8]) {
 
 /// Turns any bytes into frames with valid lengths and checksums.
 #[allow(dead_code, reason = "for cargo fuzz")]
-pub(crate) fn mend(mut bytes: &mut [u8]) {
+pub(crate) fn fix_lengths(mut bytes: &mut [u8]) {
     while bytes.len() >= 16 {
         let word = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize;
         let total = word(0).clamp(16, bytes.len());

@@ -58,7 +58,7 @@ impl Meter {
     pub(crate) async fn dropped(&self) {
         let start = Instant::now();
         while !self.0.dropped.load(Ordering::SeqCst) {
-            assert!(start.elapsed() < Duration::from_secs(20), "nobody drops the stream");
+            assert!(start.elapsed() < Duration::from_secs(20), "the stream is not dropped");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }

@@ -1,8 +1,7 @@
-//! The test cases of official models for endpoints: clients go where the cases say, by what generation writes for the
-//! model.
+//! Endpoint test cases of official models: the endpoints in generated code are those that the cases expect.
 //!
-//! A case on the strict list stands for all of its model with the same parameters, whatever region, FIPS, dual stack
-//! and endpoint.
+//! A case on the strict list represents all cases of its model with the same parameters, regardless of region, FIPS, dual
+//! stack and endpoint.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

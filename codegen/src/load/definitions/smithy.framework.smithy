@@ -15,7 +15,7 @@ structure ValidationException {
 
 /// A value that breaks a constraint.
 structure ValidationExceptionField {
-    /// Where it stands in the request: a JSON pointer of member names.
+    /// JSON pointer to the invalid member of the request.
     @required
     path: String
 

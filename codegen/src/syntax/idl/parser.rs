@@ -275,7 +275,7 @@ impl<'t> Parser<'t> {
             if token.end as usize == self.text.len() && token.text(self.text).starts_with('"') {
                 // The rest of the file is skipped.
                 let quote = Token { end: token.start + 1, ..token };
-                diagnostic = diagnostic.at(self.span_of(quote)).with_text("it begins here, and does not end");
+                diagnostic = diagnostic.at(self.span_of(quote)).with_text("it starts here and is not closed");
             }
             self.report(diagnostic);
             return Halt;
@@ -316,7 +316,7 @@ impl<'t> Parser<'t> {
         if self.has_version {
             return diagnostic;
         }
-        diagnostic.with_help("begin the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
+        diagnostic.with_help("start the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
     }
 
     /// The opening quote of a multi-line string that ends directly before a token. A missing closing quote extends a

@@ -310,9 +310,9 @@ impl Parser<'_> {
 /// Help for a keyword that is not allowed here, if the word is one.
 fn place_of(word: &str) -> Option<&'static str> {
     Some(match word {
-        "metadata" => "`metadata` stands before the namespace",
-        "namespace" => "a file has one namespace: give the other shapes a file of their own",
-        "use" => "`use` stands right behind the namespace, before all shapes",
+        "metadata" => "`metadata` must be before the namespace",
+        "namespace" => "a file has one namespace: move the other shapes to another file",
+        "use" => "`use` must be directly after the namespace",
         _ => return None,
     })
 }

@@ -147,7 +147,7 @@ impl Parser<'_> {
             let found = self.token().kind.found(self.lexeme());
             let message = format!("Expected {} but found {found}", TokenKind::Identifier.expected());
             let error = self.syntax_error(self.token(), &message);
-            self.report(error.with_help("statements that begin with `$` stand at the top of the file"));
+            self.report(error.with_help("control statements must be at the start of the file"));
             return Err(Halt);
         }
         if !self.is(TokenKind::Identifier) {
@@ -159,7 +159,7 @@ impl Parser<'_> {
                 let diagnostic = self
                     .syntax_error(self.token(), message)
                     .at(first.id.span)
-                    .with_help("an `apply` statement takes its traits after the name of the shape");
+                    .with_help("in an `apply` statement, traits follow the name of the shape");
                 self.report(diagnostic);
                 self.advance();
                 return Err(Halt);

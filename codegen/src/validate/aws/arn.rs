@@ -29,7 +29,7 @@ fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error("ArnTrait", message, delimiter.span)
                     .with_shape(&resource.id)
-                    .with_help("add `absolute: true`, or leave `resourceDelimiter` out"),
+                    .with_help("add `absolute: true`, or remove `resourceDelimiter`"),
             );
         }
         let Placed { value: text, span } = &value.template;

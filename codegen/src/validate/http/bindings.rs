@@ -52,7 +52,7 @@ fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
     for member in of(Location::Payload) {
         error = error.with_label(member.span, "this member is the whole body");
     }
-    Some(error.with_help("bind them to headers, or take `@httpPayload` away"))
+    Some(error.with_help("bind them to headers, or remove `@httpPayload`"))
 }
 
 pub(crate) const MISSING: Rule = Rule {
@@ -81,7 +81,8 @@ fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 closure.shape.id
             );
             let finding = Diagnostic::new(severity, "HttpBindingsMissing", message, operation.span);
-            let finding = finding.with_shape(&operation.id).with_label(closure.shape.span, "the service stands here");
+            let finding =
+                finding.with_shape(&operation.id).with_label(closure.shape.span, "the service is defined here");
             found.push(finding.with_help("add `@http(method: \"POST\", uri: \"/…\")`"));
         }
     }

@@ -76,11 +76,11 @@ fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
     for other in others {
         error = error.with_label(other.span, format!("so does `{}`", other.operation.id.name()));
     }
-    error.with_help("a method and path must lead to one operation: change one of the paths")
+    error.with_help("change one of the paths, so that each request matches one operation")
 }
 
-/// Whether two operations have the same hosts. They do not if only one has a prefix, or if the pattern of a label does not
-/// match the literal of the other.
+/// Whether two operations have the same hosts. They do not if only one has a prefix, or if the pattern of a label does
+/// not match the literal of the other.
 fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
     let (ours, theirs) = match (&a.host, &b.host) {
         (None, None) => return true,

@@ -80,7 +80,7 @@ fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| !http.uri.is_ascii()) {
         let message = format!("@http trait `uri` is invalid: {uri}");
         let error = Diagnostic::error("HttpUriFormat", message, span).with_shape(&operation.id);
-        found.push(error.with_help("write other characters percent-encoded"));
+        found.push(error.with_help("percent-encode other characters"));
     }
 }
 

@@ -47,7 +47,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 for id in path.iter().filter(|id| **id != start) {
                     error = error.with_label(context.graph.element(*id).span(), "this is on the way");
                 }
-                found.push(error.with_help("take one of the resources out of the `resources` of another"));
+                found.push(error.with_help("remove one of the resources from the `resources` of another"));
             }
         }
     }

@@ -85,7 +85,7 @@ fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 );
                 let event = format!("ServiceBoundResourceOperation.{service}.{}", id.name());
                 let warning = Diagnostic::new(Severity::Warning, event, message, operation.span).with_shape(id);
-                found.push(warning.with_label(closure.shape.span, "the service stands here"));
+                found.push(warning.with_label(closure.shape.span, "the service is defined here"));
             }
         }
     }

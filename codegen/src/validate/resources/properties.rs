@@ -155,7 +155,7 @@ impl Checked<'_> {
             );
             let mut error = Diagnostic::error(ID, message, structure.span).with_shape(&structure.id);
             for member in members.iter().filter_map(|name| structure.members.get(*name)) {
-                error = error.with_label(member.span, "this member stands for it");
+                error = error.with_label(member.span, "this member corresponds to it");
             }
             found.push(error);
         }

@@ -110,7 +110,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given,
                 );
                 found.push(
                     error(&service.id, "RuleSet.UnmatchedName", message, parameter.span)
-                        .with_help("give it with `@clientContextParams`, `@staticContextParams` or `@contextParam`"),
+                        .with_help("set it with `@clientContextParams`, `@staticContextParams` or `@contextParam`"),
                 );
             }
             Some((kind, span)) if *kind != parameter.kind => {

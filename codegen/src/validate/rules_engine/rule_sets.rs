@@ -92,7 +92,7 @@ pub(super) fn parameters_of(
                     format!("The `{name}` built-in used requires additional consideration of the rules that use it.");
                 let id = format!("RuleSetAwsBuiltIn.{name}");
                 let finding = Diagnostic::new(Severity::Danger, id, message, parameter.span).with_shape(&service.id);
-                found.push(finding.with_help("if the rules are right for callers without this value, suppress the ID"));
+                found.push(finding.with_help("suppress the ID if the rules also work without this value"));
             }
         }
     }

@@ -52,7 +52,7 @@ pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
             let place = Span::new(source, 0..0);
             Err(vec![
                 Diagnostic::error("Format", message, place)
-                    .with_help("internal error, please report; the file is left as it is"),
+                    .with_help("internal error, please report; the file was not changed"),
             ])
         }
     }
