@@ -1,7 +1,7 @@
 //! Endpoint test cases of official models: the endpoints in generated code are those that the cases expect.
 //!
-//! A case on the strict list represents all cases of its model with the same parameters, regardless of region, FIPS, dual
-//! stack and endpoint.
+//! A case on the strict list represents all cases of its model with the same parameters, regardless of region, FIPS,
+//! dual stack and endpoint.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
