@@ -1,5 +1,5 @@
-//! Holes in a file: code that rustfmt lays out differently from the printer of the rest. The printer prints a marker for each,
-//! and the marker's line becomes the code.
+//! Holes in a file: code that rustfmt lays out differently from the printer of the rest. The printer prints a marker
+//! for each, and the marker's line becomes the code.
 
 use syn::{Block, Expr, Fields, File, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
 

@@ -1,4 +1,5 @@
-//! Lists in brackets, as rustfmt lays them out: on one line, with a last item that goes on below, filled, or an item a line.
+//! Lists in brackets, as rustfmt lays them out: on one line, with a last item that goes on below, filled, or an item a
+//! line.
 
 use super::node::{Chains, Node};
 use super::room::{INDENT, Room, first_width, last_width, width};

@@ -1,4 +1,5 @@
-//! Expressions and types as rustfmt lays them out, as far as generated code has them. Anything else is left to the caller.
+//! Expressions and types as rustfmt lays them out, as far as generated code has them. Anything else is left to the
+//! caller.
 
 use syn::{Expr, Type};
 
