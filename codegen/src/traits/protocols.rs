@@ -7,7 +7,8 @@ use super::{Lower, On, Row, lowered, row, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, and its HTTP versions.
+/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, and its HTTP
+/// versions.
 macro_rules! protocols {
     ($($name:ident: $row:expr, $versions:expr;)*) => {
         /// A protocol that the runtime supports.

@@ -1,4 +1,5 @@
-//! Conditions (spec: "Contract traits"): their expressions fit the shape, and give booleans. Values are checked in `node`.
+//! Conditions (spec: "Contract traits"): expressions that are valid for the shape and return booleans. Values are
+//! checked in `node`.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::jmespath::{Gravity, Type, Value, check as check_expression};

@@ -1,4 +1,4 @@
-//! Values of generated types as users store them: strict for hand-written text, and lenient for what a service answered.
+//! Values of generated types as users store them: strict for handwritten text, lenient for responses of services.
 
 use golden::{constraints, evolution_new, evolution_old};
 use whitesmith_runtime::{Received, validate};

@@ -18,7 +18,7 @@ const SOURCES: &[&str] =
     &["codegen", "examples", "runtime", "tests/examples", "tests/fuzz/targets", "tests/src", "tests/tests", "xtask"];
 
 /// Folders with wider comments, which are to be wrapped when their files are changed.
-const WIDE: &[&str] = &["runtime/src/client", "runtime/src/protocol", "runtime/src/server"];
+const WIDE: &[&str] = &["runtime/src/client", "runtime/src/protocol"];
 
 /// Paths that exist on one machine only.
 const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/work/", "/users/", "c:\\users"];
