@@ -5,6 +5,7 @@ use std::fmt;
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::OperationSchema;
+use crate::types::Plain;
 pub use crate::types::Unhandled;
 
 /// An operation: its schema, and the types of its input, output and errors. Generated code implements it for a marker
@@ -97,5 +98,5 @@ pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::
         Err(unhandled) => return fmt::Display::fmt(unhandled, f),
     };
     f.write_str(shape.schema().name())?;
-    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {message}"))
+    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
 }

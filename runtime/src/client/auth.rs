@@ -39,6 +39,9 @@ pub(super) fn choose(shared: &Shared, operation: &OperationSchema) -> Result<Opt
 
 /// Adds a token, password or key. [`sign`](super::sign) adds signatures.
 pub(super) fn add(shared: &Shared, kind: AuthKind, request: &mut Request<Bytes>) -> Result<(), AuthError> {
+    if kind != AuthKind::SigV4 && !shared.config.plain_http_identity && is_readable(request.uri()) {
+        return Err(AuthError::PlainHttp);
+    }
     let headers = request.headers_mut();
     let Config { bearer_token, api_key, basic, .. } = &shared.config;
     match (kind, bearer_token, basic, api_key.as_deref().zip(shared.service.api_key)) {
@@ -59,6 +62,14 @@ pub(super) fn add(shared: &Shared, kind: AuthKind, request: &mut Request<Bytes>)
         },
         _ => Ok(()),
     }
+}
+
+/// Whether others can read a request on its way: over plain http, unless it stays on this machine.
+fn is_readable(uri: &Uri) -> bool {
+    let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
+    let is_local =
+        host.parse::<std::net::IpAddr>().map_or(host.eq_ignore_ascii_case("localhost"), |ip| ip.is_loopback());
+    uri.scheme() == Some(&http::uri::Scheme::HTTP) && !is_local
 }
 
 /// Marks the value as sensitive, and does not show it in the error.

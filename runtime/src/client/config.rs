@@ -7,6 +7,7 @@ use std::time::Duration;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 
+use super::endpoint::without_user;
 use super::s3::S3Settings;
 use super::transport::{Transport, TransportSettings};
 use crate::schema::ProtocolId;
@@ -42,6 +43,7 @@ pub struct Config {
     pub(super) api_key: Option<String>,
     pub(super) basic: Option<(String, String)>,
     pub(super) unsigned: bool,
+    pub(super) plain_http_identity: bool,
     pub(super) from_env: bool,
     pub(super) attempt_timeout: Duration,
     pub(super) attempts: u32,
@@ -93,6 +95,7 @@ impl Config {
             api_key: None,
             basic: None,
             unsigned: false,
+            plain_http_identity: false,
             from_env: false,
             attempt_timeout: Duration::from_mins(1),
             attempts: 3,
@@ -208,6 +211,14 @@ impl Config {
     #[must_use]
     pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.basic = Some((user.into(), password.into()));
+        self
+    }
+
+    /// Sends tokens, keys and passwords also over plain http. Default: only to this machine (`localhost`, 127.0.0.0/8, `::1`).
+    /// Signatures of AWS do not reveal the secret key, and are always sent.
+    #[must_use]
+    pub fn allow_plain_http_identity(mut self) -> Self {
+        self.plain_http_identity = true;
         self
     }
 
@@ -345,11 +356,11 @@ impl From<&Config> for TransportSettings {
 }
 
 impl fmt::Debug for Config {
-    /// Does not print credentials.
+    /// Does not print credentials, nor those in the endpoint's URL.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Config")
             .field("region", &self.region)
-            .field("endpoint_url", &self.endpoint_url)
+            .field("endpoint_url", &self.endpoint_url.as_deref().map(without_user))
             .field("fips", &self.fips)
             .field("dual_stack", &self.dual_stack)
             .field("unsigned", &self.unsigned)

@@ -19,6 +19,28 @@ pub(super) struct Destination {
     pub(super) scope: Scope,
 }
 
+/// Whether there is something after the host that is not a port.
+fn has_invalid_port(authority: &Authority) -> bool {
+    let place = authority.as_str().rsplit('@').next().unwrap_or_default();
+    let rest = place.strip_prefix(authority.host()).unwrap_or_default();
+    !rest.is_empty() && authority.port_u16().is_none()
+}
+
+/// A URL as it may be shown: without user name and password.
+pub(super) fn without_user(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, rest)| (scheme, rest));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, tail) = rest.split_at(end);
+    // A password with a slash, which does not belong there, is not shown either.
+    let at = rest.rfind('@').filter(|at| *at >= end);
+    let shown = match (at, authority.rsplit_once('@')) {
+        (Some(at), _) => format!("…{}", &rest[at..]),
+        (None, Some((_, host))) => format!("…@{host}{tail}"),
+        (None, None) => rest.to_owned(),
+    };
+    if scheme.is_empty() { shown } else { format!("{scheme}://{shown}") }
+}
+
 /// Region and service name in a signature, if they differ from those of configuration and service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Scope {
@@ -37,11 +59,17 @@ pub(super) fn resolve(
     let (url, scope) = own.map_or_else(|| base(shared), Ok)?;
     let base: Uri = match url.parse() {
         Ok(base) => base,
-        Err(source) => return Err(EndpointError::Url { url, source }),
+        Err(source) => return Err(EndpointError::Url { url: without_user(&url), source }),
     };
     let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
-        return Err(EndpointError::Relative(url));
+        return Err(EndpointError::Relative(without_user(&url)));
     };
+    if base.query().is_some() || url.contains('#') {
+        return Err(EndpointError::Query(without_user(&url)));
+    }
+    if has_invalid_port(authority) {
+        return Err(EndpointError::Port(without_user(&url)));
+    }
     let authority = match operation.host_prefix {
         Some(prefix) if shared.config.host_prefix => prefixed(prefix, authority, input)?,
         _ => authority.clone(),

@@ -1,16 +1,18 @@
 //! Error of a client call.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use hyper_util::client::legacy;
 
 use super::request_error::RequestError;
 use super::response_error::ResponseError;
-use super::transport::BoxError;
+use super::transport::{BoxError, RootsError};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
+use crate::types::Plain;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -119,10 +121,15 @@ impl<E: OperationError> Error<E> {
     /// Returns whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Transport(error) => !is_permanent(&**error),
+            Self::Timeout(_) => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
-                is_transient(answer.status) || is_retryable(&answer.error) || is_throttled(code(&answer.error))
+                let code = code(&answer.error);
+                is_transient(answer.status)
+                    || is_retryable(&answer.error)
+                    || is_transient_code(code)
+                    || is_throttled(code)
             }
             Self::Invalid(_) | Self::InvalidResponse { .. } | Self::Request(_) => false,
         }
@@ -157,7 +164,43 @@ impl<E: OperationError> Error<E> {
 
 /// Statuses of temporary failures.
 fn is_transient(status: u16) -> bool {
-    matches!(status, 429 | 500 | 502 | 503 | 504)
+    matches!(status, 408 | 429 | 500 | 502 | 503 | 504)
+}
+
+/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor does the
+/// configuration.
+fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if error.is::<rustls::Error>() || error.is::<Arc<RootsError>>() {
+            return true;
+        }
+        // `io::Error` does not return the error that it wraps as its source.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if inner.is_some_and(|inner| is_permanent(inner)) {
+            return true;
+        }
+        next = error.source();
+    }
+    false
+}
+
+/// Codes by which AWS services say that a request was signed at another time than theirs.
+pub(super) fn is_skew(code: &str) -> bool {
+    matches!(code, "RequestTimeTooSkewed" | "RequestExpired" | "RequestInTheFuture")
+}
+
+/// Codes of rejected signatures. The time is one reason of several.
+pub(super) fn may_be_skew(code: &str) -> bool {
+    matches!(code, "InvalidSignatureException" | "SignatureDoesNotMatch" | "AuthFailure")
+}
+
+/// Codes of failures that another attempt may not meet, whatever their status: S3 sends some with status 200.
+fn is_transient_code(code: &str) -> bool {
+    matches!(
+        code,
+        "InternalError" | "InternalFailure" | "RequestTimeout" | "RequestTimeoutException" | "ServiceUnavailable"
+    )
 }
 
 /// Error codes by which AWS services limit the rate of requests, with any status.
@@ -196,7 +239,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
                 answer.error.fmt(f)?;
                 write!(f, " (status {}", answer.status)?;
                 if let Some(id) = &answer.request_id {
-                    write!(f, ", request {id}")?;
+                    write!(f, ", request {}", Plain(id))?;
                 }
                 f.write_str(")")
             }

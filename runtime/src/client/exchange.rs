@@ -8,8 +8,9 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 use super::checksum::Checksum;
+use super::clock::Certainty;
 use super::config::ResponseChecks;
-use super::error::{Error, ServiceError};
+use super::error::{Error, ServiceError, is_skew, may_be_skew};
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::request_error::RequestError;
@@ -50,16 +51,22 @@ pub(super) async fn exchange<O: Operation>(
         let (start, limit) = (Instant::now(), shared.config.attempt_timeout);
         let is_stream = body.is_some();
         let mut told = Duration::ZERO;
+        let mut headers = http::HeaderMap::new();
         let result = match send(shared, operation, (request.clone(), body), checksum).await {
             Ok(response) => {
                 told = retry_after(&response.0.headers);
+                if !response.0.status.is_success() {
+                    headers.clone_from(&response.0.headers);
+                }
                 // A stream takes its time.
                 let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
                 receive::<O>(shared, protocol, response, rest).await
             }
             Err(failure) => Err(failure.into()),
         };
+        let was_skewed = matches!(&result, Err(error) if learn_time(shared, error, &headers));
         match result {
+            Err(_) if !is_last && was_skewed => attempt += 1,
             Err(error) if !is_last && may_retry(&error, told, is_repeatable) => {
                 tokio::time::sleep(pause(attempt, error.is_throttling()).max(told)).await;
                 attempt += 1;
@@ -80,6 +87,18 @@ fn is_repeatable(shared: &Shared, operation: &OperationSchema) -> bool {
 /// service says that it was not.
 fn may_retry<E: OperationError>(error: &Error<E>, told: Duration, is_repeatable: bool) -> bool {
     error.is_retryable() && (is_repeatable || error.is_refusal() || !told.is_zero())
+}
+
+/// Takes the service's time over from a response that rejects the time of a signature. Returns whether another attempt is due.
+fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>, headers: &http::HeaderMap) -> bool {
+    let certainty = match (error, error.code()) {
+        (_, Some(code)) if is_skew(code) => Certainty::Certain,
+        (_, Some(code)) if may_be_skew(code) => Certainty::Possible,
+        // Responses to HEAD have no code.
+        (Error::Response { status: 401 | 403, .. }, None) => Certainty::Possible,
+        _ => return false,
+    };
+    shared.clock.learn(headers, certainty)
 }
 
 /// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for patience.
@@ -222,6 +241,9 @@ pub(crate) async fn receive_whole<O: Operation>(
 
 /// Error of a response that is neither a success nor an error of the protocol.
 fn unreadable(head: &response::Parts, body: &Bytes) -> ResponseError {
+    if head.status == http::StatusCode::NOT_MODIFIED {
+        return ResponseError::NotModified;
+    }
     if head.status.is_redirection() {
         let location = head.headers.get(http::header::LOCATION);
         let location = location.map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
@@ -250,7 +272,7 @@ fn read<O: Operation>(
     let status = head.status.as_u16();
     let malformed = |error: Malformed| Error::Response { status, reason: error.into() };
     let mut missing = Violations::default();
-    if head.status.is_success() {
+    if head.status.is_success() && !protocol.is_error(shared.service, O::schema(), body) {
         let mut output = O::Output::blank(Fill(()));
         protocol.read_output(O::schema(), head, body, &mut output, &mut missing).map_err(malformed)?;
         if let Some(stream) = streaming::member(O::schema().output) {

@@ -4,6 +4,7 @@ mod auth;
 mod call;
 mod canned;
 mod checksum;
+mod clock;
 mod compression;
 mod config;
 mod customizations;
@@ -51,6 +52,7 @@ struct Shared {
     protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
     transport: Transport,
+    clock: Arc<clock::Clock>,
 }
 
 impl Shared {
@@ -94,7 +96,7 @@ impl Client {
         config: Config,
     ) -> Self {
         let transport = config.transport.clone().unwrap_or_else(|| Transport::standard(&config));
-        Self(Arc::new(Shared { service, protocols, config, transport }))
+        Self(Arc::new(Shared { service, protocols, config, transport, clock: Arc::default() }))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Pagination (spec: `@paginated`).
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
+use sha2::{Digest, Sha256};
 
 use super::Client;
 use super::call::CallBuilder;
@@ -32,8 +33,8 @@ const TOKEN: Settings = Settings {
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after the last page, after a page whose token is that of its own
-/// request, and after an error.
+/// Stream of the pages of an operation. It ends after a page without a token, a page that says by `IsTruncated` or `HasMore…`
+/// that it is the last, a page whose token was already sent, or an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -41,9 +42,20 @@ pub struct Pages<O: Operation> {
 
 enum State<O: Operation> {
     Start(Box<CallBuilder<O>>),
-    Next { client: Client, input: Box<O::Input>, set: MemberSet, token: Vec<u8> },
-    Waiting { client: Client, input: Box<O::Input>, set: MemberSet, token: Vec<u8>, page: Pending<O> },
+    Next(Client, Box<O::Input>, MemberSet, Tokens),
+    Waiting(Client, Box<O::Input>, MemberSet, Tokens, Pending<O>),
     Done,
+}
+
+/// Hashes of the tokens that were sent.
+#[derive(Default)]
+struct Tokens(HashSet<[u8; 32]>);
+
+impl Tokens {
+    /// Adds a token. Returns whether it is new.
+    fn insert(&mut self, token: &[u8]) -> bool {
+        self.0.insert(Sha256::digest(token).into())
+    }
 }
 
 // No field is pinned.
@@ -80,13 +92,15 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     fn follow(
         client: Client,
         (mut input, mut set): (Box<O::Input>, MemberSet),
-        before: &[u8],
+        mut tokens: Tokens,
         output: &O::Output,
     ) -> Result<State<O>, Error<O::Error>> {
         let Some(paginated) = O::schema().paginated else { return Ok(State::Done) };
+        if is_last(output, paginated.output_token) {
+            return Ok(State::Done);
+        }
         let Some(token) = token(output, paginated.output_token) else { return Ok(State::Done) };
-        // The same token again is the end (spec: "Client behavior").
-        if token == before {
+        if !tokens.insert(&token) {
             return Ok(State::Done);
         }
         let members = input.schema().members;
@@ -96,8 +110,34 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
             .map_err(|error| Error::Response { status: 200, reason: ResponseError::Token(error) })?;
         set.insert(index);
-        Ok(State::Next { client, input, set, token })
+        Ok(State::Next(client, input, set, tokens))
     }
+}
+
+/// Returns whether a structure on the path to the token says that there are no more pages. AWS services do so beside a token.
+fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
+    let mut is_last = false;
+    let mut inner = None;
+    output.each(&mut |index, value| {
+        let Some(member) = output.schema().members.get(index) else { return true };
+        match value {
+            Ref::Bool(false) if tells_of_more(member.name) => is_last = true,
+            Ref::Shape(shape) if path.first() == Some(&member.name) => inner = Some(shape),
+            _ => {}
+        }
+        !is_last
+    });
+    is_last || inner.is_some_and(|shape| is_last_in(shape, path))
+}
+
+fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
+    path.split_first().is_some_and(|(_, rest)| is_last(shape, rest))
+}
+
+/// `IsTruncated`, `is_truncated`, `HasMoreStreams`, `hasMore` and so on.
+fn tells_of_more(name: &str) -> bool {
+    let name = name.replace('_', "").to_ascii_lowercase();
+    name == "istruncated" || name.starts_with("hasmore")
 }
 
 /// Returns the token at a path, as JSON; none if it is absent or empty.
@@ -125,27 +165,32 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
                 State::Done => return Poll::Ready(None),
                 State::Start(call) => match call.finish() {
                     Ok((client, input, set)) => {
-                        self.state = State::Next { client, input: Box::new(input), set, token: Vec::new() };
+                        let mut tokens = Tokens::default();
+                        let first = O::schema().paginated.map(|paginated| paginated.input_token);
+                        if let Some(token) = first.and_then(|name| token(&input, &[name])) {
+                            tokens.insert(&token);
+                        }
+                        self.state = State::Next(client, Box::new(input), set, tokens);
                         continue;
                     }
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
-                State::Next { client, input, set, token } => {
+                State::Next(client, input, set, token) => {
                     let (theirs, mut page_input, page_set) = (client.clone(), input.clone(), set.clone());
                     let page: Pending<O> =
                         Box::pin(async move { exchange::<O>(&theirs, &mut page_input, &page_set).await });
                     (client, input, set, token, page)
                 }
-                State::Waiting { client, input, set, token, page } => (client, input, set, token, page),
+                State::Waiting(client, input, set, token, page) => (client, input, set, token, page),
             };
             match page.as_mut().poll(cx) {
                 Poll::Pending => {
-                    self.state = State::Waiting { client, input, set, token, page };
+                    self.state = State::Waiting(client, input, set, token, page);
                     return Poll::Pending;
                 }
                 Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Poll::Ready(Ok(output)) => {
-                    return Poll::Ready(Some(match Self::follow(client, (input, set), &token, &output) {
+                    return Poll::Ready(Some(match Self::follow(client, (input, set), token, &output) {
                         Ok(next) => {
                             self.state = next;
                             Ok(output)

@@ -103,6 +103,12 @@ pub enum EndpointError {
     /// The endpoint has no scheme or no host.
     #[error("the endpoint `{0}` needs a scheme and a host, such as https://example.com")]
     Relative(String),
+    /// The endpoint has a query or a fragment, which requests have no place for.
+    #[error("the endpoint `{0}` must not have a query or a fragment")]
+    Query(String),
+    /// The endpoint's port is not one from 0 to 65535.
+    #[error("the port of the endpoint `{0}` is invalid")]
+    Port(String),
     /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
     #[error("{0} and a custom endpoint exclude each other")]
     Conflict(&'static str),
@@ -147,6 +153,10 @@ pub enum AuthError {
     /// The user name has a colon, which would end it (RFC 7617).
     #[error("the user name of Config::basic_auth has a colon")]
     UserName,
+    /// The endpoint's scheme is `http`, by which a token, key or password would be readable on the way, and
+    /// [`Config::allow_plain_http_identity`](super::Config::allow_plain_http_identity) is not set.
+    #[error("a token, key or password is not sent over http: use https, or Config::allow_plain_http_identity")]
+    PlainHttp,
     /// The API key does not fit into the query of the URI.
     #[error("the API key does not fit into the URI")]
     Query(#[source] http::Error),

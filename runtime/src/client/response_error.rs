@@ -42,11 +42,14 @@ pub enum ResponseError {
     #[error("cannot read the initial message of the event stream")]
     InitialMessage(#[source] BoxError),
     /// The response is a redirect. Clients do not follow redirects.
-    #[error("redirected to {}; redirects are not followed", location.as_deref().unwrap_or("an unknown location"))]
+    #[error("redirected; redirects are not followed")]
     Redirect {
-        /// Header `location`.
+        /// Header `location`. It is not part of the error's text, as it may have credentials in its query.
         location: Option<String>,
     },
+    /// The condition of the request does not hold: the resource has not changed (status 304).
+    #[error("not modified")]
+    NotModified,
     /// The status is that of an error, and the body is empty.
     #[error("error response without a code")]
     NoCode,

@@ -1,6 +1,6 @@
 //! Signatures (AWS Signature Version 4), calculated by `aws-sigv4`.
 
-use std::time::SystemTime;
+use std::sync::Arc;
 
 use aws_credential_types::provider::ProvideCredentials;
 use aws_sigv4::http_request::{
@@ -119,7 +119,7 @@ pub(super) async fn sign(
         .identity(&identity)
         .region(region)
         .name(name)
-        .time(SystemTime::now())
+        .time(shared.clock.now())
         .settings(settings)
         .build()
         .map_err(|error| AuthError::Signature(error.into()))?
@@ -135,6 +135,8 @@ pub(super) async fn sign(
     let signed = make(signable, &params).map_err(|error| AuthError::Signature(error.into()))?;
     let (instructions, previous) = signed.into_parts();
     instructions.apply_to_request_http1x(request);
+    let clock = Arc::clone(&shared.clock);
+    let now = move || clock.now();
     let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;
-    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name, previous }))
+    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name, previous, now: Box::new(now) }))
 }

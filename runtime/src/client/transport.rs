@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::uri::Scheme;
-use http::{Request, Response};
+use http::{Request, Response, Uri};
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_rustls::builderstates::WantsSchemes;
 use hyper_util::client::legacy;
@@ -75,7 +75,7 @@ impl Transport {
                 let tls = tls.https_or_http().enable_http1();
                 #[cfg(feature = "http2")]
                 let tls = tls.enable_http2();
-                let connector = tls.wrap_connector(tcp);
+                let connector = Timed { inner: tls.wrap_connector(tcp), limit: settings.connect_timeout };
                 Self::new(builder.build(connector))
             }
             // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
@@ -113,9 +113,42 @@ impl Transport {
     }
 }
 
+/// A connector with a time limit for the whole connection, TLS included.
+#[derive(Clone)]
+struct Timed<C> {
+    inner: C,
+    limit: Duration,
+}
+
+/// Connecting took too long.
+#[derive(Debug, thiserror::Error)]
+#[error("not connected within {0:?}")]
+struct ConnectTimeout(Duration);
+
+impl<C> Service<Uri> for Timed<C>
+where
+    C: Service<Uri, Error: Into<BoxError>, Future: Send + 'static>,
+{
+    type Response = C::Response;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<C::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.inner.poll_ready(cx).map_err(Into::into)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let (connected, limit) = (self.inner.call(uri), self.limit);
+        Box::pin(async move {
+            let connected = tokio::time::timeout(limit, connected).await;
+            connected.map_err(|_| ConnectTimeout(limit))?.map_err(Into::into)
+        })
+    }
+}
+
 /// Error of reading root certificates.
 #[derive(Debug, thiserror::Error)]
-enum RootsError {
+pub(super) enum RootsError {
     #[error("cannot read the root certificates of this machine")]
     Native(#[source] std::io::Error),
     #[error("cannot read the root certificates of the configuration")]

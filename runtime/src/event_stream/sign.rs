@@ -27,6 +27,8 @@ pub(crate) struct Signer {
     pub(crate) name: &'static str,
     /// Previous signature in hexadecimal digits; initially that of the request.
     pub(crate) previous: String,
+    /// The service's time.
+    pub(crate) now: Box<dyn Fn() -> SystemTime + Send>,
 }
 
 impl Signer {
@@ -41,7 +43,7 @@ impl Signer {
             .identity(&self.identity)
             .region(&self.region)
             .name(self.name)
-            .time(SystemTime::now())
+            .time((self.now)())
             .settings(())
             .build()?;
         let signed = match frame {

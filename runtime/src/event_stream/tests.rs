@@ -189,7 +189,13 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     use crate::types::EventStream;
 
     let identity = || aws_credential_types::Credentials::new("AKIDEXAMPLE", "secret", None, None, "test").into();
-    let signer = Signer { identity: identity(), region: "eu-central-1".into(), name: "x", previous: "0a".repeat(32) };
+    let signer = Signer {
+        identity: identity(),
+        region: "eu-central-1".into(),
+        name: "x",
+        previous: "0a".repeat(32),
+        now: Box::new(std::time::SystemTime::now),
+    };
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
     let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));

@@ -48,7 +48,12 @@ impl ClientProtocol for AwsQuery {
         output: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Malformed> {
-        form::client::read_output(operation, body, Place::Below(&format!("{}Result", operation.name)), output, missing)
+        let (root, child) = (format!("{}Response", operation.name), format!("{}Result", operation.name));
+        form::client::read_output(operation, body, Place::Below { root: &root, child: &child }, output, missing)
+    }
+
+    fn is_error(&self, _: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
+        form::client::is_error_document(body, Some(&format!("{}Response", operation.name)))
     }
 
     fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {

@@ -33,6 +33,12 @@ pub(crate) trait ClientProtocol: Protocol {
         missing: &mut Violations,
     ) -> Result<(), Malformed>;
 
+    /// Whether a body is an error document, although the response's status is that of a success: XML services answer so when an
+    /// error occurs after they have sent the head.
+    fn is_error(&self, _: &ServiceSchema, _: &'static OperationSchema, _: &Bytes) -> bool {
+        false
+    }
+
     /// Code and message of an error response.
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead;
 

@@ -66,7 +66,17 @@ impl ClientProtocol for Ec2Query {
         output: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Malformed> {
-        form::client::read_output(operation, body, Place::Root, output, missing)
+        form::client::read_output(
+            operation,
+            body,
+            Place::Named(&[&format!("{}Response", operation.name)]),
+            output,
+            missing,
+        )
+    }
+
+    fn is_error(&self, _: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
+        form::client::is_error_document(body, Some(&format!("{}Response", operation.name)))
     }
 
     fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {

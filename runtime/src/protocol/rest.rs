@@ -136,6 +136,12 @@ fn body_of<F: Format>(schema: &'static Schema, bindings: Bindings) -> Body {
     }
 }
 
+/// The member bound by `@httpPayload`.
+#[cfg(feature = "client")]
+pub(super) fn payload(schema: &'static Schema) -> Option<&'static Member> {
+    schema.members.iter().find(|member| member.binding == Binding::Payload)
+}
+
 /// The media type of a payload.
 fn payload_type<F: Format>(member: &Member) -> &'static str {
     match member.target.kind {

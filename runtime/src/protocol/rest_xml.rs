@@ -19,6 +19,8 @@ use crate::constraint::Violations;
 use crate::event_stream::{self, Documents};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, Schema, ServiceSchema};
+#[cfg(feature = "client")]
+use crate::schema::{Kind, OperationSchema};
 
 const FILL: Fill = Fill(());
 
@@ -43,6 +45,11 @@ fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
 /// Element of a payload.
 fn payload_name(member: &'static Member) -> &'static str {
     member.xml_name.unwrap_or(name_of(member.target))
+}
+
+/// Accepted names of the element `name`. Clients also accept the shape's own name: some services ignore `@xmlName`.
+fn accepted(kind: MessageKind, name: &'static str, schema: &'static Schema) -> [&'static str; 2] {
+    [name, if kind.is_strict() { name } else { schema.name() }]
 }
 
 impl Format for Xml {
@@ -88,12 +95,11 @@ impl Format for Xml {
         if body.is_empty() {
             return xml::read(b"<Empty/>", settings(kind), Place::Root, shape, missing);
         }
+        let names = accepted(kind, name_of(shape.schema()), shape.schema());
         if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(shape.schema())) {
-            let name = name_of(shape.schema());
-            return xml::read_value(body, settings(kind), name, member, shape.slot(index, FILL), missing);
+            return xml::read_value(body, settings(kind), &names, member, shape.slot(index, FILL), missing);
         }
-        let place = if kind.is_strict() { Place::Named(name_of(shape.schema())) } else { Place::Root };
-        xml::read(body, settings(kind), place, shape, missing)
+        xml::read(body, settings(kind), Place::Named(&names), shape, missing)
     }
 
     fn read_payload(
@@ -103,7 +109,8 @@ impl Format for Xml {
         slot: Slot<'_>,
         missing: &mut Violations,
     ) -> Result<(), codec::Error> {
-        xml::read_value(body, settings(kind), payload_name(member), member, slot, missing)
+        let names = accepted(kind, payload_name(member), member.target);
+        xml::read_value(body, settings(kind), &names, member, slot, missing)
     }
 }
 
@@ -115,6 +122,21 @@ impl ClientFormat for Xml {
 
     fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed> {
         form::client::read_error(settings(MessageKind::Response), body, error, missing)
+    }
+
+    fn is_error(service: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
+        let own = match super::rest::payload(operation.output) {
+            // The content of such a payload belongs to the application.
+            Some(member) if matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob) => {
+                match service.sdk_id {
+                    Some("S3") => None,
+                    _ => return false,
+                }
+            }
+            Some(member) => Some(payload_name(member)),
+            None => Some(name_of(operation.output)),
+        };
+        form::client::is_error_document(body, own)
     }
 }
 

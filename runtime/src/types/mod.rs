@@ -17,6 +17,7 @@ mod gzip;
 mod jiff;
 #[cfg(feature = "num-bigint")]
 mod num_bigint;
+mod plain;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 mod std_time;
@@ -32,6 +33,7 @@ pub use document::{Document, Number};
 pub use event_stream::{EventError, EventStream};
 #[cfg(feature = "client")]
 pub(crate) use gzip::compress;
+pub(crate) use plain::Plain;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unhandled::Unhandled;
 pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::BoxError;
+use super::{BoxError, Plain};
 
 /// An error that is not modelled: its code and its message.
 ///
@@ -77,8 +77,8 @@ impl Unhandled {
 
 impl fmt::Display for Unhandled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.code.is_empty() { "unknown error" } else { &self.code })?;
-        self.message.as_ref().map_or(Ok(()), |message| write!(f, ": {message}"))
+        Plain(if self.code.is_empty() { "unknown error" } else { &self.code }).fmt(f)?;
+        self.message.as_ref().map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
     }
 }
 

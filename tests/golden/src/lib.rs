@@ -11,6 +11,9 @@ pub mod checked;
 #[cfg(feature = "constraints")]
 pub mod constraints;
 
+#[cfg(feature = "depot")]
+pub mod depot;
+
 #[cfg(feature = "endpoints")]
 pub mod endpoints;
 

@@ -7,7 +7,7 @@ use whitesmith_runtime::client::{Canned, Config};
 /// A client and the requests that it sends.
 fn client(config: Config) -> (Client, Canned) {
     let canned = Canned::new((0..4).map(|_| Response::new("{}".into())));
-    (Client::new(config.endpoint_url("http://test").attempts(1).transport(canned.clone())), canned)
+    (Client::new(config.endpoint_url("https://test").attempts(1).transport(canned.clone())), canned)
 }
 
 fn header(canned: &Canned, name: &str) -> Option<String> {
@@ -65,4 +65,21 @@ async fn an_invalid_token_is_not_printed() {
     let (client, _) = self::client(config);
     let error = client.put().send().await.expect_err("no header").to_string();
     assert!(error.contains("characters that are not allowed") && !error.contains("cret"), "{error}");
+}
+
+#[tokio::test]
+async fn secrets_are_not_sent_over_plain_http_unless_that_is_allowed() {
+    async fn result(config: Config, url: &str) -> Result<(), String> {
+        let canned = Canned::new((0..4).map(|_| Response::new("{}".into())));
+        let client = Client::new(config.endpoint_url(url).attempts(1).transport(canned));
+        client.put().send().await.map(drop).map_err(|error| error.to_string())
+    }
+    for config in [Config::new().bearer_token("secret"), Config::new().api_key("key")] {
+        let error = result(config.clone(), "http://test").await.expect_err("readable by others");
+        assert!(error.contains("is not sent over http") && !error.contains("secret"), "{error}");
+        for url in ["http://localhost:8080", "http://127.0.0.1", "http://[::1]:80", "https://test"] {
+            assert_eq!(result(config.clone(), url).await, Ok(()), "{url}");
+        }
+        assert_eq!(result(config.allow_plain_http_identity(), "http://test").await, Ok(()));
+    }
 }

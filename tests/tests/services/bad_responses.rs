@@ -85,9 +85,9 @@ async fn an_error_without_a_code_is_a_response_error() {
     for (bytes, words) in [
         (
             response("301 Moved Permanently", "location: https://example.com/\r\n", ""),
-            "redirected to https://example.com/",
+            "redirected; redirects are not followed",
         ),
-        (response("307 Temporary Redirect", "", ""), "redirected to an unknown location"),
+        (response("307 Temporary Redirect", "", ""), "redirected; redirects are not followed"),
         (response("404 Not Found", "", ""), "without a code"),
         (response("500 Internal Server Error", JSON, "{}"), "not of the protocol"),
     ] {

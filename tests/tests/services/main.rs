@@ -9,9 +9,13 @@ mod evolution;
 #[rustfmt::skip]
 mod examples;
 mod expressions;
+mod pages;
+mod retries;
+mod secrets;
 mod semantics;
 mod storage;
 mod stored;
 mod support;
 mod waiters;
 mod wire;
+mod xml_errors;

@@ -15,7 +15,7 @@ use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use error_head::{ErrorHead, error_head};
-pub use read::{Place, read, read_value};
+pub use read::{Place, read, read_value, root_name};
 #[cfg(feature = "server")]
 pub(crate) use text::{check, printable};
 pub use write::{Document, Element, Unwritable, write};

@@ -20,10 +20,15 @@ const FILL: Fill = Fill(());
 pub enum Place<'a> {
     /// Root element with any name.
     Root,
-    /// Root element with this name.
-    Named(&'a str),
-    /// Element with this name in the root element.
-    Below(&'a str),
+    /// Root element with one of these names.
+    Named(&'a [&'a str]),
+    /// Child of the root element.
+    Below {
+        /// Name of the root element.
+        root: &'a str,
+        /// Name of the child.
+        child: &'a str,
+    },
     /// Element `Error`, optionally in `ErrorResponse`, or in `Response` and `Errors`.
     Error,
 }
@@ -45,20 +50,20 @@ pub fn read(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
-/// Fills the value of a member, such as an HTTP payload, from the root element. Servers check the name of that element.
+/// Fills the value of a member, such as an HTTP payload, from the root element, which has one of these names.
 ///
 /// # Errors
 /// As for [`read`].
 pub fn read_value(
     bytes: &[u8],
     settings: Settings,
-    name: &str,
+    names: &[&str],
     member: &'static Member,
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
     let mut reader = Reader::new(bytes, settings.strictness, missing)?;
-    let filled = reader.value(name, member, slot);
+    let filled = reader.value(names, member, slot);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
@@ -66,6 +71,20 @@ pub fn read_value(
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Name of the root element without its prefix. `None` if the bytes are not XML.
+pub fn root_name(bytes: &[u8]) -> Option<String> {
+    let root = Events::new(text(bytes).ok()?).root().ok()?;
+    Some(local(root.name().into_inner()).to_owned())
+}
+
+fn check_root(found: &str, wanted: &[&str]) -> Result<(), Wrong> {
+    if wanted.iter().any(|wanted| local(wanted) == found) {
+        return Ok(());
+    }
+    let wanted = wanted.first().copied().unwrap_or_default();
+    Err(Wrong::said(format!("the document's element is not {wanted}")))
 }
 
 struct Reader<'b, 's> {
@@ -96,22 +115,21 @@ impl<'b, 's> Reader<'b, 's> {
         let root = self.events.root()?;
         let name = local(root.name().into_inner());
         match place {
-            Place::Named(wanted) if local(wanted) != name => {
-                return Err(Wrong::said(format!("the document's element is not {wanted}")));
+            Place::Named(wanted) => check_root(name, wanted)?,
+            Place::Below { root, child } => {
+                check_root(name, &[root])?;
+                return self.below(&[child], bindings, shape);
             }
-            Place::Below(wanted) => return self.below(&[wanted], bindings, shape),
             Place::Error if name != "Error" => return self.below(&["Error", "Errors"], bindings, shape),
-            Place::Root | Place::Named(_) | Place::Error => {}
+            Place::Root | Place::Error => {}
         }
         self.shape(shape, bindings, &root, &Path::Root)?;
         self.events.end()
     }
 
-    fn value(&mut self, wanted: &str, member: &'static Member, slot: Slot<'_>) -> Result<(), Wrong> {
+    fn value(&mut self, wanted: &[&str], member: &'static Member, slot: Slot<'_>) -> Result<(), Wrong> {
         let root = self.events.root()?;
-        if self.strictness.is_strict() && local(root.name().into_inner()) != local(wanted) {
-            return Err(Wrong::said(format!("the document's element is not {wanted}")));
-        }
+        check_root(local(root.name().into_inner()), wanted)?;
         let path = Path::Member(&Path::Root, member.name);
         let filled = self.fill(slot, member.target, format_of(member), &root, &path);
         self.note(&path, filled)?;

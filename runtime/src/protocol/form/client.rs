@@ -46,6 +46,12 @@ fn or_empty(body: &Bytes) -> &[u8] {
     if body.is_empty() { b"<Empty/>" } else { body }
 }
 
+/// Whether a body is the document of an error, unless the document of an output has that name.
+pub(in crate::protocol) fn is_error_document(body: &Bytes, own: Option<&str>) -> bool {
+    const NAMES: [&str; 3] = ["Error", "ErrorResponse", "Response"];
+    xml::root_name(body).is_some_and(|root| NAMES.contains(&root.as_str()) && own != Some(root.as_str()))
+}
+
 /// Reads the head of an error. The code is that of `@awsQueryError`, or the name of the shape.
 pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
     let found = xml::error_head(body);

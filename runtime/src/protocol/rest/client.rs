@@ -17,6 +17,11 @@ pub(in crate::protocol) trait ClientFormat: Format {
 
     /// Fills the body members of an error. Missing ones are added to `missing`.
     fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed>;
+
+    /// Whether a body is an error document, although the response's status is that of a success.
+    fn is_error(_: &ServiceSchema, _: &'static OperationSchema, _: &Bytes) -> bool {
+        false
+    }
 }
 
 impl<F: ClientFormat> ClientProtocol for Rest<F> {
@@ -54,6 +59,10 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
         F::error_head(head, body)
+    }
+
+    fn is_error(&self, service: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
+        F::is_error(service, operation, body)
     }
 
     fn read_error(

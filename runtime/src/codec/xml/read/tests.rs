@@ -113,7 +113,7 @@ fn written(tree: &Tree) -> String {
 
 fn read_as(settings: Settings, document: &str) -> Result<(Tree, Violations), Error> {
     let (mut tree, mut missing) = (blank(), Violations::default());
-    read(document.as_bytes(), settings, Place::Named("Tree"), &mut tree, &mut missing).map(|()| (tree, missing))
+    read(document.as_bytes(), settings, Place::Named(&["Tree"]), &mut tree, &mut missing).map(|()| (tree, missing))
 }
 
 fn strictly(members: &str) -> Result<Tree, Error> {
@@ -182,9 +182,11 @@ fn the_name_of_the_documents_element_counts_where_it_is_given() {
     assert!(read_as(SERVER, "<Bush/>").is_err());
     let mut tree = blank();
     let document = b"<R><Other/><Result><name>n</name></Result></R>";
-    read(document, CLIENT, Place::Below("Result"), &mut tree, &mut Violations::default()).expect("valid");
+    read(document, CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Violations::default())
+        .expect("valid");
     assert_eq!(tree.name, "n");
-    read(b"<R/>", CLIENT, Place::Below("Result"), &mut tree, &mut Violations::default()).expect("nothing there");
+    read(b"<R/>", CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Violations::default())
+        .expect("nothing there");
 }
 
 #[test]
