@@ -30,7 +30,7 @@ pub(crate) fn cbor(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Err
 pub(crate) fn xml(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let settings = xml::Settings { bindings: Bindings::Ignored, strictness };
     let mut all = AllTypes::default();
-    xml::read(bytes, settings, xml::Place::Named("All"), &mut all, &mut Violations::default()).map(|()| all)
+    xml::read(bytes, settings, xml::Place::Named(&["All"]), &mut all, &mut Violations::default()).map(|()| all)
 }
 
 pub(crate) fn aws_form(bytes: &[u8], _: Strictness) -> Result<AllTypes, Error> {
