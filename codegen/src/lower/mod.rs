@@ -106,7 +106,8 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
     })
 }
 
-/// Without `@http`, protocols with HTTP bindings have no place for an operation: clients send it to `/`, servers never find it.
+/// Without `@http`, protocols with HTTP bindings have no place for an operation: clients send it to `/`, servers never
+/// find it.
 fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
     let needs_http = |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml);
     let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);

@@ -6,7 +6,8 @@ use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 
-/// How deep lists and maps may be nested. Each level is part of the name of the resulting type, and code is generated for each.
+/// How deep lists and maps may be nested. Each level is part of the name of the resulting type, and code is generated
+/// for each.
 const MAX_DEPTH: usize = 64;
 
 /// The compiler's default `recursion_limit`.
@@ -18,8 +19,8 @@ const MAX_SIMPLE_DEPTH: usize = 4;
 /// Types around those of the model, such as futures.
 const SURROUNDINGS: usize = 40;
 
-/// Structures and unions whose values may hold values of their own type with no list or map between: for each the number of the
-/// cycle that it is part of.
+/// Structures and unions whose values may hold values of their own type with no list or map between: for each the
+/// number of the cycle that it is part of.
 pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m ShapeId, usize> {
     let held = |id: &'m ShapeId| -> Vec<&'m ShapeId> {
         let shape = model.shape(id).filter(|shape| matches!(shape.kind, ShapeType::Structure | ShapeType::Union));
@@ -30,7 +31,8 @@ pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m
     numbered.flat_map(|(number, cycle)| cycle.into_iter().map(move |id| (id, number))).collect()
 }
 
-/// The `recursion_limit` that the types need: the compiler visits all types inside a type to find out whether it is `Send`.
+/// The `recursion_limit` that the types need: the compiler visits all types inside a type to find out whether it is
+/// `Send`.
 pub(super) fn recursion_limit(model: &Model, closure: &[&Shape]) -> Option<usize> {
     let held = |id| model.shape(id).into_iter().flat_map(|shape| shape.members.values().map(|member| &member.target));
     let mut depths: HashMap<&ShapeId, usize> = HashMap::new();

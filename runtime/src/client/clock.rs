@@ -28,8 +28,8 @@ impl Clock {
         shifted.unwrap_or(now)
     }
 
-    /// Takes the time over from the header `date` of a response that rejects the time of its request. Returns whether the same
-    /// request, signed again, may be accepted.
+    /// Takes the time over from the header `date` of a response that rejects the time of its request. Returns whether
+    /// the same request, signed again, may be accepted.
     pub(super) fn learn(&self, headers: &HeaderMap, certainty: Certainty) -> bool {
         let date = headers.get(DATE).and_then(|value| value.to_str().ok());
         let date = date.and_then(|text| Timestamp::parse(text, TimestampFormat::HttpDate).ok());

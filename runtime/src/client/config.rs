@@ -19,8 +19,8 @@ pub enum ResponseChecks {
     /// None: values are accepted as they come. This is the default.
     #[default]
     Off,
-    /// Those that lack a required member, or have a value that breaks a constraint. Enum values and union variants that the model does not list are accepted, since
-    /// a service may be newer than the model.
+    /// Those that lack a required member, or have a value that breaks a constraint. Enum values and union variants that
+    /// the model does not list are accepted, since a service may be newer than the model.
     Constraints,
     /// Those, and those with a value that the model does not list.
     All,
@@ -214,8 +214,8 @@ impl Config {
         self
     }
 
-    /// Sends tokens, keys and passwords also over plain http. Default: only to this machine (`localhost`, 127.0.0.0/8, `::1`).
-    /// Signatures of AWS do not reveal the secret key, and are always sent.
+    /// Sends tokens, keys and passwords also over plain http. Default: only to this machine (`localhost`, 127.0.0.0/8,
+    /// `::1`). Signatures of AWS do not reveal the secret key, and are always sent.
     #[must_use]
     pub fn allow_plain_http_identity(mut self) -> Self {
         self.plain_http_identity = true;
@@ -247,9 +247,9 @@ impl Config {
 
     /// Sets which responses are refused for breaking the model. Default: none.
     ///
-    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all missing members and violated
-    /// constraints. Errors of the service are checked after the last attempt, so that they are retried as usual.
-    /// [`validate`](crate::validate) checks a single value: it cannot see that a required member was missing.
+    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all missing members
+    /// and violated constraints. Errors of the service are checked after the last attempt, so that they are retried as
+    /// usual. [`validate`](crate::validate) checks a single value: it cannot see that a required member was missing.
     ///
     /// ```
     /// use whitesmith_runtime::client::{Config, ResponseChecks};

@@ -16,8 +16,8 @@ use crate::types::Plain;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
-/// `Display` and [`source`](std::error::Error::source) never repeat each other: the complete text is that of the error, followed
-/// by those of its sources.
+/// `Display` and [`source`](std::error::Error::source) never repeat each other: the complete text is that of the error,
+/// followed by those of its sources.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E> {
@@ -37,7 +37,8 @@ pub enum Error<E> {
         reason: ResponseError,
     },
     /// The output or error of the response lacks required members or violates constraints, which
-    /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation may have been executed.
+    /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation may have been
+    /// executed.
     InvalidResponse {
         /// HTTP status.
         status: u16,
@@ -100,7 +101,8 @@ impl<E: OperationError> Error<E> {
         if let Self::Service(answer) = self { Some(&answer.error) } else { None }
     }
 
-    /// Returns the error code, if the service returned an error: the name of its shape, or the code of `@awsQueryError`.
+    /// Returns the error code, if the service returned an error: the name of its shape, or the code of
+    /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Service(answer) => Some(answer.query_code.as_deref().unwrap_or_else(|| code(&answer.error))),
@@ -137,8 +139,8 @@ impl<E: OperationError> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
-    /// Returns whether the service has not executed the operation: it was not reached, was overloaded, or declares the error
-    /// as retryable.
+    /// Returns whether the service has not executed the operation: it was not reached, was overloaded, or declares the
+    /// error as retryable.
     pub(super) fn is_refusal(&self) -> bool {
         match self {
             Self::Transport(error) => error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect),
@@ -167,8 +169,8 @@ fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 429 | 500 | 502 | 503 | 504)
 }
 
-/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor does the
-/// configuration.
+/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor
+/// does the configuration.
 fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {

@@ -76,20 +76,21 @@ pub(super) async fn exchange<O: Operation>(
     }
 }
 
-/// Whether the operation does no more harm twice than once (spec: "Idempotency"). AWS's services are taken to be ready for
-/// being asked twice, as their own clients do: few of their models say it.
+/// Whether the operation does no more harm twice than once (spec: "Idempotency"). AWS's services are taken to be ready
+/// for being asked twice, as their own clients do: few of their models say it.
 fn is_repeatable(shared: &Shared, operation: &OperationSchema) -> bool {
     let has_token = || operation.input.members.iter().any(|member| member.idempotency_token);
     shared.service.sdk_id.is_some() || operation.readonly || operation.idempotent || has_token()
 }
 
-/// Whether another attempt is due. An operation that may have been carried out is not repeated unless it is repeatable, or the
-/// service says that it was not.
+/// Whether another attempt is due. An operation that may have been carried out is not repeated unless it is repeatable,
+/// or the service says that it was not.
 fn may_retry<E: OperationError>(error: &Error<E>, told: Duration, is_repeatable: bool) -> bool {
     error.is_retryable() && (is_repeatable || error.is_refusal() || !told.is_zero())
 }
 
-/// Takes the service's time over from a response that rejects the time of a signature. Returns whether another attempt is due.
+/// Takes the service's time over from a response that rejects the time of a signature. Returns whether another attempt
+/// is due.
 fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>, headers: &http::HeaderMap) -> bool {
     let certainty = match (error, error.code()) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
@@ -101,7 +102,8 @@ fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>, headers: &ht
     shared.clock.learn(headers, certainty)
 }
 
-/// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for patience.
+/// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for
+/// patience.
 fn pause(attempt: u32, is_throttling: bool) -> Duration {
     let first = Duration::from_millis(if is_throttling { 500 } else { 100 });
     first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())

@@ -33,8 +33,8 @@ const TOKEN: Settings = Settings {
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after a page without a token, a page that says by `IsTruncated` or `HasMore…`
-/// that it is the last, a page whose token was already sent, or an error.
+/// Stream of the pages of an operation. It ends after a page without a token, a page that says by `IsTruncated` or
+/// `HasMore…` that it is the last, a page whose token was already sent, or an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -114,7 +114,8 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     }
 }
 
-/// Returns whether a structure on the path to the token says that there are no more pages. AWS services do so beside a token.
+/// Returns whether a structure on the path to the token says that there are no more pages. AWS services do so beside a
+/// token.
 fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
     let mut is_last = false;
     let mut inner = None;

@@ -33,8 +33,8 @@ pub(crate) trait ClientProtocol: Protocol {
         missing: &mut Violations,
     ) -> Result<(), Malformed>;
 
-    /// Whether a body is an error document, although the response's status is that of a success: XML services answer so when an
-    /// error occurs after they have sent the head.
+    /// Whether a body is an error document, although the response's status is that of a success: XML services answer so
+    /// when an error occurs after they have sent the head.
     fn is_error(&self, _: &ServiceSchema, _: &'static OperationSchema, _: &Bytes) -> bool {
         false
     }

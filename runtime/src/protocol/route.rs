@@ -1,5 +1,5 @@
-//! Finds a request's operation: a tree of path segments for protocols with HTTP bindings, a hash map for those with a target.
-//! The cost does not grow with the number of operations.
+//! Finds a request's operation: a tree of path segments for protocols with HTTP bindings, a hash map for those with a
+//! target. The cost does not grow with the number of operations.
 
 mod tree;
 
@@ -85,8 +85,8 @@ impl Router {
         if named && segments.next().is_some() { self.by_name(operation) } else { None }
     }
 
-    /// The operation bound to a method, path and query (spec: "Specificity routing"). The host prefix decides among operations that
-    /// are equally specific, then the headers and query parameters of required members.
+    /// The operation bound to a method, path and query (spec: "Specificity routing"). The host prefix decides among
+    /// operations that are equally specific, then the headers and query parameters of required members.
     pub(crate) fn by_path<'r>(&self, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         let mut search = Search::new(head);
         match search.run(&self.root) {

@@ -203,8 +203,8 @@ impl Call {
         if violations.is_empty() { Ok(()) } else { Err(validation::response(self.reply(), self.protocol, &violations)) }
     }
 
-    /// Refuses text that the service could not write in XML, whatever the protocol of this request: what is stored must be readable
-    /// with each protocol.
+    /// Refuses text that the service could not write in XML, whatever the protocol of this request: what is stored must
+    /// be readable with each protocol.
     fn check_text(&self, input: &dyn Reflect) -> Result<(), Rejection> {
         if !self.service.protocols.iter().any(|protocol| protocol.is_xml()) {
             return Ok(());

@@ -1,5 +1,5 @@
-//! The content encoding `aws-chunked`: a body in chunks, each with its length and perhaps a signature, and trailing headers.
-//! Signatures are not verified: a layer that has the keys does that.
+//! The content encoding `aws-chunked`: a body in chunks, each with its length and perhaps a signature, and trailing
+//! headers. Signatures are not verified: a layer that has the keys does that.
 
 use bytes::Bytes;
 

@@ -34,7 +34,8 @@ pub(super) fn decode(
     Ok(Bytes::from(plain))
 }
 
-/// Refuses a content encoding that was not undone, unless the input has a member for it: then it is a property of what is sent.
+/// Refuses a content encoding that was not undone, unless the input has a member for it: then it is a property of what
+/// is sent.
 pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Result<(), Rejection> {
     let is_bound = |member: &Member| matches!(member.binding, Binding::Header(name) if name.eq_ignore_ascii_case(CONTENT_ENCODING.as_str()));
     let unknown = head.headers.get_all(CONTENT_ENCODING).iter().find(|value| {

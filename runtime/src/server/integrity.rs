@@ -1,4 +1,5 @@
-//! Whether a body arrived as it was sent: its chunks (`aws-chunked`), its length, and its checksums in headers and behind it.
+//! Whether a body arrived as it was sent: its chunks (`aws-chunked`), its length, and its checksums in headers and
+//! behind it.
 
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -40,7 +41,8 @@ struct Expected {
 }
 
 impl Checks {
-    /// The checks that the headers of a request ask for; none if they ask for none. The headers then describe the decoded body.
+    /// The checks that the headers of a request ask for; none if they ask for none. The headers then describe the
+    /// decoded body.
     pub(super) fn of(operation: &OperationSchema, headers: &mut HeaderMap) -> Result<Option<Self>, Rejection> {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
@@ -125,9 +127,11 @@ fn take_encoding(headers: &mut HeaderMap) -> bool {
     true
 }
 
-/// Whether the signature says that the body comes in chunks. Some clients do not name the encoding.
+/// Whether the signature says that the body comes in chunks. Some clients do not name the encoding. Signed events are
+/// no chunks: each event has its signature in its envelope.
 fn is_streaming(headers: &HeaderMap) -> bool {
-    headers.get(CONTENT_SHA256).is_some_and(|value| value.as_bytes().starts_with(b"STREAMING-"))
+    let announced = headers.get(CONTENT_SHA256).map(HeaderValue::as_bytes);
+    announced.is_some_and(|value| value.starts_with(b"STREAMING-") && !value.ends_with(b"-EVENTS"))
 }
 
 fn refusal(code: &'static str, message: String) -> Rejection {

@@ -21,7 +21,10 @@ fn code_of_member(thing: &str, traits: &str) -> String {
                     "type": "service", "version": "1", "operations": [{{"target": "example#Op"}}],
                     "traits": {{"aws.protocols#restJson1": {{}}}}
                 }},
-                "example#Op": {{"type": "operation", "input": {{"target": "example#OpInput"}}}},
+                "example#Op": {{
+                    "type": "operation", "input": {{"target": "example#OpInput"}},
+                    "traits": {{"smithy.api#http": {{"method": "POST", "uri": "/op"}}}}
+                }},
                 "example#OpInput": {{
                     "type": "structure", "members": {{"value": {{"target": "example#Thing", "traits": {traits}}}}}
                 }},

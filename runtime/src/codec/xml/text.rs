@@ -1,5 +1,5 @@
-//! Text that XML documents can hold (XML 1.0, section 2.2). Control characters and two others have no place in them, not even as
-//! references.
+//! Text that XML documents can hold (XML 1.0, section 2.2). Control characters and two others have no place in them,
+//! not even as references.
 
 #[cfg(any(feature = "server", test))]
 use std::borrow::Cow;

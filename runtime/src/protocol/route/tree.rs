@@ -1,7 +1,8 @@
 //! The paths of a service's operations, as a tree. Knows neither protocols nor names of operations.
 //!
-//! Patterns are tried in the order of the specification's specificity (spec: "Specificity routing"): segment by segment, literals
-//! come before labels, and labels before greedy labels; then longer patterns, then those with more query literals.
+//! Patterns are tried in the order of the specification's specificity (spec: "Specificity routing"): segment by
+//! segment, literals come before labels, and labels before greedy labels; then longer patterns, then those with more
+//! query literals.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -21,8 +22,8 @@ pub(super) struct Node {
     ends: Vec<End>,
 }
 
-/// The end of a pattern, from a greedy label on. The segments behind it are counted from the end of the path, so that tails of
-/// different lengths do not share nodes.
+/// The end of a pattern, from a greedy label on. The segments behind it are counted from the end of the path, so that
+/// tails of different lengths do not share nodes.
 #[derive(Debug)]
 struct Tail {
     segments: Vec<Segment>,
@@ -147,8 +148,8 @@ impl<'r> Search<'r> {
 
     /// Matches segments against a pattern that begins with a greedy label. Returns the values of its labels.
     ///
-    /// The parts between greedy labels are placed from right to left, each as far right as possible. That gives the longest value
-    /// to the first greedy label, in time that does not depend on the number of ways to place them.
+    /// The parts between greedy labels are placed from right to left, each as far right as possible. That gives the
+    /// longest value to the first greedy label, in time that does not depend on the number of ways to place them.
     fn tail(&self, pattern: &[Segment], segments: &[&'r str]) -> Option<Vec<&'r str>> {
         let is_greedy = |segment: &Segment| matches!(segment, Segment::Greedy(_));
         // A trailing slash belongs to a greedy label at the end, and is ignored elsewhere.
