@@ -236,7 +236,7 @@ impl Violations {
     }
 
     /// Returns the violations without those of the member `name` itself.
-    #[cfg(feature = "server")]
+    #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn without(self, name: &str) -> Self {
         self.only(|violation| violation.path.strip_prefix('/') != Some(name))
     }

@@ -14,7 +14,6 @@ use crate::codec::query::Dialect;
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{self, Document, Element, Unwritable};
-#[cfg(feature = "server")]
 use crate::constraint::Violations;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;

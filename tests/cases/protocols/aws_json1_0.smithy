@@ -193,7 +193,7 @@ apply Buy @httpMalformedRequestTests([
             body: "{}"
         }
         response: {
-            code: 404
+            code: 400
             body: {
                 mediaType: "application/json"
                 assertion: { messageRegex: "UnknownOperationException" }

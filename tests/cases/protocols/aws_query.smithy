@@ -164,7 +164,7 @@ apply Connect @httpMalformedRequestTests([
             headers: { "content-type": "application/x-www-form-urlencoded" }
             body: "Action=Disconnect&Version=2024-05-01"
         }
-        response: { code: 404 }
+        response: { code: 400 }
     }
 ])
 
@@ -200,7 +200,7 @@ apply Engaged @httpResponseTests([
                 <Error>
                     <Type>Sender</Type>
                     <Code>Line.Engaged</Code>
-                    <message>busy</message>
+                    <Message>busy</Message>
                 </Error>
                 <RequestId>some-id</RequestId>
             </ErrorResponse>"""

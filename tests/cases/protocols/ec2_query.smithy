@@ -149,7 +149,7 @@ apply Full @httpResponseTests([
                 <Errors>
                     <Error>
                         <Code>Full</Code>
-                        <message>no room</message>
+                        <Message>no room</Message>
                     </Error>
                 </Errors>
                 <RequestID>some-id</RequestID>

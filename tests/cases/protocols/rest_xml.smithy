@@ -345,7 +345,7 @@ apply Torn @httpResponseTests([
                 <Error>
                     <Type>Sender</Type>
                     <Code>Torn</Code>
-                    <message>in two</message>
+                    <Message>in two</Message>
                 </Error>
                 <RequestId>some-id</RequestId>
             </ErrorResponse>"""
