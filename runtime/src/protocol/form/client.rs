@@ -38,6 +38,8 @@ pub(in crate::protocol) fn read_output(
     if operation.output.is_unit() {
         return Ok(());
     }
+    // An empty document has no root element to check.
+    let place = if body.is_empty() { Place::Root } else { place };
     Ok(xml::read(or_empty(body), XML, place, output, missing)?)
 }
 

@@ -167,7 +167,8 @@ fn check_media_type<F: ServerFormat>(
                 return Ok(());
             }
             check_charset(headers)?;
-            let right = found.is_none() || is_media_type(found, expected) || (is_document && F::is_own(found));
+            let is_silent = found.is_none() && (is_document || F::TAKES_SILENT_DOCUMENTS || body.is_empty());
+            let right = is_silent || is_media_type(found, expected) || (is_document && F::is_own(found));
             if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
     }
