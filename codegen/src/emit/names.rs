@@ -3,13 +3,13 @@
 //!
 //! It processes tokens, without parsing them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-/// Paths in the standard prelude, and their short names. `Option::None` is before `Option`, since the first match is
-/// used.
+/// Paths in the standard prelude.
 const PRELUDE: &[&str] = &[
     "std::option::Option::None",
     "std::option::Option::Some",
@@ -90,6 +90,12 @@ const RUNTIME: &[&str] = &[
     "rt::types::UnknownVariant",
 ];
 
+/// For each path that has a short name, the path of its `use` line. Names in the prelude need none.
+static SHORT: LazyLock<HashMap<&str, Option<&str>>> = LazyLock::new(|| {
+    let imported = IMPORTED.iter().chain(RUNTIME).map(|path| (*path, Some(*path)));
+    PRELUDE.iter().map(|path| (*path, None)).chain(imported).collect()
+});
+
 /// Modules that are imported by `use super::…`.
 const SIBLINGS: &[&str] = &["errors", "operations", "schema", "types", "waiters"];
 
@@ -137,23 +143,32 @@ impl Names {
 
     /// The short name of the path at the start, if it has one, and the remaining tokens.
     fn path<'t>(&mut self, tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
-        if let Some(sibling) = SIBLINGS.iter().find(|name| segments(name, tokens).is_some_and(|(_, rest)| joins(rest)))
+        let (root, start) = joined(tokens).map_or(("rt", tokens), |rest| ("std", rest));
+        let (first, after_root) = ident(start)?;
+        if root == "rt"
+            && let Some(sibling) = SIBLINGS.iter().find(|name| first == *name)
+            && joins(after_root)
         {
             self.used.insert(sibling);
+        }
+        if first != root {
             return None;
         }
-        for path in PRELUDE.iter().chain(IMPORTED).chain(RUNTIME) {
-            let start = if path.starts_with("std") { joined(tokens) } else { Some(tokens) };
-            let Some((name, rest)) = start.and_then(|tokens| segments(path, tokens)) else { continue };
-            if self.defined.contains(&name.to_string()) {
-                continue;
-            }
-            if !PRELUDE.contains(path) {
-                self.used.insert(path);
-            }
-            return Some((name, rest));
+        let (mut path, mut rest, mut prefixes) = (root.to_owned(), after_root, Vec::new());
+        while let Some((name, after)) = joined(rest).and_then(ident) {
+            path.extend(["::", &name.to_string()]);
+            prefixes.push((path.len(), name, after));
+            rest = after;
         }
-        if segments("rt", tokens).is_some_and(|(_, rest)| joins(rest)) {
+        // The longest path that has a short name: `Option::None` before `Option`.
+        for (length, name, rest) in prefixes.into_iter().rev() {
+            let Some(source) = SHORT.get(&path[..length]) else { continue };
+            if !self.defined.contains(&name.to_string()) {
+                self.used.extend(source);
+                return Some((name.clone(), rest));
+            }
+        }
+        if root == "rt" && joins(after_root) {
             self.used.insert("rt");
         }
         None
@@ -216,20 +231,12 @@ fn braced(names: &[Ident]) -> TokenStream {
     }
 }
 
-/// The last segment of the path, if the tokens start with the path, and the remaining tokens.
-fn segments<'t>(path: &str, mut tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
-    let mut last = None;
-    for segment in path.split("::") {
-        if last.is_some() {
-            tokens = joined(tokens)?;
-        }
-        let (TokenTree::Ident(ident), rest) = tokens.split_first()? else { return None };
-        if ident != segment {
-            return None;
-        }
-        (last, tokens) = (Some(ident.clone()), rest);
+/// The name at the start, and the remaining tokens.
+fn ident(tokens: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
+    match tokens {
+        [TokenTree::Ident(ident), rest @ ..] => Some((ident, rest)),
+        _ => None,
     }
-    Some((last?, tokens))
 }
 
 /// The tokens after `::`, if they start with it.
