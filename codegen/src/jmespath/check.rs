@@ -1,10 +1,12 @@
 //! Static checks of an expression on a shape: the type of its result, and steps that can never work.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::expression::{Comparator, Expression, ExpressionKind, Place};
 use super::functions::Function;
 use super::value::{Type, Value};
+use crate::diagnostic::Severity;
 use crate::model::Model;
 use crate::nearest::nearest;
 
@@ -30,6 +32,29 @@ pub struct Problem {
     pub message: String,
     /// A similar name that exists.
     pub nearest: Option<String>,
+}
+
+impl Problem {
+    /// Severity and ID of the diagnostic. Errors have the ID of their trait, `error`; others have an `event`, of which
+    /// their ID is made.
+    pub(crate) fn diagnostic_id(&self, error: &str, event: impl FnOnce(&str) -> String) -> (Severity, String) {
+        match self.gravity {
+            Gravity::Error => (Severity::Error, error.to_owned()),
+            Gravity::Danger => (Severity::Danger, event("JmespathEventDanger")),
+            Gravity::Warning => (Severity::Warning, event("JmespathEventWarning")),
+        }
+    }
+
+    /// The name that was probably meant, as help.
+    pub(crate) fn help(&self) -> Option<String> {
+        self.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}:{})", self.message, self.place.line, self.place.column)
+    }
 }
 
 /// Result of a check.

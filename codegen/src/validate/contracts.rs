@@ -2,7 +2,7 @@
 //! checked in `node`.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::jmespath::{Gravity, Type, Value, check as check_expression};
+use crate::jmespath::{Type, Value, check as check_expression};
 use crate::model::graph::Element;
 use crate::rule::event;
 use crate::traits::Conditions;
@@ -29,19 +29,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Ok(expression) = &path.expression else { continue };
             let checked = check_expression(context.model, expression, Value::Shape(shape.clone()));
             for problem in &checked.problems {
-                let (severity, id) = match problem.gravity {
-                    Gravity::Error => (Severity::Error, ID.to_owned()),
-                    Gravity::Danger => (Severity::Danger, format!("{ID}.JmespathProblem.JmespathEventDanger.{name}")),
-                    Gravity::Warning => {
-                        (Severity::Warning, format!("{ID}.JmespathProblem.JmespathEventWarning.{name}"))
-                    }
-                };
-                let message = format!(
-                    "Condition `{name}`: Problem found in JMESPath expression for condition {name}: {} ({}:{})",
-                    problem.message, problem.place.line, problem.place.column
-                );
+                let (severity, id) = problem.diagnostic_id(ID, |event| format!("{ID}.JmespathProblem.{event}.{name}"));
+                let message =
+                    format!("Condition `{name}`: Problem found in JMESPath expression for condition {name}: {problem}");
                 let mut finding = Diagnostic::new(severity, id, message, path.span).with_shape(element.id());
-                finding.help = problem.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
+                finding.help = problem.help();
                 found.push(finding);
             }
             let result = checked.result.type_of();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::contained::{Contained, bracketed, with};
 use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
-use crate::jmespath::{Gravity, Problem, Type, Value, check};
+use crate::jmespath::{Problem, Type, Value, check};
 use crate::model::graph::Element;
 use crate::model::{Model, Operation, Shape, ShapeId, Trait};
 use crate::rule::event;
@@ -171,17 +171,9 @@ impl AcceptorCheck<'_> {
     }
 
     fn problem(&mut self, path: &JmesPath, problem: &Problem) {
-        let (severity, id) = match problem.gravity {
-            Gravity::Error => (Severity::Error, ID.to_owned()),
-            Gravity::Danger => (Severity::Danger, self.id(&format!("{PROBLEM_ID}.JmespathEventDanger"))),
-            Gravity::Warning => (Severity::Warning, self.id(&format!("{PROBLEM_ID}.JmespathEventWarning"))),
-        };
-        let message = format!(
-            "Problem found in JMESPath expression ({}): {} ({}:{})",
-            path.text, problem.message, problem.place.line, problem.place.column
-        );
-        let help = problem.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
-        self.report(severity, id, &message, path.span).help = help;
+        let (severity, id) = problem.diagnostic_id(ID, |event| self.id(&format!("{PROBLEM_ID}.{event}")));
+        let message = format!("Problem found in JMESPath expression ({}): {problem}", path.text);
+        self.report(severity, id, &message, path.span).help = problem.help();
     }
 
     /// Checks the path in the message of a failure, which is evaluated on the output.
