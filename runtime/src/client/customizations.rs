@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::checksum::hex;
 use crate::builder::MemberSet;
+use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::types::ByteStream;
@@ -25,6 +26,11 @@ pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Byt
 /// Returns the code of an error response without a body, as for `HEAD`.
 pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Option<&'static str> {
     (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
+}
+
+/// Returns what string and blob payloads of successful responses may contain.
+pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
+    if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
 
 /// Sets missing members that have a placeholder for the caller's own value.

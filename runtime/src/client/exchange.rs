@@ -50,11 +50,11 @@ pub(super) async fn exchange<O: Operation>(
         let body = std::mem::replace(&mut stream, next.flatten());
         let (start, limit) = (Instant::now(), shared.config.attempt_timeout);
         let is_stream = body.is_some();
-        let mut told = Duration::ZERO;
+        let mut delay = Duration::ZERO;
         let mut headers = http::HeaderMap::new();
         let result = match send(shared, operation, (request.clone(), body), checksum).await {
             Ok(response) => {
-                told = retry_after(&response.0.headers);
+                delay = retry_after(&response.0.headers);
                 if !response.0.status.is_success() {
                     headers.clone_from(&response.0.headers);
                 }
@@ -67,8 +67,8 @@ pub(super) async fn exchange<O: Operation>(
         let was_skewed = matches!(&result, Err(error) if learn_time(shared, error, &headers));
         match result {
             Err(_) if !is_last && was_skewed => attempt += 1,
-            Err(error) if !is_last && may_retry(&error, told, is_repeatable) => {
-                tokio::time::sleep(pause(attempt, error.is_throttling()).max(told)).await;
+            Err(error) if !is_last && may_retry(&error, delay, is_repeatable) => {
+                tokio::time::sleep(pause(attempt, error.is_throttling()).max(delay)).await;
                 attempt += 1;
             }
             result => return result.map_err(Error::refused),
@@ -76,21 +76,20 @@ pub(super) async fn exchange<O: Operation>(
     }
 }
 
-/// Whether the operation does no more harm twice than once (spec: "Idempotency"). AWS's services are taken to be ready
-/// for being asked twice, as their own clients do: few of their models say it.
+/// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own
+/// SDKs: few of their models have the traits.
 fn is_repeatable(shared: &Shared, operation: &OperationSchema) -> bool {
     let has_token = || operation.input.members.iter().any(|member| member.idempotency_token);
     shared.service.sdk_id.is_some() || operation.readonly || operation.idempotent || has_token()
 }
 
-/// Whether another attempt is due. An operation that may have been carried out is not repeated unless it is repeatable,
-/// or the service says that it was not.
-fn may_retry<E: OperationError>(error: &Error<E>, told: Duration, is_repeatable: bool) -> bool {
-    error.is_retryable() && (is_repeatable || error.is_refusal() || !told.is_zero())
+/// Whether to try again. An operation that may have been executed is repeated only if it is repeatable, or if the
+/// response has a `retry_after`.
+fn may_retry<E: OperationError>(error: &Error<E>, retry_after: Duration, is_repeatable: bool) -> bool {
+    error.is_retryable() && (is_repeatable || error.is_refusal() || !retry_after.is_zero())
 }
 
-/// Takes the service's time over from a response that rejects the time of a signature. Returns whether another attempt
-/// is due.
+/// Sets the clock to the service's time if the response rejects the time of a signature. Returns whether to try again.
 fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>, headers: &http::HeaderMap) -> bool {
     let certainty = match (error, error.code()) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
@@ -102,8 +101,7 @@ fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>, headers: &ht
     shared.clock.learn(headers, certainty)
 }
 
-/// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for
-/// patience.
+/// A random part of a limit that doubles with each attempt ("full jitter"), and is larger for throttling errors.
 fn pause(attempt: u32, is_throttling: bool) -> Duration {
     let first = Duration::from_millis(if is_throttling { 500 } else { 100 });
     first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())
@@ -274,7 +272,8 @@ fn read<O: Operation>(
     let status = head.status.as_u16();
     let malformed = |error: Malformed| Error::Response { status, reason: error.into() };
     let mut missing = Violations::default();
-    if head.status.is_success() && !protocol.is_error(shared.service, O::schema(), body) {
+    let payloads = super::customizations::payloads(shared.service);
+    if head.status.is_success() && !protocol.is_error(O::schema(), body, payloads) {
         let mut output = O::Output::blank(Fill(()));
         protocol.read_output(O::schema(), head, body, &mut output, &mut missing).map_err(malformed)?;
         if let Some(stream) = streaming::member(O::schema().output) {
@@ -313,13 +312,13 @@ mod tests {
 
     #[test]
     fn a_service_says_how_long_it_wants_to_be_left_alone() {
-        let told = |name: &'static str, value: &'static str| {
+        let delay = |name: &'static str, value: &'static str| {
             retry_after(&[(name.parse().expect("a name"), value.parse().expect("a value"))].into_iter().collect())
         };
-        assert_eq!(told("retry-after", "2"), Duration::from_secs(2));
-        assert_eq!(told("x-amz-retry-after", "1500"), Duration::from_millis(1500));
-        assert_eq!(told("retry-after", "4000000000000000000"), MAX_PAUSE);
-        assert_eq!(told("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT"), Duration::ZERO);
+        assert_eq!(delay("retry-after", "2"), Duration::from_secs(2));
+        assert_eq!(delay("x-amz-retry-after", "1500"), Duration::from_millis(1500));
+        assert_eq!(delay("retry-after", "4000000000000000000"), MAX_PAUSE);
+        assert_eq!(delay("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT"), Duration::ZERO);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) trait ClientProtocol: Protocol {
 
     /// Whether a body is an error document, although the response's status is that of a success: XML services answer so
     /// when an error occurs after they have sent the head.
-    fn is_error(&self, _: &ServiceSchema, _: &'static OperationSchema, _: &Bytes) -> bool {
+    fn is_error(&self, _: &'static OperationSchema, _: &Bytes, _: Payloads) -> bool {
         false
     }
 
@@ -50,6 +50,15 @@ pub(crate) trait ClientProtocol: Protocol {
         error: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Malformed>;
+}
+
+/// What the content of a string or blob payload may be, if the status of the response is that of a success.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Payloads {
+    /// Data of the application.
+    Data,
+    /// Data, or an error document.
+    DataOrErrors,
 }
 
 /// An input that cannot be written as a request.

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 #[cfg(feature = "client")]
-use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, response};
+use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads, Request, response};
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
@@ -74,8 +74,8 @@ impl ClientProtocol for Ec2Query {
         )
     }
 
-    fn is_error(&self, _: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
-        form::client::is_error_document(body, Some(&format!("{}Response", operation.name)))
+    fn is_error(&self, operation: &'static OperationSchema, body: &Bytes, _: Payloads) -> bool {
+        form::client::is_error(operation, body)
     }
 
     fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {

@@ -21,7 +21,7 @@ mod server;
 use http::{HeaderMap, HeaderName};
 
 #[cfg(feature = "client")]
-pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed};
+pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed, Payloads};
 #[cfg(feature = "server")]
 pub(crate) use server::{Rejection, Reply, ServerProtocol};
 

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 
 #[cfg(feature = "client")]
-use super::client::{ErrorHead, Malformed, response};
+use super::client::{ErrorHead, Malformed, Payloads, response};
 use super::form;
 #[cfg(feature = "client")]
 use super::rest::ClientFormat;
@@ -124,15 +124,12 @@ impl ClientFormat for Xml {
         form::client::read_error(settings(MessageKind::Response), body, error, missing)
     }
 
-    fn is_error(service: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
+    fn is_error(operation: &'static OperationSchema, body: &Bytes, payloads: Payloads) -> bool {
         let own = match super::rest::payload(operation.output) {
-            // The content of such a payload belongs to the application.
-            Some(member) if matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob) => {
-                match service.sdk_id {
-                    Some("S3") => None,
-                    _ => return false,
-                }
-            }
+            Some(member) if matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob) => match payloads {
+                Payloads::Data => return false,
+                Payloads::DataOrErrors => None,
+            },
             Some(member) => Some(payload_name(member)),
             None => Some(name_of(operation.output)),
         };

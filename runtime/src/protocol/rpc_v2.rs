@@ -203,7 +203,7 @@ impl ClientProtocol for RpcV2 {
 #[cfg(feature = "server")]
 impl ServerProtocol for RpcV2 {
     fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
-        // Such a request is for another protocol, whatever its path says.
+        // Requests with a target are for another protocol, even if the path matches.
         let has_target = [super::X_AMZ_TARGET, super::X_AMZN_TARGET].iter().any(|name| head.headers.contains_key(name));
         if !self.claims(head) || has_target {
             return Err(Rejection::unknown_operation());

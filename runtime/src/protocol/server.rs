@@ -234,8 +234,8 @@ pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &
     }
 }
 
-/// The element of an error, with texts in front of its members. Its message is in `Message`, whatever the case of the
-/// member's name: SDKs look for nothing else.
+/// The element of an error, with texts before its members. The message is always called `Message`, also if the member
+/// is `message`: AWS SDKs read no other name.
 pub(super) fn error_element<'a>(error: &dyn Reflect, before: &'a [(&'a str, &'a str)]) -> Element<'a> {
     const MESSAGE: &str = "Message";
     let schema = error.schema();

@@ -48,6 +48,11 @@ fn or_empty(body: &Bytes) -> &[u8] {
     if body.is_empty() { b"<Empty/>" } else { body }
 }
 
+/// Whether the body of a successful response is the document of an error.
+pub(in crate::protocol) fn is_error(operation: &'static OperationSchema, body: &Bytes) -> bool {
+    is_error_document(body, Some(&format!("{}Response", operation.name)))
+}
+
 /// Whether a body is the document of an error, unless the document of an output has that name.
 pub(in crate::protocol) fn is_error_document(body: &Bytes, own: Option<&str>) -> bool {
     const NAMES: [&str; 3] = ["Error", "ErrorResponse", "Response"];

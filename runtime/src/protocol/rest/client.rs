@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, Request, response};
 use super::{Body, Format, MessageKind, Rest, body_of, read_body, write_body};
 use crate::constraint::Violations;
 use crate::http_binding::client::{bind_request, read_response};
-use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed};
+use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads};
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, ServiceSchema};
 
@@ -19,7 +19,7 @@ pub(in crate::protocol) trait ClientFormat: Format {
     fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed>;
 
     /// Whether a body is an error document, although the response's status is that of a success.
-    fn is_error(_: &ServiceSchema, _: &'static OperationSchema, _: &Bytes) -> bool {
+    fn is_error(_: &'static OperationSchema, _: &Bytes, _: Payloads) -> bool {
         false
     }
 }
@@ -61,8 +61,8 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
         F::error_head(head, body)
     }
 
-    fn is_error(&self, service: &ServiceSchema, operation: &'static OperationSchema, body: &Bytes) -> bool {
-        F::is_error(service, operation, body)
+    fn is_error(&self, operation: &'static OperationSchema, body: &Bytes, payloads: Payloads) -> bool {
+        F::is_error(operation, body, payloads)
     }
 
     fn read_error(
