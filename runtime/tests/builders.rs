@@ -222,7 +222,7 @@ fn members_that_are_not_set_are_absent_or_have_their_default() {
 
 #[test]
 fn all_violations_are_reported_what_is_missing_first_and_then_in_the_order_of_members() {
-    // Both constraints of a text are checked, whatever the order of the setters.
+    // Both constraints of a text are checked, in any order of the setters.
     let errors = thing().names("x").color("GREEN").count(10).names("123456").errors();
     assert_eq!(
         errors,

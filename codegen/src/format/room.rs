@@ -14,7 +14,7 @@ pub(super) struct Room {
     pub(super) indent: usize,
     /// Width, beyond the indent, of what stands before on the first line.
     pub(super) before: usize,
-    /// Width that is left.
+    /// Remaining width.
     pub(super) width: usize,
 }
 
@@ -24,7 +24,7 @@ impl Room {
         Self { indent, before: 0, width: WIDTH.saturating_sub(indent) }
     }
 
-    /// What is left behind text of this width.
+    /// The room after text of this width.
     pub(super) fn after(self, width: usize) -> Option<Self> {
         Some(Self { before: self.before + width, ..self.narrower(width)? })
     }

@@ -41,9 +41,9 @@ pub fn initial<T: Structure>() -> T {
 }
 
 /// Builder of a structure `T`. Generated builders wrap it.
+///
 /// Setters convert and collect values. Missing members, failed conversions and violations are reported together at the
 /// end.
-/// Setters convert and collect. Whatever is wrong or missing is reported at the end, all at once.
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {
     #[doc(hidden)]

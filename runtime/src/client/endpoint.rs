@@ -101,7 +101,7 @@ fn s3_settings(config: &Config) -> Result<S3Settings, EndpointError> {
 fn base(shared: &Shared) -> Result<(String, Scope), EndpointError> {
     let (config, service) = (&shared.config, shared.service);
     if let Some(url) = config.endpoint_url.clone().or_else(|| from_env(shared)) {
-        // The endpoint rules of all AWS services say so.
+        // The endpoint rules of all AWS services reject this combination.
         let setting = if config.fips { "FIPS" } else { "dual stack" };
         if service.endpoint_prefix.is_some() && (config.fips || config.dual_stack) {
             return Err(EndpointError::Conflict(setting));

@@ -197,7 +197,7 @@ pub(super) fn may_be_skew(code: &str) -> bool {
     matches!(code, "InvalidSignatureException" | "SignatureDoesNotMatch" | "AuthFailure")
 }
 
-/// Codes of failures that another attempt may not meet, whatever their status: S3 sends some with status 200.
+/// Whether the code is that of a transient failure. The status does not matter: S3 sends some with status 200.
 fn is_transient_code(code: &str) -> bool {
     matches!(
         code,

@@ -51,7 +51,7 @@ pub(super) struct Values {
 }
 
 /// An operation under test. See [`operation`].
-#[allow(private_interfaces, reason = "nobody else calls it")]
+#[allow(private_interfaces, reason = "used by the conformance runner only")]
 pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn schema(&self) -> &'static OperationSchema;
@@ -125,7 +125,7 @@ impl<O: Operation> Op<O> {
     }
 }
 
-#[allow(private_interfaces, reason = "nobody else calls it")]
+#[allow(private_interfaces, reason = "used by the conformance runner only")]
 impl<O: Operation> Subject for Op<O> {
     fn schema(&self) -> &'static OperationSchema {
         O::schema()

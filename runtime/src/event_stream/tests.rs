@@ -1,4 +1,4 @@
-//! Frames in their bytes: what is right comes back as it was, and whatever is wrong gives an error and no more.
+//! Frames as bytes: valid frames round-trip, and invalid ones are errors.
 
 use bytes::Bytes;
 

@@ -73,8 +73,8 @@ impl Router {
         self.by_name(target.strip_prefix(self.service.1)?.strip_prefix('.')?)
     }
 
-    /// The operation of a path that ends in `/service/{Service}/operation/{Operation}` (spec: "Smithy RPC v2", routing).
-    /// The name of the service may have its namespace.
+    /// The operation of a path that ends in `/service/{Service}/operation/{Operation}` (spec: "Smithy RPC v2",
+    /// routing). The name of the service may have its namespace.
     pub(crate) fn by_rpc_path<'r>(&self, path: &str) -> Option<Match<'r>> {
         let mut segments = path.rsplit('/');
         let (operation, word, service) = (segments.next()?, segments.next()?, segments.next()?);

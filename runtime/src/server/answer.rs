@@ -203,8 +203,8 @@ impl Call {
         if violations.is_empty() { Ok(()) } else { Err(validation::response(self.reply(), self.protocol, &violations)) }
     }
 
-    /// Refuses text that the service could not write in XML, whatever the protocol of this request: what is stored must
-    /// be readable with each protocol.
+    /// Rejects text that XML cannot represent if the service has an XML protocol, in requests of all its protocols:
+    /// they read the same stored data.
     fn check_text(&self, input: &dyn Reflect) -> Result<(), Rejection> {
         if !self.service.protocols.iter().any(|protocol| protocol.is_xml()) {
             return Ok(());
