@@ -146,6 +146,12 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(shape));
     }
 
+    /// Reports a property that is not of the expected type.
+    fn mistyped(&mut self, shape: &ShapeId, key: &str, expected: &str, node: &Node) {
+        let message = format!("Expected `{key}` to be {expected}; found {}", node.kind());
+        self.shape_error(shape, message, node.span);
+    }
+
     fn id(&mut self, text: &str, shape: Option<&ShapeId>, span: Span) -> Option<ShapeId> {
         if let Some(id) = self.ids.get(text) {
             return Some(id.clone());
@@ -187,8 +193,7 @@ impl Reader<'_> {
             return self.shape_error(id, "Missing expected member `type`.", node.span);
         };
         let Some(name) = type_node.as_str().map(str::to_owned) else {
-            let message = format!("Expected `type` to be a string; found {}", type_node.kind());
-            return self.shape_error(id, message, type_node.span);
+            return self.mistyped(id, "type", "a string", type_node);
         };
         if name == "apply" {
             return self.apply(id, span, object);
@@ -295,10 +300,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            _ => {
-                let message = format!("Expected `traits` to be an object; found {}", node.kind());
-                self.shape_error(target, message, node.span);
-            }
+            _ => self.mistyped(target, "traits", "an object", &node),
         }
         traits.shrink_to_fit();
         traits
@@ -311,10 +313,7 @@ impl Reader<'_> {
                     self.member(shape, name, span, node);
                 }
             }
-            _ => {
-                let message = format!("Expected `members` to be an object; found {}", node.kind());
-                self.shape_error(&shape.id, message, node.span);
-            }
+            _ => self.mistyped(&shape.id, "members", "an object", &node),
         }
     }
 

@@ -17,19 +17,28 @@ impl Reader<'_> {
         match node.as_str() {
             Some(text) => self.id(text, Some(shape), node.span),
             None => {
-                let message = format!("Expected `target` to be a string; found {}", node.kind());
-                self.shape_error(shape, message, node.span);
+                self.mistyped(shape, "target", "a string", node);
                 None
             }
         }
     }
 
     fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Option<ShapeId> {
+        self.referenced(shape, node, |kind| format!("Expected `{key}` to be an object; found {kind}"))
+    }
+
+    /// The target of a reference, or an error with the message for the kind of value found instead.
+    fn referenced(
+        &mut self,
+        shape: &ShapeId,
+        node: &Node,
+        message: impl FnOnce(&'static str) -> String,
+    ) -> Option<ShapeId> {
         let Some(object) = node.as_object() else {
-            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
             let example = node.as_str().unwrap_or("example#Shape");
             let help = format!("write `{{\"target\": \"{example}\"}}`");
-            self.diagnostics.push(Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help));
+            let error = Diagnostic::error("Model", message(node.kind()), node.span).with_shape(shape);
+            self.diagnostics.push(error.with_help(help));
             return None;
         };
         self.target(shape, object, node.span)
@@ -37,30 +46,19 @@ impl Reader<'_> {
 
     pub(super) fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Vec<ShapeId> {
         let Value::Array(nodes) = &node.value else {
-            let message = format!("Expected `{key}` to be an array; found {}", node.kind());
-            self.shape_error(shape, message, node.span);
+            self.mistyped(shape, key, "an array", node);
             return Vec::new();
         };
         let mut ids = Vec::with_capacity(nodes.len());
         for node in nodes {
-            match node.as_object() {
-                Some(object) => ids.extend(self.target(shape, object, node.span)),
-                None => {
-                    let message = format!("Expected object, but found {}.", node.kind());
-                    let example = node.as_str().unwrap_or("example#Shape");
-                    let help = format!("write `{{\"target\": \"{example}\"}}`");
-                    let error = Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help);
-                    self.diagnostics.push(error);
-                }
-            }
+            ids.extend(self.referenced(shape, node, |kind| format!("Expected object, but found {kind}.")));
         }
         ids
     }
 
     fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> IndexMap<String, ShapeId> {
         let Some(entries) = node.as_object() else {
-            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
-            self.shape_error(shape, message, node.span);
+            self.mistyped(shape, key, "an object", node);
             return IndexMap::new();
         };
         let entries = entries.iter();
@@ -72,10 +70,7 @@ impl Reader<'_> {
         match key {
             "version" => match node.as_str() {
                 Some(version) => version.clone_into(&mut service.version),
-                None => {
-                    let message = format!("Expected `version` to be a string; found {}", node.kind());
-                    self.shape_error(id, message, node.span);
-                }
+                None => self.mistyped(id, "version", "a string", node),
             },
             "operations" => service.operations = self.references(id, key, node),
             "resources" => service.resources = self.references(id, key, node),
@@ -88,8 +83,7 @@ impl Reader<'_> {
 
     fn rename(&mut self, id: &ShapeId, service: &mut Service, node: &Node) {
         let Some(entries) = node.as_object() else {
-            let message = format!("Expected `rename` to be an object; found {}", node.kind());
-            return self.shape_error(id, message, node.span);
+            return self.mistyped(id, "rename", "an object", node);
         };
         for (from, (span, to)) in entries {
             match (self.id(from, Some(id), *span), to.as_str()) {
