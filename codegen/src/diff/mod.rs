@@ -141,15 +141,18 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
     let (old_graph, new_graph) = (Graph::new(old), Graph::new(new));
     let (added, removed, pairs) = (Vec::new(), Vec::new(), Vec::new());
     let mut differences = Differences { old, new, added, removed, pairs, depth: 0 };
-    for (_, element) in old_graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in old_graph.iter().filter(|(_, element)| !element.is_builtin()) {
         match new_graph.find(element.id().as_str()).map(|id| new_graph.element(id)) {
             Some(new) => differences.pairs.push(Pair { old: element, new }),
             None => differences.removed.push(element),
         }
     }
     let is_new = |element: Element<'_>| old_graph.find(element.id().as_str()).is_none();
-    differences.added =
-        new_graph.iter().map(|(_, element)| element).filter(|element| is_own(*element) && is_new(*element)).collect();
+    differences.added = new_graph
+        .iter()
+        .map(|(_, element)| element)
+        .filter(|element| !element.is_builtin() && is_new(*element))
+        .collect();
     let mut found = differences.evaluate();
     adjust(new, found.iter_mut().map(|finding| &mut finding.diagnostic));
     found.sort_by(|a, b| {
@@ -190,12 +193,6 @@ impl Differences<'_> {
             }
         }
         found
-    }
-}
-
-fn is_own(element: Element<'_>) -> bool {
-    match element {
-        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
     }
 }
 

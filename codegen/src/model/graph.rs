@@ -38,6 +38,13 @@ impl<'m> Element<'m> {
         }
     }
 
+    /// Whether it is part of the definitions that every model has, rather than of a source.
+    pub fn is_builtin(self) -> bool {
+        match self {
+            Self::Shape(shape) | Self::Member(shape, _) => shape.is_builtin(),
+        }
+    }
+
     /// Its own traits; for members, without those of the target.
     pub fn traits(self) -> &'m Traits {
         match self {

@@ -25,9 +25,7 @@ fn definitions<'c, 'm>(
 
 /// The elements of the user's model.
 fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator<Item = ElementId> + 'c {
-    elements.iter().copied().filter(|id| match context.graph.element(*id) {
-        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
-    })
+    elements.iter().copied().filter(|id| !context.graph.element(*id).is_builtin())
 }
 
 pub(super) const TARGETS: Rule = Rule {

@@ -29,8 +29,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let Element::Shape(shape) = element {
             members(context, id, shape, node, found);
         }
-        let (Element::Shape(owner) | Element::Member(owner, _)) = element;
-        if owner.is_builtin() {
+        if element.is_builtin() {
             continue;
         }
         if node.is_null() {

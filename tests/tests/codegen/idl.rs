@@ -8,13 +8,7 @@ use whitesmith::export::{self, Export};
 use whitesmith::load;
 use whitesmith::source::SourceMap;
 
-fn sources(files: &[(&str, &str)]) -> SourceMap {
-    let mut sources = SourceMap::default();
-    for (name, text) in files {
-        sources.add(*name, (*text).to_owned());
-    }
-    sources
-}
+use crate::sources;
 
 /// All diagnostics of a file, in order.
 fn said(text: &str) -> String {

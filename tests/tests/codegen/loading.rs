@@ -8,13 +8,7 @@ use whitesmith::export::{self, Export};
 use whitesmith::source::SourceMap;
 use whitesmith::{load, pipeline};
 
-fn sources(files: &[(&str, &str)]) -> SourceMap {
-    let mut sources = SourceMap::default();
-    for (name, text) in files {
-        sources.add(*name, (*text).to_owned());
-    }
-    sources
-}
+use crate::sources;
 
 /// Renders the diagnostics of files.
 fn said(files: &[(&str, &str)]) -> String {

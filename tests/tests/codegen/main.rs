@@ -48,12 +48,18 @@ fn config(id: &str) -> ServiceConfig {
     }
 }
 
-/// Generates code for models, given by name and content.
-fn generate(models: &[(&str, &str)], config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>, SourceMap) {
+/// Files of these names and contents.
+fn sources(files: &[(&str, &str)]) -> SourceMap {
     let mut sources = SourceMap::default();
-    for (name, text) in models {
+    for (name, text) in files {
         sources.add(*name, (*text).to_owned());
     }
+    sources
+}
+
+/// Generates code for models, given by name and content.
+fn generate(models: &[(&str, &str)], config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>, SourceMap) {
+    let sources = sources(models);
     let (model, mut diagnostics) = pipeline::model_accepting(&sources, &config.accept);
     let Some(model) = model else { return (None, diagnostics, sources) };
     let (files, found) = pipeline::generate(&model, config);

@@ -185,13 +185,6 @@ impl<'m> Definition<'m> {
     }
 }
 
-/// Whether the element is defined in a source.
-fn is_own(element: Element<'_>) -> bool {
-    match element {
-        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
-    }
-}
-
 /// The name of a shape or member.
 fn name_of(element: Element<'_>) -> &str {
     element.id().member().unwrap_or_else(|| element.id().name())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Linter;
 use super::settings::Settings;
 use super::words::{camel_words, is_lower_camel, is_upper_camel};
-use super::{about, is_own, name_of};
+use super::{about, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
@@ -23,7 +23,7 @@ pub(super) const ABBREVIATIONS: Linter = Linter {
 /// Checks that names treat abbreviations as words: `XmlRequest`, not `XMLRequest`.
 fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let allowed = settings.texts("allowedAbbreviations")?.unwrap_or_default();
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let name = name_of(element);
         let better = camel_words(name).into_iter().map(|word| {
             let capitals = word.chars().filter(char::is_ascii_uppercase).count();
@@ -85,7 +85,7 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
             ));
         }
     };
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let Some(shape) = element.as_shape() else { continue };
         let (name, kind) = (shape.id.name(), shape.kind.name());
         let is_scheme = shape.has::<AuthDefinition>() || shape.has::<ProtocolDefinition>();
@@ -102,7 +102,7 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
     let mut scopes = Vec::new();
     let mut seen = BTreeSet::new();
     for (id, element) in graph.iter() {
-        if element.kind() == Some(ShapeType::Service) && is_own(element) {
+        if element.kind() == Some(ShapeType::Service) && !element.is_builtin() {
             let members = members_below(graph, id);
             seen.extend(members.iter().copied());
             scopes.push((element.id().name().to_owned(), members));
@@ -110,7 +110,7 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
     }
     let mut by_namespace: BTreeMap<&str, Vec<ElementId>> = BTreeMap::new();
     for (id, element) in graph.iter() {
-        if matches!(element, Element::Member(..)) && is_own(element) && !seen.contains(&id) {
+        if matches!(element, Element::Member(..)) && !element.is_builtin() && !seen.contains(&id) {
             by_namespace.entry(element.id().namespace()).or_default().push(id);
         }
     }
@@ -146,7 +146,7 @@ fn members_in_case(
     // Enum members are constants, and the names of list and map members are fixed.
     let named = members.iter().map(|id| graph.element(*id)).filter(|element| {
         let Element::Member(shape, _) = element else { return false };
-        matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && is_own(*element)
+        matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && !element.is_builtin()
     });
     let named: Vec<_> = named.collect();
     let count = |casing: Casing| named.iter().filter(|element| casing.fits(name_of(**element))).count();
@@ -172,7 +172,7 @@ pub(super) const REPEATED: Linter = Linter {
 /// Reports members whose name starts with the name of their structure or union.
 fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let exact = settings.flag("exactMatch")?;
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let Element::Member(shape, _) = element else { continue };
         if !matches!(shape.kind, ShapeType::Structure | ShapeType::Union) {
             continue;
@@ -209,7 +209,7 @@ fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
         return Err("Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb".to_owned());
     }
     for (_, element) in graph.iter() {
-        if element.kind() != Some(ShapeType::Operation) || !is_own(element) {
+        if element.kind() != Some(ShapeType::Operation) || element.is_builtin() {
             continue;
         }
         let name = name_of(element);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Linter;
+use super::about;
 use super::settings::Settings;
-use super::{about, is_own};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::model::{Node, Value, prelude};
@@ -40,7 +40,7 @@ fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     };
     let mut report = |id: ElementId, message: &dyn Fn() -> String| {
         let element = graph.element(id);
-        if let Some(span) = place(element).filter(|_| is_own(element)) {
+        if let Some(span) = place(element).filter(|_| !element.is_builtin()) {
             let danger = Diagnostic::new(Severity::Danger, settings.name, message(), span);
             found.push(danger.with_shape(element.id()));
         }
@@ -68,7 +68,7 @@ pub(super) const EMIT_NONE: Linter = Linter {
 /// A finding if no shape matches a selector.
 fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
-    let is_own = |id: &ElementId| is_own(graph.element(*id));
+    let is_own = |id: &ElementId| !graph.element(*id).is_builtin();
     if !selector.select(graph).elements.iter().any(is_own) {
         let message = format!("Expected at least one shape to match selector: {selector}");
         found.push(Diagnostic::new(Severity::Danger, settings.name, message, settings.span()));
@@ -99,7 +99,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
         open.extend(next.into_iter().filter(|id| reached.insert(*id)));
     }
     for (id, element) in graph.iter() {
-        if matches!(element, Element::Shape(_)) && is_own(element) && !reached.contains(&id) {
+        if matches!(element, Element::Shape(_)) && !element.is_builtin() && !reached.contains(&id) {
             let message = format!(
                 "This shape is unreferenced. It has no modeled connections to shapes that match the \
                  following selector: `{roots}`"

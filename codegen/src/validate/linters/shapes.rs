@@ -5,7 +5,7 @@ use regex_automata::meta::Regex;
 use super::Linter;
 use super::settings::Settings;
 use super::words::camel_words;
-use super::{about, is_own, name_of};
+use super::{about, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
@@ -61,7 +61,7 @@ pub(super) const CLIENT_OPTIONAL: Linter = Linter {
 fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let on_all = settings.flag("onRequiredOrDefault")?;
     let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let Element::Member(_, member) = element else { continue };
         if member.has::<ClientOptional>() {
             continue;
@@ -194,7 +194,7 @@ fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
     });
     let compiled: Vec<Regex> = compiled.collect::<Result<_, _>>()?;
     let is_time = |name: &str| is_time_name(name) || compiled.iter().any(|pattern| pattern.is_match(name));
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let name = name_of(element);
         let message = match element {
             Element::Shape(shape) if is_plain(shape.kind) && is_time(name) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Linter;
 use super::settings::{Settings, selector, texts};
 use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
-use super::{about, is_own, name_of};
+use super::{about, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value, prelude};
@@ -38,7 +38,7 @@ fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
         for id in selector(&key("selector"), text)?.select(graph).elements {
             let element = graph.element(id);
             let name = name_of(element);
-            if is_own(element) && (wildcards.matches(name) || terms.find(name).is_some()) {
+            if !element.is_builtin() && (wildcards.matches(name) || terms.find(name).is_some()) {
                 let message = format!("The word `{name}` is reserved. {reason}");
                 found.push(about(element, Severity::Danger, settings.name, message));
             }
@@ -103,7 +103,7 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
         SENSITIVE.iter().try_for_each(|term| search.add(term))?;
     }
     let is_marked = |shape: &Shape| shape.has::<Sensitive>();
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let start = match element {
             Element::Member(shape, member) => {
                 let target = graph.model().shape(&member.target);
@@ -161,7 +161,7 @@ fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     terms.extend(own.into_iter().map(|(term, better)| (term.to_lowercase(), better)));
     let mut scan = Scan { graph, id: settings.name, terms, found };
     let mut namespaces = BTreeSet::new();
-    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+    for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         if namespaces.insert(element.id().namespace()) {
             scan.namespace(element.id().namespace());
         }
