@@ -79,7 +79,6 @@ pub enum Nullability {
 
 /// How constraints of simple shapes, lists and maps are enforced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "kebab-case")]
 pub enum Constraints {
     /// By newtypes: a value of a constrained type is valid.
@@ -123,8 +122,8 @@ impl Config {
     /// All errors, with their locations.
     ///
     /// ```
-    /// use whitesmith::config::Config;
-    /// use whitesmith::source::SourceMap;
+    /// use whitesmith_codegen::config::Config;
+    /// use whitesmith_codegen::source::SourceMap;
     ///
     /// let text = "package = 'generated'\n[[service]]\nmodule = 'a'\nid = 'a#A'\nmodels = ['models/a.json']";
     /// let source = SourceMap::default().add_other("codegen.toml", text.to_owned());

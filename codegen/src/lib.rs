@@ -14,8 +14,6 @@
 // `println!` and `eprintln!` panic if the pipe is closed.
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
-#[cfg(feature = "cli")]
-pub mod cli;
 mod components;
 pub mod config;
 pub mod diagnostic;

@@ -1,4 +1,5 @@
 //! Pages of all events, from the tables of rules and other modules. Independent of particular pages.
+//! Commands have events of their own, in the package `whitesmith`.
 
 use std::sync::LazyLock;
 
@@ -24,17 +25,20 @@ fn tables() -> Vec<&'static [Event]> {
         crate::lower::EVENTS,
         crate::pipeline::EVENTS,
         crate::syntax::idl::fmt::EVENTS,
-        #[cfg(feature = "cli")]
-        crate::cli::EVENTS,
     ]
 }
 
 /// The event with this ID, or with its longest prefix.
 pub fn find(id: &str) -> Option<&'static Event> {
+    find_among(events(), id)
+}
+
+/// The event with this ID, or with its longest prefix, among events that are sorted by name.
+pub fn find_among(events: &[&'static Event], id: &str) -> Option<&'static Event> {
     let mut part = id;
     loop {
-        if let Ok(at) = events().binary_search_by_key(&part, |event| event.ids.name()) {
-            return events().get(at).copied();
+        if let Ok(at) = events.binary_search_by_key(&part, |event| event.ids.name()) {
+            return events.get(at).copied();
         }
         // `UnknownValidator_…` ends with a name from the model.
         part = part.rsplit_once(['.', '_'])?.0;

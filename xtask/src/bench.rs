@@ -78,7 +78,7 @@ fn generation() -> Result<(), String> {
             let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             let start = Instant::now();
             let request = Standalone {
-                constraints: whitesmith::config::Constraints::default(),
+                constraints: whitesmith_codegen::config::Constraints::default(),
                 models: &[path],
                 out: Path::new("bench"),
                 service: None,

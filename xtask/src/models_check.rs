@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use whitesmith::cli::{Format, Reporter, Standalone, error_chain, standalone};
-use whitesmith::output;
+use whitesmith_codegen::output;
 
 use crate::workspace;
 
@@ -71,7 +71,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     let out = scratch.join(&name);
     let runtime = workspace::root().join("runtime");
     let request = Standalone {
-        constraints: whitesmith::config::Constraints::default(),
+        constraints: whitesmith_codegen::config::Constraints::default(),
         models: &[model.to_owned()],
         out: &out,
         service: None,
@@ -115,7 +115,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
 }
 
 /// Writes the crate as a workspace of its own that uses this workspace's Cargo.lock.
-pub(crate) fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
+pub(crate) fn write(out: &Path, files: &[whitesmith_codegen::emit::File]) -> Result<(), String> {
     let changes = output::compare(out, files, &["src"]).map_err(|error| error_chain(&error))?;
     output::write(&changes).map_err(|error| error_chain(&error))?;
     let manifest = out.join("Cargo.toml");

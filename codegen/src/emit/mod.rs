@@ -24,8 +24,7 @@ use crate::ir::{Module, Openness};
 use crate::text::visible;
 
 /// The name of a type in generated code. Keywords differ from the name in the IR.
-#[cfg(feature = "cli")]
-pub(crate) fn type_name(name: &str) -> String {
+pub fn type_name(name: &str) -> String {
     tokens::name(name).to_string()
 }
 
@@ -65,8 +64,7 @@ pub fn header(sources: &[String]) -> String {
 const MAX_SOURCES: usize = 3;
 
 /// The attribute of a crate whose types are nested deeply.
-#[cfg(feature = "cli")]
-pub(crate) fn recursion_limit(limit: usize) -> String {
+pub fn recursion_limit(limit: usize) -> String {
     format!(
         "\n// Types are nested deeply. Crates that use them may need the same attribute.\n#![recursion_limit = \"{limit}\"]\n"
     )

@@ -15,7 +15,7 @@ const DOCUMENTATION: &str = Documentation::ID;
 /// there is no other.
 ///
 /// ```
-/// use whitesmith::{export, load, source::SourceMap};
+/// use whitesmith_codegen::{export, load, source::SourceMap};
 ///
 /// let mut sources = SourceMap::default();
 /// let text = r#"{"smithy": "2.0", "shapes": {"example#City": {"type": "string"}}}"#;

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The model as a JSON AST document, indented by four spaces, with a final line break.
 ///
 /// ```
-/// use whitesmith::{export, load, source::SourceMap};
+/// use whitesmith_codegen::{export, load, source::SourceMap};
 ///
 /// let mut sources = SourceMap::default();
 /// sources.add("city.smithy", "$version: \"2\"\nnamespace example\nstring City\n".to_owned());

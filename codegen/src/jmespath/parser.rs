@@ -29,8 +29,8 @@ const PARENTHESIS: u8 = 60;
 /// The text is not a `JMESPath` expression, or is too large (more than a thousand tokens, or more than fifty levels).
 ///
 /// ```
-/// assert!(whitesmith::jmespath::parse("jobs[?state == 'done'].name | [0]").is_ok());
-/// let error = whitesmith::jmespath::parse("jobs[?state = 'done']").unwrap_err();
+/// assert!(whitesmith_codegen::jmespath::parse("jobs[?state == 'done'].name | [0]").is_ok());
+/// let error = whitesmith_codegen::jmespath::parse("jobs[?state = 'done']").unwrap_err();
 /// assert_eq!((error.place.line, error.place.column), (1, 14));
 /// ```
 pub fn parse(text: &str) -> Result<Expression, SyntaxError> {

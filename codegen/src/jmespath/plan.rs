@@ -68,10 +68,10 @@ pub struct Unplannable(String);
 /// takes it.
 ///
 /// ```
-/// use whitesmith::jmespath::{parse, plan};
+/// use whitesmith_codegen::jmespath::{parse, plan};
 /// assert!(plan(&parse("jobs[?state == 'done'] | length(@)")?).is_ok());
 /// assert!(plan(&parse("jobs[::0]")?).is_err());
-/// # Ok::<(), whitesmith::jmespath::SyntaxError>(())
+/// # Ok::<(), whitesmith_codegen::jmespath::SyntaxError>(())
 /// ```
 pub fn plan(expression: &Expression) -> Result<Plan, Unplannable> {
     let one = |inner: &Expression| plan(inner).map(Box::new);

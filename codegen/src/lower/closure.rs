@@ -9,7 +9,10 @@ use crate::nearest::nearest;
 use crate::traits::Fault;
 
 /// The selected operations in name order.
-pub(crate) fn operations<'m>(
+///
+/// # Errors
+/// `operations` of the configuration names an operation that the service does not have.
+pub fn operations<'m>(
     model: &'m Model,
     service: &'m Shape,
     config: &ServiceConfig,

@@ -14,8 +14,7 @@ mod shapes;
 mod summary;
 mod waiters;
 
-#[cfg(feature = "cli")]
-pub(crate) use closure::operations;
+pub use closure::operations;
 
 use std::collections::{HashMap, HashSet};
 

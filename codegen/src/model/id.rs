@@ -21,9 +21,9 @@ impl ShapeId {
     /// The text does not follow the grammar of an absolute shape ID.
     ///
     /// ```
-    /// let id = whitesmith::model::ShapeId::parse("example#City$name")?;
+    /// let id = whitesmith_codegen::model::ShapeId::parse("example#City$name")?;
     /// assert_eq!((id.namespace(), id.name(), id.member()), ("example", "City", Some("name")));
-    /// # Ok::<(), whitesmith::model::InvalidShapeId>(())
+    /// # Ok::<(), whitesmith_codegen::model::InvalidShapeId>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, InvalidShapeId> {
         let valid = text.split_once('#').is_some_and(|(namespace, rest)| {

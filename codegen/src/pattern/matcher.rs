@@ -18,7 +18,7 @@ impl Matcher {
     /// The pattern is not a valid regular expression.
     ///
     /// ```
-    /// let matcher = whitesmith::pattern::Matcher::new("^(?=.*[0-9])[a-z0-9]+$").unwrap();
+    /// let matcher = whitesmith_codegen::pattern::Matcher::new("^(?=.*[0-9])[a-z0-9]+$").unwrap();
     /// assert!(matcher.is_match("abc1") && !matcher.is_match("abc"));
     /// ```
     pub fn new(pattern: &str) -> Result<Self, PatternError> {

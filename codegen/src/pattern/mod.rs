@@ -60,7 +60,7 @@ pub struct PatternError {
 /// The pattern is not a valid regular expression.
 ///
 /// ```
-/// use whitesmith::pattern::{Plan, plan};
+/// use whitesmith_codegen::pattern::{Plan, plan};
 /// assert!(matches!(plan("^wf-[0-9a-f]{8}$").unwrap().plan, Plan::Steps(_)));
 /// assert!(matches!(plan("^(?=.*[a-z])[a-z0-9]+$").unwrap().plan, Plan::Automata(_)));
 /// assert_eq!(plan("a[b").unwrap_err().to_string(), "the class is not closed at character 1");

@@ -14,7 +14,7 @@ const MAX_LENGTH: usize = 3000;
 /// The pattern is not a valid regular expression.
 ///
 /// ```
-/// let text = whitesmith::pattern::sample("^id-[0-9]{4}$", 7).unwrap();
+/// let text = whitesmith_codegen::pattern::sample("^id-[0-9]{4}$", 7).unwrap();
 /// assert!(text.starts_with("id-") && text.len() == 7);
 /// ```
 pub fn sample(pattern: &str, seed: u64) -> Result<String, PatternError> {

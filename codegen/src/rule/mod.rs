@@ -27,7 +27,7 @@ pub(crate) struct Rule<F> {
 pub struct Event {
     /// Its IDs.
     pub ids: Ids,
-    /// The text of `codegen/pages/<name>.md`, in Markdown.
+    /// The text of `pages/<name>.md`, in Markdown.
     pub page: &'static str,
 }
 
@@ -72,10 +72,13 @@ impl Ids {
 }
 
 /// An [`Event`] by its name: `event!("LengthTrait")`, with parts `event!("EnumTrait", Prefix)` or
-/// `event!("RemovedShape", Parts, &["", "ScalarShape"])`. Its page must exist.
+/// `event!("RemovedShape", Parts, &["", "ScalarShape"])`. Its page must exist in the folder `pages` of the
+/// calling package.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! event {
     ($name:literal) => {
-        $crate::rule::event!($name, Exact)
+        $crate::event!($name, Exact)
     };
     ($name:literal, $kind:ident $(, $parts:expr)?) => {
         $crate::rule::Event {
@@ -84,7 +87,7 @@ macro_rules! event {
         }
     };
 }
-pub(crate) use event;
+pub use event;
 
 /// Panics in debug builds, and so in tests, if a rule reports an ID that it does not own. `is_configured` recognises
 /// the IDs that models give to their own rules.

@@ -52,7 +52,7 @@ impl Selector {
     /// The text does not follow the grammar, or exceeds the limits of nesting or number of steps.
     ///
     /// ```
-    /// use whitesmith::selector::Selector;
+    /// use whitesmith_codegen::selector::Selector;
     /// assert!(Selector::parse("structure > member [trait|required]").is_ok());
     /// assert_eq!(Selector::parse("strucutre").unwrap_err().column, 10);
     /// ```

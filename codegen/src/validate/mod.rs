@@ -31,6 +31,8 @@ mod trait_validators;
 mod trait_values;
 mod waiters;
 
+pub use suppress::is_acceptable;
+
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;

@@ -88,8 +88,7 @@ pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic
 
 /// Whether a finding can be accepted. Errors of loading and of the core rules cannot, since they leave no usable model,
 /// except for unresolved traits.
-#[cfg(feature = "cli")]
-pub(crate) fn is_acceptable(id: &str) -> bool {
+pub fn is_acceptable(id: &str) -> bool {
     let is_core = super::CORE.iter().flat_map(|rule| rule.events).any(|event| covers(event.ids.name(), id));
     id == UNRESOLVED_TRAIT || !(is_core || covers("Model", id) || covers("codegen", id))
 }

@@ -12,9 +12,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
-use whitesmith::pipeline;
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::idl::fmt::format;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::idl::fmt::format;
 
 /// Time limit for editors.
 const KEY_PRESS: f64 = 0.030;

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
-use whitesmith::config::Config;
-use whitesmith::diagnostic::render::{Style, human, json};
-use whitesmith::load::read_sources;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::config::Config;
+use whitesmith_codegen::diagnostic::render::{Style, human, json};
+use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::source::SourceMap;
 
 use crate::{config, generate};
 
@@ -16,7 +16,7 @@ fn said(models: &[(&str, &str)]) -> String {
     said_with(models, &config("example#S"))
 }
 
-fn said_with(models: &[(&str, &str)], config: &whitesmith::config::ServiceConfig) -> String {
+fn said_with(models: &[(&str, &str)], config: &whitesmith_codegen::config::ServiceConfig) -> String {
     let (_, diagnostics, sources) = generate(models, config);
     let all: Vec<String> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
     all.join("\n\n")

@@ -1,6 +1,6 @@
 //! Rows that are generated for endpoint rules: only what differs from the default endpoints.
 
-use whitesmith::config::ServiceConfig;
+use whitesmith_codegen::config::ServiceConfig;
 
 use crate::{config, generate};
 

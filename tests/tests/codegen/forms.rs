@@ -1,7 +1,7 @@
 //! Models in JSON AST and in the IDL generate the same code.
 
-use whitesmith::config::Config;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::config::Config;
+use whitesmith_codegen::source::SourceMap;
 
 #[test]
 fn both_forms_of_customer_profiles_generate_the_same_code() {

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
-use whitesmith::diagnostic::render::{Style, human};
-use whitesmith::export::{self, Export};
-use whitesmith::load;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::diagnostic::render::{Style, human};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::load;
+use whitesmith_codegen::source::SourceMap;
 
 use crate::sources;
 
@@ -139,7 +139,7 @@ fn no_truncation_panics_and_each_says_at_most_a_few_things() {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let sources = sources(&[(name, &text[..end])]);
         // Every prefix is parsed; only some are loaded, which takes longer.
-        let found = sources.iter().map(|(id, file)| whitesmith::syntax::idl::parse(id, file.text()).1);
+        let found = sources.iter().map(|(id, file)| whitesmith_codegen::syntax::idl::parse(id, file.text()).1);
         let mut diagnostics: Vec<_> = found.flatten().collect();
         if end % 16 == 0 {
             diagnostics.extend(load::merge_sources(&sources).1);

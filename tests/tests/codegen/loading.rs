@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use insta::assert_snapshot;
-use whitesmith::diagnostic::render::{Style, human};
-use whitesmith::export::{self, Export};
-use whitesmith::source::SourceMap;
-use whitesmith::{load, pipeline};
+use whitesmith_codegen::diagnostic::render::{Style, human};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::{load, pipeline};
 
 use crate::sources;
 

@@ -16,11 +16,11 @@ mod writing;
 
 use std::path::PathBuf;
 
-use whitesmith::config::ServiceConfig;
-use whitesmith::diagnostic::Diagnostic;
-use whitesmith::emit::File;
-use whitesmith::pipeline;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::emit::File;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
 
 /// The workspace root.
 fn root() -> PathBuf {

@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
-use whitesmith::config::ServiceConfig;
-use whitesmith::emit::File;
+use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::emit::File;
 
 use crate::{generate, read, root};
 

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::thread;
 
-use whitesmith::export::{self, Export};
-use whitesmith::pipeline::Generated;
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::idl::fmt::format;
-use whitesmith::{diff, load, pipeline};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::pipeline::Generated;
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::idl::fmt::format;
+use whitesmith_codegen::{diff, load, pipeline};
 
 use crate::{config, generate};
 

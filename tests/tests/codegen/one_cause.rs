@@ -1,10 +1,10 @@
 //! One error in a model is one diagnostic, at the location of the error.
 
 use insta::assert_snapshot;
-use whitesmith::diagnostic::distinct;
-use whitesmith::diagnostic::render::{Style, human};
-use whitesmith::pipeline;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::diagnostic::distinct;
+use whitesmith_codegen::diagnostic::render::{Style, human};
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
 
 /// All diagnostics of a model in one file.
 fn said(text: &str) -> String {

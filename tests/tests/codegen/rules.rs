@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use insta::assert_snapshot;
-use whitesmith::pipeline;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
 
 /// Diagnostics of a file of `tests/cases/rules`, by line, whose IDs start with one of the prefixes. Other families have
 /// cases of their own.

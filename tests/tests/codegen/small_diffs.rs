@@ -1,6 +1,6 @@
 //! Small changes of a model are small changes of the generated code, which reviewers read.
 
-use whitesmith::emit::File;
+use whitesmith_codegen::emit::File;
 
 use crate::{config, generate, read};
 

@@ -2,7 +2,7 @@
 //! crates.
 
 use insta::assert_snapshot;
-use whitesmith::config::ServiceConfig;
+use whitesmith_codegen::config::ServiceConfig;
 
 use crate::{config, generate, read};
 

@@ -3,8 +3,8 @@
 use std::fs;
 
 use tempfile::tempdir;
-use whitesmith::emit::{File, header};
-use whitesmith::output::{compare, diff, modules, write};
+use whitesmith_codegen::emit::{File, header};
+use whitesmith_codegen::output::{compare, diff, modules, write};
 
 use crate::{config, generate, read};
 

@@ -3,16 +3,16 @@
 
 use std::sync::LazyLock;
 
-use whitesmith::config::{Nullability, ServiceConfig};
-use whitesmith::diagnostic::Severity;
-use whitesmith::diagnostic::render::{Style, human, json};
-use whitesmith::diff::{Report, compare};
-use whitesmith::export::{self, Export};
-use whitesmith::jmespath;
-use whitesmith::load;
-use whitesmith::model::Model;
-use whitesmith::pipeline;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::config::{Nullability, ServiceConfig};
+use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::diagnostic::render::{Style, human, json};
+use whitesmith_codegen::diff::{Report, compare};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::jmespath;
+use whitesmith_codegen::load;
+use whitesmith_codegen::model::Model;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
 
 /// Maximum number of diagnostics to render.
 const RENDERED: usize = 5;

@@ -1,7 +1,7 @@
 //! Parsing and formatting of IDL. `models` tests loading.
 
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::idl::fmt::format;
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::idl::fmt::format;
 
 use crate::{Random, mutated, rounds};
 

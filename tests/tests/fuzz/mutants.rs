@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use whitesmith::diagnostic::Severity;
-use whitesmith::export::{self, Export};
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::idl::fmt::format;
-use whitesmith::{load, pipeline};
+use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::idl::fmt::format;
+use whitesmith_codegen::{load, pipeline};
 
 use crate::{Random, rounds};
 

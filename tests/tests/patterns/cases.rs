@@ -1,6 +1,6 @@
 //! Meaning of each ECMA-262 construct, which of the two forms it takes, and which patterns are rejected.
 
-use whitesmith::pattern::plan;
+use whitesmith_codegen::pattern::plan;
 
 use crate::support::{Ready, compare, oracle};
 

@@ -4,7 +4,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use regress::Regex;
-use whitesmith::pattern::{ClassSet, Plan, Planned, Step, plan, sample};
+use whitesmith_codegen::pattern::{ClassSet, Plan, Planned, Step, plan, sample};
 use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step as Walk};
 
 /// A compiled pattern. Its parts are leaked, because generated code has statics.

@@ -2,7 +2,7 @@
 
 use golden::orders::types::{GetOrderOutput, Part, State};
 use serde_json::{Value, json};
-use whitesmith::jmespath::{self, Plan};
+use whitesmith_codegen::jmespath::{self, Plan};
 use whitesmith_runtime::jmespath::{Comparator, Expression, Failure, Function, Literal};
 use whitesmith_runtime::reflect::{Ref, Value as _};
 use whitesmith_runtime::types::{Blob, Document, Number, Timestamp};

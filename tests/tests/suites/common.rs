@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use walkdir::WalkDir;
-use whitesmith::diagnostic::Diagnostic;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::source::SourceMap;
 
 /// Data that a test needs.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ pub(crate) fn name(path: &Path, suite: &Path) -> String {
 /// One file as a model's only source.
 pub(crate) fn source(path: &Path) -> (SourceMap, Vec<Diagnostic>) {
     let mut sources = SourceMap::default();
-    let unread = whitesmith::load::read_sources(&[path.to_owned()], &mut sources);
+    let unread = whitesmith_codegen::load::read_sources(&[path.to_owned()], &mut sources);
     (sources, unread)
 }
 

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use whitesmith::diagnostic::{Diagnostic, Severity};
-use whitesmith::diff::compare;
-use whitesmith::load::assemble;
-use whitesmith::model::Model;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
+use whitesmith_codegen::diff::compare;
+use whitesmith_codegen::load::assemble;
+use whitesmith_codegen::model::Model;
 
 use crate::common;
 

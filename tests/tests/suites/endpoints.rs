@@ -10,10 +10,10 @@ use std::{fs, iter};
 use aws_credential_types::Credentials;
 use generated::sfn::operations::ListStateMachines;
 use serde_json::{Map, Value, json};
-use whitesmith::config::ServiceConfig;
-use whitesmith::ir::{self, Literal, Setting};
-use whitesmith::source::SourceMap;
-use whitesmith::{lower, pipeline};
+use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::ir::{self, Literal, Setting};
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::{lower, pipeline};
 use whitesmith_runtime::client::{CallBuilder, Canned, Client, Config};
 use whitesmith_runtime::schema::{Endpoint, ProtocolId, ServiceSchema, Variant};
 

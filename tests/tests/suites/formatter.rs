@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::idl::fmt::format;
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::idl::fmt::format;
 
 use crate::common;
 
@@ -48,7 +48,7 @@ pub(crate) fn formatting_is_idempotent(folder: &Path) {
     for path in common::files(folder, &["smithy"]) {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let source = SourceMap::default().add("case.smithy", text.clone());
-        if !whitesmith::syntax::idl::parse(source, &text).1.is_empty() {
+        if !whitesmith_codegen::syntax::idl::parse(source, &text).1.is_empty() {
             continue;
         }
         let once = formatted(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use whitesmith::diagnostic::{Diagnostic, Severity};
-use whitesmith::export::{self, Export};
-use whitesmith::model::{Shape, Traits};
-use whitesmith::source::SourceMap;
-use whitesmith::syntax::json;
-use whitesmith::{load, pipeline};
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::model::{Shape, Traits};
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::syntax::json;
+use whitesmith_codegen::{load, pipeline};
 
 use crate::common;
 
@@ -279,7 +279,7 @@ fn facts(shape: &Shape) -> String {
         lines.sort();
         lines.join(" ")
     }
-    fn value(node: &whitesmith::model::Node) -> String {
+    fn value(node: &whitesmith_codegen::model::Node) -> String {
         if let Some(object) = node.as_object() {
             let kept = object.iter().filter(|(key, _)| !matches!(&***key, "message" | "errorMessage"));
             return kept.map(|(key, (_, node))| format!("{key}: {}", value(node))).collect::<Vec<_>>().join(", ");

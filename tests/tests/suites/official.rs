@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use whitesmith::config::{Nullability, ServiceConfig};
-use whitesmith::diagnostic::Severity;
-use whitesmith::emit::emit;
-use whitesmith::lower::lower;
-use whitesmith::pipeline;
+use whitesmith_codegen::config::{Nullability, ServiceConfig};
+use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::emit::emit;
+use whitesmith_codegen::lower::lower;
+use whitesmith_codegen::pipeline;
 
 use crate::common;
 

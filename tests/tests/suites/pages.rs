@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use whitesmith::pages::find;
-use whitesmith::pipeline;
+use whitesmith_codegen::pages::find;
+use whitesmith_codegen::pipeline;
 
 use crate::common;
 

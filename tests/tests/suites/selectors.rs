@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use whitesmith::load::assemble;
-use whitesmith::model::graph::Graph;
-use whitesmith::model::{Node, Shape, ShapeId};
-use whitesmith::selector::Selector;
+use whitesmith_codegen::load::assemble;
+use whitesmith_codegen::model::graph::Graph;
+use whitesmith_codegen::model::{Node, Shape, ShapeId};
+use whitesmith_codegen::selector::Selector;
 
 use crate::common;
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use whitesmith::diagnostic::render::{Style, human};
-use whitesmith::export::{self, Export};
-use whitesmith::load;
-use whitesmith::pipeline::has_error;
-use whitesmith::source::SourceMap;
+use whitesmith_codegen::diagnostic::render::{Style, human};
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::load;
+use whitesmith_codegen::pipeline::has_error;
+use whitesmith_codegen::source::SourceMap;
 
 use super::common;
 

@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use whitesmith::diagnostic::{Diagnostic, Severity};
-use whitesmith::pipeline;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
+use whitesmith_codegen::pipeline;
 
 use crate::common;
 
@@ -100,6 +100,6 @@ fn matches(wanted: &Wanted, found: &Diagnostic) -> bool {
     let below = found.id.strip_prefix(&wanted.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     below
         && found.severity.name() == wanted.severity
-        && found.shape.as_ref().map(whitesmith::model::ShapeId::as_str) == wanted.shape.as_deref()
+        && found.shape.as_ref().map(whitesmith_codegen::model::ShapeId::as_str) == wanted.shape.as_deref()
         && found.message.starts_with(&wanted.message)
 }

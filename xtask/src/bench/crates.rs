@@ -23,7 +23,7 @@ pub(super) fn figures() -> Result<(), String> {
     let folder = workspace::root().join("target/bench-crates");
     let out = folder.join("sfn");
     let request = Standalone {
-        constraints: whitesmith::config::Constraints::default(),
+        constraints: whitesmith_codegen::config::Constraints::default(),
         models: &[model],
         out: &out,
         service: None,

@@ -1,4 +1,4 @@
-//! The command line. Together with `output`, the only part of the generator that reads and writes files.
+//! The command line. Together with `output` of the generator, the only part that reads and writes files.
 
 mod ast;
 mod codegen;
@@ -27,18 +27,6 @@ pub use fmt::Fmt;
 pub use report::{Reporter, error_chain};
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
-
-use crate::rule::{Event, event};
-
-/// Diagnostics of the commands themselves.
-pub(crate) const EVENTS: &[Event] = &[
-    event!("Output"),
-    event!("codegen.MissingFeature"),
-    event!("codegen.Output"),
-    event!("codegen.Stale"),
-    event!("conformance.Case"),
-    event!("conformance.Failed"),
-];
 
 /// Generate Rust from Smithy models: validated types, clients and servers
 #[derive(Debug, Parser)]

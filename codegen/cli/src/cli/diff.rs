@@ -9,13 +9,13 @@ use clap::{Args, ValueEnum};
 
 use super::git::Revision;
 use super::{Format, Reporter, stdout};
-use crate::config::Config;
-use crate::diagnostic::Severity;
-use crate::diagnostic::render::Style;
-use crate::diff::{Report, compare};
-use crate::load::{assemble, read_sources};
-use crate::model::Model;
-use crate::source::SourceMap;
+use whitesmith_codegen::config::Config;
+use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::diagnostic::render::Style;
+use whitesmith_codegen::diff::{Report, compare};
+use whitesmith_codegen::load::{assemble, read_sources};
+use whitesmith_codegen::model::Model;
+use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith diff`.
 #[derive(Debug, Args)]

@@ -1,5 +1,4 @@
 //! Commands that pages show print what the pages say. `WHITESMITH_UPDATE=1` writes what they print into the pages.
-#![cfg(feature = "cli")]
 
 use std::env;
 use std::fs;
@@ -7,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use whitesmith::pages;
-use whitesmith::rule::Event;
+use whitesmith_codegen::rule::Event;
 
 /// The commands of a block, and the finding that it shows.
 fn parts(block: &str) -> (Vec<&str>, String) {
@@ -30,7 +29,7 @@ fn run(page: &str, commands: &[&str]) -> String {
     for (path, text) in files(page) {
         fs::write(folder.path().join(path), text).expect("the file is written");
     }
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder");
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let bin = Path::new(env!("CARGO_BIN_EXE_whitesmith")).parent().expect("a folder");
     let path = format!("{}:{}", bin.display(), env::var("PATH").unwrap_or_default());
     let script = commands.join("\n");
@@ -58,7 +57,10 @@ fn check(event: &Event, kind: &str) -> usize {
         let shown = printed.split("\n\n").find(|part| part.contains(&format!("[{name}]")));
         let shown = shown.unwrap_or_else(|| panic!("{name} is not printed:\n{printed}"));
         if env::var_os("WHITESMITH_UPDATE").is_some() {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("pages/{name}.md"));
+            let cli = Path::new(env!("CARGO_MANIFEST_DIR"));
+            let folders = [cli.join("pages"), cli.join("../pages")];
+            let path = folders.iter().map(|folder| folder.join(format!("{name}.md"))).find(|path| path.is_file());
+            let path = path.expect("the page");
             let page = fs::read_to_string(&path).expect("the page");
             let lines: String = commands.iter().flat_map(|line| ["$ ", line, "\n"]).collect();
             fs::write(path, page.replace(block, &format!("{lines}{shown}\n"))).expect("the page is written");

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::stdout;
-use crate::nearest::nearest;
 use crate::pages;
+use whitesmith_codegen::nearest::nearest;
 
 /// Arguments of `whitesmith explain`.
 #[derive(Debug, Args)]

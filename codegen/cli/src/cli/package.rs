@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Severity};
+use whitesmith_codegen::config::Config;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 
 /// Checks that the package has a manifest, and a feature for each service.
 pub(super) fn check(config: &Config) -> Vec<Diagnostic> {

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{Format, Reporter, error_chain, stdout};
-use crate::export::{self, Export};
-use crate::load;
-use crate::output::{self, Changes};
-use crate::pipeline::has_error;
-use crate::source::SourceMap;
+use whitesmith_codegen::export::{self, Export};
+use whitesmith_codegen::load;
+use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::pipeline::has_error;
+use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith ast`.
 #[derive(Debug, Args)]

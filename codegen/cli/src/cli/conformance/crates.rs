@@ -8,11 +8,11 @@ use std::process::{Command, Stdio};
 use super::cases::Cases;
 use super::{Failure, Side};
 use crate::cli::{Reporter, error_chain};
-use crate::emit::{self, File, HEADER};
-use crate::lower::lower;
-use crate::model::{Model, Valid};
-use crate::output;
-use crate::source::SourceMap;
+use whitesmith_codegen::emit::{self, File, HEADER};
+use whitesmith_codegen::lower::lower;
+use whitesmith_codegen::model::{Model, Valid};
+use whitesmith_codegen::output;
+use whitesmith_codegen::source::SourceMap;
 
 /// Files of the crate.
 pub(super) struct TestCrate {

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::config::ServiceConfig;
-use crate::lower;
-use crate::model::{Model, Node, Shape, ShapeId, Valid, Value};
-use crate::traits::{
+use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::lower;
+use whitesmith_codegen::model::{Model, Node, Shape, ShapeId, Valid, Value};
+use whitesmith_codegen::traits::{
     EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, TestCase, TestCases,
 };
 

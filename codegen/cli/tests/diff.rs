@@ -1,5 +1,4 @@
 //! `whitesmith diff` on files and on revisions of a git repository.
-#![cfg(feature = "cli")]
 
 use std::fs;
 use std::path::Path;

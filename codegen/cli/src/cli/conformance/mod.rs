@@ -14,13 +14,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{Format, Reporter};
-use crate::diagnostic::Severity;
-use crate::load::read_sources;
-use crate::pipeline;
-use crate::source::SourceMap;
 use cases::Cases;
 use crates::TestCrate;
 use expected::Expected;
+use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith conformance`.
 #[derive(Debug, Args)]

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{Format, Reporter, error_chain, stdout};
-use crate::diagnostic::Diagnostic;
-use crate::load;
-use crate::output::{self, Changes};
-use crate::source::{SourceId, SourceMap, Span};
-use crate::syntax::idl::fmt::format;
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::load;
+use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::source::{SourceId, SourceMap, Span};
+use whitesmith_codegen::syntax::idl::fmt::format;
 
 /// Arguments of `whitesmith fmt`.
 #[derive(Debug, Args)]

@@ -1,5 +1,4 @@
 //! `whitesmith fmt` on files and on standard input.
-#![cfg(feature = "cli")]
 
 use std::fs;
 use std::io::Write;

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::Reporter;
-use crate::config::{Constraints, ServiceConfig};
-use crate::emit::{self, File};
-use crate::load::read_sources;
-use crate::pipeline::{self, Generated};
-use crate::source::SourceMap;
+use whitesmith_codegen::config::{Constraints, ServiceConfig};
+use whitesmith_codegen::emit::{self, File};
+use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::pipeline::{self, Generated};
+use whitesmith_codegen::source::SourceMap;
 
 /// Options of a separate crate.
 #[derive(Clone, Copy, Debug)]

@@ -6,11 +6,11 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::{Format, stdout};
-use crate::diagnostic::render::{self, Style};
-use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::pages;
-use crate::source::SourceMap;
-use crate::validate::suppress::is_acceptable;
+use whitesmith_codegen::diagnostic::render::{self, Style};
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity, distinct};
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::validate::is_acceptable;
 
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
 pub fn error_chain(error: &dyn Error) -> String {
@@ -108,7 +108,7 @@ impl Reporter {
 
     /// Prints an error without a location.
     pub fn fail(&mut self, id: &str, message: impl Into<String>, help: &str) {
-        let mut diagnostic = Diagnostic::error(id, message, crate::source::Span::NONE);
+        let mut diagnostic = Diagnostic::error(id, message, whitesmith_codegen::source::Span::NONE);
         if !help.is_empty() {
             diagnostic = diagnostic.with_help(help);
         }

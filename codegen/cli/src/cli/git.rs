@@ -4,9 +4,9 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::diagnostic::Diagnostic;
-use crate::load::{add_source, is_model};
-use crate::source::{Role, SourceMap, Span};
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::load::{add_source, is_model};
+use whitesmith_codegen::source::{Role, SourceMap, Span};
 
 /// Start of the mode of regular files in git trees. Symbolic links and submodules have others.
 const FILES: &str = "100";

@@ -6,17 +6,17 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, error_chain, stdout};
-use crate::config::{Config, Constraints, ServiceConfig};
-use crate::emit::{self, File};
-use crate::load::read_sources;
-use crate::pipeline::Generated;
-use crate::source::SourceMap;
-use crate::{output, pipeline};
+use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
+use whitesmith_codegen::emit::{self, File};
+use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::pipeline::Generated;
+use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::{output, pipeline};
 
 /// Arguments of `whitesmith codegen`.
 #[derive(Debug, Args)]
@@ -51,13 +51,32 @@ pub struct Codegen {
     accept: Vec<String>,
     /// Enforce constraints by newtypes, or check plain types at run time
     #[arg(long, value_enum, value_name = "HOW", default_value_t, requires = "models")]
-    constraints: Constraints,
+    constraints: Enforcement,
     /// Folder of the crate whitesmith-runtime [default: the folder next to the source of this program]
     #[arg(long, value_name = "DIR", requires = "models")]
     runtime: Option<PathBuf>,
     /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+}
+
+/// How constraints are enforced.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Enforcement {
+    /// By newtypes
+    #[default]
+    Types,
+    /// By checks of plain types when a structure is built, sent or received
+    Checked,
+}
+
+impl From<Enforcement> for Constraints {
+    fn from(enforcement: Enforcement) -> Self {
+        match enforcement {
+            Enforcement::Types => Self::Types,
+            Enforcement::Checked => Self::Checked,
+        }
+    }
 }
 
 impl Codegen {
@@ -81,7 +100,7 @@ impl Codegen {
                     crate_name: self.crate_name.as_deref(),
                     runtime: self.runtime.as_deref(),
                     accept: &self.accept,
-                    constraints: self.constraints,
+                    constraints: self.constraints.into(),
                 };
                 match standalone(&request, &mut reporter) {
                     Some(files) => self.finish(out, &files, &["src"], &mut reporter),
