@@ -13,8 +13,8 @@ use std::time::Duration;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, future};
 use whitesmith_runtime::client::{
-    self, AuthError, CallBuilder, Canned, Client, Config, EndpointError, RequestError, ResponseChecks, ResponseError,
-    WaitError,
+    self, AuthError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestError, ResponseChecks,
+    ResponseError, WaitError,
 };
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
@@ -59,6 +59,11 @@ impl ProvideCredentials for Profile {
 
 fn no_role() -> CredentialsError {
     CredentialsError::provider_error("profile `prod` has no role_arn")
+}
+
+fn no_identity() -> AuthError {
+    let source = IdentityError::Failed(std::sync::Arc::new(no_role()));
+    AuthError::Identity { scheme: whitesmith_runtime::schema::AuthKind::SigV4, source }
 }
 
 fn cause() -> io::Error {
@@ -131,7 +136,7 @@ fn cases() -> Cases {
             "RequestError",
             vec![
                 Box::new(RequestError::from(EndpointError::Uri(uri().into()))),
-                Box::new(RequestError::from(AuthError::Credentials(no_role()))),
+                Box::new(RequestError::from(no_identity())),
                 Box::new(RequestError::Stream(StreamError::Broken(cause().into()))),
                 Box::new(RequestError::Compression(cause())),
             ],
@@ -149,10 +154,11 @@ fn cases() -> Cases {
             "AuthError",
             vec![
                 Box::new(AuthError::Query(uri().into())),
-                Box::new(AuthError::Credentials(no_role())),
+                Box::new(no_identity()),
                 Box::new(AuthError::Signature(cause().into())),
             ],
         ),
+        ("IdentityError", vec![Box::new(IdentityError::Failed(std::sync::Arc::new(no_role()))) as Box<dyn Error>]),
         (
             "ResponseError",
             vec![

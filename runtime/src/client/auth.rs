@@ -1,5 +1,8 @@
 //! The authentication scheme of a request, and the schemes other than signatures.
 
+use std::time::Duration;
+
+use aws_credential_types::Credentials;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -10,6 +13,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Shared;
 use super::config::Config;
+use super::identity::{Expiring, IdentityError, Secret, Source};
 use super::request_error::AuthError;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 
@@ -37,30 +41,70 @@ pub(super) fn choose(shared: &Shared, operation: &OperationSchema) -> Result<Opt
     }
 }
 
+/// The identity of a request.
+pub(super) enum Identity<'a> {
+    /// For signatures.
+    Credentials(Credentials),
+    Token(Secret),
+    Key(Secret),
+    /// User name and password.
+    Basic(&'a str, Secret),
+}
+
+/// Returns the identity for a scheme that [`choose`] returned, within the time limits of identities and attempts.
+pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<Identity<'_>>, AuthError> {
+    let loaded = async {
+        let limit = config.identity_timeout;
+        Ok(match kind {
+            AuthKind::SigV4 => get(config.credentials.as_ref(), limit).await?.map(Identity::Credentials),
+            AuthKind::Bearer => get(config.bearer_token.as_ref(), limit).await?.map(Identity::Token),
+            AuthKind::ApiKey => get(config.api_key.as_ref(), limit).await?.map(Identity::Key),
+            AuthKind::Basic => match &config.basic {
+                Some((user, password)) => Some(Identity::Basic(user, password.get(limit).await?)),
+                None => None,
+            },
+        })
+    };
+    let limit = config.attempt_timeout;
+    let loaded = tokio::time::timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
+    loaded.map_err(|source| AuthError::Identity { scheme: kind, source })
+}
+
+async fn get<T: Expiring>(source: Option<&Source<T>>, limit: Duration) -> Result<Option<T>, IdentityError> {
+    match source {
+        Some(source) => source.get(limit).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// Adds a token, password or key. [`sign`](super::sign) adds signatures.
-pub(super) fn add(shared: &Shared, kind: AuthKind, request: &mut Request<Bytes>) -> Result<(), AuthError> {
-    if kind != AuthKind::SigV4 && !shared.config.plain_http_identity && is_readable(request.uri()) {
+pub(super) fn add(shared: &Shared, identity: &Identity<'_>, request: &mut Request<Bytes>) -> Result<(), AuthError> {
+    let is_secret = !matches!(identity, Identity::Credentials(_));
+    if is_secret && !shared.config.plain_http_identity && is_readable(request.uri()) {
         return Err(AuthError::PlainHttp);
     }
     let headers = request.headers_mut();
-    let Config { bearer_token, api_key, basic, .. } = &shared.config;
-    match (kind, bearer_token, basic, api_key.as_deref().zip(shared.service.api_key)) {
-        (AuthKind::Bearer, Some(token), _, _) => put(headers, AUTHORIZATION, &format!("Bearer {token}")),
-        (AuthKind::Basic, _, Some((user, _)), _) if user.contains(':') => Err(AuthError::UserName),
-        (AuthKind::Basic, _, Some((user, password)), _) => {
-            put(headers, AUTHORIZATION, &format!("Basic {}", STANDARD.encode(format!("{user}:{password}"))))
+    match identity {
+        Identity::Credentials(_) => Ok(()),
+        Identity::Token(token) => put(headers, AUTHORIZATION, &format!("Bearer {}", token.as_str())),
+        Identity::Basic(user, _) if user.contains(':') => Err(AuthError::UserName),
+        Identity::Basic(user, password) => {
+            let text = STANDARD.encode(format!("{user}:{}", password.as_str()));
+            put(headers, AUTHORIZATION, &format!("Basic {text}"))
         }
-        (AuthKind::ApiKey, _, _, Some((key, place))) => match place.place {
-            KeyPlace::Header => {
-                let name: HeaderName = place.name.parse().map_err(|_| AuthError::HeaderName(place.name))?;
-                match place.scheme {
-                    Some(scheme) => put(headers, name, &format!("{scheme} {key}")),
-                    None => put(headers, name, key),
-                }
-            }
-            KeyPlace::Query => in_query(request.uri_mut(), place.name, key),
-        },
-        _ => Ok(()),
+        Identity::Key(key) => add_key(shared, key, request),
+    }
+}
+
+fn add_key(shared: &Shared, key: &Secret, request: &mut Request<Bytes>) -> Result<(), AuthError> {
+    let Some(schema) = shared.service.api_key else { return Ok(()) };
+    match schema.place {
+        KeyPlace::Query => in_query(request.uri_mut(), schema.name, key.as_str()),
+        KeyPlace::Header => {
+            let name: HeaderName = schema.name.parse().map_err(|_| AuthError::HeaderName(schema.name))?;
+            let text = schema.scheme.map(|scheme| format!("{scheme} {}", key.as_str()));
+            put(request.headers_mut(), name, text.as_deref().unwrap_or(key.as_str()))
+        }
     }
 }
 

@@ -5,12 +5,14 @@ use std::fmt;
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use aws_credential_types::provider::ProvideCredentials;
 
 use super::endpoint::without_user;
+use super::identity::{Secret, Source};
 use super::s3::S3Settings;
 use super::transport::{Transport, TransportSettings};
 use crate::schema::ProtocolId;
+use crate::types::BoxError;
 
 /// Which responses a client refuses for breaking their model, errors included. For [`Config::check_responses`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,14 +40,17 @@ pub struct Config {
     pub(super) endpoint_url: Option<String>,
     pub(super) fips: bool,
     pub(super) dual_stack: bool,
-    pub(super) credentials: Option<SharedCredentialsProvider>,
-    pub(super) bearer_token: Option<String>,
-    pub(super) api_key: Option<String>,
-    pub(super) basic: Option<(String, String)>,
+    pub(super) credentials: Option<Source<Credentials>>,
+    pub(super) bearer_token: Option<Source<Secret>>,
+    pub(super) api_key: Option<Source<Secret>>,
+    /// User name and password.
+    pub(super) basic: Option<(String, Source<Secret>)>,
+    pub(super) identity_timeout: Duration,
     pub(super) unsigned: bool,
     pub(super) plain_http_identity: bool,
     pub(super) from_env: bool,
     pub(super) attempt_timeout: Duration,
+    pub(super) operation_timeout: Option<Duration>,
     pub(super) attempts: u32,
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
@@ -94,10 +99,12 @@ impl Config {
             bearer_token: None,
             api_key: None,
             basic: None,
+            identity_timeout: Duration::from_secs(5),
             unsigned: false,
             plain_http_identity: false,
             from_env: false,
             attempt_timeout: Duration::from_mins(1),
+            operation_timeout: None,
             attempts: 3,
             max_response: 64 * 1024 * 1024,
             transport: None,
@@ -187,30 +194,92 @@ impl Config {
     }
 
     /// Sets the credentials provider. `aws_credential_types::Credentials` provides static credentials.
+    ///
+    /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
+    /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
+    /// There is never more than one request at a time, and none takes longer than
+    /// [`identity_timeout`](Self::identity_timeout). If a request fails, credentials that are still valid are used.
     #[must_use]
     pub fn credentials(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(SharedCredentialsProvider::new(provider));
+        self.credentials = Some(Source::credentials(provider));
         self
     }
 
     /// Sets the token for services with `@httpBearerAuth`.
     #[must_use]
-    pub fn bearer_token(mut self, token: impl Into<String>) -> Self {
-        self.bearer_token = Some(token.into());
+    pub fn bearer_token(mut self, token: impl Into<Secret>) -> Self {
+        self.bearer_token = Some(Source::Fixed(token.into()));
+        self
+    }
+
+    /// Sets the provider of the token for services with `@httpBearerAuth`. Tokens are kept and shared like
+    /// [`credentials`](Self::credentials).
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use whitesmith_runtime::client::{Config, Secret};
+    /// let config = Config::new().bearer_token_provider(|| async {
+    ///     // Usually, the token comes from an identity provider.
+    ///     let token = Secret::new("abc").expires_at(SystemTime::now() + Duration::from_secs(3600));
+    ///     Ok::<_, std::io::Error>(token)
+    /// });
+    /// ```
+    #[must_use]
+    pub fn bearer_token_provider<F, L, E>(mut self, provider: F) -> Self
+    where
+        F: Fn() -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.bearer_token = Some(Source::secret(provider));
         self
     }
 
     /// Sets the key for services with `@httpApiKeyAuth`.
     #[must_use]
-    pub fn api_key(mut self, key: impl Into<String>) -> Self {
-        self.api_key = Some(key.into());
+    pub fn api_key(mut self, key: impl Into<Secret>) -> Self {
+        self.api_key = Some(Source::Fixed(key.into()));
+        self
+    }
+
+    /// Sets the provider of the key for services with `@httpApiKeyAuth`. Keys are kept and shared like
+    /// [`credentials`](Self::credentials).
+    #[must_use]
+    pub fn api_key_provider<F, L, E>(mut self, provider: F) -> Self
+    where
+        F: Fn() -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.api_key = Some(Source::secret(provider));
         self
     }
 
     /// Sets user name and password for services with `@httpBasicAuth`. The name must not contain a colon.
     #[must_use]
-    pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        self.basic = Some((user.into(), password.into()));
+    pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        self.basic = Some((user.into(), Source::Fixed(password.into())));
+        self
+    }
+
+    /// Sets the user name and the provider of its password for services with `@httpBasicAuth`. Passwords are kept and
+    /// shared like [`credentials`](Self::credentials).
+    #[must_use]
+    pub fn basic_auth_provider<F, L, E>(mut self, user: impl Into<String>, password: F) -> Self
+    where
+        F: Fn() -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.basic = Some((user.into(), Source::secret(password)));
+        self
+    }
+
+    /// Sets the time limit for providers of credentials, tokens, keys and passwords. Default: 5 seconds. The time is
+    /// part of the attempt that needs the identity.
+    #[must_use]
+    pub fn identity_timeout(mut self, timeout: Duration) -> Self {
+        self.identity_timeout = timeout;
         self
     }
 
@@ -274,6 +343,14 @@ impl Config {
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
+        self
+    }
+
+    /// Sets the time limit of a call with all its attempts, the pauses between them, and providers of identities.
+    /// Default: none. If the response has a stream, it ends with the head of the response.
+    #[must_use]
+    pub fn operation_timeout(mut self, timeout: Duration) -> Self {
+        self.operation_timeout = Some(timeout);
         self
     }
 

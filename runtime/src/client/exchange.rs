@@ -30,8 +30,20 @@ use crate::types::ByteStream;
 /// The longest pause between two attempts.
 const MAX_PAUSE: Duration = Duration::from_secs(20);
 
-/// Sends an input that is complete and valid, and reads what comes back. A stream in the input is taken out of it.
+/// Sends an input that is complete and valid, and reads the response. A stream in the input is taken out of it.
 pub(super) async fn exchange<O: Operation>(
+    client: &Client,
+    input: &mut O::Input,
+    set: &MemberSet,
+) -> Result<O::Output, Error<O::Error>> {
+    let attempts = attempts::<O>(client, input, set);
+    match client.0.config.operation_timeout {
+        None => attempts.await,
+        Some(limit) => tokio::time::timeout(limit, attempts).await.unwrap_or(Err(Error::Timeout(limit))),
+    }
+}
+
+async fn attempts<O: Operation>(
     client: &Client,
     input: &mut O::Input,
     set: &MemberSet,

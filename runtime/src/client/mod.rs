@@ -11,6 +11,7 @@ mod customizations;
 mod endpoint;
 mod error;
 mod exchange;
+mod identity;
 mod pages;
 mod partitions;
 mod prepare;
@@ -31,6 +32,7 @@ pub use config::{Config, ConfigError, ResponseChecks};
 pub use error::{Error, ServiceError};
 #[cfg(feature = "conformance")]
 pub(crate) use exchange::receive_whole as receive;
+pub use identity::{IdentityError, Secret};
 pub use pages::{ItemStream, Pages};
 pub use request_error::{AuthError, EndpointError, RequestError};
 pub use response_error::ResponseError;

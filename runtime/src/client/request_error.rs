@@ -1,9 +1,9 @@
 //! Errors of requests that were not sent.
 
-use aws_credential_types::provider::error::CredentialsError;
 use http::uri::InvalidUri;
 
 use super::config::MAX_COMPRESS_FROM;
+use super::identity::IdentityError;
 use crate::http_binding::InvalidMember;
 use crate::protocol::InvalidRequest;
 use crate::schema::{AuthKind, ProtocolId};
@@ -160,9 +160,14 @@ pub enum AuthError {
     /// The API key does not fit into the query of the URI.
     #[error("the API key does not fit into the URI")]
     Query(#[source] http::Error),
-    /// The credentials provider failed.
-    #[error("cannot load credentials")]
-    Credentials(#[source] CredentialsError),
+    /// The provider of credentials, or of a token, key or password, supplied none.
+    #[error("cannot load {}", identity(*scheme))]
+    Identity {
+        /// Scheme that needs the identity.
+        scheme: AuthKind,
+        /// Reason.
+        source: IdentityError,
+    },
     /// A header that has to be signed is not UTF-8.
     #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
@@ -175,6 +180,15 @@ pub enum AuthError {
 fn settings(schemes: &[AuthKind]) -> String {
     let settings: Vec<_> = schemes.iter().map(|kind| setting(*kind)).collect();
     settings.join(", or ")
+}
+
+fn identity(kind: AuthKind) -> &'static str {
+    match kind {
+        AuthKind::SigV4 => "credentials",
+        AuthKind::ApiKey => "the API key",
+        AuthKind::Basic => "the password",
+        AuthKind::Bearer => "the bearer token",
+    }
 }
 
 fn setting(kind: AuthKind) -> &'static str {

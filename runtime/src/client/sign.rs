@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use aws_credential_types::provider::ProvideCredentials;
 use aws_sigv4::http_request::{
     PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode,
     sign as make,
@@ -87,12 +86,12 @@ pub(super) async fn sign(
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, AuthError> {
-    if let Some(kind) = kind {
-        auth::add(shared, kind, request)?;
-    }
-    let signature = shared.service.sigv4.zip(shared.config.credentials.as_ref());
-    let Some((sigv4, provider)) = signature.filter(|_| kind == Some(AuthKind::SigV4)) else { return Ok(None) };
-    let credentials = provider.provide_credentials().await.map_err(AuthError::Credentials)?;
+    let Some(kind) = kind else { return Ok(None) };
+    let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
+    auth::add(shared, &identity, request)?;
+    let (auth::Identity::Credentials(credentials), Some(sigv4)) = (identity, shared.service.sigv4) else {
+        return Ok(None);
+    };
     let identity: Identity = credentials.into();
     let body = match payload {
         _ if operation.unsigned_payload => SignableBody::UnsignedPayload,

@@ -1,0 +1,275 @@
+//! Identities that providers supply: they are requested once, and kept until shortly before they expire.
+//!
+//! This module does not know how requests use an identity.
+
+use std::error::Error;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use tokio::time::{Instant, timeout};
+
+use crate::types::BoxError;
+
+/// How long an identity without an expiry is kept.
+const LIFETIME: Duration = Duration::from_mins(15);
+/// How long before its expiry an identity is requested again. At most a quarter of its lifetime.
+const MARGIN: Duration = Duration::from_mins(1);
+/// Minimum time between two requests of an identity, if the first failed and the previous identity is still valid.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// A token, key or password, with an optional expiry. Its `Debug` does not show the value.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use whitesmith_runtime::client::Secret;
+/// let token = Secret::new("abc").expires_at(SystemTime::now() + Duration::from_secs(3600));
+/// assert!(!format!("{token:?}").contains("abc"));
+/// ```
+#[derive(Clone)]
+pub struct Secret {
+    value: Arc<str>,
+    expiry: Option<SystemTime>,
+}
+
+impl Secret {
+    /// Creates a secret without an expiry. Providers are asked for a new one after 15 minutes.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: value.into().into(), expiry: None }
+    }
+
+    /// Sets the expiry.
+    #[must_use]
+    pub fn expires_at(mut self, expiry: SystemTime) -> Self {
+        self.expiry = Some(expiry);
+        self
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.value
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secret").field("expiry", &self.expiry).finish_non_exhaustive()
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(value: &str) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<String> for Secret {
+    fn from(value: String) -> Self {
+        Self::new(value)
+    }
+}
+
+/// Reason why a provider did not supply an identity.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum IdentityError {
+    /// The provider failed.
+    Failed(Arc<dyn Error + Send + Sync>),
+    /// The provider did not answer within [`Config::identity_timeout`](super::Config::identity_timeout), which is the
+    /// value.
+    Timeout(Duration),
+}
+
+impl fmt::Display for IdentityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failed(_) => f.write_str("the provider failed"),
+            Self::Timeout(limit) => write!(f, "the provider did not answer within {limit:?}"),
+        }
+    }
+}
+
+impl Error for IdentityError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        if let Self::Failed(error) = self { Some(&**error) } else { None }
+    }
+}
+
+type Loading<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
+
+/// Identity that is fixed, or supplied by a provider. Clones share what the provider supplied.
+#[derive(Clone)]
+pub(super) enum Source<T> {
+    Fixed(T),
+    Provided(Arc<Cache<T>>),
+}
+
+impl<T: Expiring> Source<T> {
+    fn provided(load: impl Fn() -> Loading<T> + Send + Sync + 'static) -> Self {
+        Self::Provided(Arc::new(Cache {
+            load: Box::new(load),
+            turn: tokio::sync::Mutex::default(),
+            state: Mutex::default(),
+        }))
+    }
+
+    /// Returns the identity, which may take `limit`.
+    pub(super) async fn get(&self, limit: Duration) -> Result<T, IdentityError> {
+        match self {
+            Self::Fixed(identity) => Ok(identity.clone()),
+            Self::Provided(cache) => cache.get(limit).await,
+        }
+    }
+}
+
+impl Source<Credentials> {
+    pub(super) fn credentials(provider: impl ProvideCredentials + 'static) -> Self {
+        let provider = SharedCredentialsProvider::new(provider);
+        Self::provided(move || {
+            let provider = provider.clone();
+            Box::pin(async move { provider.provide_credentials().await.map_err(BoxError::from) })
+        })
+    }
+}
+
+impl Source<Secret> {
+    pub(super) fn secret<F, L, E>(provider: F) -> Self
+    where
+        F: Fn() -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Secret, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        Self::provided(move || {
+            let loading = provider();
+            Box::pin(async move { loading.await.map_err(Into::into) })
+        })
+    }
+}
+
+/// A value that may expire.
+pub(super) trait Expiring: Clone {
+    fn expiry(&self) -> Option<SystemTime>;
+}
+
+impl Expiring for Credentials {
+    fn expiry(&self) -> Option<SystemTime> {
+        Credentials::expiry(self)
+    }
+}
+
+impl Expiring for Secret {
+    fn expiry(&self) -> Option<SystemTime> {
+        self.expiry
+    }
+}
+
+/// A provider and its last identity.
+pub(super) struct Cache<T> {
+    load: Box<dyn Fn() -> Loading<T> + Send + Sync>,
+    /// Held by the caller that waits for the provider.
+    turn: tokio::sync::Mutex<()>,
+    state: Mutex<State<T>>,
+}
+
+struct State<T> {
+    /// Number of completed requests.
+    requests: u64,
+    last: Option<Result<Known<T>, IdentityError>>,
+}
+
+impl<T> Default for State<T> {
+    fn default() -> Self {
+        Self { requests: 0, last: None }
+    }
+}
+
+struct Known<T> {
+    identity: T,
+    /// When to ask the provider again.
+    refresh: Deadline,
+    /// None if the identity does not expire.
+    end: Option<Deadline>,
+}
+
+impl<T: Expiring> Known<T> {
+    fn new(identity: T) -> Self {
+        let lifetime = identity.expiry().map(|expiry| expiry.duration_since(SystemTime::now()).unwrap_or_default());
+        let kept = lifetime.map_or(LIFETIME, |lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 4)));
+        Self { identity, refresh: Deadline::after(kept), end: lifetime.map(Deadline::after) }
+    }
+
+    fn is_fresh(&self) -> bool {
+        !self.refresh.has_passed()
+    }
+
+    fn is_valid(&self) -> bool {
+        !self.end.as_ref().is_some_and(Deadline::has_passed)
+    }
+}
+
+impl<T: Expiring> Cache<T> {
+    async fn get(&self, limit: Duration) -> Result<T, IdentityError> {
+        let before = {
+            let state = self.state();
+            if let Some(Ok(known)) = &state.last
+                && known.is_fresh()
+            {
+                return Ok(known.identity.clone());
+            }
+            state.requests
+        };
+        let _turn = self.turn.lock().await;
+        {
+            // Callers that waited for the same request share its result. If that request was cancelled, the next caller
+            // starts another.
+            let state = self.state();
+            if state.requests != before
+                && let Some(last) = &state.last
+            {
+                return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
+            }
+        }
+        let loaded = match timeout(limit, (self.load)()).await {
+            Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
+            Err(_) => Err(IdentityError::Timeout(limit)),
+        };
+        self.state().record(loaded)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State<T>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T: Expiring> State<T> {
+    /// Records the result of a request. After a failure, an identity that is still valid is used for a while.
+    fn record(&mut self, loaded: Result<T, IdentityError>) -> Result<T, IdentityError> {
+        self.requests += 1;
+        let known = match (loaded, self.last.take()) {
+            (Ok(identity), _) => Ok(Known::new(identity)),
+            (Err(_), Some(Ok(known))) if known.is_valid() => Ok(Known { refresh: Deadline::after(PAUSE), ..known }),
+            (Err(error), _) => Err(error),
+        };
+        let last = self.last.insert(known);
+        last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone)
+    }
+}
+
+/// A time by both clocks: the monotonic one does not run while the machine sleeps, and the other may be set back.
+struct Deadline {
+    monotonic: Option<Instant>,
+    system: Option<SystemTime>,
+}
+
+impl Deadline {
+    fn after(time: Duration) -> Self {
+        Self { monotonic: Instant::now().checked_add(time), system: SystemTime::now().checked_add(time) }
+    }
+
+    fn has_passed(&self) -> bool {
+        self.monotonic.is_some_and(|end| Instant::now() >= end)
+            || self.system.is_some_and(|end| SystemTime::now() >= end)
+    }
+}

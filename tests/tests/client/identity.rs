@@ -1,0 +1,199 @@
+//! Credentials, tokens and keys are requested from their providers as rarely as possible.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::{ProvideCredentials, future};
+use golden::depot::Client;
+use golden::overrides;
+use whitesmith_runtime::client::{Config, Secret};
+
+use super::support::{Server, header, response};
+
+/// A provider that counts its calls, and answers after a time.
+#[derive(Clone, Debug)]
+struct Provider {
+    calls: Arc<AtomicUsize>,
+    delay: Duration,
+    /// Time for which the credentials are valid.
+    lifetime: Option<Duration>,
+}
+
+impl Provider {
+    fn new(delay: Duration, lifetime: Option<Duration>) -> Self {
+        Self { calls: Arc::default(), delay, lifetime }
+    }
+
+    fn calls(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
+    }
+
+    async fn load(&self) -> Credentials {
+        let number = self.calls.fetch_add(1, Ordering::SeqCst) + 1;
+        tokio::time::sleep(self.delay).await;
+        let expiry = self.lifetime.map(|lifetime| SystemTime::now() + lifetime);
+        Credentials::new(format!("key{number}"), "secret", None, expiry, "test")
+    }
+}
+
+impl ProvideCredentials for Provider {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(async { Ok(self.load().await) })
+    }
+}
+
+fn done() -> String {
+    response("204 No Content", "", "")
+}
+
+async fn delete(client: &Client) {
+    client.delete_object().bucket("b").key("k").send().await.expect("deleted");
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_are_requested_once_for_all_attempts_calls_and_clones() {
+    let server = Server::start([response("503 Busy", "", ""), done()]).await;
+    let provider = Provider::new(Duration::ZERO, None);
+    let config = server.config().credentials(provider.clone());
+    let (client, other) = (Client::new(config.clone()), Client::new(config.clone().attempts(1)));
+    for client in [&client, &client, &other] {
+        delete(client).await;
+    }
+    assert_eq!((server.requests().len(), provider.calls()), (4, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn simultaneous_calls_wait_for_one_request_of_the_credentials() {
+    let server = Server::start([done()]).await;
+    let provider = Provider::new(Duration::from_secs(1), None);
+    let client = Client::new(server.config().credentials(provider.clone()));
+    let calls = (0..8).map(|_| {
+        tokio::spawn({
+            let client = client.clone();
+            async move { delete(&client).await }
+        })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        call.await.expect("deleted");
+    }
+    assert_eq!((server.requests().len(), provider.calls()), (8, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_cancelled_call_leaves_the_request_of_the_credentials_to_the_next() {
+    let server = Server::start([done()]).await;
+    let provider = Provider::new(Duration::from_secs(2), None);
+    let client = Client::new(server.config().credentials(provider.clone()));
+    let first = tokio::spawn({
+        let client = client.clone();
+        async move { delete(&client).await }
+    });
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let second = tokio::spawn(async move { delete(&client).await });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    first.abort();
+    second.await.expect("deleted");
+    assert_eq!(provider.calls(), 2);
+}
+
+/// The access key of each request.
+fn keys(server: &Server) -> Vec<String> {
+    let key = |request: &String| {
+        let header = header(request, "authorization").expect("signed");
+        let (_, rest) = header.split_once("Credential=").expect("a credential");
+        rest.split('/').next().unwrap_or_default().to_owned()
+    };
+    server.requests().iter().map(key).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_are_requested_again_shortly_before_they_expire() {
+    let server = Server::start([done()]).await;
+    let provider = Provider::new(Duration::ZERO, Some(Duration::from_mins(60)));
+    let client = Client::new(server.config().credentials(provider));
+    for wait in [0, 58, 2] {
+        tokio::time::sleep(Duration::from_mins(wait)).await;
+        delete(&client).await;
+    }
+    assert_eq!(keys(&server), ["key1", "key1", "key2"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_that_live_shorter_than_the_margin_are_kept_too() {
+    let server = Server::start([done()]).await;
+    let provider = Provider::new(Duration::ZERO, Some(Duration::from_secs(40)));
+    let client = Client::new(server.config().credentials(provider));
+    for wait in [0, 25, 10] {
+        tokio::time::sleep(Duration::from_secs(wait)).await;
+        delete(&client).await;
+    }
+    assert_eq!(keys(&server), ["key1", "key1", "key2"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hanging_provider_is_given_up() {
+    let hour = Duration::from_mins(60);
+    let server = Server::start([done()]).await;
+    let config = server.config().credentials(Provider::new(hour, None));
+    for (config, limit) in [
+        (config.clone(), Duration::from_secs(5)),
+        (config.clone().identity_timeout(hour).attempt_timeout(Duration::from_secs(7)), Duration::from_secs(7)),
+        (config.clone().identity_timeout(hour).operation_timeout(Duration::from_secs(9)), Duration::from_secs(9)),
+    ] {
+        let start = tokio::time::Instant::now();
+        let result = Client::new(config).delete_object().bucket("b").key("k").send().await;
+        let error = result.expect_err("no credentials");
+        assert!(start.elapsed() <= limit + Duration::from_secs(1), "{error:?}");
+        let text = format!("{error:?}");
+        assert!(text.contains("Timeout"), "{text}");
+    }
+    assert_eq!(server.requests().len(), 0);
+}
+
+/// Tokens with numbers. Every second request fails.
+fn tokens(calls: &Arc<AtomicUsize>) -> Config {
+    let calls = Arc::clone(calls);
+    Config::new().allow_plain_http_identity().bearer_token_provider(move || {
+        let number = calls.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            if number.is_multiple_of(2) {
+                return Err("no token");
+            }
+            Ok(Secret::new(format!("token{number}")).expires_at(SystemTime::now() + Duration::from_mins(60)))
+        }
+    })
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_used_until_it_expires_if_there_is_no_other() {
+    let server = Server::start([response("200 OK", "content-type: application/json\r\n", "{}")]).await;
+    let calls = Arc::default();
+    let client = overrides::Client::new(tokens(&calls).endpoint_url(format!("http://{}", server.address)));
+    let mut requests = Vec::new();
+    // The second request of a token fails, and the third comes some seconds later.
+    for seconds in [0, 3570, 1, 10] {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+        client.put().send().await.expect("sent");
+        requests.push(calls.load(Ordering::SeqCst));
+    }
+    let tokens: Vec<_> =
+        server.requests().iter().map(|request| header(request, "authorization").map(str::to_owned)).collect();
+    let tokens: Vec<_> = tokens.iter().flatten().map(String::as_str).collect();
+    assert_eq!(tokens, ["Bearer token1", "Bearer token1", "Bearer token1", "Bearer token3"]);
+    assert_eq!(requests, [1, 2, 2, 3]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_provider_that_fails_is_named_without_its_secrets() {
+    let server = Server::start([done()]).await;
+    let config = server.config().api_key_provider(|| async { Err::<Secret, _>("the vault is sealed") });
+    let error = overrides::Client::new(config).put().send().await.expect_err("no key");
+    assert_eq!(error.to_string(), "cannot send the request: cannot load the API key");
+    let cause = std::error::Error::source(&error).and_then(std::error::Error::source).map(ToString::to_string);
+    assert_eq!(cause.as_deref(), Some("the vault is sealed"));
+}

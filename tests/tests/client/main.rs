@@ -1,0 +1,4 @@
+//! Generated clients against servers that are written by hand, over sockets.
+
+mod identity;
+mod support;
