@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
 use crate::rule::{Event, event};
+use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
 
 /// Diagnostics of configuration files.
@@ -20,6 +21,10 @@ pub struct Config {
     pub package: PathBuf,
     /// Location of `package`.
     pub package_span: Span,
+    /// Source of the runtime. Default: what the manifest of the package says.
+    pub runtime: Option<Runtime>,
+    /// Location of `runtime`.
+    pub runtime_span: Span,
     /// Services to generate.
     pub services: Vec<ServiceConfig>,
 }
@@ -92,6 +97,7 @@ pub enum Constraints {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawConfig {
     package: Spanned<PathBuf>,
+    runtime: Option<Spanned<String>>,
     #[serde(default, rename = "service")]
     services: Vec<RawService>,
 }
@@ -136,10 +142,12 @@ impl Config {
             vec![Diagnostic::error(ID, error.message(), span)]
         })?;
         let mut checks = Checks { source, modules: HashMap::new(), diagnostics: Vec::new() };
+        let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
+        let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
         let services = raw.services.into_iter().map(|service| checks.service(service, folder)).collect();
         if checks.diagnostics.is_empty() {
             let package_span = checks.span(&raw.package);
-            Ok(Self { package: folder.join(raw.package.into_inner()), package_span, services })
+            Ok(Self { package: folder.join(raw.package.into_inner()), package_span, runtime, runtime_span, services })
         } else {
             Err(checks.diagnostics)
         }
@@ -158,6 +166,17 @@ struct Checks {
 impl Checks {
     fn span<T>(&self, value: &Spanned<T>) -> Span {
         Span::new(self.source, value.span())
+    }
+
+    fn runtime(&mut self, text: &str, span: Span, folder: &Path) -> Option<Runtime> {
+        match text.parse() {
+            Ok(Runtime::Path(path)) => Some(Runtime::Path(folder.join(path))),
+            Ok(other) => Some(other),
+            Err(error) => {
+                self.diagnostics.push(Diagnostic::error(ID, error.to_string(), span));
+                None
+            }
+        }
     }
 
     fn service(&mut self, raw: RawService, folder: &Path) -> ServiceConfig {

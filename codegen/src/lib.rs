@@ -33,6 +33,7 @@ pub mod pages;
 pub mod pattern;
 pub mod pipeline;
 pub mod rule;
+pub mod runtime;
 pub mod selector;
 pub mod source;
 pub mod syntax;

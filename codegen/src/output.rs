@@ -71,7 +71,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
         {
             return Err(not_generated(&path));
         }
-        if old.as_deref() != Some(&file.text) {
+        if !old.as_deref().is_some_and(|old| is_same(old, &file.text)) {
             changes.written.push((path, old, file.text.clone()));
         }
     }
@@ -102,6 +102,11 @@ pub fn modules(folder: &Path) -> Vec<String> {
         .collect();
     modules.sort();
     modules
+}
+
+/// Whether two texts are the same. git may have given the lines of a checkout other ends.
+fn is_same(old: &str, new: &str) -> bool {
+    old == new || (old.contains("\r\n") && old.replace("\r\n", "\n") == new.replace("\r\n", "\n"))
 }
 
 fn is_rust(path: &Path) -> bool {

@@ -84,7 +84,7 @@ fn generation() -> Result<(), String> {
                 service: None,
                 operations: None,
                 crate_name: None,
-                runtime: None,
+                runtime: &workspace::runtime(),
                 // Two errors of CloudWatch share a code.
                 accept: &["QueryErrorCode".to_owned()],
             };

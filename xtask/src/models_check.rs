@@ -69,7 +69,6 @@ fn check(model: &Path, scratch: &Path) -> Row {
     let stem = model.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let name = format!("model-{}", stem.replace('.', "-"));
     let out = scratch.join(&name);
-    let runtime = workspace::root().join("runtime");
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
         models: &[model.to_owned()],
@@ -77,7 +76,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
         service: None,
         operations: None,
         crate_name: Some(&name),
-        runtime: Some(&runtime),
+        runtime: &workspace::runtime(),
         // Two errors of CloudWatch share a code.
         accept: &["QueryErrorCode".to_owned()],
     };

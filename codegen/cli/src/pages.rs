@@ -10,6 +10,7 @@ const EVENTS: &[Event] = &[
     event!("Output"),
     event!("codegen.MissingFeature"),
     event!("codegen.Output"),
+    event!("codegen.Runtime"),
     event!("codegen.Stale"),
     event!("conformance.Case"),
     event!("conformance.Failed"),

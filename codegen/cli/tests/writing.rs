@@ -37,7 +37,7 @@ impl Case {
     /// A command that generates code from a model.
     fn command(&self, program: &str, model: &Path) -> Command {
         let mut command = Command::new(program);
-        command.arg("codegen").arg("--models").arg(model).arg("--out").arg(self.out());
+        command.arg("codegen").arg("--models").arg(model).arg("--out").arg(self.out()).args(["--runtime", "0.1"]);
         command
     }
 

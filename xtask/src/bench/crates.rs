@@ -29,7 +29,7 @@ pub(super) fn figures() -> Result<(), String> {
         service: None,
         operations: None,
         crate_name: Some("bench-sfn"),
-        runtime: Some(&workspace::root().join("runtime")),
+        runtime: &workspace::runtime(),
         accept: &[],
     };
     let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("cannot generate code for the model")?;

@@ -10,11 +10,12 @@ use clap::{Args, ValueEnum};
 
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
-use super::{Format, Reporter, error_chain, stdout};
+use super::{Format, Reporter, Selection, error_chain, stdout};
 use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_sources;
 use whitesmith_codegen::pipeline::Generated;
+use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::{output, pipeline};
 
@@ -52,9 +53,13 @@ pub struct Codegen {
     /// Enforce constraints by newtypes, or check plain types at run time
     #[arg(long, value_enum, value_name = "HOW", default_value_t, requires = "models")]
     constraints: Enforcement,
-    /// Folder of the crate whitesmith-runtime [default: the folder next to the source of this program]
-    #[arg(long, value_name = "DIR", requires = "models")]
-    runtime: Option<PathBuf>,
+    /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version. In codegen.toml: `runtime` [default:
+    /// the dependency in the existing manifest, or else the runtime of the workspace around the crate]
+    #[arg(long, value_name = "SOURCE")]
+    runtime: Option<Runtime>,
+    /// Folder of the runtime if there is no other default.
+    #[arg(skip)]
+    fallback: Option<PathBuf>,
     /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -80,11 +85,15 @@ impl From<Enforcement> for Constraints {
 }
 
 impl Codegen {
-    /// Sets the default of `--runtime`.
+    /// Sets the folder of the runtime for crates outside of a workspace that has it.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
-        let runtime = self.runtime.or(Some(folder));
-        Self { runtime, ..self }
+        Self { fallback: Some(folder), ..self }
+    }
+
+    fn selection(&self, configured: Option<&Runtime>) -> Selection {
+        let choice = self.runtime.as_ref().or(configured).cloned();
+        Selection { choice, fallback: self.fallback.clone() }
     }
 
     /// Runs the command.
@@ -98,7 +107,7 @@ impl Codegen {
                     service: self.service.as_deref(),
                     operations: self.operations.as_deref(),
                     crate_name: self.crate_name.as_deref(),
-                    runtime: self.runtime.as_deref(),
+                    runtime: &self.selection(None),
                     accept: &self.accept,
                     constraints: self.constraints.into(),
                 };
@@ -133,7 +142,8 @@ impl Codegen {
             Ok(config) => config,
             Err(errors) => return reporter.report(&errors, &sources),
         };
-        reporter.report(&package::check(&config), &sources);
+        let problems = package::check(&config);
+        reporter.report(&problems, &sources);
         let mut files = Vec::new();
         let mut recursion_limit = None;
         for service in &config.services {
@@ -144,17 +154,30 @@ impl Codegen {
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
             }
         }
-        if reporter.has_errors() {
+        let manifest = if reporter.has_errors() { None } else { self.manifest(&config, &sources, reporter) };
+        let Some(manifest) = manifest.filter(|_| !reporter.has_errors()) else {
             return self.print_nothing_written(reporter);
-        }
+        };
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
         files.push(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
+        for file in &mut files {
+            file.path.insert_str(0, "src/");
+        }
+        files.push(File { path: "Cargo.toml".into(), text: manifest });
         let src = config.package.join("src");
         // Modules of services that were removed from the configuration are deleted.
         let found = output::modules(&src);
         let gone = found.iter().map(String::as_str).filter(|module| !named.contains(module));
-        let modules: Vec<&str> = named.iter().copied().chain(gone).collect();
-        self.finish(&src, &files, &modules, reporter);
+        let modules: Vec<String> = named.iter().copied().chain(gone).map(|module| format!("src/{module}")).collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        self.finish(&config.package, &files, &modules, reporter);
+    }
+
+    /// The manifest of the package. `None` after an error, which is printed.
+    fn manifest(&self, config: &Config, sources: &SourceMap, reporter: &mut Reporter) -> Option<String> {
+        // `package::check` reports a missing manifest.
+        let manifest = package::manifest(&config.package, &self.selection(config.runtime.as_ref()), |_| String::new());
+        manifest.map_err(|problem| problem.report(config.runtime_span, sources, reporter)).ok()
     }
 
     fn print_nothing_written(&self, reporter: &Reporter) {

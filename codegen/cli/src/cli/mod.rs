@@ -9,6 +9,7 @@ mod fmt;
 mod git;
 mod package;
 mod report;
+mod runtime;
 mod standalone;
 mod stdout;
 mod validate;
@@ -25,6 +26,7 @@ pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
 pub use report::{Reporter, error_chain};
+pub use runtime::Selection;
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
 

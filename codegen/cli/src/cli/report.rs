@@ -30,6 +30,8 @@ pub struct Reporter {
     explained: BTreeSet<&'static str>,
     /// Ids of printed errors.
     failed: BTreeSet<String>,
+    /// Whether the command was used wrongly.
+    is_usage: bool,
 }
 
 impl Reporter {
@@ -43,6 +45,7 @@ impl Reporter {
             hidden: 0,
             explained: BTreeSet::new(),
             failed: BTreeSet::new(),
+            is_usage: false,
         }
     }
 
@@ -115,6 +118,12 @@ impl Reporter {
         self.report(&[diagnostic], &SourceMap::default());
     }
 
+    /// Prints an error about the arguments of the command.
+    pub fn report_usage(&mut self, diagnostic: Diagnostic) {
+        self.report(&[diagnostic], &SourceMap::default());
+        self.is_usage = true;
+    }
+
     /// Whether an error was printed.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
@@ -145,8 +154,11 @@ impl Reporter {
         self.hidden
     }
 
-    /// 1 if there were errors, or else 0.
+    /// 2 if the command was used wrongly, 1 if there were other errors, or else 0.
     pub fn exit_code(&self) -> ExitCode {
+        if self.is_usage {
+            return ExitCode::from(2);
+        }
         if self.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
 }

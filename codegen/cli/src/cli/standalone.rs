@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Reporter;
+use super::runtime::Dependency;
+use super::{Reporter, Selection, package};
 use whitesmith_codegen::config::{Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_sources;
 use whitesmith_codegen::pipeline::{self, Generated};
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Options of a separate crate.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +23,8 @@ pub struct Standalone<'a> {
     pub operations: Option<&'a [String]>,
     /// Name of the crate. Default: name of the folder.
     pub crate_name: Option<&'a str>,
-    /// Folder of the runtime crate.
-    pub runtime: Option<&'a Path>,
+    /// Source of the runtime.
+    pub runtime: &'a Selection,
     /// IDs of diagnostics to ignore.
     pub accept: &'a [String],
     /// How constraints are enforced.
@@ -59,16 +60,6 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
             }
         }
     };
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
-    let own = beside.join("Cargo.toml").is_file().then_some(beside);
-    let runtime = match request.runtime.or(own.as_deref()).map(|runtime| runtime_path(runtime, request.out)).transpose()
-    {
-        Ok(runtime) => runtime,
-        Err(message) => {
-            reporter.fail("codegen.Config", message, "set --runtime to the folder of the crate whitesmith-runtime");
-            return None;
-        }
-    };
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
@@ -77,6 +68,8 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         reporter.fail("codegen.Config", format!("`{crate_name}` is not a valid crate name"), help);
         return None;
     }
+    let manifest = package::manifest(request.out, request.runtime, |runtime| manifest(&crate_name, runtime));
+    let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let config = ServiceConfig {
         module: "service".into(),
         id,
@@ -90,13 +83,10 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     reporter.report(&diagnostics, &sources);
     let Generated { files, recursion_limit } = generated?;
     let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
-    // Users may edit these files, so existing ones are kept.
-    for (path, text) in
-        [("rustfmt.toml", RUSTFMT.to_owned()), ("Cargo.toml", manifest(&crate_name, runtime.as_deref()))]
-    {
-        if !request.out.join(path).exists() {
-            files.push(File { path: path.into(), text });
-        }
+    files.push(File { path: "Cargo.toml".into(), text: manifest });
+    // Users may edit this file, so an existing one is kept.
+    if !request.out.join("rustfmt.toml").exists() {
+        files.push(File { path: "rustfmt.toml".into(), text: RUSTFMT.to_owned() });
     }
     Some(files)
 }
@@ -108,26 +98,6 @@ fn is_crate_name(name: &str) -> bool {
     name.bytes().all(plain)
         && !reserved.contains(&name)
         && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
-}
-
-/// Path of the runtime relative to the crate, or absolute if they share only the root.
-fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
-    let manifest = runtime.join("Cargo.toml");
-    let text =
-        std::fs::read_to_string(&manifest).map_err(|error| format!("cannot read `{}`: {error}", manifest.display()))?;
-    if !text.contains("name = \"whitesmith-runtime\"") {
-        return Err(format!("`{}` belongs to another crate", manifest.display()));
-    }
-    let absolute = std::path::absolute(runtime).map_err(|error| error.to_string())?;
-    let out = std::path::absolute(out).map_err(|error| error.to_string())?;
-    let shared = absolute.components().zip(out.components()).take_while(|(a, b)| a == b).count();
-    let path = if shared > 1 {
-        let up = out.components().skip(shared).map(|_| "..");
-        up.chain(absolute.components().skip(shared).filter_map(|part| part.as_os_str().to_str())).collect()
-    } else {
-        absolute
-    };
-    Ok(path.display().to_string())
 }
 
 /// Reexport of the runtime, so that users need no dependency of their own.
@@ -149,16 +119,14 @@ fn into_root(file: File, recursion_limit: Option<usize>) -> File {
     File { path: format!("src/{name}"), text: file.text }
 }
 
-fn manifest(name: &str, runtime: Option<&str>) -> String {
-    let source = runtime
-        .map_or_else(|| format!("version = \"{}\"", env!("CARGO_PKG_VERSION")), |path| format!("path = {path:?}"));
+fn manifest(name: &str, runtime: &Dependency) -> String {
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
          server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
          fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\n\n\
-         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n\n\
+         [dependencies]\nwhitesmith-runtime = {{ {runtime}, default-features = false }}\n\n\
          # Remove this line to make the crate a member of another workspace.\n[workspace]\n"
     )
 }

@@ -2,17 +2,28 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::cases::Cases;
 use super::{Failure, Side};
+use crate::cli::runtime::Dependency;
 use crate::cli::{Reporter, error_chain};
 use whitesmith_codegen::emit::{self, File, HEADER};
 use whitesmith_codegen::lower::lower;
 use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output;
 use whitesmith_codegen::source::SourceMap;
+
+/// Where the crate is written and what it depends on.
+pub(super) struct Place<'a> {
+    /// Folder of the crate and of its build.
+    pub(super) work: &'a Path,
+    /// The runtime.
+    pub(super) dependency: &'a Dependency,
+    /// `Cargo.lock` of the workspace of the runtime.
+    pub(super) lock: Option<PathBuf>,
+}
 
 /// Files of the crate.
 pub(super) struct TestCrate {
@@ -70,12 +81,12 @@ impl TestCrate {
     /// Writes and builds the crate, and runs the cases. Returns one line of JSON for each.
     pub(super) fn run(
         mut self,
-        (work, runtime): (&Path, Option<&Path>),
+        &Place { work, dependency, ref lock }: &Place<'_>,
         cases: &Cases,
         only: (Option<Side>, Option<usize>),
     ) -> Result<String, Failure> {
         let folder = work.join("crate");
-        self.files.push(File { path: "Cargo.toml".into(), text: manifest(runtime) });
+        self.files.push(File { path: "Cargo.toml".into(), text: manifest(dependency) });
         let documents = serde_json::Value::from(cases.documents.clone()).to_string();
         self.files.push(File { path: "cases.json".into(), text: documents });
         let modules: Vec<String> = self.modules.iter().map(|module| format!("src/{module}")).collect();
@@ -83,9 +94,8 @@ impl TestCrate {
         let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error_chain(&error))?;
         output::write(&changes).map_err(|error| error_chain(&error))?;
         // Versions of the runtime's own Cargo.lock are already downloaded.
-        let lock = runtime.and_then(Path::parent).map(|root| root.join("Cargo.lock")).filter(|lock| lock.is_file());
         if let Some(lock) = lock {
-            fs::copy(&lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
+            fs::copy(lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
         }
         build(&folder, &work.join("target"))?;
         execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), only)
@@ -116,15 +126,11 @@ fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Optio
     String::from_utf8(output.stdout).map_err(|error| Failure::Message(error.to_string()))
 }
 
-fn manifest(runtime: Option<&Path>) -> String {
-    let source = runtime.map_or_else(
-        || format!("version = \"{}\"", env!("CARGO_PKG_VERSION")),
-        |path| format!("path = {:?}", path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string()),
-    );
+fn manifest(runtime: &Dependency) -> String {
     format!(
         "[package]\nname = \"whitesmith-conformance\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = []\nserver = []\nserde = []\n\n\
-         [dependencies.whitesmith-runtime]\n{source}\ndefault-features = false\nfeatures = [\"conformance\"]\n\n\
+         [dependencies.whitesmith-runtime]\n{runtime}\ndefault-features = false\nfeatures = [\"conformance\"]\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n"
     )
 }

@@ -13,14 +13,16 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{Format, Reporter};
+use super::package::Problem;
+use super::{Format, Reporter, Selection};
 use cases::Cases;
-use crates::TestCrate;
+use crates::{Place, TestCrate};
 use expected::Expected;
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::read_sources;
 use whitesmith_codegen::pipeline;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::runtime::Runtime;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Arguments of `whitesmith conformance`.
 #[derive(Debug, Args)]
@@ -45,9 +47,13 @@ pub struct Conformance {
     /// List of expected failures; a listed case that passes is an error
     #[arg(long, value_name = "FILE")]
     expect: Option<PathBuf>,
-    /// Folder of the crate whitesmith-runtime [default: the published version]
-    #[arg(long, value_name = "DIR")]
-    runtime: Option<PathBuf>,
+    /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the
+    /// workspace around the folder of --work]
+    #[arg(long, value_name = "SOURCE")]
+    runtime: Option<Runtime>,
+    /// Folder of the runtime if there is no other default.
+    #[arg(skip)]
+    fallback: Option<PathBuf>,
     /// Folder of the generated crate; kept between runs
     #[arg(long, value_name = "DIR", default_value = "target/conformance")]
     work: PathBuf,
@@ -75,11 +81,10 @@ impl Side {
 }
 
 impl Conformance {
-    /// Sets the default of `--runtime`.
+    /// Sets the folder of the runtime for runs outside of a workspace that has it.
     #[must_use]
-    pub fn with_runtime(mut self, folder: PathBuf) -> Self {
-        self.runtime.get_or_insert(folder);
-        self
+    pub fn with_runtime(self, folder: PathBuf) -> Self {
+        Self { fallback: Some(folder), ..self }
     }
 
     /// Runs the command.
@@ -88,6 +93,10 @@ impl Conformance {
         match self.check(&mut reporter) {
             Ok(()) => reporter.exit_code(),
             Err(Failure::Reported) => ExitCode::FAILURE,
+            Err(Failure::Runtime(problem)) => {
+                problem.report(Span::NONE, &SourceMap::default(), &mut reporter);
+                reporter.exit_code()
+            }
             Err(Failure::Message(message)) => {
                 reporter.fail("conformance.Failed", message, "");
                 ExitCode::FAILURE
@@ -96,6 +105,11 @@ impl Conformance {
     }
 
     fn check(&self, reporter: &mut Reporter) -> Result<(), Failure> {
+        let runtime = Selection { choice: self.runtime.clone(), fallback: self.fallback.clone() };
+        let folder = self.work.join("crate");
+        let dependency = runtime.resolve(&folder).map_err(|error| Failure::Runtime(error.into()))?;
+        let lock = runtime.folder(&folder).and_then(|runtime| Some(runtime.parent()?.join("Cargo.lock")));
+        let place = Place { work: &self.work, dependency: &dependency, lock: lock.filter(|lock| lock.is_file()) };
         let expected = self.expect.as_deref().map(Expected::read).transpose()?.unwrap_or_default();
         let mut sources = SourceMap::default();
         let unread = read_sources(&self.paths, &mut sources);
@@ -111,7 +125,7 @@ impl Conformance {
             return Err(Failure::Message("the models have no protocol test cases to run".to_owned()));
         }
         let test_crate = TestCrate::generate(&model, &cases, reporter, &sources)?;
-        let lines = test_crate.run((&self.work, self.runtime.as_deref()), &cases, (self.side, self.mutations))?;
+        let lines = test_crate.run(&place, &cases, (self.side, self.mutations))?;
         let results = table::results(&lines, &cases)?;
         table::print(&results, self.format);
         let findings = expected.check(&results, &self.protocols, self.side);
@@ -128,6 +142,8 @@ enum Failure {
     Reported,
     /// Not yet printed.
     Message(String),
+    /// The runtime cannot be found. Not yet printed.
+    Runtime(Problem),
 }
 
 impl From<String> for Failure {

@@ -1,0 +1,115 @@
+//! Finds the runtime for a generated crate. All commands that write a manifest use this module.
+
+mod manifest;
+mod place;
+mod workspace;
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use whitesmith_codegen::runtime::{PACKAGE, Runtime};
+
+pub(super) use manifest::Manifest;
+use place::Place;
+
+/// Whether the packages are published, so that their version is the default. docs/release.md says when this changes.
+const IS_PUBLISHED: bool = false;
+
+/// Source of the runtime, as chosen by the user or this program.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The user's choice.
+    pub choice: Option<Runtime>,
+    /// Folder of the runtime, for crates without a choice and outside a workspace with the runtime.
+    pub fallback: Option<PathBuf>,
+}
+
+/// The source of a dependency in a manifest: a key and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dependency {
+    key: &'static str,
+    value: String,
+}
+
+impl fmt::Display for Dependency {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} = {}", self.key, toml_edit::Value::from(self.value.as_str()))
+    }
+}
+
+/// Why there is no runtime for a crate.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    #[error("the runtime of the generated crate must be chosen: {PACKAGE} is not published yet")]
+    NotChosen,
+    #[error("cannot read `{}`", path.display())]
+    Unreadable { path: PathBuf, source: io::Error },
+    #[error("`{}` is not the manifest of {PACKAGE}", .0.display())]
+    OtherPackage(PathBuf),
+    #[error("there is no relative path from `{}` to `{}`, since they are on different drives", from.display(), to.display())]
+    OtherDrive { from: PathBuf, to: PathBuf },
+    #[error("the path `{}` is not UTF-8", .0.display())]
+    NotUtf8(PathBuf),
+}
+
+impl Error {
+    /// How to go on.
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::NotChosen => {
+                "use `--runtime path:DIR`, `--runtime git:URL` or `--runtime VERSION`; in codegen.toml: `runtime = \"path:DIR\"`"
+            }
+            Self::Unreadable { .. } | Self::OtherPackage(_) => {
+                "`path:DIR` is the folder with the Cargo.toml of whitesmith-runtime"
+            }
+            Self::OtherDrive { .. } => "move one of them, or use `git:URL` or a version",
+            Self::NotUtf8(_) => "rename the folder, or use `git:URL` or a version",
+        }
+    }
+}
+
+impl Selection {
+    /// The dependency that a new crate in `folder` has.
+    pub(super) fn resolve(&self, folder: &Path) -> Result<Dependency, Error> {
+        match &self.choice {
+            Some(Runtime::Path(runtime)) => path(runtime, folder),
+            Some(Runtime::Git(url)) => Ok(Dependency { key: "git", value: url.clone() }),
+            Some(Runtime::Version(version)) => {
+                // Cargo's manifests write `^0.1` as `0.1`.
+                let version = version.to_string();
+                let bare = version.strip_prefix('^').filter(|bare| !bare.contains(','));
+                Ok(Dependency { key: "version", value: bare.unwrap_or(&version).to_owned() })
+            }
+            None => match workspace::runtime(&place::resolve(folder)?).as_deref().or(self.fallback.as_deref()) {
+                Some(runtime) => path(runtime, folder),
+                None if IS_PUBLISHED => Ok(Dependency { key: "version", value: env!("CARGO_PKG_VERSION").to_owned() }),
+                None => Err(Error::NotChosen),
+            },
+        }
+    }
+
+    /// The folder of the runtime, if [`Self::resolve`] finds it on this machine.
+    pub(super) fn folder(&self, folder: &Path) -> Option<PathBuf> {
+        match &self.choice {
+            Some(Runtime::Path(runtime)) => Some(runtime.clone()),
+            Some(_) => None,
+            None => {
+                place::resolve(folder).ok().and_then(|at| workspace::runtime(&at)).or_else(|| self.fallback.clone())
+            }
+        }
+    }
+}
+
+/// A dependency on a folder, by its path relative to the crate.
+fn path(runtime: &Path, folder: &Path) -> Result<Dependency, Error> {
+    let manifest = runtime.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).map_err(|source| Error::Unreadable { path: manifest.clone(), source })?;
+    if workspace::package_name(&text).as_deref() != Some(PACKAGE) {
+        return Err(Error::OtherPackage(manifest));
+    }
+    let (from, to) = (place::resolve(folder)?, place::resolve(runtime)?);
+    let value = Place::of(&from)?.path_to(&Place::of(&to)?);
+    value.map(|value| Dependency { key: "path", value }).ok_or(Error::OtherDrive { from, to })
+}
