@@ -221,6 +221,9 @@ pub(crate) fn fill_default(slot: Slot<'_>, default: DefaultValue) {
         (Slot::Document(place), DefaultValue::Bool(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::Integer(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::Float(value)) => *place = value.into(),
+        (Slot::Document(place), DefaultValue::Number(text)) => {
+            *place = text.parse().map(Document::Number).unwrap_or_default();
+        }
         (Slot::Document(place), DefaultValue::Str(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::EmptyList) => *place = Vec::new().into(),
         (Slot::Document(place), DefaultValue::EmptyMap) => *place = BTreeMap::new().into(),

@@ -2,7 +2,8 @@
 //!
 //! Members have their names in the model. Timestamps are RFC 3339 strings, blobs are base64, big numbers are strings,
 //! and infinities and NaN are strings as in Smithy's JSON. Unknown union variants are written by name with the value
-//! null, as their values are not kept. Sensitive values are not redacted.
+//! null, as their values are not kept. Numbers of documents keep all digits in JSON; other formats contain the ones that
+//! fit no integer or float in a map with one entry. Sensitive values are not redacted.
 //!
 //! `Deserialize` validates what it reads, as a server does with a request. [`Received`](crate::Received) reads like a
 //! client. Only self-describing formats are supported, such as JSON, YAML and TOML.
@@ -10,8 +11,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::Error as _;
-use serde::ser::{SerializeMap as _, SerializeSeq as _};
+use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::codec::Strictness;
 use crate::codec::json::{float_name, read_from};
@@ -150,6 +152,10 @@ impl Serialize for Document {
             Self::Number(Number::Unsigned(value)) => serializer.serialize_u64(*value),
             Self::Number(Number::Negative(value)) => serializer.serialize_i64(*value),
             Self::Number(Number::Float(value)) => serializer.serialize_f64(*value),
+            Self::Number(Number::Big(value)) => {
+                let raw = RawValue::from_string(value.to_string()).map_err(S::Error::custom)?;
+                raw.serialize(serializer)
+            }
             Self::String(value) => serializer.serialize_str(value),
             Self::Array(values) => serializer.collect_seq(values),
             Self::Object(values) => serializer.collect_map(values),

@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use serde_json::{Map, Value as Json};
 
 use crate::codec::cbor::read_document;
-use crate::types::{Document, Number};
+use crate::types::Document;
 
 /// Returns the bytes of a case's body. Binary formats are base64.
 pub(super) fn bytes(message: &Map<String, Json>) -> Bytes {
@@ -80,7 +80,7 @@ fn same_document(left: &Document, right: &Document) -> bool {
     match (left, right) {
         (Document::Number(left), Document::Number(right)) => {
             left == right || {
-                let (left, right) = (as_f64(*left), as_f64(*right));
+                let (left, right) = (left.to_f64(), right.to_f64());
                 left.total_cmp(&right).is_eq() || (left.is_nan() && right.is_nan())
             }
         }
@@ -92,14 +92,6 @@ fn same_document(left: &Document, right: &Document) -> bool {
                 && left.iter().all(|(name, left)| right.get(name).is_some_and(|right| same_document(left, right)))
         }
         (left, right) => left == right,
-    }
-}
-
-fn as_f64(number: Number) -> f64 {
-    match number {
-        Number::Unsigned(value) => value as f64,
-        Number::Negative(value) => value as f64,
-        Number::Float(value) => value,
     }
 }
 

@@ -142,6 +142,7 @@ impl Encoding {
             Document::Number(Number::Unsigned(value)) => self.whole((*value).into()),
             Document::Number(Number::Negative(value)) => self.whole((*value).into()),
             Document::Number(Number::Float(value)) => self.float(*value),
+            Document::Number(Number::Big(value)) => self.bytes(tag::BIG, canonical(value.as_str()).as_bytes()),
             Document::String(value) => self.bytes(tag::BYTES, value.as_bytes()),
             Document::Array(values) => {
                 self.0.push(tag::LIST);

@@ -3,7 +3,7 @@
 use http::header::HeaderMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::read::read_header;
+use super::read::{check_header, read_header};
 use super::text::{Place, TextFormat, to_text};
 use super::uri::{Segment, Template};
 use super::write::headers;
@@ -42,7 +42,9 @@ pub(crate) fn bind_request(
     Ok(BoundRequest { uri, headers: headers(input)? })
 }
 
-/// Fills members bound outside of a response's body; missing required ones are added to `missing`.
+/// Fills members bound outside of a response's body; missing required ones are added to `missing`. A header that is not
+/// a value of its member's type is an error only if the member is required. The member is absent otherwise, as if the
+/// header were missing: services have sent `Expires: 0` for years.
 pub(crate) fn read_response(
     output: &mut dyn Reflect,
     status: u16,
@@ -52,7 +54,11 @@ pub(crate) fn read_response(
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                let found = read_header(output, index, member, headers, HEADER)?;
+                let found = match check_header(member, headers, HEADER) {
+                    Ok(()) => read_header(output, index, member, headers, HEADER)?,
+                    Err(invalid) if member.required => return Err(invalid),
+                    Err(_) => false,
+                };
                 if matches!(member.binding, Binding::PrefixHeaders(_)) {
                     // A missing header is an empty map for a client.
                     output.slot(index, FILL);

@@ -1,9 +1,11 @@
 //! Reads headers and other text.
 
+use std::borrow::Cow;
+
 use http::HeaderMap;
 
 use super::InvalidBinding;
-use super::text::{TextFormat, from_text};
+use super::text::{TextFormat, check_text, from_text};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
@@ -48,32 +50,11 @@ pub(super) fn read_header(
     headers: &HeaderMap,
     format: TextFormat,
 ) -> Result<bool, InvalidBinding> {
-    let invalid = |expected| InvalidBinding { member: member.name, expected };
     match member.binding {
         Binding::Header(name) => {
-            let values: Result<Vec<&str>, _> =
-                headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes())).collect();
-            let values = values.map_err(|_| invalid("UTF-8"))?;
-            if values.is_empty() {
-                return Ok(false);
-            }
-            if member.target.kind != Kind::List {
-                return texts(shape, index, member, &values[..1], format);
-            }
-            let element = member.target.members.first().map(|element| element.target.kind);
-            let http_date = element == Some(Kind::Timestamp)
-                && member.target.members.first().is_some_and(|element| {
-                    matches!(
-                        element.timestamp_format.or(element.target.timestamp_format),
-                        None | Some(TimestampFormat::HttpDate)
-                    )
-                });
-            let mut split = Vec::new();
-            for value in values {
-                split_list(value, http_date, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
-            }
-            let split: Vec<&str> = split.iter().map(String::as_str).collect();
-            texts(shape, index, member, &split, format)
+            let values = values(name, member, headers)?;
+            let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
+            texts(shape, index, member, &values, format)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
@@ -87,6 +68,43 @@ pub(super) fn read_header(
         }
         _ => Ok(false),
     }
+}
+
+/// Whether [`read_header`] can fill a member.
+pub(super) fn check_header(
+    member: &'static Member,
+    headers: &HeaderMap,
+    format: TextFormat,
+) -> Result<(), InvalidBinding> {
+    let Binding::Header(name) = member.binding else { return Ok(()) };
+    let values = values(name, member, headers)?;
+    let (read, count) = match (member.target.kind, member.target.members) {
+        (Kind::List, [element]) => (element, values.len()),
+        _ => (member, values.len().min(1)),
+    };
+    let wrong = |expected| InvalidBinding { member: member.name, expected };
+    values.iter().take(count).try_for_each(|value| check_text(value, read, format)).map_err(wrong)
+}
+
+/// Returns the values of a header: one for each element of a list, else one for each line.
+fn values<'h>(
+    name: &str,
+    member: &'static Member,
+    headers: &'h HeaderMap,
+) -> Result<Vec<Cow<'h, str>>, InvalidBinding> {
+    let invalid = |expected| InvalidBinding { member: member.name, expected };
+    let lines = headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes()));
+    let lines: Vec<&str> = lines.collect::<Result<_, _>>().map_err(|_| invalid("UTF-8"))?;
+    let (Kind::List, [element]) = (member.target.kind, member.target.members) else {
+        return Ok(lines.into_iter().map(Cow::Borrowed).collect());
+    };
+    let format = element.timestamp_format.or(element.target.timestamp_format);
+    let http_date = element.target.kind == Kind::Timestamp && matches!(format, None | Some(TimestampFormat::HttpDate));
+    let mut split = Vec::new();
+    for line in lines {
+        split_list(line, http_date, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
+    }
+    Ok(split.into_iter().map(Cow::Owned).collect())
 }
 
 fn insert_all(map: &mut dyn crate::reflect::MapSlot, prefix: &str, headers: &HeaderMap) {

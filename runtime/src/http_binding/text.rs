@@ -5,8 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::codec::{Strictness, text};
 use crate::reflect::{Ref, Slot};
-use crate::schema::{Member, TimestampFormat};
-use crate::types::Timestamp;
+use crate::schema::{Kind, Member, TimestampFormat};
+use crate::types::{BigDecimal, BigInteger, Blob, Timestamp};
 
 /// Part of a message with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,5 +68,28 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
             Ok(())
         }
         slot => text::from_text(slot, text, format.place.timestamp_format_of(member), format.strictness),
+    }
+}
+
+/// Whether [`from_text`] can fill the slot of a member.
+///
+/// # Errors
+/// The expected form of the text.
+pub(super) fn check_text(text: &str, member: &Member, format: TextFormat) -> Result<(), &'static str> {
+    let read = |slot: Slot<'_>| from_text(slot, text, member, format);
+    match member.target.kind {
+        Kind::Boolean => read(Slot::Bool(&mut false)),
+        Kind::Byte => read(Slot::Byte(&mut 0)),
+        Kind::Short => read(Slot::Short(&mut 0)),
+        Kind::Integer | Kind::IntEnum => read(Slot::Int(&mut 0)),
+        Kind::Long => read(Slot::Long(&mut 0)),
+        Kind::Float => read(Slot::Float(&mut 0.0)),
+        Kind::Double => read(Slot::Double(&mut 0.0)),
+        Kind::BigInteger => read(Slot::BigInteger(&mut BigInteger::default())),
+        Kind::BigDecimal => read(Slot::BigDecimal(&mut BigDecimal::default())),
+        Kind::Timestamp => read(Slot::Timestamp(&mut Timestamp::default())),
+        Kind::Blob => read(Slot::Blob(&mut Blob::default())),
+        Kind::String if format.place.is_base64(member) => read(Slot::Str(&mut String::new())),
+        _ => Ok(()),
     }
 }

@@ -213,11 +213,10 @@ fn json(document: &Document) -> String {
     let text = |text: &str| serde_json::Value::from(text).to_string();
     match document {
         Document::Bool(value) => value.to_string(),
-        Document::Number(Number::Unsigned(value)) => value.to_string(),
-        Document::Number(Number::Negative(value)) => value.to_string(),
-        // Integers are written without a decimal point. JSON has no infinities and NaN.
-        Document::Number(Number::Float(value)) if value.is_finite() => value.to_string(),
-        Document::Null | Document::Number(Number::Float(_)) => "null".to_owned(),
+        // JSON has no infinities and NaN.
+        Document::Number(Number::Float(value)) if !value.is_finite() => "null".to_owned(),
+        Document::Number(number) => number.to_string(),
+        Document::Null => "null".to_owned(),
         Document::String(value) => text(value),
         Document::Array(elements) => {
             format!("[{}]", elements.iter().map(json).collect::<Vec<_>>().join(","))

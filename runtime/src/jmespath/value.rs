@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::Literal;
 use crate::reflect::{ListRef, MapRef, Ref, Reflect};
 use crate::schema::{Kind, Member};
-use crate::types::{Document, Number};
+use crate::types::Document;
 
 /// A value. Cloning is cheap.
 #[derive(Clone)]
@@ -91,9 +91,7 @@ impl<'a> From<&'a Document> for Value<'a> {
         match document {
             Document::Null => Self::Null,
             Document::Bool(value) => Self::Bool(*value),
-            Document::Number(Number::Unsigned(value)) => Self::Number(*value as f64),
-            Document::Number(Number::Negative(value)) => Self::Number(*value as f64),
-            Document::Number(Number::Float(value)) => Self::Number(*value),
+            Document::Number(number) => Self::Number(number.to_f64()),
             Document::String(text) => Self::text(text),
             Document::Array(elements) => Self::Array(Array::Document(elements)),
             Document::Object(members) => Self::Object(Object::Document(members)),

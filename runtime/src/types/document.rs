@@ -1,6 +1,11 @@
 //! Documents: values without a schema.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use super::big::compare;
+use super::{BigDecimal, BigInteger, InvalidNumber};
 
 /// Value of a `document`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,15 +25,93 @@ pub enum Document {
     Object(BTreeMap<String, Document>),
 }
 
-/// Number in a document.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Number in a document. Parsing never loses digits: [`Number::Big`] is for numbers that the other variants cannot hold
+/// exactly.
+///
+/// ```
+/// use whitesmith_runtime::types::Number;
+/// assert_eq!("7".parse(), Ok(Number::Unsigned(7)));
+/// assert_eq!("0.50".parse(), Ok(Number::Float(0.5)));
+/// let exact: Number = "0.1000000000000000055".parse()?;
+/// assert_eq!(exact.to_string(), "0.1000000000000000055");
+/// # Ok::<(), whitesmith_runtime::types::InvalidNumber>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
 pub enum Number {
     /// An integer of zero or more.
     Unsigned(u64),
     /// A negative integer.
     Negative(i64),
-    /// Any other number.
+    /// A number that a float holds exactly, or that the writer had as a float.
     Float(f64),
+    /// Any other number.
+    Big(BigDecimal),
+}
+
+/// Number of significant digits that a float keeps, whatever they are.
+const EXACT_DIGITS: usize = 15;
+
+impl Number {
+    /// Returns the nearest float.
+    pub fn to_f64(&self) -> f64 {
+        match self {
+            Self::Unsigned(value) => *value as f64,
+            Self::Negative(value) => *value as f64,
+            Self::Float(value) => *value,
+            Self::Big(value) => value.as_str().parse().unwrap_or(f64::NAN),
+        }
+    }
+
+    /// Returns the float that a decimal number is, if there is one.
+    fn float(text: &str) -> Option<f64> {
+        let value: f64 = text.parse().ok()?;
+        let is_short = text.len() <= EXACT_DIGITS && !text.contains(['e', 'E']);
+        let is_exact = || value.is_finite() && compare(text, &format!("{value:e}")).is_eq();
+        (is_short || is_exact()).then_some(value)
+    }
+}
+
+impl FromStr for Number {
+    type Err = InvalidNumber;
+
+    fn from_str(text: &str) -> Result<Self, InvalidNumber> {
+        if let Ok(value) = text.parse::<u64>()
+            && !text.starts_with('+')
+        {
+            return Ok(Self::Unsigned(value));
+        }
+        if let Ok(value) = text.parse::<i64>()
+            && value < 0
+        {
+            return Ok(Self::Negative(value));
+        }
+        let number: BigDecimal = text.parse()?;
+        Ok(Self::float(number.as_str()).map_or(Self::Big(number), Self::Float))
+    }
+}
+
+impl fmt::Display for Number {
+    /// Writes the number in JSON's grammar, except for infinities and NaN.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsigned(value) => value.fmt(f),
+            Self::Negative(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+            Self::Big(value) => value.fmt(f),
+        }
+    }
+}
+
+impl From<BigDecimal> for Document {
+    fn from(value: BigDecimal) -> Self {
+        Self::Number(value.as_str().parse().unwrap_or(Number::Big(value)))
+    }
+}
+
+impl From<BigInteger> for Document {
+    fn from(value: BigInteger) -> Self {
+        Self::Number(value.as_str().parse().unwrap_or(Number::Unsigned(0)))
+    }
 }
 
 impl From<bool> for Document {
@@ -70,5 +153,38 @@ impl From<Vec<Document>> for Document {
 impl From<BTreeMap<String, Document>> for Document {
     fn from(value: BTreeMap<String, Document>) -> Self {
         Self::Object(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_parsed_without_loss() {
+        let big = |text: &str| Number::Big(text.parse().expect("a number"));
+        for (text, number) in [
+            ("0", Number::Unsigned(0)),
+            ("18446744073709551615", Number::Unsigned(u64::MAX)),
+            ("-9223372036854775808", Number::Negative(i64::MIN)),
+            ("-0", Number::Float(-0.0)),
+            ("1.5", Number::Float(1.5)),
+            ("1e3", Number::Float(1000.0)),
+            ("0.1", Number::Float(0.1)),
+            ("1.7976931348623157e308", Number::Float(f64::MAX)),
+            ("100000000000000000000", Number::Float(1e20)),
+            // The shortest text of this float has fewer digits.
+            ("36893488147419103232", big("36893488147419103232")),
+            ("18446744073709551617", big("18446744073709551617")),
+            ("-9223372036854775809", big("-9223372036854775809")),
+            ("0.1000000000000000055511151231257827", big("0.1000000000000000055511151231257827")),
+            ("1e400", big("1e400")),
+            ("1e-400", big("1e-400")),
+        ] {
+            assert_eq!(text.parse(), Ok(number), "{text}");
+        }
+        for text in ["", "+1", "x", "NaN", "1."] {
+            assert!(text.parse::<Number>().is_err(), "{text}");
+        }
     }
 }

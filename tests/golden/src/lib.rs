@@ -2,6 +2,9 @@
 
 //! Generated clients and servers: a module for each service, behind a feature of its name.
 
+#[cfg(feature = "archive")]
+pub mod archive;
+
 #[cfg(feature = "awkward")]
 pub mod awkward;
 

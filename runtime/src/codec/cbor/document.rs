@@ -7,10 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use minicbor::data::Type;
 use minicbor::decode::Error as Wrong;
 
+use super::number;
 use super::tokens::Tokens;
 use super::write::{self, major};
 use crate::codec::Error;
-use crate::types::{Document, Number};
+use crate::types::{BigInteger, Document, Number};
 
 /// Reads a document. Byte strings become base64.
 ///
@@ -24,6 +25,9 @@ pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
 }
 
 pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
+    if tokens.is_big_number() {
+        return number::read_decimal(tokens).map(Document::from);
+    }
     tokens.untag()?;
     Ok(match tokens.kind()? {
         Type::Null | Type::Undefined => {
@@ -56,7 +60,7 @@ pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
             match (u64::try_from(value), i64::try_from(value)) {
                 (Ok(value), _) => Document::Number(Number::Unsigned(value)),
                 (_, Ok(value)) => Document::Number(Number::Negative(value)),
-                _ => Document::from(value as f64),
+                _ => Document::from(BigInteger::from(value)),
             }
         }
     })
@@ -70,6 +74,10 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
         Document::Number(Number::Unsigned(value)) => write::head(out, major::UNSIGNED, *value),
         Document::Number(Number::Negative(value)) => write::integer(out, *value),
         Document::Number(Number::Float(value)) => write::double(out, *value),
+        Document::Number(Number::Big(value)) => match value.as_str().parse::<BigInteger>() {
+            Ok(integer) => number::write_integer(out, integer.as_str()),
+            Err(_) => number::write_decimal(out, value),
+        },
         Document::String(value) => write::text(out, value),
         Document::Array(values) => {
             write::head(out, major::ARRAY, values.len() as u64);
@@ -101,6 +109,16 @@ mod tests {
         let mut out = Vec::new();
         write_document(&mut out, &document);
         assert_eq!(read_document(&out), Ok(document));
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        for text in ["0.1000000000000000055", "1e400", "18446744073709551617", "-9223372036854775809"] {
+            let document = Document::Number(text.parse().expect("a number"));
+            let mut out = Vec::new();
+            write_document(&mut out, &document);
+            assert_eq!(read_document(&out), Ok(document), "{text}");
+        }
     }
 
     #[test]

@@ -103,6 +103,11 @@ impl<'b> Tokens<'b> {
         Ok(())
     }
 
+    /// Whether a number with one of the tags 2 to 4 is next.
+    pub(super) fn is_big_number(&self) -> bool {
+        matches!(self.peek(), Some(0xc2..=0xc4))
+    }
+
     /// Returns the next tag, if there is one.
     pub(super) fn tag(&mut self) -> Result<Option<u64>, Error> {
         if self.peek().is_some_and(|byte| byte >> 5 == 6) {

@@ -1,9 +1,13 @@
 //! Documents.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+#[cfg(feature = "serde")]
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+#[cfg(feature = "serde")]
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 use crate::types::{Document, Number};
 
@@ -12,9 +16,9 @@ use crate::types::{Document, Number};
 /// # Errors
 /// Fails if the bytes are not JSON, or are nested more than 128 levels deep.
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
-    serde_json::from_slice::<Wire>(bytes)
-        .map(|wire| wire.0)
-        .map_err(|error| super::Error::new(String::new(), error.to_string()))
+    let wrong = |message: String| super::Error::new(String::new(), message);
+    let raw: &RawValue = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
+    read_raw(raw).map_err(|message| wrong(message.to_owned()))
 }
 
 /// Appends a document.
@@ -25,6 +29,7 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
         Document::Number(Number::Unsigned(value)) => super::write::number(out, value),
         Document::Number(Number::Negative(value)) => super::write::number(out, value),
         Document::Number(Number::Float(value)) => super::write::float(out, *value),
+        Document::Number(Number::Big(value)) => out.extend_from_slice(value.as_str().as_bytes()),
         Document::String(value) => super::write::string(out, value),
         Document::Array(values) => {
             out.push(b'[');
@@ -51,19 +56,142 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     }
 }
 
-/// Visitor of a document.
-pub(super) struct Wire(pub(super) Document);
+/// Nesting of documents that are read.
+const MAX_DEPTH: usize = 128;
 
-impl<'de> Deserialize<'de> for Wire {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Any).map(Self)
+/// Reads a document whose grammar was checked by the parser of its message. Numbers keep all digits, for which the
+/// parser's own visitors have no form.
+pub(super) fn read_raw(raw: &RawValue) -> Result<Document, &'static str> {
+    let mut text = Raw(raw.get());
+    text.value(MAX_DEPTH)
+}
+
+/// The rest of the text of a valid JSON value.
+struct Raw<'t>(&'t str);
+
+impl<'t> Raw<'t> {
+    fn value(&mut self, depth: usize) -> Result<Document, &'static str> {
+        let depth = depth.checked_sub(1).ok_or("nested too deep")?;
+        self.skip_space();
+        match self.0.as_bytes().first() {
+            Some(b'n') => self.take(4).map(|_| Document::Null),
+            Some(b't') => self.take(4).map(|_| Document::Bool(true)),
+            Some(b'f') => self.take(5).map(|_| Document::Bool(false)),
+            Some(b'"') => self.string().map(|text| Document::String(text.into_owned())),
+            Some(b'[') => self.array(depth),
+            Some(b'{') => self.object(depth),
+            _ => self.number(),
+        }
+    }
+
+    fn number(&mut self) -> Result<Document, &'static str> {
+        let end = self.0.find([',', ']', '}', ' ', '\t', '\n', '\r']).unwrap_or(self.0.len());
+        let number = self.take(end)?.parse::<Number>();
+        number.map(Document::Number).map_err(|_| "not a number of at most 4,096 characters")
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Document, &'static str> {
+        let mut values = Vec::new();
+        self.take(1)?;
+        while !self.ends(b']')? {
+            values.push(self.value(depth)?);
+        }
+        Ok(Document::Array(values))
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Document, &'static str> {
+        let mut values = BTreeMap::new();
+        self.take(1)?;
+        while !self.ends(b'}')? {
+            let key = self.string()?.into_owned();
+            self.skip_space();
+            // The colon.
+            self.take(1)?;
+            values.insert(key, self.value(depth)?);
+        }
+        Ok(Document::Object(values))
+    }
+
+    /// Skips space, and a comma or the end of a collection. Returns whether it was the end.
+    fn ends(&mut self, end: u8) -> Result<bool, &'static str> {
+        self.skip_space();
+        let next = self.0.as_bytes().first().copied();
+        if next == Some(b',') || next == Some(end) {
+            self.take(1)?;
+        }
+        self.skip_space();
+        Ok(next == Some(end))
+    }
+
+    fn string(&mut self) -> Result<Cow<'t, str>, &'static str> {
+        let mut is_escaped = false;
+        let mut has_escapes = false;
+        let end = self.0.bytes().skip(1).position(|byte| {
+            let is_end = byte == b'"' && !is_escaped;
+            is_escaped = byte == b'\\' && !is_escaped;
+            has_escapes |= is_escaped;
+            is_end
+        });
+        let quoted = self.take(end.map_or(self.0.len(), |end| end + 2))?;
+        if has_escapes {
+            return serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| "invalid escape in a string");
+        }
+        Ok(Cow::Borrowed(quoted.trim_matches('"')))
+    }
+
+    fn skip_space(&mut self) {
+        self.0 = self.0.trim_start_matches([' ', '\t', '\n', '\r']);
+    }
+
+    fn take(&mut self, length: usize) -> Result<&'t str, &'static str> {
+        let (taken, rest) = self.0.split_at_checked(length).ok_or("incomplete value")?;
+        self.0 = rest;
+        Ok(taken)
     }
 }
 
+/// Document in a self-describing format of `serde`.
+#[cfg(feature = "serde")]
+pub(super) struct Wire(pub(super) Document);
+
+/// Name by which `serde_json` recognises a request for the raw text of a value. Other formats take it for the name of a
+/// type, and have the value itself in it.
+#[cfg(feature = "serde")]
+const RAW: &str = "$serde_json::private::RawValue";
+
+#[cfg(feature = "serde")]
+impl<'de> Deserialize<'de> for Wire {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(RAW, Any).map(Self)
+    }
+}
+
+#[cfg(feature = "serde")]
 struct Any;
 
+#[cfg(feature = "serde")]
 impl<'de> Visitor<'de> for Any {
     type Value = Document;
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_none<E>(self) -> Result<Document, E> {
+        Ok(Document::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Document, E> {
+        value.to_string().parse().map(Document::Number).map_err(E::custom)
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Document, E> {
+        value.to_string().parse().map(Document::Number).map_err(E::custom)
+    }
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
@@ -103,9 +231,64 @@ impl<'de> Visitor<'de> for Any {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Document, A::Error> {
         let mut values = BTreeMap::new();
-        while let Some((key, Wire(value))) = access.next_entry::<String, Wire>()? {
+        while let Some(key) = access.next_key::<String>()? {
+            if key == RAW {
+                let raw: Box<RawValue> = RawValue::from_string(access.next_value()?).map_err(A::Error::custom)?;
+                return read_raw(&raw).map_err(A::Error::custom);
+            }
+            let Wire(value) = access.next_value()?;
             values.insert(key, value);
         }
         Ok(Document::Object(values))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Document, String> {
+        read_document(text.as_bytes()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let text = r#"[0.1000000000000000055,1e400,{"a":-9223372036854775809},18446744073709551617]"#;
+        let mut out = Vec::new();
+        write_document(&mut out, &read(text).expect("JSON"));
+        assert_eq!(String::from_utf8_lossy(&out), text);
+    }
+
+    #[test]
+    fn space_escapes_and_empty_collections_are_read() {
+        let text = "\t{ \"a\\u0062\\\"\" : [ ] ,\n\"\":{ }, \"c\\\\\":[1 , null,true,false , \"é\\ud83d\\ude00\"] }\r ";
+        let expected = BTreeMap::from([
+            ("ab\"".to_owned(), Vec::new().into()),
+            (String::new(), BTreeMap::new().into()),
+            ("c\\".to_owned(), vec![1.into(), Document::Null, true.into(), false.into(), "é😀".into()].into()),
+        ]);
+        assert_eq!(read(text), Ok(expected.into()));
+    }
+
+    #[test]
+    fn what_is_not_json_is_refused() {
+        for text in ["", "[1,]", "{\"a\" 1}", "01", "1.", "\"\\ud800\"", "[1]]", "tru", "+1"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+        assert!(read(&"[".repeat(200)).is_err());
+        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(read(&deep).is_err_and(|error| error.contains("nested too deep")));
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn serde_keeps_the_digits_of_numbers() {
+        for text in ["{\"a\":[0.1000000000000000055,1e400,-18446744073709551617]}", "1e400", "36893488147419103233"] {
+            let document: Document = serde_json::from_str(text).expect("JSON");
+            assert_eq!(document, read(text).expect("JSON"));
+            assert_eq!(serde_json::to_string(&document).expect("JSON"), text);
+        }
+        let integers: Document = serde_json::from_value(serde_json::json!({"a": [1, -1, 0.5, null]})).expect("a value");
+        assert_eq!(Ok(integers), read("{\"a\":[1,-1,0.5,null]}"));
     }
 }

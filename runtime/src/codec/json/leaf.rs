@@ -8,12 +8,12 @@ use base64::engine::general_purpose::STANDARD;
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, Visitor};
 use serde_json::value::RawValue;
 
-use super::document::Wire;
+use super::document::read_raw;
 use crate::codec::Strictness;
 use crate::codec::text::narrow;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
-use crate::types::{Blob, InvalidNumber, Timestamp};
+use crate::types::{Blob, Document, InvalidNumber, Timestamp};
 
 const FILL: Fill = Fill(());
 
@@ -92,6 +92,16 @@ impl Visitor<'_> for Big {
     }
 }
 
+fn document<'de, D: Deserializer<'de>>(deserializer: D, options: LeafOptions) -> Result<Document, D::Error> {
+    match options.big_numbers {
+        BigNumbers::Raw | BigNumbers::Quoted => {
+            read_raw(<&RawValue>::deserialize(deserializer)?).map_err(D::Error::custom)
+        }
+        #[cfg(feature = "serde")]
+        BigNumbers::Text => super::document::Wire::deserialize(deserializer).map(|wire| wire.0),
+    }
+}
+
 /// Fills the slot of a leaf.
 pub(super) fn leaf<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
@@ -141,7 +151,10 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         })),
         Slot::BigInteger(place) => big(deserializer, options).map(|value| *place = value),
         Slot::BigDecimal(place) => big(deserializer, options).map(|value| *place = value),
-        Slot::Document(place) => Wire::deserialize(deserializer).map(|wire| *place = wire.0),
+        Slot::Document(place) => {
+            *place = document(deserializer, options)?;
+            Ok(())
+        }
         Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
             deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
         }
