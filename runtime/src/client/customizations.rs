@@ -33,11 +33,27 @@ pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
     if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
 
-/// Sets missing members that have a placeholder for the caller's own value.
+/// Whether an operation is always sent without authentication, although its model does not say so. Callers use these
+/// operations to get credentials.
+pub(super) fn is_anonymous(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
+    matches!(
+        (service.sdk_id, operation.name),
+        (Some("STS"), "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity")
+            | (Some("Cognito Identity"), "GetCredentialsForIdentity" | "GetId" | "GetOpenIdToken" | "UnlinkIdentity")
+    )
+}
+
+/// Sets missing members that have a placeholder for the caller's own value, and converts members that the service
+/// returns in another form than it accepts.
 pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
-    if service.sdk_id != Some("Glacier") {
-        return;
+    match service.sdk_id {
+        Some("Glacier") => glacier_account(input, set),
+        Some("Route 53") => route_53_ids(input, set),
+        _ => {}
     }
+}
+
+fn glacier_account(input: &mut dyn Reflect, set: &mut MemberSet) {
     let members = input.schema().members;
     let Some(index) = members.iter().position(|member| member.name == "accountId") else { return };
     if matches!(input.get(index), Ref::Absent | Ref::Str(""))
@@ -45,6 +61,20 @@ pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set
     {
         "-".clone_into(place);
         set.insert(index);
+    }
+}
+
+/// Route 53 returns IDs with their kind, such as `/hostedzone/Z1`, and accepts them without.
+fn route_53_ids(input: &mut dyn Reflect, set: &MemberSet) {
+    for (index, member) in input.schema().members.iter().enumerate() {
+        let is_id = matches!(member.target.name(), "ResourceId" | "ChangeId" | "DelegationSetId");
+        if is_id
+            && set.contains(index)
+            && let Slot::Str(place) = input.slot(index, Fill(()))
+            && let Some(kind) = place.rfind('/')
+        {
+            place.replace_range(..=kind, "");
+        }
     }
 }
 

@@ -201,7 +201,13 @@ pub(super) fn may_be_skew(code: &str) -> bool {
 fn is_transient_code(code: &str) -> bool {
     matches!(
         code,
-        "InternalError" | "InternalFailure" | "RequestTimeout" | "RequestTimeoutException" | "ServiceUnavailable"
+        // STS: the identity provider of the caller did not answer.
+        "IDPCommunicationError"
+            | "InternalError"
+            | "InternalFailure"
+            | "RequestTimeout"
+            | "RequestTimeoutException"
+            | "ServiceUnavailable"
     )
 }
 

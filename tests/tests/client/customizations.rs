@@ -1,0 +1,81 @@
+//! Requirements of single AWS services beyond their models, by the SDK ID of the service.
+
+use whitesmith_runtime::client::{CallBuilder, Client, Config};
+use whitesmith_runtime::operation::Unhandled;
+use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::types::Unit;
+use whitesmith_runtime::{member, operation, operation_error, structure};
+
+use super::support::{Server, header, response};
+
+static RESOURCE_ID: Schema = Schema::simple("aws#ResourceId", Kind::String).max_length(32);
+static NAME: Schema = Schema::simple("aws#Name", Kind::String);
+static ZONE: Schema = Schema::structure(
+    "aws#GetZoneInput",
+    &[member!("Id", RESOURCE_ID).required().label(), member!("Name", NAME).query("name")],
+);
+static GET_ZONE: OperationSchema =
+    OperationSchema::new("GetZone", &ZONE, &prelude::UNIT).http("GET", "/zone/{Id}", 200);
+static ROUTE_53: ServiceSchema =
+    ServiceSchema::new("aws#Dns", "1", &[&GET_ZONE]).protocols(&[ProtocolId::RestXml]).sdk_id("Route 53");
+
+#[derive(Clone, PartialEq)]
+struct ZoneInput {
+    id: String,
+    name: Option<String>,
+}
+structure! { ZoneInput: ZONE { id, name } }
+
+#[derive(Debug)]
+struct GetZone;
+operation! { GetZone: GET_ZONE { ZoneInput, Unit, CallError } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum CallError {
+    Unhandled(Unhandled),
+}
+operation_error! { CallError {} }
+
+#[tokio::test]
+async fn ids_that_route_53_returned_are_accepted() {
+    let server = Server::start([response("200 OK", "", "")]).await;
+    let client = Client::new(&ROUTE_53, server.config().unsigned());
+    for id in ["Z1", "/hostedzone/Z1", "hostedzone/Z1"] {
+        let input = ZoneInput { id: id.to_owned(), name: Some("a/b".to_owned()) };
+        CallBuilder::<GetZone>::call(&client).with_input(input).send().await.expect(id);
+    }
+    for request in server.requests() {
+        assert!(request.starts_with("GET /zone/Z1?name=a%2Fb "), "{request}");
+    }
+}
+
+static ASSUME: OperationSchema = OperationSchema::new("AssumeRoleWithWebIdentity", &prelude::UNIT, &prelude::UNIT);
+static OTHER: OperationSchema = OperationSchema::new("GetCallerIdentity", &prelude::UNIT, &prelude::UNIT);
+static STS: ServiceSchema = ServiceSchema::new("aws#Tokens", "1", &[&ASSUME, &OTHER])
+    .protocols(&[ProtocolId::AwsJson1_0])
+    .sdk_id("STS")
+    .sigv4("sts");
+
+#[derive(Debug)]
+struct Assume;
+operation! { Assume: ASSUME { Unit, Unit, CallError } }
+
+#[derive(Debug)]
+struct Other;
+operation! { Other: OTHER { Unit, Unit, CallError } }
+
+#[tokio::test]
+async fn operations_that_give_credentials_need_none() {
+    let server = Server::start([response("200 OK", "", "{}")]).await;
+    let client = |config: Config| Client::new(&STS, config.attempts(1));
+    CallBuilder::<Assume>::call(&client(server.config())).send().await.expect("anonymous");
+    let error = CallBuilder::<Other>::call(&client(server.config())).send().await.expect_err("no identity");
+    assert!(error.to_string().contains("no identity is set"), "{error}");
+    let keys = aws_credential_types::Credentials::new("id", "secret", None, None, "test");
+    let signed = client(server.config().credentials(keys));
+    CallBuilder::<Assume>::call(&signed).send().await.expect("anonymous");
+    CallBuilder::<Other>::call(&signed).send().await.expect("signed");
+    let signed: Vec<bool> =
+        server.requests().iter().map(|request| header(request, "authorization").is_some()).collect();
+    assert_eq!(signed, [false, false, true]);
+}
