@@ -3,7 +3,12 @@
 mod details;
 pub mod render;
 
-pub use details::{Bound, Choice, Details, EnumValue, Unit, Unknown};
+pub(crate) use details::Scope;
+pub use details::{
+    Advice, AwsFacts, Bound, Choice, ClosureName, Details, EndpointRuleFacts, EnumValue, HttpFacts, LinterFacts, List,
+    Message, ModelFacts, Notice, OperationFacts, OperationUri, Quoted, Renamed, RequiredMember, ResourceFacts,
+    ServiceFacts, TestFacts, Ticked, TraitPair, TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix,
+};
 
 use std::collections::HashSet;
 
@@ -58,7 +63,7 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to fix it.
     pub help: Option<String>,
-    /// Facts of the message, for frequent kinds of diagnostics.
+    /// Facts of the message.
     pub details: Option<Box<Details>>,
     /// Reason of the suppression.
     pub suppression_reason: Option<String>,
@@ -109,8 +114,18 @@ impl Diagnostic {
     }
 
     /// Creates a diagnostic whose message is made of its facts.
-    pub fn of(severity: Severity, id: impl Into<String>, details: Details, span: Span) -> Self {
-        Self::new(severity, id, details.message(), span).with_details(details)
+    pub fn of(severity: Severity, id: impl Into<String>, message: impl Into<Message>, span: Span) -> Self {
+        match message.into() {
+            Message::Fixed(text) => Self::new(severity, id, text, span),
+            Message::Facts(details) => Self::new(severity, id, details.message(), span).with_details(*details),
+        }
+    }
+
+    /// Puts what the message is about before it.
+    #[must_use]
+    pub(crate) fn within(mut self, scope: &details::Scope<'_>) -> Self {
+        self.message.insert_str(0, &scope.to_string());
+        self
     }
 
     /// Adds facts, and help made of them.
@@ -118,6 +133,13 @@ impl Diagnostic {
     pub fn with_details(mut self, details: Details) -> Self {
         self.help = details.help();
         self.details = Some(Box::new(details));
+        self
+    }
+
+    /// Replaces the message by one of the model, in which `{super}` is the original message.
+    #[must_use]
+    pub(crate) fn reworded(mut self, message: &str) -> Self {
+        self.message = message.replace("{super}", &self.message);
         self
     }
 

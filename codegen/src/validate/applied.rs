@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context, place, ticked};
 use super::targets::label;
-use crate::diagnostic::{Details, Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, List, Message, ModelFacts, Severity, TraitPair};
 use crate::model::graph::{Element, ElementId};
 use crate::model::prelude::short;
 use crate::model::{Shape, ShapeType, Trait};
@@ -44,7 +44,7 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         if shape.has::<Mixin>() {
             for element in elements.iter().map(|at| context.graph.element(*at)) {
-                let message = format!("Trait `{}` is a mixin and cannot be applied to `{}`.", short(id), element.id());
+                let message = ModelFacts::MixinAsTrait { name: short(id).to_owned(), shape: element.id().clone() };
                 found.push(wrong_target(id, element, shape, message));
             }
         }
@@ -53,14 +53,14 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let element = context.graph.element(at);
             let (name, selector) = (short(id).to_owned(), one_line(selector.as_str()));
             let details = Details::Selector { r#trait: name, shape: element.id().clone(), selector };
-            found.push(wrong_target(id, element, shape, details.message()).with_details(details));
+            found.push(wrong_target(id, element, shape, details));
         }
     }
 }
 
-fn wrong_target(id: &str, element: Element<'_>, definition: &Shape, message: String) -> Diagnostic {
+fn wrong_target(id: &str, element: Element<'_>, definition: &Shape, message: impl Into<Message>) -> Diagnostic {
     let span = element.trait_value(id).map_or(element.span(), |node| place(node, element));
-    let error = Diagnostic::error("TraitTarget", message, span).with_shape(element.id());
+    let error = Diagnostic::of(Severity::Error, "TraitTarget", message, span).with_shape(element.id());
     error.with_label(definition.span, "the trait is defined here")
 }
 
@@ -92,11 +92,12 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
     for (at, pairs) in by_element {
         let element = context.graph.element(at);
-        let mut all: Vec<String> =
-            pairs.iter().map(|(a, b)| format!("`{}` conflicts with `{}`", short(a), short(b))).collect();
+        let pair = |(a, b): &(&str, &str)| TraitPair { name: short(a).to_owned(), other: short(b).to_owned() };
+        let mut all: Vec<_> = pairs.iter().map(pair).collect();
         all.sort();
-        let message = format!("Found conflicting traits on {} shape: {}", element.type_name(), all.join(", "));
-        let mut error = Diagnostic::error("TraitConflict", message, element.span()).with_shape(element.id());
+        let message = ModelFacts::ConflictingTraits { shape_type: element.type_name(), pairs: List(all) };
+        let mut error =
+            Diagnostic::of(Severity::Error, "TraitConflict", message, element.span()).with_shape(element.id());
         let ids: BTreeSet<&str> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
         for id in ids {
             if let Some(node) = element.trait_value(id) {
@@ -124,16 +125,19 @@ fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         for element in own(context, elements).map(|at| context.graph.element(at)) {
             let span = element.trait_value(id).map_or(element.span(), |node| place(node, element));
-            let mut warn = |event: String, message: String| {
-                found.push(Diagnostic::new(Severity::Warning, event, message, span).with_shape(element.id()));
+            let mut warn = |event: String, message: ModelFacts| {
+                found.push(Diagnostic::of(Severity::Warning, event, message, span).with_shape(element.id()));
             };
             if let Some(deprecated) = deprecated {
-                let why = deprecated.message.as_ref().map(|text| format!(", {text}"));
-                let message = format!("This shape applies a trait that is deprecated: {id}{}", why.unwrap_or_default());
+                let id = id.to_owned();
+                let message = match &deprecated.message {
+                    Some(message) => ModelFacts::DeprecatedTraitWithMessage { id, message: message.to_string() },
+                    None => ModelFacts::DeprecatedTrait { id },
+                };
                 warn("DeprecatedTrait".to_owned(), message);
             }
             if unstable {
-                let message = format!("This shape applies a trait that is unstable: {id}");
+                let message = ModelFacts::UnstableTrait { id: id.to_owned() };
                 warn(format!("UnstableTrait.{id}"), message);
             }
         }
@@ -170,18 +174,13 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             let members: Vec<Element<'_>> = members.iter().map(|at| context.graph.element(*at)).collect();
             let names = ticked(members.iter().filter_map(|member| member.as_member()).map(crate::model::Member::name));
-            let start = match exclusive {
-                Exclusive::Target => format!(
-                    "Only a single member of a structure can target a shape marked with the `{}` trait",
-                    short(id)
-                ),
-                Exclusive::Member => {
-                    format!("The `{}` trait can be applied to only a single member of a shape", short(id))
-                }
+            let name = short(id).to_owned();
+            let message = match exclusive {
+                Exclusive::Target => ModelFacts::ExclusiveTarget { name, members: names },
+                Exclusive::Member => ModelFacts::ExclusiveMember { name, members: names },
             };
-            let message = format!("{start}, but it was found on the following members: {names}");
-            let mut error =
-                Diagnostic::error("ExclusiveStructureMemberTrait", message, shape.span).with_shape(&shape.id);
+            let mut error = Diagnostic::of(Severity::Error, "ExclusiveStructureMemberTrait", message, shape.span)
+                .with_shape(&shape.id);
             for member in members {
                 error = error.with_label(member.span(), "on this member");
             }
@@ -201,13 +200,10 @@ pub(super) const PRIVATE: Rule = Rule {
 fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { id: at, element, .. } in context.with::<Private>() {
         let id = element.id();
-        let mut add = |severity, from: Element<'_>, relation: &str| {
+        let mut add = |severity, from: Element<'_>, relation: &'static str| {
             if from.id().namespace() != id.namespace() {
-                let message = format!(
-                    "This shape has an invalid {relation} relationship that targets a private shape, `{id}`, in another \
-                     namespace."
-                );
-                let finding = Diagnostic::new(severity, "PrivateAccess", message, from.span()).with_shape(from.id());
+                let message = ModelFacts::PrivateTarget { relation, target: id.clone() };
+                let finding = Diagnostic::of(severity, "PrivateAccess", message, from.span()).with_shape(from.id());
                 found.push(finding.with_label(element.span(), "it is private"));
             }
         };
@@ -224,7 +220,7 @@ fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                            namespaces, nor does it prevent new traits from being added to the inherited member. Apply \
                            `@private` to the mixin shape or target shape instead if cross-namespace access should be \
                            restricted.";
-            let warning = Diagnostic::new(Severity::Warning, "PrivateMixinMember", message, member.span);
+            let warning = Diagnostic::of(Severity::Warning, "PrivateMixinMember", message, member.span);
             found.push(warning.with_shape(&member.id));
         }
     }
@@ -251,14 +247,16 @@ fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     current = next;
                     continue;
                 }
-                let message = format!(
-                    "Invalid trait breakingChanges element {at}, '{path}', at segment '{name}': Evaluated shape `{}`, a \
-                     {}, has no member named `{name}`",
-                    current.id,
-                    current.kind.name()
-                );
+                let message = ModelFacts::ChangePath {
+                    index: at,
+                    path: path.to_owned(),
+                    name,
+                    shape: current.id.clone(),
+                    shape_type: current.kind.name(),
+                };
                 let span = if rule.span.is_some() { rule.span } else { shape.span };
-                let error = Diagnostic::error("TraitBreakingChanges", message, span).with_shape(&shape.id);
+                let error =
+                    Diagnostic::of(Severity::Error, "TraitBreakingChanges", message, span).with_shape(&shape.id);
                 found.push(error.with_label(current.span, "this shape lacks it"));
                 break;
             }

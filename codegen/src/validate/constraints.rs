@@ -1,7 +1,7 @@
 //! Constraint traits that contradict themselves or do not apply to their shape (spec: "Constraint traits").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Message, Severity, ValueFacts};
 use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
 use crate::pattern::{self, Planned};
@@ -19,19 +19,19 @@ pub(super) const LENGTHS: Rule = Rule {
 /// Checks lengths: not negative, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: &Length { min, max }, span, .. } in context.with::<Length>() {
-        let mut wrong = |message: &str| {
-            found.push(Diagnostic::error("LengthTrait", message, span).with_shape(element.id()));
+        let mut wrong = |message: Message| {
+            found.push(Diagnostic::of(Severity::Error, "LengthTrait", message, span).with_shape(element.id()));
         };
         for (key, number) in [("min", min), ("max", max)] {
             if number.is_some_and(|number| number < 0) {
-                wrong(&format!("A length trait is applied with a negative `{key}` value."));
+                wrong(ValueFacts::NegativeLength { key }.into());
             }
         }
         if min.is_none() && max.is_none() {
-            wrong("A length trait is applied with neither `min` nor `max`.");
+            wrong("A length trait is applied with neither `min` nor `max`.".into());
         }
         if min.zip(max).is_some_and(|(min, max)| min > max) {
-            wrong("A length trait is applied with a `min` value greater than its `max` value.");
+            wrong("A length trait is applied with a `min` value greater than its `max` value.".into());
         }
     }
 }
@@ -47,38 +47,33 @@ pub(super) const RANGES: Rule = Rule {
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Range { min, max }, span, .. } in context.with::<Range>() {
         let (min, max) = (min.as_ref(), max.as_ref());
-        let mut wrong = |message: String, help: &str| {
-            let error = Diagnostic::error("RangeTrait", message, span).with_shape(element.id());
+        let mut wrong = |message: Message, help: &str| {
+            let error = Diagnostic::of(Severity::Error, "RangeTrait", message, span).with_shape(element.id());
             found.push(error.with_help(help));
         };
         for (key, number) in [("min", min), ("max", max)] {
             let Some(number) = number.filter(|number| number.is_floating_point()) else { continue };
-            let start = format!(
-                "`{}` is marked with the `range` trait, but its `{key}` property is a decimal ({}) when its",
-                element.id(),
-                number.as_str()
-            );
+            let found = number.as_str().to_owned();
             match element {
                 Element::Member(_, member) => {
                     if let Some(target) = context.shape(&member.target).filter(|target| !is_decimal(target)) {
-                        let message = format!("Member {start} target (`{}`) does not support decimals.", target.id);
-                        wrong(message, "give a whole number");
+                        let (member, target) = (member.id.clone(), target.id.clone());
+                        wrong(ValueFacts::MemberDecimal { member, key, found, target }.into(), "give a whole number");
                     }
                 }
                 Element::Shape(shape) if !is_decimal(shape) => {
-                    let kind = shape.kind.name();
-                    let message = format!("Shape {start} shape (`{kind}`) does not support decimals.");
-                    wrong(message, "give a whole number");
+                    let (shape, shape_type) = (shape.id.clone(), shape.kind.name());
+                    wrong(ValueFacts::ShapeDecimal { shape, key, found, shape_type }.into(), "give a whole number");
                 }
                 Element::Shape(_) => {}
             }
         }
         if min.is_none() && max.is_none() {
-            wrong("A range trait is applied with neither `min` nor `max`.".to_owned(), "give one of them, or both");
+            wrong("A range trait is applied with neither `min` nor `max`.".into(), "give one of them, or both");
         }
         if exceeds(min, max) {
             let message = "A range trait is applied with a `min` value greater than its `max` value.";
-            wrong(message.to_owned(), "no value could ever satisfy it: exchange the two, or correct one");
+            wrong(message.into(), "no value could ever satisfy it: exchange the two, or correct one");
         }
     }
 }
@@ -107,18 +102,18 @@ fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let text = value.as_str();
         match pattern::plan(text) {
             Err(error) => {
-                let message = format!("Invalid `pattern` trait: {error}: {text}");
-                let error = Diagnostic::error("PatternTrait", message, span).with_help(error.help);
+                let message = ValueFacts::InvalidPattern { error: error.to_string(), pattern: text.to_owned() };
+                let error = Diagnostic::of(Severity::Error, "PatternTrait", message, span).with_help(error.help);
                 found.push(error.with_shape(element.id()));
                 continue;
             }
             Ok(Planned { java: Some(java), weaker, .. }) => {
-                let mut message =
-                    format!("The pattern uses {}, which Java has and ECMA-262 does not have: {text}", java.what);
-                if let Some(weaker) = weaker {
-                    message = format!("{message}. Not enforced: {weaker}");
-                }
-                let warning = Diagnostic::new(Severity::Warning, "PatternTrait", message, span).with_help(java.help);
+                let (feature, pattern) = (java.what, text.to_owned());
+                let message = match weaker {
+                    Some(left_out) => ValueFacts::WeakenedJavaPattern { feature, pattern, left_out: left_out.clone() },
+                    None => ValueFacts::JavaPattern { feature, pattern },
+                };
+                let warning = Diagnostic::of(Severity::Warning, "PatternTrait", message, span).with_help(java.help);
                 found.push(warning.with_shape(element.id()));
             }
             Ok(_) => {}
@@ -129,11 +124,8 @@ fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             (false, true) => "leading '^'",
             (true, false) => "trailing '$'",
         };
-        let message = format!(
-            "A pattern trait is applied without a {without}, meaning only part of the string must match the regular \
-             expression. Explicitly anchoring regular expressions is preferable: readers need not know what happens without."
-        );
-        found.push(Diagnostic::new(Severity::Warning, "PatternTrait", message, span).with_shape(element.id()));
+        let message = ValueFacts::UnanchoredPattern { missing: without };
+        found.push(Diagnostic::of(Severity::Warning, "PatternTrait", message, span).with_shape(element.id()));
     }
 }
 

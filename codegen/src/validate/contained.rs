@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::{List, Ticked};
 use crate::model::{Model, Resource, Shape, ShapeId, Trait};
 use crate::source::Span;
 
@@ -53,15 +54,13 @@ pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T,
 }
 
 /// `` `a`, `b` ``, sorted.
-pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
-    let mut items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
+pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Ticked {
+    let List(mut items) = joined(items);
     items.sort_unstable();
-    let ticked: Vec<_> = items.into_iter().map(|item| format!("`{item}`")).collect();
-    ticked.join(", ")
+    Ticked(items)
 }
 
-/// `[a, b]`
-pub(crate) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
-    let items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
-    format!("[{}]", items.join(", "))
+/// `a, b`
+pub(crate) fn joined<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> List<String> {
+    List(items.into_iter().map(|item| item.to_string()).collect())
 }

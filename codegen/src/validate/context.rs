@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use crate::diagnostic::{List, Quoted, Ticked};
 use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Node, Service, Shape, ShapeId, Trait};
 use crate::source::Span;
@@ -149,14 +150,18 @@ pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
 }
 
 /// `` `a`, `b` ``, sorted, without duplicates.
-pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
-    let all: Vec<String> = sorted(names).iter().map(|name| format!("`{name}`")).collect();
-    all.join(", ")
+pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Ticked {
+    Ticked(sorted(names))
 }
 
 /// `a, b`, sorted, without duplicates.
-pub(crate) fn listed<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
-    sorted(names).join(", ")
+pub(crate) fn listed<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> List<String> {
+    List(sorted(names))
+}
+
+/// `'a', 'b'`, sorted, without duplicates.
+pub(crate) fn quoted<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Quoted {
+    Quoted(sorted(names))
 }
 
 fn sorted<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Conditions (spec: "Contract traits"): expressions that are valid for the shape and return booleans. Values are
 //! checked in `node`.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
 use crate::jmespath::{Type, Value, check as check_expression};
 use crate::model::graph::Element;
 use crate::rule::event;
@@ -31,19 +31,15 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             for problem in &checked.problems {
                 let (severity, id) = problem.diagnostic_id(ID, |event| format!("{ID}.JmespathProblem.{event}.{name}"));
                 let message =
-                    format!("Condition `{name}`: Problem found in JMESPath expression for condition {name}: {problem}");
-                let mut finding = Diagnostic::new(severity, id, message, path.span).with_shape(element.id());
+                    ValueFacts::ConditionProblem { condition: name.to_string(), problem: problem.to_string() };
+                let mut finding = Diagnostic::of(severity, id, message, path.span).with_shape(element.id());
                 finding.help = problem.help();
                 found.push(finding);
             }
             let result = checked.result.type_of();
             if result != Type::Boolean {
-                let message = format!(
-                    "Condition {name} expression must return a boolean type, but this expression was statically \
-                     determined to return a `{}` type.",
-                    result.name()
-                );
-                found.push(Diagnostic::new(Severity::Danger, ID, message, path.span).with_shape(element.id()));
+                let message = ValueFacts::ConditionType { condition: name.to_string(), found: result.name() };
+                found.push(Diagnostic::of(Severity::Danger, ID, message, path.span).with_shape(element.id()));
             }
         }
     }

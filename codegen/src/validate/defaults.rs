@@ -3,7 +3,7 @@
 
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Node, Shape, ShapeType, Value};
 use crate::rule::event;
@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             // On a member, `null` removes a default.
             if element.as_shape().is_some() {
                 let message = "The @default trait can be set to null only on members";
-                found.push(Diagnostic::error(ID, message, span).with_shape(element.id()));
+                found.push(Diagnostic::of(Severity::Error, ID, message, span).with_shape(element.id()));
             }
             continue;
         }
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             Element::Member(container, member) => checker.member(container, member, node, subject, options, found),
         }
         if let Some((severity, message)) = target.and_then(|target| too_much(target.kind, node)) {
-            found.push(Diagnostic::new(severity, ID, message, span).with_shape(element.id()));
+            found.push(Diagnostic::of(severity, ID, message, span).with_shape(element.id()));
         }
     }
 }
@@ -92,27 +92,14 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
             continue;
         }
         let (message, span) = match member.get::<DefaultValue>() {
-            None => (
-                format!(
-                    "Member targets {}, which requires that the member defines the same default of `{}` or `null`",
-                    shape.id,
-                    node.to_json()
-                ),
-                member.span,
-            ),
+            None => (ValueFacts::MissingDefault { target: shape.id.clone(), default: node.to_json() }, member.span),
             Some(DefaultValue(own)) if own.is_null() || own == node => continue,
             Some(DefaultValue(own)) => (
-                format!(
-                    "Member defines a default value that differs from the default value of the target shape, {}. The \
-                     member has a default of `{}`, but the target has a default of `{}`.",
-                    shape.id,
-                    own.to_json(),
-                    node.to_json()
-                ),
+                ValueFacts::OtherDefault { target: shape.id.clone(), found: own.to_json(), expected: node.to_json() },
                 element.place_of::<DefaultValue>(),
             ),
         };
-        let error = Diagnostic::error(ID, message, span).with_shape(&member.id);
+        let error = Diagnostic::of(Severity::Error, ID, message, span).with_shape(&member.id);
         found.push(error.with_label(shape.span, "the target has a default"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Message, Severity, ValueFacts};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
@@ -28,24 +28,23 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 Ok(value) => value,
                 Err(message) => {
                     let span = Element::Member(shape, member).place_of::<EnumValue>();
-                    found.push(Diagnostic::error("EnumShape", message, span).with_shape(&member.id));
+                    found.push(Diagnostic::of(Severity::Error, "EnumShape", message, span).with_shape(&member.id));
                     continue;
                 }
             };
             if value.is_empty() {
                 let message = "enum values may not be empty.";
-                found.push(Diagnostic::error("EnumShape", message, member.span).with_shape(&member.id));
+                found.push(Diagnostic::of(Severity::Error, "EnumShape", message, member.span).with_shape(&member.id));
             }
             if let Some(first) = seen.get(&value) {
                 let kind = shape.kind.name();
-                let message = format!("Multiple {kind} members found with duplicate value `{value}`");
-                let error = Diagnostic::error("EnumShape", message, member.span).with_shape(&member.id);
+                let message = ValueFacts::DuplicateEnumValue { shape_type: kind, value: value.clone() };
+                let error = Diagnostic::of(Severity::Error, "EnumShape", message, member.span).with_shape(&member.id);
                 found.push(error.with_label(*first, "it is the value of this member, too"));
             }
             seen.insert(value, member.span);
             if !is_recommended(member.name()) {
-                let warning =
-                    Diagnostic::new(Severity::Warning, "EnumShape", unrecommended(member.name()), member.span);
+                let warning = Diagnostic::of(Severity::Warning, "EnumShape", unrecommended(member.name()), member.span);
                 found.push(warning.with_shape(&member.id));
             }
         }
@@ -53,27 +52,27 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The value of a member as text, or the error.
-fn value(shape: &Shape, member: &Member) -> Result<String, String> {
+fn value(shape: &Shape, member: &Member) -> Result<String, Message> {
     let value = member.get::<EnumValue>();
     let number = match (shape.kind, value) {
         (ShapeType::Enum, None) => return Ok(member.name().to_owned()),
         (ShapeType::Enum, Some(EnumValue::Text(text))) => return Ok(text.as_ref().to_owned()),
         (ShapeType::Enum, Some(value)) => {
             let found = value.to_node().to_json();
-            return Err(format!("enum members can only be assigned string values, but found: {found}"));
+            return Err(ValueFacts::EnumValueType { found }.into());
         }
         (_, Some(EnumValue::Number(number))) => number,
-        (_, None) => return Err("intEnum members must be assigned an integer value".to_owned()),
+        (_, None) => return Err("intEnum members must be assigned an integer value".into()),
         (_, Some(value)) => {
-            return Err(format!("intEnum members require integer values, but found: {}", value.to_node().to_json()));
+            return Err(ValueFacts::IntEnumValueType { found: value.to_node().to_json() }.into());
         }
     };
     if number.is_floating_point() {
-        return Err(format!("intEnum members do not support floating point values: {}", number.as_str()));
+        return Err(ValueFacts::IntEnumFraction { found: number.as_str().to_owned() }.into());
     }
     match number.as_i128().map(i32::try_from) {
         Some(Ok(value)) => Ok(value.to_string()),
-        _ => Err(format!("intEnum members must fit within an integer, but found: {}", number.as_str())),
+        _ => Err(ValueFacts::IntEnumOverflow { found: number.as_str().to_owned() }.into()),
     }
 }
 
@@ -83,11 +82,8 @@ fn is_recommended(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-fn unrecommended(name: &str) -> String {
-    format!(
-        "The name `{name}` does not match the recommended enum name format of beginning with an uppercase letter, followed \
-         by any number of uppercase letters, numbers, or underscores."
-    )
+fn unrecommended(name: &str) -> ValueFacts {
+    ValueFacts::EnumName { name: name.to_owned() }
 }
 
 pub(super) const TRAITS: Rule = Rule {
@@ -100,9 +96,9 @@ pub(super) const TRAITS: Rule = Rule {
 /// Checks entries of the `enum` trait.
 fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Enum(entries), span: place, .. } in context.with::<Enum>() {
-        let mut add = |severity, event: &str, message: String, span: Span| {
+        let mut add = |severity, event: &str, message: Message, span: Span| {
             let span = if span.is_some() { span } else { place };
-            found.push(Diagnostic::new(severity, event, message, span).with_shape(element.id()));
+            found.push(Diagnostic::of(severity, event, message, span).with_shape(element.id()));
         };
         let value = |entry: &EnumDefinition| Some(Arc::clone(&entry.value.value));
         let name = |entry: &EnumDefinition| entry.name.clone();
@@ -111,9 +107,8 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             for entry in entries {
                 let Some(value) = part(entry) else { continue };
                 if !seen.insert(Arc::clone(&value)) {
-                    let message =
-                        format!("Duplicate enum trait values found with the same `{key}` property of '{value}'");
-                    add(Severity::Error, "EnumTrait", message, entry.span);
+                    let message = ValueFacts::DuplicateEnumEntry { key, value: value.to_string() };
+                    add(Severity::Error, "EnumTrait", message.into(), entry.span);
                 }
             }
         }
@@ -123,22 +118,18 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for (name, span) in names {
             has_names = true;
             if !is_recommended(name) && warned.insert(name) {
-                add(Severity::Warning, &format!("EnumTrait.{name}"), unrecommended(name), span);
+                add(Severity::Warning, &format!("EnumTrait.{name}"), unrecommended(name).into(), span);
             }
         }
         if !has_names {
             let message =
                 "Enums should define the `name` property to allow rich types to be generated in code generators.";
-            add(Severity::Warning, "EnumNamesPresent", message.to_owned(), Span::NONE);
+            add(Severity::Warning, "EnumNamesPresent", message.into(), Span::NONE);
             continue;
         }
         for entry in entries.iter().filter(|entry| entry.name.is_none()) {
-            let message = format!(
-                "`{}` enum value body is missing the `name` property; if any enum trait value contains a `name` property, \
-                 then all values must contain the `name` property.",
-                entry.value.value
-            );
-            add(Severity::Error, "EnumTrait", message, entry.span);
+            let message = ValueFacts::EnumEntryWithoutName { value: entry.value.value.to_string() };
+            add(Severity::Error, "EnumTrait", message.into(), entry.span);
         }
     }
 }

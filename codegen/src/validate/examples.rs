@@ -2,7 +2,7 @@
 
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
 use crate::model::{Node, Shape, ShapeId, Value};
 use crate::rule::event;
 use crate::traits::{Example, Examples};
@@ -37,23 +37,22 @@ struct Check<'c, 'g, 'm> {
 }
 
 impl Check<'_, '_, '_> {
-    fn error(&self, message: String, found: &mut Vec<Diagnostic>) {
-        found.push(Diagnostic::error(ID, message, self.span).with_shape(&self.operation.id));
+    fn error(&self, message: ValueFacts, found: &mut Vec<Diagnostic>) {
+        found.push(Diagnostic::of(Severity::Error, ID, message, self.span).with_shape(&self.operation.id));
     }
 
     fn run(&self, found: &mut Vec<Diagnostic>) {
         let Some(body) = self.operation.as_operation() else { return };
         let Example { title, output, error, .. } = self.example;
         if self.example.allow_constraint_errors && error.is_none() {
-            let message = format!("Example: `{title}` has allowConstraintErrors enabled, so error must be defined.");
+            let message = ValueFacts::ExampleWithoutError { title: title.to_string() };
             self.error(message, found);
         }
         let nothing = Node::empty_object();
         self.value("input", &body.input, self.example.input.as_ref().unwrap_or(&nothing), found);
         match (output, error) {
             (Some(_), Some(_)) => {
-                let message =
-                    format!("Example: `{title}` has both output and error defined, only one should be present.");
+                let message = ValueFacts::ExampleWithOutputAndError { title: title.to_string() };
                 self.error(message, found);
             }
             (Some(output), None) => self.value("output", &body.output, output, found),
@@ -62,8 +61,7 @@ impl Check<'_, '_, '_> {
                 match body.errors.iter().find(|known| known.as_str() == id) {
                     Some(id) => self.value("error", id, error.content.as_ref().unwrap_or(&nothing), found),
                     None => {
-                        let message =
-                            format!("Error parameters provided for operation without the `{id}` error: `{title}`");
+                        let message = ValueFacts::ExampleError { error: id.to_owned(), title: title.to_string() };
                         self.error(message, found);
                     }
                 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::contained::joined;
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
 use crate::model::graph::ElementId;
 use crate::model::{Node, Shape, ShapeId};
 use crate::rule::event;
@@ -35,20 +36,16 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (key, shapes) in &types {
         if RESERVED.contains(key) {
             for shape in shapes {
-                let message =
-                    format!("The metadata key `{key}` has been reserved by Smithy and may not be defined elsewhere.");
-                found.push(Diagnostic::error("MetadataTrait", message, shape.span).with_shape(&shape.id));
+                let message = ModelFacts::ReservedKey { key: (*key).to_owned() };
+                found.push(Diagnostic::of(Severity::Error, "MetadataTrait", message, shape.span).with_shape(&shape.id));
             }
             continue;
         }
         for shape in shapes.iter().filter(|_| shapes.len() > 1) {
             let others: Vec<&&Shape> = shapes.iter().filter(|other| other.id != shape.id).collect();
-            let ids: Vec<&str> = others.iter().map(|other| other.id.as_str()).collect();
-            let message = format!(
-                "A type has already been defined for the metadata key `{key}`. Conflicts with: [{}]",
-                ids.join(", ")
-            );
-            let mut error = Diagnostic::error("MetadataTrait", message, shape.span).with_shape(&shape.id);
+            let ids = others.iter().map(|other| other.id.to_string()).collect();
+            let message = ModelFacts::SharedKey { key: (*key).to_owned(), others: List(ids) };
+            let mut error = Diagnostic::of(Severity::Error, "MetadataTrait", message, shape.span).with_shape(&shape.id);
             for other in others {
                 error = error.with_label(other.span, "the key has this type, too");
             }
@@ -84,17 +81,14 @@ fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(id) = node.get("id").and_then(Node::as_str) else { continue };
         let mut closure = Closure { context, node, id, found };
         if let Some(first) = seen.insert(id, node.span) {
-            let message = format!("Shape closure id `{id}` is declared more than once.");
-            let error = Diagnostic::error(ID, message, node.span).with_label(first, "it is declared here, too");
+            let message = ModelFacts::DuplicateClosure { id: id.to_owned() };
+            let error =
+                Diagnostic::of(Severity::Error, ID, message, node.span).with_label(first, "it is declared here, too");
             closure.found.push(error);
             continue;
         }
         if context.model.shape_named(id).is_some() {
-            closure.add(
-                Severity::Error,
-                "",
-                &format!("Shape closure ids must not match the ids of shapes in the model, but `{id}` does."),
-            );
+            closure.add(Severity::Error, "", ModelFacts::ClosureIsShape { id: id.to_owned() });
         }
         closure.contents(&namespaces);
     }
@@ -108,9 +102,9 @@ struct Closure<'c, 'm> {
 }
 
 impl<'m> Closure<'_, 'm> {
-    fn add(&mut self, severity: Severity, part: &str, message: &str) {
+    fn add(&mut self, severity: Severity, part: &str, message: ModelFacts) {
         let event = if part.is_empty() { ID.to_owned() } else { format!("{ID}.{part}.{}", self.id) };
-        self.found.push(Diagnostic::new(severity, event, message, self.node.span));
+        self.found.push(Diagnostic::of(severity, event, message, self.node.span));
     }
 
     fn contents(&mut self, namespaces: &BTreeSet<&str>) {
@@ -119,29 +113,26 @@ impl<'m> Closure<'_, 'm> {
         let included: Vec<&str> = included.iter().filter_map(Node::as_str).collect();
         let selector = self.node.get("includeBySelector").and_then(Node::as_str);
         if included.is_empty() && selector.is_none() {
-            let message =
-                format!("Shape closure `{id}` must define at least one of `includeNamespaces` or `includeBySelector`.");
-            self.add(Severity::Error, "", &message);
+            let message = ModelFacts::EmptyClosure { id: id.to_owned() };
+            self.add(Severity::Error, "", message);
         }
         for namespace in included.iter().filter(|namespace| !namespaces.contains(**namespace)) {
-            let message =
-                format!("Shape closure `{id}` includes namespace `{namespace}`, which has no shapes in the model.");
-            self.add(Severity::Danger, "EmptyNamespace", &message);
+            let message = ModelFacts::ClosureNamespace { id: id.to_owned(), namespace: (*namespace).to_owned() };
+            self.add(Severity::Danger, "EmptyNamespace", message);
         }
         let mut picked = Vec::new();
         if let Some(text) = selector.filter(|text| !text.is_empty()) {
             match Selector::parse(text) {
                 Err(error) => {
-                    let message = format!("Shape closure `{id}` has an invalid `includeBySelector`: {error}");
-                    self.add(Severity::Error, "", &message);
+                    let message = ModelFacts::ClosureSelector { id: id.to_owned(), error: error.to_string() };
+                    self.add(Severity::Error, "", message);
                     return;
                 }
                 Ok(selector) => picked = selector.select(&self.context.graph).elements,
             }
             if picked.is_empty() {
-                let message =
-                    format!("Shape closure `{id}` has an `includeBySelector` that matches no shapes in the model.");
-                self.add(Severity::Danger, "EmptySelector", &message);
+                let message = ModelFacts::ClosureSelectsNothing { id: id.to_owned() };
+                self.add(Severity::Danger, "EmptySelector", message);
             }
         }
         self.names(&self.shapes(&included, picked));
@@ -177,34 +168,47 @@ impl<'m> Closure<'_, 'm> {
             names.entry(shape.name().to_ascii_lowercase()).or_default().push(shape.as_str());
         }
         let mut taken: BTreeMap<String, &str> = BTreeMap::new();
-        for (from, to) in &renames {
-            let name = from.split_once('#').map_or(*from, |(_, name)| name);
-            if name == *to {
-                let message = format!("Shape closure `{id}` rename for `{from}` does not change the name from `{to}`.");
-                self.add(Severity::Error, "", &message);
+        for (&from, &to) in &renames {
+            let name = from.split_once('#').map_or(from, |(_, name)| name);
+            if name == to {
+                let message =
+                    ModelFacts::ClosureSameRename { id: id.to_owned(), shape: from.to_owned(), name: to.to_owned() };
+                self.add(Severity::Error, "", message);
             }
-            if !shapes.iter().any(|shape| shape.as_str() == *from) {
-                let message = format!("Shape closure `{id}` attempts to rename `{from}`, which is not in the closure.");
-                self.add(Severity::Error, "", &message);
+            if !shapes.iter().any(|shape| shape.as_str() == from) {
+                let message = ModelFacts::ClosureRenameOutside { id: id.to_owned(), shape: from.to_owned() };
+                self.add(Severity::Error, "", message);
                 continue;
             }
             let lower = to.to_ascii_lowercase();
-            let start =
-                format!("Shape closure `{id}` rename for `{from}` (\"{to}\") case-insensitively conflicts with");
-            if let Some(other) = names.get(&lower).and_then(|ids| ids.first()) {
-                self.add(Severity::Error, "", &format!("{start} non-renamed shape `{other}`."));
+            if let Some(other) = names.get(&lower).and_then(|ids| ids.first().copied()) {
+                self.add(
+                    Severity::Error,
+                    "",
+                    ModelFacts::ClosureRenameShape {
+                        id: id.to_owned(),
+                        shape: from.to_owned(),
+                        name: to.to_owned(),
+                        other: other.to_owned(),
+                    },
+                );
             }
             if let Some(other) = taken.insert(lower, from) {
-                self.add(Severity::Error, "", &format!("{start} the rename for `{other}`."));
+                self.add(
+                    Severity::Error,
+                    "",
+                    ModelFacts::ClosureRenameTwice {
+                        id: id.to_owned(),
+                        shape: from.to_owned(),
+                        name: to.to_owned(),
+                        other: other.to_owned(),
+                    },
+                );
             }
         }
         for ids in names.values().filter(|ids| ids.len() > 1) {
-            let message = format!(
-                "Shape closure `{id}` contains shapes whose names conflict case-insensitively: [{}]. Some tools cannot \
-                 take such a closure; `rename` tells the shapes apart.",
-                ids.join(", ")
-            );
-            self.add(Severity::Warning, "NameConflicts", &message);
+            let message = ModelFacts::ClosureNames { id: id.to_owned(), shapes: joined(ids) };
+            self.add(Severity::Warning, "NameConflicts", message);
         }
     }
 }

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context};
-use super::targets::named;
-use crate::diagnostic::{Details, Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, List, ServiceFacts, Severity, TypedShape};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeId, ShapeType, prelude};
 use crate::rule::event;
@@ -79,12 +78,9 @@ fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         for (name, mut members) in names.into_iter().filter(|(_, members)| members.len() > 1) {
             members.sort_by_key(|member| member.name().to_owned());
-            let all: Vec<&str> = members.iter().map(|member| member.name()).collect();
-            let message = format!(
-                "This shape contains members with conflicting JSON names that resolve to '{name}': {}",
-                all.join(", ")
-            );
-            let mut error = Diagnostic::error("JsonName", message, shape.span).with_shape(&shape.id);
+            let all = members.iter().map(|member| member.name().to_owned()).collect();
+            let message = ServiceFacts::SharedJsonName { name: name.to_owned(), members: List(all) };
+            let mut error = Diagnostic::of(Severity::Error, "JsonName", message, shape.span).with_shape(&shape.id);
             for member in members {
                 error = error.with_label(member.span, "this is written under that name");
             }
@@ -110,14 +106,12 @@ fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if member.has::<XmlName>() || member.name() == name {
             continue;
         }
-        let message = format!(
-            "Member is `@xmlFlattened`, so `@xmlName` of target's member (`{}`) has no effect. The flattened list elements \
-             will have the name of this member - `{}`. If this is unintended, you can add `@xmlName(\"{name}\")` to this \
-             member.",
-            inner.id,
-            member.name()
-        );
-        let warning = Diagnostic::new(Severity::Warning, "XmlFlattenedTrait", message, span);
+        let message = ServiceFacts::FlattenedName {
+            inner: inner.id.clone(),
+            member: member.name().to_owned(),
+            name: name.to_owned(),
+        };
+        let warning = Diagnostic::of(Severity::Warning, "XmlFlattenedTrait", message, span);
         found.push(warning.with_shape(&member.id).with_label(inner.span, "its name has no effect"));
     }
 }
@@ -134,11 +128,11 @@ fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: XmlNamespace { uri, .. }, span, .. } in context.with::<XmlNamespace>() {
         if !is_uri(uri) {
             let shape = match element {
-                Element::Shape(shape) => named(shape),
-                Element::Member(_, member) => format!("(member: `{}`)", member.id),
+                Element::Shape(shape) => shape.into(),
+                Element::Member(_, member) => TypedShape { shape_type: "member", shape: member.id.clone() },
             };
-            let message = format!("An `xmlNamespace` trait is applied to the {shape} shape with an invalid uri: {uri}");
-            let error = Diagnostic::error("XmlNamespaceTrait", message, span);
+            let message = ServiceFacts::XmlNamespace { shape, uri: uri.to_string() };
+            let error = Diagnostic::of(Severity::Error, "XmlNamespaceTrait", message, span);
             found.push(error.with_shape(element.id()));
         }
     }
@@ -167,8 +161,8 @@ fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<traits::MediaType>() {
         let text = value.as_str();
         if let Err(why) = media_type(text) {
-            let message = format!("Invalid mediaType value, \"{text}\": {why}");
-            found.push(Diagnostic::error("MediaType", message, span).with_shape(element.id()));
+            let message = ServiceFacts::MediaType { value: text.to_owned(), problem: why };
+            found.push(Diagnostic::of(Severity::Error, "MediaType", message, span).with_shape(element.id()));
         }
     }
 }
@@ -223,8 +217,8 @@ fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
         let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
         if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
-            let message = format!("Only members of a union, enum, or intEnum can reference {}", prelude::UNIT);
-            let error = Diagnostic::error("UnitType", message, member.span).with_shape(&member.id);
+            let message = ServiceFacts::UnitTarget { unit: prelude::UNIT };
+            let error = Diagnostic::of(Severity::Error, "UnitType", message, member.span).with_shape(&member.id);
             found.push(error.with_help("target an empty structure of your own"));
         }
     }
@@ -242,24 +236,18 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
         if shape.members.is_empty() {
             let message = "Tagged unions must have one or more members";
-            found.push(Diagnostic::error("Union", message, shape.span).with_shape(&shape.id));
+            found.push(Diagnostic::of(Severity::Error, "Union", message, shape.span).with_shape(&shape.id));
         }
         for member in shape.members.values() {
             let default = |target: &Shape| target.get::<DefaultValue>().map(|default| default.0.to_json());
             if let Some(default) = context.shape(&member.target).and_then(default) {
-                let message = format!(
-                    "This union member targets `{}`, a shape with a default value of `{default}`. Note that default values \
-                     are only applicable to structures and ignored in tagged unions. It is a best practice for union \
-                     members to target shapes with no default value (for example, instead of targeting PrimitiveInteger, \
-                     target Integer).",
-                    member.target
-                );
-                found.push(Diagnostic::new(Severity::Note, "Union", message, member.span).with_shape(&member.id));
+                let message = ServiceFacts::UnionDefault { target: member.target.clone(), default };
+                found.push(Diagnostic::of(Severity::Note, "Union", message, member.span).with_shape(&member.id));
             }
             if member.has::<Boxed>() {
                 let message = "Invalid box trait found on a union member. The box trait on union members has no effect \
                                because union members are implicitly nullable.";
-                found.push(Diagnostic::new(Severity::Warning, "Union", message, member.span).with_shape(&member.id));
+                found.push(Diagnostic::of(Severity::Warning, "Union", message, member.span).with_shape(&member.id));
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{Applied, Context, ticked};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::context::{Applied, Context, listed, ticked};
+use crate::diagnostic::{Diagnostic, Message, OperationFacts, Severity};
 use crate::model::graph::{Element, Relation};
 use crate::model::{Shape, ShapeId, Trait, prelude};
 use crate::rule::event;
@@ -31,10 +31,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 match edge.relation {
                     relation if relation == opposite => {
                         let used = if name == "input" { "output" } else { "input" };
-                        let message = format!(
-                            "Operation `{used}` cannot target structures marked with the `@{name}` trait: `{}`",
-                            shape.id
-                        );
+                        let message = OperationFacts::UsedAs { used, marked: name, shape: shape.id.clone() };
                         found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
                     }
                     Relation::Input | Relation::Output => {
@@ -44,18 +41,14 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         }
                     }
                     Relation::Target => {
-                        let message =
-                            format!("Members cannot target structures marked with the @{name} trait: {}", shape.id);
+                        let message = OperationFacts::UsedInMember { marked: name, shape: shape.id.clone() };
                         found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
                     }
                     _ => {}
                 }
             }
             if users.len() > 1 {
-                let message = format!(
-                    "Shapes marked with the @{name} trait cannot be used as {name} by multiple operations: {}",
-                    ticked(&users)
-                );
+                let message = OperationFacts::UsedOften { marked: name, operations: ticked(&users) };
                 let mut error = misuse(message, element);
                 for user in users.iter().filter_map(|id| context.model.shape_named(id)) {
                     error = error.with_label(user.span, "used here");
@@ -66,19 +59,18 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn misuse(message: String, at: Element<'_>) -> Diagnostic {
-    Diagnostic::error("OperationInputOutputMisuse", message, at.span()).with_shape(at.id())
+fn misuse(message: OperationFacts, at: Element<'_>) -> Diagnostic {
+    Diagnostic::of(Severity::Error, "OperationInputOutputMisuse", message, at.span()).with_shape(at.id())
 }
 
-fn misnamed(name: &str, operation: Element<'_>, shape: &Shape) -> Diagnostic {
-    let message = format!(
-        "The {name} of this operation should target a shape that starts with the operation's name, '{}', but the targeted \
-         shape is `{}`",
-        operation.id().name(),
-        shape.id
-    );
+fn misnamed(name: &'static str, operation: Element<'_>, shape: &Shape) -> Diagnostic {
+    let message = OperationFacts::InputOutputName {
+        marked: name,
+        operation: operation.id().name().to_owned(),
+        shape: shape.id.clone(),
+    };
     let event = format!("OperationInputOutputName.{name}");
-    let warning = Diagnostic::new(Severity::Warning, event, message, operation.span());
+    let warning = Diagnostic::of(Severity::Warning, event, message, operation.span());
     warning.with_shape(operation.id()).with_label(shape.span, "it is named here")
 }
 
@@ -101,12 +93,9 @@ fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 if shape.id == *id {
                     continue;
                 }
-                let message = format!(
-                    "The name of this shape implies that it is the {name} of {operation}, but that operation uses {id} for \
-                     {name}. This kind of ambiguity can confuse developers calling this operation and can cause issues in \
-                     code generators that use similar naming conventions to generate {name} types."
-                );
-                let warning = Diagnostic::new(Severity::Warning, "OperationNameAmbiguity", message, shape.span);
+                let message =
+                    OperationFacts::AmbiguousName { role: name, operation: operation.clone(), target: id.clone() };
+                let warning = Diagnostic::of(Severity::Warning, "OperationNameAmbiguity", message, shape.span);
                 found.push(warning.with_shape(&shape.id));
             }
         }
@@ -124,22 +113,25 @@ pub(super) const IDEMPOTENT: Rule = Rule {
 fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Idempotent>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
-        let mut wrong = |message: String| {
-            found.push(Diagnostic::error("IdempotentTrait", message, span).with_shape(element.id()));
+        let mut wrong = |message: Message| {
+            found.push(Diagnostic::of(Severity::Error, "IdempotentTrait", message, span).with_shape(element.id()));
         };
         if !value.exists.is_empty() && !value.not_found.is_empty() {
             let message = "The `exists` and `notFound` properties of the `@idempotent` trait are mutually exclusive. Only \
                            one may be specified.";
-            wrong(message.to_owned());
+            wrong(message.into());
         }
         for (key, errors) in [("exists", &value.exists), ("notFound", &value.not_found)] {
             for error in errors {
                 if !body.errors.iter().any(|id| id.as_str() == &**error) {
-                    wrong(format!(
-                        "The `{key}` property references error `{error}`, but it is not in the operation's errors list. \
-                         Expected one of {}",
-                        ticked(body.errors.iter().map(ShapeId::as_str))
-                    ));
+                    wrong(
+                        OperationFacts::IdempotentError {
+                            key,
+                            error: error.to_string(),
+                            known: ticked(body.errors.iter().map(ShapeId::as_str)),
+                        }
+                        .into(),
+                    );
                 }
             }
         }
@@ -161,40 +153,31 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<RequestCompression>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let id = element.id();
-        let mut wrong = |message: String| {
-            found.push(Diagnostic::error("RequestCompressionTrait", message, span).with_shape(id));
+        let mut wrong = |message: Message| {
+            found.push(Diagnostic::of(Severity::Error, "RequestCompressionTrait", message, span).with_shape(id));
         };
         let encodings = value.encodings.iter().map(|name| &**name);
         let unknown: Vec<&str> = encodings.filter(|name| !ENCODINGS.contains(name)).collect();
         if value.encodings.is_empty() {
-            wrong(format!(
-                "There must be at least one compression algorithm in `encodings` for the `requestCompression` trait \
-                 applied to `{id}`"
-            ));
+            wrong(OperationFacts::NoEncoding { operation: id.clone() }.into());
         }
         if !unknown.is_empty() {
-            wrong(format!(
-                "Invalid compression algorithms found in `requestCompression` trait applied to `{id}`: {}",
-                ticked(unknown)
-            ));
+            wrong(OperationFacts::UnknownEncodings { operation: id.clone(), encodings: ticked(unknown) }.into());
         }
         if body.input.as_str() == prelude::UNIT {
-            wrong(
-                "The `requestCompression` trait can only be applied to operations which have an input shape defined"
-                    .to_owned(),
-            );
+            let message =
+                "The `requestCompression` trait can only be applied to operations which have an input shape defined";
+            wrong(message.into());
         }
         let input = context.shape(&body.input);
         for member in input.into_iter().flat_map(|input| input.members.values()) {
             let target = context.shape(&member.target);
             let both = [Streaming::ID, RequiresLength::ID];
             if target.is_some_and(|target| both.iter().all(|id| target.has_trait(id))) {
-                wrong(format!(
-                    "The `requestCompression` trait can only be applied to operations which do not have input members \
-                     that target shapes with both the `streaming` and `requiresLength` traits applied, but found member \
-                     `{}` targeting `{}`",
-                    member.id, member.target
-                ));
+                wrong(
+                    OperationFacts::CompressedStream { member: member.id.clone(), target: member.target.clone() }
+                        .into(),
+                );
             }
         }
     }
@@ -222,12 +205,8 @@ fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let members = input.members.values().filter(|member| member.has::<DefaultValue>());
         let names: BTreeSet<&str> = members.map(crate::model::Member::name).collect();
         if !names.is_empty() {
-            let message = format!(
-                "This update style operation has top-level input members marked with the @default trait. It will be \
-                 impossible to tell if the member was omitted or explicitly provided. Affected members: [{}]",
-                names.into_iter().collect::<Vec<_>>().join(", ")
-            );
-            let warning = Diagnostic::new(Severity::Warning, "DefaultValueInUpdate", message, operation.span);
+            let message = OperationFacts::UpdateDefaults { members: listed(names) };
+            let warning = Diagnostic::of(Severity::Warning, "DefaultValueInUpdate", message, operation.span);
             found.push(warning.with_shape(&operation.id).with_label(input.span, "the input is this"));
         }
     }

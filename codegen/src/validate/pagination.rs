@@ -1,9 +1,9 @@
 //! `@paginated`: existence and types of its members (spec: "Pagination").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, Message, OperationFacts, Scope, Severity, Unknown};
 use crate::model::graph::Element;
-use crate::model::{Member, Shape, ShapeType};
+use crate::model::{Member, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
 use crate::rule::event;
 use crate::source::Span;
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let before = found.len();
-        let mut check = Check { context, operation, span, prefix: String::new(), found };
+        let mut check = Check { context, operation, span, service: None, found };
         for property in &PROPERTIES {
             if let Some(path) = pages.part(property.name) {
                 check.path(property, path);
@@ -79,13 +79,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         for closure in context.closures().iter().filter(|closure| closure.operations.binary_search(&id).is_ok()) {
             let service = closure.shape.get::<Paginated>();
-            check.prefix = format!("When bound within the `{}` service, ", closure.shape.id);
+            check.service = Some(&closure.shape.id);
             for property in &PROPERTIES {
                 match pages.part(property.name).or_else(|| service?.part(property.name)) {
                     Some(path) => check.path(property, path),
                     None if property.need == Need::Token => {
-                        let message = format!("paginated trait `{}` is not configured", property.name);
-                        let error = check.finding(Severity::Error, "", &message);
+                        let message = OperationFacts::PageProperty { name: property.name };
+                        let error = check.finding(Severity::Error, "", message);
                         let help = format!("add `{}` here or in `@paginated` of the service", property.name);
                         check.found.push(error.with_help(help));
                     }
@@ -100,18 +100,22 @@ struct Check<'c, 'm> {
     context: &'c Context<'m>,
     operation: &'m Shape,
     span: Span,
-    prefix: String,
+    /// The service, if the operation is checked as a part of one.
+    service: Option<&'c ShapeId>,
     found: &'c mut Vec<Diagnostic>,
 }
 
 impl<'m> Check<'_, 'm> {
-    fn finding(&self, severity: Severity, part: &str, message: &str) -> Diagnostic {
+    fn finding(&self, severity: Severity, part: &str, message: impl Into<Message>) -> Diagnostic {
         let event = if part.is_empty() { "PaginatedTrait".to_owned() } else { format!("PaginatedTrait.{part}") };
-        let message = format!("{}{message}", self.prefix);
-        Diagnostic::new(severity, event, message, self.span).with_shape(&self.operation.id)
+        let finding = Diagnostic::of(severity, event, message, self.span).with_shape(&self.operation.id);
+        match self.service {
+            Some(service) => finding.within(&Scope::Service(service)),
+            None => finding,
+        }
     }
 
-    fn add(&mut self, severity: Severity, part: &str, message: &str, member: &Member) {
+    fn add(&mut self, severity: Severity, part: &str, message: OperationFacts, member: &Member) {
         let finding = self.finding(severity, part, message).with_label(member.span, "the member stands here");
         self.found.push(finding);
     }
@@ -119,8 +123,8 @@ impl<'m> Check<'_, 'm> {
     fn path(&mut self, property: &Property, path: &str) {
         let name = property.name;
         if property.side == Side::Input && path.contains('.') {
-            let message = format!("paginated trait `{name}` does not allow path values");
-            let error = self.finding(Severity::Error, "", &message);
+            let message = OperationFacts::PagePath { name };
+            let error = self.finding(Severity::Error, "", message);
             self.found.push(error);
             return;
         }
@@ -131,7 +135,7 @@ impl<'m> Check<'_, 'm> {
             Err((structure, missing)) => {
                 let names = structure.into_iter().flat_map(|structure| structure.members.keys().map(|name| &**name));
                 let details = Details::unknown(Unknown::PageMember, path, name, nearest(missing, names));
-                let mut error = self.finding(Severity::Error, "", &details.message()).with_details(details);
+                let mut error = self.finding(Severity::Error, "", details);
                 if let Some(structure) = structure {
                     error = error.with_label(structure.span, format!("this has no member `{missing}`"));
                 }
@@ -141,11 +145,8 @@ impl<'m> Check<'_, 'm> {
         };
         self.member(property, member);
         if property.side == Side::Output && path.split('.').count() > 2 {
-            let message = format!(
-                "paginated trait `{name}` contains a path with more than two parts, which can make your API cumbersome to \
-                 use"
-            );
-            self.add(Severity::Warning, &format!("DeeplyNested.{name}"), &message, member);
+            let message = OperationFacts::PagePathLength { name };
+            self.add(Severity::Warning, &format!("DeeplyNested.{name}"), message, member);
         }
     }
 
@@ -159,8 +160,8 @@ impl<'m> Check<'_, 'm> {
                 (Need::Optional, Side::Output) => (Severity::Suppressed, "", ""),
             };
             if severity != Severity::Suppressed {
-                let message = format!("paginated trait `{name}` member `{at}` {must} not be required");
-                self.add(severity, part, &message, member);
+                let message = OperationFacts::PageRequired { name, member: at.to_owned(), must };
+                self.add(severity, part, message, member);
             }
         }
         let Some(target) = self.context.shape(&member.target) else { return };
@@ -172,29 +173,26 @@ impl<'m> Check<'_, 'm> {
         let ticked =
             |types: &mut dyn Iterator<Item = &ShapeType>| super::context::ticked(types.map(|kind| kind.name()));
         if !property.types.contains(&kind) {
-            let message = format!(
-                "paginated trait `{name}` member `{at}` targets a {} shape, but must target one of the following: [{}]",
-                target.kind.name(),
-                ticked(&mut property.types.iter())
-            );
-            self.add(Severity::Error, "", &message, member);
+            let message = OperationFacts::PageType {
+                name,
+                member: at.to_owned(),
+                found: target.kind.name(),
+                expected: ticked(&mut property.types.iter()),
+            };
+            self.add(Severity::Error, "", message, member);
         } else if property.poor.contains(&kind) {
-            let message = format!(
-                "paginated trait `{name}` member `{at}` targets a {} shape, but this is not recommended. One of [{}] \
-                 SHOULD be targeted.",
-                target.kind.name(),
-                ticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind)))
-            );
-            self.add(Severity::Danger, &format!("WrongShapeType.{name}"), &message, member);
+            let message = OperationFacts::PageTypeNotRecommended {
+                name,
+                member: at.to_owned(),
+                found: target.kind.name(),
+                expected: ticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind))),
+            };
+            self.add(Severity::Danger, &format!("WrongShapeType.{name}"), message, member);
         }
     }
 
     /// The member at the end of a path, or the structure that lacks the next member.
-    fn resolve<'p>(
-        &self,
-        start: &crate::model::ShapeId,
-        path: &'p str,
-    ) -> Result<&'m Member, (Option<&'m Shape>, &'p str)> {
+    fn resolve<'p>(&self, start: &ShapeId, path: &'p str) -> Result<&'m Member, (Option<&'m Shape>, &'p str)> {
         let mut shape = self.context.model.shape(start);
         let mut found = None;
         for name in path.split('.') {

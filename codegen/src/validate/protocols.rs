@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::contained::{bracketed, with};
-use crate::diagnostic::Diagnostic;
+use super::contained::{joined, with};
+use crate::diagnostic::{Diagnostic, ServiceFacts, Severity};
 use crate::model::graph::Element;
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -35,12 +35,8 @@ fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 versions.event_stream_http().iter().filter(|version| !versions.http.contains(version)).collect();
             if let Some(Placed { span, .. }) = versions.event_stream_http.as_ref().filter(|_| !unknown.is_empty()) {
                 let (id, protocol) = (version_event(protocol), protocol.shape_id());
-                let message = format!(
-                    "The following values of the `eventStreamHttp` property do not also appear in the `http` property \
-                     of the {protocol} protocol trait: {}",
-                    bracketed(unknown)
-                );
-                found.push(Diagnostic::error(id, message, *span).with_shape(&service.id));
+                let message = ServiceFacts::EventStreamVersions { protocol, versions: joined(unknown) };
+                found.push(Diagnostic::of(Severity::Error, id, message, *span).with_shape(&service.id));
             }
         }
     }
@@ -105,35 +101,32 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
     for (index, member) in members {
         if !member.has::<Idx>() {
             if !is_exempt(model, member) {
-                let reason = if in_service {
-                    format!("Structure `{}` is in the closure of an indexed service", shape.id)
+                let (shape, at) = (shape.id.clone(), member.id.clone());
+                let message = if in_service {
+                    ServiceFacts::IndexInService { shape, member: at }
                 } else {
-                    format!("Shape `{}` contains an idx trait", shape.id)
+                    ServiceFacts::IndexInShape { shape, member: at }
                 };
-                let message = format!("{reason}, but its member `{}` is missing an idx trait", member.id);
-                found.push(Diagnostic::error("IndexedTrait", message, member.span).with_shape(&member.id));
+                found
+                    .push(Diagnostic::of(Severity::Error, "IndexedTrait", message, member.span).with_shape(&member.id));
             }
             continue;
         }
         let Some(&Idx(index)) = index else { continue };
         let expected = last + 1;
         let message = if index == last {
-            format!("Duplicate idx value \"{index}\"")
+            ServiceFacts::DuplicateIndex { index }
         } else if index == expected {
             last = index;
             continue;
         } else if index == expected + 1 {
-            format!("idx must start at 1 and increase with no gaps, but no members were found for idx {expected}")
+            ServiceFacts::MissingIndex { index: expected }
         } else {
-            format!(
-                "idx must start at 1 and increase with no gaps, but no members were found for idxs between {expected} \
-                 and {}, inclusive",
-                index - 1
-            )
+            ServiceFacts::MissingIndexes { first: expected, last: index - 1 }
         };
         last = index;
         let span = Element::Member(shape, member).place_of::<Idx>();
-        found.push(Diagnostic::error("IndexedTrait", message, span).with_shape(&member.id));
+        found.push(Diagnostic::of(Severity::Error, "IndexedTrait", message, span).with_shape(&member.id));
     }
 }
 

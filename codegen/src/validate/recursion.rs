@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::context::Context;
 use crate::components;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ServiceFacts, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
@@ -26,23 +26,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let collections = |shape: &Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
-    report_cycles(
-        context,
-        collections,
-        |_| true,
-        found,
-        |path| {
-            format!(
-                "Found invalid shape recursion: {path}. A recursive list, set, or map shape is only valid if an intermediate \
-             reference is through a union or structure."
-            )
-        },
-    );
+    report_cycles(context, collections, |_| true, found, |path| ServiceFacts::RecursiveCollection { path });
     let structures = |shape: &Shape| shape.kind == ShapeType::Structure;
-    report_cycles(context, structures, super::super::model::Member::has::<Required>, found, |path| {
-        format!(
-            "Found invalid shape recursion: {path}. A structure cannot be mutually recursive through all required members."
-        )
+    report_cycles(context, structures, Member::has::<Required>, found, |path| ServiceFacts::RecursiveStructure {
+        path,
     });
     unions(context, found);
 }
@@ -53,7 +40,7 @@ fn report_cycles(
     shapes: fn(&Shape) -> bool,
     members: fn(&Member) -> bool,
     found: &mut Vec<Diagnostic>,
-    message: impl Fn(&str) -> String,
+    message: fn(String) -> ServiceFacts,
 ) {
     let graph = &context.graph;
     // The edges of a shape: members and their targets.
@@ -67,7 +54,7 @@ fn report_cycles(
     };
     let is_start = |element: Element<'_>| element.as_shape().is_some_and(|shape| shapes(shape) && !shape.is_builtin());
     let starts = graph.iter().filter(|(_, element)| is_start(*element)).map(|(id, _)| id);
-    let mut told = Vec::new();
+    let mut findings = Vec::new();
     for mut component in components::cycles(starts, |id| next(id).map(|(_, target)| target)) {
         component.sort_unstable();
         let within: HashSet<ElementId> = component.iter().copied().collect();
@@ -83,11 +70,11 @@ fn report_cycles(
                 passed.extend(&path);
             }
             count += 1;
-            told.push((start, finding(context, start, &path, &message)));
+            findings.push((start, finding(context, start, &path, message)));
         }
     }
-    told.sort_by_key(|(start, _)| *start);
-    found.extend(told.into_iter().map(|(_, finding)| finding));
+    findings.sort_by_key(|(start, _)| *start);
+    found.extend(findings.into_iter().map(|(_, finding)| finding));
 }
 
 /// The finding about a shape in a cycle.
@@ -95,7 +82,7 @@ fn finding(
     context: &Context<'_>,
     start: ElementId,
     path: &[ElementId],
-    message: &impl Fn(&str) -> String,
+    message: fn(String) -> ServiceFacts,
 ) -> Diagnostic {
     let elements: Vec<Element<'_>> = path.iter().map(|id| context.graph.element(*id)).collect();
     // A member and its target are one step.
@@ -106,7 +93,7 @@ fn finding(
         let left = (path.len() - ids.len()) / 2;
         let _ = write!(shown, " > … ({left} more shapes) > {}", element.id());
     }
-    let mut error = Diagnostic::error(ID, message(&shown), element.span()).with_shape(element.id());
+    let mut error = Diagnostic::of(Severity::Error, ID, message(shown), element.span()).with_shape(element.id());
     for member in elements.iter().filter(|element| element.as_member().is_some()).take(MAX_SHOWN) {
         error = error.with_label(member.span(), "through this member");
     }
@@ -154,7 +141,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Element::Shape(shape) = element else { continue };
         if shape.kind == ShapeType::Union && !shape.members.is_empty() && !ends[id.index()] {
             let message = "It is impossible to create instances of this recursive union";
-            let error = Diagnostic::error(ID, message, shape.span).with_shape(&shape.id);
+            let error = Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id);
             found.push(error.with_help("add a member that does not lead back to the union"));
         }
     }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{ClosureName, Diagnostic, List, Renamed, ServiceFacts, Severity, TypedShape};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
 use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
 
-use super::context::{Applied, Closure, Context, place, ticked};
+use super::context::{Applied, Closure, Context, listed, place, ticked};
 use crate::rule::event;
 use crate::validate::Rule;
 
@@ -45,20 +45,16 @@ fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Shape) -> Diagnostic {
-    let rename = |id: &ShapeId| closure.service.rename.get(id);
-    let subject = match rename(&shape.id) {
-        Some(name) => format!("Renamed shape name \"{name}\""),
-        None => format!("Shape name `{}`", shape.id),
-    };
-    let renamed = rename(&other.id).map(|name| format!("(renamed to \"{name}\") ")).unwrap_or_default();
+    let rename = |id: &ShapeId| closure.service.rename.get(id).cloned();
     let must = if severity >= Severity::Danger { "must" } else { "should" };
-    let message = format!(
-        "{subject} conflicts with `{}` {renamed}in the `{}` service closure. Shapes in the closure of a service {must} have \
-         case-insensitively unique names regardless of their namespaces. Use the `rename` property of the service to \
-         disambiguate shape names.",
-        other.id, closure.shape.id
-    );
-    let finding = Diagnostic::new(severity, "Service", message, shape.span).with_shape(&shape.id);
+    let message = ServiceFacts::SharedName {
+        shape: ClosureName { shape: shape.id.clone(), renamed: rename(&shape.id) },
+        other: other.id.clone(),
+        renamed: Renamed(rename(&other.id)),
+        service: closure.shape.id.clone(),
+        must,
+    };
+    let finding = Diagnostic::of(severity, "Service", message, shape.span).with_shape(&shape.id);
     finding.with_label(other.span, "the other one stands here").with_label(closure.shape.span, "the service is this")
 }
 
@@ -105,23 +101,21 @@ fn same_traits(a: &Traits, b: &Traits) -> bool {
 
 fn renames(context: &Context<'_>, closure: &Closure<'_>, found: &mut Vec<Diagnostic>) {
     let service = closure.shape;
-    let mut wrong = |message: String| {
-        found.push(Diagnostic::error("Service", message, service.span).with_shape(&service.id));
+    let mut wrong = |message: ServiceFacts| {
+        found.push(Diagnostic::of(Severity::Error, "Service", message, service.span).with_shape(&service.id));
     };
     for (from, to) in &closure.service.rename {
         if !is_identifier(to) {
-            wrong(format!("Service attempts to rename `{from}` to an invalid identifier, \"{to}\""));
+            wrong(ServiceFacts::InvalidRename { shape: from.clone(), name: to.clone() });
         } else if to == from.name() {
-            wrong(format!("Service rename for `{from}` does not actually change the name from `{to}`"));
+            wrong(ServiceFacts::SameRename { shape: from.clone(), name: to.clone() });
         }
         let inside = context.graph.find(from.as_str()).filter(|id| closure.elements.binary_search(id).is_ok());
         match inside.map(|id| context.graph.element(id)) {
-            None => wrong(format!("Service attempts to rename a shape not in the service: {from}")),
+            None => wrong(ServiceFacts::RenameOutside { shape: from.clone() }),
             Some(element) if matches!(element.kind(), None | Some(ShapeType::Resource | ShapeType::Operation)) => {
                 let kind = element.type_name();
-                wrong(format!(
-                    "Service attempts to rename a {kind} shape from `{from}` to \"{to}\"; {kind}s cannot be renamed"
-                ));
+                wrong(ServiceFacts::RenameType { shape_type: kind, shape: from.clone(), name: to.clone() });
             }
             Some(_) => {}
         }
@@ -140,32 +134,24 @@ fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         for id in &closure.operations {
             let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
-            let mut all: Vec<String> =
-                binders.iter().map(|binder| format!("({}: `{}`)", binder.kind.name(), binder.id)).collect();
+            let mut all: Vec<TypedShape> = binders.iter().copied().map(TypedShape::from).collect();
             all.sort();
-            let message = format!(
-                "An operation can appear only once in an entire service closure. This operation is illegally bound into \
-                 the `{}` service closure from multiple shapes: {}",
-                closure.shape.id,
-                all.join(", ")
-            );
+            let message = ServiceFacts::OperationBoundOften { service: closure.shape.id.clone(), binders: List(all) };
             found.push(bound_often("SingleOperationBinding", message, shape, &binders));
         }
         for id in &closure.resources {
             let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
-            let message = format!(
-                "A resource can appear only once in an entire service closure. This resource is illegally bound into the \
-                 `{}` service closure from multiple shapes: [{}]",
-                closure.shape.id,
-                ticked(binders.iter().map(|binder| binder.id.as_str()))
-            );
+            let message = ServiceFacts::ResourceBoundOften {
+                service: closure.shape.id.clone(),
+                binders: ticked(binders.iter().map(|binder| binder.id.as_str())),
+            };
             found.push(bound_often("SingleResourceBinding", message, shape, &binders));
         }
     }
 }
 
-fn bound_often(event: &str, message: String, shape: &Shape, binders: &[&Shape]) -> Diagnostic {
-    let mut error = Diagnostic::error(event, message, shape.span).with_shape(&shape.id);
+fn bound_often(event: &str, message: ServiceFacts, shape: &Shape, binders: &[&Shape]) -> Diagnostic {
+    let mut error = Diagnostic::of(Severity::Error, event, message, shape.span).with_shape(&shape.id);
     for binder in binders {
         error = error.with_label(binder.span, "binds it");
     }
@@ -218,8 +204,8 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                            The `@auth` trait defines a priority ordering of auth schemes for a client to use. Without it, \
                            the ordering of auth schemes is alphabetical based on the absolute shape ID of the auth \
                            schemes.";
-            let warning = Diagnostic::new(Severity::Warning, "ServiceAuthDefinitions", message, service.span);
-            let help = format!("add `@auth([{}])` in order of priority", ids(&schemes));
+            let warning = Diagnostic::of(Severity::Warning, "ServiceAuthDefinitions", message, service.span);
+            let help = format!("add `@auth([{}])` in order of priority", listed(&schemes));
             found.push(warning.with_shape(&service.id).with_help(help));
         }
         let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
@@ -228,30 +214,19 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let named: BTreeSet<&str> = auth.ids().collect();
             let missing: BTreeSet<&str> = named.difference(&schemes).copied().collect();
             if !missing.is_empty() {
-                let message = format!(
-                    "auth trait applies authentication that is not configured on the service shape, `{}`: [{}]",
-                    service.id,
-                    ids(&missing)
-                );
+                let message = ServiceFacts::UnknownSchemes { service: service.id.clone(), schemes: listed(&missing) };
                 let span = Element::Shape(shape).place_of::<Auth>();
-                let danger = Diagnostic::new(Severity::Danger, "AuthTrait", message, span).with_shape(&shape.id);
+                let danger = Diagnostic::of(Severity::Danger, "AuthTrait", message, span).with_shape(&shape.id);
                 found.push(danger.with_label(service.span, "the service is defined here"));
             }
         }
     }
     for Applied { element, value, span, .. } in context.with::<HttpApiKeyAuth>() {
         if value.scheme.is_some() && value.place != KeyPlace::Header {
-            let message = format!(
-                "The httpApiKeyAuth trait must have an `in` value of `header` when a `scheme` is provided, found: {}",
-                value.place.name()
-            );
-            found.push(Diagnostic::error("HttpApiKeyAuthTrait", message, span).with_shape(element.id()));
+            let message = ServiceFacts::ApiKeyPlace { found: value.place.name() };
+            found.push(Diagnostic::of(Severity::Error, "HttpApiKeyAuthTrait", message, span).with_shape(element.id()));
         }
     }
-}
-
-fn ids(all: &BTreeSet<&str>) -> String {
-    all.iter().copied().collect::<Vec<_>>().join(", ")
 }
 
 pub(super) const CORS: Rule = Rule {
@@ -266,7 +241,7 @@ fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Cors>() {
         if value.origin.is_some() && value.origins.is_some() {
             let message = "The `origin` and `origins` members of the `cors` trait are mutually exclusive.";
-            found.push(Diagnostic::error("CorsTrait", message, span).with_shape(element.id()));
+            found.push(Diagnostic::of(Severity::Error, "CorsTrait", message, span).with_shape(element.id()));
         }
     }
 }
@@ -292,14 +267,11 @@ fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if documents.is_empty() {
                 continue;
             }
-            let names: Vec<&str> = documents.iter().map(|shape| shape.id.as_str()).collect();
-            let message = format!(
-                "This service uses the `{protocol}` protocol which does not support inline document types, but the \
-                 following document types were found in the closure of the service: [{}]",
-                names.join(", ")
-            );
+            let names = documents.iter().map(|shape| shape.id.to_string()).collect();
+            let message = ServiceFacts::NoDocuments { protocol: protocol.clone(), documents: List(names) };
             let span = place(node, Element::Shape(closure.shape));
-            let mut error = Diagnostic::error("NoInlineDocumentSupport", message, span).with_shape(&closure.shape.id);
+            let mut error =
+                Diagnostic::of(Severity::Error, "NoInlineDocumentSupport", message, span).with_shape(&closure.shape.id);
             for document in documents {
                 error = error.with_label(document.span, "this is a document");
             }

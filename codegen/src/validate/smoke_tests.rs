@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::contained::{Contained, ticked, with};
 use super::context::Context;
 use super::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, TestFacts};
 use crate::model::{Member, Node, Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
@@ -40,18 +40,18 @@ fn fit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             checker.shape(target, value, subject, options, found);
         };
         for test in tests {
-            let report = |severity, message: &str, found: &mut Vec<Diagnostic>| {
-                let message = format!("Smoke test case with ID `{}` {message}", test.id.value);
-                found.push(Diagnostic::new(severity, ID, message, test.id.span).with_shape(&shape.id));
+            let id = || test.id.value.to_string();
+            let report = |severity, message: TestFacts, found: &mut Vec<Diagnostic>| {
+                found.push(Diagnostic::of(severity, ID, message, test.id.span).with_shape(&shape.id));
             };
             let place = |part: &str| format!("{}.{}.{part}", SmokeTests::ID, test.id.value);
             let SmokeTest { vendor, params, .. } = test;
             match (&vendor.shape, &vendor.value) {
                 (Some(_), None) => {
-                    report(Severity::Warning, "defined a `vendorParamsShape` but no `vendorParams`", found);
+                    report(Severity::Warning, TestFacts::SmokeTestWithoutVendorParams { id: id() }, found);
                 }
                 (None, Some(_)) => {
-                    report(Severity::Warning, "defined `vendorParams` but no `vendorParamsShape`", found);
+                    report(Severity::Warning, TestFacts::SmokeTestWithoutVendorShape { id: id() }, found);
                 }
                 (Some(target), Some(value)) => {
                     if let Some(target) = model.shape_named(&target.value) {
@@ -67,11 +67,8 @@ fn fit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let required = input.members.values().filter(|member| member.has::<Required>());
             let required: Vec<&str> = required.map(Member::name).collect();
             if !required.is_empty() {
-                let message = format!(
-                    "does not define `params`, but the target operation has required input members: {}",
-                    ticked(required)
-                );
-                report(Severity::Error, &message, found);
+                let message = TestFacts::SmokeTestWithoutParams { id: id(), members: ticked(required) };
+                report(Severity::Error, message, found);
             }
         }
     }
@@ -112,9 +109,10 @@ fn conflicts(operations: &[&Shape]) -> Vec<Diagnostic> {
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
         let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
         for (shape, span) in uses {
-            let message = format!("Conflicting `{}` test case IDs found for ID `{id}`: {shapes}", SmokeTests::ID);
+            let message =
+                TestFacts::SharedId { trait_id: SmokeTests::ID, id: (*id).to_owned(), shapes: shapes.clone() };
             let others = uses.iter().filter(|(_, other)| other != span);
-            let error = Diagnostic::error(UNIQUE_ID, message, *span).with_shape(&shape.id);
+            let error = Diagnostic::of(Severity::Error, UNIQUE_ID, message, *span).with_shape(&shape.id);
             found.push(others.fold(error, |error, (_, other)| error.with_label(*other, "the same ID")));
         }
     }

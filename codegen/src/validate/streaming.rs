@@ -3,7 +3,7 @@
 use super::context::{Applied, Context};
 use super::http::protocol_with;
 use super::targets::label;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, List, ServiceFacts, Severity};
 use crate::model::graph::{Element, Relation};
 use crate::model::{Member, Shape, ShapeType, Trait};
 use crate::rule::event;
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if stream.kind == ShapeType::Blob && !member.has::<Required>() && !member.has::<DefaultValue>() {
                 let message = "Members that target blobs marked with the `streaming` trait MUST also be marked with the \
                                `required` or `default` trait.";
-                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
                 found.push(error.with_help("add `@required`, or `@default(\"\")`"));
             }
             uses(context, stream, container, member, found);
@@ -47,36 +47,23 @@ fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Membe
     for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
         let from = context.graph.element(edge.to);
         let (shape, span, message) = match edge.relation {
-            Relation::Output if stream.has::<RequiresLength>() => (
-                &container.id,
-                container.span,
-                format!(
-                    "Structures that contain a reference to a stream marked with the @requiresLength trait can only be \
-                     used as operation inputs, but this structure is referenced from `{}` as output",
-                    from.id()
-                ),
-            ),
+            Relation::Output if stream.has::<RequiresLength>() => {
+                (&container.id, container.span, ServiceFacts::LengthInOutput { operation: from.id().clone() })
+            }
             Relation::Output | Relation::Input | Relation::Mixin => continue,
-            Relation::Target => (
-                from.id(),
-                from.span(),
-                format!(
-                    "Members cannot target structures that contain a stream, but this member targets {}",
-                    container.id
-                ),
-            ),
+            Relation::Target => {
+                (from.id(), from.span(), ServiceFacts::StreamInMember { structure: container.id.clone() })
+            }
             other => (
                 from.id(),
                 from.span(),
-                format!(
-                    "This shape has an invalid `{}` relationship to a structure, `{}`, that contains a stream",
-                    label(other).to_uppercase(),
-                    container.id
-                ),
+                ServiceFacts::StreamRelation { relation: label(other).to_uppercase(), structure: container.id.clone() },
             ),
         };
         found.push(
-            Diagnostic::error(ID, message, span).with_shape(shape).with_label(member.span, "the stream is this member"),
+            Diagnostic::of(Severity::Error, ID, message, span)
+                .with_shape(shape)
+                .with_label(member.span, "the stream is this member"),
         );
     }
 }
@@ -88,13 +75,9 @@ fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
         .filter(|member| context.shape(&member.target).is_some_and(|target| target.kind != ShapeType::Structure))
         .collect();
     if !wrong.is_empty() {
-        let names: Vec<&str> = wrong.iter().map(|member| member.name()).collect();
-        let message = format!(
-            "Each member of an event stream union must target a structure shape, but the following union members do not: \
-             [{}]",
-            names.join(", ")
-        );
-        let mut error = Diagnostic::error(ID, message, union.span).with_shape(&union.id);
+        let names = wrong.iter().map(|member| member.name().to_owned()).collect();
+        let message = ServiceFacts::EventTargets { members: List(names) };
+        let mut error = Diagnostic::of(Severity::Error, ID, message, union.span).with_shape(&union.id);
         for member in wrong {
             error = error.with_label(member.span, "this is no structure");
         }
@@ -114,12 +97,12 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for member in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_member()) {
             let streams = || context.shape(&member.target).is_some_and(super::super::model::Shape::has::<Streaming>);
             if !member.has::<HttpPayload>() && streams() {
-                let message = format!(
-                    "Member `{}` referencing @streaming shape `{}` must have the @httpPayload trait, as service `{}` has a \
-                     protocol that supports @httpPayload.",
-                    member.id, member.target, closure.shape.id
-                );
-                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                let message = ServiceFacts::StreamWithoutPayload {
+                    member: member.id.clone(),
+                    target: member.target.clone(),
+                    service: closure.shape.id.clone(),
+                };
+                let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
                 found.push(
                     error.with_label(closure.shape.span, "the service is defined here").with_help("add `@httpPayload`"),
                 );
@@ -143,13 +126,9 @@ fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let others = container.members.values().filter(|member| !bound.iter().any(|id| member.has_trait(id)));
         let others: Vec<&str> = others.map(Member::name).collect();
         if !others.is_empty() {
-            let message = format!(
-                "This event structure contains a member marked with the `eventPayload` trait, so all other members must be \
-                 marked with the `eventHeader` trait. However, the following member(s) are not marked with the eventHeader \
-                 trait: {}",
-                super::context::ticked(others)
-            );
-            let error = Diagnostic::error("EventPayloadTrait", message, container.span).with_shape(&container.id);
+            let message = ServiceFacts::UnboundEventMembers { members: super::context::ticked(others) };
+            let error =
+                Diagnostic::of(Severity::Error, "EventPayloadTrait", message, container.span).with_shape(&container.id);
             found.push(error.with_label(payload.span, "the payload is this member"));
         }
     }

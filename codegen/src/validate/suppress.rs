@@ -1,7 +1,7 @@
 //! Suppressions and severity overrides (spec: "Model validation"), in metadata and in `@suppress`. They do not apply to
 //! errors.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ModelFacts, Severity};
 use crate::load::UNRESOLVED_TRAIT;
 use crate::model::{Model, Node, ShapeId, Trait};
 use crate::source::Span;
@@ -41,13 +41,13 @@ pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     ] {
         let Some(metadata) = model.metadata.get(key) else { continue };
         let Some(nodes) = metadata.as_array() else {
-            let message = format!("Expected array, but found {}.", metadata.kind());
+            let message = ModelFacts::NotAnArray { found: metadata.kind() };
             wrong.push(error(message, metadata.span).with_help(format!("`{key}` is a list of objects")));
             continue;
         };
         for (at, node) in nodes.iter().enumerate() {
             if node.as_object().is_none() {
-                let message = format!("Expected array element {at} to be a object but found {}.", node.kind());
+                let message = ModelFacts::NotAnObject { index: at, found: node.kind() };
                 wrong.push(error(message, node.span));
                 continue;
             }
@@ -146,21 +146,21 @@ fn severity_override(node: &Node) -> Result<Entry<'_>, Diagnostic> {
         "WARNING" => Severity::Warning,
         _ => {
             let span = node.get("severity").map_or(node.span, |node| node.span);
-            let error = error(format!("Expected one of `DANGER`, `WARNING`; got `{name}`."), span);
+            let error = error(ModelFacts::OverrideSeverity { found: name.to_owned() }, span);
             return Err(error.with_help("an override can only raise a severity to `WARNING` or `DANGER`"));
         }
     };
     Ok(Entry { id: text(node, "id")?, namespace: text(node, "namespace")?, effect: Effect::Raise(severity) })
 }
 
-fn text<'n>(node: &'n Node, key: &str) -> Result<&'n str, Diagnostic> {
+fn text<'n>(node: &'n Node, key: &'static str) -> Result<&'n str, Diagnostic> {
     let Some(value) = node.get(key) else {
-        return Err(error(format!("Missing expected member `{key}`."), node.span));
+        return Err(error(ModelFacts::MissingKey { key }, node.span));
     };
-    let wrong = || error(format!("Expected `{key}` to be a string; found {}", value.kind()), value.span);
+    let wrong = || error(ModelFacts::KeyNotAString { key, found: value.kind() }, value.span);
     value.as_str().ok_or_else(wrong)
 }
 
-fn error(message: impl Into<String>, span: Span) -> Diagnostic {
-    Diagnostic::error("Model", message, span)
+fn error(message: ModelFacts, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, "Model", message, span)
 }

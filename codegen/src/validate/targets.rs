@@ -1,7 +1,7 @@
 //! References between shapes: existing targets of allowed types (spec: "Model", shape relationships).
 
 use super::context::Context;
-use crate::diagnostic::{Details, Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, ModelFacts, Notice, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Trait};
 use crate::nearest::nearest;
@@ -50,8 +50,8 @@ struct Targets<'c, 'm> {
 }
 
 impl<'m> Targets<'_, 'm> {
-    fn error(&mut self, from: Element<'_>, message: String, target: Option<&Shape>) {
-        let mut error = Diagnostic::error("Target", message, from.span()).with_shape(from.id());
+    fn error(&mut self, from: Element<'_>, message: ModelFacts, target: Option<&Shape>) {
+        let mut error = Diagnostic::of(Severity::Error, "Target", message, from.span()).with_shape(from.id());
         if let Some(target) = target {
             error = error.with_label(target.span, format!("this is a {}", target.kind.name()));
         }
@@ -70,8 +70,8 @@ impl<'m> Targets<'_, 'm> {
         let target = match self.context.graph.element(to) {
             Element::Shape(target) => target,
             Element::Member(_, target) => {
-                let message = format!("Members cannot target member shapes, but found (member: `{}`)", target.id);
-                let error = Diagnostic::error("Target", message, member.span).with_shape(&member.id);
+                let message = ModelFacts::TargetsMember { member: target.id.clone() };
+                let error = Diagnostic::of(Severity::Error, "Target", message, member.span).with_shape(&member.id);
                 let error = error.with_label(target.span, "this is a member");
                 self.found.push(error.with_help(format!("target what it targets, `{}`", target.target)));
                 return;
@@ -87,14 +87,14 @@ impl<'m> Targets<'_, 'm> {
             && member.name() == "key"
             && !matches!(target.kind, ShapeType::String | ShapeType::Enum)
         {
-            let message = format!("Map key member targets {}, but is expected to target a string", named(target));
-            let error = Diagnostic::error("Target", message, member.span).with_shape(&container.id);
+            let message = ModelFacts::MapKey { target: target.into() };
+            let error = Diagnostic::of(Severity::Error, "Target", message, member.span).with_shape(&container.id);
             self.found.push(error.with_label(target.span, format!("this is a {}", target.kind.name())));
         }
     }
 
     fn members_target(&mut self, from: Element<'_>, target: &Shape) {
-        let message = format!("Members cannot target {} shapes, but found {}", target.kind.name(), named(target));
+        let message = ModelFacts::TargetType { shape_type: target.kind.name(), target: target.into() };
         self.error(from, message, Some(target));
     }
 
@@ -143,9 +143,9 @@ impl<'m> Targets<'_, 'm> {
         let Some(at) = self.context.graph.find(mixin.as_str()) else { return };
         let from = Element::Shape(shape);
         if self.flags[at.index()] & MIXIN == 0 {
-            let message = format!("Attempted to use {mixin} as a mixin, but it is not marked with the mixin trait");
+            let message = ModelFacts::NotAMixin { mixin: mixin.clone() };
             let target = self.context.shape(mixin);
-            let mut error = Diagnostic::error("Target", message, shape.span).with_shape(&shape.id);
+            let mut error = Diagnostic::of(Severity::Error, "Target", message, shape.span).with_shape(&shape.id);
             if let Some(target) = target {
                 error = error.with_label(target.span, "the trait is missing here");
             }
@@ -163,10 +163,8 @@ impl<'m> Targets<'_, 'm> {
             return;
         };
         let Element::Shape(target) = self.context.graph.element(at) else {
-            let message = format!(
-                "{} shape `{label}` relationships must target a shape, but found the member `{id}`",
-                shape.kind.name()
-            );
+            let message =
+                ModelFacts::TargetsNoShape { shape_type: shape.kind.name(), relation: label, target: id.clone() };
             self.error(from, message, None);
             return;
         };
@@ -188,19 +186,13 @@ impl<'m> Targets<'_, 'm> {
             Relation::Input | Relation::Output => {
                 self.expect(from, label, ShapeType::Structure, target);
                 if target.kind == ShapeType::Structure && target.has::<Fault>() {
-                    let message = format!(
-                        "Operation {label} targets an invalid structure `{}` that is marked with the `error` trait.",
-                        target.id
-                    );
+                    let message = ModelFacts::ErrorAsInputOutput { relation: label, target: target.id.clone() };
                     self.error(from, message, Some(target));
                 }
             }
             Relation::Error => self.expect_error(from, label, target),
             _ if target.kind != ShapeType::Operation => {
-                let message = format!(
-                    "Resource {label} lifecycle operation must target an operation, but found {}",
-                    named(target)
-                );
+                let message = ModelFacts::LifecycleTarget { relation: label, target: target.into() };
                 self.error(from, message, Some(target));
             }
             _ => {}
@@ -210,9 +202,8 @@ impl<'m> Targets<'_, 'm> {
     fn expect_error(&mut self, from: Element<'_>, label: &'static str, target: &Shape) {
         self.expect(from, label, ShapeType::Structure, target);
         if target.kind == ShapeType::Structure && !target.has::<Fault>() {
-            let message =
-                format!("`{}` cannot be bound as an error because it is not marked with the `error` trait.", target.id);
-            let error = Diagnostic::error("Target", message, from.span()).with_shape(from.id());
+            let message = ModelFacts::NotAnError { target: target.id.clone() };
+            let error = Diagnostic::of(Severity::Error, "Target", message, from.span()).with_shape(from.id());
             let error = error.with_label(target.span, "the trait is missing here");
             self.found.push(error.with_help("add `@error(\"client\")` or `@error(\"server\")` to the structure"));
         }
@@ -232,20 +223,12 @@ impl<'m> Targets<'_, 'm> {
     }
 
     /// Reports members that target trait definitions or mixins.
-    fn may_refer(&mut self, from: Element<'_>, label: &str, at: ElementId, target: &Shape) -> bool {
+    fn may_refer(&mut self, from: Element<'_>, label: &'static str, at: ElementId, target: &Shape) -> bool {
         let flags = self.flags[at.index()];
         let message = if flags & TRAIT != 0 {
-            format!(
-                "Found a {label} reference to trait definition `{}`. Trait definitions cannot be targeted by members or \
-                 referenced by shapes in any other context other than applying them as traits.",
-                target.id
-            )
+            ModelFacts::TargetsTrait { relation: label, target: target.id.clone() }
         } else if flags & MIXIN != 0 {
-            format!(
-                "Illegal {label} reference to mixin `{}`; shapes marked with the mixin trait can only be referenced to \
-                 apply them as a mixin.",
-                target.id
-            )
+            ModelFacts::TargetsMixin { relation: label, target: target.id.clone() }
         } else {
             return true;
         };
@@ -253,18 +236,20 @@ impl<'m> Targets<'_, 'm> {
         false
     }
 
-    fn deprecated(&mut self, from: Element<'_>, text: &str, at: ElementId) {
+    fn deprecated(&mut self, from: Element<'_>, relation: &'static str, at: ElementId) {
         if self.flags[at.index()] & DEPRECATED == 0 {
             return;
         }
         let target = self.context.graph.element(at);
         let deprecated = target.get::<Deprecated>();
-        let message = deprecated.and_then(|deprecated| deprecated.message.as_ref());
-        let message = message.map(|message| format!(". {message}")).unwrap_or_default();
-        let since = deprecated.and_then(|deprecated| deprecated.since.as_ref());
-        let since = since.map(|since| format!(" (since {since})")).unwrap_or_default();
-        let (id, message) = (target.id(), format!("{text}, {}{message}{since}", target.id()));
-        let warning = Diagnostic::new(Severity::Warning, format!("DeprecatedShape.{id}"), message, from.span());
+        let text = |part: fn(&Deprecated) -> Option<&str>| deprecated.and_then(part).map(str::to_owned);
+        let notice = Notice {
+            message: text(|deprecated| deprecated.message.as_deref()),
+            since: text(|deprecated| deprecated.since.as_deref()),
+        };
+        let id = format!("DeprecatedShape.{}", target.id());
+        let message = ModelFacts::DeprecatedShape { relation, target: target.id().clone(), notice };
+        let warning = Diagnostic::of(Severity::Warning, id, message, from.span());
         self.found.push(warning.with_shape(from.id()).with_label(target.span(), "it is deprecated here"));
     }
 
@@ -300,11 +285,6 @@ pub(super) fn label(relation: Relation) -> &'static str {
         Relation::InstanceOperation => "instance_operation",
         other => Relation::NAMES.iter().find(|(_, known)| *known == other).map_or("", |(name, _)| name),
     }
-}
-
-/// A shape in messages: its type and its ID.
-pub(super) fn named(shape: &Shape) -> String {
-    format!("({}: `{}`)", shape.kind.name(), shape.id)
 }
 
 fn deprecation(relation: Relation) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! Validators in trait definitions (spec: "traitValidators trait").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ModelFacts, Severity};
 use crate::model::Trait;
 use crate::model::graph::Element;
 use crate::rule::event;
@@ -30,8 +30,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Element::Shape(definition) = element else { continue };
         let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
         for key in &wrong {
-            let message = format!("`{}` key is not a valid event ID: `{key}`", TraitValidators::ID);
-            found.push(Diagnostic::error("TraitValidators", message, span).with_shape(&definition.id));
+            let message = ModelFacts::ValidatorKey { trait_id: TraitValidators::ID, key: (*key).to_owned() };
+            found.push(Diagnostic::of(Severity::Error, "TraitValidators", message, span).with_shape(&definition.id));
         }
         if !wrong.is_empty() {
             continue;
@@ -41,25 +41,25 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 Ok(selector) => selector,
                 Err(error) => {
                     let span = if span.is_some() { *span } else { element.span() };
-                    let message = format!("The selector of `{event}` is wrong: {error}");
-                    let error = Diagnostic::error("TraitValidators", message, span);
+                    let message = ModelFacts::ValidatorSelector { event: event.to_string(), error: error.to_string() };
+                    let error = Diagnostic::of(Severity::Error, "TraitValidators", message, span);
                     found.push(error.with_shape(&definition.id));
                     continue;
                 }
             };
             let severity = validator.severity.as_deref().and_then(Severity::from_name).unwrap_or(Severity::Error);
-            let rest = validator.message.as_ref().map(|message| format!(": {message}")).unwrap_or_default();
             for at in context.graph.with_trait(definition.id.as_str()) {
                 let applied = context.graph.element(*at);
                 for at in selector.select_from(&context.graph, &[*at]).elements {
                     let element = context.graph.element(at);
-                    let message = format!(
-                        "Found an incompatible shape when validating the constraints of the `{}` trait attached to \
-                         `{}`{rest}",
-                        definition.id,
-                        applied.id()
-                    );
-                    let finding = Diagnostic::new(severity, &**event, message, element.span());
+                    let (definition, shape) = (definition.id.clone(), applied.id().clone());
+                    let message = match &validator.message {
+                        None => ModelFacts::Incompatible { definition, shape },
+                        Some(message) => {
+                            ModelFacts::IncompatibleWithMessage { definition, shape, message: message.to_string() }
+                        }
+                    };
+                    let finding = Diagnostic::of(severity, &**event, message, element.span());
                     found
                         .push(finding.with_shape(element.id()).with_label(applied.span(), "the trait is applied here"));
                 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait, prelude};
 use crate::rule::event;
 use crate::traits::{Enum, IdRef, Known, Length, Pattern};
@@ -38,9 +38,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if found.len() == before
                 && let Some(invalid) = expected.known.and_then(|known| known.read(element.traits()))
             {
-                let message = format!("{}: {}", expected.context, invalid.problem);
+                let message = ValueFacts::Trait { context: expected.context.clone(), problem: invalid.problem.clone() };
                 let span = if invalid.span.is_some() { invalid.span } else { place(value, element) };
-                found.push(Diagnostic::error("TraitValue", message, span).with_shape(element.id()));
+                found.push(Diagnostic::of(Severity::Error, "TraitValue", message, span).with_shape(element.id()));
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::contained::{Contained, bracketed, with};
-use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
+use super::contained::{Contained, joined, with};
+use crate::diagnostic::{Choice, Details, Diagnostic, Message, OperationFacts, Scope as MessageScope, Severity};
 use crate::jmespath::{Problem, Type, Value, check};
 use crate::model::graph::Element;
 use crate::model::{Model, Operation, Shape, ShapeId, Trait};
@@ -53,21 +53,18 @@ fn check_waiter(scope: &Scope<'_>, waiter: &Waiter, found: &mut Vec<Diagnostic>)
     let name = scope.waiter;
     let (min, max) = waiter.delays();
     if min > max {
-        let message = format!(
-            "`{WAITABLE}` trait waiter named `{name}` has a `minDelay` value of {min} that is greater than its \
-             `maxDelay` value of {max}"
-        );
+        let message = OperationFacts::WaiterDelays { trait_id: WAITABLE, waiter: name.to_owned(), min, max };
         let delay = waiter.min_delay.as_ref().or(waiter.max_delay.as_ref());
         let help = format!("the defaults are `minDelay` {} and `maxDelay` {}", Waiter::MIN_DELAY, Waiter::MAX_DELAY);
-        let error = Diagnostic::error(ID, message, delay.map_or(waiter.span, |delay| delay.span));
+        let error = Diagnostic::of(Severity::Error, ID, message, delay.map_or(waiter.span, |delay| delay.span));
         found.push(error.with_shape(&scope.shape.id).with_help(help));
     }
     for (index, acceptor) in waiter.acceptors.iter().enumerate() {
         AcceptorCheck { scope, index, acceptor, found }.run();
     }
     if !waiter.acceptors.iter().any(|acceptor| acceptor.state == AcceptorState::Success) {
-        let message = format!("No success state matcher found for `{WAITABLE}` trait waiter named `{name}`");
-        found.push(Diagnostic::error(ID, message, waiter.span).with_shape(&scope.shape.id));
+        let message = OperationFacts::WaiterWithoutSuccess { trait_id: WAITABLE, waiter: name.to_owned() };
+        found.push(Diagnostic::of(Severity::Error, ID, message, waiter.span).with_shape(&scope.shape.id));
     }
 }
 
@@ -80,10 +77,10 @@ struct AcceptorCheck<'a> {
 }
 
 impl AcceptorCheck<'_> {
-    fn report(&mut self, severity: Severity, id: String, message: &str, span: Span) -> &mut Diagnostic {
-        let message = format!("Waiter `{}`, acceptor {}: {message}", self.scope.waiter, self.index);
-        let diagnostic = Diagnostic::new(severity, id, message, span).with_shape(&self.scope.shape.id);
-        self.found.push_mut(diagnostic)
+    fn report(&mut self, severity: Severity, id: String, message: impl Into<Message>, span: Span) -> &mut Diagnostic {
+        let acceptor = MessageScope::Acceptor { waiter: self.scope.waiter, index: self.index };
+        let diagnostic = Diagnostic::of(severity, id, message, span).within(&acceptor);
+        self.found.push_mut(diagnostic.with_shape(&self.scope.shape.id))
     }
 
     /// An event ID with the names of the waiter and the acceptor, so that one of them can be suppressed.
@@ -107,11 +104,8 @@ impl AcceptorCheck<'_> {
         match self.acceptor.state {
             AcceptorState::Failure => self.message(Value::Shape(operation.output.clone()), message),
             state => {
-                let problem = format!(
-                    "The `message` property is only valid on acceptors with a `failure` state, but found state `{}`.",
-                    state.name()
-                );
-                self.report(Severity::Error, ID.to_owned(), &problem, message.span);
+                let problem = OperationFacts::MessageState { state: state.name() };
+                self.report(Severity::Error, ID.to_owned(), problem, message.span);
             }
         }
     }
@@ -126,8 +120,7 @@ impl AcceptorCheck<'_> {
         let known = errors.iter().map(ToString::to_string).collect();
         let details = Details::UnknownChoice { what: Choice::Error, name: error.to_owned(), known, near };
         let id = self.id("WaitableTraitInvalidErrorType");
-        let diagnostic = self.report(Severity::Warning, id, &details.message(), *span);
-        *diagnostic = diagnostic.clone().with_details(details);
+        self.report(Severity::Warning, id, details, *span);
     }
 
     /// Checks a path matcher: the path on its input, and its result with the comparator.
@@ -139,8 +132,8 @@ impl AcceptorCheck<'_> {
                 checked.result.type_of()
             }
             Err(error) => {
-                let message = format!("Invalid JMESPath expression ({}): {error}", path.text);
-                self.report(Severity::Error, ID.to_owned(), &message, path.span);
+                let message = OperationFacts::InvalidPath { path: path.text.to_string(), error: error.to_string() };
+                self.report(Severity::Error, ID.to_owned(), message, path.span);
                 return;
             }
         };
@@ -151,29 +144,20 @@ impl AcceptorCheck<'_> {
         };
         let comparator = comparator.name();
         if wanted == Type::Boolean && !matches!(&*expected.value, "true" | "false") {
-            let message = format!(
-                "Waiter acceptors with a {comparator} comparator must set their `expected` value to 'true' or 'false', \
-                 but found '{}'.",
-                expected.value
-            );
-            self.report(Severity::Error, ID.to_owned(), &message, expected.span);
+            let message = OperationFacts::BooleanExpected { comparator, found: expected.value.to_string() };
+            self.report(Severity::Error, ID.to_owned(), message, expected.span);
         }
         if result != Type::Any && result != wanted {
-            let message = format!(
-                "Waiter acceptors with a {comparator} comparator must return a `{}` type, but this acceptor was \
-                 statically determined to return a `{}` type.",
-                wanted.name(),
-                result.name()
-            );
+            let message = OperationFacts::ReturnType { comparator, expected: wanted.name(), found: result.name() };
             let id = self.id(&format!("{PROBLEM_ID}.ReturnTypeMismatch"));
-            self.report(Severity::Danger, id, &message, path.span);
+            self.report(Severity::Danger, id, message, path.span);
         }
     }
 
     fn problem(&mut self, path: &JmesPath, problem: &Problem) {
         let (severity, id) = problem.diagnostic_id(ID, |event| self.id(&format!("{PROBLEM_ID}.{event}")));
-        let message = format!("Problem found in JMESPath expression ({}): {problem}", path.text);
-        self.report(severity, id, &message, path.span).help = problem.help();
+        let message = OperationFacts::PathProblem { path: path.text.to_string(), problem: problem.to_string() };
+        self.report(severity, id, message, path.span).help = problem.help();
     }
 
     /// Checks the path in the message of a failure, which is evaluated on the output.
@@ -181,8 +165,9 @@ impl AcceptorCheck<'_> {
         let expression = match &path.expression {
             Ok(expression) => expression,
             Err(error) => {
-                let message = format!("Invalid JMESPath expression in `message` ({}): {error}", path.text);
-                self.report(Severity::Error, ID.to_owned(), &message, path.span);
+                let message =
+                    OperationFacts::InvalidMessagePath { path: path.text.to_string(), error: error.to_string() };
+                self.report(Severity::Error, ID.to_owned(), message, path.span);
                 return;
             }
         };
@@ -190,12 +175,8 @@ impl AcceptorCheck<'_> {
         checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
         if result != Type::String && !checked.is_array_of(self.scope.model, Type::String) {
-            let message = format!(
-                "The `message` JMESPath expression must resolve to a string or an array of strings, but this \
-                 expression was statically determined to return a `{}` type.",
-                result.name()
-            );
-            self.report(Severity::Error, ID.to_owned(), &message, path.span);
+            let message = OperationFacts::MessageType { found: result.name() };
+            self.report(Severity::Error, ID.to_owned(), message, path.span);
         }
     }
 }
@@ -222,15 +203,16 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for (name, operations) in by_name.iter().filter(|(_, operations)| operations.len() > 1) {
             for id in operations {
                 let others = operations.iter().filter(|other| *other != id);
-                let message = format!(
-                    "`{WAITABLE}` trait waiter name `{name}` case-insensitively conflicts with waiters on other \
-                     operations in the closure of service, `{}`: {}",
-                    service.id,
-                    bracketed(others.clone())
-                );
+                let message = OperationFacts::SharedWaiterName {
+                    trait_id: WAITABLE,
+                    waiter: name.clone(),
+                    service: service.id.clone(),
+                    others: joined(others.clone()),
+                };
                 let place = |id| model.shape(id).map(|shape| Element::Shape(shape).place_of::<Waitable>());
                 let span = place(id);
-                let mut error = Diagnostic::error("UniqueWaiterNames", message, span.unwrap_or(service.span));
+                let mut error =
+                    Diagnostic::of(Severity::Error, "UniqueWaiterNames", message, span.unwrap_or(service.span));
                 for other in others {
                     if let Some(span) = place(other) {
                         error = error.with_label(span, format!("`{other}` has one of that name"));

@@ -131,6 +131,26 @@ fn wording_is_plain() {
     assert_none(&problems);
 }
 
+/// What only `Diagnostic::of` can do without: a message that is not made of facts.
+const WORDS: &[&str] = &["Diagnostic::new(", "Diagnostic::error(", ".message = ", ".message.push"];
+
+#[test]
+fn rules_report_facts_and_no_words() {
+    let mut problems = Vec::new();
+    for (path, text) in files(&["codegen/src/validate"], &["rs"]) {
+        let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+        for (at, line) in code.lines().enumerate() {
+            problems.extend(
+                WORDS
+                    .iter()
+                    .filter(|words| line.contains(*words))
+                    .map(|words| format!("{path}:{}: `{words}`; use `Diagnostic::of` with facts", at + 1)),
+            );
+        }
+    }
+    assert_none(&problems);
+}
+
 #[test]
 fn files_do_not_contain_paths_of_a_machine() {
     let mut problems = Vec::new();

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{AwsFacts, Diagnostic, Severity};
 use crate::load;
 use crate::model::{Shape, Trait, is_identifier};
 use crate::rule::event;
 use crate::traits::{Arn, Placed, Service};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, bracketed, ticked, with};
+use crate::validate::contained::{Contained, joined, ticked, with};
 use crate::validate::context::Context;
 
 const ARN: &str = Arn::ID;
@@ -27,17 +27,15 @@ fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let (false, Some(delimiter)) = (value.absolute, &value.resource_delimiter) {
             let message = "A `resourceDelimiter` can only be set for an `absolute` ARN.";
             found.push(
-                Diagnostic::error("ArnTrait", message, delimiter.span)
+                Diagnostic::of(Severity::Error, "ArnTrait", message, delimiter.span)
                     .with_shape(&resource.id)
                     .with_help("add `absolute: true`, or remove `resourceDelimiter`"),
             );
         }
         let Placed { value: text, span } = &value.template;
         if text.starts_with('/') {
-            let message = format!(
-                "Error creating trait `{ARN}`: Invalid {ARN} trait. The template must not start with '/'. Found `{text}`"
-            );
-            found.push(Diagnostic::error("Model", message, *span).with_shape(&resource.id));
+            let message = AwsFacts::ArnSlash { trait_id: ARN, template: text.to_string() };
+            found.push(Diagnostic::of(Severity::Error, "Model", message, *span).with_shape(&resource.id));
         }
     }
 }
@@ -66,8 +64,8 @@ fn arn_templates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn check_template(resource: &Shape, template: &Placed<Arc<str>>, found: &mut Vec<Diagnostic>) {
     const LABEL: &str = "^[!|+]?[a-zA-Z_][a-zA-Z0-9_]*$";
     let Placed { value: template, span } = template;
-    let mut error = |message: String| {
-        found.push(Diagnostic::error("ArnTemplate", message, *span).with_shape(&resource.id));
+    let mut error = |message: AwsFacts| {
+        found.push(Diagnostic::of(Severity::Error, "ArnTemplate", message, *span).with_shape(&resource.id));
     };
     let labels: BTreeSet<&str> = template
         .split('{')
@@ -79,31 +77,23 @@ fn check_template(resource: &Shape, template: &Placed<Arc<str>>, found: &mut Vec
     let is_label = |label: &&&str| is_identifier(label.strip_prefix(['!', '|', '+']).unwrap_or(label));
     let malformed: Vec<_> = labels.iter().filter(|label| !is_label(label)).collect();
     if !malformed.is_empty() {
-        error(format!(
-            "{ARN} trait contains invalid template labels: {}. Template labels must match the following regular \
-             expression: {LABEL}",
-            ticked(malformed)
-        ));
+        error(AwsFacts::ArnLabels { trait_id: ARN, labels: ticked(malformed), pattern: LABEL });
         return;
     }
     let identifiers: BTreeSet<&str> =
         resource.as_resource().into_iter().flat_map(|body| body.identifiers.keys().map(String::as_str)).collect();
     let missing: Vec<_> = identifiers.difference(&labels).collect();
     if !missing.is_empty() {
-        error(format!(
-            "Invalid {ARN} trait resource, `{template}`. The following resource identifier names were missing from the \
-             `arn` template: {}",
-            ticked(missing)
-        ));
+        error(AwsFacts::ArnMissing { trait_id: ARN, template: template.to_string(), missing: ticked(missing) });
     }
     let extraneous: Vec<_> = labels.difference(&identifiers).collect();
     if !extraneous.is_empty() {
-        error(format!(
-            "Invalid {ARN} trait resource, `{template}`. Found template labels in the trait that are not the names of \
-             the identifiers of the resource: {}. Extraneous identifiers: [{}]",
-            bracketed(&identifiers),
-            ticked(extraneous)
-        ));
+        error(AwsFacts::ArnExtraneous {
+            trait_id: ARN,
+            template: template.to_string(),
+            identifiers: joined(&identifiers),
+            extraneous: ticked(extraneous),
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, Message, Severity};
 use crate::model::graph::Element;
 use crate::model::{Model, Operation, Shape, ShapeType};
 use crate::rule::event;
@@ -45,8 +45,8 @@ struct Checksum<'a> {
 }
 
 impl Checksum<'_> {
-    fn error(&mut self, message: String) {
-        self.found.push(Diagnostic::error(ID, message, self.span).with_shape(&self.shape.id));
+    fn error(&mut self, message: impl Into<Message>) {
+        self.found.push(Diagnostic::of(Severity::Error, ID, message, self.span).with_shape(&self.shape.id));
     }
 
     fn check(&mut self) {
@@ -58,8 +58,7 @@ impl Checksum<'_> {
         let checks_response = answers || mode.is_some();
         if !checks_request && !checks_response {
             self.error(
-                "The `httpChecksum` trait must define at least one of the `request` or `response` checksum behaviors."
-                    .to_owned(),
+                "The `httpChecksum` trait must define at least one of the `request` or `response` checksum behaviors.",
             );
             return;
         }
@@ -76,11 +75,7 @@ impl Checksum<'_> {
     }
 
     fn response(&mut self, input: &Shape, mode: Option<&str>, answers: bool) {
-        let missing = |property: &str| {
-            format!(
-                "The `httpChecksum` trait must model the `{property}` property to support response checksum behavior."
-            )
-        };
+        let missing = |property: &'static str| AwsFacts::ChecksumProperty { property };
         match mode {
             Some(member) => self.choice(input, "requestValidationModeMember", member, &MODES),
             None => self.error(missing("requestValidationModeMember")),
@@ -98,20 +93,19 @@ impl Checksum<'_> {
     }
 
     /// Checks a property that refers to an input member with an algorithm: an enum with supported values only.
-    fn choice(&mut self, input: &Shape, property: &str, member: &str, supported: &[&str]) {
-        let targets = format!("The `{property}` property of the `httpChecksum` trait targets a member");
+    fn choice(&mut self, input: &Shape, property: &'static str, member: &str, supported: &[&str]) {
         let Some(member) = input.members.get(member) else {
-            self.error(format!("{targets} that does not exist."));
+            self.error(AwsFacts::ChecksumMember { property });
             return;
         };
         let Some(values) = self.model.shape(&member.target).and_then(enum_values) else {
-            self.error(format!("{targets} that does not resolve an `enum` trait."));
+            self.error(AwsFacts::ChecksumNotAnEnum { property });
             return;
         };
         let unsupported: Vec<_> = values.into_iter().filter(|value| !supported.contains(value)).collect();
         if !unsupported.is_empty() {
             let values = ticked(unsupported);
-            self.error(format!("{targets} with an `enum` trait that contains unsupported values: {values}"));
+            self.error(AwsFacts::ChecksumValues { property, values });
         }
     }
 
@@ -125,12 +119,10 @@ impl Checksum<'_> {
             {
                 let span = place.place_of::<HttpPrefixHeaders>();
                 let prefix = prefix.to_lowercase();
-                let message = format!(
-                    "The `httpPrefixHeaders` binding of `{name}` uses the prefix `{prefix}` that conflicts with the \
-                     prefix `{PREFIX}` used by the `httpChecksum` trait."
-                );
+                let message =
+                    AwsFacts::ChecksumPrefix { shape: name.to_owned(), prefix: prefix.clone(), reserved: PREFIX };
                 let id = format!("{ID}.HttpPrefixHeaders.{name}.{prefix}");
-                let danger = Diagnostic::new(Severity::Danger, id, message, span);
+                let danger = Diagnostic::of(Severity::Danger, id, message, span);
                 self.found.push(danger.with_shape(&self.shape.id));
             }
             if let Some(header) = member.get::<HttpHeader>().map(HttpHeader::as_str)
@@ -138,12 +130,10 @@ impl Checksum<'_> {
             {
                 let span = place.place_of::<HttpHeader>();
                 let header = header.to_lowercase();
-                let message = format!(
-                    "The `httpHeader` binding of `{header}` on `{name}` starts with the prefix `{PREFIX}` used by the \
-                     `httpChecksum` trait."
-                );
+                let message =
+                    AwsFacts::ChecksumHeader { header: header.clone(), shape: name.to_owned(), reserved: PREFIX };
                 let id = format!("{ID}.HttpHeader.{name}.{header}");
-                let warning = Diagnostic::new(Severity::Warning, id, message, span);
+                let warning = Diagnostic::of(Severity::Warning, id, message, span);
                 self.found.push(warning.with_shape(&self.shape.id));
             }
         }

@@ -1,13 +1,13 @@
 //! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the discovery operation has the members that clients
 //! expect.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, Message, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{ClientDiscoveredEndpoint, ClientEndpointDiscovery};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, with};
+use crate::validate::contained::{Contained, joined, with};
 use crate::validate::context::Context;
 
 const DISCOVERY: &str = ClientEndpointDiscovery::ID;
@@ -34,30 +34,31 @@ fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             .filter(|(_, contained)| contained.operations.iter().any(|shape| shape.id == operation.id))
             .collect();
         if bound.is_empty() {
-            let message = format!(
-                "The operation `{}` is marked with `{DISCOVERED}` but is not attached to a service with the \
-                 `{DISCOVERY}` trait.",
-                operation.id
-            );
+            let message = AwsFacts::DiscoveryWithoutService {
+                operation: operation.id.clone(),
+                trait_id: DISCOVERED,
+                service_trait: DISCOVERY,
+            };
             found.push(error(operation, message, span));
         }
         let errors = operation.as_operation().map(|body| &body.errors);
         for ((service, value, _), _) in bound {
             let Some(wanted) = value.error.as_deref() else { continue };
             if !errors.is_some_and(|errors| errors.iter().any(|id| id.as_str() == wanted)) {
-                let message = format!(
-                    "The operation `{}` is marked with `{DISCOVERED}` and is bound to the service `{}` but does not \
-                     have the required error `{wanted}`.",
-                    operation.id, service.id
-                );
+                let message = AwsFacts::DiscoveryError {
+                    operation: operation.id.clone(),
+                    trait_id: DISCOVERED,
+                    service: service.id.clone(),
+                    error: wanted.to_owned(),
+                };
                 found.push(error(operation, message, operation.span));
             }
         }
     }
 }
 
-fn error(shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
-    Diagnostic::error(ID, message, span).with_shape(&shape.id)
+fn error(shape: &Shape, message: impl Into<Message>, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, ID, message, span).with_shape(&shape.id)
 }
 
 fn check_service(
@@ -69,27 +70,20 @@ fn check_service(
     if value.error.is_none() {
         let message = "Services SHOULD define an error which indicates an endpoint is invalid.";
         let id = format!("{ID}.MissingErrorDefinition");
-        found.push(Diagnostic::new(Severity::Danger, id, message, span).with_shape(&service.id));
+        found.push(Diagnostic::of(Severity::Danger, id, message, span).with_shape(&service.id));
     }
     if !contained.operations.iter().any(|operation| operation.has::<ClientDiscoveredEndpoint>()) {
-        let message = format!(
-            "The service `{}` is configured to use endpoint discovery, but has no operations bound with the \
-             `{DISCOVERED}` trait.",
-            service.id
-        );
+        let message = AwsFacts::DiscoveryWithoutOperations { service: service.id.clone(), trait_id: DISCOVERED };
         let id = format!("{ID}.NoOperations");
-        found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(&service.id));
+        found.push(Diagnostic::of(Severity::Warning, id, message, span).with_shape(&service.id));
     }
     let id = &*value.operation;
     let is_bound = service.as_service().is_some_and(|body| body.operations.iter().any(|bound| bound.as_str() == id));
     if !is_bound {
-        let message = format!(
-            "The operation `{id}` must be bound to the service `{}` to use it as the endpoint operation.",
-            service.id
-        );
+        let message = AwsFacts::UnboundDiscovery { operation: id.to_owned(), service: service.id.clone() };
         let name = id.rsplit('#').next().unwrap_or(id);
         let id = format!("{ID}.UnboundOperation.{name}");
-        found.push(Diagnostic::error(id, message, span).with_shape(&service.id));
+        found.push(Diagnostic::of(Severity::Error, id, message, span).with_shape(&service.id));
     }
     if let Some(operation) = model.shape_named(id) {
         check_input(model, operation, found);
@@ -105,12 +99,7 @@ fn check_input(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
     let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return };
     let names: Vec<_> = input.members.keys().map(|name| &**name).collect();
     if names.iter().any(|name| !matches!(*name, "Operation" | "Identifiers")) {
-        let message = format!(
-            "Input for endpoint discovery operation `{}` may only have the members Operation and Identifiers but \
-             found: {}",
-            operation.id,
-            names.join(", ")
-        );
+        let message = AwsFacts::DiscoveryInput { operation: operation.id.clone(), members: joined(names) };
         found.push(error(input, message, input.span));
     }
     if let Some(member) = input.members.get("Operation")
@@ -128,7 +117,7 @@ fn check_input(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
         if !value.is_some_and(|value| is_string(model, &value.target)) {
             let message = "The Identifiers member of an endpoint discovery operation must be a map whose keys and \
                            values are strings.";
-            found.push(Diagnostic::error(ID, message, member.span).with_shape(&member.id));
+            found.push(Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id));
         }
     }
 }
@@ -138,17 +127,14 @@ fn check_output(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
     let endpoints = output.members.get("Endpoints");
     if output.members.len() != 1 || endpoints.is_none() {
         let names: Vec<_> = output.members.keys().map(|name| &**name).collect();
-        let message = format!(
-            "Endpoint discovery operation output must only contain an `Endpoints` member, but found: [{}]",
-            names.join(",")
-        );
+        let message = AwsFacts::DiscoveryOutput { members: names.join(",") };
         found.push(error(operation, message, output.span));
     }
     let Some(member) = endpoints else { return };
     let list = model.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
     let Some(list) = list else {
         let message = "The output member `Endpoints` on an endpoint discovery operation must be a list.";
-        found.push(Diagnostic::error(ID, message, member.span).with_shape(&member.id));
+        found.push(Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id));
         return;
     };
     let element = list.members.get("member").and_then(|member| model.shape(&member.target));
@@ -165,20 +151,17 @@ fn check_endpoint(model: &Model, endpoint: &Shape, found: &mut Vec<Diagnostic>) 
         && !is_string(model, &address.target)
     {
         let message = "The `Address` member of the `Endpoint` shape must be a string type.";
-        found.push(Diagnostic::error(ID, message, address.span).with_shape(&address.id));
+        found.push(Diagnostic::of(Severity::Error, ID, message, address.span).with_shape(&address.id));
     }
     if let Some(period) = endpoint.members.get("CachePeriodInMinutes")
         && model.shape(&period.target).is_some_and(|shape| shape.kind != ShapeType::Long)
     {
         let message = "The `CachePeriodInMinutes` member of the `Endpoint` shape must be a long type.";
-        found.push(Diagnostic::error(ID, message, period.span).with_shape(&period.id));
+        found.push(Diagnostic::of(Severity::Error, ID, message, period.span).with_shape(&period.id));
     }
     let names: Vec<_> = endpoint.members.keys().map(|name| &**name).collect();
     if names.len() != 2 || !names.contains(&"Address") || !names.contains(&"CachePeriodInMinutes") {
-        let message = format!(
-            "The `Endpoint` shape must only have the members `Address` and `CachePeriodInMinutes`, but found: {}",
-            names.join(", ")
-        );
+        let message = AwsFacts::DiscoveryEndpoint { members: joined(names) };
         found.push(error(endpoint, message, endpoint.span));
     }
 }

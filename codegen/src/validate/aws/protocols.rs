@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::{AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, Protocol};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, bracketed};
+use crate::validate::contained::{Contained, joined};
 use crate::validate::context::Context;
 
 /// IDs of the AWS protocols of a service, sorted.
@@ -39,12 +39,8 @@ fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             let names = protocols.iter().map(|id| id.rsplit('#').next().unwrap_or(id));
-            let message = format!(
-                "Service attempts to rename an error shape from `{id}` to \"{name}\"; Service protocols {} do not \
-                 support error renaming.",
-                bracketed(names)
-            );
-            found.push(Diagnostic::error("ErrorRename", message, service.span).with_shape(&service.id));
+            let message = AwsFacts::ErrorRename { error: id.clone(), name: name.clone(), protocols: joined(names) };
+            found.push(Diagnostic::of(Severity::Error, "ErrorRename", message, service.span).with_shape(&service.id));
         }
     }
 }
@@ -70,13 +66,8 @@ fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             by_code.entry(code.unwrap_or_else(|| id.name())).or_default().insert(id);
         }
         for (code, errors) in by_code.into_iter().filter(|(_, errors)| errors.len() > 1) {
-            let message = format!(
-                "Multiple error shapes with the error code `{code}` found: {}. This error code ambiguity will result \
-                 in the wrong error shape being deserialized when running the query protocol. This pain will be \
-                 carried forward when migrating to a new protocol when using the awsQueryCompatible trait.",
-                bracketed(&errors)
-            );
-            let mut danger = Diagnostic::new(Severity::Danger, "QueryErrorCode", message, service.span);
+            let message = AwsFacts::SharedErrorCode { code: code.to_owned(), errors: joined(&errors) };
+            let mut danger = Diagnostic::of(Severity::Danger, "QueryErrorCode", message, service.span);
             for error in errors.iter().filter_map(|id| model.shape(id)) {
                 danger = danger.with_label(error.span, "has this code");
             }
@@ -125,7 +116,7 @@ fn check_payload(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
             let message = "AWS Protocols do not support applying the httpPayload trait to members that target sets, \
                            lists, or maps.";
             found.push(
-                Diagnostic::error("ProtocolHttpPayload", message, member.span)
+                Diagnostic::of(Severity::Error, "ProtocolHttpPayload", message, member.span)
                     .with_shape(&member.id)
                     .with_label(target.span, format!("it targets this {}", target.kind.name()))
                     .with_help("wrap it in a structure"),

@@ -1,7 +1,7 @@
 //! `@aws.api#service` and signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): naming conventions
 //! of AWS.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Shape, Trait};
 use crate::rule::event;
@@ -46,24 +46,25 @@ fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if RELEASED_IDS.contains(&&**id) {
             continue;
         }
-        let mut faults = Vec::new();
+        let mut problems = Vec::new();
         let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !id.split(' ').all(is_word) || !id.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            faults.push(format!("Does not match the required pattern `{PATTERN}`"));
+            problems.push(AwsFacts::SdkIdPattern { pattern: PATTERN });
         }
         if ["AWS", "Amazon", "Aws"].iter().any(|name| id.contains(name)) {
-            faults.push("Must not contain any of the following company names: [`AWS`, `Amazon`, `Aws`]".to_owned());
+            problems.push(AwsFacts::SdkIdCompany {});
         }
         let lower = id.to_lowercase();
         if let Some(ending) = ["service", "client", "api"].into_iter().find(|ending| lower.ends_with(ending)) {
-            faults.push(format!("Must not case-insensitively end with `{ending}`"));
+            problems.push(AwsFacts::SdkIdEnding { ending });
         }
         if !(1..=50).contains(&id.chars().count()) {
-            faults.push("Must be between 1 and 50 characters long.".to_owned());
+            problems.push(AwsFacts::SdkIdLength {});
         }
-        if !faults.is_empty() {
-            let message = format!("Invalid SDK service ID value, `{id}`: {}", faults.join(";"));
-            found.push(Diagnostic::new(Severity::Danger, "SdkServiceId", message, *span).with_shape(&service.id));
+        if !problems.is_empty() {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            let message = AwsFacts::SdkId { id: id.to_string(), problems: problems.join(";") };
+            found.push(Diagnostic::of(Severity::Danger, "SdkServiceId", message, *span).with_shape(&service.id));
         }
     }
 }
@@ -86,16 +87,13 @@ fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if has_prefix && is_pascal {
             continue;
         }
-        let mut message =
-            format!("The service's CloudWatch metric namespace `{namespace}` does not follow convention.");
-        if !has_prefix {
-            message.push_str(" The namespace should start with the `AWS/` prefix.");
-        }
-        if !is_pascal {
-            let fault = format!(" The namespace's service component `{name}` should be PascalCase.");
-            message.push_str(&fault);
-        }
-        found.push(Diagnostic::new(Severity::Danger, "CloudWatchNamespace", message, *span).with_shape(&service.id));
+        let namespace = namespace.to_string();
+        let message = match (has_prefix, is_pascal) {
+            (true, _) => AwsFacts::CloudWatchName { namespace, name },
+            (false, true) => AwsFacts::CloudWatchPrefix { namespace },
+            (false, false) => AwsFacts::CloudWatchPrefixAndName { namespace, name },
+        };
+        found.push(Diagnostic::of(Severity::Danger, "CloudWatchNamespace", message, *span).with_shape(&service.id));
     }
 }
 
@@ -121,14 +119,11 @@ fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let message = if is_known || **source == expected {
             continue;
         } else if source.contains("REPLACE") || source.to_uppercase() == **source {
-            format!("{SERVICE}|cloudTrailEventSource must not use placeholders, but found: {source}")
+            AwsFacts::EventSourcePlaceholder { trait_id: SERVICE, found: source.to_string() }
         } else {
-            format!(
-                "{SERVICE}|cloudTrailEventSource does not match the expected value. Expected '{expected}', but found \
-                 '{source}'."
-            )
+            AwsFacts::EventSource { trait_id: SERVICE, expected, found: source.to_string() }
         };
-        found.push(Diagnostic::new(Severity::Warning, "EventSource", message, *span).with_shape(&service.id));
+        found.push(Diagnostic::of(Severity::Warning, "EventSource", message, *span).with_shape(&service.id));
     }
 }
 
@@ -170,9 +165,13 @@ fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let (Name { part: first, value, span }, Name { part: second, value: other, span: other_span }) =
                     (first, second);
                 if value != other {
-                    let message =
-                        format!("Value for `{first}` \"{value}\" and value for `{second}` \"{other}\" SHOULD match.");
-                    let warning = Diagnostic::new(Severity::Warning, "SigV4Traits", message, *span);
+                    let message = AwsFacts::SigningNames {
+                        first: first.clone(),
+                        value: value.clone(),
+                        second: second.clone(),
+                        other: other.clone(),
+                    };
+                    let warning = Diagnostic::of(Severity::Warning, "SigV4Traits", message, *span);
                     let warning = warning.with_label(*other_span, "the other name is here");
                     found.push(warning.with_shape(&service.id));
                 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, Message, Severity};
 use crate::model::{Member, Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
@@ -13,8 +13,8 @@ use crate::validate::Rule;
 use crate::validate::contained::{Contained, with};
 use crate::validate::context::Context;
 
-fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
-    Diagnostic::new(severity, id, message, span).with_shape(&shape.id)
+fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<Message>, span: Span) -> Diagnostic {
+    Diagnostic::of(severity, id, message, span).with_shape(&shape.id)
 }
 
 /// The name of the resource's property for tags.
@@ -145,18 +145,17 @@ fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             match action.of_service(model, service) {
                 Some(operation) if action.is_service_wide(model, operation) => {}
                 Some(operation) => {
-                    let message = format!("Shape `{}` does not satisfy '{name}' operation requirements.", operation.id);
+                    let message = AwsFacts::TagOperation { operation: operation.id.clone(), name };
                     let danger = report(Severity::Danger, ID, service, message, span);
                     found.push(danger.with_label(operation.span, "the operation stands here"));
                 }
                 None => {
-                    let start = "Service marked `aws.api#TagEnabled` is missing an operation named";
                     let message = match action.configured(service) {
                         Some(id) => {
                             let name = id.rsplit('#').next().unwrap_or(id);
-                            format!("{start} '{name}' (specified by `apiConfig`).")
+                            AwsFacts::MissingConfiguredTagOperation { name: name.to_owned() }
                         }
-                        None => format!("{start} '{name}.'"),
+                        None => AwsFacts::MissingTagOperation { name },
                     };
                     found.push(report(Severity::Warning, ID, service, message, span));
                 }
@@ -277,11 +276,7 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
         found.push(report(Severity::Error, ID, resource, message, resource.span));
     }
     if !service_wide {
-        let message = format!(
-            "Resource does not have tagging CRUD operations and is not compatible with service-wide tagging operations \
-             for service `{}`.",
-            service.id
-        );
+        let message = AwsFacts::ResourceWithoutTagging { service: service.id.clone() };
         found.push(report(Severity::Danger, ID, resource, message, resource.span));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::labels::bound;
 use super::{Location, Side, locations};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
 use crate::model::graph::Element;
 use crate::model::{Shape, Trait};
 use crate::rule::event;
@@ -43,12 +43,8 @@ fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
     if left.is_empty() {
         return None;
     }
-    let message = format!(
-        "A member of this structure is marked with the `httpPayload` trait, but the following structure members are not \
-         explicitly bound to the HTTP message: {}",
-        ticked(left)
-    );
-    let mut error = Diagnostic::error("HttpPayload", message, structure.span).with_shape(&structure.id);
+    let message = HttpFacts::UnboundMembers { members: ticked(left) };
+    let mut error = Diagnostic::of(Severity::Error, "HttpPayload", message, structure.span).with_shape(&structure.id);
     for member in of(Location::Payload) {
         error = error.with_label(member.span, "this member is the whole body");
     }
@@ -69,18 +65,18 @@ fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
     for closure in context.closures() {
         let operations = || closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
-        let (severity, reason) = match protocol_with(context, closure, Http::ID) {
-            Some(protocol) => (Severity::Error, format!("The `{protocol}` protocol requires all")),
-            None if operations().any(crate::model::Shape::has::<Http>) => (Severity::Warning, "One or more".to_owned()),
+        let service = closure.shape.id.clone();
+        let (severity, facts) = match protocol_with(context, closure, Http::ID) {
+            Some(protocol) => {
+                (Severity::Error, HttpFacts::RequiredByProtocol { protocol: protocol.to_owned(), service })
+            }
+            None if operations().any(crate::model::Shape::has::<Http>) => {
+                (Severity::Warning, HttpFacts::MissingHttp { service })
+            }
             None => continue,
         };
         for operation in operations().filter(|operation| !operation.has::<Http>()) {
-            let message = format!(
-                "{reason} operations in the `{}` service define the `http` trait, but this operation is missing the \
-                 `http` trait.",
-                closure.shape.id
-            );
-            let finding = Diagnostic::new(severity, "HttpBindingsMissing", message, operation.span);
+            let finding = Diagnostic::of(severity, "HttpBindingsMissing", facts.clone(), operation.span);
             let finding =
                 finding.with_shape(&operation.id).with_label(closure.shape.span, "the service is defined here");
             found.push(finding.with_help("add `@http(method: \"POST\", uri: \"/…\")`"));
@@ -108,10 +104,10 @@ pub(crate) const RESPONSE_CODES: Rule = Rule {
 
 /// Checks that outputs have 2xx codes, and errors 4xx or 5xx.
 fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut expect = |element: Element<'_>, span: Span, code: i64, class: i64, what: &str| {
+    let mut expect = |element: Element<'_>, span: Span, code: i64, class: i64, what: &'static str| {
         if code / 100 != class {
-            let message = format!("Expected an {what}, but found {code}");
-            let danger = Diagnostic::new(Severity::Danger, "HttpResponseCodeSemantics", message, span);
+            let message = HttpFacts::ResponseCode { expected: what, code };
+            let danger = Diagnostic::of(Severity::Danger, "HttpResponseCodeSemantics", message, span);
             found.push(danger.with_shape(element.id()));
         }
     };
@@ -138,11 +134,8 @@ fn empty_responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             members.iter().any(|(_, location)| matches!(location, Location::Document | Location::Payload))
         });
         if has_body {
-            let message = format!(
-                "The HTTP {code} status code does not allow a response body. To use this status code, all output members \
-                 need to be bound to @httpHeader, @httpPrefixHeaders, @httpResponseCode, etc."
-            );
-            let warning = Diagnostic::new(Severity::Warning, "HttpResponseCodeSemantics", message, span);
+            let message = HttpFacts::BodyNotAllowed { code };
+            let warning = Diagnostic::of(Severity::Warning, "HttpResponseCodeSemantics", message, span);
             found.push(warning.with_shape(&operation.id));
         }
     }

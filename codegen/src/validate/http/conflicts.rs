@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::uri::{Pattern, Segment};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, HttpFacts, List, OperationUri, Severity};
 use crate::model::Shape;
 use crate::model::graph::Element;
 use crate::pattern::Matcher;
@@ -64,15 +64,13 @@ fn route<'m>(context: &Context<'m>, operation: &'m Shape) -> Option<(&'m str, Ro
 }
 
 fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
-    let mut shown: Vec<String> =
-        others.iter().map(|other| format!("`{}` ({})", other.operation.id, other.uri)).collect();
+    let operation =
+        |other: &&Route<'_>| OperationUri { operation: other.operation.id.clone(), uri: other.uri.to_owned() };
+    let mut shown: Vec<_> = others.iter().map(operation).collect();
     shown.sort();
-    let message = format!(
-        "Operation URI, `{}`, conflicts with other operation URIs in the same service: [{}]",
-        route.uri,
-        shown.join(", ")
-    );
-    let mut error = Diagnostic::error("HttpUriConflict", message, route.span).with_shape(&route.operation.id);
+    let message = HttpFacts::ConflictingUris { uri: route.uri.to_owned(), others: List(shown) };
+    let mut error =
+        Diagnostic::of(Severity::Error, "HttpUriConflict", message, route.span).with_shape(&route.operation.id);
     for other in others {
         error = error.with_label(other.span, format!("so does `{}`", other.operation.id.name()));
     }

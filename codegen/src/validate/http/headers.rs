@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels::bound;
 use super::uri::Pattern;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
 use crate::model::graph::Element;
 use crate::model::{Shape, Trait};
 use crate::rule::event;
@@ -49,8 +49,8 @@ fn by_value<T: Trait>(shape: &Shape, key: impl Fn(&T) -> String) -> BTreeMap<Str
     members
 }
 
-fn shared(shape: &Shape, event: &str, message: String, members: &[&str]) -> Diagnostic {
-    let mut error = Diagnostic::error(event, message, shape.span).with_shape(&shape.id);
+fn shared(shape: &Shape, event: &str, message: HttpFacts, members: &[&str]) -> Diagnostic {
+    let mut error = Diagnostic::of(Severity::Error, event, message, shape.span).with_shape(&shape.id);
     for member in members.iter().filter_map(|name| shape.members.get(*name)) {
         error = error.with_label(member.span, "bound here");
     }
@@ -69,11 +69,7 @@ fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in structures::<HttpHeader>(context) {
         for (header, members) in by_value(shape, |header: &HttpHeader| header.as_str().to_lowercase()) {
             if members.len() > 1 {
-                let message = format!(
-                    "`httpHeader` field name binding conflicts found for the `{header}` header in the following structure \
-                     members: {}",
-                    ticked(&members)
-                );
+                let message = HttpFacts::SharedHeader { header, members: ticked(&members) };
                 found.push(shared(shape, "HttpHeaderTrait", message, &members));
             }
         }
@@ -81,13 +77,13 @@ fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<HttpHeader>() {
         let header = value.as_str();
         let message = if RESERVED.contains(&header.to_ascii_lowercase().as_str()) {
-            format!("`{header}` is not an allowed HTTP header binding")
+            HttpFacts::ReservedHeader { header: header.to_owned() }
         } else if !header.bytes().all(is_token) {
-            format!("`{header}` is not a valid HTTP header field name according to section 5.6.2 of RFC 9110")
+            HttpFacts::InvalidHeader { header: header.to_owned() }
         } else {
             continue;
         };
-        let danger = Diagnostic::new(Severity::Danger, "HttpHeaderTrait", message, span);
+        let danger = Diagnostic::of(Severity::Danger, "HttpHeaderTrait", message, span);
         found.push(danger.with_shape(element.id()));
     }
 }
@@ -112,14 +108,10 @@ fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some(header) = other.get::<HttpHeader>() else { continue };
             let header = header.as_str().to_lowercase();
             if !prefix.is_empty() && header.starts_with(&prefix) {
-                let message = format!(
-                    "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{}` to \
-                     `{prefix}`. `httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` \
-                     bindings.",
-                    member.id
-                );
+                let message = HttpFacts::HeaderWithPrefix { header, member: member.id.clone(), prefix: prefix.clone() };
                 let place = Element::Member(container, other).place_of::<HttpHeader>();
-                let error = Diagnostic::error("HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
+                let error =
+                    Diagnostic::of(Severity::Error, "HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
                 found.push(error.with_label(span, "the prefix stands here"));
             }
         }
@@ -148,20 +140,17 @@ fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in all {
         let names = by_value(shape, |query: &HttpQuery| query.as_str().to_owned());
         for (name, members) in names.iter().filter(|(_, members)| members.len() > 1) {
-            let message = format!(
-                "`httpQuery` parameter name binding conflicts found for the `{name}` parameter in the following structure \
-                 members: {}",
-                ticked(members)
-            );
+            let message = HttpFacts::SharedParameter { name: name.clone(), members: ticked(members) };
             found.push(shared(shape, "HttpQueryTrait", message, members));
         }
         for (operation, uri, span) in uses.get(shape.id.as_str()).into_iter().flatten() {
             for (literal, _) in Pattern::of_uri(uri).query {
                 let Some(members) = names.get(literal) else { continue };
-                let message = format!(
-                    "`httpQuery` name `{literal}` conflicts with the `http` trait of the `{}` operation: `{uri}`",
-                    operation.id
-                );
+                let message = HttpFacts::FixedParameter {
+                    name: literal.to_owned(),
+                    operation: operation.id.clone(),
+                    uri: uri.to_string(),
+                };
                 found.push(shared(shape, "HttpQueryTrait", message, members).with_label(*span, "fixed here"));
             }
         }
@@ -183,13 +172,8 @@ fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let others: Vec<&str> = others.map(crate::model::Member::name).collect();
         if !others.is_empty() {
             let name = member.name();
-            let message = format!(
-                "Structure member `{name}` is marked with the `httpQueryParams` trait, and `httpQuery` traits are applied \
-                 to the following members: {}. The service will not be able to disambiguate between query string \
-                 parameters intended for the `{name}` member and those explicitly bound to the `httpQuery` members.",
-                ticked(others)
-            );
-            let note = Diagnostic::new(Severity::Note, "HttpQueryParamsTrait", message, member.span);
+            let message = HttpFacts::AmbiguousParameters { member: name.to_owned(), others: ticked(others) };
+            let note = Diagnostic::of(Severity::Note, "HttpQueryParamsTrait", message, member.span);
             found.push(note.with_shape(&container.id));
         }
     }

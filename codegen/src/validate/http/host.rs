@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::uri::{Pattern, Segment};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
 use crate::rule::event;
 use crate::traits::{Endpoint, HostLabel};
 use crate::validate::Rule;
@@ -29,39 +29,28 @@ fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             .map(|segment| if let Segment::Literal(text) = segment { text } else { "foo" })
             .collect();
         if !is_host(&expanded) {
-            let message = format!(
-                "The `endpoint` trait hostPrefix, {prefix}, could not expand in to a valid RFC 3986 host: {expanded}"
-            );
-            found.push(Diagnostic::error(ID, message, span).with_shape(&operation.id));
+            let message = HttpFacts::InvalidHost { prefix: prefix.to_string(), host: expanded };
+            found.push(Diagnostic::of(Severity::Error, ID, message, span).with_shape(&operation.id));
         }
         if !prefix.ends_with('.') && pattern.labels().next().is_some() {
             let message = "`endpoint` trait hostPrefix contains host labels and does not end in a period (`.`). This can \
                            result in clients inadvertently sending data to domains you do not control.";
-            found.push(Diagnostic::new(Severity::Danger, ID, message, span).with_shape(&operation.id));
+            found.push(Diagnostic::of(Severity::Danger, ID, message, span).with_shape(&operation.id));
         }
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
         let mut left: BTreeSet<&str> = pattern.labels().collect();
         for member in input.members.values().filter(|member| member.has::<HostLabel>()) {
             left.remove(member.name());
             if pattern.label(member.name()).is_none() {
-                let message = format!(
-                    "This `{}` structure member is marked with the `hostLabel` trait, but no corresponding `endpoint` \
-                     label could be found when used as the input of the `{}` operation.",
-                    member.name(),
-                    operation.id
-                );
-                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                let message =
+                    HttpFacts::LabelNotInHost { member: member.name().to_owned(), operation: operation.id.clone() };
+                let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
                 found.push(error.with_label(span, "the host prefix stands here"));
             }
         }
         if !left.is_empty() {
-            let message = format!(
-                "This operation uses {} as input, but the following host labels found in the operation's `endpoint` trait \
-                 do not have a corresponding member marked with the `hostLabel` trait: {}",
-                input.id,
-                ticked(&left)
-            );
-            let error = Diagnostic::error(ID, message, span).with_shape(&operation.id);
+            let message = HttpFacts::HostLabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
+            let error = Diagnostic::of(Severity::Error, ID, message, span).with_shape(&operation.id);
             found.push(error.with_label(input.span, "the input is this"));
         }
     }

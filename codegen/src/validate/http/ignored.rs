@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity, Use, Uses};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Trait, prelude};
 use crate::rule::event;
@@ -11,7 +11,7 @@ use crate::traits::{
     IdempotencyToken, Mixin,
 };
 use crate::validate::Rule;
-use crate::validate::context::{Applied, Context, place};
+use crate::validate::context::{Applied, Context, listed, place};
 use crate::validate::targets::label;
 
 const IN_INPUT: [&str; 3] = [HttpLabel::ID, HttpQueryParams::ID, HttpQuery::ID];
@@ -19,7 +19,7 @@ const IN_OUTPUT: [&str; 1] = [HttpResponseCode::ID];
 const TOP_LEVEL: [&str; 3] = [HttpHeader::ID, HttpPayload::ID, HttpPrefixHeaders::ID];
 
 /// The uses of a structure by kind.
-type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
+type ByRelation<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
 
 pub(crate) const IGNORED: Rule = Rule {
     events: &[event!("HttpBindingTraitIgnored", Parts, &["Input", "Output", "TopLevel"])],
@@ -48,14 +48,14 @@ fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 }
                 let mixed = if member.mixins.is_empty() { "" } else { " mixed in" };
                 let name = prelude::short(id);
-                let where_ = if count == uses.len() {
-                    "all contexts.".to_owned()
+                let (name, mixed_in) = (name.to_owned(), mixed);
+                let message = if count == uses.len() {
+                    HttpFacts::IgnoredEverywhere { name, mixed_in }
                 } else {
-                    format!("some contexts: {}", shown(&uses))
+                    HttpFacts::Ignored { name, mixed_in, contexts: shown(&uses) }
                 };
-                let message = format!("The `{name}` trait applied to this{mixed} member is ignored in {where_}");
                 let event = format!("HttpBindingTraitIgnored.{part}");
-                let warning = Diagnostic::new(Severity::Warning, event, message, place(node, element));
+                let warning = Diagnostic::of(Severity::Warning, event, message, place(node, element));
                 found.push(warning.with_shape(&member.id));
             }
         }
@@ -74,12 +74,8 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { id: at, element, span, .. } in context.with::<IdempotencyToken>() {
         let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
         if !uses.is_empty() {
-            let message = format!(
-                "The `idempotencyToken` trait only has an effect when applied to a top-level operation input member, but \
-                 it was applied and ignored in the following contexts: {}",
-                shown(&uses)
-            );
-            let warning = Diagnostic::new(Severity::Warning, "IdempotencyTokenIgnored", message, span);
+            let message = HttpFacts::IgnoredToken { contexts: shown(&uses) };
+            let warning = Diagnostic::of(Severity::Warning, "IdempotencyTokenIgnored", message, span);
             found.push(warning.with_shape(element.id()));
         }
     }
@@ -87,13 +83,17 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The uses of a structure for which a binding has no effect, and the number of all uses. None for mixins, whose
 /// members are checked in the shapes that use them.
-fn container_uses<'m>(context: &Context<'m>, member: ElementId, heeded: &[Relation]) -> Option<(Uses<'m>, usize)> {
+fn container_uses<'m>(
+    context: &Context<'m>,
+    member: ElementId,
+    heeded: &[Relation],
+) -> Option<(ByRelation<'m>, usize)> {
     let container = context.graph.container(member);
     let shape = context.graph.element(container).as_shape()?;
     if shape.kind != crate::model::ShapeType::Structure || shape.has::<Mixin>() {
         return None;
     }
-    let mut uses = Uses::new();
+    let mut uses = ByRelation::new();
     let mut count = 0;
     for edge in context.graph.reverse_neighbours(container) {
         count += 1;
@@ -111,12 +111,9 @@ fn order(relation: Relation) -> usize {
     all.iter().position(|known| *known == relation).unwrap_or(all.len())
 }
 
-fn shown(uses: &Uses<'_>) -> String {
-    let parts = uses.iter().map(|((_, label), ids)| {
-        let ids: Vec<&str> = ids.iter().copied().collect();
-        format!("{}: [{}]", label.replace('_', " "), ids.join(", "))
-    });
-    format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+fn shown(uses: &ByRelation<'_>) -> Uses {
+    let uses = uses.iter().map(|((_, label), ids)| Use { relation: label.replace('_', " "), shapes: listed(ids) });
+    Uses(uses.collect())
 }
 
 #[cfg(test)]

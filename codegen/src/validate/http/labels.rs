@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::uri::{Pattern, Segment};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
 use crate::model::{Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{Http, HttpLabel};
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
-use crate::validate::targets::named;
 
 /// Operations with `@http`, its value, and its span.
 pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Http, Span)> {
@@ -34,34 +33,24 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let name = member.name();
             left.remove(name);
             let message = match (pattern.label(name), context.shape(&member.target)) {
-                (None, _) => format!(
-                    "This `{name}` structure member is marked with the `httpLabel` trait, but no corresponding `http` URI \
-                     label could be found when used as the input of the `{}` operation.",
-                    operation.id
-                ),
+                (None, _) => HttpFacts::LabelNotInUri { member: name.to_owned(), operation: operation.id.clone() },
                 (Some(Segment::Greedy(_)), Some(target))
                     if !matches!(target.kind, ShapeType::String | ShapeType::Enum) =>
                 {
-                    format!(
-                        "The `{name}` structure member corresponds to a greedy label when used as the input of the `{}` \
-                         operation. This member targets {}, but greedy labels must target string shapes.",
-                        operation.id,
-                        named(target)
-                    )
+                    HttpFacts::GreedyLabelTarget {
+                        member: name.to_owned(),
+                        operation: operation.id.clone(),
+                        target: target.into(),
+                    }
                 }
                 _ => continue,
             };
-            let error = Diagnostic::error("HttpLabelTrait", message, member.span).with_shape(&member.id);
+            let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, member.span).with_shape(&member.id);
             found.push(error.with_label(span, "the URI stands here"));
         }
         if !left.is_empty() {
-            let message = format!(
-                "This operation uses `{}` as input, but the following URI labels found in the operation's `http` trait do \
-                 not have a corresponding member marked with the `httpLabel` trait: {}",
-                input.id,
-                ticked(&left)
-            );
-            let error = Diagnostic::error("HttpLabelTrait", message, span).with_shape(&operation.id);
+            let message = HttpFacts::LabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
+            let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, span).with_shape(&operation.id);
             let error = error.with_label(input.span, "the input is this");
             found.push(error.with_help(format!("add `@httpLabel` and `@required` to the members {}", ticked(&left))));
         }
@@ -78,8 +67,8 @@ pub(crate) const URI_FORMAT: Rule = Rule {
 /// Checks that URIs are ASCII.
 fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| !http.uri.is_ascii()) {
-        let message = format!("@http trait `uri` is invalid: {uri}");
-        let error = Diagnostic::error("HttpUriFormat", message, span).with_shape(&operation.id);
+        let message = HttpFacts::InvalidUri { uri: uri.to_string() };
+        let error = Diagnostic::of(Severity::Error, "HttpUriFormat", message, span).with_shape(&operation.id);
         found.push(error.with_help("percent-encode other characters"));
     }
 }
@@ -97,16 +86,15 @@ fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let segments = Pattern::of_uri(uri).segments;
         for (at, _) in segments.iter().enumerate().filter(|(_, segment)| matches!(segment, Segment::Greedy(_))) {
             for later in segments.iter().skip(at + 1).filter(|segment| segment.label().is_some()) {
-                let mut add = |part: &str, text: &str| {
+                let uri = || uri.to_string();
+                let mut add = |part: &str, message: HttpFacts| {
                     let event = format!("HttpUriGreedyLabel.{part}");
-                    let message = format!("{text} pattern: {uri}");
-                    let danger = Diagnostic::new(Severity::Danger, event, message, span);
-                    found.push(danger.with_shape(&operation.id));
+                    found.push(Diagnostic::of(Severity::Danger, event, message, span).with_shape(&operation.id));
                 };
                 if matches!(later, Segment::Greedy(_)) {
-                    add("MultipleGreedyLabels", "At most one greedy label segment may exist in a");
+                    add("MultipleGreedyLabels", HttpFacts::MultipleGreedyLabels { uri: uri() });
                 }
-                add("GreedyLabelIsNotLastLabel", "A greedy label must be the last label in its");
+                add("GreedyLabelIsNotLastLabel", HttpFacts::GreedyLabelIsNotLast { uri: uri() });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::labels::bound;
 use super::{Location, Side, locations};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Message, Severity};
 use crate::model::{Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly};
@@ -34,32 +34,28 @@ fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let given = &*http.method;
         let known = METHODS.iter().find(|(method, ..)| method.eq_ignore_ascii_case(given));
         let Some((method, reads, repeats, has_body)) = known.copied() else { continue };
-        let mut add = |severity, part: &str, message: String| {
+        let mut add = |severity, part: &str, message: Message| {
             let event = if part.is_empty() { String::new() } else { format!(".{part}") };
-            let finding = Diagnostic::new(severity, format!("HttpMethodSemantics{event}"), message, span);
+            let finding = Diagnostic::of(severity, format!("HttpMethodSemantics{event}"), message, span);
             found.push(finding.with_shape(&operation.id));
         };
         if given != method {
-            let message =
-                format!("This operation uses the `{given}` method in the `http` trait, but expected `{method}`.");
+            let message = HttpFacts::MethodCase { found: given.to_owned(), expected: method }.into();
             add(Severity::Warning, "", message);
         }
         if method == "OPTIONS" {
-            add(Severity::Warning, "OPTIONS", OPTIONS.to_owned());
+            add(Severity::Warning, "OPTIONS", OPTIONS.into());
         }
         for (id, name, wanted) in [(Readonly::ID, "Readonly", Some(reads)), (Idempotent::ID, "Idempotent", repeats)] {
             let is = operation.has_trait(id);
             if wanted.is_some_and(|wanted| wanted != is) {
                 let (verb, part) = if is { ("is", "Unnecessary") } else { ("is not", "Missing") };
-                let message = format!(
-                    "This operation uses the `{method}` method in the `http` trait, but {verb} marked with the {} trait",
-                    name.to_lowercase()
-                );
+                let message = HttpFacts::MethodTrait { method, is: verb, name: name.to_lowercase() }.into();
                 add(Severity::Warning, &format!("{part}{name}Trait"), message);
             }
         }
         if !has_body && let Some(message) = body(context, operation, method) {
-            add(Severity::Danger, "UnexpectedPayload", message);
+            add(Severity::Danger, "UnexpectedPayload", message.into());
         }
     }
 }
@@ -72,34 +68,18 @@ const OPTIONS: &str = "OPTIONS requests are typically used as part of CORS and s
                        Amazon API Gateway.";
 
 /// Members of the input that are sent in the body.
-fn body(context: &Context<'_>, operation: &Shape, method: &str) -> Option<String> {
+fn body(context: &Context<'_>, operation: &Shape, method: &'static str) -> Option<HttpFacts> {
     let input = context.shape(&operation.as_operation()?.input)?;
     let members = locations(input, Side::Request);
-    let start = format!("This operation uses the `{method}` method in the `http` trait, but the");
     if let Some((member, _)) = members.iter().find(|(_, location)| *location == Location::Payload) {
-        return Some(format!(
-            "{start} `{}` member is sent as the payload of the request because it is marked with the `httpPayload` trait. \
-             Many HTTP clients do not support payloads with {method} requests. Consider binding this member to other parts \
-             of the HTTP request such as a query string parameter using the `httpQuery` trait, a header using the \
-             `httpHeader` trait, or a path segment using the `httpLabel` trait.",
-            member.name()
-        ));
+        return Some(HttpFacts::UnexpectedPayload { method, member: member.name().to_owned() });
     }
     let names: Vec<&str> = members
         .iter()
         .filter(|(_, location)| *location == Location::Document)
         .map(|(member, _)| member.name())
         .collect();
-    (!names.is_empty()).then(|| {
-        format!(
-            "{start} following members are sent as part of the payload of the request: {}. These members are sent as part \
-             of the payload because they are not explicitly configured to be sent in headers, in the query string, or in a \
-             URI segment. Many HTTP clients do not support payloads with {method} requests. Consider binding these members \
-             to other parts of the HTTP request such as query string parameters using the `httpQuery` trait, headers using \
-             the `httpHeader` trait, or URI segments using the `httpLabel` trait.",
-            ticked(names)
-        )
-    })
+    (!names.is_empty()).then(|| HttpFacts::UnexpectedDocument { method, members: ticked(names) })
 }
 
 #[cfg(test)]

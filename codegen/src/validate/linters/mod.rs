@@ -10,9 +10,9 @@ mod shapes;
 mod terms;
 mod words;
 
-use settings::Settings;
+use settings::{Settings, SettingsError};
 
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, LinterFacts, Message, Severity, Unknown};
 use crate::load;
 use crate::model::Node;
 use crate::model::graph::{Element, Graph};
@@ -23,7 +23,7 @@ use crate::validate::context::Context;
 
 /// Linters read their settings and the model, and append findings under their name, which is the ID of their first
 /// event. Invalid settings are an error.
-type Linter = Rule<fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), String>>;
+type Linter = Rule<fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), SettingsError>>;
 
 /// All linters.
 const LINTERS: &[&Linter] = &[
@@ -68,8 +68,8 @@ fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let Some(definitions) = model.metadata.get("validators") else { return };
     let Some(definitions) = definitions.as_array() else {
-        let message = format!("metadata `validators` must be an array, but found {}", definitions.kind());
-        found.push(Diagnostic::error("Model", message, definitions.span));
+        let message = LinterFacts::ValidatorsType { found: definitions.kind() };
+        found.push(Diagnostic::of(Severity::Error, "Model", message, definitions.span));
         return;
     };
     if definitions.is_empty() {
@@ -96,22 +96,22 @@ struct Definition<'m> {
 
 impl<'m> Definition<'m> {
     fn read(node: &'m Node) -> Result<Self, Diagnostic> {
-        let wrong = |message: String, at: &Node| Diagnostic::error("Model", message, at.span);
+        let wrong = |message: Message, at: &Node| Diagnostic::of(Severity::Error, "Model", message, at.span);
         let Some(object) = node.as_object() else {
-            return Err(wrong(format!("a validator must be an object, but found {}", node.kind()), node));
+            return Err(wrong(LinterFacts::ValidatorType { found: node.kind() }.into(), node));
         };
-        let text = |key: &str| match object.get(key) {
+        let text = |key: &'static str| match object.get(key) {
             None => Ok(None),
             Some((_, value)) => match value.as_str() {
                 Some(text) => Ok(Some(text)),
                 None => {
-                    let message = format!("Expected `{key}` of a validator to be a string; found {}.", value.kind());
-                    Err(wrong(message, value))
+                    let message = LinterFacts::KeyType { key, found: value.kind() };
+                    Err(wrong(message.into(), value))
                 }
             },
         };
         let Some(name) = text("name")? else {
-            return Err(wrong("Missing expected member `name`.".to_owned(), node));
+            return Err(wrong("Missing expected member `name`.".into(), node));
         };
         let severity = match text("severity")? {
             None => None,
@@ -120,8 +120,8 @@ impl<'m> Definition<'m> {
                 match known.into_iter().find(|severity| severity.name() == text) {
                     Some(severity) => Some(severity),
                     None => {
-                        let message = format!("`{text}` is no severity: expected NOTE, WARNING, DANGER or ERROR");
-                        return Err(wrong(message, object.get("severity").map_or(node, |(_, value)| value)));
+                        let message = LinterFacts::UnknownSeverity { found: text.to_owned() };
+                        return Err(wrong(message.into(), object.get("severity").map_or(node, |(_, value)| value)));
                     }
                 }
             }
@@ -131,8 +131,8 @@ impl<'m> Definition<'m> {
             Some(text) => match Selector::parse(text) {
                 Ok(selector) => Some(selector),
                 Err(error) => {
-                    let message = format!("Invalid `selector` of validator `{name}`: {error}");
-                    return Err(wrong(message, object.get("selector").map_or(node, |(_, value)| value)));
+                    let message = LinterFacts::ValidatorSelector { name: name.to_owned(), error: error.to_string() };
+                    return Err(wrong(message.into(), object.get("selector").map_or(node, |(_, value)| value)));
                 }
             },
         };
@@ -159,8 +159,8 @@ impl<'m> Definition<'m> {
         let settings = Settings::new(linter.name(), self.node);
         let mut own = Vec::new();
         if let Err(fault) = (linter.check)(graph, &settings, &mut own) {
-            let message = format!("Error creating `{}` validator: {fault}", self.name);
-            found.push(Diagnostic::error("Model", message, settings.span()));
+            let message = LinterFacts::InvalidSettings { name: self.name.to_owned(), problem: fault.to_string() };
+            found.push(Diagnostic::of(Severity::Error, "Model", message, settings.span()));
             return;
         }
         assert_owned(linter.events, &own, |_| false);
@@ -178,7 +178,7 @@ impl<'m> Definition<'m> {
             diagnostic.id = format!("{}{}", self.id, diagnostic.id.strip_prefix(self.name).unwrap_or_default());
             diagnostic.severity = self.severity.unwrap_or(diagnostic.severity);
             if let Some(message) = self.message {
-                diagnostic.message = message.replace("{super}", &diagnostic.message);
+                diagnostic = diagnostic.reworded(message);
             }
             found.push(diagnostic);
         }
@@ -191,8 +191,8 @@ fn name_of(element: Element<'_>) -> &str {
 }
 
 /// A finding about an element.
-fn about(element: Element<'_>, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::new(severity, id, message, element.span()).with_shape(element.id())
+fn about(element: Element<'_>, severity: Severity, id: impl Into<String>, message: impl Into<Message>) -> Diagnostic {
+    Diagnostic::of(severity, id, message, element.span()).with_shape(element.id())
 }
 
 #[cfg(test)]

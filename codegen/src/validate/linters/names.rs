@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Linter;
-use super::settings::Settings;
+use super::settings::{Settings, SettingsError};
 use super::words::{camel_words, is_lower_camel, is_upper_camel};
 use super::{about, name_of};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, LinterFacts, Severity, VerbPrefix};
 use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::rule::event;
@@ -21,7 +21,7 @@ pub(super) const ABBREVIATIONS: Linter = Linter {
 };
 
 /// Checks that names treat abbreviations as words: `XmlRequest`, not `XMLRequest`.
-fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let allowed = settings.texts("allowedAbbreviations")?.unwrap_or_default();
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let name = name_of(element);
@@ -35,8 +35,7 @@ fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Dia
         let better: String = better.collect();
         if better != name {
             let what = if matches!(element, Element::Member(..)) { "member" } else { "shape" };
-            let message =
-                format!("{what} name, `{name}`, contains invalid abbreviations. Change this {what} name to `{better}`");
+            let message = LinterFacts::Abbreviation { shape_type: what, name: name.to_owned(), better };
             found.push(about(element, Severity::Danger, settings.name, message));
         }
     }
@@ -74,15 +73,13 @@ pub(super) const CAMEL_CASE: Linter = Linter {
 };
 
 /// Checks case: shapes in upper camel case, traits in lower camel case, members in one of both.
-fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let casing = match settings.text("memberNames")? {
         None | Some("auto") => None,
         Some("upper") => Some(Casing::Upper),
         Some("lower") => Some(Casing::Lower),
         Some(other) => {
-            return Err(format!(
-                "Deserialization error at (/memberNames): Expected one of `auto`, `lower`, `upper`; found `{other}`."
-            ));
+            return Err(SettingsError::MemberNames(other.to_owned()));
         }
     };
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
@@ -91,11 +88,11 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
         let is_scheme = shape.has::<AuthDefinition>() || shape.has::<ProtocolDefinition>();
         if shape.has::<TraitDefinition>() {
             if !is_scheme && !is_lower_camel(name) {
-                let message = format!("{kind} trait definition, `{name}`, is not lower camel case");
+                let message = LinterFacts::TraitCase { shape_type: kind, name: name.to_owned() };
                 found.push(about(element, Severity::Danger, settings.name, message));
             }
         } else if !is_upper_camel(name) {
-            let message = format!("{kind} shape name, `{name}`, is not upper camel case");
+            let message = LinterFacts::ShapeCase { shape_type: kind, name: name.to_owned() };
             found.push(about(element, Severity::Danger, settings.name, message));
         }
     }
@@ -154,10 +151,7 @@ fn members_in_case(
     let casing = casing.unwrap_or_else(most);
     for element in named.iter().filter(|element| !casing.fits(name_of(**element))) {
         let (name, casing) = (name_of(*element), casing.name());
-        let message = format!(
-            "Member shape member name, `{name}`, is not {casing} camel case; members in the {scope} must all use \
-             {casing} camel case."
-        );
+        let message = LinterFacts::MemberCase { name: name.to_owned(), casing, scope: scope.to_owned() };
         found.push(about(*element, Severity::Danger, id, message));
     }
 }
@@ -170,7 +164,7 @@ pub(super) const REPEATED: Linter = Linter {
 };
 
 /// Reports members whose name starts with the name of their structure or union.
-fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let exact = settings.flag("exactMatch")?;
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let Element::Member(shape, _) = element else { continue };
@@ -183,10 +177,12 @@ fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
         if repeats {
             let kind = shape.kind.name();
             let should = if exact { "equal to" } else { "prefixed with" };
-            let message = format!(
-                "The `{outer}` {kind} shape repeats its name in the member `{member}`; {kind} member names should not \
-                 be {should} the {kind} name."
-            );
+            let message = LinterFacts::RepeatedName {
+                shape: outer.to_owned(),
+                shape_type: kind,
+                member: member.to_owned(),
+                should,
+            };
             found.push(about(element, Severity::Warning, settings.name, message));
         }
     }
@@ -201,12 +197,12 @@ pub(super) const VERBS: Linter = Linter {
 };
 
 /// Checks that operations start with one of the configured verbs.
-fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let verbs = settings.texts("verbs")?.unwrap_or_default();
     let prefixes = settings.texts("prefixes")?.unwrap_or_default();
     let alternatives = settings.text_lists("suggestAlternatives")?;
     if verbs.is_empty() && alternatives.is_empty() {
-        return Err("Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb".to_owned());
+        return Err(SettingsError::NoVerbs);
     }
     for (_, element) in graph.iter() {
         if element.kind() != Some(ShapeType::Operation) || element.is_builtin() {
@@ -217,22 +213,17 @@ fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
         let (Some(first), second) = (words.first(), words.get(1)) else { continue };
         let prefix = prefixes.contains(first).then_some(*first);
         let Some(verb) = (if prefix.is_some() { second } else { Some(first) }) else {
-            let message = format!("Operation name consists of only a verb prefix: {name}");
+            let message = LinterFacts::VerbPrefixOnly { name: name.to_owned() };
             found.push(about(element, Severity::Danger, settings.name, message));
             continue;
         };
-        let start = match prefix {
-            None => format!("Operation shape `{name}` uses a non-standard verb, `{verb}`."),
-            Some(prefix) => format!(
-                "Operation shape `{name}` uses a non-standard verb, `{verb}`, with a detected prefix of `{prefix}`."
-            ),
-        };
-        let message = if let Some((_, better)) = alternatives.iter().find(|(known, _)| known == verb) {
-            format!("{start} Consider using one of the following verbs instead: {}", ticked(better))
-        } else if verbs.contains(verb) {
+        let (name, verb, prefix) = (name.to_owned(), (*verb).to_owned(), VerbPrefix(prefix.map(str::to_owned)));
+        let message = if let Some((_, better)) = alternatives.iter().find(|(known, _)| **known == verb) {
+            LinterFacts::OtherVerb { name, verb, prefix, verbs: ticked(better) }
+        } else if verbs.contains(&&*verb) {
             continue;
         } else {
-            format!("{start} Expected one of the following verbs: {}", ticked(&verbs))
+            LinterFacts::UnknownVerb { name, verb, prefix, verbs: ticked(&verbs) }
         };
         found.push(about(element, Severity::Danger, settings.name, message));
     }

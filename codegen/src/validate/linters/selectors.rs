@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Linter;
 use super::about;
-use super::settings::Settings;
-use crate::diagnostic::{Diagnostic, Severity};
+use super::settings::{Settings, SettingsError};
+use crate::diagnostic::{Details, Diagnostic, LinterFacts, Message, Severity};
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::model::{Node, Value, prelude};
 use crate::rule::event;
@@ -20,39 +20,31 @@ pub(super) const EMIT_EACH: Linter = Linter {
 };
 
 /// A finding for each shape that matches a selector.
-fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
-    let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
+fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
+    let Some(selector) = settings.selector("selector")? else { return Err(SettingsError::NoSelector) };
     let bound = settings.text("bindToTrait")?.map(prelude::absolute);
-    let template = settings.text("messageTemplate")?.map(|text| {
-        Template::parse(text).map_err(|error| {
-            format!(
-                "Deserialization error at (/messageTemplate): Syntax error at line {} column {} of EmitEachSelector \
-                 message template: {}",
-                error.line, error.column, error.message
-            )
-        })
-    });
+    let template = settings.text("messageTemplate")?.map(|text| Template::parse(text).map_err(SettingsError::Template));
     let template = template.transpose()?;
     // None if the finding is bound to a trait that the element does not have.
     let place = |element: Element<'_>| match &bound {
         None => Some(element.span()),
         Some(id) => element.trait_value(id).map(|node| node.span),
     };
-    let mut report = |id: ElementId, message: &dyn Fn() -> String| {
+    let mut report = |id: ElementId, message: &dyn Fn() -> Message| {
         let element = graph.element(id);
         if let Some(span) = place(element).filter(|_| !element.is_builtin()) {
-            let danger = Diagnostic::new(Severity::Danger, settings.name, message(), span);
+            let danger = Diagnostic::of(Severity::Danger, settings.name, message(), span);
             found.push(danger.with_shape(element.id()));
         }
     };
     match &template {
         None => {
             for id in selector.select(graph).elements {
-                report(id, &|| format!("Selector capture matched selector: {selector}"));
+                report(id, &|| LinterFacts::Selected { selector: selector.to_string() }.into());
             }
         }
         Some(template) => selector.matches(graph, &mut |id, variables| {
-            report(id, &|| template.fill(graph, id, *variables));
+            report(id, &|| Details::Configured { message: template.fill(graph, id, *variables) }.into());
         }),
     }
     Ok(())
@@ -66,12 +58,12 @@ pub(super) const EMIT_NONE: Linter = Linter {
 };
 
 /// A finding if no shape matches a selector.
-fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
-    let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
+fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
+    let Some(selector) = settings.selector("selector")? else { return Err(SettingsError::NoSelector) };
     let is_own = |id: &ElementId| !graph.element(*id).is_builtin();
     if !selector.select(graph).elements.iter().any(is_own) {
-        let message = format!("Expected at least one shape to match selector: {selector}");
-        found.push(Diagnostic::new(Severity::Danger, settings.name, message, settings.span()));
+        let message = LinterFacts::NothingSelected { selector: selector.to_string() };
+        found.push(Diagnostic::of(Severity::Danger, settings.name, message, settings.span()));
     }
     Ok(())
 }
@@ -84,9 +76,9 @@ pub(super) const UNREFERENCED: Linter = Linter {
 };
 
 /// Shapes that are not in the closure of a service or another root.
-fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
-    let roots = Selector::parse(text).map_err(|error| format!("Error parsing `rootShapeSelector`: {error}"))?;
+    let roots = Selector::parse(text).map_err(SettingsError::RootSelector)?;
     let mut open = roots.select(graph).elements;
     open.extend_from_slice(graph.with::<TraitDefinition>());
     let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
@@ -100,10 +92,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     }
     for (id, element) in graph.iter() {
         if matches!(element, Element::Shape(_)) && !element.is_builtin() && !reached.contains(&id) {
-            let message = format!(
-                "This shape is unreferenced. It has no modeled connections to shapes that match the \
-                 following selector: `{roots}`"
-            );
+            let message = LinterFacts::Unreferenced { selector: roots.to_string() };
             found.push(about(element, Severity::Note, settings.name, message));
         }
     }

@@ -1,8 +1,55 @@
 //! The `configuration` of a linter. Values of the wrong type are errors.
 
 use crate::model::{Node, Object};
-use crate::selector::Selector;
+use crate::selector::{Selector, SelectorError};
 use crate::source::Span;
+
+/// A configuration that a linter cannot use. Messages are those of the reference implementation, and so contain those
+/// of their causes.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum SettingsError {
+    #[error("Deserialization error at (/{key}): Expected {expected}, but found {found}")]
+    Type { key: String, expected: &'static str, found: &'static str },
+    #[error(
+        "Deserialization error at (/{key}): unable to create software.amazon.smithy.model.selector.Selector from \
+         \"{quoted}\": Unable to deserialize Node using fromNode method: Syntax error at line {line} column {column}, near \
+         `{rest}`: {message}; expression: {text}",
+        line = error.line, column = error.column, message = error.message
+    )]
+    Selector { key: String, text: String, quoted: String, rest: String, error: SelectorError },
+    #[error(
+        "Deserialization error at (/messageTemplate): Syntax error at line {line} column {column} of EmitEachSelector \
+         message template: {message}",
+        line = .0.line, column = .0.column, message = .0.message
+    )]
+    Template(SelectorError),
+    #[error("Error parsing `rootShapeSelector`: {0}")]
+    RootSelector(SelectorError),
+    #[error("selector is required")]
+    NoSelector,
+    #[error("Deserialization error at (/memberNames): Expected one of `auto`, `lower`, `upper`; found `{0}`.")]
+    MemberNames(String),
+    #[error("Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb")]
+    NoVerbs,
+    #[error("Deserialization error at (/additionalPatterns): `{pattern}` is no regular expression: {error}")]
+    Pattern { pattern: String, error: Box<regex_automata::meta::BuildError> },
+    #[error("Cannot set 'excludeDefaults' to true and leave 'terms' unspecified.")]
+    NoSensitiveTerms,
+    #[error("Cannot set 'excludeDefaults' to true and leave 'terms' empty or unspecified.")]
+    NoTerms,
+    #[error("Invalid empty search terms")]
+    EmptyTerm,
+    #[error("Invalid spaces in word boundary search: {0}")]
+    TermSpaces(String),
+    #[error("Invalid non-alphanumeric characters in word boundary search:{0}")]
+    TermCharacters(String),
+    #[error("Invalid empty pattern")]
+    EmptyPattern,
+    #[error("Invalid wildcard pattern: *")]
+    OnlyWildcard,
+    #[error("Invalid inner '*' in wildcard pattern: {0}")]
+    InnerWildcard(String),
+}
 
 /// Name and configuration of a linter.
 pub(super) struct Settings<'m> {
@@ -28,38 +75,43 @@ impl<'m> Settings<'m> {
     }
 
     /// A boolean; default: false.
-    pub(super) fn flag(&self, key: &str) -> Result<bool, String> {
+    pub(super) fn flag(&self, key: &str) -> Result<bool, SettingsError> {
         self.read(key, "a boolean", Node::as_bool).map(Option::unwrap_or_default)
     }
 
     /// A string.
-    pub(super) fn text(&self, key: &str) -> Result<Option<&'m str>, String> {
+    pub(super) fn text(&self, key: &str) -> Result<Option<&'m str>, SettingsError> {
         self.read(key, "a string", Node::as_str)
     }
 
     /// A list of strings.
-    pub(super) fn texts(&self, key: &str) -> Result<Option<Vec<&'m str>>, String> {
+    pub(super) fn texts(&self, key: &str) -> Result<Option<Vec<&'m str>>, SettingsError> {
         self.get(key).map(|node| texts(key, node)).transpose()
     }
 
     /// An object whose values are lists of strings.
-    pub(super) fn text_lists(&self, key: &str) -> Result<Vec<(&'m str, Vec<&'m str>)>, String> {
+    pub(super) fn text_lists(&self, key: &str) -> Result<Vec<(&'m str, Vec<&'m str>)>, SettingsError> {
         let object: Option<&'m Object> = self.read(key, "an object", Node::as_object)?;
         let entries = object.into_iter().flat_map(Object::iter);
         entries.map(|(name, (_, node))| Ok((&**name, texts(&format!("{key}/{name}"), node)?))).collect()
     }
 
     /// A list of objects.
-    pub(super) fn objects(&self, key: &str) -> Result<&'m [Node], String> {
+    pub(super) fn objects(&self, key: &str) -> Result<&'m [Node], SettingsError> {
         Ok(self.read(key, "an array", Node::as_array)?.unwrap_or_default())
     }
 
     /// A selector.
-    pub(super) fn selector(&self, key: &str) -> Result<Option<Selector>, String> {
+    pub(super) fn selector(&self, key: &str) -> Result<Option<Selector>, SettingsError> {
         self.text(key)?.map(|text| selector(key, text)).transpose()
     }
 
-    fn read<T>(&self, key: &str, wanted: &str, take: impl Fn(&'m Node) -> Option<T>) -> Result<Option<T>, String> {
+    fn read<T>(
+        &self,
+        key: &str,
+        wanted: &'static str,
+        take: impl Fn(&'m Node) -> Option<T>,
+    ) -> Result<Option<T>, SettingsError> {
         match self.get(key) {
             None => Ok(None),
             Some(node) => take(node).map(Some).ok_or_else(|| wrong_type(key, wanted, node)),
@@ -67,26 +119,23 @@ impl<'m> Settings<'m> {
     }
 }
 
-fn wrong_type(key: &str, wanted: &str, node: &Node) -> String {
-    format!("Deserialization error at (/{key}): Expected {wanted}, but found {}", node.kind())
+fn wrong_type(key: &str, expected: &'static str, node: &Node) -> SettingsError {
+    SettingsError::Type { key: key.to_owned(), expected, found: node.kind() }
 }
 
 /// A node as a list of strings.
-pub(super) fn texts<'m>(key: &str, node: &'m Node) -> Result<Vec<&'m str>, String> {
+pub(super) fn texts<'m>(key: &str, node: &'m Node) -> Result<Vec<&'m str>, SettingsError> {
     let nodes = node.as_array().ok_or_else(|| wrong_type(key, "an array", node))?;
     nodes.iter().map(|node| node.as_str().ok_or_else(|| wrong_type(key, "a string", node))).collect()
 }
 
 /// Parses a selector. The start of the error message is that of the reference implementation.
-pub(super) fn selector(key: &str, text: &str) -> Result<Selector, String> {
-    Selector::parse(text).map_err(|error| {
-        let rest = text.get(error.offset..).unwrap_or_default();
-        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
-        format!(
-            "Deserialization error at (/{key}): unable to create software.amazon.smithy.model.selector.Selector from \
-             \"{quoted}\": Unable to deserialize Node using fromNode method: Syntax error at line {} column {}, near \
-             `{rest}`: {}; expression: {text}",
-            error.line, error.column, error.message
-        )
+pub(super) fn selector(key: &str, text: &str) -> Result<Selector, SettingsError> {
+    Selector::parse(text).map_err(|error| SettingsError::Selector {
+        key: key.to_owned(),
+        quoted: text.replace('\\', "\\\\").replace('"', "\\\""),
+        rest: text.get(error.offset..).unwrap_or_default().to_owned(),
+        text: text.to_owned(),
+        error,
     })
 }

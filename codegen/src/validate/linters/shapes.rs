@@ -3,10 +3,10 @@
 use regex_automata::meta::Regex;
 
 use super::Linter;
-use super::settings::Settings;
+use super::settings::{Settings, SettingsError};
 use super::words::camel_words;
 use super::{about, name_of};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, LinterFacts, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
 use crate::rule::event;
@@ -21,7 +21,7 @@ pub(super) const REUSE: Linter = Linter {
 
 /// Checks that inputs and outputs belong to one operation each, and have the traits for it.
 #[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
-fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
         let (id, name) = (&operation.id, operation.id.name());
@@ -38,9 +38,8 @@ fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
             let lower = role.to_lowercase();
             let Some(shape) = graph.model().shape(target).filter(|shape| !shape.is_builtin()) else { continue };
             if !is_marked(shape) {
-                let message = format!(
-                    "This structure is the {lower} of `{id}`, but it is not marked with the @{lower} trait.{reason}"
-                );
+                let message =
+                    LinterFacts::MissingInputOutputTrait { role: lower.clone(), operation: id.clone(), reason };
                 let id = format!("{}.{role}.{name}", settings.name);
                 let warning = about(Element::Shape(shape), Severity::Warning, id, message);
                 found.push(warning.with_label(operation.span, "the operation stands here"));
@@ -58,7 +57,11 @@ pub(super) const CLIENT_OPTIONAL: Linter = Linter {
 };
 
 /// Checks that members that may lose `@required` or their default have `@clientOptional`.
-fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn client_optional(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), SettingsError> {
     let on_all = settings.flag("onRequiredOrDefault")?;
     let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
@@ -66,7 +69,7 @@ fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<D
         if member.has::<ClientOptional>() {
             continue;
         }
-        let mut danger = |message: &str| found.push(about(element, Severity::Danger, settings.name, message));
+        let mut danger = |message: &'static str| found.push(about(element, Severity::Danger, settings.name, message));
         if on_all && member.has::<DefaultValue>() {
             danger("@default members must also be marked with the @clientOptional trait");
         }
@@ -121,10 +124,8 @@ pub(super) const PAGINATED: Linter = Linter {
 };
 
 /// Reports operations that look paginated and do not have `@paginated`.
-fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
-    const REASON: &str = "Paginating operations that can return potentially unbounded lists of data helps to maintain a \
-                          predictable SLA and helps to prevent operational issues in the future.";
-    let words = |key: &str, default: &[&str]| -> Result<Vec<String>, String> {
+fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
+    let words = |key: &str, default: &[&str]| -> Result<Vec<String>, SettingsError> {
         let given = settings.texts(key)?;
         Ok(given.as_deref().unwrap_or(default).iter().map(|word| word.to_lowercase()).collect())
     };
@@ -139,7 +140,7 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
             continue;
         }
         if let Some((severity, hint)) = page_hint(graph.model(), operation, &hints) {
-            let message = format!("{hint} {REASON}");
+            let message = LinterFacts::MissingPagination { hint: hint.to_string() };
             found.push(about(Element::Shape(operation), severity, settings.name, message));
         }
     }
@@ -147,32 +148,24 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
 }
 
 /// The reason to consider an operation paginated.
-fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, String)> {
+fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, LinterFacts)> {
     let body = operation.as_operation()?;
     let verb = camel_words(operation.id.name()).first()?.to_lowercase();
     if hints.verbs.contains(&verb) {
-        let hint = format!(
-            "The verb of this operation, `{verb}`, requires that the operation is marked with the `paginated` trait."
-        );
+        let hint = LinterFacts::PaginatedVerb { verb };
         return Some((Severity::Danger, hint));
     }
     let (input, output) = (model.shape(&body.input), model.shape(&body.output));
     for (role, shape, words) in [("an input", input, &hints.input), ("an output", output, &hints.output)] {
         let mut names = shape.into_iter().flat_map(|shape| shape.members.keys());
         if let Some(member) = names.find(|name| words.contains(&name.to_lowercase())) {
-            let hint = format!(
-                "This operation contains {role} member, `{member}`, that requires that the operation is marked with \
-                 the `paginated` trait."
-            );
+            let hint = LinterFacts::PaginatedMember { role, member: member.to_string() };
             return Some((Severity::Danger, hint));
         }
     }
     let is_list = |shape: &Shape| shape.kind == ShapeType::List;
     let gives_list = output?.members.values().any(|member| model.shape(&member.target).is_some_and(is_list));
-    let hint = format!(
-        "The verb of this operation, `{verb}`, and the presence of a top-level list member in its output, suggests that \
-         the operation should have the `paginated` trait."
-    );
+    let hint = LinterFacts::PaginatedList { verb: verb.clone() };
     (gives_list && hints.list_verbs.contains(&verb)).then_some((Severity::Warning, hint))
 }
 
@@ -184,13 +177,12 @@ pub(super) const TIMESTAMPS: Linter = Linter {
 };
 
 /// Reports members that are named like a time and are not timestamps.
-fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let patterns = settings.texts("additionalPatterns")?.unwrap_or_default();
     let compiled = patterns.iter().map(|pattern| {
         let whole = format!("^(?:{pattern})$");
-        Regex::new(&whole).map_err(|error| {
-            format!("Deserialization error at (/additionalPatterns): `{pattern}` is no regular expression: {error}")
-        })
+        let invalid = |error| SettingsError::Pattern { pattern: (*pattern).to_owned(), error: Box::new(error) };
+        Regex::new(&whole).map_err(invalid)
     });
     let compiled: Vec<Regex> = compiled.collect::<Result<_, _>>()?;
     let is_time = |name: &str| is_time_name(name) || compiled.iter().any(|pattern| pattern.is_match(name));
@@ -198,7 +190,7 @@ fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
         let name = name_of(element);
         let message = match element {
             Element::Shape(shape) if is_plain(shape.kind) && is_time(name) => {
-                format!("Shape `{name}` is named like a timestamp but is a `{}` shape.", shape.kind.name())
+                LinterFacts::TimestampShape { name: name.to_owned(), shape_type: shape.kind.name() }
             }
             Element::Member(shape, member) if matches!(shape.kind, ShapeType::Structure | ShapeType::Union) => {
                 let target = graph.model().shape(&member.target);
@@ -206,7 +198,7 @@ fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
                 if !is_time(name) {
                     continue;
                 }
-                format!("Member `{name}` is named like a timestamp but references a `{}` shape", target.kind.name())
+                LinterFacts::TimestampMember { name: name.to_owned(), shape_type: target.kind.name() }
             }
             _ => continue,
         };

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Linter;
-use super::settings::{Settings, selector, texts};
+use super::settings::{Settings, SettingsError, selector, texts};
 use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
 use super::{about, name_of};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Advice, Diagnostic, LinterFacts, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value, prelude};
 use crate::rule::event;
@@ -22,7 +22,7 @@ pub(super) const RESERVED: Linter = Linter {
 };
 
 /// Reports reserved names.
-fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     for (at, node) in settings.objects("reserved")?.iter().enumerate() {
         let key = |name: &str| format!("reserved/{at}/{name}");
         let mut wildcards = WildcardSearch::default();
@@ -39,7 +39,7 @@ fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
             let element = graph.element(id);
             let name = name_of(element);
             if !element.is_builtin() && (wildcards.matches(name) || terms.find(name).is_some()) {
-                let message = format!("The word `{name}` is reserved. {reason}");
+                let message = LinterFacts::ReservedWord { name: name.to_owned(), reason: reason.to_owned() };
                 found.push(about(element, Severity::Danger, settings.name, message));
             }
         }
@@ -91,11 +91,11 @@ pub(super) const SENSITIVE_LINTER: Linter = Linter {
 };
 
 /// Checks that shapes and members with names that suggest sensitive data have `@sensitive`.
-fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let own = settings.texts("terms")?.unwrap_or_default();
     let without_defaults = settings.flag("excludeDefaults")?;
     if without_defaults && own.is_empty() {
-        return Err("Cannot set 'excludeDefaults' to true and leave 'terms' unspecified.".to_owned());
+        return Err(SettingsError::NoSensitiveTerms);
     }
     let mut search = TermSearch::default();
     own.iter().try_for_each(|term| search.add(term))?;
@@ -124,7 +124,7 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
             }
         };
         if let Some(term) = search.find(name_of(element)) {
-            let message = format!("{start} (based on the presence of '{term}')");
+            let message = LinterFacts::SensitiveTerm { start, term: term.to_owned() };
             found.push(about(element, Severity::Warning, settings.name, message));
         }
     }
@@ -147,11 +147,11 @@ pub(super) const NONINCLUSIVE_LINTER: Linter = Linter {
 };
 
 /// Reports non-inclusive terms in namespaces, names and trait values.
-fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let own = settings.text_lists("terms")?;
     let without_defaults = settings.flag("excludeDefaults")?;
     if without_defaults && own.is_empty() {
-        return Err("Cannot set 'excludeDefaults' to true and leave 'terms' empty or unspecified.".to_owned());
+        return Err(SettingsError::NoTerms);
     }
     let mut terms: Vec<(String, Vec<&str>)> = Vec::new();
     if !without_defaults {
@@ -184,7 +184,7 @@ struct Scan<'a, 'm> {
 
 impl<'m> Scan<'_, 'm> {
     /// The terms in a text as written, and a sentence about replacements.
-    fn hits(&self, text: &str) -> Vec<(String, String)> {
+    fn hits(&self, text: &str) -> Vec<(String, Advice)> {
         let lower = text.to_lowercase();
         let hit = |(term, better): &(String, Vec<&str>)| {
             let start = lower.find(term)?;
@@ -192,28 +192,23 @@ impl<'m> Scan<'_, 'm> {
             let matched = text.get(start..start + term.len()).unwrap_or(term).to_owned();
             let is_capital = matched.starts_with(char::is_uppercase);
             let cased = better.iter().map(|word| if is_capital { capitalized(word) } else { uncapitalized(word) });
-            let advice = if better.is_empty() {
-                String::new()
-            } else {
-                format!(" Consider using one of the following terms instead: {}", ticked(cased))
-            };
-            Some((matched, advice))
+            Some((matched, Advice(ticked(cased))))
         };
         self.terms.iter().filter_map(hit).collect()
     }
 
     fn namespace(&mut self, namespace: &str) {
         for (matched, advice) in self.hits(namespace) {
-            let message = format!("{namespace} namespace uses a non-inclusive term `{matched}`.{advice}");
+            let message = LinterFacts::NamespaceTerm { namespace: namespace.to_owned(), term: matched.clone(), advice };
             let id = format!("{}.Namespace.{namespace}.{}", self.id, matched.to_lowercase());
-            self.found.push(Diagnostic::new(Severity::Warning, id, message, Span::NONE));
+            self.found.push(Diagnostic::of(Severity::Warning, id, message, Span::NONE));
         }
     }
 
     fn name(&mut self, element: Element<'_>) {
         for (matched, advice) in self.hits(name_of(element)) {
-            let kind = capitalized(element.type_name());
-            let message = format!("{kind} shape uses a non-inclusive term `{matched}`.{advice}");
+            let shape_type = capitalized(element.type_name());
+            let message = LinterFacts::ShapeTerm { shape_type, term: matched.clone(), advice };
             let id = format!("{}.Shape.{}", self.id, matched.to_lowercase());
             self.found.push(about(element, Severity::Warning, id, message));
         }
@@ -261,17 +256,19 @@ impl<'m> Scan<'_, 'm> {
             let name = prelude::short(id.as_str());
             let place = path.join("/");
             let (message, suffix) = if path.is_empty() {
-                let message =
-                    format!("'{name}' trait has a value that contains a non-inclusive term `{matched}`.{advice}");
+                let message = LinterFacts::TraitTerm { name: name.to_owned(), term: matched.clone(), advice };
                 (message, name.to_owned())
             } else {
-                let message = format!(
-                    "'{name}' trait value at path {{{place}}} contains a non-inclusive term `{matched}`.{advice}"
-                );
+                let message = LinterFacts::TraitTermAt {
+                    name: name.to_owned(),
+                    place: place.clone(),
+                    term: matched.clone(),
+                    advice,
+                };
                 (message, format!("{name}.{place}"))
             };
             let id = format!("{}.Trait.{}.{suffix}", self.id, matched.to_lowercase());
-            self.found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(element.id()));
+            self.found.push(Diagnostic::of(Severity::Warning, id, message, span).with_shape(element.id()));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Names as words: word boundaries, and search.
 
+use super::settings::SettingsError;
+
 /// Splits a name in camel case: `XMLHttpRequest` is `XML`, `Http`, `Request`.
 pub(super) fn camel_words(name: &str) -> Vec<&str> {
     let characters: Vec<(usize, char)> = name.char_indices().collect();
@@ -96,15 +98,15 @@ pub(super) struct TermSearch {
 
 impl TermSearch {
     /// Adds a term: words separated by one space.
-    pub(super) fn add(&mut self, term: &str) -> Result<(), String> {
+    pub(super) fn add(&mut self, term: &str) -> Result<(), SettingsError> {
         if term.is_empty() {
-            return Err("Invalid empty search terms".to_owned());
+            return Err(SettingsError::EmptyTerm);
         }
         if term.starts_with(' ') || term.ends_with(' ') || term.contains("  ") {
-            return Err(format!("Invalid spaces in word boundary search: {term}"));
+            return Err(SettingsError::TermSpaces(term.to_owned()));
         }
         if !term.chars().all(|character| character == ' ' || character.is_alphanumeric()) {
-            return Err(format!("Invalid non-alphanumeric characters in word boundary search:{term}"));
+            return Err(SettingsError::TermCharacters(term.to_owned()));
         }
         let lower = term.to_lowercase();
         if lower.contains(' ') {
@@ -130,16 +132,16 @@ pub(super) struct WildcardSearch {
 
 impl WildcardSearch {
     /// Adds a pattern.
-    pub(super) fn add(&mut self, pattern: &str) -> Result<(), String> {
+    pub(super) fn add(&mut self, pattern: &str) -> Result<(), SettingsError> {
         match pattern {
-            "" => return Err("Invalid empty pattern".to_owned()),
-            "*" => return Err("Invalid wildcard pattern: *".to_owned()),
+            "" => return Err(SettingsError::EmptyPattern),
+            "*" => return Err(SettingsError::OnlyWildcard),
             _ => {}
         }
         let (before, rest) = pattern.strip_prefix('*').map_or((false, pattern), |rest| (true, rest));
         let (after, rest) = rest.strip_suffix('*').map_or((false, rest), |rest| (true, rest));
         if rest.contains('*') {
-            return Err(format!("Invalid inner '*' in wildcard pattern: {pattern}"));
+            return Err(SettingsError::InnerWildcard(pattern.to_owned()));
         }
         self.patterns.push((before, rest.to_lowercase(), after));
         Ok(())

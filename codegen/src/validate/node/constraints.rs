@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Blobs, Origin, Walk};
-use crate::diagnostic::{Bound, Details, EnumValue, Severity, Unit, Unknown};
+use crate::diagnostic::{Bound, Details, EnumValue, Message, Severity, Unit, Unknown, ValueFacts};
 use crate::jmespath::is_true;
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
@@ -42,12 +42,8 @@ pub(super) fn check(
 fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
     match (shape.kind, &value.value) {
         (ShapeType::Float | ShapeType::Double, Value::String(text)) if !NON_NUMERIC.contains(&&**text) => {
-            let message = format!(
-                "Value for `{}` must either be numeric or one of the following strings: [\"{}\"], but was \"{text}\"",
-                shape.id,
-                NON_NUMERIC.join("\", \"")
-            );
-            walk.error(&message, value);
+            let message = ValueFacts::NotNumeric { shape: shape.id.clone(), found: text.to_string() };
+            walk.error(message, value);
         }
         (ShapeType::Blob, Value::String(text)) if walk.options.blobs == Blobs::Base64 && !is_base64(text) => {
             walk.error("Blob value must be a valid base64 string", value);
@@ -83,7 +79,7 @@ fn one_of<'v>(
     values.sort_unstable();
     let near = nearest(text, values.iter().copied()).map(str::to_owned);
     let (expected, found) = (values.into_iter().map(str::to_owned).collect(), EnumValue::String(text.to_owned()));
-    walk.found(Severity::Error, "", Details::UnknownValue { shape: id.clone(), expected, found, near }, value);
+    walk.report(Severity::Error, "", Details::UnknownValue { shape: id.clone(), expected, found, near }, value);
 }
 
 fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, value: &Node) {
@@ -96,7 +92,7 @@ fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, val
     let expected = values.iter().map(i128::to_string).collect();
     let found = EnumValue::Integer(number.as_str().to_owned());
     let details = Details::UnknownValue { shape: shape.id.clone(), expected, found, near: None };
-    walk.found(Severity::Error, "", details, value);
+    walk.report(Severity::Error, "", details, value);
 }
 
 fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, length: Option<&Length>, kind: ShapeType, value: &Node) {
@@ -119,7 +115,7 @@ fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, length: Option<&Length>
     let above = max.filter(|max| size > *max).map(|max| (Bound::Max, max));
     for (bound, limit) in below.into_iter().chain(above) {
         let details = Details::Length { shape: id.clone(), bound, limit, found: size, unit };
-        walk.found(walk.options.constraints, "", details, value);
+        walk.report(walk.options.constraints, "", details, value);
     }
 }
 
@@ -140,11 +136,9 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, v
         }
         Value::String(text) => {
             if &**text == "NaN" {
-                let message = format!(
-                    "Value provided for `{id}` must be a number because the `{}` trait is applied, but found \"{text}\"",
-                    Range::ID
-                );
-                walk.report(severity, "", &message, value);
+                let message =
+                    ValueFacts::NotANumber { shape: id.clone(), trait_id: Range::ID, found: text.to_string() };
+                walk.report(severity, "", message, value);
             }
             (&**text == "-Infinity", &**text == "Infinity", format!("\"{text}\""))
         }
@@ -154,7 +148,7 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, v
     let above = max.filter(|_| above).map(|max| (Bound::Max, max));
     for (bound, limit) in below.into_iter().chain(above) {
         let (shape, limit) = (id.clone(), limit.as_str().to_owned());
-        walk.found(severity, kind, Details::Range { shape, bound, limit, found: shown.clone() }, value);
+        walk.report(severity, kind, Details::Range { shape, bound, limit, found: shown.clone() }, value);
     }
 }
 
@@ -173,7 +167,7 @@ fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, pattern: Option<&Patte
         && !walk.checker.matches(pattern, text)
     {
         let details = Details::Pattern { shape: id.clone(), pattern: pattern.to_owned() };
-        walk.found(walk.options.constraints, "", details, value);
+        walk.report(walk.options.constraints, "", details, value);
     }
 }
 
@@ -189,7 +183,7 @@ fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
     }
     if !duplicates.is_empty() {
         let details = Details::DuplicateItems { shape: id.clone(), items: duplicates };
-        walk.found(Severity::Error, "", details, value);
+        walk.report(Severity::Error, "", details, value);
     }
 }
 
@@ -218,26 +212,25 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, reference: Option<&IdRef>, kind: S
     }
     let (Some(reference), Some(text)) = (reference, value.as_str()) else { return };
     if ShapeId::parse(text).is_err() {
-        return walk.error(&format!("Invalid shape ID: {text}"), value);
+        return walk.error(ValueFacts::InvalidId { id: text.to_owned() }, value);
     }
     let graph = walk.checker.graph;
-    let own_message = reference.error_message.as_deref();
+    let own_message =
+        reference.error_message.as_ref().map(|message| Details::Configured { message: message.to_string() });
     let Some(element) = graph.find(text) else {
         if reference.fail_when_missing {
             let name = text.rsplit('#').next().unwrap_or(text);
             let shapes = walk.checker.model().own_shapes();
             let near = nearest(name, shapes.map(|shape| shape.id.name()));
             let details = Details::unknown(Unknown::IdRef, text, "", near);
-            let message = own_message.map_or_else(|| details.message(), str::to_owned);
-            let finding = walk.report(Severity::Error, "", &message, value);
-            *finding = finding.clone().with_details(details);
+            walk.error(own_message.unwrap_or(details), value);
         }
         return;
     };
     let selector = reference.selector.as_deref().unwrap_or("*");
     if !walk.checker.selects(selector, element) {
-        let message = format!("Shape ID `{text}` does not match selector `{selector}`");
-        walk.error(own_message.unwrap_or(&message), value);
+        let message = ValueFacts::IdSelector { id: text.to_owned(), selector: selector.to_owned() };
+        walk.error(own_message.map_or_else(|| message.into(), Message::from), value);
     }
 }
 
@@ -249,7 +242,7 @@ fn conditions(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, conditions: Option<
             Err(error) => Some(error.to_string()),
         };
         let details = Details::Condition { shape: id.clone(), condition: name.to_string(), problem };
-        walk.found(walk.options.constraints, name, details, value);
+        walk.report(walk.options.constraints, name, details, value);
     }
 }
 

@@ -9,7 +9,7 @@ mod timestamp;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Bound, Details, Diagnostic, Severity};
+use crate::diagnostic::{Bound, Details, Diagnostic, Message, Scope, Severity, ValueFacts};
 use crate::model::graph::{ElementId, Graph};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::nearest::nearest;
@@ -172,42 +172,31 @@ struct Walk<'w, 'n, 'g, 'm> {
 }
 
 impl<'n> Walk<'_, 'n, '_, '_> {
-    fn report(&mut self, severity: Severity, kind: &str, message: &str, node: &Node) -> &mut Diagnostic {
-        let mut text = self.subject.context.to_owned();
+    /// Reports a finding.
+    fn report(&mut self, severity: Severity, kind: &str, message: impl Into<Message>, node: &Node) {
+        let mut path = self.subject.context.to_owned();
         for segment in &self.path {
-            if !text.is_empty() {
-                text.push('.');
+            if !path.is_empty() {
+                path.push('.');
             }
             match segment {
-                Segment::Key(key) => text.push_str(key),
+                Segment::Key(key) => path.push_str(key),
                 Segment::MapKey(key) => {
-                    text.push_str(key);
-                    text.push_str(" (map-key)");
+                    path.push_str(key);
+                    path.push_str(" (map-key)");
                 }
-                Segment::Index(at) => text.push_str(&at.to_string()),
+                Segment::Index(at) => path.push_str(&at.to_string()),
             }
         }
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        text.push_str(message);
         let event = self.subject.event;
         let id = if kind.is_empty() { event.to_owned() } else { format!("{event}.{kind}") };
         let span = if node.span.is_some() { node.span } else { self.subject.span };
-        let at = self.found.len();
-        self.found.push(Diagnostic::new(severity, id, text, span).with_shape(self.subject.shape));
-        &mut self.found[at]
+        let finding = Diagnostic::of(severity, id, message, span).within(&Scope::Value(&path));
+        self.found.push(finding.with_shape(self.subject.shape));
     }
 
-    fn error(&mut self, message: &str, node: &Node) {
+    fn error(&mut self, message: impl Into<Message>, node: &Node) {
         self.report(Severity::Error, "", message, node);
-    }
-
-    /// Reports a finding.
-    fn found(&mut self, severity: Severity, kind: &str, details: Details, node: &Node) {
-        let finding = self.report(severity, kind, &details.message(), node);
-        finding.help = details.help();
-        finding.details = Some(Box::new(details));
     }
 
     fn inside(&mut self, segment: Segment<'n>, check: impl FnOnce(&mut Self)) {
@@ -221,7 +210,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         if value.is_null() && !may_hold_null && !is_nullable(container, member) {
             let (shape, shape_type) = (container.id.clone(), container.kind.name());
             let details = Details::NullValue { shape, shape_type, member: member.name().to_owned() };
-            return self.found(Severity::Error, "", details, value);
+            return self.report(Severity::Error, "", details, value);
         }
         let Some(target) = self.checker.model().shape(&member.target) else { return };
         self.constraints(&member.id, &member.traits, target, value, Origin::Member);
@@ -289,7 +278,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         for member in shape.members.values() {
             if member.has::<Required>() && !object.contains_key(member.name()) {
                 let details = Details::MissingMember { shape: shape.id.clone(), member: member.name().to_owned() };
-                self.found(self.options.constraints, "", details, value);
+                self.report(self.options.constraints, "", details, value);
             }
         }
     }
@@ -310,7 +299,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         let kind = format!("UnknownMember.{}.{name}", shape.id);
         let near = nearest(name, shape.members.keys().map(|name| &**name)).map(str::to_owned);
         let details = Details::UnknownMember { shape: shape.id.clone(), member: name.to_owned(), near };
-        self.found(severity, &kind, details, &Node { value: Value::Null, span });
+        self.report(severity, &kind, details, &Node { value: Value::Null, span });
     }
 
     /// Whether the value has the type of the shape. Reports it if not.
@@ -330,7 +319,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
             (T::List, found) => (matches!(found, Value::Array(_)), "array"),
             (T::Map | T::Structure | T::Union, found) => (matches!(found, Value::Object(_)), "object"),
             (T::Service | T::Resource | T::Operation, _) => {
-                self.error(&format!("Encountered invalid shape type: {}", shape.kind.name()), value);
+                self.error(ValueFacts::ShapeWithoutValues { shape_type: shape.kind.name() }, value);
                 return false;
             }
         };
@@ -348,7 +337,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         };
         let (id, shape_type, found) = (shape.id.clone(), shape.kind.name(), value.kind());
         let details = Details::NodeType { shape: id, shape_type, expected, found, value: shown };
-        self.found(Severity::Error, "", details, value);
+        self.report(Severity::Error, "", details, value);
         false
     }
 
@@ -357,7 +346,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         let whole = number.as_i128();
         if number.is_floating_point() {
             let (shape, found) = (shape.id.clone(), number.as_str().to_owned());
-            self.found(Severity::Error, "", Details::Fraction { shape, shape_type, found }, value);
+            self.report(Severity::Error, "", Details::Fraction { shape, shape_type, found }, value);
             return false;
         }
         let (min, max) = match shape.kind {
@@ -377,7 +366,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
             _ => return true,
         };
         let (limit, found) = (limit.to_string(), number.as_str().to_owned());
-        self.found(Severity::Error, "", Details::Overflow { shape_type, bound, limit, found }, value);
+        self.report(Severity::Error, "", Details::Overflow { shape_type, bound, limit, found }, value);
         false
     }
 

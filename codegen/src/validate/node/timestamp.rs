@@ -1,6 +1,7 @@
 //! Timestamps in node values (spec: "timestampFormat trait").
 
 use super::{Timestamps, Walk};
+use crate::diagnostic::ValueFacts;
 use crate::model::time::{date_time, days_from_epoch, is_date, is_time, number};
 use crate::model::{Member, Node, Shape, ShapeId};
 use crate::traits::TimestampFormat;
@@ -36,14 +37,8 @@ impl Walk<'_, '_, '_, '_> {
             None if value.as_str().is_some() => self.date_time(&shape.id, value),
             None if value.is_null() && self.options.nulls == super::Nulls::Allowed => {}
             None => {
-                let message = format!(
-                    "Invalid {} value provided for timestamp, `{}`. Expected a number that contains epoch seconds with \
-                     optional millisecond precision, or a string that contains an RFC 3339 formatted timestamp (e.g., \
-                     \"1985-04-12T23:20:50.52Z\")",
-                    value.kind(),
-                    shape.id
-                );
-                self.error(&message, value);
+                let message = ValueFacts::Timestamp { found: value.kind(), shape: shape.id.clone() };
+                self.error(message, value);
             }
         }
     }
@@ -51,12 +46,8 @@ impl Walk<'_, '_, '_, '_> {
     fn epoch_seconds(&mut self, id: &ShapeId, value: &Node) {
         let may_be_null = value.is_null() && self.options.nulls == super::Nulls::Allowed;
         if value.as_number().is_none() && !may_be_null {
-            let message = format!(
-                "Invalid {} value provided for timestamp, `{id}`. Expected a number that contains epoch seconds with \
-                 optional millisecond precision",
-                value.kind()
-            );
-            self.error(&message, value);
+            let message = ValueFacts::EpochSeconds { found: value.kind(), shape: id.clone() };
+            self.error(message, value);
         }
     }
 
@@ -67,21 +58,13 @@ impl Walk<'_, '_, '_, '_> {
         match format {
             TimestampFormat::DateTime => self.date_time(id, value),
             TimestampFormat::EpochSeconds if value.as_number().is_none() => {
-                let message = format!(
-                    "Invalid {} value provided for a timestamp with a `{}` format.",
-                    value.kind(),
-                    format.name()
-                );
-                self.error(&message, value);
+                let message = ValueFacts::TimestampType { found: value.kind(), format: format.name() };
+                self.error(message, value);
             }
             TimestampFormat::HttpDate if !value.as_str().is_some_and(is_http_date) => {
                 let shown = value.as_str().unwrap_or(value.kind());
-                let message = format!(
-                    "Invalid value provided for {} formatted timestamp. Expected a string value that matches the \
-                     IMF-fixdate production of RFC 9110 section-5.6.7. Found: {shown}",
-                    format.name()
-                );
-                self.error(&message, value);
+                let message = ValueFacts::HttpDate { format: format.name(), found: shown.to_owned() };
+                self.error(message, value);
             }
             TimestampFormat::EpochSeconds | TimestampFormat::HttpDate => {}
         }
@@ -93,11 +76,8 @@ impl Walk<'_, '_, '_, '_> {
             return self.error(message, value);
         };
         if date_time(text).is_none() {
-            let message = format!(
-                "Invalid string value, `{text}`, provided for timestamp, `{id}`. Expected an RFC 3339 formatted timestamp \
-                 (e.g., \"1985-04-12T23:20:50.52Z\")"
-            );
-            self.error(&message, value);
+            let message = ValueFacts::DateTime { found: text.to_owned(), shape: id.clone() };
+            self.error(message, value);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `@eventStreamTests`.
 
 use super::{Cases, body};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, TestFacts};
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Operation, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
@@ -48,8 +48,8 @@ fn stream_of<'m>(model: &'m Model, structure: &ShapeId) -> Option<&'m Shape> {
 }
 
 impl Cases<'_, '_, '_> {
-    fn report(&self, severity: Severity, id: String, message: String, span: Span, found: &mut Vec<Diagnostic>) {
-        found.push(Diagnostic::new(severity, id, message, span).with_shape(&self.shape.id));
+    fn report(&self, severity: Severity, id: String, message: TestFacts, span: Span, found: &mut Vec<Diagnostic>) {
+        found.push(Diagnostic::of(severity, id, message, span).with_shape(&self.shape.id));
     }
 
     fn stream(&self, at: usize, test: &EventStreamTest, operation: &Operation, found: &mut Vec<Diagnostic>) {
@@ -76,8 +76,7 @@ impl Cases<'_, '_, '_> {
         }
         let is_absent = |message: &InitialMessage| message.params.is_none() && message.message.is_none();
         if test.events.is_empty() && initial.iter().all(|(_, message, _)| is_absent(message)) {
-            let message =
-                format!("{EVENTS}.{at}: At least one event, an initial request, or an initial response must be set.");
+            let message = TestFacts::EmptyEventTest { place: format!("{EVENTS}.{at}") };
             self.report(Severity::Error, format!("{ID}.{at}"), message, test.case.span, found);
         }
     }
@@ -99,11 +98,12 @@ impl Cases<'_, '_, '_> {
             match stream_of(model, structure) {
                 Some(union) => self.fits(union, value, &format!("{place}.params"), found),
                 None => {
-                    let message = format!(
-                        "{place}: Invalid {} event for operation {} that has no {direction} stream.",
-                        event.kind.name(),
-                        self.shape.id
-                    );
+                    let message = TestFacts::EventWithoutStream {
+                        place: place.to_owned(),
+                        event_type: event.kind.name(),
+                        operation: self.shape.id.clone(),
+                        direction,
+                    };
                     self.report(Severity::Error, ID.to_owned(), message, event.span, found);
                 }
             }
@@ -111,7 +111,8 @@ impl Cases<'_, '_, '_> {
         if let (Some(Placed { value: content, span }), Some(media_type)) = (&event.body, &event.body_media_type)
             && let Some(fault) = body::fault(content, media_type)
         {
-            let message = format!("{place}.body: Invalid {media_type} content: {fault}");
+            let message =
+                TestFacts::EventBody { place: place.to_owned(), media_type: media_type.to_string(), problem: fault };
             self.report(Severity::Danger, ID.to_owned(), message, *span, found);
         }
         self.vendor_params(place, &event.vendor, found);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Cases, body};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, Severity, TestFacts, Unknown};
 use crate::load;
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Shape, ShapeId, Trait};
@@ -99,8 +99,13 @@ impl Cases<'_, '_, '_> {
             && let Some(fault) = body::fault(content, media_type)
         {
             let name = &test.case.id.value;
-            let message = format!("Invalid {media_type} content in `{trait_id}` protocol test case `{name}`: {fault}");
-            found.push(Diagnostic::new(Severity::Danger, self.id, message, *span).with_shape(&self.shape.id));
+            let message = TestFacts::Body {
+                media_type: media_type.to_owned(),
+                trait_id: trait_id.to_owned(),
+                name: name.to_string(),
+                problem: fault,
+            };
+            found.push(Diagnostic::of(Severity::Danger, self.id, message, *span).with_shape(&self.shape.id));
         }
         self.http_vendor_params(trait_id, at, &test.case.vendor, found);
         let none = Node::empty_object();
@@ -121,7 +126,7 @@ impl Cases<'_, '_, '_> {
             Some(value) => self.fits(shape, value, &format!("{trait_id}.{at}.vendorParams"), found),
             None => {
                 let message = "Protocol test case defined a `vendorParamsShape` but no `vendorParams`";
-                let warning = Diagnostic::new(Severity::Warning, self.id, message, *span);
+                let warning = Diagnostic::of(Severity::Warning, self.id, message, *span);
                 found.push(warning.with_shape(&self.shape.id));
             }
         }
@@ -143,7 +148,9 @@ fn malformed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let lengths: BTreeSet<_> = parameters.values().map(Vec::len).collect();
             if lengths.len() > 1 {
                 let message = "Each list associated to a key in `testParameters` must be of the same length.";
-                found.push(Diagnostic::error("HttpMalformedRequestTests", message, *span).with_shape(&shape.id));
+                found.push(
+                    Diagnostic::of(Severity::Error, "HttpMalformedRequestTests", message, *span).with_shape(&shape.id),
+                );
             }
         }
     }

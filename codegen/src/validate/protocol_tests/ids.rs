@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, TestFacts};
 use crate::model::{Model, Shape};
 use crate::rule::event;
 use crate::source::Span;
@@ -38,8 +38,9 @@ fn unique<T: TestCases>(model: &Model, found: &mut Vec<Diagnostic>) {
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
         let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
         for (at, (shape, span)) in uses.iter().enumerate() {
-            let message = format!("Conflicting `{}` test case IDs found for ID `{id}`: {shapes}", T::ID);
-            let mut error = Diagnostic::error("UniqueProtocolTestCaseId", message, *span).with_shape(&shape.id);
+            let message = TestFacts::SharedId { trait_id: T::ID, id: (*id).to_owned(), shapes: shapes.clone() };
+            let mut error =
+                Diagnostic::of(Severity::Error, "UniqueProtocolTestCaseId", message, *span).with_shape(&shape.id);
             for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
                 error = error.with_label(*other, "the same id");
             }

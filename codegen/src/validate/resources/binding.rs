@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{bound_members, is_collection, operations};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, List, RequiredMember, ResourceFacts, Severity};
 use crate::model::{Resource, Shape};
 use crate::rule::event;
 use crate::traits::ResourceIdentifier;
 use crate::validate::Rule;
-use crate::validate::context::{Context, ticked};
+use crate::validate::context::{Context, quoted, ticked};
 
 const ID: &str = "ResourceIdentifierBinding";
 
@@ -34,38 +34,30 @@ fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let bound = bound_members(resource, input);
             let all = resource.identifiers.keys().all(|name| bound.contains_key(name.as_str()));
             let message = match (is_collection(resource, id), all) {
-                (true, true) => format!(
-                    "This operation is bound as a collection operation on the `{}` resource, but it improperly binds all \
-                     of the identifiers of the resource to members of the operation input.",
-                    shape.id
-                ),
+                (true, true) => ResourceFacts::CollectionBindsAll { resource: shape.id.clone() },
                 (false, false) => {
                     let expected = resource.identifiers.iter().map(|(name, id)| (name.as_str(), id.as_str()));
                     let found = bound.iter().map(|(name, member)| (*name, *member));
-                    format!(
-                        "This operation does not form a valid instance operation when bound to resource `{}`. All of the \
-                         identifiers of the resource were not implicitly or explicitly bound to the input of the \
-                         operation. Expected the following identifier bindings: [{}]. Found the following identifier \
-                         bindings: [{}]",
-                        shape.id,
-                        described(expected),
-                        described(found)
-                    )
+                    ResourceFacts::InstanceBinding {
+                        resource: shape.id.clone(),
+                        expected: described(expected),
+                        found: described(found),
+                    }
                 }
                 _ => continue,
             };
-            let error = Diagnostic::error(ID, message, operation.span).with_shape(id);
+            let error = Diagnostic::of(Severity::Error, ID, message, operation.span).with_shape(id);
             let error = error.with_label(shape.span, "the resource stands here");
             found.push(error.with_label(input.span, "the input is this"));
         }
     }
 }
 
-fn described<'a>(bindings: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let mut all: Vec<String> =
-        bindings.map(|(name, target)| format!("required member named `{name}` that targets `{target}`")).collect();
+fn described<'a>(bindings: impl Iterator<Item = (&'a str, &'a str)>) -> List<RequiredMember> {
+    let mut all: Vec<_> =
+        bindings.map(|(name, target)| RequiredMember { name: name.to_owned(), target: target.to_owned() }).collect();
     all.sort();
-    all.join(", ")
+    List(all)
 }
 
 /// Checks that operations of a child resource have the identifiers of its parent.
@@ -82,15 +74,12 @@ fn below(
         let missing: Vec<&String> =
             resource.identifiers.keys().filter(|name| !bound.contains_key(name.as_str())).collect();
         if !missing.is_empty() {
-            let message = format!(
-                "This operation is bound to the `{}` resource, which is a child of the `{}` resource, and it is missing \
-                 the following resource identifier bindings of `{}`: [{}]",
-                shape.id,
-                parent.id,
-                parent.id,
-                ticked(missing)
-            );
-            let error = Diagnostic::error(ID, message, operation.span).with_shape(id);
+            let message = ResourceFacts::ChildBinding {
+                child: shape.id.clone(),
+                parent: parent.id.clone(),
+                missing: ticked(missing),
+            };
+            let error = Diagnostic::of(Severity::Error, ID, message, operation.span).with_shape(id);
             found.push(error.with_label(input.span, "the input is this"));
         }
     }
@@ -109,21 +98,18 @@ fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         for (identifier, members) in explicit {
-            let names = members.iter().copied().collect::<Vec<_>>().join("', '");
             let implicit = shape.members.get(identifier);
             if implicit.is_some_and(|member| !member.has::<ResourceIdentifier>()) {
-                let message = format!(
-                    "Implicit resource identifier for '{identifier}' is overridden by `resourceIdentifier` trait on \
-                     members: '{names}'"
-                );
-                found.push(Diagnostic::new(Severity::Warning, ID, message, shape.span).with_shape(&shape.id));
+                let message = ResourceFacts::OverriddenIdentifier {
+                    identifier: identifier.to_owned(),
+                    members: quoted(&members),
+                };
+                found.push(Diagnostic::of(Severity::Warning, ID, message, shape.span).with_shape(&shape.id));
             }
             if members.len() > 1 {
-                let message = format!(
-                    "Conflicting resource identifier member bindings found for identifier '{identifier}' between \
-                     members: '{names}'"
-                );
-                let mut error = Diagnostic::error(ID, message, shape.span).with_shape(&shape.id);
+                let message =
+                    ResourceFacts::SharedIdentifier { identifier: identifier.to_owned(), members: quoted(&members) };
+                let mut error = Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id);
                 for member in members.iter().filter_map(|name| shape.members.get(*name)) {
                     error = error.with_label(member.span, "this member carries it");
                 }

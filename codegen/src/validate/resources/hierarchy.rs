@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
 use crate::rule::event;
@@ -42,8 +42,9 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 if hidden > 0 {
                     ids.insert(0, "…");
                 }
-                let message = format!("Circular resource hierarchy found: {}", ids.join(" -> "));
-                let mut error = Diagnostic::error("ResourceCycle", message, shape.span).with_shape(&shape.id);
+                let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
+                let mut error =
+                    Diagnostic::of(Severity::Error, "ResourceCycle", message, shape.span).with_shape(&shape.id);
                 for id in path.iter().filter(|id| **id != start) {
                     error = error.with_label(context.graph.element(*id).span(), "this is on the way");
                 }
@@ -97,8 +98,10 @@ fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
         for name in resource.identifiers.keys() {
             if resource.properties.keys().any(|property| property.eq_ignore_ascii_case(name)) {
-                let message = format!("Resource identifier `{name}` cannot also be a resource property");
-                found.push(Diagnostic::error("ResourceIdentifier", message, shape.span).with_shape(&shape.id));
+                let message = ResourceFacts::IdentifierIsProperty { name: name.clone() };
+                found.push(
+                    Diagnostic::of(Severity::Error, "ResourceIdentifier", message, shape.span).with_shape(&shape.id),
+                );
             }
         }
         for id in &resource.resources {
@@ -108,18 +111,12 @@ fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             };
             let missing: Vec<&String> =
                 resource.identifiers.keys().filter(|name| !child.identifiers.contains_key(*name)).collect();
-            let mut wrong = |message: String| {
-                let error = Diagnostic::error("ResourceIdentifier", message, child_shape.span);
+            let mut wrong = |message: ResourceFacts| {
+                let error = Diagnostic::of(Severity::Error, "ResourceIdentifier", message, child_shape.span);
                 found.push(error.with_shape(id).with_label(shape.span, "its parent stands here"));
             };
             if !missing.is_empty() {
-                wrong(format!(
-                    "This resource is bound as a child of `{}`, but it is invalid because its `identifiers` property is \
-                     missing the following identifiers that are defined in `{}`: [{}]",
-                    shape.id,
-                    shape.id,
-                    listed(missing)
-                ));
+                wrong(ResourceFacts::MissingIdentifiers { parent: shape.id.clone(), missing: listed(missing) });
             }
             for (name, target) in &resource.identifiers {
                 if let Some(other) = child.identifiers.get(name).filter(|other| *other != target) {
@@ -130,11 +127,13 @@ fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId) -> String {
-    format!(
-        "The `identifiers` property of this resource is incompatible with its binding to `{parent}`: expected the \
-         `{name}` member to target `{wanted}`, but found a target of `{other}`"
-    )
+fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId) -> ResourceFacts {
+    ResourceFacts::IncompatibleIdentifier {
+        parent: parent.clone(),
+        name: name.to_owned(),
+        expected: wanted.clone(),
+        found: other.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::Shape;
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly, Required};
@@ -29,9 +29,12 @@ fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         ] {
             let Some(operation) = id.as_ref().and_then(|id| context.shape(id)) else { continue };
             if operation.has::<Readonly>() != reads {
-                let must = if reads { "must" } else { "must not" };
-                let rest = format!("{must} be marked with the readonly trait.");
-                found.push(wrong(shape, name, operation, &rest));
+                let requirement = if reads {
+                    "must be marked with the readonly trait."
+                } else {
+                    "must not be marked with the readonly trait."
+                };
+                found.push(wrong(shape, name, operation, requirement));
             }
             if repeatable && !operation.has::<Idempotent>() {
                 found.push(wrong(shape, name, operation, "must be marked as idempotent."));
@@ -40,13 +43,9 @@ fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn wrong(resource: &Shape, name: &str, operation: &Shape, rest: &str) -> Diagnostic {
-    let message = format!(
-        "The `{name}` lifecycle operation of this resource targets an invalid operation, `{}`. The targeted operation \
-         {rest}",
-        operation.id
-    );
-    let error = Diagnostic::error("ResourceLifecycle", message, resource.span).with_shape(&resource.id);
+fn wrong(resource: &Shape, name: &'static str, operation: &Shape, requirement: &'static str) -> Diagnostic {
+    let message = ResourceFacts::Lifecycle { name, operation: operation.id.clone(), requirement };
+    let error = Diagnostic::of(Severity::Error, "ResourceLifecycle", message, resource.span).with_shape(&resource.id);
     error.with_label(operation.span, "the operation stands here")
 }
 
@@ -77,14 +76,13 @@ fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             if !fitting.is_empty() {
                 let service = &closure.shape.id;
-                let message = format!(
-                    "The `{id}` operation is bound to the `{service}` service but has members that match identifiers of \
-                     the following resource shapes: [{}]. It may be more accurately bound to one of them than directly to \
-                     the service.",
-                    ticked(&fitting)
-                );
+                let message = ResourceFacts::FitsResource {
+                    operation: id.clone(),
+                    service: service.clone(),
+                    resources: ticked(&fitting),
+                };
                 let event = format!("ServiceBoundResourceOperation.{service}.{}", id.name());
-                let warning = Diagnostic::new(Severity::Warning, event, message, operation.span).with_shape(id);
+                let warning = Diagnostic::of(Severity::Warning, event, message, operation.span).with_shape(id);
                 found.push(warning.with_label(closure.shape.span, "the service is defined here"));
             }
         }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{bound_members, is_collection, operations};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::{Member, Operation, Resource, Shape, ShapeId, Trait};
 use crate::rule::event;
 use crate::traits::{NestedProperties, NotProperty, Property, ResourceIdentifier, TraitDefinition};
 use crate::validate::Rule;
-use crate::validate::context::Context;
+use crate::validate::context::{Context, listed};
 
 const ID: &str = "ResourceOperationInputOutput";
 
@@ -48,10 +48,8 @@ fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         for name in resource.properties.keys().filter(|name| !used.contains(name.as_str())) {
-            let message = format!(
-                "Resource property `{name}` is not used in the input or output of create or an instance operation."
-            );
-            found.push(Diagnostic::error(ID, message, shape.span).with_shape(&shape.id));
+            let message = ResourceFacts::UnusedProperty { name: name.clone() };
+            found.push(Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id));
         }
     }
 }
@@ -149,11 +147,8 @@ impl Checked<'_> {
             self.member(member, name, found);
         }
         for (name, members) in members.iter().filter(|(_, members)| members.len() > 1) {
-            let all = members.iter().copied().collect::<Vec<_>>().join(", ");
-            let message = format!(
-                "This shape contains members with conflicting resource property names that resolve to '{name}': {all}"
-            );
-            let mut error = Diagnostic::error(ID, message, structure.span).with_shape(&structure.id);
+            let message = ResourceFacts::SharedProperty { name: (*name).to_owned(), members: listed(members) };
+            let mut error = Diagnostic::of(Severity::Error, ID, message, structure.span).with_shape(&structure.id);
             for member in members.iter().filter_map(|name| structure.members.get(*name)) {
                 error = error.with_label(member.span, "this member corresponds to it");
             }
@@ -165,22 +160,22 @@ impl Checked<'_> {
         let resource = &self.shape.id;
         let message = match self.resource.properties.get(name) {
             Some(target) if *target == member.target => return,
-            Some(target) => format!(
-                "This member must target `{target}`. This member is used as part of the `{}` operation of the \
-                 `{resource}` resource and conflicts with its `{name}` resource property.",
-                self.operation
-            ),
+            Some(target) => ResourceFacts::PropertyTarget {
+                expected: target.clone(),
+                operation: self.operation.to_owned(),
+                resource: resource.clone(),
+                name: name.to_owned(),
+            },
             None if self.identifiers.contains(member.name()) => return,
-            None => format!(
-                "Member `{}` does not target a property or identifier for resource `{resource}`. If it is an identifier, \
-                 apply the `{}` trait. If it is a property, apply the `{}` trait. If it is neither, apply the `{}` trait.",
-                member.name(),
-                ResourceIdentifier::ID,
-                Property::ID,
-                NotProperty::ID
-            ),
+            None => ResourceFacts::NotAProperty {
+                member: member.name().to_owned(),
+                resource: resource.clone(),
+                identifier_trait: ResourceIdentifier::ID,
+                property_trait: Property::ID,
+                not_property_trait: NotProperty::ID,
+            },
         };
-        let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+        let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
         found.push(error.with_label(self.shape.span, "the resource stands here"));
     }
 }

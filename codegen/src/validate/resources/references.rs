@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -24,30 +24,27 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: References(references), span: place, .. } in context.with::<References>() {
         let Element::Shape(shape) = element else { continue };
         for Placed { value: reference, span } in references {
-            let mut wrong = |message: String| {
+            let mut wrong = |message: ResourceFacts| {
                 let span = if span.is_some() { *span } else { place };
-                found.push(Diagnostic::error(ID, message, span).with_shape(&shape.id));
+                found.push(Diagnostic::of(Severity::Error, ID, message, span).with_shape(&shape.id));
             };
             let is_string = matches!(shape.kind, ShapeType::String | ShapeType::Enum);
             if is_string && reference.ids.as_ref().is_some_and(|ids| !ids.is_empty()) {
-                wrong(format!("References applied to string shapes cannot contain 'ids': {}", shown(reference)));
+                wrong(ResourceFacts::IdsOnString { reference: shown(reference) });
             }
             let Some(target) = context.model.shape(&reference.resource) else { continue };
             let Some(resource) = target.as_resource() else {
                 let kind = target.kind.name();
                 let reference = shown(reference);
-                wrong(format!("`references` trait reference targets a {kind} shape not a resource: {reference}"));
+                wrong(ResourceFacts::NotAResource { found: kind, reference });
                 continue;
             };
             if is_string && resource.identifiers.len() != 1 {
-                wrong(format!(
-                    "This string shape contains an invalid reference to {}: {}. References on a string shape can only \
-                     refer to resource shapes with exactly one entry in its identifiers property, but this shape has the \
-                     following identifiers: [{}]",
-                    target.id,
-                    shown(reference),
-                    ticked(resource.identifiers.keys())
-                ));
+                wrong(ResourceFacts::SeveralIdentifiers {
+                    resource: target.id.clone(),
+                    reference: shown(reference),
+                    identifiers: ticked(resource.identifiers.keys()),
+                });
             } else if shape.kind == ShapeType::Structure {
                 structure(context, shape, reference, (target, resource), &mut wrong);
             }
@@ -80,7 +77,7 @@ fn structure(
     shape: &Shape,
     reference: &Reference,
     (target, resource): (&Shape, &Resource),
-    wrong: &mut dyn FnMut(String),
+    wrong: &mut dyn FnMut(ResourceFacts),
 ) {
     let given = ids(reference);
     let implicit = given.is_empty() && !resource.identifiers.is_empty();
@@ -88,23 +85,22 @@ fn structure(
         let (wanted, have) = (resource.identifiers.len(), given.len());
         if wanted != have {
             let few = if wanted < have { "Too many identifiers" } else { "Not enough identifiers" };
-            wrong(format!(
-                "{few} were provided in the `ids` properties of {}. Expected {wanted} identifiers(s), but found {have}. \
-                 This resource requires bindings for the following identifiers: [{}].",
-                shown(reference),
-                ticked(resource.identifiers.keys())
-            ));
+            wrong(ResourceFacts::NumberOfIdentifiers {
+                few,
+                reference: shown(reference),
+                expected: wanted,
+                found: have,
+                identifiers: ticked(resource.identifiers.keys()),
+            });
         }
         let extra: Vec<&&str> = given.keys().filter(|name| !resource.identifiers.contains_key(**name)).collect();
         if !extra.is_empty() {
-            wrong(format!(
-                "`references` trait {} contains extraneous resource identifier bindings, [{}], that are not actually \
-                 identifier names of the resource, `{}`. This resource has the following identifier names: [{}]",
-                shown(reference),
-                ticked(extra),
-                target.id,
-                ticked(resource.identifiers.keys())
-            ));
+            wrong(ResourceFacts::ExtraneousIdentifiers {
+                reference: shown(reference),
+                extraneous: ticked(extra),
+                resource: target.id.clone(),
+                identifiers: ticked(resource.identifiers.keys()),
+            });
         }
     }
     let names: Vec<&str> = if implicit {
@@ -112,30 +108,26 @@ fn structure(
     } else {
         given.into_values().collect()
     };
-    let mut reasons: Vec<String> =
-        names.into_iter().filter_map(|name| reason(context, shape, name, implicit)).collect();
+    let mut reasons: Vec<String> = names
+        .into_iter()
+        .filter_map(|name| reason(context, shape, name, implicit))
+        .map(|reason| reason.to_string())
+        .collect();
     if !reasons.is_empty() {
         reasons.sort();
-        wrong(format!(
-            "`references` trait {} is invalid for the following reasons: {}",
-            shown(reference),
-            reasons.join("; ")
-        ));
+        wrong(ResourceFacts::InvalidReference { reference: shown(reference), problems: reasons.join("; ") });
     }
 }
 
 /// The error of a member that cannot contain an identifier.
-fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> Option<String> {
+fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> Option<ResourceFacts> {
     match shape.members.get(name) {
-        None if implicit => Some(format!(
-            "implicit binding of `{name}` is not part of the structure (set \"rel\" to \"collection\" to create a \
-             collection binding)"
-        )),
-        None => Some(format!("`{name}` refers to a member that is not part of the structure")),
+        None if implicit => Some(ResourceFacts::ImplicitBinding { name: name.to_owned() }),
+        None => Some(ResourceFacts::NoSuchMember { name: name.to_owned() }),
         Some(member) => {
             let target = context.shape(&member.target)?;
             let is_string = matches!(target.kind, ShapeType::String | ShapeType::Enum);
-            (!is_string).then(|| format!("`{name}` refers to a member that does not target a string shape"))
+            (!is_string).then(|| ResourceFacts::NotAString { name: name.to_owned() })
         }
     }
 }
@@ -189,12 +181,8 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let missing = fitting.iter().filter_map(|at| resources.get(*at)).map(|(_, shape, _)| shape.id.as_str());
         let missing: BTreeSet<&str> = missing.filter(|id| !known.contains(id)).collect();
         if !missing.is_empty() {
-            let message = format!(
-                "This member appears to reference the following resources without being included in a `@references` \
-                 trait: [{}]",
-                ticked(&missing)
-            );
-            let warning = Diagnostic::new(Severity::Warning, "MemberShouldReferenceResource", message, member.span);
+            let message = ResourceFacts::MissingReference { resources: ticked(&missing) };
+            let warning = Diagnostic::of(Severity::Warning, "MemberShouldReferenceResource", message, member.span);
             found.push(warning.with_shape(&member.id));
         }
     }

@@ -2,35 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Message, Severity};
 use crate::endpoint_rules::{Expression, ExpressionKind};
 use crate::model::Shape;
 use crate::source::Span;
-use crate::validate::contained::bracketed;
+use crate::validate::contained::joined;
 
 const ID: &str = "RuleSetAuthSchemes";
 const SIGV4: [&str; 5] = ["name", "signingName", "signingRegion", "disableDoubleEncoding", "disableNormalizePath"];
 const SIGV4A: [&str; 5] = ["name", "signingName", "signingRegionSet", "disableDoubleEncoding", "disableNormalizePath"];
 
 pub(super) fn schemes(service: &Shape, schemes: &Expression, found: &mut Vec<Diagnostic>) {
-    let error = |message: String, at: &Expression| Diagnostic::error(ID, message, at.span).with_shape(&service.id);
+    let error = |message: EndpointRuleFacts, at: &Expression| {
+        Diagnostic::of(Severity::Error, ID, message, at.span).with_shape(&service.id)
+    };
     let ExpressionKind::List(items) = &schemes.kind else {
-        found.push(error(format!("Expected `authSchemes` to be a list, found: `{}`", kind(schemes)), schemes));
+        found.push(error(EndpointRuleFacts::SchemesType { found: kind(schemes) }, schemes));
         return;
     };
     let mut names = BTreeSet::new();
     let mut repeated = BTreeSet::new();
     for item in items {
         let ExpressionKind::Record(members) = &item.kind else {
-            let message = format!("Expected `authSchemes` to be a list of objects, but found: `{}`", kind(item));
+            let message = EndpointRuleFacts::SchemeType { found: kind(item) };
             found.push(error(message, item));
             continue;
         };
         let get = |key: &str| members.iter().find(|(name, _)| name == key).map(|(_, value)| value);
         let Some(name) = get("name").filter(|name| matches!(name.kind, ExpressionKind::Template(_))) else {
-            let keys = bracketed(members.iter().map(|(name, _)| name));
-            let message =
-                format!("Expected `authSchemes` to have a `name` key with a string value but it did not: `{keys}`");
+            let keys = joined(members.iter().map(|(name, _)| name));
+            let message = EndpointRuleFacts::SchemeWithoutName { keys };
             found.push(error(message, item));
             continue;
         };
@@ -42,7 +43,7 @@ pub(super) fn schemes(service: &Shape, schemes: &Expression, found: &mut Vec<Dia
         Scheme { service, members, span: item.span }.check(name, found);
     }
     for name in repeated {
-        found.push(error(format!("Found duplicate `name` of `{name}` in the `authSchemes` list"), schemes));
+        found.push(error(EndpointRuleFacts::DuplicateScheme { name: name.to_owned() }, schemes));
     }
 }
 
@@ -68,12 +69,12 @@ impl Scheme<'_> {
             _ if name.starts_with("sigv4-") => {
                 self.typed("signingName", self.get("signingName"), Type::Text, found);
                 let message = "Requirements for `sigv4-` auth sub-scheme validation may change.";
-                found.push(Diagnostic::new(Severity::Danger, ID, message, self.span).with_shape(&self.service.id));
+                found.push(Diagnostic::of(Severity::Danger, ID, message, self.span).with_shape(&self.service.id));
             }
             _ if name.starts_with("beta-") => self.typed("signingName", self.get("signingName"), Type::Text, found),
             _ => {
-                let message = format!("Did not find a validator for the `{name}` auth scheme");
-                found.push(Diagnostic::new(Severity::Warning, ID, message, self.span).with_shape(&self.service.id));
+                let message = EndpointRuleFacts::UnknownScheme { name: name.to_owned() };
+                found.push(Diagnostic::of(Severity::Warning, ID, message, self.span).with_shape(&self.service.id));
             }
         }
     }
@@ -82,13 +83,13 @@ impl Scheme<'_> {
         self.members.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    fn error(&self, message: String, span: Span) -> Diagnostic {
-        Diagnostic::error(ID, message, span).with_shape(&self.service.id)
+    fn error(&self, message: impl Into<Message>, span: Span) -> Diagnostic {
+        Diagnostic::of(Severity::Error, ID, message, span).with_shape(&self.service.id)
     }
 
     fn known(&self, known: &[&str], found: &mut Vec<Diagnostic>) {
         for (name, _) in self.members.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-            let message = format!("Unexpected key: `{name}` (valid keys: {})", bracketed(known));
+            let message = EndpointRuleFacts::UnknownSchemeKey { name: name.clone(), known: joined(known) };
             found.push(self.error(message, self.span));
         }
     }
@@ -114,7 +115,7 @@ impl Scheme<'_> {
             return;
         };
         if regions.is_empty() {
-            let message = "The `signingRegionSet` property must not be an empty list.".to_owned();
+            let message = "The `signingRegionSet` property must not be an empty list.";
             found.push(self.error(message, set.map_or(self.span, |set| set.span)));
         }
         for region in regions {
@@ -125,7 +126,7 @@ impl Scheme<'_> {
     fn typed(&self, name: &str, value: Option<&Expression>, expected: Type, found: &mut Vec<Diagnostic>) {
         let Some(value) = value else {
             let expected = expected.name();
-            let message = format!("Expected auth property `{name}` of {expected} type but didn't find one");
+            let message = EndpointRuleFacts::MissingSchemeProperty { name: name.to_owned(), expected };
             found.push(self.error(message, self.span));
             return;
         };
@@ -136,8 +137,7 @@ impl Scheme<'_> {
         };
         if !fits {
             let (actual, expected) = (kind(value), expected.name());
-            let message =
-                format!("Unexpected type for auth property `{name}`, found `{actual}` but expected {expected} value");
+            let message = EndpointRuleFacts::SchemePropertyType { name: name.to_owned(), found: actual, expected };
             found.push(self.error(message, value.span));
         }
     }

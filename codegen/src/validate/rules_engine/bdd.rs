@@ -1,7 +1,7 @@
 //! `@endpointBdd`: valid references in the decision diagram, and the checks of rule sets for parameters and endpoints.
 
 use super::rule_sets::{endpoint, parameters_of, too_new};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Severity};
 use crate::rule::event;
 use crate::traits::EndpointBdd;
 use crate::validate::Rule;
@@ -31,8 +31,10 @@ fn decision_diagrams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             too_new(service, diagram.version, condition, found);
         }
         let errors = diagram.check().into_iter();
-        found
-            .extend(errors.map(|message| Diagnostic::error("EndpointBddTrait", message, span).with_shape(&service.id)));
+        found.extend(errors.map(|problem| {
+            Diagnostic::of(Severity::Error, "EndpointBddTrait", EndpointRuleFacts::Problem { problem }, span)
+                .with_shape(&service.id)
+        }));
         diagram.results.iter().for_each(|rule| endpoint(service, rule, found));
         parameters_of(model, service, &diagram.parameters, span, found);
     }

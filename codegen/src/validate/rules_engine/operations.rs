@@ -1,6 +1,6 @@
 //! Parameters of operations: `@staticContextParams` and `@operationContextParams`.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Quoted, Severity};
 use crate::endpoint_rules::Type;
 use crate::jmespath::{self, Expression, ExpressionKind, Value};
 use crate::model::{Model, Node, Operation, Trait};
@@ -27,14 +27,16 @@ fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, StaticContextParams(parameters), _) in with::<StaticContextParams>(model) {
         for (key, Entry { value: StaticContextParam { value }, .. }) in parameters {
             if static_type(value).is_none() {
-                let message = format!(
-                    "The operation `{}` is marked with `{STATIC}` which contains a key `{key}` with an unsupported \
-                     document type value `{}`.",
-                    operation.id,
-                    value.kind()
+                let message = EndpointRuleFacts::StaticValue {
+                    operation: operation.id.clone(),
+                    trait_id: STATIC,
+                    key: key.to_string(),
+                    value_type: value.kind(),
+                };
+                found.push(
+                    Diagnostic::of(Severity::Error, "StaticContextParamsTrait", message, value.span)
+                        .with_shape(&operation.id),
                 );
-                found
-                    .push(Diagnostic::error("StaticContextParamsTrait", message, value.span).with_shape(&operation.id));
             }
         }
     }
@@ -65,32 +67,44 @@ fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(operation) = shape.as_operation() else { continue };
         for (key, Entry { value: OperationContextParam { path }, .. }) in parameters {
             let JmesPath { text: path, span, expression } = path;
-            let start = format!("The operation `{}` is marked with `{OPERATION}` which contains a", shape.id);
-            let mut error = |message: String| {
-                let error = Diagnostic::error("OperationContextParamsTrait", message, *span);
+            let mut error = |message: EndpointRuleFacts| {
+                let error = Diagnostic::of(Severity::Error, "OperationContextParamsTrait", message, *span);
                 found.push(error.with_shape(&shape.id));
             };
             let expression = match expression {
                 Ok(expression) => expression,
                 Err(fault) => {
-                    error(format!("{start} key `{key}` with an unparseable JMESPath path `{path}`: {fault}."));
+                    error(EndpointRuleFacts::InvalidContextPath {
+                        operation: shape.id.clone(),
+                        trait_id: OPERATION,
+                        key: key.to_string(),
+                        path: path.to_string(),
+                        error: fault.to_string(),
+                    });
                     continue;
                 }
             };
             let checked = jmespath::check(model, expression, Value::Shape(operation.input.clone()));
             if !checked.problems.is_empty() {
-                let problems: Vec<_> =
-                    checked.problems.iter().map(|problem| format!("'{}'", problem.message)).collect();
-                let problems = problems.join(", ");
-                error(format!("{start} path `{key}` with an invalid JMESPath path `{path}`: {problems}."));
+                let problems = checked.problems.iter().map(|problem| problem.message.clone()).collect();
+                error(EndpointRuleFacts::ContextPathProblems {
+                    operation: shape.id.clone(),
+                    trait_id: OPERATION,
+                    key: key.to_string(),
+                    path: path.to_string(),
+                    problems: Quoted(problems),
+                });
             }
             let mut unsupported = Vec::new();
             unsupported_steps(expression, &mut unsupported);
             if !unsupported.is_empty() {
-                let steps = unsupported.join(", ");
-                error(format!(
-                    "{start} key `{key}` with a JMESPath path `{path}` with unsupported expressions: {steps}."
-                ));
+                error(EndpointRuleFacts::UnsupportedSteps {
+                    operation: shape.id.clone(),
+                    trait_id: OPERATION,
+                    key: key.to_string(),
+                    path: path.to_string(),
+                    steps: Quoted(unsupported),
+                });
             }
         }
     }
@@ -129,7 +143,7 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
         ExpressionKind::Filter { .. } => "filter projection".to_owned(),
         ExpressionKind::MultiHash(_) => "multiselect hash".to_owned(),
     };
-    into.push(format!("'{name}'"));
+    into.push(name);
 }
 
 /// The type of the parameter at a path, or none if it is unknown or not a parameter type.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::operations::{path_type, static_type};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Severity};
 use crate::endpoint_rules::{Parameter, Type};
 use crate::model::graph::Element;
 use crate::model::{Model, Node, Shape, ShapeType};
@@ -13,7 +13,7 @@ use crate::source::Span;
 use crate::traits::{
     ClientContextParams, ContextParam, EndpointTest, EndpointTests, OperationContextParams, StaticContextParams,
 };
-use crate::validate::contained::{Contained, bracketed};
+use crate::validate::contained::{Contained, joined};
 
 const ID: &str = "RuleSetParameter";
 
@@ -34,8 +34,8 @@ pub(super) fn agree(model: &Model, service: &Shape, parameters: &Parameters, spa
     }
 }
 
-fn error(shape: &crate::model::ShapeId, part: &str, message: String, span: Span) -> Diagnostic {
-    Diagnostic::error(format!("{ID}.{part}"), message, span).with_shape(shape)
+fn error(shape: &crate::model::ShapeId, part: &str, message: EndpointRuleFacts, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, format!("{ID}.{part}"), message, span).with_shape(shape)
 }
 
 /// Adds a parameter. Two types for one name are an error.
@@ -48,7 +48,7 @@ impl Collector<'_> {
     fn add(&mut self, name: &str, kind: Type, shape: &crate::model::ShapeId, part: &str, span: Span) {
         match self.given.get(name) {
             Some((other, first)) if *other != kind => {
-                let message = format!("Inconsistent type for `{name}` parameter");
+                let message = EndpointRuleFacts::InconsistentParameter { name: name.to_owned() };
                 let error = error(shape, &format!("{part}.InconsistentType"), message, span);
                 self.found.push(error.with_label(*first, format!("here it is a {other}")));
             }
@@ -86,8 +86,11 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
                 ShapeType::String | ShapeType::Enum => Type::String,
                 ShapeType::Boolean => Type::Boolean,
                 other => {
-                    let message =
-                        format!("Unsupported type `({}: `{}`)` for `{name}` parameter", other.name(), target.id);
+                    let message = EndpointRuleFacts::UnsupportedParameter {
+                        shape_type: other.name(),
+                        target: target.id.clone(),
+                        name: name.to_string(),
+                    };
                     collector.found.push(error(&member.id, "ContextParam.UnsupportedType", message, span));
                     continue;
                 }
@@ -103,18 +106,15 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given,
     for (name, parameter) in parameters.iter().filter(|(_, parameter)| parameter.built_in.is_none()) {
         match given.get(name) {
             None => {
-                let names: Vec<_> = given.keys().map(String::as_str).collect();
-                let message = format!(
-                    "Parameter `{name}` exists in ruleset but not in service model, existing params: {}",
-                    names.join(", ")
-                );
+                let message =
+                    EndpointRuleFacts::ParameterNotInModel { name: name.clone(), known: joined(given.keys()) };
                 found.push(
                     error(&service.id, "RuleSet.UnmatchedName", message, parameter.span)
                         .with_help("set it with `@clientContextParams`, `@staticContextParams` or `@contextParam`"),
                 );
             }
             Some((kind, span)) if *kind != parameter.kind => {
-                let message = format!("Type mismatch for parameter `{name}`");
+                let message = EndpointRuleFacts::ParameterType { name: name.clone() };
                 let error = error(&service.id, "RuleSet.TypeMismatch", message, parameter.span);
                 found.push(error.with_label(*span, format!("here it is a {kind}")));
             }
@@ -123,10 +123,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given,
     }
     let span = if span.is_some() { span } else { service.span };
     for (name, (_, given_at)) in given.iter().filter(|(name, _)| !parameters.contains_key(*name)) {
-        let message = format!(
-            "Parameter `{name}` exists in service model but not in ruleset, existing params: {}",
-            bracketed(parameters.keys())
-        );
+        let message = EndpointRuleFacts::ParameterNotInRules { name: name.clone(), known: joined(parameters.keys()) };
         let error = error(&service.id, "RuleSet.UnmatchedName", message, *given_at);
         found.push(error.with_label(span, "this rule set does not have it"));
     }
@@ -158,8 +155,10 @@ fn required(
             let is_path =
                 operation.get::<OperationContextParams>().is_some_and(|params| params.0.contains_key(&**name));
             if !is_member && !is_static && !is_path {
-                let message =
-                    format!("Required parameter `{name}` is not bound by operation `{}`", operation.id.name());
+                let message = EndpointRuleFacts::UnboundParameter {
+                    name: name.clone(),
+                    operation: operation.id.name().to_owned(),
+                };
                 let error = error(&operation.id, "Operation.RequiredMissing", message, operation.span);
                 found
                     .push(error.with_help(
@@ -187,22 +186,23 @@ fn tested(service: &Shape, parameters: &Parameters, cases: &[EndpointTest], foun
     for (name, parameter) in parameters {
         let uses = given.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
         if uses.is_empty() {
-            let message = format!("Parameter `{name}` is never used in an `EndpointTests` test case");
+            let message = EndpointRuleFacts::UnusedParameter { name: name.clone() };
             let id = format!("{ID}.TestCase.Unused");
-            found.push(Diagnostic::new(Severity::Danger, id, message, parameter.span).with_shape(&service.id));
+            found.push(Diagnostic::of(Severity::Danger, id, message, parameter.span).with_shape(&service.id));
         }
         for (node, _) in uses.iter().filter(|(node, _)| static_type(node).as_ref() != Some(&parameter.kind)) {
-            let message = format!("Type mismatch for parameter `{name}`, `{}` expected", parameter.kind);
+            let message =
+                EndpointRuleFacts::TestParameterType { name: name.clone(), expected: parameter.kind.to_string() };
             found.push(error(&service.id, "TestCase.TypeMismatch", message, node.span));
         }
         let in_all = (0..cases.len()).all(|case| uses.iter().any(|(_, at)| *at == case));
         if parameter.is_required && parameter.default.is_none() && !in_all {
-            let message = format!("Required parameter `{name}` is missing in at least one test case");
+            let message = EndpointRuleFacts::ParameterNotInTests { name: name.clone() };
             found.push(error(&service.id, "TestCase.RequiredMissing", message, parameter.span));
         }
     }
     for (name, uses) in given.iter().filter(|(name, _)| !parameters.contains_key(**name)) {
-        let message = format!("Test parameter `{name}` is not defined in ruleset");
+        let message = EndpointRuleFacts::UndefinedParameter { name: name.to_string() };
         let span = uses.first().map_or(service.span, |(node, _)| node.span);
         found.push(error(&service.id, "TestCase.Undefined", message, span));
     }

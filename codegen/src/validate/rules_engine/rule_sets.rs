@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use super::{auth, parameters, test_cases};
-use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
+use crate::diagnostic::{Choice, Details, Diagnostic, EndpointRuleFacts, Severity};
 use crate::endpoint_rules::{
     self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
 };
@@ -88,10 +88,9 @@ pub(super) fn parameters_of(
         if let Some(name) = &parameter.built_in {
             built_in(service, name, "RuleSet", parameter.span, found);
             if CONSIDERED.contains(&name.as_str()) {
-                let message =
-                    format!("The `{name}` built-in used requires additional consideration of the rules that use it.");
+                let message = EndpointRuleFacts::OptionalBuiltIn { name: name.clone() };
                 let id = format!("RuleSetAwsBuiltIn.{name}");
-                let finding = Diagnostic::new(Severity::Danger, id, message, parameter.span).with_shape(&service.id);
+                let finding = Diagnostic::of(Severity::Danger, id, message, parameter.span).with_shape(&service.id);
                 found.push(finding.with_help("suppress the ID if the rules also work without this value"));
             }
         }
@@ -101,7 +100,9 @@ pub(super) fn parameters_of(
 
 /// A rule error as a finding.
 fn wrong(service: &Shape, error: RuleError) -> Diagnostic {
-    let mut diagnostic = Diagnostic::error("EndpointRuleSetTrait", error.message, error.span).with_shape(&service.id);
+    let facts = EndpointRuleFacts::Problem { problem: error.message };
+    let mut diagnostic =
+        Diagnostic::of(Severity::Error, "EndpointRuleSetTrait", facts, error.span).with_shape(&service.id);
     diagnostic.help = error.help;
     diagnostic
 }
@@ -112,8 +113,8 @@ fn undocumented<'p>(
     found: &mut Vec<Diagnostic>,
 ) {
     for (name, parameter) in parameters.filter(|(_, parameter)| !parameter.is_documented) {
-        let message = format!("Parameter `{name}` does not have documentation");
-        let warning = Diagnostic::new(Severity::Warning, "RuleSetParamMissingDocs", message, parameter.span);
+        let message = EndpointRuleFacts::UndocumentedParameter { name: name.clone() };
+        let warning = Diagnostic::of(Severity::Warning, "RuleSetParamMissingDocs", message, parameter.span);
         found.push(warning.with_shape(&service.id));
     }
 }
@@ -137,8 +138,8 @@ pub(super) fn endpoint(service: &Shape, rule: &endpoint_rules::Rule, found: &mut
         _ => None,
     };
     if let Some(start) = start.filter(|start| !start.starts_with("http://") && !start.starts_with("https://")) {
-        let message = format!("URI should start with `http://` or `https://` but the URI started with {start}");
-        found.push(Diagnostic::error("RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
+        let message = EndpointRuleFacts::UriScheme { found: start.to_owned() };
+        found.push(Diagnostic::of(Severity::Error, "RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
     }
     let schemes = endpoint.properties.iter().find(|(name, _)| name == "authSchemes");
     if let Some((_, schemes)) = schemes {
@@ -157,11 +158,14 @@ pub(super) fn too_new(service: &Shape, version: Version, condition: &Condition, 
     condition.call.walk(&mut |expression: &Expression| {
         let ExpressionKind::Call(name, _) = &expression.kind else { return };
         if let Some(function) = Function::named(name).filter(|function| function.since > version) {
-            let message = format!(
-                "{name} requires rules engine version >= {}, but ruleset declares version {version}",
-                function.since
+            let message = EndpointRuleFacts::FunctionVersion {
+                function: name.clone(),
+                since: function.since.to_string(),
+                version: version.to_string(),
+            };
+            found.push(
+                Diagnostic::of(Severity::Error, "RulesEngineVersion", message, expression.span).with_shape(&service.id),
             );
-            found.push(Diagnostic::error("RulesEngineVersion", message, expression.span).with_shape(&service.id));
         }
     });
 }

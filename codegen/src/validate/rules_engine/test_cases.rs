@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use super::rule_sets::built_in;
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, EndpointRuleFacts, List, Severity, Unknown};
 use crate::endpoint_rules::{Evaluator, ExpressionKind, Outcome, RuleSet, Value};
 use crate::model::{Model, Node, Shape, Value as NodeValue};
 use crate::rule::event;
@@ -79,8 +79,8 @@ impl Suite<'_, '_, '_> {
 
     /// Checks that parameters of a case are equal to the built-in values in its inputs that set them.
     fn built_ins(&self, case: &EndpointTest, input: &EndpointTestInput, found: &mut Vec<Diagnostic>) {
-        let mut error = |message: String, span: Span| {
-            found.push(Diagnostic::error(ID, message, span).with_shape(&self.service.id));
+        let mut error = |message: EndpointRuleFacts, span: Span| {
+            found.push(Diagnostic::of(Severity::Error, ID, message, span).with_shape(&self.service.id));
         };
         for (name, definition) in self.parameters {
             let Some(source) = definition.built_in.as_deref() else { continue };
@@ -88,22 +88,21 @@ impl Suite<'_, '_, '_> {
             match (input.built_in_params.get(source).map(|entry| &entry.value), &definition.default) {
                 (Some(other), _) if other == value => {}
                 (Some(other), _) => {
-                    let message = format!("Inconsistent testcase parameters: {} and {}", shown(value), shown(other));
+                    let message = EndpointRuleFacts::InconsistentTest { value: shown(value), built_in: shown(other) };
                     error(message, value.span);
                 }
                 (None, Some(default)) if same_value(value, default) => {}
                 (None, Some(_)) => {
-                    let message = format!(
-                        "Test case does not supply the `{}` value for the `{name}` parameter's `{source}` built-in.",
-                        crate::export::pretty(value)
-                    );
+                    let message = EndpointRuleFacts::TestWithoutValue {
+                        value: crate::export::pretty(value),
+                        name: name.clone(),
+                        built_in: source.to_owned(),
+                    };
                     error(message, input.span);
                 }
                 (None, None) => {
-                    let message = format!(
-                        "Operation input does not supply a value for the `{source}` built-in parameter and the `{name}` \
-                         parameter does not set a default."
-                    );
+                    let message =
+                        EndpointRuleFacts::TestWithoutDefault { built_in: source.to_owned(), name: name.clone() };
                     error(message, input.span);
                 }
             }
@@ -148,12 +147,12 @@ pub(super) fn run(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>)
             Err(fault) => fault,
             Ok(outcome) => match difference(&case.expect.value, &outcome) {
                 None => continue,
-                Some(difference) => difference,
+                Some(difference) => difference.to_string(),
             },
         };
         let name = case.documentation.as_deref().unwrap_or_default();
-        let message = format!("while executing test case {name}: {fault}");
-        let diagnostic = Diagnostic::new(severity, "RuleSetTestCase", message, case.span);
+        let message = EndpointRuleFacts::TestFailed { name: name.to_owned(), problem: fault };
+        let diagnostic = Diagnostic::of(severity, "RuleSetTestCase", message, case.span);
         found.push(diagnostic.with_shape(&service.id).with_label(case.expect.span, "this was expected"));
     }
 }
@@ -171,23 +170,27 @@ fn asks_for_partitions(rules: &RuleSet) -> bool {
 }
 
 /// The difference between the expected and the actual result.
-fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<String> {
+fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<EndpointRuleFacts> {
     let (wanted, wanted_headers, wanted_properties) = match expected {
         EndpointExpectation::Error(wanted) => {
             return match outcome {
                 Outcome::Error(message) if **message == **wanted => None,
-                Outcome::Error(message) => Some(format!("Expected error `{wanted}` but got `{message}`")),
-                Outcome::Endpoint(url, ..) => Some(format!("Expected error `{wanted}` but got the endpoint `{url}`")),
+                Outcome::Error(message) => {
+                    Some(EndpointRuleFacts::OtherError { expected: wanted.to_string(), found: message.clone() })
+                }
+                Outcome::Endpoint(url, ..) => {
+                    Some(EndpointRuleFacts::EndpointForError { expected: wanted.to_string(), found: url.clone() })
+                }
             };
         }
         EndpointExpectation::Endpoint { url, headers, properties } => (url, headers, properties),
     };
     let (url, headers, properties) = match outcome {
         Outcome::Endpoint(url, headers, properties) => (url, headers, properties),
-        Outcome::Error(message) => return Some(format!("Expected an endpoint but got the error `{message}`")),
+        Outcome::Error(message) => return Some(EndpointRuleFacts::ErrorForEndpoint { found: message.clone() }),
     };
     if **wanted != **url {
-        return Some(format!("Expected the URL `{wanted}` but got `{url}`"));
+        return Some(EndpointRuleFacts::OtherUrl { expected: wanted.to_string(), found: url.clone() });
     }
     let same_headers = wanted_headers.len() == headers.len()
         && headers.iter().all(|(name, values)| {
@@ -195,7 +198,7 @@ fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<Strin
             wanted.iter().map(|value| &**value).eq(values.iter().map(String::as_str))
         });
     if !same_headers {
-        return Some(format!("Expected other headers than {headers:?}"));
+        return Some(EndpointRuleFacts::OtherHeaders { found: format!("{headers:?}") });
     }
     let same_properties = wanted_properties.len() == properties.len()
         && properties
@@ -203,7 +206,7 @@ fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<Strin
             .all(|(name, value)| wanted_properties.get(name.as_str()).is_some_and(|node| same_value(node, value)));
     (!same_properties).then(|| {
         let shown: Vec<String> = properties.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        format!("Expected other properties than {}", shown.join(", "))
+        EndpointRuleFacts::OtherProperties { found: List(shown) }
     })
 }
 

@@ -1,8 +1,42 @@
-//! Facts of frequent kinds of diagnostics, and their messages.
+//! Facts of diagnostics, and their messages. Rules report facts; only this module puts them into words.
 //!
-//! Messages are those of the reference implementation, which its test suites compare.
+//! Messages are those of the reference implementation, which its test suites compare. `Details` contains the facts of
+//! frequent kinds of diagnostics, each other file those of one family of rules.
 
-use serde::{Serialize, Serializer};
+mod aws;
+mod cases;
+mod endpoint_rules;
+mod http;
+mod kinds;
+mod linters;
+mod message;
+mod models;
+mod operations;
+mod parts;
+mod resources;
+mod services;
+mod values;
+
+pub use aws::AwsFacts;
+pub use cases::TestFacts;
+pub use endpoint_rules::EndpointRuleFacts;
+pub use http::HttpFacts;
+pub use kinds::{Bound, Choice, EnumValue, Unit, Unknown};
+pub use linters::LinterFacts;
+pub use message::Message;
+pub use models::ModelFacts;
+pub use operations::OperationFacts;
+pub(crate) use parts::Scope;
+pub use parts::{
+    Advice, ClosureName, List, Notice, OperationUri, Quoted, Renamed, RequiredMember, Ticked, TraitPair, TypedShape,
+    Use, Uses, VerbPrefix,
+};
+pub use resources::ResourceFacts;
+pub use services::ServiceFacts;
+pub use values::ValueFacts;
+
+use message::facts;
+use serde::Serialize;
 
 use crate::model::ShapeId;
 
@@ -13,7 +47,6 @@ pub enum Details {
     /// A node does not have the type of the shape.
     NodeType {
         /// The shape.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// Its type.
         shape_type: &'static str,
@@ -27,7 +60,6 @@ pub enum Details {
     /// A node is null, but a value is required.
     NullValue {
         /// The list, map or structure.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// Its type.
         shape_type: &'static str,
@@ -37,7 +69,6 @@ pub enum Details {
     /// A structure lacks a required member.
     MissingMember {
         /// The structure.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The member.
         member: String,
@@ -45,7 +76,6 @@ pub enum Details {
     /// A structure or union has no such member.
     UnknownMember {
         /// The structure or union.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The unknown name.
         member: String,
@@ -55,7 +85,6 @@ pub enum Details {
     /// A value is not a value of the enum.
     UnknownValue {
         /// The enum.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// Its values, in order.
         expected: Vec<String>,
@@ -67,7 +96,6 @@ pub enum Details {
     /// A number is not an integer.
     Fraction {
         /// The shape.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// Its type.
         shape_type: &'static str,
@@ -88,7 +116,6 @@ pub enum Details {
     /// A number is outside of a `@range`.
     Range {
         /// The shape with the constraint.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The violated bound.
         bound: Bound,
@@ -100,7 +127,6 @@ pub enum Details {
     /// The length of a value is outside of its `@length`.
     Length {
         /// The shape with the constraint.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The violated bound.
         bound: Bound,
@@ -114,7 +140,6 @@ pub enum Details {
     /// A string does not match a `@pattern`.
     Pattern {
         /// The shape with the constraint.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The pattern.
         pattern: String,
@@ -122,7 +147,6 @@ pub enum Details {
     /// A condition of `@conditions` is not true for a value.
     Condition {
         /// The shape with the condition.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The name of the condition.
         condition: String,
@@ -132,7 +156,6 @@ pub enum Details {
     /// Items of a list with `@uniqueItems` are equal.
     DuplicateItems {
         /// The list.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The items.
         items: Vec<String>,
@@ -144,7 +167,6 @@ pub enum Details {
         /// The property, or none for a member's target.
         relation: Option<&'static str>,
         /// The ID.
-        #[serde(serialize_with = "text")]
         target: ShapeId,
         /// The nearest id that exists.
         near: Option<String>,
@@ -158,7 +180,6 @@ pub enum Details {
         /// The expected type.
         expected: &'static str,
         /// The shape that it refers to.
-        #[serde(serialize_with = "text")]
         target: ShapeId,
         /// The type of that shape.
         found: &'static str,
@@ -168,7 +189,6 @@ pub enum Details {
         /// The trait, without the namespace of the prelude.
         r#trait: String,
         /// The shape.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The selector, on one line.
         selector: String,
@@ -176,7 +196,6 @@ pub enum Details {
     /// IDs differ only by case.
     ConflictingIds {
         /// The ID.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The others.
         others: Vec<String>,
@@ -184,7 +203,6 @@ pub enum Details {
     /// Several definitions of a shape differ.
     ConflictingDefinitions {
         /// The shape.
-        #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The difference.
         difference: String,
@@ -211,78 +229,41 @@ pub enum Details {
         /// The nearest name that exists.
         near: Option<String>,
     },
-}
-
-/// A bound of a constraint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Bound {
-    /// The minimum.
-    Min,
-    /// The maximum.
-    Max,
-}
-
-/// Unit of a length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Unit {
-    /// Characters of a string.
-    Characters,
-    /// Bytes of a blob.
-    Bytes,
-    /// Elements of a list.
-    Elements,
-    /// Entries of a map.
-    Entries,
-}
-
-/// Kind of an enum value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum EnumValue {
-    /// A string enum.
-    String(String),
-    /// An `intEnum`.
-    Integer(String),
-}
-
-/// Kind of a name from a fixed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Choice {
-    /// A built-in value of endpoint rules.
-    BuiltIn,
-    /// An error of an operation.
-    Error,
-}
-
-/// Kind of an unknown name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Unknown {
-    /// A service of the model.
-    Service,
-    /// An operation of a service.
-    Operation,
-    /// An operation of a service, named by an endpoint test case.
-    TestOperation,
-    /// A property of a shape.
-    Property,
-    /// A validator.
-    Validator,
-    /// A member that `@paginated` names.
-    PageMember,
-    /// A mixin.
-    Mixin,
-    /// A trait.
-    Trait,
-    /// A shape type.
-    ShapeType,
-    /// A shape named by the value of a trait.
-    Shape,
-    /// A shape named by the value of a trait with `@idRef`.
-    IdRef,
+    /// The message of a validator or trait in the model.
+    Configured {
+        /// The message.
+        message: String,
+    },
+    /// Facts of the rules for the `aws.*` traits.
+    #[serde(untagged)]
+    Aws(AwsFacts),
+    /// Facts of the rules for endpoint rules.
+    #[serde(untagged)]
+    EndpointRule(EndpointRuleFacts),
+    /// Facts of the rules for HTTP bindings.
+    #[serde(untagged)]
+    Http(HttpFacts),
+    /// Facts of linters.
+    #[serde(untagged)]
+    Linter(LinterFacts),
+    /// Facts of the rules for references between shapes, traits and metadata.
+    #[serde(untagged)]
+    Model(ModelFacts),
+    /// Facts of the rules for operations, paginators and waiters.
+    #[serde(untagged)]
+    Operation(OperationFacts),
+    /// Facts of the rules for resources.
+    #[serde(untagged)]
+    Resource(ResourceFacts),
+    /// Facts of the rules for services, names, streams and recursion.
+    #[serde(untagged)]
+    Service(ServiceFacts),
+    /// Facts of the rules for test cases.
+    #[serde(untagged)]
+    Test(TestFacts),
+    /// Facts of the rules for values.
+    #[serde(untagged)]
+    Value(ValueFacts),
 }
 
 impl Details {
@@ -359,6 +340,17 @@ impl Details {
                 known.join(", ")
             ),
             Self::UnknownName { what, name, within, .. } => what.message(name, within.as_deref().unwrap_or_default()),
+            Self::Configured { message } => message.clone(),
+            Self::Aws(facts) => facts.to_string(),
+            Self::EndpointRule(facts) => facts.to_string(),
+            Self::Http(facts) => facts.to_string(),
+            Self::Linter(facts) => facts.to_string(),
+            Self::Model(facts) => facts.to_string(),
+            Self::Operation(facts) => facts.to_string(),
+            Self::Resource(facts) => facts.to_string(),
+            Self::Service(facts) => facts.to_string(),
+            Self::Test(facts) => facts.to_string(),
+            Self::Value(facts) => facts.to_string(),
         }
     }
 
@@ -376,27 +368,6 @@ impl Details {
             Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that defines it".to_owned()),
             Self::ConflictingIds { .. } => Some("rename one of them, so that they differ in more than case".to_owned()),
             _ => None,
-        }
-    }
-}
-
-impl Unknown {
-    fn message(self, name: &str, within: &str) -> String {
-        match self {
-            Self::Service => format!("The model has no service `{name}`"),
-            Self::Operation => format!("Service `{within}` has no operation `{name}`"),
-            Self::TestOperation => format!("Test case operation `{name}` does not exist in service `{within}`"),
-            Self::Property => format!("Unknown property {name} for {within}"),
-            Self::Validator => format!("Unable to locate a validator named `{name}`"),
-            Self::PageMember => format!("paginated trait `{within}` targets a member `{name}` that does not exist"),
-            Self::Mixin => format!("Cannot apply mixin to {within}: {name} not found"),
-            Self::Trait => format!(
-                "Unable to resolve trait `{name}`. If this is a custom trait, then it must be defined before it can be \
-                 used in a model."
-            ),
-            Self::ShapeType => format!("Invalid shape `type`: {name}"),
-            Self::Shape => format!("Shape not found in model: {name}"),
-            Self::IdRef => format!("Shape ID `{name}` was not found in the model"),
         }
     }
 }
@@ -450,8 +421,4 @@ fn unresolved(shape_type: &str, relation: Option<&str>, target: &ShapeId) -> Str
 /// Names in backticks, separated by commas.
 fn ticked(all: &[String]) -> String {
     all.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
-}
-
-fn text<S: Serializer>(id: &ShapeId, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(id.as_str())
 }

@@ -1,0 +1,79 @@
+//! Facts of diagnostics about linters, and their messages.
+
+use super::facts;
+use super::parts::{Advice, Ticked, VerbPrefix};
+use crate::model::ShapeId;
+
+facts! {
+    /// Facts of diagnostics about linters.
+    LinterFacts
+
+    ValidatorsType { found: &'static str }
+        "metadata `validators` must be an array, but found {found}",
+    ValidatorType { found: &'static str }
+        "a validator must be an object, but found {found}",
+    KeyType { key: &'static str, found: &'static str }
+        "Expected `{key}` of a validator to be a string; found {found}.",
+    UnknownSeverity { found: String }
+        "`{found}` is not a severity: expected NOTE, WARNING, DANGER or ERROR",
+    ValidatorSelector { name: String, error: String }
+        "Invalid `selector` of validator `{name}`: {error}",
+    InvalidSettings { name: String, problem: String }
+        "Error creating `{name}` validator: {problem}",
+    Abbreviation { shape_type: &'static str, name: String, better: String }
+        "{shape_type} name, `{name}`, contains invalid abbreviations. Change this {shape_type} name to `{better}`",
+    TraitCase { shape_type: &'static str, name: String }
+        "{shape_type} trait definition, `{name}`, is not lower camel case",
+    ShapeCase { shape_type: &'static str, name: String }
+        "{shape_type} shape name, `{name}`, is not upper camel case",
+    MemberCase { name: String, casing: &'static str, scope: String }
+        "Member shape member name, `{name}`, is not {casing} camel case; members in the {scope} must all use {casing} \
+         camel case.",
+    RepeatedName { shape: String, shape_type: &'static str, member: String, should: &'static str }
+        "The `{shape}` {shape_type} shape repeats its name in the member `{member}`; {shape_type} member names should \
+         not be {should} the {shape_type} name.",
+    VerbPrefixOnly { name: String }
+        "Operation name consists of only a verb prefix: {name}",
+    OtherVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Ticked }
+        "Operation shape `{name}` uses a non-standard verb, `{verb}`{prefix}. Consider using one of the following \
+         verbs instead: {verbs}",
+    UnknownVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Ticked }
+        "Operation shape `{name}` uses a non-standard verb, `{verb}`{prefix}. Expected one of the following verbs: \
+         {verbs}",
+    Selected { selector: String }
+        "Selector capture matched selector: {selector}",
+    NothingSelected { selector: String }
+        "Expected at least one shape to match selector: {selector}",
+    Unreferenced { selector: String }
+        "This shape is unreferenced. It has no modeled connections to shapes that match the following selector: \
+         `{selector}`",
+    MissingInputOutputTrait { role: String, operation: ShapeId, reason: &'static str }
+        "This structure is the {role} of `{operation}`, but it is not marked with the @{role} trait.{reason}",
+    PaginatedVerb { verb: String }
+        "The verb of this operation, `{verb}`, requires that the operation is marked with the `paginated` trait.",
+    PaginatedMember { role: &'static str, member: String }
+        "This operation contains {role} member, `{member}`, that requires that the operation is marked with the \
+         `paginated` trait.",
+    PaginatedList { verb: String }
+        "The verb of this operation, `{verb}`, and the presence of a top-level list member in its output, suggests \
+         that the operation should have the `paginated` trait.",
+    MissingPagination { hint: String }
+        "{hint} Paginating operations that can return potentially unbounded lists of data helps to maintain a \
+         predictable SLA and helps to prevent operational issues in the future.",
+    TimestampShape { name: String, shape_type: &'static str }
+        "Shape `{name}` is named like a timestamp but is a `{shape_type}` shape.",
+    TimestampMember { name: String, shape_type: &'static str }
+        "Member `{name}` is named like a timestamp but references a `{shape_type}` shape",
+    ReservedWord { name: String, reason: String }
+        "The word `{name}` is reserved. {reason}",
+    SensitiveTerm { start: &'static str, term: String }
+        "{start} (based on the presence of '{term}')",
+    NamespaceTerm { namespace: String, term: String, advice: Advice }
+        "{namespace} namespace uses a non-inclusive term `{term}`.{advice}",
+    ShapeTerm { shape_type: String, term: String, advice: Advice }
+        "{shape_type} shape uses a non-inclusive term `{term}`.{advice}",
+    TraitTerm { name: String, term: String, advice: Advice }
+        "'{name}' trait has a value that contains a non-inclusive term `{term}`.{advice}",
+    TraitTermAt { name: String, place: String, term: String, advice: Advice }
+        "'{name}' trait value at path {{{place}}} contains a non-inclusive term `{term}`.{advice}",
+}

@@ -1,0 +1,75 @@
+//! What rules report: facts of their family, or a fixed sentence.
+
+use super::{
+    AwsFacts, Details, EndpointRuleFacts, HttpFacts, LinterFacts, ModelFacts, OperationFacts, ResourceFacts,
+    ServiceFacts, TestFacts, ValueFacts,
+};
+
+/// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
+macro_rules! facts {
+    (
+        $(#[$doc:meta])* $name:ident
+        $($variant:ident { $($field:ident: $type:ty),* $(,)? } $message:literal,)*
+    ) => {
+        $(#[$doc])*
+        #[allow(missing_docs, reason = "the message names the fields")]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+        pub enum $name {
+            $(#[doc = concat!("```text\n", $message, "\n```")] $variant { $($field: $type),* },)*
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    $(Self::$variant { $($field),* } => write!(f, $message),)*
+                }
+            }
+        }
+    };
+}
+pub(super) use facts;
+
+/// What a rule reports: facts, or a sentence without any.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A sentence without facts.
+    Fixed(&'static str),
+    /// Facts.
+    Facts(Box<Details>),
+}
+
+impl From<&'static str> for Message {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(text)
+    }
+}
+
+impl From<Details> for Message {
+    fn from(details: Details) -> Self {
+        Self::Facts(Box::new(details))
+    }
+}
+
+macro_rules! families {
+    ($($variant:ident($facts:ident)),* $(,)?) => {
+        $(impl From<$facts> for Message {
+            fn from(facts: $facts) -> Self {
+                Details::$variant(facts).into()
+            }
+        })*
+    };
+}
+
+families! {
+    Aws(AwsFacts),
+    EndpointRule(EndpointRuleFacts),
+    Http(HttpFacts),
+    Linter(LinterFacts),
+    Model(ModelFacts),
+    Operation(OperationFacts),
+    Resource(ResourceFacts),
+    Service(ServiceFacts),
+    Test(TestFacts),
+    Value(ValueFacts),
+}
