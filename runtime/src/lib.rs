@@ -24,6 +24,7 @@ mod http_binding;
 #[cfg(feature = "client")]
 pub mod jmespath;
 mod macros;
+mod memory;
 pub mod operation;
 pub mod pattern;
 #[cfg(any(feature = "client", feature = "server"))]
@@ -43,6 +44,7 @@ pub use builder::{BuildError, Builder, IntoMember};
 #[doc(hidden)]
 pub use compatibility::generated_with;
 pub use constraint::validate;
+pub use memory::{MemoryLimit, Reading};
 #[cfg(feature = "serde")]
 pub use received::Received;
 #[cfg(feature = "serde")]

@@ -213,8 +213,8 @@ pub trait ListSlot {
     fn push(&mut self, fill: Fill) -> Slot<'_>;
     /// Adds a blank element, which represents null in a sparse list.
     fn push_blank(&mut self, fill: Fill);
-    /// Size of an element in bytes, without what it points to.
-    fn element_size(&self) -> usize;
+    /// Bytes that the next element makes the list allocate.
+    fn push_cost(&self) -> usize;
 }
 
 /// A map to fill. It may contain entries, as a [`ListSlot`] may contain elements.
@@ -225,8 +225,8 @@ pub trait MapSlot {
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
     /// Adds a blank entry, which represents null in a sparse map.
     fn insert_blank(&mut self, key: &str, fill: Fill);
-    /// Size of an entry in bytes, without what it points to.
-    fn entry_size(&self) -> usize;
+    /// Bytes that the next entry makes the map allocate, without the text of its key.
+    fn insert_cost(&self) -> usize;
 }
 
 /// An enum to fill. Unknown values are kept.

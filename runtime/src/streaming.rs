@@ -12,6 +12,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Writer};
 use crate::http_binding::InvalidMember;
+use crate::memory::MemoryLimit;
 use crate::reflect::{Fill, Reflect, StreamSlot};
 use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
 use crate::types::{BoxError, ByteStream};
@@ -143,30 +144,40 @@ pub(crate) enum OpenError {
     TooSlow,
 }
 
-/// Opens a received stream. Returns the body that holds the other members. Events have at most `limit` bytes of
-/// payload.
+/// Limits of a received stream.
+#[derive(Clone, Copy)]
+pub(crate) struct StreamLimits {
+    /// Maximum bytes of an event's payload.
+    pub(crate) event: usize,
+    /// Memory limit of an event.
+    pub(crate) memory: MemoryLimit,
+    /// Time limit of the initial message.
+    pub(crate) initial: Duration,
+}
+
+/// Opens a received stream. Returns the body that holds the other members.
 ///
-/// If the other members are in an initial message, this waits for it until `timeout`. Then the stream is opened without
-/// it, unless one of its members is required (spec: "Initial messages"). Without other members the stream is opened at
-/// once.
+/// If the other members are in an initial message, this waits for it until the time limit. Then the stream is opened
+/// without it, unless one of its members is required (spec: "Initial messages"). Without other members the stream is
+/// opened at once.
 pub(crate) async fn open(
     format: Option<EventFormat>,
     side: Side,
     member: &Member,
     schema: &'static Schema,
     stream: ByteStream,
-    (limit, timeout): (usize, Duration),
+    limits: StreamLimits,
 ) -> Result<(Bytes, Incoming), OpenError> {
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
-    let mut frames = Frames::new(stream, Limits::of(side, limit));
+    let mut frames = Frames::new(stream, Limits::of(side, limits.event), limits.memory);
     let has_others = schema.members.iter().any(|other| !is_stream(other));
     let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();
     if format.initial != Initial::Head && has_others {
         let name = if side == Side::Server { event_stream::INITIAL_REQUEST } else { event_stream::INITIAL_RESPONSE };
-        let initial = match in_time(timeout, frames.initial(name)).await {
+        let initial = match in_time(limits.initial, frames.initial(name)).await {
             Some(initial) => initial.map_err(OpenError::Broken)?,
             None if needs_others => return Err(OpenError::TooSlow),
             None => None,

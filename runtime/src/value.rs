@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::memory;
 use crate::reflect::{Fill, Key, ListRef, ListSlot, MapRef, MapSlot, Ref, Slot, Value};
 use crate::schema::DefaultValue;
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
@@ -116,8 +117,8 @@ impl<T: Value> ListSlot for Vec<T> {
         self.push(T::blank(fill));
     }
 
-    fn element_size(&self) -> usize {
-        size_of::<T>()
+    fn push_cost(&self) -> usize {
+        memory::push_cost(self)
     }
 }
 
@@ -164,8 +165,8 @@ impl<K: Key, T: Value> MapSlot for BTreeMap<K, T> {
         self.insert(K::from_key(key, fill), T::blank(fill));
     }
 
-    fn entry_size(&self) -> usize {
-        size_of::<K>() + size_of::<T>()
+    fn insert_cost(&self) -> usize {
+        memory::insert_cost(self)
     }
 }
 

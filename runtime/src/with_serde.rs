@@ -18,6 +18,7 @@ use serde_json::value::RawValue;
 use crate::codec::Strictness;
 use crate::codec::json::{float_name, read_from};
 use crate::constraint::{Violations, check_all};
+use crate::memory::Reading;
 use crate::reflect::{Fill, MapRef, Ref, Reflect, Shape, Value};
 use crate::schema::{Schema, TimestampFormat, prelude};
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Number, Timestamp};
@@ -41,11 +42,11 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
-    let mut missing = Violations::default();
-    read_from(deserializer, schema, value.slot(fill), Strictness::Strict, &mut missing)?;
+    let mut reading = Reading::default();
+    read_from(deserializer, schema, value.slot(fill), Strictness::Strict, &mut reading)?;
     let mut found = Violations::default();
     check_all(schema, value.get(), &mut found);
-    let violations = missing.joined(found);
+    let violations = reading.into_missing().joined(found);
     if violations.is_empty() { Ok(value) } else { Err(D::Error::custom(violations)) }
 }
 
@@ -56,7 +57,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
-    read_from(deserializer, T::shape(), value.slot(fill), Strictness::Lenient, &mut Violations::default())?;
+    read_from(deserializer, T::shape(), value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
     Ok(value)
 }
 

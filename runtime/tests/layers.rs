@@ -9,6 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["pattern", "compatibility"],
     &["schema"],
     &["reflect", "types", "constraint"],
+    &["memory"],
     &["value", "convert"],
     &["builder"],
     &["operation"],

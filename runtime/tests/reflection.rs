@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use whitesmith_runtime::Reading;
 use whitesmith_runtime::codec::Strictness;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::{Violations, check};
@@ -107,9 +108,9 @@ fn read(settings: Settings, text: &str) -> (Result<TheStep, json::Error>, Violat
         choice: None,
         time: None,
     };
-    let mut missing = Violations::default();
-    let result = json::read(text.as_bytes(), settings, &mut step, &mut missing);
-    (result.map(|()| step), missing)
+    let mut reading = Reading::default();
+    let result = json::read(text.as_bytes(), settings, &mut step, &mut reading);
+    (result.map(|()| step), reading.into_missing())
 }
 
 #[test]

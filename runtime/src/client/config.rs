@@ -11,6 +11,7 @@ use super::endpoint::without_user;
 use super::identity::{Secret, Source};
 use super::s3::S3Settings;
 use super::transport::{Transport, TransportSettings};
+use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
 use crate::types::BoxError;
 
@@ -53,6 +54,7 @@ pub struct Config {
     pub(super) operation_timeout: Option<Duration>,
     pub(super) attempts: u32,
     pub(super) max_response: usize,
+    pub(super) max_memory: MemoryLimit,
     pub(super) transport: Option<Transport>,
     pub(super) standard: TransportSettings,
     pub(super) tokens: fn() -> String,
@@ -107,6 +109,7 @@ impl Config {
             operation_timeout: None,
             attempts: 3,
             max_response: 64 * 1024 * 1024,
+            max_memory: MemoryLimit::default(),
             transport: None,
             standard: TransportSettings { connect_timeout: Duration::from_secs(5), roots: None },
             tokens: || uuid::Uuid::new_v4().to_string(),
@@ -371,6 +374,14 @@ impl Config {
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
+        self
+    }
+
+    /// Sets the memory limit of a response, including the values that are read from it. Default: 32 times its body plus
+    /// 1 MiB. Responses that exceed it are errors.
+    #[must_use]
+    pub fn max_memory(mut self, limit: MemoryLimit) -> Self {
+        self.max_memory = limit;
         self
     }
 

@@ -20,11 +20,12 @@ use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::memory::Reading;
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{ClientProtocol, Malformed};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Binding, OperationSchema};
-use crate::streaming::{self, OpenError, Outgoing};
+use crate::streaming::{self, OpenError, Outgoing, StreamLimits};
 use crate::types::ByteStream;
 
 /// The longest pause between two attempts.
@@ -216,7 +217,8 @@ async fn receive<O: Operation>(
         if streaming::is_events(member) {
             check_events::<O>(protocol, &head).map_err(malformed)?;
         }
-        let limits = (shared.config.max_response, rest);
+        let config = &shared.config;
+        let limits = StreamLimits { event: config.max_response, memory: config.max_memory, initial: rest };
         let opened = streaming::open(protocol.events(), Side::Client, member, O::schema().output, body, limits).await;
         let (body, incoming) = opened.map_err(|error| match error {
             OpenError::Broken(error) => malformed(ResponseError::InitialMessage(error)),
@@ -283,11 +285,12 @@ fn read<O: Operation>(
 ) -> Result<O::Output, Error<O::Error>> {
     let status = head.status.as_u16();
     let malformed = |error: Malformed| Error::Response { status, reason: error.into() };
-    let mut missing = Violations::default();
+    let mut reading = Reading::new(shared.config.max_memory, body.len());
     let payloads = super::customizations::payloads(shared.service);
     if head.status.is_success() && !protocol.is_error(O::schema(), body, payloads) {
         let mut output = O::Output::blank(Fill(()));
-        protocol.read_output(O::schema(), head, body, &mut output, &mut missing).map_err(malformed)?;
+        protocol.read_output(O::schema(), head, body, &mut output, &mut reading).map_err(malformed)?;
+        let mut missing = reading.into_missing();
         if let Some(stream) = streaming::member(O::schema().output) {
             missing = missing.without(stream.name);
         }
@@ -308,8 +311,8 @@ fn read<O: Operation>(
     let mut invalid = Violations::default();
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
-        protocol.read_error(head, body, shape, &mut missing).map_err(malformed)?;
-        invalid = violations(shared.config.response_checks, shape, missing);
+        protocol.read_error(head, body, shape, &mut reading).map_err(malformed)?;
+        invalid = violations(shared.config.response_checks, shape, reading.into_missing());
     }
     let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).with_status(status).into());
     let (query_code, found_id) = (found.query_code, found.request_id);

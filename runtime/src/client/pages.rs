@@ -16,7 +16,7 @@ use super::response_error::ResponseError;
 use crate::builder::MemberSet;
 use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::operation::{Items, Operation};
 use crate::reflect::{Described, Fill, Ref, Reflect};
 use crate::schema::{Bindings, TimestampFormat};
@@ -107,7 +107,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let found = members.iter().enumerate().find(|(_, member)| member.name == paginated.input_token);
         let Some((index, member)) = found else { return Ok(State::Done) };
         let slot = input.slot(index, Fill(()));
-        json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
+        json::read_value(&token, TOKEN, member, slot, &mut Reading::default())
             .map_err(|error| Error::Response { status: 200, reason: ResponseError::Token(error) })?;
         set.insert(index);
         Ok(State::Next(client, input, set, tokens))

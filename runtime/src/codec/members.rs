@@ -1,10 +1,9 @@
-//! Parts of all readers: tracking of present members, treatment of missing members, and limits on the memory of lists
-//! and maps.
+//! Parts of all readers: tracking of present members, and treatment of missing members.
 
-use super::Strictness;
-use crate::constraint::{Constraint, Path, Violation, Violations, report};
+use crate::constraint::{Constraint, Path, Violation, report};
+use crate::memory::{Reading, blank_boxes};
 use crate::reflect::Reflect;
-use crate::schema::{Member, Schema};
+use crate::schema::{DefaultValue, Kind, Member, Schema};
 
 /// Set of present members.
 #[derive(Default)]
@@ -40,15 +39,23 @@ impl Seen {
         shape: &mut dyn Reflect,
         is_here: impl Fn(&Member) -> bool,
         path: &Path<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) {
         let schema = shape.schema();
         let mut absent = |index: usize| {
             let Some(member) = schema.members.get(index).filter(|member| is_here(member)) else { return };
-            if member.default.is_some() {
+            if let Some(default) = member.default {
+                if let DefaultValue::Str(text) = default {
+                    // The next allocation fails.
+                    let _ = reading.room.take(text.len());
+                }
                 crate::value::apply_default(shape, index);
             } else if member.required {
-                report(missing, &Path::Member(path, member.name), Violation::new(Constraint::Required));
+                if matches!(member.target.kind, Kind::Structure | Kind::Union) {
+                    // Like a default, it is there already: the next allocation fails.
+                    let _ = reading.room.take(blank_boxes(shape, Some(index)));
+                }
+                report(&mut reading.missing, &Path::Member(path, member.name), Violation::new(Constraint::Required));
             }
         };
         let mut open = schema.sets.noted & !self.first;
@@ -61,36 +68,6 @@ impl Seen {
                 absent(index);
             }
         }
-    }
-}
-
-/// Memory in bytes that the elements of a request's lists and maps may still use. A blank structure has one byte in
-/// CBOR and hundreds in memory, so that small requests could otherwise use much memory.
-pub(super) struct Room(usize);
-
-impl Room {
-    /// Base limit of each request.
-    const BASE: usize = 64 * 1024 * 1024;
-    /// Additional limit for each byte of the request.
-    const PER_BYTE: usize = 32;
-    /// Error message if the limit is exceeded.
-    pub(super) const NONE_LEFT: &'static str = "the elements of lists and maps take too much memory";
-
-    /// Limit for a message of this length. Clients have no limit, as they trust their services.
-    pub(super) fn new(strictness: Strictness, length: usize) -> Self {
-        Self(match strictness {
-            Strictness::Strict => length.saturating_mul(Self::PER_BYTE).saturating_add(Self::BASE),
-            Strictness::Lenient => usize::MAX,
-        })
-    }
-
-    /// Subtracts the size of an element. Returns whether it was within the limit.
-    #[inline]
-    #[must_use]
-    pub(super) fn take(&mut self, size: usize) -> bool {
-        let left = self.0.checked_sub(size);
-        self.0 = left.unwrap_or_default();
-        left.is_some()
     }
 }
 

@@ -14,6 +14,7 @@ use super::params::fill;
 use super::subject::Found;
 use crate::codec::json::write_canonical;
 use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, Limits, Side};
+use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
 use crate::types::{ByteStream, EventError, Timestamp};
 
@@ -137,7 +138,7 @@ fn header(value: &Json) -> Option<Header> {
 
 /// Compares written frames with those of the case. Initial messages are skipped.
 pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), String> {
-    let mut frames = Frames::new(written, limits());
+    let mut frames = Frames::new(written, limits(), MemoryLimit::default());
     let mut found = Vec::new();
     while let Some(frame) = poll_fn(|cx| frames.poll_frame(cx)).await {
         let frame = frame.map_err(|error| error.to_string())?;

@@ -3,7 +3,7 @@
 use super::{Documents, Side};
 use crate::codec::xml::Unwritable;
 use crate::codec::{Error, Strictness, cbor, json, xml};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
 use crate::schema::{Bindings, Member};
 
@@ -32,11 +32,11 @@ impl Documents for Json {
         side: Side,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Error> {
         let settings = json::Settings { bindings: Bindings::Ignored, strictness: side.strictness(), ..self.0 };
         let bytes = if bytes.is_empty() { b"{}" } else { bytes };
-        json::read_value(bytes, settings, member, slot, missing)
+        json::read_value(bytes, settings, member, slot, reading)
     }
 }
 
@@ -58,12 +58,12 @@ impl Documents for Cbor {
         side: Side,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Error> {
         // An empty payload is an empty map.
         let bytes = if bytes.is_empty() { &[0xa0] } else { bytes };
         let Slot::Shape(shape) = slot else { return Ok(()) };
-        below(member, missing, |missing| cbor::read(bytes, side.strictness(), shape, missing))
+        below(member, reading, |reading| cbor::read(bytes, side.strictness(), shape, reading))
     }
 }
 
@@ -85,12 +85,12 @@ impl Documents for Xml {
         side: Side,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Error> {
         let settings = xml::Settings { strictness: side.strictness(), ..SENT };
         let bytes = if bytes.is_empty() { b"<empty/>" } else { bytes };
         let Slot::Shape(shape) = slot else { return Ok(()) };
-        below(member, missing, |missing| xml::read(bytes, settings, xml::Place::Root, shape, missing))
+        below(member, reading, |reading| xml::read(bytes, settings, xml::Place::Root, shape, reading))
     }
 }
 
@@ -99,13 +99,14 @@ const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strictn
 /// Reads a document. Paths of missing members begin with the member.
 fn below(
     member: &Member,
-    missing: &mut Violations,
-    read: impl FnOnce(&mut Violations) -> Result<(), Error>,
+    reading: &mut Reading,
+    read: impl FnOnce(&mut Reading) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let mut found = Violations::default();
-    read(&mut found).map_err(|error| error.below(member.name))?;
+    let before = reading.take_missing();
+    read(reading).map_err(|error| error.below(member.name))?;
+    let found = std::mem::replace(&mut reading.missing, before);
     for violation in &found {
-        missing.push(violation.clone().in_member(member.name));
+        reading.push(violation.clone().in_member(member.name));
     }
     Ok(())
 }

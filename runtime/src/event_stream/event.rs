@@ -7,6 +7,7 @@ use super::{Documents, Side};
 use crate::codec::Error;
 use crate::codec::xml::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check};
+use crate::memory::{MemoryLimit, Reading};
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
@@ -174,6 +175,7 @@ pub(crate) fn read_event(
     frame: &Frame,
     documents: &dyn Documents,
     side: Side,
+    memory: MemoryLimit,
     event: &mut dyn Reflect,
 ) -> Result<(), EventError<()>> {
     let text = |name: &'static str| frame.text(name).ok_or(MalformedEvent::NoHeader(name));
@@ -182,7 +184,7 @@ pub(crate) fn read_event(
         "event" => {
             let name = text(":event-type")?;
             match members.iter().position(|member| member.name == name) {
-                Some(index) => read_variant(frame, documents, side, event, index),
+                Some(index) => read_variant(frame, documents, side, memory, event, index),
                 // Servers reject events that the model does not list.
                 None if side == Side::Server => Err(MalformedEvent::Unknown.into()),
                 None => {
@@ -197,7 +199,7 @@ pub(crate) fn read_event(
             // Some services send the name of the shape instead of the member.
             let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
             match index {
-                Some(index) => read_variant(frame, documents, side, event, index),
+                Some(index) => read_variant(frame, documents, side, memory, event, index),
                 None => Err(EventError::Unmodelled(Unhandled::new(name, None))),
             }
         }
@@ -231,19 +233,20 @@ fn read_variant(
     frame: &Frame,
     documents: &dyn Documents,
     side: Side,
+    memory: MemoryLimit,
     event: &mut dyn Reflect,
     index: usize,
 ) -> Result<(), EventError<()>> {
     let Some(variant) = event.schema().members.get(index) else { return Ok(()) };
-    let mut missing = Violations::default();
+    let mut reading = Reading::new(memory, frame.payload.len());
     if let Slot::Shape(shape) = event.slot(index, FILL) {
-        let read = read_members(frame, documents, side, variant, shape, &mut missing);
+        let read = read_members(frame, documents, side, variant, shape, &mut reading);
         read.map_err(MalformedEvent::Document)?;
     }
     if side == Side::Server {
         let mut found = Violations::default();
         check(event, &mut found);
-        let violations = missing.joined(found);
+        let violations = reading.into_missing().joined(found);
         if !violations.is_empty() {
             return Err(EventError::Invalid(violations));
         }
@@ -257,20 +260,21 @@ fn read_members(
     side: Side,
     variant: &'static Member,
     shape: &mut dyn Reflect,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Error> {
     let members = shape.schema().members;
     if has_document(shape.schema()) {
         // Members in headers are missing in the document; they are checked below.
-        let mut lacking = Violations::default();
-        documents.read(&frame.payload, side, variant, Slot::Shape(shape), &mut lacking)?;
+        let before = reading.take_missing();
+        documents.read(&frame.payload, side, variant, Slot::Shape(shape), reading)?;
+        let lacking = std::mem::replace(&mut reading.missing, before);
         let is_header = |violation: &Violation| {
             let name = violation.path.rsplit('/').next();
             violation.path.matches('/').count() == 2
                 && members.iter().any(|member| member.event_header && Some(member.name) == name)
         };
         for violation in lacking.iter().filter(|violation| !is_header(violation)) {
-            missing.push(violation.clone());
+            reading.push(violation.clone());
         }
     } else {
         for index in 0..members.len() {
@@ -290,14 +294,14 @@ fn read_members(
                 None => false,
             }
         } else if member.event_payload {
-            read_payload(frame, documents, side, member, shape.slot(index, FILL), missing)
+            read_payload(frame, documents, side, member, shape.slot(index, FILL), reading)
                 .map_err(|error| error.below(variant.name))?;
             true
         } else {
             true
         };
         if !is_there && member.required && side == Side::Server {
-            missing.push(Violation::new(Constraint::Required).in_member(member.name).in_member(variant.name));
+            reading.push(Violation::new(Constraint::Required).in_member(member.name).in_member(variant.name));
         }
     }
     Ok(())
@@ -309,7 +313,7 @@ fn read_payload(
     side: Side,
     member: &'static Member,
     slot: Slot<'_>,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Error> {
     let text =
         || std::str::from_utf8(&frame.payload).map_err(|_| Error::message(member.name, "the payload is not UTF-8"));
@@ -317,7 +321,7 @@ fn read_payload(
         Slot::Blob(place) => *place = Blob::from(frame.payload.clone()),
         Slot::Str(place) => text()?.clone_into(place),
         Slot::Enum(place) => place.set(text()?, FILL),
-        slot => documents.read(&frame.payload, side, member, slot, missing)?,
+        slot => documents.read(&frame.payload, side, member, slot, reading)?,
     }
     Ok(())
 }

@@ -30,7 +30,7 @@ pub(crate) use sign::{CONTENT_SHA256, Signer};
 
 use crate::codec::xml::Unwritable;
 use crate::codec::{Error, Strictness};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
 use crate::schema::Member;
 
@@ -90,6 +90,6 @@ pub(crate) trait Documents: Send + Sync {
         side: Side,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Error>;
 }

@@ -10,6 +10,7 @@ use futures_core::Stream;
 use super::event::is_initial;
 use super::frame::Decoder;
 use super::{Documents, Frame, FrameError, Limits, Side, read_event};
+use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Reflect};
 use crate::types::{BoxError, ByteStream, EventError};
 
@@ -19,6 +20,8 @@ pub(crate) struct Frames {
     bytes: ByteStream,
     decoder: Decoder,
     limits: Limits,
+    /// Memory limit of each event.
+    memory: MemoryLimit,
     /// Frames that were read ahead.
     again: VecDeque<Frame>,
     ended: bool,
@@ -26,8 +29,8 @@ pub(crate) struct Frames {
 
 impl Frames {
     /// Creates a decoder with limits.
-    pub(crate) fn new(bytes: ByteStream, limits: Limits) -> Self {
-        Self { bytes, decoder: Decoder::new(limits), limits, again: VecDeque::new(), ended: false }
+    pub(crate) fn new(bytes: ByteStream, limits: Limits, memory: MemoryLimit) -> Self {
+        Self { bytes, decoder: Decoder::new(limits), limits, memory, again: VecDeque::new(), ended: false }
     }
 
     /// Returns the frame of the initial message, if it is first. Cancellation loses no data.
@@ -103,7 +106,7 @@ impl EventSource for Reader {
                 is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
             });
             if !is_initial {
-                return Poll::Ready(Some(read_event(&frame, self.documents, self.side, event)));
+                return Poll::Ready(Some(read_event(&frame, self.documents, self.side, self.frames.memory, event)));
             }
         }
     }

@@ -9,7 +9,8 @@ use super::uri::{Segment, Template};
 use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
-use crate::constraint::{Constraint, Violation, Violations};
+use crate::constraint::{Constraint, Violation};
+use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, ServiceSchema};
 
@@ -42,20 +43,20 @@ pub(crate) fn bind_request(
     Ok(BoundRequest { uri, headers: headers(input)? })
 }
 
-/// Fills members bound outside of a response's body; missing required ones are added to `missing`. A header that is not
+/// Fills members bound outside of a response's body; missing required ones are added to `reading`. A header that is not
 /// a value of its member's type is an error only if the member is required. The member is absent otherwise, as if the
 /// header were missing: services have sent `Expires: 0` for years.
 pub(crate) fn read_response(
     output: &mut dyn Reflect,
     status: u16,
     headers: &HeaderMap,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), InvalidBinding> {
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
                 let found = match check_header(member, headers, HEADER) {
-                    Ok(()) => read_header(output, index, member, headers, HEADER)?,
+                    Ok(()) => read_header(output, index, member, headers, HEADER, &mut reading.room)?,
                     Err(invalid) if member.required => return Err(invalid),
                     Err(_) => false,
                 };
@@ -65,7 +66,7 @@ pub(crate) fn read_response(
                 } else if !found && member.default.is_some() {
                     crate::value::apply_default(output, index);
                 } else if !found && member.required {
-                    missing.push(Violation::new(Constraint::Required).in_member(member.name));
+                    reading.push(Violation::new(Constraint::Required).in_member(member.name));
                 }
             }
             Binding::ResponseCode => {

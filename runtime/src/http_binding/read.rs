@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use http::HeaderMap;
 
 use super::InvalidBinding;
-use super::text::{TextFormat, check_text, from_text};
+#[cfg(feature = "client")]
+use super::text::check_text;
+use super::text::{TextFormat, from_text};
+use crate::memory::Room;
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
@@ -27,12 +30,16 @@ pub(super) fn texts(
     member: &'static Member,
     values: &[&str],
     format: TextFormat,
+    room: &mut Room,
 ) -> Result<bool, InvalidBinding> {
     let Some(first) = values.first() else { return Ok(false) };
     match (shape.slot(index, FILL), member.target.members) {
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
+                if !room.take(list.push_cost()) {
+                    return Err(InvalidBinding { member: member.name, expected: Room::LESS });
+                }
                 from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
@@ -49,12 +56,13 @@ pub(super) fn read_header(
     member: &'static Member,
     headers: &HeaderMap,
     format: TextFormat,
+    room: &mut Room,
 ) -> Result<bool, InvalidBinding> {
     match member.binding {
         Binding::Header(name) => {
             let values = values(name, member, headers)?;
             let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
-            texts(shape, index, member, &values, format)
+            texts(shape, index, member, &values, format, room)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
@@ -71,6 +79,7 @@ pub(super) fn read_header(
 }
 
 /// Whether [`read_header`] can fill a member.
+#[cfg(feature = "client")]
 pub(super) fn check_header(
     member: &'static Member,
     headers: &HeaderMap,

@@ -9,7 +9,8 @@ use super::text::{Place, TextFormat};
 use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
-use crate::constraint::{Constraint, Violation, Violations};
+use crate::constraint::{Constraint, Violation};
+use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member};
 
@@ -21,13 +22,13 @@ const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strict
 /// The expected form of labels and queries.
 const ESCAPED: &str = "UTF-8 with percent escapes";
 
-/// Fills members bound outside of a request's body; missing required ones are added to `missing`.
+/// Fills members bound outside of a request's body; missing required ones are added to `reading`.
 pub(crate) fn read_request(
     input: &mut dyn Reflect,
     labels: &[(&'static str, &str)],
     query: &str,
     headers: &HeaderMap,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), InvalidBinding> {
     let members = input.schema().members;
     let pairs = query_pairs(query).ok_or(InvalidBinding { member: "query", expected: ESCAPED })?;
@@ -47,19 +48,21 @@ pub(crate) fn read_request(
             Binding::Query(name) => {
                 let values: Vec<&str> =
                     pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
-                texts(input, index, member, &values, URI)?
+                texts(input, index, member, &values, URI, &mut reading.room)?
             }
             Binding::QueryParams => {
                 query_params(input, index, member, &pairs);
                 true
             }
-            Binding::Header(_) | Binding::PrefixHeaders(_) => read_header(input, index, member, headers, HEADER)?,
+            Binding::Header(_) | Binding::PrefixHeaders(_) => {
+                read_header(input, index, member, headers, HEADER, &mut reading.room)?
+            }
             Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
         };
         if !found && member.default.is_some() {
             crate::value::apply_default(input, index);
         } else if !found && member.required {
-            missing.push(Violation::new(Constraint::Required).in_member(member.name));
+            reading.push(Violation::new(Constraint::Required).in_member(member.name));
         }
     }
     Ok(())

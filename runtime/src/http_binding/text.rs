@@ -5,8 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::codec::{Strictness, text};
 use crate::reflect::{Ref, Slot};
-use crate::schema::{Kind, Member, TimestampFormat};
-use crate::types::{BigDecimal, BigInteger, Blob, Timestamp};
+#[cfg(feature = "client")]
+use crate::schema::Kind;
+use crate::schema::{Member, TimestampFormat};
+use crate::types::Timestamp;
+#[cfg(feature = "client")]
+use crate::types::{BigDecimal, BigInteger, Blob};
 
 /// Part of a message with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +79,7 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
 ///
 /// # Errors
 /// The expected form of the text.
+#[cfg(feature = "client")]
 pub(super) fn check_text(text: &str, member: &Member, format: TextFormat) -> Result<(), &'static str> {
     let read = |slot: Slot<'_>| from_text(slot, text, member, format);
     match member.target.kind {

@@ -17,8 +17,8 @@ use super::server::{
 };
 use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
-use crate::constraint::Violations;
 use crate::event_stream::{self, EventFormat, Initial};
+use crate::memory::Reading;
 use crate::reflect::Reflect;
 #[cfg(feature = "client")]
 use crate::schema::ServiceSchema;
@@ -86,12 +86,12 @@ impl ClientProtocol for AwsJson {
         _: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
         if output.schema().members.is_empty() && json::is_null(body) {
             return Ok(());
         }
-        Ok(json::read(or_empty(body), SETTINGS, output, missing)?)
+        Ok(json::read(or_empty(body), SETTINGS, output, reading)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -104,9 +104,9 @@ impl ClientProtocol for AwsJson {
         _: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        Ok(json::read(or_empty(body), SETTINGS, error, missing)?)
+        Ok(json::read(or_empty(body), SETTINGS, error, reading)?)
     }
 }
 
@@ -132,14 +132,14 @@ impl ServerProtocol for AwsJson {
         _: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection> {
         if !is_media_type(media_type(&head.headers), self.content_type()) {
             return Err(Rejection::media_type(self.content_type()));
         }
         server::check_charset(&head.headers)?;
         // Some clients send no body where there is no input.
-        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
+        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, reading)?)
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {

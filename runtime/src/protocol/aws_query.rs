@@ -14,7 +14,7 @@ use crate::codec::query::Dialect;
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{Document, Element};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 #[cfg(feature = "client")]
@@ -45,10 +45,10 @@ impl ClientProtocol for AwsQuery {
         _: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
         let (root, child) = (format!("{}Response", operation.name), format!("{}Result", operation.name));
-        form::client::read_output(operation, body, Place::Below { root: &root, child: &child }, output, missing)
+        form::client::read_output(operation, body, Place::Below { root: &root, child: &child }, output, reading)
     }
 
     fn is_error(&self, operation: &'static OperationSchema, body: &Bytes, _: Payloads) -> bool {
@@ -64,9 +64,9 @@ impl ClientProtocol for AwsQuery {
         _: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        form::client::read_error(form::XML, body, error, missing)
+        form::client::read_error(form::XML, body, error, reading)
     }
 }
 
@@ -87,9 +87,9 @@ impl ServerProtocol for AwsQuery {
         _: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection> {
-        form::server::read_input(Dialect::Aws, head, body, input, missing)
+        form::server::read_input(Dialect::Aws, head, body, input, reading)
     }
 
     fn write_output(

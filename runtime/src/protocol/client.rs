@@ -8,8 +8,8 @@ pub(super) use http::{Request, response};
 use super::{Protocol, X_AMZN_QUERY_ERROR, header};
 use crate::codec::xml::Unwritable;
 use crate::codec::{self, json};
-use crate::constraint::Violations;
 use crate::http_binding::{InvalidBinding, InvalidMember};
+use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, Schema, ServiceSchema};
 
@@ -23,14 +23,14 @@ pub(crate) trait ClientProtocol: Protocol {
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest>;
 
-    /// Fills the output from a successful response. Missing members are added to `missing`.
+    /// Fills the output from a successful response. Missing members are added to `reading`.
     fn read_output(
         &self,
         operation: &'static OperationSchema,
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed>;
 
     /// Whether a body is an error document, although the response's status is that of a success: XML services answer so
@@ -42,13 +42,13 @@ pub(crate) trait ClientProtocol: Protocol {
     /// Code and message of an error response.
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead;
 
-    /// Fills the error structure from an error response. Missing members are added to `missing`.
+    /// Fills the error structure from an error response. Missing members are added to `reading`.
     fn read_error(
         &self,
         head: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed>;
 }
 

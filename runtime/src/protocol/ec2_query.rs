@@ -14,7 +14,7 @@ use crate::codec::query::Dialect;
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{self, Document, Element, Unwritable};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 #[cfg(feature = "client")]
@@ -63,14 +63,14 @@ impl ClientProtocol for Ec2Query {
         _: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
         form::client::read_output(
             operation,
             body,
             Place::Named(&[&format!("{}Response", operation.name)]),
             output,
-            missing,
+            reading,
         )
     }
 
@@ -87,9 +87,9 @@ impl ClientProtocol for Ec2Query {
         _: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        form::client::read_error(form::XML, body, error, missing)
+        form::client::read_error(form::XML, body, error, reading)
     }
 }
 
@@ -110,9 +110,9 @@ impl ServerProtocol for Ec2Query {
         _: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection> {
-        form::server::read_input(Dialect::Ec2, head, body, input, missing)
+        form::server::read_input(Dialect::Ec2, head, body, input, reading)
     }
 
     fn write_output(

@@ -15,8 +15,9 @@ pub(super) use server::ServerFormat;
 use super::Protocol;
 use crate::codec::xml::Unwritable;
 use crate::codec::{self, Strictness};
-use crate::constraint::{Constraint, Violation, Violations};
+use crate::constraint::{Constraint, Violation};
 use crate::event_stream::{Documents, EventFormat, Initial};
+use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema, ServiceSchema};
 use crate::streaming;
@@ -89,12 +90,8 @@ pub(super) trait Format: Send + Sync + 'static {
     ) -> Result<(), Unwritable>;
 
     /// Fills the body members. An empty body is an empty document.
-    fn read(
-        body: &[u8],
-        kind: MessageKind,
-        shape: &mut dyn Reflect,
-        missing: &mut Violations,
-    ) -> Result<(), codec::Error>;
+    fn read(body: &[u8], kind: MessageKind, shape: &mut dyn Reflect, reading: &mut Reading)
+    -> Result<(), codec::Error>;
 
     /// Fills a payload that is neither text nor bytes.
     fn read_payload(
@@ -102,7 +99,7 @@ pub(super) trait Format: Send + Sync + 'static {
         kind: MessageKind,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error>;
 }
 
@@ -185,16 +182,16 @@ fn read_body<F: Format>(
     shape: &mut dyn Reflect,
     body: &Bytes,
     kind: MessageKind,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), codec::Error> {
     match body_of::<F>(shape.schema(), kind.bindings()) {
         Body::Empty | Body::Stream => Ok(()),
-        Body::Document => F::read(body, kind, shape, missing),
+        Body::Document => F::read(body, kind, shape, reading),
         // The structure is absent.
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
         Body::Payload(_, member) if body.is_empty() => {
             if member.required {
-                missing.push(Violation::new(Constraint::Required).in_member(member.name));
+                reading.push(Violation::new(Constraint::Required).in_member(member.name));
             }
             Ok(())
         }
@@ -206,7 +203,7 @@ fn read_body<F: Format>(
                 Slot::Blob(place) => *place = Blob::from(body.clone()),
                 Slot::Str(place) => text()?.clone_into(place),
                 Slot::Enum(place) => place.set(text()?, FILL),
-                slot => F::read_payload(body, kind, member, slot, missing)?,
+                slot => F::read_payload(body, kind, member, slot, reading)?,
             }
             Ok(())
         }

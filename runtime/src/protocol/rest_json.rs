@@ -17,8 +17,8 @@ use super::server::{self, Rejection, Reply};
 use crate::codec::json::{self, Dialect, Settings};
 use crate::codec::xml::Unwritable;
 use crate::codec::{self, Strictness};
-use crate::constraint::Violations;
 use crate::event_stream::{self, Documents};
+use crate::memory::Reading;
 use crate::reflect::{Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, ServiceSchema, TimestampFormat};
 
@@ -68,7 +68,7 @@ impl Format for Json {
         body: &[u8],
         kind: MessageKind,
         shape: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error> {
         #[cfg(feature = "client")]
         if !kind.is_strict()
@@ -77,7 +77,7 @@ impl Format for Json {
         {
             return Ok(());
         }
-        json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, missing)
+        json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, reading)
     }
 
     fn read_payload(
@@ -85,13 +85,13 @@ impl Format for Json {
         kind: MessageKind,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error> {
         if let Slot::Document(place) = slot {
-            *place = json::read_document(body).map_err(|error| error.below(member.name))?;
+            *place = json::read_document_within(body, reading).map_err(|error| error.below(member.name))?;
             return Ok(());
         }
-        json::read_value(body, settings(kind), member, slot, missing)
+        json::read_value(body, settings(kind), member, slot, reading)
     }
 }
 
@@ -101,8 +101,8 @@ impl ClientFormat for Json {
         json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
     }
 
-    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed> {
-        Ok(Self::read(body, MessageKind::Response, error, missing)?)
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed> {
+        Ok(Self::read(body, MessageKind::Response, error, reading)?)
     }
 }
 

@@ -15,8 +15,8 @@ use super::rest::{Format, MessageKind};
 use super::server::{self, Rejection, Reply, is_media_type};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Place, Unwritable};
-use crate::constraint::Violations;
 use crate::event_stream::{self, Documents};
+use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 #[cfg(feature = "client")]
@@ -90,16 +90,16 @@ impl Format for Xml {
         body: &[u8],
         kind: MessageKind,
         shape: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error> {
         if body.is_empty() {
-            return xml::read(b"<Empty/>", settings(kind), Place::Root, shape, missing);
+            return xml::read(b"<Empty/>", settings(kind), Place::Root, shape, reading);
         }
         let names = accepted(kind, name_of(shape.schema()), shape.schema());
         if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(shape.schema())) {
-            return xml::read_value(body, settings(kind), &names, member, shape.slot(index, FILL), missing);
+            return xml::read_value(body, settings(kind), &names, member, shape.slot(index, FILL), reading);
         }
-        xml::read(body, settings(kind), Place::Named(&names), shape, missing)
+        xml::read(body, settings(kind), Place::Named(&names), shape, reading)
     }
 
     fn read_payload(
@@ -107,10 +107,10 @@ impl Format for Xml {
         kind: MessageKind,
         member: &'static Member,
         slot: Slot<'_>,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error> {
         let names = accepted(kind, payload_name(member), member.target);
-        xml::read_value(body, settings(kind), &names, member, slot, missing)
+        xml::read_value(body, settings(kind), &names, member, slot, reading)
     }
 }
 
@@ -120,8 +120,8 @@ impl ClientFormat for Xml {
         form::client::error_head(body)
     }
 
-    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed> {
-        form::client::read_error(settings(MessageKind::Response), body, error, missing)
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed> {
+        form::client::read_error(settings(MessageKind::Response), body, error, reading)
     }
 
     fn is_error(operation: &'static OperationSchema, body: &Bytes, payloads: Payloads) -> bool {

@@ -17,8 +17,8 @@ use super::server::{
 };
 use crate::codec::json::{self, Dialect, Settings};
 use crate::codec::{self, Strictness, cbor};
-use crate::constraint::Violations;
 use crate::event_stream::{self, Documents, EventFormat, Initial};
+use crate::memory::Reading;
 use crate::reflect::Reflect;
 #[cfg(feature = "client")]
 use crate::schema::ServiceSchema;
@@ -86,13 +86,13 @@ impl RpcV2 {
         body: &[u8],
         strictness: Strictness,
         shape: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), codec::Error> {
         match self {
-            Self::Cbor => cbor::read(if body.is_empty() { &EMPTY_MAP } else { body }, strictness, shape, missing),
+            Self::Cbor => cbor::read(if body.is_empty() { &EMPTY_MAP } else { body }, strictness, shape, reading),
             Self::Json => {
                 let settings = Settings { strictness, ..SETTINGS };
-                json::read(if body.is_empty() { b"{}" } else { body }, settings, shape, missing)
+                json::read(if body.is_empty() { b"{}" } else { body }, settings, shape, reading)
             }
         }
     }
@@ -153,7 +153,7 @@ impl ClientProtocol for RpcV2 {
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
         if !self.is_named(&head.headers) {
             return Err(Malformed::Protocol(self.name()));
@@ -164,7 +164,7 @@ impl ClientProtocol for RpcV2 {
         if output.schema().members.is_empty() && self.is_null(body) {
             return Ok(());
         }
-        Ok(self.read(body, Strictness::Lenient, output, missing)?)
+        Ok(self.read(body, Strictness::Lenient, output, reading)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -194,9 +194,9 @@ impl ClientProtocol for RpcV2 {
         _: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        Ok(self.read(body, Strictness::Lenient, error, missing)?)
+        Ok(self.read(body, Strictness::Lenient, error, reading)?)
     }
 }
 
@@ -219,7 +219,7 @@ impl ServerProtocol for RpcV2 {
         _: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection> {
         let found = media_type(&head.headers);
         let may_be_silent = found.is_none() && body.is_empty();
@@ -230,7 +230,7 @@ impl ServerProtocol for RpcV2 {
         if !operation.output.is_unit() && !accepts(&head.headers, self.content_type()) {
             return Err(Rejection::not_acceptable(self.content_type()));
         }
-        Ok(self.read(body, Strictness::Strict, input, missing)?)
+        Ok(self.read(body, Strictness::Strict, input, reading)?)
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
@@ -300,7 +300,7 @@ mod tests {
                 &head(status, "rpc-v2-json"),
                 &Bytes::new(),
                 &mut Unit,
-                &mut Violations::default(),
+                &mut Reading::default(),
             )
         };
         assert!(read(200).is_ok());

@@ -11,8 +11,9 @@ pub(super) use super::route::{Match, Router};
 use super::{Protocol, X_AMZN_QUERY_ERROR, form};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Unwritable};
-use crate::constraint::Violations;
 use crate::http_binding::InvalidBinding;
+use crate::memory::Reading;
+use crate::memory::Shortage;
 use crate::reflect::Reflect;
 use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema};
 use crate::types::Unit;
@@ -27,7 +28,7 @@ pub(crate) trait ServerProtocol: Protocol {
         Err(Rejection::unknown_operation())
     }
 
-    /// Fills the input from a request. Missing members are added to `missing`.
+    /// Fills the input from a request. Missing members are added to `reading`.
     fn read_input(
         &self,
         operation: &'static OperationSchema,
@@ -35,7 +36,7 @@ pub(crate) trait ServerProtocol: Protocol {
         labels: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection>;
 
     /// The response of an output.
@@ -81,11 +82,13 @@ pub(crate) struct Rejection {
     pub(crate) message: String,
     /// Methods that the path has, when the request has another.
     pub(crate) allow: Vec<&'static str>,
+    /// Seconds after which the request may be repeated.
+    pub(crate) retry_after: Option<u16>,
 }
 
 impl Rejection {
     pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Self { status, code: code.into(), message: message.into(), allow: Vec::new() }
+        Self { status, code: code.into(), message: message.into(), allow: Vec::new(), retry_after: None }
     }
 
     pub(crate) fn serialization(message: impl Into<String>) -> Self {
@@ -121,6 +124,34 @@ impl Rejection {
     pub(crate) fn too_large(limit: usize) -> Self {
         let message = format!("The request body is larger than {limit} bytes");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+    }
+
+    /// The values of the request, or all requests together, take too much memory.
+    pub(crate) fn shortage(shortage: Shortage) -> Self {
+        match shortage {
+            Shortage::Message => {
+                let message = "The values of the request take too much memory";
+                Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+            }
+            Shortage::Pool => {
+                let message = "The server has too many requests";
+                let busy = Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message);
+                Self { retry_after: Some(1), ..busy }
+            }
+        }
+    }
+
+    /// Adds the headers of this rejection to its response.
+    pub(crate) fn put_headers<B>(&self, mut response: Response<B>) -> Response<B> {
+        if !self.allow.is_empty()
+            && let Ok(methods) = HeaderValue::from_str(&self.allow.join(", "))
+        {
+            response.headers_mut().insert(http::header::ALLOW, methods);
+        }
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(http::header::RETRY_AFTER, seconds.into());
+        }
+        response
     }
 
     pub(crate) fn internal() -> Self {

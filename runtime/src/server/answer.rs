@@ -20,6 +20,7 @@ use super::validation;
 use crate::codec::xml::{self, Unwritable};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::memory::{MemoryLimit, Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{Rejection, Reply, ServerProtocol};
 use crate::reflect::{Fill, Reflect, Value};
@@ -102,6 +103,9 @@ pub struct Call {
     /// Where the stream says that it is not what was sent.
     pub(super) fault: Option<Fault>,
     pub(super) request_id: RequestId,
+    pub(super) max_memory: MemoryLimit,
+    /// Its part of the memory of all requests, until it is answered.
+    pub(super) share: Option<Share>,
 }
 
 impl fmt::Debug for Call {
@@ -127,8 +131,10 @@ impl Call {
         if let Some(stream) = self.stream.take() {
             streaming::put(Side::Server, &mut input, stream);
         }
+        let share = self.share.take();
         let context = RequestContext { operation, head: self.head, request_id: self.request_id };
         Box::pin(async move {
+            let _share = share;
             // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
                 let answer = method(input, context).await;
@@ -179,21 +185,19 @@ impl Call {
     }
 
     /// Reads and validates the input.
-    fn read(&self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
+    fn read(&mut self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
         let labels: Vec<(&'static str, &str)> = self.labels.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let mut missing = Violations::default();
+        let mut reading = Reading::new(self.max_memory, self.body.len()).with_share(self.share.take());
         let ordinary = self.ordinary_head();
-        self.protocol
-            .read_input(
-                self.operation,
-                ordinary.as_ref().unwrap_or(&self.head),
-                &labels,
-                &self.body,
-                input,
-                &mut missing,
-            )
-            .and_then(|()| self.check_text(input))
-            .map_err(|rejection| self.protocol.write_rejection(self.reply(), &rejection))?;
+        let head = ordinary.as_ref().unwrap_or(&self.head);
+        let read = self.protocol.read_input(self.operation, head, &labels, &self.body, input, &mut reading);
+        let read = read.and_then(|()| self.check_text(input));
+        self.share = reading.take_share();
+        read.map_err(|rejection| {
+            let rejection = reading.shortage().map_or(rejection, Rejection::shortage);
+            rejection.put_headers(self.protocol.write_rejection(self.reply(), &rejection))
+        })?;
+        let mut missing = reading.into_missing();
         if let Some(stream) = streaming::member(self.operation.input) {
             missing = missing.without(stream.name);
         }

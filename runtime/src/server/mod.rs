@@ -3,6 +3,7 @@
 mod answer;
 mod body;
 mod chunks;
+mod collect;
 mod customizations;
 mod encoding;
 mod integrity;

@@ -8,19 +8,20 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response, StatusCode, header, request};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http::{Request, Response, StatusCode, request};
 
 use super::answer::{Call, Dispatch};
 use super::body::Body;
+use super::collect::collect;
 use super::integrity::{Checks, Fault};
 use super::request_id::RequestId;
 use super::{customizations, encoding, recognition, s3};
 use crate::event_stream::Side;
+use crate::memory::{MemoryLimit, Pool, Share, Shortage};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{self, Rejection, Reply, ServerProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
-use crate::streaming::{self, Incoming, OpenError, in_time};
+use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of requests.
@@ -32,11 +33,22 @@ pub struct Settings {
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
     /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
     pub body_timeout: Duration,
+    /// Memory limit of a request, including the values that are read from it. Default: 32 times its body plus 1 MiB.
+    /// Requests that exceed it get status 413.
+    pub max_memory: MemoryLimit,
+    /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs. Default: 256 MiB.
+    /// Requests that exceed it get status 503 and `Retry-After`.
+    pub total_memory: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { max_body: 2 * 1024 * 1024, body_timeout: Duration::from_secs(30) }
+        Self {
+            max_body: 2 * 1024 * 1024,
+            body_timeout: Duration::from_secs(30),
+            max_memory: MemoryLimit::default(),
+            total_memory: 256 * 1024 * 1024,
+        }
     }
 }
 
@@ -53,6 +65,8 @@ struct Shared {
     /// Protocols in order of preference.
     protocols: Vec<&'static dyn ServerProtocol>,
     router: Router,
+    /// Memory of all requests.
+    pool: Arc<Pool>,
 }
 
 impl Shared {
@@ -101,13 +115,14 @@ impl Shared {
         index: usize,
         (head, body): (&mut request::Parts, B),
         settings: Settings,
+        share: &mut Share,
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream, fault) = receive(protocol, operation, (head, body), settings).await?;
+        let (body, stream, fault) = receive(protocol, operation, (head, body), settings, share).await?;
         Ok(Received { index, body, stream, fault })
     }
 }
@@ -136,7 +151,7 @@ impl<D: Dispatch> Service<D> {
         protocols: Vec<&'static dyn ServerProtocol>,
         dispatch: D,
     ) -> Self {
-        let shared = Shared { service, protocols, router: router(service) };
+        let shared = Shared { service, protocols, router: router(service), pool: Arc::default() };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 
@@ -154,8 +169,8 @@ impl<D: Dispatch> Service<D> {
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
         let known = service.protocols.iter().filter(|id| protocols.contains(id));
-        let shared =
-            Shared { service, protocols: known.map(|id| protocol::server(*id)).collect(), router: router(service) };
+        let protocols = known.map(|id| protocol::server(*id)).collect();
+        let shared = Shared { service, protocols, router: router(service), pool: Arc::clone(&self.shared.pool) };
         Self { shared: Arc::new(shared), ..self }
     }
 
@@ -223,12 +238,7 @@ where
             };
             let reject = |rejection: &Rejection| {
                 let reply = Reply { service: shared.service, request_id: request_id.as_str() };
-                let mut response = protocol.write_rejection(reply, rejection);
-                if !rejection.allow.is_empty()
-                    && let Ok(methods) = HeaderValue::from_str(&rejection.allow.join(", "))
-                {
-                    response.headers_mut().insert(header::ALLOW, methods);
-                }
+                let response = rejection.put_headers(protocol.write_rejection(reply, rejection));
                 Ok(request_id.put(shared.service, response))
             };
             let found = match found {
@@ -236,9 +246,10 @@ where
                 Err(rejection) => return reject(&rejection),
             };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            let mut share = Share::new(&shared.pool, settings.total_memory);
             let received = match found.operation {
-                Some(index) => shared.receive(protocol, index, (&mut head, body), settings).await,
-                None => match collect(body, settings).await {
+                Some(index) => shared.receive(protocol, index, (&mut head, body), settings, &mut share).await,
+                None => match collect(body, settings, &mut share).await {
                     Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
                 },
@@ -250,13 +261,18 @@ where
             let Some(operation) = shared.service.operations.get(index).copied() else {
                 return reject(&Rejection::unknown_operation());
             };
+            let received = body.len();
             let body = encoding::decode(&[operation], &mut head, body, limit);
             let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
+                Ok(body) if body.len() != received && !share.take(body.len()) => {
+                    return reject(&Rejection::shortage(Shortage::Pool));
+                }
                 Ok(body) => body,
                 Err(rejection) => return reject(&rejection),
             };
-            let service = shared.service;
-            let call = Call { service, operation, protocol, head, labels, body, stream, fault, request_id };
+            let (service, max_memory, share) = (shared.service, settings.max_memory, Some(share));
+            let call =
+                Call { service, operation, protocol, head, labels, body, stream, fault, request_id, max_memory, share };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
@@ -283,18 +299,19 @@ async fn receive<B>(
     operation: &'static OperationSchema,
     (head, body): (&mut request::Parts, B),
     settings: Settings,
+    share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>, Option<Fault>), Rejection>
 where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
     let Some(checks) = Checks::of(operation, &mut head.headers)? else {
-        let (body, stream) = receive_checked(protocol, operation, (head, body), settings).await?;
+        let (body, stream) = receive_checked(protocol, operation, (head, body), settings, share).await?;
         return Ok((body, stream, None));
     };
     let fault = Arc::clone(&checks.fault);
     let body = checks.guard(ByteStream::from_body(body));
-    match receive_checked(protocol, operation, (head, body), settings).await {
+    match receive_checked(protocol, operation, (head, body), settings, share).await {
         Ok((body, stream)) => Ok((body, stream, Some(fault))),
         Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
     }
@@ -306,12 +323,15 @@ async fn receive_checked<B>(
     operation: &'static OperationSchema,
     (head, body): (&mut request::Parts, B),
     settings: Settings,
+    share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
 where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, settings).await?, None)) };
+    let Some(member) = streaming::member(operation.input) else {
+        return Ok((collect(body, settings, share).await?, None));
+    };
     streaming::check(protocol.events(), operation)
         .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
     let stream = ByteStream::from_body(body);
@@ -320,31 +340,12 @@ where
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
     let stream = encoding::expand(operation, head, stream);
-    let limits = (settings.max_body, settings.body_timeout);
+    let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
+    let limits = StreamLimits { event, memory, initial };
     let opened = streaming::open(protocol.events(), Side::Server, member, operation.input, stream, limits).await;
     let (body, incoming) = opened.map_err(|error| match error {
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;
     Ok((body, Some(incoming)))
-}
-
-/// Reads the body within the limits of size and time. A body with a larger announced length is rejected at once.
-async fn collect<B>(body: B, settings: Settings) -> Result<Bytes, Rejection>
-where
-    B: http_body::Body,
-    B::Error: Into<BoxError>,
-{
-    let Settings { max_body: limit, body_timeout } = settings;
-    if body.size_hint().lower() > limit as u64 {
-        return Err(Rejection::too_large(limit));
-    }
-    match in_time(body_timeout, Limited::new(body, limit).collect())
-        .await
-        .ok_or_else(|| Rejection::timeout(body_timeout))?
-    {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(Rejection::too_large(limit)),
-        Err(_) => Err(Rejection::serialization("The body could not be read to its end")),
-    }
 }

@@ -13,10 +13,10 @@ use std::process::ExitCode;
 
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
 use generated::sfn::types::{GetExecutionHistoryOutput, HistoryEvent};
+use whitesmith_runtime::Reading;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::codec::xml::{Element, Place};
 use whitesmith_runtime::codec::{Strictness, cbor};
-use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::reflect::Reflect;
 use whitesmith_runtime::schema::{Bindings, ProtocolId, TimestampFormat};
 
@@ -85,15 +85,15 @@ fn main() -> ExitCode {
 fn read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
     for _ in 0..times {
         let mut value = start();
-        let mut missing = Violations::default();
-        json::read(black_box(text.as_bytes()), SETTINGS, &mut value, &mut missing).expect("the document is valid");
-        assert!(missing.is_empty(), "{missing}");
+        let mut reading = Reading::default();
+        json::read(black_box(text.as_bytes()), SETTINGS, &mut value, &mut reading).expect("the document is valid");
+        assert!(reading.missing().is_empty(), "{reading:?}");
         black_box(&value);
     }
 }
 
 fn write<T: Reflect>(text: &str, times: usize, mut value: T) {
-    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Violations::default()).expect("the document is valid");
+    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Reading::default()).expect("the document is valid");
     for _ in 0..times {
         let mut out = Vec::with_capacity(text.len());
         json::write(&mut out, SETTINGS, black_box(&value));
@@ -104,7 +104,7 @@ fn write<T: Reflect>(text: &str, times: usize, mut value: T) {
 
 /// Value of a JSON document.
 fn value<T: Reflect>(text: &str, mut value: T) -> T {
-    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Violations::default()).expect("the document is valid");
+    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Reading::default()).expect("the document is valid");
     value
 }
 
@@ -113,9 +113,9 @@ fn cbor_read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
     cbor::write(&mut body, &value(text, start()));
     for _ in 0..times {
         let mut value = start();
-        let mut missing = Violations::default();
-        cbor::read(black_box(&body), Strictness::Lenient, &mut value, &mut missing).expect("the body is valid");
-        assert!(missing.is_empty(), "{missing}");
+        let mut reading = Reading::default();
+        cbor::read(black_box(&body), Strictness::Lenient, &mut value, &mut reading).expect("the body is valid");
+        assert!(reading.missing().is_empty(), "{reading:?}");
         black_box(&value);
     }
 }
@@ -144,9 +144,9 @@ fn xml_read(times: usize) {
     let document = xml_document();
     for _ in 0..times {
         let mut value = ListWorkflowStepExecutionsOutput::default();
-        let (bytes, mut missing) = (black_box(document.as_bytes()), Violations::default());
-        whitesmith_runtime::codec::xml::read(bytes, XML, Place::Root, &mut value, &mut missing).expect("valid");
-        assert!(value.steps.is_some() && missing.is_empty());
+        let (bytes, mut reading) = (black_box(document.as_bytes()), Reading::default());
+        whitesmith_runtime::codec::xml::read(bytes, XML, Place::Root, &mut value, &mut reading).expect("valid");
+        assert!(value.steps.is_some() && reading.missing().is_empty());
         black_box(&value);
     }
 }

@@ -2,8 +2,8 @@
 //! and the targets of `cargo fuzz` in `tests/fuzz` call them.
 
 use golden::shapes::types::AllTypes;
+use whitesmith_runtime::Reading;
 use whitesmith_runtime::codec::{Error, Strictness, cbor, json, query, xml};
-use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::schema::{Bindings, TimestampFormat};
 
 /// Maximum length of the debug output for each byte of the body. An empty structure takes one byte in CBOR.
@@ -24,13 +24,13 @@ pub(crate) fn read(bytes: &[u8], read: Read) {
 
 pub(crate) fn cbor(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let mut all = AllTypes::default();
-    cbor::read(bytes, strictness, &mut all, &mut Violations::default()).map(|()| all)
+    cbor::read(bytes, strictness, &mut all, &mut Reading::default()).map(|()| all)
 }
 
 pub(crate) fn xml(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let settings = xml::Settings { bindings: Bindings::Ignored, strictness };
     let mut all = AllTypes::default();
-    xml::read(bytes, settings, xml::Place::Named(&["All"]), &mut all, &mut Violations::default()).map(|()| all)
+    xml::read(bytes, settings, xml::Place::Named(&["All"]), &mut all, &mut Reading::default()).map(|()| all)
 }
 
 pub(crate) fn aws_form(bytes: &[u8], _: Strictness) -> Result<AllTypes, Error> {
@@ -44,8 +44,8 @@ pub(crate) fn ec2_form(bytes: &[u8], _: Strictness) -> Result<AllTypes, Error> {
 fn form(bytes: &[u8], dialect: query::Dialect) -> Result<AllTypes, Error> {
     let text = String::from_utf8_lossy(bytes);
     let mut all = AllTypes::default();
-    let form = query::Form::parse(&[&text])?;
-    query::read(&form, dialect, &mut all, &mut Violations::default()).map(|()| all)
+    let form = query::Form::parse(&[&text], &mut Reading::default())?;
+    query::read(&form, dialect, &mut all, &mut Reading::default()).map(|()| all)
 }
 
 pub(crate) fn settings(strictness: Strictness) -> json::Settings {
@@ -60,5 +60,5 @@ pub(crate) fn settings(strictness: Strictness) -> json::Settings {
 
 pub(crate) fn json(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let mut all = AllTypes::default();
-    json::read(bytes, settings(strictness), &mut all, &mut Violations::default()).map(|()| all)
+    json::read(bytes, settings(strictness), &mut all, &mut Reading::default()).map(|()| all)
 }

@@ -11,20 +11,27 @@ use super::number;
 use super::tokens::Tokens;
 use super::write::{self, major};
 use crate::codec::Error;
+use crate::memory::{MemoryLimit, Reading, Room, insert_cost, push_cost};
 use crate::types::{BigInteger, Document, Number};
 
 /// Reads a document. Byte strings become base64.
 ///
 /// # Errors
-/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, or have values that documents cannot have.
+/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, have values that documents cannot have, or
+/// take more memory than the default [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
     let mut tokens = Tokens::new(bytes);
-    read(&mut tokens)
+    let mut reading = Reading::new(MemoryLimit::default(), bytes.len());
+    read(&mut tokens, &mut reading.room)
         .and_then(|document| tokens.end().map(|()| document))
         .map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
+fn check(has_room: bool) -> Result<(), Wrong> {
+    if has_room { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
+}
+
+pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document, Wrong> {
     if tokens.is_big_number() {
         return number::read_decimal(tokens).map(Document::from);
     }
@@ -42,7 +49,8 @@ pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
             let mut values = Vec::new();
             let mut rest = tokens.array()?;
             while tokens.more(&mut rest) {
-                values.push(read(tokens)?);
+                check(room.grow(push_cost(&values)))?;
+                values.push(read(tokens, room)?);
             }
             Document::Array(values)
         }
@@ -51,7 +59,8 @@ pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
             let mut rest = tokens.map()?;
             while tokens.more(&mut rest) {
                 let key = tokens.text()?.into_owned();
-                values.insert(key, read(tokens)?);
+                check(room.take(insert_cost(&values)))?;
+                values.insert(key, read(tokens, room)?);
             }
             Document::Object(values)
         }

@@ -5,28 +5,23 @@ use minicbor::decode::Error as Wrong;
 
 use super::tokens::Tokens;
 use super::{document, number, tag};
-use crate::codec::members::{Room, Seen, find};
+use crate::codec::members::{Seen, find};
 use crate::codec::text::narrow;
 use crate::codec::{Error, Strictness};
-use crate::constraint::{Path, Violations};
+use crate::constraint::Path;
+use crate::memory::{Extent, Reading, Room};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 use crate::types::{Blob, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure or union from the map in `bytes`. Missing required members are added to `missing`.
+/// Fills a structure or union from the map in `bytes`. Missing required members are added to `reading`.
 ///
 /// # Errors
 /// Fails if the bytes are not CBOR, are nested more than 128 levels deep, or are not of the schema's type.
-pub fn read(
-    bytes: &[u8],
-    strictness: Strictness,
-    shape: &mut dyn Reflect,
-    missing: &mut Violations,
-) -> Result<(), Error> {
-    let room = Room::new(strictness, bytes.len());
-    let mut reader = Reader { tokens: Tokens::new(bytes), strictness, room, missing, place: None };
+pub fn read(bytes: &[u8], strictness: Strictness, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
+    let mut reader = Reader { tokens: Tokens::new(bytes), strictness, reading, place: None };
     let filled = reader.shape(shape, &Path::Root).and_then(|()| reader.tokens.end());
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -34,9 +29,7 @@ pub fn read(
 struct Reader<'b, 's> {
     tokens: Tokens<'b>,
     strictness: Strictness,
-    /// Memory that lists and maps may still use.
-    room: Room,
-    missing: &'s mut Violations,
+    reading: &'s mut Reading,
     /// Path of the first error.
     place: Option<String>,
 }
@@ -71,7 +64,7 @@ impl Reader<'_, '_> {
                 seen.mark(index);
             }
         }
-        seen.close(shape, |_| true, path, self.missing);
+        seen.close(shape, |_| true, path, self.reading);
         Ok(())
     }
 
@@ -87,10 +80,11 @@ impl Reader<'_, '_> {
             return Ok(false);
         }
         let path = Path::Member(path, member.name);
+        let extent = Extent::of(shape);
         let filled = match shape.slot(index, FILL) {
             // Most members are strings.
             Slot::Str(place) => self.string(place),
-            slot => self.fill(slot, member.target, &path),
+            slot => self.take_room(extent.boxed(&slot)).and_then(|()| self.fill(slot, member.target, &path)),
         };
         self.note(&path, filled).map(|()| true)
     }
@@ -156,10 +150,9 @@ impl Reader<'_, '_> {
         let Some(member) = schema.members.first() else { return Err(Wrong::message("a list without a member")) };
         let mut index = 0;
         list.clear(FILL);
-        let size = list.element_size();
         while self.tokens.more(&mut rest) {
             let path = Path::Element(path, index);
-            self.take_room(size)?;
+            self.grow(list.push_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -180,11 +173,10 @@ impl Reader<'_, '_> {
         let mut rest = self.tokens.map()?;
         let [key_member, member] = schema.members else { return Err(Wrong::message("a map without members")) };
         map.clear(FILL);
-        let size = map.entry_size();
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
             let path = Path::entry(path, key_member, &key);
-            self.take_room(size)?;
+            self.take_room(map.insert_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -200,8 +192,12 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
+    fn grow(&mut self, growth: usize) -> Result<(), Wrong> {
+        if self.reading.room.grow(growth) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
+    }
+
     fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
-        if self.room.take(size) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
+        if self.reading.room.take(size) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
     }
 
     /// Skips a null element, unless it is a document.
@@ -226,7 +222,7 @@ impl Reader<'_, '_> {
             Slot::Timestamp(place) => *place = self.timestamp()?,
             Slot::BigInteger(place) => *place = number::read_integer(tokens)?,
             Slot::BigDecimal(place) => *place = number::read_decimal(tokens)?,
-            Slot::Document(place) => *place = document::read(tokens)?,
+            Slot::Document(place) => *place = document::read(tokens, &mut self.reading.room)?,
             Slot::Bool(place) => {
                 tokens.untag()?;
                 *place = tokens.decoder.bool()?;

@@ -5,7 +5,6 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::read::{State, fill};
-use crate::codec::members::Room;
 use crate::constraint::Path;
 use crate::reflect::{Fill, ListSlot, MapSlot};
 use crate::schema::{Kind, Member, Schema};
@@ -15,7 +14,6 @@ const FILL: Fill = Fill(());
 /// Fills an element of a list. Null becomes a blank element if the list is sparse.
 struct Element<'a, 's> {
     list: &'a mut dyn ListSlot,
-    size: usize,
     sparse: bool,
     member: &'static Member,
     path: &'a Path<'a>,
@@ -24,7 +22,7 @@ struct Element<'a, 's> {
 
 impl Element<'_, '_> {
     fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
-        if self.state.room.take(self.size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+        self.state.grow(self.list.push_cost())
     }
 }
 
@@ -71,7 +69,6 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
 struct Entry<'a, 's> {
     map: &'a mut dyn MapSlot,
     key: &'a str,
-    size: usize,
     sparse: bool,
     member: &'static Member,
     path: &'a Path<'a>,
@@ -80,7 +77,7 @@ struct Entry<'a, 's> {
 
 impl Entry<'_, '_> {
     fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
-        if self.state.room.take(self.size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+        self.state.take_room(self.map.insert_cost())
     }
 }
 
@@ -141,11 +138,10 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Some(member) = self.schema.members.first() else { return Ok(()) };
         self.list.clear(FILL);
-        let size = self.list.element_size();
         for index in 0.. {
             let path = Path::Element(self.path, index);
             let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
-            let filled = access.next_element_seed(Element { list, size, sparse, member, path: &path, state });
+            let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
             if self.state.note(&path, member, filled)?.is_none() {
                 break;
             }
@@ -172,11 +168,10 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let [key_member, member] = self.schema.members else { return Ok(()) };
         self.map.clear(FILL);
-        let size = self.map.entry_size();
         while let Some(key) = access.next_key::<String>()? {
             let path = Path::entry(self.path, key_member, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
-            let filled = access.next_value_seed(Entry { map, key: &key, size, sparse, member, path: &path, state });
+            let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
             self.state.note(&path, member, filled)?;
         }
         Ok(())

@@ -9,16 +9,23 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::memory::{MemoryLimit, Reading, Room, insert_cost, push_cost};
 use crate::types::{Document, Number};
 
 /// Reads a document.
 ///
 /// # Errors
-/// Fails if the bytes are not JSON, or are nested more than 128 levels deep.
+/// Fails if the bytes are not JSON, are nested more than 128 levels deep, or take more memory than the default
+/// [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
+    read_document_within(bytes, &mut Reading::new(MemoryLimit::default(), bytes.len()))
+}
+
+/// Reads a document within the limits of a message.
+pub(crate) fn read_document_within(bytes: &[u8], reading: &mut Reading) -> Result<Document, super::Error> {
     let wrong = |message: String| super::Error::new(String::new(), message);
     let raw: &RawValue = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
-    read_raw(raw).map_err(|message| wrong(message.to_owned()))
+    read_raw(raw, &mut reading.room).map_err(|message| wrong(message.to_owned()))
 }
 
 /// Appends a document.
@@ -56,24 +63,31 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     }
 }
 
+fn check(has_room: bool) -> Result<(), &'static str> {
+    if has_room { Ok(()) } else { Err(Room::NONE_LEFT) }
+}
+
 /// Nesting of documents that are read.
 const MAX_DEPTH: usize = 128;
 
 /// Reads a document whose grammar was checked by the parser of its message. Numbers keep all digits, for which the
 /// parser's own visitors have no form.
-pub(super) fn read_raw(raw: &RawValue) -> Result<Document, &'static str> {
-    let mut text = Raw(raw.get());
-    text.value(MAX_DEPTH)
+pub(super) fn read_raw(raw: &RawValue, room: &mut Room) -> Result<Document, &'static str> {
+    Raw { text: raw.get(), room }.value(MAX_DEPTH)
 }
 
 /// The rest of the text of a valid JSON value.
-struct Raw<'t>(&'t str);
+struct Raw<'t, 'r> {
+    text: &'t str,
+    /// Memory that the document may take.
+    room: &'r mut Room,
+}
 
-impl<'t> Raw<'t> {
+impl<'t> Raw<'t, '_> {
     fn value(&mut self, depth: usize) -> Result<Document, &'static str> {
         let depth = depth.checked_sub(1).ok_or("nested too deep")?;
         self.skip_space();
-        match self.0.as_bytes().first() {
+        match self.text.as_bytes().first() {
             Some(b'n') => self.take(4).map(|_| Document::Null),
             Some(b't') => self.take(4).map(|_| Document::Bool(true)),
             Some(b'f') => self.take(5).map(|_| Document::Bool(false)),
@@ -85,7 +99,7 @@ impl<'t> Raw<'t> {
     }
 
     fn number(&mut self) -> Result<Document, &'static str> {
-        let end = self.0.find([',', ']', '}', ' ', '\t', '\n', '\r']).unwrap_or(self.0.len());
+        let end = self.text.find([',', ']', '}', ' ', '\t', '\n', '\r']).unwrap_or(self.text.len());
         let number = self.take(end)?.parse::<Number>();
         number.map(Document::Number).map_err(|_| "not a number of at most 4,096 characters")
     }
@@ -94,6 +108,7 @@ impl<'t> Raw<'t> {
         let mut values = Vec::new();
         self.take(1)?;
         while !self.ends(b']')? {
+            check(self.room.grow(push_cost(&values)))?;
             values.push(self.value(depth)?);
         }
         Ok(Document::Array(values))
@@ -107,6 +122,7 @@ impl<'t> Raw<'t> {
             self.skip_space();
             // The colon.
             self.take(1)?;
+            check(self.room.take(insert_cost(&values)))?;
             values.insert(key, self.value(depth)?);
         }
         Ok(Document::Object(values))
@@ -115,7 +131,7 @@ impl<'t> Raw<'t> {
     /// Skips space, and a comma or the end of a collection. Returns whether it was the end.
     fn ends(&mut self, end: u8) -> Result<bool, &'static str> {
         self.skip_space();
-        let next = self.0.as_bytes().first().copied();
+        let next = self.text.as_bytes().first().copied();
         if next == Some(b',') || next == Some(end) {
             self.take(1)?;
         }
@@ -126,13 +142,13 @@ impl<'t> Raw<'t> {
     fn string(&mut self) -> Result<Cow<'t, str>, &'static str> {
         let mut is_escaped = false;
         let mut has_escapes = false;
-        let end = self.0.bytes().skip(1).position(|byte| {
+        let end = self.text.bytes().skip(1).position(|byte| {
             let is_end = byte == b'"' && !is_escaped;
             is_escaped = byte == b'\\' && !is_escaped;
             has_escapes |= is_escaped;
             is_end
         });
-        let quoted = self.take(end.map_or(self.0.len(), |end| end + 2))?;
+        let quoted = self.take(end.map_or(self.text.len(), |end| end + 2))?;
         if has_escapes {
             return serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| "invalid escape in a string");
         }
@@ -140,12 +156,12 @@ impl<'t> Raw<'t> {
     }
 
     fn skip_space(&mut self) {
-        self.0 = self.0.trim_start_matches([' ', '\t', '\n', '\r']);
+        self.text = self.text.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
     fn take(&mut self, length: usize) -> Result<&'t str, &'static str> {
-        let (taken, rest) = self.0.split_at_checked(length).ok_or("incomplete value")?;
-        self.0 = rest;
+        let (taken, rest) = self.text.split_at_checked(length).ok_or("incomplete value")?;
+        self.text = rest;
         Ok(taken)
     }
 }
@@ -234,7 +250,7 @@ impl<'de> Visitor<'de> for Any {
         while let Some(key) = access.next_key::<String>()? {
             if key == RAW {
                 let raw: Box<RawValue> = RawValue::from_string(access.next_value()?).map_err(A::Error::custom)?;
-                return read_raw(&raw).map_err(A::Error::custom);
+                return read_raw(&raw, &mut Reading::default().room).map_err(A::Error::custom);
             }
             let Wire(value) = access.next_value()?;
             values.insert(key, value);

@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use super::document::read_raw;
 use crate::codec::Strictness;
 use crate::codec::text::narrow;
+use crate::memory::Room;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
 use crate::types::{Blob, Document, InvalidNumber, Timestamp};
@@ -92,10 +93,15 @@ impl Visitor<'_> for Big {
     }
 }
 
-fn document<'de, D: Deserializer<'de>>(deserializer: D, options: LeafOptions) -> Result<Document, D::Error> {
+/// Reads a document.
+pub(super) fn document<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    options: LeafOptions,
+    room: &mut Room,
+) -> Result<Document, D::Error> {
     match options.big_numbers {
         BigNumbers::Raw | BigNumbers::Quoted => {
-            read_raw(<&RawValue>::deserialize(deserializer)?).map_err(D::Error::custom)
+            read_raw(<&RawValue>::deserialize(deserializer)?, room).map_err(D::Error::custom)
         }
         #[cfg(feature = "serde")]
         BigNumbers::Text => super::document::Wire::deserialize(deserializer).map(|wire| wire.0),
@@ -151,11 +157,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         })),
         Slot::BigInteger(place) => big(deserializer, options).map(|value| *place = value),
         Slot::BigDecimal(place) => big(deserializer, options).map(|value| *place = value),
-        Slot::Document(place) => {
-            *place = document(deserializer, options)?;
-            Ok(())
-        }
-        Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
+        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
             deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
         }
     }

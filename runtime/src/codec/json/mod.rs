@@ -17,6 +17,7 @@ pub(crate) fn is_null(bytes: &[u8]) -> bool {
 }
 
 pub use super::error::Error;
+pub(crate) use document::read_document_within;
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]
 pub(crate) use read::read_from;

@@ -6,23 +6,24 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::collections::{Elements, Entries};
 use super::key::Key;
-use super::leaf::{BigNumbers, Integers, LeafOptions, Text, leaf};
+use super::leaf::{BigNumbers, Integers, LeafOptions, Text, document, leaf};
 use super::{Dialect, Error, Settings};
-use crate::codec::members::{Room, Seen};
-use crate::constraint::{Path, Violations};
+use crate::codec::members::Seen;
+use crate::constraint::Path;
+use crate::memory::{Extent, Reading, Room};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure from the JSON object in `bytes`. Missing required members are added to `missing`.
+/// Fills a structure from the JSON object in `bytes`. Missing required members are added to `reading`.
 /// [`Settings::bindings`] selects the members that are in the body.
 ///
 /// # Errors
 /// Fails if the bytes are not JSON, are nested more than 128 levels deep, or are not of the structure's type.
-pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
+pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
     let text = text(bytes)?;
-    let mut state = State::of(settings, text, missing);
+    let mut state = State::of(settings, text, reading);
     let bindings = settings.bindings;
     let schema = shape.schema();
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -42,10 +43,10 @@ pub fn read_value(
     settings: Settings,
     member: &'static Member,
     slot: Slot<'_>,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Error> {
     let text = text(bytes)?;
-    let mut state = State::of(settings, text, missing);
+    let mut state = State::of(settings, text, reading);
     let path = Path::Member(&Path::Root, member.name);
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
@@ -70,7 +71,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     schema: &'static Schema,
     slot: Slot<'_>,
     strictness: crate::codec::Strictness,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), D::Error> {
     let settings = Settings {
         use_json_name: false,
@@ -79,7 +80,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         strictness,
         dialect: Dialect::Aws,
     };
-    let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, usize::MAX, missing) };
+    let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, reading) };
     // Other formats do not use the timestamp formats of the wire.
     fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
         .map_err(|error| if state.hidden || schema.sensitive { D::Error::custom(HIDDEN) } else { error })
@@ -90,35 +91,42 @@ pub(super) struct State<'s> {
     pub(super) settings: Settings,
     big_numbers: BigNumbers,
     integers: Integers,
-    missing: &'s mut Violations,
+    reading: &'s mut Reading,
     /// Path of the first error.
     error_path: Option<String>,
     /// Whether the error is in a sensitive value.
     hidden: bool,
-    /// Memory that lists and maps may still use.
-    pub(super) room: Room,
 }
 
 /// Error message in place of the parser's, which could contain a sensitive value.
 const HIDDEN: &str = "not a value of the member's type";
 
 impl<'s> State<'s> {
-    fn new(settings: Settings, length: usize, missing: &'s mut Violations) -> Self {
+    fn new(settings: Settings, reading: &'s mut Reading) -> Self {
         let big_numbers = match settings.dialect {
             Dialect::Aws => BigNumbers::Raw,
             #[cfg(feature = "conformance")]
             Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        let room = Room::new(settings.strictness, length);
-        Self { settings, big_numbers, integers: Integers::Parsed, missing, error_path: None, hidden: false, room }
+        Self { settings, big_numbers, integers: Integers::Parsed, reading, error_path: None, hidden: false }
     }
 
     /// The state of a message of bytes. Only servers care whether a number is `-0` or `-0.0`.
-    fn of(settings: Settings, text: &str, missing: &'s mut Violations) -> Self {
+    fn of(settings: Settings, text: &str, reading: &'s mut Reading) -> Self {
         let may_be_negative_zero = settings.strictness.is_strict() && text.contains("-0");
         let integers = if may_be_negative_zero { Integers::Raw } else { Integers::Parsed };
-        Self { integers, ..Self::new(settings, text.len(), missing) }
+        Self { integers, ..Self::new(settings, reading) }
+    }
+
+    /// Charges the growth of a list.
+    pub(super) fn grow<E: serde::de::Error>(&mut self, growth: usize) -> Result<(), E> {
+        if self.reading.room.grow(growth) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+    }
+
+    /// Charges an allocation.
+    pub(super) fn take_room<E: serde::de::Error>(&mut self, size: usize) -> Result<(), E> {
+        if self.reading.room.take(size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
     }
 
     fn leaf_options(&self) -> LeafOptions {
@@ -199,7 +207,7 @@ impl Members<'_, '_> {
                 seen.mark(index);
             }
         }
-        seen.close(shape, |member| member.in_body(bindings), path, state.missing);
+        seen.close(shape, |member| member.in_body(bindings), path, state.reading);
         Ok(())
     }
 
@@ -271,7 +279,8 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
         if self.member.target.kind == Kind::Document {
             // A document may be null.
             let slot = self.shape.slot(self.index, FILL);
-            return leaf(slot, TimestampFormat::EpochSeconds, self.state.leaf_options(), deserializer).map(|()| true);
+            let format = TimestampFormat::EpochSeconds;
+            return fill(slot, self.member.target, format, self.path, self.state, deserializer).map(|()| true);
         }
         deserializer.deserialize_option(self)
     }
@@ -293,10 +302,12 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        let extent = Extent::of(self.shape);
         match self.shape.slot(self.index, FILL) {
             // Most members are strings.
             Slot::Str(place) => deserializer.deserialize_str(Text(place)),
             slot => {
+                self.state.take_room(extent.boxed(&slot))?;
                 let format = self.state.settings.format(self.member);
                 fill(slot, self.member.target, format, self.path, self.state, deserializer)
             }
@@ -318,6 +329,10 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
         Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, bindings: Bindings::Ignored, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
+        Slot::Document(place) => {
+            *place = document(deserializer, state.leaf_options(), &mut state.reading.room)?;
+            Ok(())
+        }
         leaf_slot => leaf(leaf_slot, format, state.leaf_options(), deserializer),
     }
 }
@@ -372,10 +387,10 @@ mod tests {
     #[test]
     fn members_beyond_the_first_64_are_found_missed_and_defaulted() {
         let mut wide = Wide([0; 70]);
-        let mut missing = Violations::default();
-        read(br#"{"sixtyEight":68,"three":3,"unknown":[{}]}"#, SETTINGS, &mut wide, &mut missing).expect("valid");
+        let mut reading = Reading::default();
+        read(br#"{"sixtyEight":68,"three":3,"unknown":[{}]}"#, SETTINGS, &mut wide, &mut reading).expect("valid");
         assert_eq!((wide.0[3], wide.0[68], wide.0[69]), (3, 68, 7));
-        assert_eq!(missing.count(), 67);
+        assert_eq!(reading.missing().count(), 67);
         assert!(matches!(wide.get(68), Ref::Int(68)));
         assert!(matches!(wide.get(70), Ref::Absent));
     }
@@ -390,14 +405,14 @@ mod tests {
             &SECRET,
             Slot::Int(&mut 0),
             crate::codec::Strictness::Strict,
-            &mut Violations::default(),
+            &mut Reading::default(),
         );
         assert!(!read.expect_err("a string").to_string().contains("1234"));
     }
 
     #[test]
     fn bytes_that_are_no_utf_8_are_refused() {
-        let error = read(b"{\"three\":\"\xff\"}", SETTINGS, &mut Wide([0; 70]), &mut Violations::default());
+        let error = read(b"{\"three\":\"\xff\"}", SETTINGS, &mut Wide([0; 70]), &mut Reading::default());
         assert!(error.expect_err("invalid").to_string().contains("invalid utf-8"));
     }
 }

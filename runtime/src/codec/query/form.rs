@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::codec::Error;
+use crate::memory::{Reading, Room};
 
 /// Parameters of a request.
 #[derive(Debug)]
@@ -19,20 +20,21 @@ impl<'f> Form<'f> {
     ///
     /// # Errors
     /// Fails if a name or value is not UTF-8.
-    pub fn parse(forms: &[&'f str]) -> Result<Self, Error> {
-        let mut pairs = Vec::new();
-        for pair in forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty()) {
+    pub fn parse(forms: &[&'f str], reading: &mut Reading) -> Result<Self, Error> {
+        let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
+        let count = parts().count();
+        // Sorting takes half as much again.
+        if !reading.room.take(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2)) {
+            return Err(Error::new(String::new(), Room::NONE_LEFT.to_owned()));
+        }
+        let mut pairs = Vec::with_capacity(count);
+        for pair in parts() {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             pairs.push(Pair { key: unescape(key)?, value: unescape(value)? });
         }
         // Compares by segments, so that `a.b` directly follows `a`, and `a-b` follows both.
         pairs.sort_by(|left, right| left.key.split('.').cmp(right.key.split('.')));
         Ok(Self(pairs))
-    }
-
-    /// Total length of names and values in bytes.
-    pub(super) fn len(&self) -> usize {
-        self.0.iter().map(|pair| pair.key.len() + pair.value.len()).sum()
     }
 
     /// Value of a parameter.

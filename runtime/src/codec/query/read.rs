@@ -2,33 +2,28 @@
 
 use super::form::{Form, Node};
 use super::{Dialect, format_of};
-use crate::codec::json::read_document;
-use crate::codec::members::{Room, Seen, find};
+use crate::codec::json::read_document_within;
+use crate::codec::members::{Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, MAX_DEPTH, Strictness};
-use crate::constraint::{Path, Violations};
+use crate::constraint::Path;
+use crate::memory::{Extent, Reading, Room};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure. Missing required members are added to `missing`; unknown parameters are ignored.
+/// Fills a structure. Missing required members are added to `reading`; unknown parameters are ignored.
 ///
 /// # Errors
 /// Fails if a parameter is nested more than 128 levels deep, or is not of its member's type.
-pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    Reader { dialect, room: Room::new(Strictness::Strict, form.len()), missing, depth: 0 }.shape(
-        shape,
-        form.root(),
-        &Path::Root,
-    )
+pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
+    Reader { dialect, reading, depth: 0 }.shape(shape, form.root(), &Path::Root)
 }
 
 struct Reader<'s> {
     dialect: Dialect,
-    /// Memory that lists and maps may still use.
-    room: Room,
-    missing: &'s mut Violations,
+    reading: &'s mut Reading,
     depth: u32,
 }
 
@@ -47,14 +42,17 @@ impl Reader<'_> {
                 continue;
             };
             let path = Path::Member(path, member.name);
-            self.fill(shape.slot(index, FILL), member, self.dialect.is_flattened(member), child, &path)?;
+            let extent = Extent::of(shape);
+            let slot = shape.slot(index, FILL);
+            self.take_room(extent.boxed(&slot), &path)?;
+            self.fill(slot, member, self.dialect.is_flattened(member), child, &path)?;
             seen.mark(index);
             variants += 1;
         }
         if schema.kind == Kind::Union {
             return if variants == 1 { Ok(()) } else { Err(wrong(path, "a union has exactly one of its members")) };
         }
-        seen.close(shape, |_| true, path, self.missing);
+        seen.close(shape, |_| true, path, self.reading);
         Ok(())
     }
 
@@ -78,7 +76,8 @@ impl Reader<'_> {
                 let text = node.value().ok_or_else(|| wrong(path, "the parameter has no value"))?;
                 let filled = match slot {
                     Slot::Document(place) => {
-                        read_document(text.as_bytes()).map(|document| *place = document).map_err(|_| "JSON")
+                        let document = read_document_within(text.as_bytes(), self.reading);
+                        document.map(|document| *place = document).map_err(|_| "JSON")
                     }
                     slot => from_text(slot, text, format_of(member), Strictness::Strict),
                 };
@@ -89,8 +88,12 @@ impl Reader<'_> {
         Ok(())
     }
 
+    fn grow(&mut self, growth: usize, path: &Path<'_>) -> Result<(), Error> {
+        if self.reading.room.grow(growth) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
+    }
+
     fn take_room(&mut self, size: usize, path: &Path<'_>) -> Result<(), Error> {
-        if self.room.take(size) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
+        if self.reading.room.take(size) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
     }
 
     fn list(
@@ -103,12 +106,11 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let Some(member) = schema.members.first() else { return Err(wrong(path, "a list without a member")) };
         list.clear(FILL);
-        let size = list.element_size();
         for (index, child) in
             numbered(flattened, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
-            self.take_room(size, &path)?;
+            self.grow(list.push_cost(), &path)?;
             self.fill(list.push(FILL), member, self.dialect.is_flattened(member), child, &path)?;
         }
         Ok(())
@@ -124,12 +126,11 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let [key_member, member] = schema.members else { return Err(wrong(path, "a map without members")) };
         map.clear(FILL);
-        let size = map.entry_size();
         for child in numbered(flattened, "entry", node, path)? {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
             let path = Path::entry(path, key_member, key);
-            self.take_room(size, &path)?;
+            self.take_room(map.insert_cost(), &path)?;
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.is_flattened(member), child, &path)?;

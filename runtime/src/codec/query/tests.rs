@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::codec::Error;
 use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::reflect::Fill;
 use crate::schema::{DefaultValue, Schema, prelude};
 use crate::types::{Blob, Timestamp};
@@ -90,8 +91,9 @@ fn written(dialect: Dialect, tree: &Tree) -> String {
 }
 
 fn read_as(dialect: Dialect, form: &str) -> Result<(Tree, Violations), Error> {
-    let (mut tree, mut missing) = (blank(), Violations::default());
-    read(&Form::parse(&[form])?, dialect, &mut tree, &mut missing).map(|()| (tree, missing))
+    let (mut tree, mut reading) = (blank(), Reading::default());
+    read(&Form::parse(&[form], &mut Reading::default())?, dialect, &mut tree, &mut reading)
+        .map(|()| (tree, reading.into_missing()))
 }
 
 #[test]

@@ -5,11 +5,12 @@ use quick_xml::events::BytesStart;
 use super::events::{Events, Wrong, attributes, is_name, local};
 use super::text::is_text;
 use super::{Settings, format_of, name_of};
-use crate::codec::json::read_document;
-use crate::codec::members::{Room, Seen, find};
+use crate::codec::json::read_document_within;
+use crate::codec::members::{Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, Strictness};
-use crate::constraint::{Path, Violations};
+use crate::constraint::Path;
+use crate::memory::{Extent, Reading, Room};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
@@ -33,7 +34,7 @@ pub enum Place<'a> {
     Error,
 }
 
-/// Fills a structure or union. Missing required members are added to `missing`.
+/// Fills a structure or union. Missing required members are added to `reading`.
 ///
 /// # Errors
 /// Fails if the bytes are not XML 1.0 in UTF-8, have a DTD, are nested more than 128 levels deep, or are not of the
@@ -43,9 +44,9 @@ pub fn read(
     settings: Settings,
     place: Place<'_>,
     shape: &mut dyn Reflect,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Error> {
-    let mut reader = Reader::new(bytes, settings.strictness, missing)?;
+    let mut reader = Reader::new(bytes, settings.strictness, reading)?;
     let filled = reader.document(settings.bindings, place, shape);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -60,9 +61,9 @@ pub fn read_value(
     names: &[&str],
     member: &'static Member,
     slot: Slot<'_>,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Error> {
-    let mut reader = Reader::new(bytes, settings.strictness, missing)?;
+    let mut reader = Reader::new(bytes, settings.strictness, reading)?;
     let filled = reader.value(names, member, slot);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -90,25 +91,26 @@ fn check_root(found: &str, wanted: &[&str]) -> Result<(), Wrong> {
 struct Reader<'b, 's> {
     events: Events<'b>,
     strictness: Strictness,
-    /// Memory that lists and maps may still use.
-    room: Room,
-    missing: &'s mut Violations,
+    reading: &'s mut Reading,
     /// Path of the first error.
     place: Option<String>,
 }
 
 impl<'b, 's> Reader<'b, 's> {
-    fn new(bytes: &'b [u8], strictness: Strictness, missing: &'s mut Violations) -> Result<Self, Error> {
-        let room = Room::new(strictness, bytes.len());
+    fn new(bytes: &'b [u8], strictness: Strictness, reading: &'s mut Reading) -> Result<Self, Error> {
         let text = text(bytes)?;
         if strictness.is_strict() && !is_text(text) {
             return Err(Error::new(String::new(), "the document has characters that XML does not allow".to_owned()));
         }
-        Ok(Self { events: Events::new(text), strictness, room, missing, place: None })
+        Ok(Self { events: Events::new(text), strictness, reading, place: None })
+    }
+
+    fn grow(&mut self, growth: usize) -> Result<(), Wrong> {
+        if self.reading.room.grow(growth) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
     }
 
     fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
-        if self.room.take(size) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
+        if self.reading.room.take(size) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
     }
 
     fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Wrong> {
@@ -147,7 +149,7 @@ impl<'b, 's> Reader<'b, 's> {
                 None => self.events.skip(&child)?,
             }
         }
-        Seen::default().close(shape, |member| member.in_body(bindings), &Path::Root, self.missing);
+        Seen::default().close(shape, |member| member.in_body(bindings), &Path::Root, self.reading);
         Ok(())
     }
 
@@ -203,7 +205,7 @@ impl<'b, 's> Reader<'b, 's> {
                 seen.mark(index);
             }
         }
-        seen.close(shape, |member| member.in_body(bindings), path, self.missing);
+        seen.close(shape, |member| member.in_body(bindings), path, self.reading);
         Ok(())
     }
 
@@ -289,10 +291,14 @@ impl<'b, 's> Reader<'b, 's> {
             let filled = self.leaf(shape.slot(index, FILL), &text, format_of(member));
             return self.note(&path, filled);
         }
+        let extent = Extent::of(shape);
         let filled = match shape.slot(index, FILL) {
             Slot::List(list) if member.xml_flattened => self.piece(list, member.target, start, &path).map(|()| true),
             Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
-            slot => self.fill(slot, member.target, format_of(member), start, &path),
+            slot => {
+                let charged = self.take_room(extent.boxed(&slot));
+                charged.and_then(|()| self.fill(slot, member.target, format_of(member), start, &path))
+            }
         };
         self.note(&path, filled)
     }
@@ -327,12 +333,14 @@ impl<'b, 's> Reader<'b, 's> {
         }
     }
 
-    fn leaf(&self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Wrong> {
+    fn leaf(&mut self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Wrong> {
         let wrong = |expected: &str| Wrong::said(format!("the text is not {expected}"));
         match slot {
             Slot::Str(place) => text.clone_into(place),
             Slot::Enum(place) => place.set(text, FILL),
-            Slot::Document(place) => *place = read_document(text.as_bytes()).map_err(|_| wrong("JSON"))?,
+            Slot::Document(place) => {
+                *place = read_document_within(text.as_bytes(), self.reading).map_err(|_| wrong("JSON"))?;
+            }
             Slot::Blob(_) => {
                 // White space in base64 is ignored.
                 let plain: String;
@@ -386,7 +394,7 @@ impl<'b, 's> Reader<'b, 's> {
         path: &Path<'_>,
     ) -> Result<(), Wrong> {
         let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
-        self.take_room(list.element_size())?;
+        self.grow(list.push_cost())?;
         if schema.sparse && is_nil(start)? {
             list.push_blank(FILL);
             return self.events.skip(start);
@@ -415,7 +423,7 @@ impl<'b, 's> Reader<'b, 's> {
     fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
         let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
-        self.take_room(map.entry_size())?;
+        self.take_room(map.insert_cost())?;
         let mut key = None;
         let mut filled = false;
         while let Some(child) = self.events.child()? {

@@ -7,7 +7,7 @@ use http::{HeaderValue, Method, Request};
 use super::{FORM, XML};
 use crate::codec::query::{self, Dialect};
 use crate::codec::xml::{self, Place};
-use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::protocol::client::{ErrorHead, Malformed};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -33,14 +33,14 @@ pub(in crate::protocol) fn read_output(
     body: &Bytes,
     place: Place<'_>,
     output: &mut dyn Reflect,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Malformed> {
     if operation.output.is_unit() {
         return Ok(());
     }
     // An empty document has no root element to check.
     let place = if body.is_empty() { Place::Root } else { place };
-    Ok(xml::read(or_empty(body), XML, place, output, missing)?)
+    Ok(xml::read(or_empty(body), XML, place, output, reading)?)
 }
 
 /// No body is read as an empty document.
@@ -76,18 +76,17 @@ pub(in crate::protocol) fn read_error(
     settings: xml::Settings,
     body: &Bytes,
     error: &mut dyn Reflect,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Malformed> {
-    let mut lacking = Violations::default();
-    xml::read(or_empty(body), settings, Place::Error, error, &mut lacking)?;
+    xml::read(or_empty(body), settings, Place::Error, error, reading)?;
     if let Some(index) = error.schema().message()
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
         && let Slot::Str(place) = error.slot(index, Fill(()))
     {
         *place = message;
-        lacking = lacking.without(error.schema().members.get(index).map_or("", |member| member.name));
+        reading.missing =
+            reading.take_missing().without(error.schema().members.get(index).map_or("", |member| member.name));
     }
-    missing.append(lacking);
     Ok(())
 }

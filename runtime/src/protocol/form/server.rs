@@ -5,7 +5,7 @@ use http::{Method, StatusCode, request};
 
 use super::FORM;
 use crate::codec::query::{self, Dialect, Form};
-use crate::constraint::Violations;
+use crate::memory::{MemoryLimit, Reading};
 use crate::protocol::server::{Match, Rejection, Router, check_charset, is_media_type, media_type};
 use crate::reflect::Reflect;
 use crate::schema::{Fault, QueryError, Schema};
@@ -34,7 +34,8 @@ pub(in crate::protocol) fn route_body(
     head: &request::Parts,
     body: &Bytes,
 ) -> Result<usize, Rejection> {
-    let form = Form::parse(&forms(head, body)?)?;
+    let mut reading = Reading::new(MemoryLimit::default(), body.len());
+    let form = Form::parse(&forms(head, body)?, &mut reading)?;
     let found = form.get("Action").and_then(|action| router.by_name(action)).and_then(|found| found.operation);
     found.ok_or_else(unknown_operation)
 }
@@ -50,10 +51,10 @@ pub(in crate::protocol) fn read_input(
     head: &request::Parts,
     body: &Bytes,
     input: &mut dyn Reflect,
-    missing: &mut Violations,
+    reading: &mut Reading,
 ) -> Result<(), Rejection> {
-    let form = Form::parse(&forms(head, body)?)?;
-    Ok(query::read(&form, dialect, input, missing)?)
+    let form = Form::parse(&forms(head, body)?, reading)?;
+    Ok(query::read(&form, dialect, input, reading)?)
 }
 
 /// Parameters may be in the query and in the body.

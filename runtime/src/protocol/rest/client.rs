@@ -4,8 +4,8 @@ use bytes::Bytes;
 use http::{HeaderValue, Method, Request, response};
 
 use super::{Body, Format, MessageKind, Rest, body_of, read_body, write_body};
-use crate::constraint::Violations;
 use crate::http_binding::client::{bind_request, read_response};
+use crate::memory::Reading;
 use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads};
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, ServiceSchema};
@@ -15,8 +15,8 @@ pub(in crate::protocol) trait ClientFormat: Format {
     /// Code and message of an error response.
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead;
 
-    /// Fills the body members of an error. Missing ones are added to `missing`.
-    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed>;
+    /// Fills the body members of an error. Missing ones are added to `reading`.
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed>;
 
     /// Whether a body is an error document, although the response's status is that of a success.
     fn is_error(_: &'static OperationSchema, _: &Bytes, _: Payloads) -> bool {
@@ -51,10 +51,10 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        read_response(output, head.status.as_u16(), &head.headers, missing)?;
-        Ok(read_body::<F>(output, body, MessageKind::of_response(operation), missing)?)
+        read_response(output, head.status.as_u16(), &head.headers, reading)?;
+        Ok(read_body::<F>(output, body, MessageKind::of_response(operation), reading)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -70,12 +70,12 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
         head: &response::Parts,
         body: &Bytes,
         error: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        read_response(error, head.status.as_u16(), &head.headers, missing)?;
+        read_response(error, head.status.as_u16(), &head.headers, reading)?;
         match body_of::<F>(error.schema(), Bindings::Response) {
-            Body::Document if !body.is_empty() => F::read_error(body, error, missing),
-            _ => Ok(read_body::<F>(error, body, MessageKind::Response, missing)?),
+            Body::Document if !body.is_empty() => F::read_error(body, error, reading),
+            _ => Ok(read_body::<F>(error, body, MessageKind::Response, reading)?),
         }
     }
 }

@@ -5,8 +5,8 @@ use http::{HeaderMap, Response, StatusCode, request};
 
 use super::{Body, Format, MessageKind, Rest, body_of, payload_type, read_body, write_body};
 use crate::codec::xml::Unwritable;
-use crate::constraint::Violations;
 use crate::http_binding::server::{BoundResponse, bind_response, read_request};
+use crate::memory::Reading;
 use crate::protocol::header;
 use crate::protocol::server::{
     Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, is_media_type, media_type, response,
@@ -47,7 +47,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         labels: &[(&'static str, &str)],
         body: &Bytes,
         input: &mut dyn Reflect,
-        missing: &mut Violations,
+        reading: &mut Reading,
     ) -> Result<(), Rejection> {
         // If a member is bound to the header, any content type is allowed.
         if !binds_content_type(operation.input) {
@@ -66,8 +66,8 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         if let Some(offered) = offered.filter(|offered| !accepts(&head.headers, offered)) {
             return Err(Rejection::not_acceptable(offered));
         }
-        read_request(input, labels, head.uri.query().unwrap_or_default(), &head.headers, missing)?;
-        Ok(read_body::<F>(input, body, MessageKind::StrictRequest, missing)?)
+        read_request(input, labels, head.uri.query().unwrap_or_default(), &head.headers, reading)?;
+        Ok(read_body::<F>(input, body, MessageKind::StrictRequest, reading)?)
     }
 
     fn write_output(

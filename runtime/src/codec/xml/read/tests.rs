@@ -6,6 +6,7 @@ use super::*;
 use crate::codec::Strictness;
 use crate::codec::xml::{Element, ErrorHead, Unwritable, error_head, write};
 use crate::constraint::Violations;
+use crate::memory::Reading;
 use crate::schema::{DefaultValue, XmlNamespace, prelude};
 use crate::types::{Blob, Document, Timestamp};
 use crate::{member, structure, union};
@@ -112,8 +113,9 @@ fn written(tree: &Tree) -> String {
 }
 
 fn read_as(settings: Settings, document: &str) -> Result<(Tree, Violations), Error> {
-    let (mut tree, mut missing) = (blank(), Violations::default());
-    read(document.as_bytes(), settings, Place::Named(&["Tree"]), &mut tree, &mut missing).map(|()| (tree, missing))
+    let (mut tree, mut reading) = (blank(), Reading::default());
+    read(document.as_bytes(), settings, Place::Named(&["Tree"]), &mut tree, &mut reading)
+        .map(|()| (tree, reading.into_missing()))
 }
 
 fn strictly(members: &str) -> Result<Tree, Error> {
@@ -182,10 +184,10 @@ fn the_name_of_the_documents_element_counts_where_it_is_given() {
     assert!(read_as(SERVER, "<Bush/>").is_err());
     let mut tree = blank();
     let document = b"<R><Other/><Result><name>n</name></Result></R>";
-    read(document, CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Violations::default())
+    read(document, CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Reading::default())
         .expect("valid");
     assert_eq!(tree.name, "n");
-    read(b"<R/>", CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Violations::default())
+    read(b"<R/>", CLIENT, Place::Below { root: "R", child: "Result" }, &mut tree, &mut Reading::default())
         .expect("nothing there");
 }
 
@@ -201,7 +203,7 @@ fn errors_are_found_in_each_kind_of_envelope() {
         assert_eq!((head.code.as_deref(), head.message.as_deref()), (Some("Gone"), Some("m")), "{document}");
         assert_eq!(head.request_id.as_deref(), Some("id"));
         let mut tree = blank();
-        read(document.as_bytes(), CLIENT, Place::Error, &mut tree, &mut Violations::default()).expect("valid");
+        read(document.as_bytes(), CLIENT, Place::Error, &mut tree, &mut Reading::default()).expect("valid");
         assert_eq!(tree.name, "n");
     }
     assert_eq!(error_head(b"no XML"), ErrorHead::default());
@@ -300,5 +302,5 @@ fn every_truncation_is_an_error() {
     }
     assert!(read_as(CLIENT, &format!("{document}<Tree/>")).is_err());
     assert!(read_as(CLIENT, &format!("{document}x")).is_err());
-    assert!(read(b"<Tree>\xff</Tree>", CLIENT, Place::Root, &mut blank(), &mut Violations::default()).is_err());
+    assert!(read(b"<Tree>\xff</Tree>", CLIENT, Place::Root, &mut blank(), &mut Reading::default()).is_err());
 }

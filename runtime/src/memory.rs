@@ -1,0 +1,293 @@
+//! How much memory the values of one message may take. Knows sizes, not formats.
+//!
+//! A blank structure takes two bytes of JSON and hundreds of memory, so that a small message could take a lot. Readers
+//! charge what they allocate, before or while they allocate it: growth of vectors, nodes of maps, boxes.
+
+use std::collections::BTreeMap;
+use std::mem::size_of;
+#[cfg(feature = "server")]
+use std::sync::Arc;
+#[cfg(feature = "server")]
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[cfg(any(feature = "client", feature = "server"))]
+use crate::constraint::Violation;
+use crate::constraint::Violations;
+use crate::reflect::{Ref, Reflect, Slot};
+
+/// Limit on the memory of one message: its body, and all that is read from it.
+///
+/// The default is 32 bytes for each byte of the body, plus 1 MiB. Increase it for messages with long lists of large
+/// structures that have almost no members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemoryLimit {
+    /// Bytes for each byte of the body.
+    pub per_byte: usize,
+    /// Bytes for any message.
+    pub base: usize,
+}
+
+impl Default for MemoryLimit {
+    fn default() -> Self {
+        Self { per_byte: 32, base: 1024 * 1024 }
+    }
+}
+
+impl MemoryLimit {
+    /// No limit.
+    pub const UNLIMITED: Self = Self { per_byte: 0, base: usize::MAX };
+
+    /// Bytes for the body, its text in values, and what readers need for themselves.
+    const OWN_PER_BYTE: usize = 4;
+    const OWN: usize = 64 * 1024;
+
+    /// What is left for containers in a message of this length.
+    fn for_containers(self, length: usize) -> usize {
+        let of_body = length.saturating_mul(self.per_byte.saturating_sub(Self::OWN_PER_BYTE));
+        of_body.saturating_add(self.base.saturating_sub(Self::OWN))
+    }
+}
+
+/// Memory that all requests of a server take together, in bytes.
+#[cfg(feature = "server")]
+#[derive(Debug, Default)]
+pub(crate) struct Pool(AtomicUsize);
+
+/// Part of a pool that a request takes. Dropping it gives the memory back.
+#[cfg(feature = "server")]
+#[derive(Debug)]
+pub(crate) struct Share {
+    pool: Arc<Pool>,
+    limit: usize,
+    claimed: usize,
+    used: usize,
+}
+
+#[cfg(feature = "server")]
+impl Share {
+    /// Bytes that are claimed at once, so that small allocations do not contend for the pool.
+    const STEP: usize = 16 * 1024;
+
+    /// Takes nothing yet. The limit is that of the pool.
+    pub(crate) fn new(pool: &Arc<Pool>, limit: usize) -> Self {
+        Self { pool: Arc::clone(pool), limit, claimed: 0, used: 0 }
+    }
+
+    /// Takes memory. Returns whether there was enough.
+    #[must_use]
+    pub(crate) fn take(&mut self, size: usize) -> bool {
+        let used = self.used.saturating_add(size);
+        if used > self.claimed {
+            let more = (used - self.claimed).max(Self::STEP);
+            let claim = |taken: usize| taken.checked_add(more).filter(|taken| *taken <= self.limit);
+            if self.pool.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, claim).is_err() {
+                return false;
+            }
+            self.claimed += more;
+        }
+        self.used = used;
+        true
+    }
+}
+
+#[cfg(feature = "server")]
+impl Drop for Share {
+    fn drop(&mut self) {
+        self.pool.0.fetch_sub(self.claimed, Ordering::Relaxed);
+    }
+}
+
+/// Why a message is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shortage {
+    /// It reached its own limit.
+    Message,
+    /// All requests together reached theirs.
+    #[cfg(feature = "server")]
+    Pool,
+}
+
+/// Memory that the containers of a message may yet take.
+#[derive(Debug)]
+pub(crate) struct Room {
+    left: usize,
+    shortage: Option<Shortage>,
+    #[cfg(feature = "server")]
+    share: Option<Share>,
+}
+
+impl Room {
+    /// Error message of a reader.
+    pub(crate) const NONE_LEFT: &'static str = "the values take too much memory";
+
+    /// What is expected instead, in errors of headers and queries.
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) const LESS: &'static str = "a list that takes less memory";
+
+    /// Charges an allocation. Returns whether there was enough.
+    #[inline]
+    #[must_use]
+    pub(crate) fn take(&mut self, size: usize) -> bool {
+        match self.left.checked_sub(size) {
+            Some(left) => self.left = left,
+            None => self.shortage = Some(Shortage::Message),
+        }
+        #[cfg(feature = "server")]
+        if let Some(share) = &mut self.share
+            && size > 0
+            && !share.take(size)
+        {
+            self.shortage = Some(Shortage::Pool);
+        }
+        self.shortage.is_none()
+    }
+
+    /// Charges the growth of a vector. For a moment there are two buffers, the old one and one of twice its size.
+    #[inline]
+    #[must_use]
+    pub(crate) fn grow(&mut self, growth: usize) -> bool {
+        if growth > 0 && self.left / 2 < growth {
+            self.shortage = Some(Shortage::Message);
+        }
+        self.take(growth)
+    }
+}
+
+/// What is found while a message is read: required members that it lacks, and the memory that it takes.
+#[derive(Debug)]
+pub struct Reading {
+    pub(crate) missing: Violations,
+    pub(crate) room: Room,
+}
+
+impl Default for Reading {
+    /// Without a limit on memory.
+    fn default() -> Self {
+        Self::new(MemoryLimit::UNLIMITED, 0)
+    }
+}
+
+impl Reading {
+    /// Starts to read a message of this length.
+    pub fn new(limit: MemoryLimit, length: usize) -> Self {
+        let room = Room {
+            left: limit.for_containers(length),
+            shortage: None,
+            #[cfg(feature = "server")]
+            share: None,
+        };
+        Self { missing: Violations::default(), room }
+    }
+
+    /// The same, as one of the requests that share a pool.
+    #[cfg(feature = "server")]
+    pub(crate) fn with_share(mut self, share: Option<Share>) -> Self {
+        self.room.share = share;
+        self
+    }
+
+    /// Returns the request's part of the pool.
+    #[cfg(feature = "server")]
+    pub(crate) fn take_share(&mut self) -> Option<Share> {
+        self.room.share.take()
+    }
+
+    /// Why the message is refused, if it takes too much memory.
+    #[cfg(feature = "server")]
+    pub(crate) fn shortage(&self) -> Option<Shortage> {
+        self.room.shortage
+    }
+
+    /// Required members that the message lacks.
+    pub fn missing(&self) -> &Violations {
+        &self.missing
+    }
+
+    /// Returns the required members that the message lacks.
+    pub fn into_missing(self) -> Violations {
+        self.missing
+    }
+
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) fn push(&mut self, violation: Violation) {
+        self.missing.push(violation);
+    }
+
+    /// Takes the missing members that were found up to now.
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) fn take_missing(&mut self) -> Violations {
+        std::mem::take(&mut self.missing)
+    }
+}
+
+/// Returns the number of bytes by which the next `push` grows a vector.
+pub(crate) fn push_cost<T>(list: &Vec<T>) -> usize {
+    if list.len() < list.capacity() {
+        return 0;
+    }
+    // Vectors double. They begin with four elements, unless these are very small or very large.
+    let first = match size_of::<T>() {
+        0 | 1 => 8,
+        2..=1024 => 4,
+        _ => 1,
+    };
+    list.capacity().max(first).saturating_mul(size_of::<T>())
+}
+
+/// Returns the bytes that the next `insert` allocates, on average or more: nodes have room for eleven entries, and are
+/// nearly half full in the worst case.
+pub(crate) fn insert_cost<K, V>(map: &BTreeMap<K, V>) -> usize {
+    const NODE: usize = 11;
+    const LINKS: usize = 16;
+    let entry = size_of::<K>() + size_of::<V>();
+    match map.len() {
+        0 => NODE * entry + LINKS,
+        len if len < NODE => 0,
+        // The first split adds two nodes, one of them with links to others.
+        NODE => 2 * NODE * entry + 8 * LINKS,
+        _ => entry * 9 / 4 + LINKS / 2,
+    }
+}
+
+/// Where a structure lies. What is not inside it was allocated for itself: a box.
+pub(crate) struct Extent {
+    start: usize,
+    size: usize,
+}
+
+impl Extent {
+    #[inline]
+    pub(crate) fn of(shape: &dyn Reflect) -> Self {
+        Self { start: std::ptr::from_ref(shape).cast::<()>().addr(), size: size_of_val(shape) }
+    }
+
+    /// Returns the bytes that were allocated for the place of a member.
+    #[inline]
+    pub(crate) fn boxed(&self, place: &Slot<'_>) -> usize {
+        match place {
+            Slot::Shape(shape) => self.outside(&**shape),
+            _ => 0,
+        }
+    }
+
+    fn outside(&self, member: &dyn Reflect) -> usize {
+        let member = Self::of(member);
+        if member.start.wrapping_sub(self.start) < self.size { 0 } else { member.size }
+    }
+}
+
+/// Returns the bytes of boxes in a blank structure, or in one of its members. Recursive models have boxes for required
+/// members, which exist whether these are present or not.
+pub(crate) fn blank_boxes(shape: &dyn Reflect, only: Option<usize>) -> usize {
+    let extent = Extent::of(shape);
+    let mut bytes = 0;
+    shape.each(&mut |index, value| {
+        if let Ref::Shape(member) = value
+            && only.is_none_or(|only| only == index)
+        {
+            bytes += extent.outside(member) + blank_boxes(member, None);
+        }
+        true
+    });
+    bytes
+}

@@ -1,0 +1,178 @@
+//! Memory that requests and responses take at most, over real sockets, in bytes that the allocator counts.
+
+mod shapes;
+mod support;
+mod wide;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use whitesmith_runtime::MemoryLimit;
+use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::server::Settings;
+
+use support::{CONNECTION, MIB, Peak, Wire, alone, send, serve};
+use wide::Gated;
+
+fn open() -> Gated {
+    Gated { gate: Arc::new(Semaphore::new(Semaphore::MAX_PERMITS)), reads: Arc::default() }
+}
+
+#[tokio::test]
+async fn forty_small_requests_of_blank_structures_stay_within_their_limits() {
+    let _alone = alone().await;
+    let address = serve(wide::service(open())).await;
+    for wire in Wire::ALL {
+        let request = wire.request("Service.Put", &wire.blank_wides(27_000));
+        send(address, &wire.request("Service.Put", &wire.blank_wides(100))).await;
+        let peak = Peak::start();
+        let mut answers = JoinSet::new();
+        for _ in 0..40 {
+            let request = request.clone();
+            answers.spawn(async move { send(address, &request).await });
+        }
+        for head in answers.join_all().await {
+            assert!(head.starts_with("http/1.1 413"), "{wire:?}: {head}");
+        }
+        let limit = 40 * (32 * request.len() + MIB + CONNECTION);
+        assert!(peak.bytes() <= limit, "{wire:?}: {} of {limit} bytes", peak.bytes());
+    }
+}
+
+#[tokio::test]
+async fn thirty_large_requests_of_blank_structures_stay_within_their_limits() {
+    let _alone = alone().await;
+    let address = serve(wide::service(open())).await;
+    let body = Wire::Cbor.blank_wides(488_000);
+    let request = Wire::Cbor.request("Service.Put", &body);
+    let peak = Peak::start();
+    let mut answers = JoinSet::new();
+    for _ in 0..30 {
+        let request = request.clone();
+        answers.spawn(async move { send(address, &request).await });
+    }
+    for head in answers.join_all().await {
+        assert!(head.starts_with("http/1.1 413"), "{head}");
+    }
+    // They are read one after the other on the one thread of this test: memory of one, and buffers of all.
+    let limit = 32 * body.len() + MIB + 30 * (4 * request.len() + CONNECTION);
+    assert!(peak.bytes() <= limit, "{} of {limit} bytes", peak.bytes());
+}
+
+/// A request whose structures take about half of what it may take.
+fn half_full() -> Vec<u8> {
+    let wide = format!("{{\"first\":\"{}\"}}", "x".repeat(500));
+    let body = format!("{{\"wides\":[{}]}}", vec![wide.as_str(); 512].join(","));
+    Wire::Json.request("Service.Put", body.as_bytes())
+}
+
+#[tokio::test]
+async fn requests_that_are_not_answered_yet_share_a_budget() {
+    const BUDGET: usize = 32 * MIB;
+    let _alone = alone().await;
+    let gate = Arc::new(Semaphore::new(0));
+    let reads: Arc<AtomicUsize> = Arc::default();
+    let settings = Settings { total_memory: BUDGET, ..Settings::default() };
+    let service = wide::service(Gated { gate: Arc::clone(&gate), reads: Arc::clone(&reads) }).with_settings(settings);
+    let address = serve(service).await;
+    let request = half_full();
+    let peak = Peak::start();
+    let mut answers = JoinSet::new();
+    for _ in 0..20 {
+        let request = request.clone();
+        answers.spawn(async move { send(address, &request).await });
+    }
+    let mut refused = 0;
+    while refused + reads.load(Ordering::Relaxed) < 20 {
+        tokio::select! {
+            head = answers.join_next() => {
+                let head = head.expect("a request").expect("no panic");
+                assert!(head.starts_with("http/1.1 503") && head.contains("retry-after: 1\r\n"), "{head}");
+                refused += 1;
+            }
+            () = tokio::task::yield_now() => {}
+        }
+    }
+    let served = reads.load(Ordering::Relaxed);
+    assert!(served >= 4 && refused >= 4, "{served} served, {refused} refused");
+    let limit = BUDGET + 20 * (2 * request.len() + CONNECTION);
+    assert!(peak.bytes() <= limit, "{} of {limit} bytes", peak.bytes());
+
+    gate.add_permits(Semaphore::MAX_PERMITS);
+    for head in answers.join_all().await {
+        assert!(head.starts_with("http/1.1 200"), "{head}");
+    }
+    // Their memory is available again.
+    for _ in 0..5 {
+        let head = send(address, &request).await;
+        assert!(head.starts_with("http/1.1 200"), "{head}");
+    }
+}
+
+#[tokio::test]
+async fn bodies_count_towards_the_budget() {
+    let _alone = alone().await;
+    let settings = Settings { total_memory: 256 * 1024, ..Settings::default() };
+    let address = serve(wide::service(open()).with_settings(settings)).await;
+    let body = format!("{{\"unknown\":\"{}\"}}", "x".repeat(300_000));
+    let head = send(address, &Wire::Json.request("Service.Put", body.as_bytes())).await;
+    assert!(head.starts_with("http/1.1 503"), "{head}");
+    let head = send(address, &Wire::Json.request("Service.Put", b"{}")).await;
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+}
+
+#[tokio::test]
+async fn a_setting_allows_requests_that_take_more() {
+    let _alone = alone().await;
+    let settings = Settings { max_memory: MemoryLimit { per_byte: 40_000, base: 0 }, ..Settings::default() };
+    let address = serve(wide::service(open()).with_settings(settings)).await;
+    for wire in Wire::ALL {
+        let head = send(address, &wire.request("Service.Put", &wire.blank_wides(6_000))).await;
+        assert!(head.starts_with("http/1.1 200"), "{wire:?}: {head}");
+    }
+}
+
+/// Answers all requests with a JSON body.
+async fn answer_with(body: String) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.1\r\nconnection: close\r\ncontent-length: ";
+    let response = format!("{head}{}\r\n\r\n{body}", body.len()).into_bytes();
+    drop(body);
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.expect("a connection");
+            let mut request = [0; 4096];
+            let _ = stream.read(&mut request).await;
+            let _ = stream.write_all(&response).await;
+        }
+    });
+    format!("http://{address}")
+}
+
+#[tokio::test]
+async fn a_response_of_60_mb_stays_within_its_limit() {
+    const LENGTH: usize = 60_000_000;
+    let _alone = alone().await;
+    let url = answer_with(String::from_utf8(Wire::Json.blank_wides(LENGTH)).expect("text")).await;
+    let client = wide::client(Config::new().endpoint_url(url).unsigned().attempts(1));
+    let peak = Peak::start();
+    let error = wide::put(&client).await.expect_err("too much memory");
+    let limit = 32 * LENGTH + MIB;
+    assert!(peak.bytes() <= limit, "{} of {limit} bytes", peak.bytes());
+    assert!(matches!(error, Error::Response { status: 200, .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_setting_allows_responses_that_take_more() {
+    let _alone = alone().await;
+    let url = answer_with(String::from_utf8(Wire::Json.blank_wides(6_000)).expect("text")).await;
+    let config = Config::new().endpoint_url(url).unsigned().attempts(1);
+    assert!(wide::put(&wide::client(config.clone())).await.is_err());
+    let client = wide::client(config.max_memory(MemoryLimit::UNLIMITED));
+    assert_eq!(wide::put(&client).await.expect("allowed"), 2_000);
+}
