@@ -48,6 +48,10 @@ pub struct ServiceConfig {
     pub constraints: Constraints,
     /// Whether types lack `#[non_exhaustive]`: for those who own all users of the generated crate.
     pub exhaustive: bool,
+    /// What is generated besides types.
+    pub sides: Sides,
+    /// Whether Cargo features select the sides.
+    pub gates: Gates,
     /// Shape ID of the error that reports constraint violations, instead of the framework's.
     pub validation_error: Option<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
@@ -93,6 +97,44 @@ pub enum Constraints {
     Checked,
 }
 
+/// What is generated besides types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[serde(rename_all = "kebab-case")]
+pub enum Sides {
+    /// Client and server.
+    #[default]
+    Both,
+    /// Client.
+    Client,
+    /// Server.
+    Server,
+    /// Nothing: types and their schemas only.
+    Types,
+}
+
+impl Sides {
+    /// Whether there is a client.
+    pub fn has_client(self) -> bool {
+        matches!(self, Self::Both | Self::Client)
+    }
+
+    /// Whether there is a server.
+    pub fn has_server(self) -> bool {
+        matches!(self, Self::Both | Self::Server)
+    }
+}
+
+/// Whether Cargo features of the generated crate select its sides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gates {
+    /// The features `client` and `server` do.
+    #[default]
+    Features,
+    /// All sides are compiled: for modules of a crate that has no such features.
+    None,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawConfig {
@@ -116,6 +158,8 @@ struct RawService {
     constraints: Constraints,
     #[serde(default)]
     exhaustive: bool,
+    #[serde(default)]
+    sides: Sides,
     validation_error: Option<Spanned<String>>,
     #[serde(default)]
     accept: Vec<String>,
@@ -211,6 +255,8 @@ impl Checks {
             nullability: raw.nullability,
             constraints: raw.constraints,
             exhaustive: raw.exhaustive,
+            sides: raw.sides,
+            gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             accept: raw.accept,
             places,

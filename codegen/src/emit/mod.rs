@@ -20,7 +20,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::format;
-use crate::ir::{Module, Openness};
+use crate::ir::{Module, Openness, Presence};
 use crate::text::visible;
 
 /// The name of a type in generated code. Keywords differ from the name in the IR.
@@ -78,18 +78,32 @@ struct Target {
     file: &'static str,
     /// Description of the file, for its first line of documentation.
     holds: &'static str,
+    /// Whether a module has it.
+    wanted: fn(&Module) -> bool,
     emit: fn(&Module) -> TokenStream,
 }
 
 const TARGETS: &[Target] = &[
-    Target { file: "types", holds: "Types", emit: types::emit },
-    Target { file: "schema", holds: "Schemas", emit: schema::emit },
-    Target { file: "errors", holds: "Errors of operations", emit: errors::emit },
-    Target { file: "operations", holds: "Operations", emit: operations::emit },
-    Target { file: "client", holds: "Client", emit: client::emit },
-    Target { file: "waiters", holds: "Waiters", emit: waiters::emit },
-    Target { file: "server", holds: "Server", emit: server::emit },
+    Target { file: "types", holds: "Types", wanted: |_| true, emit: types::emit },
+    Target { file: "schema", holds: "Schemas", wanted: |_| true, emit: schema::emit },
+    Target { file: "errors", holds: "Errors of operations", wanted: has_operations, emit: errors::emit },
+    Target { file: "operations", holds: "Operations", wanted: has_operations, emit: operations::emit },
+    Target { file: "client", holds: "Client", wanted: has_client, emit: client::emit },
+    Target { file: "waiters", holds: "Waiters", wanted: has_waiters, emit: waiters::emit },
+    Target { file: "server", holds: "Server", wanted: |module| module.server != Presence::Absent, emit: server::emit },
 ];
+
+fn has_operations(module: &Module) -> bool {
+    !module.has_types_only()
+}
+
+fn has_client(module: &Module) -> bool {
+    module.client != Presence::Absent
+}
+
+fn has_waiters(module: &Module) -> bool {
+    has_client(module) && module.waiters().next().is_some()
+}
 
 /// Stack size for parsing and printing code, which recurse into types: enough for a depth of 64 without optimizations.
 const STACK: usize = 64 << 20;
@@ -109,7 +123,7 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
 fn files(module: &Module) -> Result<Vec<File>, format::Error> {
     let mut files = Vec::new();
     let head = format!("{}\n", header(&module.sources));
-    for target in TARGETS {
+    for target in TARGETS.iter().filter(|target| (target.wanted)(module)) {
         let path = format!("{}/{}.rs", module.name, target.file);
         let holds = format!(" {} of `{}`.", target.holds, module.service);
         let code = (target.emit)(module);
@@ -131,6 +145,11 @@ fn open(module: &Module) -> Option<TokenStream> {
     (module.openness == Openness::NonExhaustive).then(|| quote!(#[non_exhaustive]))
 }
 
+/// The attribute that ties a side to the feature of its name.
+fn gate(side: Presence, feature: &str) -> Option<TokenStream> {
+    (side == Presence::Gated).then(|| quote!(#[cfg(feature = #feature)]))
+}
+
 /// `mod.rs`.
 fn index(module: &Module) -> TokenStream {
     let docs = tokens::inner_docs(&module.docs);
@@ -138,11 +157,16 @@ fn index(module: &Module) -> TokenStream {
     // Models may have a date instead of a version.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
     let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
-    let waiters = module.waiters().next().map(|_| {
-        quote! {
-            #[cfg(feature = "client")]
-            mod waiters;
-        }
+    let (with_client, with_server) = (gate(module.client, "client"), gate(module.server, "server"));
+    let client = has_client(module).then(|| quote!(#with_client pub mod client;));
+    let export = has_client(module).then(|| quote!(#with_client pub use client::Client;));
+    let waiters = has_waiters(module).then(|| quote!(#with_client mod waiters;));
+    let server = (module.server != Presence::Absent).then(|| quote!(#with_server pub mod server;));
+    let operations = has_operations(module).then(|| {
+        quote!(
+            pub mod errors;
+            pub mod operations;
+        )
     });
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
@@ -150,18 +174,13 @@ fn index(module: &Module) -> TokenStream {
         #allow
         #complex
 
-        #[cfg(feature = "client")]
-        pub mod client;
-        pub mod errors;
-        pub mod operations;
+        #client
+        #operations
         pub mod schema;
-        #[cfg(feature = "server")]
-        pub mod server;
+        #server
         pub mod types;
         #waiters
-
-        #[cfg(feature = "client")]
-        pub use client::Client;
+        #export
 
         const _: () = ::whitesmith_runtime::generated_with(#version);
     }

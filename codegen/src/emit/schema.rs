@@ -8,6 +8,9 @@ use crate::ir::{Body, Definition, Endpoint, Entry, Member, Module, Operation, Pa
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
+    if module.has_types_only() {
+        return quote!(#(#shapes)*);
+    }
     let operations = module.operations.iter().map(operation);
     let service = service(module);
     quote! {

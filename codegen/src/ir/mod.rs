@@ -29,6 +29,10 @@ pub struct Module {
     pub settings: Vec<Setting>,
     /// Endpoints that differ from the default pattern. The first matching row is used.
     pub endpoints: Vec<Endpoint>,
+    /// Whether there is a client.
+    pub client: Presence,
+    /// Whether there is a server.
+    pub server: Presence,
     /// Types and schemas, in the order of shape IDs.
     pub definitions: Vec<Definition>,
     /// Operations, in the order of names.
@@ -43,6 +47,17 @@ pub struct Module {
     pub recursion_limit: Option<usize>,
 }
 
+/// Whether a side is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is not.
+    Absent,
+    /// It is compiled if the feature of its name is on.
+    Gated,
+    /// It is always compiled.
+    Always,
+}
+
 /// Whether structures, unions and enums have the attribute `#[non_exhaustive]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Openness {
@@ -54,6 +69,11 @@ pub enum Openness {
 }
 
 impl Module {
+    /// Whether only types and schemas are generated.
+    pub fn has_types_only(&self) -> bool {
+        self.client == Presence::Absent && self.server == Presence::Absent
+    }
+
     /// The waiters of all operations.
     pub fn waiters(&self) -> impl Iterator<Item = &Waiter> + Clone {
         self.operations.iter().flat_map(|operation| &operation.waiters)

@@ -20,9 +20,9 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use crate::config::{Constraints, Nullability, ServiceConfig};
+use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::ir::{Body, Definition, Docs, Literal, Module, Openness, Setting};
+use crate::ir::{Body, Definition, Docs, Literal, Module, Openness, Presence, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -51,9 +51,9 @@ pub(crate) const EVENTS: &[Event] = &[
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
     let service = find_service(model, config).map_err(|error| vec![error])?;
-    let mut diagnostics: Vec<_> = no_protocol(service).into_iter().chain(no_auth(model, service)).collect();
     let operations = closure::operations(model, service, config)?;
-    diagnostics.extend(no_http(service, &operations));
+    let mut diagnostics =
+        if config.sides == Sides::Types { Vec::new() } else { uncallable(model, service, &operations) };
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
@@ -79,6 +79,8 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         sources: config.models.iter().map(|path| path.display().to_string()).collect(),
         settings: lowering.service_settings(),
         endpoints,
+        client: presence(config.sides.has_client(), config.gates),
+        server: presence(config.sides.has_server(), config.gates),
         definitions,
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
@@ -92,6 +94,11 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     } else {
         Ok((module, diagnostics))
     }
+}
+
+/// What keeps users from calling operations of the service.
+fn uncallable(model: &Model, service: &Shape, operations: &[&Shape]) -> Vec<Diagnostic> {
+    no_protocol(service).into_iter().chain(no_auth(model, service)).chain(no_http(service, operations)).collect()
 }
 
 /// A service without a protocol cannot be called.
@@ -150,6 +157,14 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
         error = error.with_help(format!("the services are {}", services.join(", ")));
     }
     Err(error)
+}
+
+fn presence(is_generated: bool, gates: Gates) -> Presence {
+    match gates {
+        _ if !is_generated => Presence::Absent,
+        Gates::Features => Presence::Gated,
+        Gates::None => Presence::Always,
+    }
 }
 
 /// Shared state of lowering.
