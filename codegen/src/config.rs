@@ -99,7 +99,6 @@ pub enum Constraints {
 
 /// What is generated besides types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sides {
     /// Client and server.
@@ -283,6 +282,11 @@ pub(crate) fn is_module_name(name: &str) -> bool {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let starts = name.starts_with(|first: char| first.is_ascii_lowercase());
     plain && starts && name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// The default name of the module of a service with this name.
+pub(crate) fn module_name(service: &str) -> String {
+    heck::ToSnakeCase::to_snake_case(service)
 }
 
 fn is_type_name(name: &str) -> bool {

@@ -14,6 +14,7 @@
 // `println!` and `eprintln!` panic if the pipe is closed.
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+pub mod build;
 mod components;
 pub mod config;
 pub mod diagnostic;
@@ -40,3 +41,5 @@ pub mod syntax;
 mod text;
 pub mod traits;
 pub mod validate;
+
+pub use build::build;

@@ -20,6 +20,7 @@ pub fn events() -> &'static [&'static Event] {
 /// Tables of diagnostics outside of rules.
 fn tables() -> Vec<&'static [Event]> {
     vec![
+        crate::build::EVENTS,
         crate::config::EVENTS,
         crate::load::EVENTS,
         crate::lower::EVENTS,

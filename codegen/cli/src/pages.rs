@@ -9,7 +9,6 @@ use whitesmith_codegen::rule::{Event, event};
 const EVENTS: &[Event] = &[
     event!("Output"),
     event!("codegen.MissingFeature"),
-    event!("codegen.Output"),
     event!("codegen.Runtime"),
     event!("codegen.Stale"),
     event!("conformance.Case"),

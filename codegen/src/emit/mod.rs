@@ -19,6 +19,7 @@ use std::thread;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::config::ServiceConfig;
 use crate::format;
 use crate::ir::{Module, Openness, Presence};
 use crate::text::visible;
@@ -62,6 +63,19 @@ pub fn header(sources: &[String]) -> String {
 
 /// Maximum number of sources in the first line.
 const MAX_SOURCES: usize = 3;
+
+/// The file that `include_service!` includes in a crate of the user's. Included files cannot have inner attributes, so
+/// it only declares the module. The crate's lints are not meant for generated code.
+pub(crate) fn include_file(config: &ServiceConfig) -> File {
+    let sources: Vec<String> = config.models.iter().map(|path| path.display().to_string()).collect();
+    let (head, module) = (header(&sources), &config.module);
+    let text = format!(
+        "{head}\n#[path = \"{module}/mod.rs\"]\n\
+         #[allow(clippy::all, clippy::nursery, clippy::pedantic, dead_code, missing_docs, unreachable_pub)]\n\
+         pub mod {module};\n"
+    );
+    File { path: format!("{module}.rs"), text }
+}
 
 /// The attribute of a crate whose types are nested deeply.
 pub fn recursion_limit(limit: usize) -> String {

@@ -26,6 +26,7 @@ use crate::ir::{Body, Definition, Docs, Literal, Module, Openness, Presence, Set
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
+use crate::source::Span;
 use crate::traits;
 use crate::traits::{Http, On, Protocol, Title};
 
@@ -140,6 +141,24 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
             .with_shape(&service.id)
             .with_help(format!("apply one of {}, or authenticate requests in a custom transport", known.join(", ")))
     })
+}
+
+/// The ID of the only service of a model.
+///
+/// # Errors
+/// The model has no service, or several; `help` says how to choose one.
+pub fn only_service(model: &Valid<Model>, help: &str) -> Result<String, Diagnostic> {
+    let services: Vec<&Shape> = model.iter().filter(|shape| shape.as_service().is_some()).collect();
+    match services.as_slice() {
+        [only] => Ok(only.id.to_string()),
+        [] => Err(Diagnostic::error("codegen.UnknownService", "the models have no service", Span::NONE)),
+        [first, ..] => {
+            let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+            let help = format!("{help}: {}", ids.join(", "));
+            let message = "the models have several services";
+            Err(Diagnostic::error("codegen.UnknownService", message, first.span).with_help(help))
+        }
+    }
 }
 
 fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shape, Diagnostic> {

@@ -8,6 +8,22 @@ mod members;
 mod operation;
 mod shapes;
 
+/// Includes a module that a build script generated, as `pub mod` of its name.
+///
+/// ```ignore
+/// whitesmith_runtime::include_service!("warehouse");
+///
+/// use warehouse::types::Item;
+/// ```
+///
+/// The build script is `whitesmith_codegen::build().model("model/").service("example#Warehouse").compile()`.
+#[macro_export]
+macro_rules! include_service {
+    ($module:literal) => {
+        ::std::include!(::std::concat!(::std::env!("OUT_DIR"), "/", $module, ".rs"));
+    };
+}
+
 /// Implements `Shape` for a generated type.
 #[doc(hidden)]
 #[macro_export]

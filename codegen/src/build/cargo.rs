@@ -1,0 +1,30 @@
+//! Instructions for Cargo, on the standard output of a build script.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceMap;
+use crate::text::visible;
+
+/// Runs the build script again if a file, or a file below a folder, changes.
+///
+/// Paths with line breaks cannot be told to Cargo. A closed pipe is Cargo's concern.
+pub(super) fn rerun_if_changed(path: &Path, out: &mut dyn Write) {
+    let shown = path.display().to_string();
+    if !shown.contains(['\n', '\r']) {
+        let _ = writeln!(out, "cargo::rerun-if-changed={shown}");
+    }
+}
+
+/// Shows a warning, in one line.
+pub(super) fn warning(diagnostic: &Diagnostic, sources: &SourceMap, out: &mut dyn Write) {
+    let place = diagnostic.labels.first().and_then(|label| {
+        let file = sources.get(label.span.source)?;
+        let (line, column) = file.line_column(label.span.start);
+        Some(format!("{}:{line}:{column}: ", file.path().display()))
+    });
+    let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+    let text = format!("{}{} [{}]{help}", place.unwrap_or_default(), diagnostic.message, diagnostic.id);
+    let _ = writeln!(out, "cargo::warning={}", visible(&text));
+}

@@ -1,0 +1,163 @@
+//! Generates code in a build script, into the folder that Cargo names in `OUT_DIR`.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() -> Result<(), whitesmith_codegen::build::Error> {
+//!     whitesmith_codegen::build().model("model/").service("example.warehouse#Warehouse").compile()
+//! }
+//! ```
+//!
+//! The crate includes the module with `whitesmith_runtime::include_service!("warehouse");`.
+//!
+//! Must not know how shapes become code.
+
+mod call;
+mod cargo;
+mod error;
+mod run;
+
+pub use error::Error;
+
+use std::panic::Location;
+use std::path::PathBuf;
+
+use crate::config::{Constraints, Nullability, Sides};
+use crate::rule::{Event, event};
+use call::Argument;
+
+/// Diagnostics of build scripts.
+pub(crate) const EVENTS: &[Event] = &[event!("codegen.Output")];
+
+/// Starts the configuration of a build script.
+pub fn build() -> Build {
+    Build::default()
+}
+
+/// What a build script generates. See the [module](self).
+#[derive(Clone, Debug, Default)]
+#[must_use = "call `compile` to generate code"]
+pub struct Build {
+    models: Vec<Argument<PathBuf>>,
+    services: Vec<Service>,
+    accept: Vec<String>,
+    sides: Sides,
+    nullability: Nullability,
+    constraints: Constraints,
+}
+
+impl Build {
+    /// Adds a model file, or a folder of them. Relative to the folder of the package. All models form one.
+    #[track_caller]
+    pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
+        self.models.push(Argument::new(path.into(), Location::caller()));
+        self
+    }
+
+    /// Adds a service, by its shape ID, or as a [`Service`]. Without this call, the only service of the models is
+    /// generated.
+    #[track_caller]
+    pub fn service(mut self, service: impl Into<Service>) -> Self {
+        let mut service = service.into();
+        service.id.at.get_or_insert(Location::caller());
+        self.services.push(service);
+        self
+    }
+
+    /// Selects what is generated besides types. Default: client and server. The runtime needs the features of the same
+    /// names.
+    pub fn sides(mut self, sides: Sides) -> Self {
+        self.sides = sides;
+        self
+    }
+
+    /// Selects which members are `Option`.
+    pub fn nullability(mut self, nullability: Nullability) -> Self {
+        self.nullability = nullability;
+        self
+    }
+
+    /// Selects how constraints are enforced.
+    pub fn constraints(mut self, constraints: Constraints) -> Self {
+        self.constraints = constraints;
+        self
+    }
+
+    /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, for models that somebody else owns.
+    pub fn accept(mut self, id: impl Into<String>) -> Self {
+        self.accept.push(id.into());
+        self
+    }
+
+    /// Generates the services into `OUT_DIR`, and tells Cargo which files they depend on. Files that do not change
+    /// are not written.
+    ///
+    /// # Errors
+    /// All errors, as text with excerpts of the files that cause them. Nothing is written then.
+    pub fn compile(self) -> Result<(), Error> {
+        let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
+        run::run(&self, out.as_deref(), &mut std::io::stdout())
+    }
+}
+
+/// A service to generate in a build script.
+#[derive(Clone, Debug)]
+pub struct Service {
+    id: Argument<String>,
+    module: Option<Argument<String>>,
+    name: Option<String>,
+    operations: Option<Vec<String>>,
+    validation_error: Option<String>,
+}
+
+impl Service {
+    /// The service, or shape closure, with this ID.
+    #[track_caller]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self::at(id.into(), Some(Location::caller()))
+    }
+
+    fn at(id: String, at: Option<&'static Location<'static>>) -> Self {
+        Self { id: Argument { value: id, at }, module: None, name: None, operations: None, validation_error: None }
+    }
+
+    /// Sets the name of the module. Default: the name of the shape in snake case.
+    #[track_caller]
+    #[must_use]
+    pub fn module(mut self, name: impl Into<String>) -> Self {
+        self.module = Some(Argument::new(name.into(), Location::caller()));
+        self
+    }
+
+    /// Sets the name of the service in Rust types. Default: the name of the shape.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Selects operations. Default: all.
+    #[must_use]
+    pub fn operations(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.operations = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets the shape ID of the error that reports constraint violations, instead of the framework's.
+    #[must_use]
+    pub fn validation_error(mut self, id: impl Into<String>) -> Self {
+        self.validation_error = Some(id.into());
+        self
+    }
+}
+
+impl From<&str> for Service {
+    fn from(id: &str) -> Self {
+        Self::at(id.to_owned(), None)
+    }
+}
+
+impl From<String> for Service {
+    fn from(id: String) -> Self {
+        Self::at(id, None)
+    }
+}

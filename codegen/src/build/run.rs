@@ -1,0 +1,181 @@
+//! Runs the pipeline for a build script.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::call::{Argument, Calls};
+use super::{Build, EVENTS, Error, Service, cargo};
+use crate::config::{Gates, Places, ServiceConfig, is_module_name, module_name};
+use crate::diagnostic::render::{Style, human};
+use crate::diagnostic::{Diagnostic, Severity, distinct};
+use crate::emit::{self, File};
+use crate::load::read_sources;
+use crate::model::{Model, Valid};
+use crate::rule::assert_owned;
+use crate::source::{SourceMap, Span};
+use crate::{config, lower, output, pipeline};
+
+/// Generates all services of `build` in the folder `out`, which is `OUT_DIR`. Instructions for Cargo go to `cargo`.
+pub(super) fn run(build: &Build, out: Option<&Path>, cargo: &mut dyn Write) -> Result<(), Error> {
+    let mut run = Run { build, sources: SourceMap::default(), calls: Calls::default(), cargo };
+    run.generate(out).map_err(|diagnostics| {
+        let shown = distinct(&diagnostics).filter(|diagnostic| diagnostic.severity >= Severity::Danger);
+        let texts: Vec<String> = shown.map(|one| human(one, &run.sources, Style::Plain)).collect();
+        Error { diagnostics: texts.join("\n\n") }
+    })
+}
+
+struct Run<'b> {
+    build: &'b Build,
+    sources: SourceMap,
+    calls: Calls,
+    cargo: &'b mut dyn Write,
+}
+
+impl Run<'_> {
+    fn generate(&mut self, out: Option<&Path>) -> Result<(), Vec<Diagnostic>> {
+        let model = self.model()?;
+        let services = self.services(&model)?;
+        let mut files = Vec::new();
+        let mut errors = Vec::new();
+        for service in &services {
+            match self.service(&model, service) {
+                Ok(generated) => files.extend(generated),
+                Err(diagnostics) => errors.extend(diagnostics),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let modules: Vec<&str> = services.iter().map(|service| service.module.as_str()).collect();
+        write(out, &files, &modules).map_err(|error| {
+            let errors = vec![error];
+            assert_owned(EVENTS, &errors, |_| false);
+            errors
+        })
+    }
+
+    /// Reads and validates the models.
+    fn model(&mut self) -> Result<Valid<Model>, Vec<Diagnostic>> {
+        let mut missing = Vec::new();
+        for model in &self.build.models {
+            cargo::rerun_if_changed(&model.value, self.cargo);
+            if !model.value.exists() {
+                missing.push(no_model(model, self.calls.span(model, &mut self.sources)));
+            }
+        }
+        if self.build.models.is_empty() {
+            let error = Diagnostic::error("codegen.Config", "no models are named", Span::NONE);
+            missing.push(error.with_help("call `.model(\"model/\")` before `.compile()`"));
+        }
+        if !missing.is_empty() {
+            assert_owned(config::EVENTS, &missing, |_| false);
+            return Err(missing);
+        }
+        let paths: Vec<PathBuf> = self.build.models.iter().map(|model| model.value.clone()).collect();
+        let unread = read_sources(&paths, &mut self.sources);
+        for (_, file) in self.sources.iter() {
+            cargo::rerun_if_changed(file.path(), self.cargo);
+        }
+        if !unread.is_empty() {
+            return Err(unread);
+        }
+        let (model, diagnostics) = pipeline::model_accepting(&self.sources, &self.build.accept);
+        // Warnings are for the authors of a model, who validate it.
+        model.ok_or(diagnostics)
+    }
+
+    /// Configurations of the services, with distinct modules.
+    fn services(&mut self, model: &Valid<Model>) -> Result<Vec<ServiceConfig>, Vec<Diagnostic>> {
+        let mut services = self.build.services.clone();
+        if services.is_empty() {
+            let help = "choose with `.service(…)`";
+            services.push(lower::only_service(model, help).map_err(|error| vec![error])?.into());
+        }
+        let mut modules: HashMap<String, Span> = HashMap::new();
+        let mut errors = Vec::new();
+        let mut configs = Vec::new();
+        for service in services {
+            let config = self.config(service);
+            let (module, span) = (&config.module, config.places.module);
+            if !is_module_name(module) {
+                let message = format!("`{module}` is not a valid Rust module name");
+                let error = Diagnostic::error("codegen.Config", message, span);
+                errors.push(error.with_help("set one with `Service::new(…).module(\"name\")`"));
+            } else if let Some(first) = modules.insert(module.clone(), span) {
+                let message = format!("two services have the module `{module}`");
+                let error = Diagnostic::error("codegen.Config", message, span).with_label(first, "first used here");
+                errors.push(error.with_help("name another with `Service::new(…).module(\"name\")`"));
+            }
+            configs.push(config);
+        }
+        assert_owned(config::EVENTS, &errors, |_| false);
+        if errors.is_empty() { Ok(configs) } else { Err(errors) }
+    }
+
+    fn config(&mut self, service: Service) -> ServiceConfig {
+        let id = self.calls.span(&service.id, &mut self.sources);
+        let module = service.module.as_ref().map(|module| self.calls.span(module, &mut self.sources));
+        let name = service.id.value.rsplit('#').next().unwrap_or_default();
+        ServiceConfig {
+            module: service.module.map_or_else(|| module_name(name), |module| module.value),
+            id: service.id.value,
+            models: self.build.models.iter().map(|model| model.value.clone()).collect(),
+            name: service.name,
+            operations: service.operations,
+            nullability: self.build.nullability,
+            constraints: self.build.constraints,
+            sides: self.build.sides,
+            gates: Gates::None,
+            validation_error: service.validation_error,
+            places: Places { module: module.unwrap_or(id), id, operations: id, validation_error: id },
+            ..ServiceConfig::default()
+        }
+    }
+
+    /// The files of one service: its module, and the file that includes it.
+    fn service(&mut self, model: &Valid<Model>, config: &ServiceConfig) -> Result<Vec<File>, Vec<Diagnostic>> {
+        let (generated, diagnostics) = pipeline::generate(model, config);
+        let Some(generated) = generated else { return Err(diagnostics) };
+        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning) {
+            cargo::warning(diagnostic, &self.sources, self.cargo);
+        }
+        if let Some(limit) = generated.recursion_limit {
+            let message = format!("types of `{}` are nested deeply", config.id);
+            let help = format!("add `#![recursion_limit = \"{limit}\"]` to the root of the crate");
+            let warning = Diagnostic::new(Severity::Warning, "codegen.Config", message, config.places.id);
+            cargo::warning(&warning.with_help(help), &self.sources, self.cargo);
+        }
+        let mut files = generated.files;
+        files.push(emit::include_file(config));
+        Ok(files)
+    }
+}
+
+fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
+    let message = format!("there is no model `{}`", model.value.display());
+    let folder = std::env::current_dir().map(|here| format!(", `{}`", here.display())).unwrap_or_default();
+    let help = format!("paths are relative to the folder of the package{folder}");
+    Diagnostic::error("codegen.Config", message, span).with_help(help)
+}
+
+fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Diagnostic> {
+    let Some(out) = out else {
+        let error = Diagnostic::error("codegen.Config", "`OUT_DIR` is not set", Span::NONE);
+        return Err(error.with_help("call `compile` in a build script, `build.rs`, which Cargo runs with `OUT_DIR`"));
+    };
+    let failed = |error: output::Error| {
+        let help = if error.changed_nothing() { "nothing was changed" } else { "build again" };
+        Diagnostic::error("codegen.Output", error.with_sources(), Span::NONE).with_help(help)
+    };
+    // Modules of services that the build script no longer names are deleted.
+    let found = output::modules(out);
+    let gone = found.iter().map(String::as_str).filter(|module| !modules.contains(module));
+    let all: Vec<&str> = modules.iter().copied().chain(gone).collect();
+    let changes = output::compare(out, files, &all).map_err(failed)?;
+    output::write(&changes).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! Build scripts, with folders in place of Cargo's.
+
+use std::fs;
+use std::path::Path;
+
+use super::super::{Build, Error, Service, build};
+use super::run;
+
+const MODEL: &str = "$version: \"2\"\nnamespace example.warehouse\n@smithy.protocols#rpcv2Cbor\nservice Warehouse { operations: [Count] }\noperation Count { output := { count: Integer } }\n";
+
+/// A folder with a model, and a folder for output.
+struct Package {
+    folder: tempfile::TempDir,
+}
+
+impl Package {
+    fn new(models: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("model")).expect("a folder");
+        fs::create_dir(folder.path().join("out")).expect("a folder");
+        for (name, text) in models {
+            fs::write(folder.path().join("model").join(name), text).expect("a model");
+        }
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn build(&self) -> Build {
+        build().model(self.path("model"))
+    }
+
+    /// The result, and the instructions for Cargo.
+    fn run(&self, build: &Build) -> (Result<(), String>, String) {
+        let mut cargo = Vec::new();
+        let result = run(build, Some(&self.path("out")), &mut cargo).map_err(|error: Error| format!("{error:?}"));
+        (result, String::from_utf8(cargo).expect("text"))
+    }
+
+    fn written(&self) -> Vec<String> {
+        let walk = walkdir::WalkDir::new(self.path("out")).sort_by_file_name().into_iter().flatten();
+        let files = walk.filter(|entry| entry.file_type().is_file());
+        let relative = |path: &Path| path.strip_prefix(self.path("out")).map(|path| path.display().to_string());
+        files.filter_map(|entry| relative(entry.path()).ok()).collect()
+    }
+}
+
+#[test]
+fn the_only_service_becomes_a_module_and_a_file_that_includes_it() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    assert_eq!(package.run(&package.build()).0, Ok(()));
+    let files = ["client", "errors", "mod", "operations", "schema", "server", "types"];
+    let mut expected: Vec<String> = files.iter().map(|file| format!("warehouse/{file}.rs")).collect();
+    expected.push("warehouse.rs".to_owned());
+    assert_eq!(package.written(), expected);
+    let index = fs::read_to_string(package.path("out/warehouse/mod.rs")).expect("a module");
+    assert!(!index.contains("cfg"), "a feature of the user's crate selects code:\n{index}");
+}
+
+#[test]
+fn cargo_watches_the_folder_and_every_file() {
+    let package = Package::new(&[("a.smithy", MODEL), ("b.smithy", "$version: \"2\"\nnamespace b\nstring B\n")]);
+    let (_, cargo) = package.run(&package.build());
+    for path in ["model", "model/a.smithy", "model/b.smithy"] {
+        let line = format!("cargo::rerun-if-changed={}\n", package.path(path).display());
+        assert!(cargo.contains(&line), "{line} is not in {cargo}");
+    }
+}
+
+#[test]
+fn modules_of_services_that_are_no_longer_named_are_deleted() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    let id = "example.warehouse#Warehouse";
+    assert_eq!(package.run(&package.build().service(Service::new(id).module("old"))).0, Ok(()));
+    assert_eq!(package.run(&package.build().service(Service::new(id).module("new"))).0, Ok(()));
+    assert!(package.written().iter().all(|file| !file.starts_with("old/")), "{:?}", package.written());
+}
+
+#[test]
+fn a_missing_model_is_shown_in_the_build_script() {
+    let package = Package::new(&[]);
+    let (result, _) = package.run(&build().model("no-such-folder/"));
+    let text = result.expect_err("an error");
+    assert!(text.contains("there is no model `no-such-folder/`"), "{text}");
+    assert!(text.contains("model(\"no-such-folder/\")") && text.contains("--> tests.rs"), "{text}");
+    assert!(text.contains("relative to the folder of the package"), "{text}");
+}
+
+#[test]
+fn two_services_of_one_module_are_shown_in_the_build_script() {
+    let other = MODEL.replace("example.warehouse", "example.other");
+    let package = Package::new(&[("a.smithy", MODEL), ("b.smithy", &other)]);
+    let both = package.build().service("example.warehouse#Warehouse").service("example.other#Warehouse");
+    let text = package.run(&both).0.expect_err("an error");
+    assert!(text.contains("two services have the module `warehouse`") && text.contains("first used here"), "{text}");
+    assert!(text.contains("service(\"example.other#Warehouse\")"), "{text}");
+    assert_eq!(package.written(), [""; 0]);
+}
+
+#[test]
+fn an_error_in_the_model_is_shown_in_the_model() {
+    let package = Package::new(&[("warehouse.smithy", &MODEL.replace("Integer", "Integr"))]);
+    let text = package.run(&package.build()).0.expect_err("an error");
+    assert!(text.contains("warehouse.smithy:5:") && text.contains("count: Integr"), "{text}");
+    assert_eq!(package.written(), [""; 0]);
+}
+
+#[test]
+fn one_of_several_services_must_be_chosen() {
+    let other = MODEL.replace("example.warehouse", "example.other");
+    let package = Package::new(&[("a.smithy", MODEL), ("b.smithy", &other)]);
+    let text = package.run(&package.build()).0.expect_err("an error");
+    assert!(text.contains("choose with `.service(…)`: example.other#Warehouse, example.warehouse#Warehouse"), "{text}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    fs::remove_dir(package.path("out")).expect("the folder");
+    fs::write(package.path("out"), "a file is in the way").expect("a file");
+    let text = package.run(&package.build()).0.expect_err("an error");
+    assert!(text.contains("codegen.Output") && text.contains("nothing was changed"), "{text}");
+    assert!(text.contains(&package.path("out").display().to_string()), "{text}");
+}
+
+#[test]
+fn types_need_no_protocol_and_have_no_operations() {
+    let package = Package::new(&[("warehouse.smithy", &MODEL.replace("@smithy.protocols#rpcv2Cbor\n", ""))]);
+    let types = package.build().sides(crate::config::Sides::Types);
+    assert_eq!(package.run(&types).0, Ok(()));
+    assert_eq!(package.written(), ["warehouse/mod.rs", "warehouse/schema.rs", "warehouse/types.rs", "warehouse.rs"]);
+}
+
+#[test]
+fn without_cargo_the_error_says_who_runs_build_scripts() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    let error = run(&package.build(), None, &mut Vec::new()).expect_err("an error");
+    assert!(error.to_string().contains("`OUT_DIR` is not set"), "{error}");
+}
