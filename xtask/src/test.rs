@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::{deny, features, readme, workspace};
+use crate::{deny, examples, features, readme, workspace};
 
 /// One check.
 struct Step {
@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: documentation },
     Step { name: "ten smallest official models", run: official_models },
     Step { name: "conformance", run: conformance },
+    Step { name: "standalone examples", run: examples::run },
     Step { name: "README commands", run: readme::run },
     Step { name: "dependencies", run: deny::check },
 ];

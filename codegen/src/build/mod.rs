@@ -26,7 +26,7 @@ use crate::rule::{Event, event};
 use call::Argument;
 
 /// Diagnostics of build scripts.
-pub(crate) const EVENTS: &[Event] = &[event!("codegen.Output")];
+pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config"), event!("codegen.Output")];
 
 /// Starts the configuration of a build script.
 pub fn build() -> Build {

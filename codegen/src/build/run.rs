@@ -14,7 +14,7 @@ use crate::load::read_sources;
 use crate::model::{Model, Valid};
 use crate::rule::assert_owned;
 use crate::source::{SourceMap, Span};
-use crate::{config, lower, output, pipeline};
+use crate::{lower, output, pipeline};
 
 /// Generates all services of `build` in the folder `out`, which is `OUT_DIR`. Instructions for Cargo go to `cargo`.
 pub(super) fn run(build: &Build, out: Option<&Path>, cargo: &mut dyn Write) -> Result<(), Error> {
@@ -70,7 +70,7 @@ impl Run<'_> {
             missing.push(error.with_help("call `.model(\"model/\")` before `.compile()`"));
         }
         if !missing.is_empty() {
-            assert_owned(config::EVENTS, &missing, |_| false);
+            assert_owned(EVENTS, &missing, |_| false);
             return Err(missing);
         }
         let paths: Vec<PathBuf> = self.build.models.iter().map(|model| model.value.clone()).collect();
@@ -110,7 +110,7 @@ impl Run<'_> {
             }
             configs.push(config);
         }
-        assert_owned(config::EVENTS, &errors, |_| false);
+        assert_owned(EVENTS, &errors, |_| false);
         if errors.is_empty() { Ok(configs) } else { Err(errors) }
     }
 
