@@ -196,6 +196,7 @@ fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Res
 }
 
 /// Formats the changes as a unified diff. Paths are relative to `root`.
+#[cfg(feature = "text-diff")]
 pub fn diff(changes: &Changes, root: &Path) -> String {
     let mut out = String::new();
     let mut add = |path: &Path, old: &str, new: &str| {
