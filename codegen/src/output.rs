@@ -56,6 +56,14 @@ fn failed<'p>(path: &'p Path, action: &'static str) -> impl FnOnce(io::Error) ->
 /// Extension of files that have not been renamed yet.
 const STAGED: &str = "whitesmith-new";
 
+/// The path of a file that has not been renamed yet.
+fn staged_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(STAGED);
+    name.into()
+}
+
 /// Compares files with those on disk below `folder`. Generated files in `modules` that are not in `files` are to be
 /// removed.
 ///
@@ -171,13 +179,23 @@ fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
     let shared = paths.filter_map(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
     let Some(folder) = shared.min_by_key(|folder| folder.components().count()) else { return Ok(None) };
     let Ok(file) = fs::File::open(folder) else { return Ok(None) };
-    match file.try_lock() {
-        Err(fs::TryLockError::WouldBlock) => {
-            let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
-            Err(failed(folder, "cannot lock")(source))
-        }
-        _ => Ok(Some(file)),
+    if is_locked(&file) {
+        let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
+        return Err(failed(folder, "cannot lock")(source));
     }
+    Ok(Some(file))
+}
+
+/// Locks a folder if no other run has done so. Returns true if one has.
+#[cfg(feature = "lock")]
+fn is_locked(folder: &fs::File) -> bool {
+    matches!(fs4::FileExt::try_lock(folder), Err(fs4::TryLockError::WouldBlock))
+}
+
+/// Cargo runs a build script once at a time.
+#[cfg(not(feature = "lock"))]
+fn is_locked(_: &fs::File) -> bool {
+    false
 }
 
 fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
@@ -185,7 +203,7 @@ fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Res
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
         }
-        let temporary = path.with_added_extension(STAGED);
+        let temporary = staged_path(path);
         // A killed run may have left the file. A symbolic link must not be followed out of the folder.
         let _ = fs::remove_file(&temporary);
         staged.push((temporary.clone(), path));

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::text::floor_boundary;
+
 /// Identifies one file of a [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
@@ -88,7 +90,7 @@ impl SourceFile {
     /// Line and column of a byte offset, both starting at 1. Columns count characters. Offsets inside a character and
     /// beyond the end of the file are rounded down.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
-        let offset = self.text.floor_char_boundary(offset as usize) as u32;
+        let offset = floor_boundary(&self.text, offset as usize) as u32;
         let starts = self.line_starts.get_or_init(|| {
             let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect()

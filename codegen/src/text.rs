@@ -6,6 +6,16 @@ pub(crate) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
+/// The largest boundary of characters at or before an offset, at most the length of the text.
+pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The smallest boundary of characters at or after an offset, at most the length of the text.
+pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
+    (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
 /// Escapes control characters, including line breaks, and bidirectional control characters.
 pub(crate) fn visible(text: &str) -> String {
     escaped(text, |c| c.is_control() || is_bidi(c))
@@ -29,7 +39,15 @@ fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{ceil_boundary, floor_boundary, visible};
+
+    #[test]
+    fn offsets_are_moved_to_the_ends_of_characters() {
+        let text = "a€b";
+        assert_eq!((0..6).map(|at| floor_boundary(text, at)).collect::<Vec<_>>(), [0, 1, 1, 1, 4, 5]);
+        assert_eq!((0..7).map(|at| ceil_boundary(text, at)).collect::<Vec<_>>(), [0, 1, 4, 4, 4, 5, 5]);
+        assert_eq!(floor_boundary(text, usize::MAX), 5);
+    }
 
     #[test]
     fn control_characters_are_visible() {

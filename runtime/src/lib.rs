@@ -4,6 +4,9 @@
 //! [`reflect::Reflect`]. Codecs, HTTP bindings, validation and `Debug` are implemented once, over schemas and
 //! reflection. `Debug` does not show sensitive values.
 
+// docs.rs marks what needs a feature.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod builder;
 #[cfg(feature = "client")]
 pub mod client;

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 use crate::source::SourceMap;
-use crate::text::{visible, without_bidi};
+use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi};
 
 /// Style of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
         // A span may begin or end inside a character, such as one at an unexpected byte of JSON.
-        let start = file.text().floor_char_boundary(label.span.start as usize);
-        let end = file.text().ceil_char_boundary(label.span.end as usize).max(start);
+        let start = floor_boundary(file.text(), label.span.start as usize);
+        let end = ceil_boundary(file.text(), label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let (line, first, excerpt) = excerpt(file.text(), start, end);
         let (excerpt, start, end) = shown(excerpt, start - first, end - first);
@@ -60,8 +60,8 @@ fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     let mut first = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let mut last = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| end + at);
     if last - first > MAX_EXCERPT {
-        first = text.floor_char_boundary(start.saturating_sub(MAX_EXCERPT / 10).max(first));
-        last = text.ceil_char_boundary((first + MAX_EXCERPT).max(end).min(last));
+        first = floor_boundary(text, start.saturating_sub(MAX_EXCERPT / 10).max(first));
+        last = ceil_boundary(text, (first + MAX_EXCERPT).max(end).min(last));
     }
     let line = text.get(..first).map_or(1, |before| before.bytes().filter(|byte| *byte == b'\n').count() + 1);
     (line, first, text.get(first..last).unwrap_or_default())

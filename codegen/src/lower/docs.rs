@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::ir::{Deprecation, Docs};
 use crate::model::Traits;
+use crate::text::floor_boundary;
 use crate::traits::{Deprecated, Documentation};
 
 /// Maximum length of a line, without indentation and `/// `.
@@ -161,7 +162,7 @@ fn defused(line: &str) -> String {
 const MAX_TAG: usize = 2000;
 
 fn near(text: &str) -> &str {
-    &text[..text.floor_char_boundary(MAX_TAG)]
+    &text[..floor_boundary(text, MAX_TAG)]
 }
 
 /// A Markdown link to the web, if one starts here.

@@ -86,7 +86,8 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, String> {
                 old = Some(*block);
                 continue;
             }
-            "smithy new" | "smithy fixed" if let Some(old) = old => {
+            "smithy new" | "smithy fixed" if old.is_some() => {
+                let old = old.expect("checked");
                 (vec![old, *block], marks::compared(old.text, block.text))
             }
             "smithy" | "smithy fixed" => (vec![*block], marks::validated(block.text)),

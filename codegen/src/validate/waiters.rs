@@ -77,10 +77,15 @@ struct AcceptorCheck<'a> {
 }
 
 impl AcceptorCheck<'_> {
-    fn report(&mut self, severity: Severity, id: String, message: impl Into<Message>, span: Span) -> &mut Diagnostic {
+    fn report(&mut self, severity: Severity, id: String, message: impl Into<Message>, span: Span) {
+        let diagnostic = self.diagnostic(severity, id, message, span);
+        self.found.push(diagnostic);
+    }
+
+    fn diagnostic(&self, severity: Severity, id: String, message: impl Into<Message>, span: Span) -> Diagnostic {
         let acceptor = MessageScope::Acceptor { waiter: self.scope.waiter, index: self.index };
         let diagnostic = Diagnostic::of(severity, id, message, span).within(&acceptor);
-        self.found.push_mut(diagnostic.with_shape(&self.scope.shape.id))
+        diagnostic.with_shape(&self.scope.shape.id)
     }
 
     /// An event ID with the names of the waiter and the acceptor, so that one of them can be suppressed.
@@ -157,7 +162,8 @@ impl AcceptorCheck<'_> {
     fn problem(&mut self, path: &JmesPath, problem: &Problem) {
         let (severity, id) = problem.diagnostic_id(ID, |event| self.id(&format!("{PROBLEM_ID}.{event}")));
         let message = OperationFacts::PathProblem { path: path.text.to_string(), problem: problem.to_string() };
-        self.report(severity, id, message, path.span).help = problem.help();
+        let diagnostic = self.diagnostic(severity, id, message, path.span);
+        self.found.push(Diagnostic { help: problem.help(), ..diagnostic });
     }
 
     /// Checks the path in the message of a failure, which is evaluated on the output.

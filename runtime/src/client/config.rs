@@ -105,7 +105,7 @@ impl Config {
             unsigned: false,
             plain_http_identity: false,
             from_env: false,
-            attempt_timeout: Duration::from_mins(1),
+            attempt_timeout: Duration::from_secs(60),
             operation_timeout: None,
             attempts: 3,
             max_response: 64 * 1024 * 1024,

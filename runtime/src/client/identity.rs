@@ -15,9 +15,9 @@ use tokio::time::{Instant, timeout};
 use crate::types::BoxError;
 
 /// How long an identity without an expiry is kept.
-const LIFETIME: Duration = Duration::from_mins(15);
+const LIFETIME: Duration = Duration::from_secs(15 * 60);
 /// How long before its expiry an identity is requested again. At most a quarter of its lifetime.
-const MARGIN: Duration = Duration::from_mins(1);
+const MARGIN: Duration = Duration::from_secs(60);
 /// Minimum time between two requests of an identity, if the first failed and the previous identity is still valid.
 const PAUSE: Duration = Duration::from_secs(5);
 

@@ -121,7 +121,7 @@ fn into_root(file: File, recursion_limit: Option<usize>) -> File {
 
 fn manifest(name: &str, runtime: &Dependency) -> String {
     format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\n\
          # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
          server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\

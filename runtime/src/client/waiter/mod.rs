@@ -86,7 +86,7 @@ pub enum Expected {
 impl Waiter {
     /// Creates a waiter that tries acceptors in this order, and pauses for 2 to 120 seconds between calls.
     pub const fn new(name: &'static str, acceptors: &'static [Acceptor]) -> Self {
-        Self { name, acceptors, min_delay: Duration::from_secs(2), max_delay: Duration::from_mins(2) }
+        Self { name, acceptors, min_delay: Duration::from_secs(2), max_delay: Duration::from_secs(2 * 60) }
     }
 
     /// Sets the minimum and maximum pause between calls in seconds.

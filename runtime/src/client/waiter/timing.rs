@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 use super::Waiter;
 
 /// Maximum time limit, which every clock can represent.
-const FOREVER: Duration = Duration::from_hours(365 * 24);
+const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Remaining time and number of pauses.
 pub(super) struct Timing {
