@@ -128,13 +128,18 @@ impl Room {
     #[inline]
     #[must_use]
     pub(crate) fn take(&mut self, size: usize) -> bool {
+        // Most elements and members need no new memory.
+        size == 0 || self.charge(size)
+    }
+
+    #[inline(never)]
+    fn charge(&mut self, size: usize) -> bool {
         match self.left.checked_sub(size) {
             Some(left) => self.left = left,
             None => self.shortage = Some(Shortage::Message),
         }
         #[cfg(feature = "server")]
         if let Some(share) = &mut self.share
-            && size > 0
             && !share.take(size)
         {
             self.shortage = Some(Shortage::Pool);
@@ -146,7 +151,7 @@ impl Room {
     #[inline]
     #[must_use]
     pub(crate) fn grow(&mut self, growth: usize) -> bool {
-        if growth > 0 && self.left / 2 < growth {
+        if self.left / 2 < growth {
             self.shortage = Some(Shortage::Message);
         }
         self.take(growth)

@@ -1,5 +1,5 @@
-//! The content encoding `aws-chunked`: a body in chunks, each with its length and perhaps a signature, and trailing
-//! headers. Signatures are not verified: a layer that has the keys does that.
+//! Content encoding `aws-chunked`: a body in chunks, each with its length and an optional signature, and trailing
+//! headers. Does not verify signatures.
 
 use bytes::Bytes;
 
@@ -12,7 +12,7 @@ const MAX_TRAILERS: usize = 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Malformed(pub(super) &'static str);
 
-/// A decoder that gets the body piece by piece.
+/// An incremental decoder.
 #[derive(Debug, Default)]
 pub(super) struct Chunks {
     state: State,
@@ -23,19 +23,19 @@ pub(super) struct Chunks {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum State {
-    /// The line with the length of the next chunk.
+    /// Line with the length of the next chunk.
     #[default]
     Length,
-    /// So many bytes of the chunk are left.
+    /// Remaining bytes of the chunk.
     Data(u64),
-    /// The end of the line behind a chunk.
+    /// End of the line after a chunk.
     DataEnd,
     Trailers,
     End,
 }
 
 impl Chunks {
-    /// The next bytes of the decoded body, taken from `piece`. None if it has no more of them.
+    /// Takes the next bytes of the decoded body from `piece`. None if more input is needed.
     pub(super) fn next(&mut self, piece: &mut Bytes) -> Result<Option<Bytes>, Malformed> {
         loop {
             match self.state {
@@ -50,7 +50,7 @@ impl Chunks {
                     return Ok(Some(data));
                 }
                 State::End if piece.is_empty() => return Ok(None),
-                State::End => return Err(Malformed("something follows the last chunk")),
+                State::End => return Err(Malformed("there is data after the last chunk")),
                 State::Length | State::DataEnd | State::Trailers => {
                     let Some(line) = self.line(piece)? else { return Ok(None) };
                     self.read(&line)?;
@@ -59,7 +59,7 @@ impl Chunks {
         }
     }
 
-    /// Checks that the body does not end inside of a chunk. The empty line behind the trailing headers may be missing.
+    /// Checks that the body is complete. The empty line after the trailing headers may be missing.
     pub(super) fn finish(&mut self) -> Result<(), Malformed> {
         if self.state == State::Trailers && !self.line.is_empty() {
             let line = std::mem::take(&mut self.line);
@@ -96,7 +96,7 @@ impl Chunks {
         Ok(())
     }
 
-    /// The next line without its end. None if there is only a part of it yet.
+    /// Takes the next line without its end. None if more input is needed.
     fn line(&mut self, piece: &mut Bytes) -> Result<Option<String>, Malformed> {
         let end = piece.iter().position(|byte| *byte == b'\n');
         let part = piece.split_to(end.map_or(piece.len(), |end| end + 1));

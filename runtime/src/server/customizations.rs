@@ -12,12 +12,20 @@ pub(super) struct Customization {
     pub(super) has_bucket_hosts: bool,
     /// Statuses of error codes that have none in the model.
     statuses: &'static [(&'static str, u16)],
-    /// Additional headers for the request id.
-    pub(super) id_headers: &'static [&'static str],
+    /// Additional header for the request id.
+    pub(super) id_header: Option<&'static str>,
+    /// Header for an id of the host that answered.
+    pub(super) host_id_header: Option<&'static str>,
 }
 
-static NONE: Customization =
-    Customization { sdk_id: "", optional_literals: &[], has_bucket_hosts: false, statuses: &[], id_headers: &[] };
+static NONE: Customization = Customization {
+    sdk_id: "",
+    optional_literals: &[],
+    has_bucket_hosts: false,
+    statuses: &[],
+    id_header: None,
+    host_id_header: None,
+};
 
 static ROWS: &[Customization] = &[Customization {
     sdk_id: "S3",
@@ -49,7 +57,8 @@ static ROWS: &[Customization] = &[Customization {
         ("SignatureDoesNotMatch", 403),
         ("SlowDown", 503),
     ],
-    id_headers: &["x-amz-request-id", "x-amz-id-2"],
+    id_header: Some("x-amz-request-id"),
+    host_id_header: Some("x-amz-id-2"),
 }];
 
 /// Returns the row of a service.

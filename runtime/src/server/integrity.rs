@@ -1,10 +1,12 @@
-//! Whether a body arrived as it was sent: its chunks (`aws-chunked`), its length, and its checksums in headers and
-//! behind it.
+//! Verifies that request bodies arrive as they were sent: chunks (`aws-chunked`), length, and checksums in headers and
+//! trailers.
 
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
@@ -16,16 +18,19 @@ use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::{BoxError, ByteStream};
 
+/// Start of the values for bodies in chunks and for signed events.
+const STREAMING: &[u8] = b"STREAMING-";
+const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 const AWS_CHUNKED: &str = "aws-chunked";
 const CONTENT_MD5: &str = "content-md5";
 const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const DECODED_LENGTH: HeaderName = HeaderName::from_static("x-amz-decoded-content-length");
 const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
 
-/// Why a body is not what was sent, once that is known: streams are read when the operation's method already runs.
+/// Set when a body is found to be invalid. Streams are read while the operation's method is already running.
 pub(super) type Fault = Arc<OnceLock<Rejection>>;
 
-/// What is to be checked of a body.
+/// Checks of a body.
 pub(super) struct Checks {
     chunks: Option<Chunks>,
     length: Option<u64>,
@@ -33,16 +38,40 @@ pub(super) struct Checks {
     pub(super) fault: Fault,
 }
 
-/// A checksum, and the value that it must have. None if that follows the body.
+/// A checksum, and its expected value.
 struct Expected {
     name: String,
     sum: Sum,
+    /// Base64. None if it is in a trailer.
     value: Option<String>,
+    /// Error code of a different value.
+    code: &'static str,
+}
+
+impl Expected {
+    /// The checksum in a header or trailer of this name.
+    fn of(name: &str, value: Option<&str>) -> Option<Self> {
+        let sum = Sum::of_header(name)?;
+        Some(Self { name: name.to_owned(), sum, value: value.map(|value| value.trim().to_owned()), code: "BadDigest" })
+    }
+
+    /// The hash that the signature covers, if the body was hashed.
+    fn signed(headers: &HeaderMap) -> Result<Option<Self>, Rejection> {
+        let Some(value) = headers.get(CONTENT_SHA256) else { return Ok(None) };
+        if value == UNSIGNED_PAYLOAD || value.as_bytes().starts_with(STREAMING) {
+            return Ok(None);
+        }
+        let hash = hex(value.as_bytes()).ok_or_else(|| {
+            refusal("InvalidRequest", format!("{CONTENT_SHA256} is neither a SHA-256 hash, nor {UNSIGNED_PAYLOAD}"))
+        })?;
+        let (name, code) = (CONTENT_SHA256.to_string(), "XAmzContentSHA256Mismatch");
+        Ok(Some(Self { name, sum: Sum::sha256(), value: Some(STANDARD.encode(hash)), code }))
+    }
 }
 
 impl Checks {
-    /// The checks that the headers of a request ask for; none if they ask for none. The headers then describe the
-    /// decoded body.
+    /// Returns the checks that a request's headers and its operation demand, if any. Changes the headers to those of
+    /// the decoded body.
     pub(super) fn of(operation: &OperationSchema, headers: &mut HeaderMap) -> Result<Option<Self>, Rejection> {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
@@ -50,22 +79,20 @@ impl Checks {
         for name in names {
             if let Some(value) = headers.get(*name) {
                 let value = value.to_str().map_err(|_| refusal("InvalidDigest", format!("{name} is not text")))?;
-                let sum = Sum::of_header(name).map(|sum| Expected {
-                    name: (*name).to_owned(),
-                    sum,
-                    value: Some(value.trim().to_owned()),
-                });
-                sums.extend(sum);
+                sums.extend(Expected::of(name, Some(value)));
             }
         }
         let is_chunked = take_encoding(headers) || is_streaming(headers);
         if !is_chunked {
+            require(operation, &sums)?;
+            sums.extend(Expected::signed(headers)?);
             let checks = Self { chunks: None, length: None, sums, fault: Fault::default() };
             return Ok((!checks.sums.is_empty()).then_some(checks));
         }
         let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
         let trailers = trailers.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
-        sums.extend(trailers.filter_map(|name| Some(Expected { sum: Sum::of_header(&name)?, name, value: None })));
+        sums.extend(trailers.filter_map(|name| Expected::of(&name, None)));
+        require(operation, &sums)?;
         let length = headers.get(DECODED_LENGTH).cloned();
         let decoded = length.as_ref().map(|length| length.to_str().unwrap_or_default().parse::<u64>());
         let wrong = |_| refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
@@ -77,7 +104,7 @@ impl Checks {
         Ok(Some(Self { chunks: Some(Chunks::default()), length: decoded, sums, fault: Fault::default() }))
     }
 
-    /// The decoded body, which ends in an error if it is not what was sent.
+    /// Returns the decoded body, which ends in an error if a check fails.
     pub(super) fn guard(self, body: ByteStream) -> ByteStream {
         let length = if self.chunks.is_some() { self.length } else { body.length() };
         let stream = ByteStream::new(Guarded { body, piece: Bytes::new(), read: 0, checks: Some(self) });
@@ -87,7 +114,7 @@ impl Checks {
         }
     }
 
-    /// Checks what can be known at the end of a body of this length only.
+    /// Checks a body of this length after its end.
     fn finish(&mut self, length: u64) -> Result<(), Rejection> {
         let trailers = match &mut self.chunks {
             Some(chunks) => {
@@ -99,20 +126,43 @@ impl Checks {
         if self.length.is_some_and(|announced| announced != length) {
             return Err(incomplete(length));
         }
-        for Expected { name, sum, value } in self.sums.drain(..) {
+        for Expected { name, sum, value, code } in self.sums.drain(..) {
             let trailing = || trailers.iter().find(|trailer| trailer.0 == name).map(|trailer| trailer.1.clone());
             let value = value.or_else(trailing);
             let value = value
                 .ok_or_else(|| refusal("MalformedTrailerError", format!("The trailing header {name} is missing")))?;
             if sum.text() != value {
-                return Err(refusal("BadDigest", format!("The body does not have the checksum of {name}")));
+                return Err(refusal(code, format!("The body does not have the checksum in {name}")));
             }
         }
         Ok(())
     }
 }
 
-/// Takes the encoding out of the header. Says whether it was there.
+/// Refuses requests without a checksum for operations that require one (spec: `requestChecksumRequired`).
+fn require(operation: &OperationSchema, sums: &[Expected]) -> Result<(), Rejection> {
+    if operation.checksum_required && sums.is_empty() {
+        let message = "The operation requires a checksum: Content-MD5 or a header or trailer x-amz-checksum-…";
+        return Err(refusal("InvalidRequest", message.to_owned()));
+    }
+    Ok(())
+}
+
+/// Returns the bytes of a SHA-256 hash in hexadecimal.
+fn hex(text: &[u8]) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 2 * bytes.len() {
+        return None;
+    }
+    let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        let [high, low] = pair else { return None };
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
+}
+
+/// Removes the encoding from the header. Returns whether it was there.
 fn take_encoding(headers: &mut HeaderMap) -> bool {
     let values = headers.get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     let encodings: Vec<&str> = values.flat_map(|line| line.split(',')).map(str::trim).collect();
@@ -127,11 +177,11 @@ fn take_encoding(headers: &mut HeaderMap) -> bool {
     true
 }
 
-/// Whether the signature says that the body comes in chunks. Some clients do not name the encoding. Signed events are
-/// no chunks: each event has its signature in its envelope.
+/// Whether the body is sent in chunks according to the signature's header, as some clients omit the encoding. Signed
+/// events are not chunks: each event has a signature in its envelope.
 fn is_streaming(headers: &HeaderMap) -> bool {
     let announced = headers.get(CONTENT_SHA256).map(HeaderValue::as_bytes);
-    announced.is_some_and(|value| value.starts_with(b"STREAMING-") && !value.ends_with(b"-EVENTS"))
+    announced.is_some_and(|value| value.starts_with(STREAMING) && !value.ends_with(b"-EVENTS"))
 }
 
 fn refusal(code: &'static str, message: String) -> Rejection {
@@ -149,9 +199,9 @@ fn malformed(Malformed(reason): Malformed) -> Rejection {
 /// A body that is checked while it is read.
 struct Guarded {
     body: ByteStream,
-    /// What is left of a piece of the body.
+    /// Rest of a piece of the body.
     piece: Bytes,
-    /// Bytes of the decoded body so far.
+    /// Bytes of the decoded body up to now.
     read: u64,
     /// None after the end.
     checks: Option<Checks>,
@@ -181,7 +231,9 @@ impl Guarded {
             match ready!(Pin::new(&mut self.body).poll_next(cx)) {
                 Some(Ok(piece)) => self.piece = piece,
                 Some(Err(error)) => {
-                    return Poll::Ready(Some(Err(Rejection::serialization(format!("The body broke off: {error}")))));
+                    return Poll::Ready(Some(Err(Rejection::serialization(format!(
+                        "The body could not be read: {error}"
+                    )))));
                 }
                 None => {
                     let finished = checks.finish(self.read);
@@ -201,7 +253,7 @@ impl Stream for Guarded {
             && let Some(checks) = self.checks.take()
             && let Some(Err(rejection)) = &item
         {
-            // The first fault is the one that counts.
+            // The first fault is kept.
             let _ = checks.fault.set(rejection.clone());
         }
         Poll::Ready(item.map(|item| item.map_err(|rejection| rejection.message.into())))

@@ -1,4 +1,4 @@
-//! Checksums that requests carry: in a header of their algorithm, or behind the body.
+//! Checksums of request bodies, which are in a header or trailer of their algorithm.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +10,7 @@ use sha2::Sha256;
 static CRC32C: Crc<u32, Table<16>> = Crc::<u32, Table<16>>::new(&CRC_32_ISCSI);
 static CRC64: Crc<u64, Table<16>> = Crc::<u64, Table<16>>::new(&CRC_64_NVME);
 
-/// A checksum of what was read so far.
+/// An incremental checksum.
 pub(super) enum Sum {
     Md5(Md5),
     Crc32(crc32fast::Hasher),
@@ -21,7 +21,7 @@ pub(super) enum Sum {
 }
 
 impl Sum {
-    /// The headers of checksums, in lower case.
+    /// Headers of checksums, in lower case.
     pub(super) const HEADERS: [&'static str; 5] = [
         "x-amz-checksum-crc32",
         "x-amz-checksum-crc32c",
@@ -30,7 +30,7 @@ impl Sum {
         "x-amz-checksum-sha256",
     ];
 
-    /// The sum of nothing, of the algorithm whose header has this name.
+    /// Returns the checksum of an empty body, for the algorithm whose header has this name.
     pub(super) fn of_header(name: &str) -> Option<Self> {
         Some(match name {
             "content-md5" => Self::Md5(Md5::new()),
@@ -41,6 +41,11 @@ impl Sum {
             "x-amz-checksum-sha256" => Self::Sha256(Sha256::new()),
             _ => return None,
         })
+    }
+
+    /// Returns the SHA-256 checksum of an empty body.
+    pub(super) fn sha256() -> Self {
+        Self::Sha256(Sha256::new())
     }
 
     pub(super) fn take(&mut self, bytes: &[u8]) {
@@ -54,7 +59,7 @@ impl Sum {
         }
     }
 
-    /// The sum in base64.
+    /// Returns the checksum in base64.
     pub(super) fn text(self) -> String {
         match self {
             Self::Md5(sum) => STANDARD.encode(sum.finalize()),

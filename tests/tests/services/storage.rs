@@ -4,6 +4,8 @@ mod server;
 
 use std::net::SocketAddr;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use golden::storage::Client;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
@@ -80,7 +82,8 @@ async fn an_object_that_does_not_exist_is_a_404() {
     let answer = send(address, "HEAD /maps/a", b"").await;
     assert_eq!(answer.status(), 404);
     assert_eq!(answer.header("x-amz-request-id"), answer.header("x-amzn-requestid"));
-    assert!(!answer.header("x-amz-id-2").is_empty());
+    assert_eq!(answer.header("x-amz-id-2").len(), 88, "64 bytes in base64");
+    assert_ne!(answer.header("x-amz-id-2"), send(address, "HEAD /maps/a", b"").await.header("x-amz-id-2"));
     let error = Client::new(config(address)).head_object().bucket("maps").key("a").send().await.expect_err("not found");
     assert_eq!(error.code(), Some("NotFound"));
 }
@@ -114,6 +117,9 @@ async fn a_failure_without_a_status_tells_the_caller_nothing() {
     assert_eq!(answer.status(), 500);
     assert!(answer.body.contains("InternalFailure") && !answer.body.contains("sda"), "{answer:?}");
 }
+
+/// SHA-256 of `hello`.
+const HELLO: &str = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
 /// A body in chunks, as clients of AWS send it.
 const CHUNKED: &[u8] = b"5\r\nhello\r\n6\r\n world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ==\r\n\r\n";
@@ -155,6 +161,9 @@ async fn bodies_that_are_not_what_was_sent_are_refused_and_not_stored() {
         (chunked(11), &CHUNKED[..20], "IncompleteBody"),
         ("PUT /maps/a\r\ncontent-md5: XrY7u+Ae7tCTyyK7j1rNww==".to_owned(), b"hello", "BadDigest"),
         ("PUT /maps/a\r\nx-amz-checksum-crc32c: AAAAAA==".to_owned(), b"hello", "BadDigest"),
+        (format!("PUT /maps/a\r\nx-amz-content-sha256: {HELLO}"), b"hallo", "XAmzContentSHA256Mismatch"),
+        (format!("PUT /maps/a\r\nx-amz-content-sha256: {HELLO}0"), b"hello", "InvalidRequest"),
+        ("PUT /maps/a\r\nx-amz-content-sha256: hello".to_owned(), b"hello", "InvalidRequest"),
         ("POST /maps?delete\r\nx-amz-checksum-sha1: AAAA".to_owned(), b"<Delete><Keys>a</Keys></Delete>", "BadDigest"),
     ] {
         let answer = send(address, &head, body).await;
@@ -167,12 +176,46 @@ async fn bodies_that_are_not_what_was_sent_are_refused_and_not_stored() {
 }
 
 #[tokio::test]
+async fn signed_hashes_of_bodies_are_verified() {
+    let (address, memory) = storage().await;
+    for hash in [HELLO, &HELLO.to_uppercase(), "UNSIGNED-PAYLOAD"] {
+        let answer = send(address, &format!("PUT /maps/{hash}\r\nx-amz-content-sha256: {hash}"), b"hello").await;
+        assert_eq!(answer.status(), 200, "{answer:?}");
+        assert_eq!(memory.get("maps", hash).as_deref(), Some(&b"hello"[..]));
+    }
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    assert_eq!(send(address, &format!("GET /\r\nx-amz-content-sha256: {empty}"), b"").await.status(), 200);
+    let answer =
+        send(address, &format!("POST /maps?delete\r\n{DELETE_CRC}\r\nx-amz-content-sha256: {empty}"), DELETE).await;
+    assert!(answer.body.contains("<Code>XAmzContentSHA256Mismatch</Code>"), "{answer:?}");
+}
+
+const DELETE: &[u8] = b"<Delete><Keys>a</Keys></Delete>";
+const DELETE_CRC: &str = "x-amz-checksum-crc32: vTvAsA==";
+
+#[tokio::test]
+async fn an_operation_that_requires_a_checksum_refuses_requests_without_one() {
+    let (address, _) = storage().await;
+    let answer = send(address, "POST /maps?delete", DELETE).await;
+    assert_eq!(answer.status(), 400, "{answer:?}");
+    assert!(answer.body.contains("<Code>InvalidRequest</Code>"), "{answer:?}");
+    let hash = "x-amz-content-sha256: eb6682037526176c4aae6ab5fc5412907c596f9637a377e9275947b7433f7f40";
+    let answer = send(address, &format!("POST /maps?delete\r\n{hash}"), DELETE).await;
+    assert_eq!(answer.status(), 400, "a signed hash is not a checksum of the model: {answer:?}");
+    let chunked = [b"1f\r\n".as_slice(), DELETE, b"\r\n0\r\nx-amz-checksum-crc32:vTvAsA==\r\n\r\n"].concat();
+    for (head, body) in [(DELETE_CRC, DELETE), ("content-md5: TqViMZI4tuZf0tusHlS+TA==", DELETE), (UNSIGNED, &chunked)]
+    {
+        let answer = send(address, &format!("POST /maps?delete\r\n{head}"), body).await;
+        assert_eq!(answer.status(), 200, "{head}: {answer:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_content_encoding_that_is_not_known_is_refused() {
     let (address, _) = storage().await;
-    let body = b"<Delete><Keys>a</Keys></Delete>";
-    let answer = send(address, "POST /maps?delete\r\ncontent-encoding: br", body).await;
+    let answer = send(address, &format!("POST /maps?delete\r\n{DELETE_CRC}\r\ncontent-encoding: br"), DELETE).await;
     assert_eq!(answer.status(), 415, "{answer:?}");
-    let answer = send(address, "PUT /maps/a\r\ncontent-encoding: br", body).await;
+    let answer = send(address, "PUT /maps/a\r\ncontent-encoding: br", DELETE).await;
     assert_eq!((answer.status(), answer.header("x-encoding")), (200, "br"), "{answer:?}");
 }
 
@@ -188,7 +231,9 @@ async fn text_that_xml_cannot_carry_is_refused_wherever_it_stands() {
         ("POST /maps?delete", "<Delete><Keys>&#xFFFE;</Keys></Delete>"),
         ("POST /maps?delete", "<Delete><Other>\u{1}</Other><Keys>a</Keys></Delete>"),
     ] {
-        let answer = send(address, head, body.as_bytes()).await;
+        let sum = STANDARD.encode(crc32fast::hash(body.as_bytes()).to_be_bytes());
+        let head = format!("{head}\r\nx-amz-checksum-crc32: {sum}");
+        let answer = send(address, &head, body.as_bytes()).await;
         assert_eq!(answer.status(), 400, "{head} {body:?}: {answer:?}");
         assert!(answer.body.contains("characters that XML does not allow"), "{head} {body:?}: {answer:?}");
     }
