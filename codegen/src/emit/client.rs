@@ -115,6 +115,11 @@ fn call_methods(operation: &Operation) -> TokenStream {
             self.0.send().await
         }
 
+        /// Returns the call with settings of its own: time limit, attempts, region, headers.
+        pub fn customize(self) -> rt::client::Customized<operations::#marker> {
+            self.0.customize()
+        }
+
         #paginate
 
         #(#waiters)*

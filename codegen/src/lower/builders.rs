@@ -6,7 +6,7 @@ use crate::model::{self, ShapeType};
 use crate::traits::Sparse;
 
 /// Methods of builders and calls that are not setters.
-const METHODS: [&str; 4] = ["build", "send", "paginate", "with_input"];
+const METHODS: [&str; 5] = ["build", "customize", "send", "paginate", "with_input"];
 
 /// Prefix of the methods of waiters.
 const WAITERS: &str = "wait_until";

@@ -63,4 +63,9 @@ impl GetWorkflowStepsCall {
     ) -> Result<types::GetWorkflowStepsOutput, Error<errors::GetWorkflowStepsError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetWorkflowSteps> {
+        self.0.customize()
+    }
 }

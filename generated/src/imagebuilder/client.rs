@@ -85,6 +85,11 @@ impl ListWorkflowExecutionsCall {
         self.0.send().await
     }
 
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowExecutions> {
+        self.0.customize()
+    }
+
     /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> Pages<operations::ListWorkflowExecutions> {
         self.0.paginate()
@@ -113,6 +118,11 @@ impl ListWorkflowStepExecutionsCall {
         Error<errors::ListWorkflowStepExecutionsError>,
     > {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowStepExecutions> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.

@@ -357,6 +357,11 @@ impl CreateStateMachineCall {
     ) -> Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachine> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`CreateStateMachineAlias`](Client::create_state_machine_alias).
@@ -380,6 +385,11 @@ impl CreateStateMachineAliasCall {
     {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachineAlias> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`DeleteStateMachine`](Client::delete_state_machine).
@@ -401,6 +411,11 @@ impl DeleteStateMachineCall {
         self,
     ) -> Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachine> {
+        self.0.customize()
     }
 }
 
@@ -425,6 +440,11 @@ impl DeleteStateMachineAliasCall {
     {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineAlias> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`DeleteStateMachineVersion`](Client::delete_state_machine_version).
@@ -448,6 +468,11 @@ impl DeleteStateMachineVersionCall {
     {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineVersion> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`DescribeExecution`](Client::describe_execution).
@@ -469,6 +494,11 @@ impl DescribeExecutionCall {
         self,
     ) -> Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DescribeExecution> {
+        self.0.customize()
     }
 }
 
@@ -492,6 +522,11 @@ impl DescribeStateMachineCall {
     ) -> Result<types::DescribeStateMachineOutput, Error<errors::DescribeStateMachineError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachine> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`DescribeStateMachineAlias`](Client::describe_state_machine_alias).
@@ -514,6 +549,11 @@ impl DescribeStateMachineAliasCall {
     ) -> Result<types::DescribeStateMachineAliasOutput, Error<errors::DescribeStateMachineAliasError>>
     {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineAlias> {
+        self.0.customize()
     }
 }
 
@@ -541,6 +581,11 @@ impl DescribeStateMachineForExecutionCall {
     > {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineForExecution> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`GetExecutionHistory`](Client::get_execution_history).
@@ -562,6 +607,11 @@ impl GetExecutionHistoryCall {
         self,
     ) -> Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetExecutionHistory> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
@@ -588,6 +638,11 @@ impl ListExecutionsCall {
         self,
     ) -> Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListExecutions> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
@@ -617,6 +672,11 @@ impl ListStateMachineAliasesCall {
     {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineAliases> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListStateMachineVersions`](Client::list_state_machine_versions).
@@ -640,6 +700,11 @@ impl ListStateMachineVersionsCall {
     {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineVersions> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListStateMachines`](Client::list_state_machines).
@@ -661,6 +726,11 @@ impl ListStateMachinesCall {
         self,
     ) -> Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachines> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
@@ -692,6 +762,11 @@ impl PublishStateMachineVersionCall {
     > {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::PublishStateMachineVersion> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`StartExecution`](Client::start_execution).
@@ -713,6 +788,11 @@ impl StartExecutionCall {
     ) -> Result<types::StartExecutionOutput, Error<errors::StartExecutionError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::StartExecution> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`StopExecution`](Client::stop_execution).
@@ -733,6 +813,11 @@ impl StopExecutionCall {
         self,
     ) -> Result<types::StopExecutionOutput, Error<errors::StopExecutionError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::StopExecution> {
+        self.0.customize()
     }
 }
 
@@ -756,6 +841,11 @@ impl UpdateStateMachineCall {
     ) -> Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachine> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`UpdateStateMachineAlias`](Client::update_state_machine_alias).
@@ -778,5 +868,10 @@ impl UpdateStateMachineAliasCall {
     ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>>
     {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachineAlias> {
+        self.0.customize()
     }
 }

@@ -66,7 +66,7 @@ pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<I
             },
         })
     };
-    let limit = config.attempt_timeout;
+    let limit = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
     let loaded = tokio::time::timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
     loaded.map_err(|source| AuthError::Identity { scheme: kind, source })
 }

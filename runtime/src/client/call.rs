@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
+use super::customize::Customized;
 use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
@@ -18,6 +19,16 @@ use crate::streaming;
 pub struct Call<O> {
     client: Client,
     operation: PhantomData<fn() -> O>,
+}
+
+impl<O> Call<O> {
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(super) fn set_client(&mut self, client: Client) {
+        self.client = client;
+    }
 }
 
 impl<O> fmt::Debug for Call<O> {
@@ -92,7 +103,12 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     /// with an error.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
         let (client, mut input, set) = self.finish()?;
-        exchange::<O>(&client, &mut input, &set).await
+        exchange::<O>(&client, &mut input, &set).await.map(|response| response.output)
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> Customized<O> {
+        Customized::new(self)
     }
 
     /// Returns a paginator that starts with the page of this call.

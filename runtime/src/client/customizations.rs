@@ -43,6 +43,17 @@ pub(super) fn is_anonymous(service: &'static ServiceSchema, operation: &'static 
     )
 }
 
+/// Whether a response may take much longer than those of other operations: the service executes code or copies data of
+/// the caller before it responds.
+pub(super) fn is_long(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
+    matches!(
+        (service.sdk_id, operation.name),
+        (Some("Lambda"), "Invoke" | "InvokeAsync" | "InvokeWithResponseStream")
+            | (Some("S3"), "CompleteMultipartUpload" | "CopyObject" | "UploadPartCopy")
+            | (Some("SFN"), "StartSyncExecution")
+    )
+}
+
 /// Sets missing members that have a placeholder for the caller's own value, and converts members that the service
 /// returns in another form than it accepts.
 pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {

@@ -7,12 +7,12 @@ use std::time::Duration;
 use hyper_util::client::legacy;
 
 use super::request_error::RequestError;
+use super::response::ResponseInfo;
 use super::response_error::ResponseError;
 use super::transport::{BoxError, RootsError};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
-use crate::types::Plain;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -35,6 +35,8 @@ pub enum Error<E> {
         status: u16,
         /// Reason.
         reason: ResponseError,
+        /// Headers, request IDs, number of attempts.
+        info: Box<ResponseInfo>,
     },
     /// The output or error of the response lacks required members or violates constraints, which
     /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation may have been
@@ -44,6 +46,8 @@ pub enum Error<E> {
         status: u16,
         /// Missing members, then violated constraints.
         violations: Violations,
+        /// Headers, request IDs, number of attempts.
+        info: Box<ResponseInfo>,
     },
     /// The service returned an error.
     Service(Box<ServiceError<E>>),
@@ -54,7 +58,8 @@ impl<E> Error<E> {
     pub(super) fn refused(self) -> Self {
         match self {
             Self::Service(answer) if !answer.violations.is_empty() => {
-                Self::InvalidResponse { status: answer.status, violations: answer.violations }
+                let ServiceError { violations, info, .. } = *answer;
+                Self::InvalidResponse { status: info.status(), violations, info: Box::new(info) }
             }
             error => error,
         }
@@ -71,8 +76,7 @@ impl<E> From<BuildError> for Error<E> {
 #[derive(Debug)]
 pub struct ServiceError<E> {
     pub(super) error: E,
-    pub(super) status: u16,
-    pub(super) request_id: Option<String>,
+    pub(super) info: ResponseInfo,
     pub(super) query_code: Option<String>,
     /// Why the error is refused. It may still be retried.
     pub(super) violations: Violations,
@@ -91,7 +95,46 @@ impl<E> ServiceError<E> {
 
     /// HTTP status of the response.
     pub fn status(&self) -> u16 {
-        self.status
+        self.info.status()
+    }
+
+    /// Headers of the response, request IDs, number of attempts.
+    pub fn info(&self) -> &ResponseInfo {
+        &self.info
+    }
+}
+
+impl<E: OperationError> ServiceError<E> {
+    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`.
+    pub fn code(&self) -> &str {
+        self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
+    }
+
+    /// Returns the error message.
+    pub fn message(&self) -> Option<&str> {
+        message(&self.error)
+    }
+}
+
+impl<E> Error<E> {
+    /// Returns the facts about the response: status, headers, request IDs, number of attempts. None if there was no
+    /// response.
+    pub fn info(&self) -> Option<&ResponseInfo> {
+        match self {
+            Self::Response { info, .. } | Self::InvalidResponse { info, .. } => Some(info),
+            Self::Service(answer) => Some(&answer.info),
+            Self::Invalid(_) | Self::Request(_) | Self::Transport(_) | Self::Timeout(_) => None,
+        }
+    }
+
+    /// HTTP status of the response, if there was one.
+    pub fn status(&self) -> Option<u16> {
+        self.info().map(ResponseInfo::status)
+    }
+
+    /// Returns the request ID, if there was a response with one.
+    pub fn request_id(&self) -> Option<&str> {
+        self.info().and_then(ResponseInfo::request_id)
     }
 }
 
@@ -105,7 +148,7 @@ impl<E: OperationError> Error<E> {
     /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         match self {
-            Self::Service(answer) => Some(answer.query_code.as_deref().unwrap_or_else(|| code(&answer.error))),
+            Self::Service(answer) => Some(answer.code()),
             _ => None,
         }
     }
@@ -113,11 +156,6 @@ impl<E: OperationError> Error<E> {
     /// Returns the error message, if the service returned one.
     pub fn message(&self) -> Option<&str> {
         self.service().and_then(message)
-    }
-
-    /// Returns the request id, if the service returned an error with one.
-    pub fn request_id(&self) -> Option<&str> {
-        if let Self::Service(answer) = self { answer.request_id.as_deref() } else { None }
     }
 
     /// Returns whether the same request may succeed later.
@@ -128,7 +166,7 @@ impl<E: OperationError> Error<E> {
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
                 let code = code(&answer.error);
-                is_transient(answer.status)
+                is_transient(answer.status())
                     || is_retryable(&answer.error)
                     || is_transient_code(code)
                     || is_throttled(code)
@@ -146,7 +184,7 @@ impl<E: OperationError> Error<E> {
             Self::Transport(error) => error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect),
             Self::Response { status, .. } => matches!(status, 429 | 503),
             Self::Service(answer) => {
-                matches!(answer.status, 429 | 503) || is_retryable(&answer.error) || self.is_throttling()
+                matches!(answer.status(), 429 | 503) || is_retryable(&answer.error) || self.is_throttling()
             }
             _ => false,
         }
@@ -157,7 +195,7 @@ impl<E: OperationError> Error<E> {
         match self {
             Self::Response { status, .. } => *status == 429,
             Self::Service(answer) => {
-                answer.status == 429 || is_throttling(&answer.error) || is_throttled(code(&answer.error))
+                answer.status() == 429 || is_throttling(&answer.error) || is_throttled(code(&answer.error))
             }
             _ => false,
         }
@@ -239,18 +277,13 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
             Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
             Self::Transport(_) => f.write_str("cannot reach the service"),
             Self::Timeout(limit) => write!(f, "the service did not answer within {limit:?}"),
-            Self::Response { status, reason } => write!(f, "cannot read the response (status {status}): {reason}"),
-            Self::InvalidResponse { status, .. } => {
-                write!(f, "the response (status {status}) violates the model")
+            Self::Response { reason, info, .. } => {
+                write!(f, "{}: cannot read the response ({info}): {reason}", info.operation())
             }
-            Self::Service(answer) => {
-                answer.error.fmt(f)?;
-                write!(f, " (status {}", answer.status)?;
-                if let Some(id) = &answer.request_id {
-                    write!(f, ", request {}", Plain(id))?;
-                }
-                f.write_str(")")
+            Self::InvalidResponse { info, .. } => {
+                write!(f, "{}: the response ({info}) violates the model", info.operation())
             }
+            Self::Service(answer) => write!(f, "{}: {} ({})", answer.info.operation(), answer.error, answer.info),
         }
     }
 }

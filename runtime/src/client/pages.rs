@@ -12,6 +12,7 @@ use super::Client;
 use super::call::CallBuilder;
 use super::error::Error;
 use super::exchange::exchange;
+use super::response::Response;
 use super::response_error::ResponseError;
 use crate::builder::MemberSet;
 use crate::codec::Strictness;
@@ -31,7 +32,8 @@ const TOKEN: Settings = Settings {
 };
 
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
-type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
+type Pending<O> =
+    Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
 /// Stream of the pages of an operation. It ends after a page without a token, a page that says by `IsTruncated` or
 /// `HasMore…` that it is the last, a page whose token was already sent, or an error.
@@ -93,9 +95,10 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         client: Client,
         (mut input, mut set): (Box<O::Input>, MemberSet),
         mut tokens: Tokens,
-        output: &O::Output,
+        response: &Response<O::Output>,
     ) -> Result<State<O>, Error<O::Error>> {
         let Some(paginated) = O::schema().paginated else { return Ok(State::Done) };
+        let output = &response.output;
         if is_last(output, paginated.output_token) {
             return Ok(State::Done);
         }
@@ -107,8 +110,11 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let found = members.iter().enumerate().find(|(_, member)| member.name == paginated.input_token);
         let Some((index, member)) = found else { return Ok(State::Done) };
         let slot = input.slot(index, Fill(()));
-        json::read_value(&token, TOKEN, member, slot, &mut Reading::default())
-            .map_err(|error| Error::Response { status: 200, reason: ResponseError::Token(error) })?;
+        json::read_value(&token, TOKEN, member, slot, &mut Reading::default()).map_err(|error| Error::Response {
+            status: response.info.status(),
+            reason: ResponseError::Token(error),
+            info: Box::new(response.info.clone()),
+        })?;
         set.insert(index);
         Ok(State::Next(client, input, set, tokens))
     }
@@ -190,11 +196,11 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
                     return Poll::Pending;
                 }
                 Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
-                Poll::Ready(Ok(output)) => {
-                    return Poll::Ready(Some(match Self::follow(client, (input, set), token, &output) {
+                Poll::Ready(Ok(response)) => {
+                    return Poll::Ready(Some(match Self::follow(client, (input, set), token, &response) {
                         Ok(next) => {
                             self.state = next;
-                            Ok(output)
+                            Ok(response.output)
                         }
                         Err(error) => Err(error),
                     }));

@@ -63,5 +63,11 @@ pub(super) fn prepare(
     let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
     let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
     customizations::headers(shared.service, &mut request, bytes);
+    if let Some(name) = &shared.config.invalid_header {
+        return Err(RequestError::Header(name.clone()));
+    }
+    for (name, value) in &shared.config.headers {
+        request.headers_mut().insert(name, value.clone());
+    }
     Ok(Prepared { request, stream, checksum })
 }

@@ -1,55 +1,108 @@
-//! Time limit of requests with a stream as body. It does not count while the stream makes progress, or has no data.
+//! Time limits of requests with a stream as body. They do not count time in which the stream has no data.
 
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use tokio::time::Instant;
 
 use crate::types::{BoxError, ByteStream, StreamError};
 
+/// Maximum size of a piece that is passed on.
+const MAX_PIECE: usize = 256 * 1024;
+
 /// State of a body that is being sent.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Progress(Arc<State>);
+pub(super) struct Progress(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
     /// None before the first poll, and after the call was cancelled, so that a stuck connection does not keep the
     /// stream.
-    stream: Mutex<Option<ByteStream>>,
-    pieces: AtomicU64,
-    /// Whether the stream currently has no data.
-    waits_for_source: AtomicBool,
+    stream: Option<ByteStream>,
+    /// Rest of a large piece. Parts of it are progress, too.
+    piece: Bytes,
+    phase: Phase,
+    /// Time of the last piece.
+    last: Option<Instant>,
+    /// Bytes that are not sent, if known.
+    rest: Option<u64>,
 }
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Phase {
+    /// Nothing is sent, or all is sent: the service is to respond.
+    #[default]
+    Waiting,
+    Sending,
+    /// The stream has no data now.
+    NoData,
+}
+
+/// A time limit was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expired {
+    /// That of the attempt.
+    Attempt,
+    /// That of a body that the service does not read.
+    Stalled,
+}
+
+/// The service does not read the request.
+#[derive(Debug, thiserror::Error)]
+#[error("the service has read nothing of the request for {0:?}")]
+pub(super) struct Stalled(pub(super) Duration);
 
 impl Progress {
     /// Returns the stream with its progress recorded.
     pub(super) fn watch(&self, stream: ByteStream) -> ByteStream {
         let length = stream.length();
-        *self.0.stream.lock().unwrap_or_else(PoisonError::into_inner) = Some(stream);
+        let mut state = self.state();
+        state.rest = length;
+        state.stream = Some(stream);
         let watched = ByteStream::new(Watched(self.clone()));
         if let Some(length) = length { watched.with_length(length) } else { watched }
     }
 
-    /// Waits for the future, unless there is no progress for `limit`. Drops the stream if the future is not completed.
-    pub(super) async fn within<F: Future>(&self, limit: Duration, future: F) -> Option<F::Output> {
+    /// Waits for the future, unless there is no progress for `limit`, or for `stall` while the body is sent. Drops the
+    /// stream if the future is not completed.
+    pub(super) async fn within<F: Future>(
+        &self,
+        limit: Duration,
+        stall: Option<Duration>,
+        future: F,
+    ) -> Result<F::Output, Expired> {
         let mut future = pin!(future);
         let mut guard = Guard(Some(self));
-        let mut seen = 0;
+        let stall = stall.filter(|stall| *stall < limit);
+        let start = Instant::now();
+        let mut wait = stall.unwrap_or(limit);
         loop {
-            if let Ok(output) = tokio::time::timeout(limit, &mut future).await {
+            if let Ok(output) = tokio::time::timeout(wait, &mut future).await {
                 guard.0 = None;
-                return Some(output);
+                return Ok(output);
             }
-            let pieces = self.0.pieces.load(Ordering::Relaxed);
-            if pieces == seen && !self.0.waits_for_source.load(Ordering::Relaxed) {
-                return None;
-            }
-            seen = pieces;
+            let (phase, idle) = {
+                let state = self.state();
+                (state.phase, state.last.unwrap_or(start).elapsed())
+            };
+            let (allowed, expired) = match (phase, stall) {
+                (Phase::Sending, Some(stall)) => (stall, Expired::Stalled),
+                _ => (limit, Expired::Attempt),
+            };
+            wait = match allowed.checked_sub(idle) {
+                Some(rest) if !rest.is_zero() => rest,
+                _ if phase == Phase::NoData => stall.unwrap_or(limit),
+                _ => return Err(expired),
+            };
         }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -59,7 +112,7 @@ struct Guard<'a>(Option<&'a Progress>);
 impl Drop for Guard<'_> {
     fn drop(&mut self) {
         if let Some(progress) = self.0 {
-            let stream = progress.0.stream.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let stream = progress.state().stream.take();
             // The lock is released before user code runs.
             drop(stream);
         }
@@ -73,13 +126,28 @@ impl Stream for Watched {
     type Item = Result<Bytes, BoxError>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let state = &*self.0.0;
-        let mut stream = state.stream.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(stream) = stream.as_mut() else { return Poll::Ready(Some(Err("the call was given up".into()))) };
-        let piece = Pin::new(stream).poll_next(cx);
-        state.waits_for_source.store(piece.is_pending(), Ordering::Relaxed);
+        let mut state = self.0.state();
+        let state = &mut *state;
+        let Some(stream) = state.stream.as_mut() else { return Poll::Ready(Some(Err("the call was given up".into()))) };
+        let mut piece = if state.piece.is_empty() {
+            Pin::new(stream).poll_next(cx)
+        } else {
+            Poll::Ready(Some(Ok(std::mem::take(&mut state.piece))))
+        };
+        if let Poll::Ready(Some(Ok(piece))) = &mut piece {
+            state.piece = piece.split_off(piece.len().min(MAX_PIECE));
+        }
+        if let Poll::Ready(Some(Ok(piece))) = &piece {
+            state.rest = state.rest.map(|rest| rest.saturating_sub(piece.len() as u64));
+        }
+        state.phase = match &piece {
+            Poll::Pending => Phase::NoData,
+            // A body of known length is not polled again at its end.
+            Poll::Ready(Some(Ok(_))) if state.rest != Some(0) => Phase::Sending,
+            Poll::Ready(_) => Phase::Waiting,
+        };
         if piece.is_ready() {
-            state.pieces.fetch_add(1, Ordering::Relaxed);
+            state.last = Some(Instant::now());
         }
         piece.map_err(|error| match error {
             StreamError::Broken(cause) => cause,

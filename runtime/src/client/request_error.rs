@@ -33,6 +33,9 @@ pub enum RequestError {
         /// Reason, as the predicate of a sentence about the member.
         reason: &'static str,
     },
+    /// The name or value of a header of [`Customized::header`](super::Customized::header) is invalid.
+    #[error("the header `{0}` has an invalid name or value")]
+    Header(String),
     /// The request has no valid URI.
     #[error(transparent)]
     Endpoint(#[from] EndpointError),

@@ -3,7 +3,7 @@
 use crate::codec;
 use crate::http_binding::InvalidBinding;
 use crate::protocol::Malformed;
-use crate::types::BoxError;
+use crate::types::{BoxError, Plain};
 
 /// Reason why a response could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -42,8 +42,10 @@ pub enum ResponseError {
     #[error("cannot read the initial message of the event stream")]
     InitialMessage(#[source] BoxError),
     /// The response is a redirect. Clients do not follow redirects.
-    #[error("redirected; redirects are not followed")]
+    #[error("redirected{}; redirects are not followed", to_region(region.as_deref()))]
     Redirect {
+        /// Region of the bucket, for S3: header `x-amz-bucket-region`.
+        region: Option<String>,
         /// Header `location`. It is not part of the error's text, as it may have credentials in its query.
         location: Option<String>,
     },
@@ -59,6 +61,10 @@ pub enum ResponseError {
     /// The pagination token of the output does not have the type of the input's token.
     #[error("the pagination token does not fit the input")]
     Token(#[source] codec::Error),
+}
+
+fn to_region(region: Option<&str>) -> String {
+    region.map(|region| format!(" to the region {}", Plain(region))).unwrap_or_default()
 }
 
 impl From<Malformed> for ResponseError {

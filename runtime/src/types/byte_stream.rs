@@ -7,6 +7,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -61,6 +62,16 @@ pub enum StreamError {
         /// Announced length in bytes.
         announced: u64,
     },
+    /// The service sent nothing for longer than the limit of the client.
+    Stalled {
+        /// Time limit.
+        limit: Duration,
+    },
+    /// The bytes do not have the checksum that was sent with them.
+    Checksum {
+        /// Header of the checksum.
+        header: &'static str,
+    },
 }
 
 impl fmt::Display for StreamError {
@@ -71,6 +82,8 @@ impl fmt::Display for StreamError {
             Self::Length { announced } => {
                 write!(f, "the stream does not have the announced length of {announced} bytes")
             }
+            Self::Stalled { limit } => write!(f, "the stream has delivered nothing for {limit:?}"),
+            Self::Checksum { header } => write!(f, "the bytes do not have the checksum of the header `{header}`"),
         }
     }
 }
@@ -234,7 +247,8 @@ impl Stream for ByteStream {
                 },
                 (Some(Err(error)), _) => {
                     self.close();
-                    Some(Err(StreamError::Broken(error)))
+                    // A stream of another stream.
+                    Some(Err(error.downcast().map_or_else(StreamError::Broken, |error| *error)))
                 }
                 (None, Some(remaining)) if remaining > 0 => {
                     self.close();

@@ -1,6 +1,9 @@
 //! Generated clients against servers that are written by hand, over sockets.
 
 mod customizations;
+mod customized;
+mod errors;
 mod headers;
 mod identity;
+mod stalls;
 mod support;

@@ -136,7 +136,10 @@ async fn an_unknown_error_code_is_kept() {
     assert_eq!(error.code(), Some("BrandNewException"));
     assert_eq!(error.message(), Some("short and stout"));
     assert_eq!(error.request_id(), Some("r-1"));
-    assert_eq!(error.to_string(), "BrandNewException: short and stout (status 418, request r-1)");
+    assert_eq!(
+        error.to_string(),
+        "ListWorkflowStepExecutions: BrandNewException: short and stout (status 418, request r-1)"
+    );
 }
 
 #[tokio::test]
@@ -227,7 +230,7 @@ async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_say
         let (address, _server) = scripted(vec![response("200 OK", JSON, body)]).await;
         match call(config(address).check_responses(checks)).await {
             Ok(()) => Vec::new(),
-            Err(Error::InvalidResponse { status: 200, violations }) => {
+            Err(Error::InvalidResponse { status: 200, violations, .. }) => {
                 violations.iter().map(|violation| violation.path.clone()).collect()
             }
             Err(error) => panic!("{error:?}"),
@@ -245,7 +248,7 @@ async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_say
 /// Paths of the violations for which a response is refused.
 fn refused<T: std::fmt::Debug, E: std::fmt::Debug>(result: Result<T, Error<E>>, expected: u16) -> Vec<String> {
     match result {
-        Err(Error::InvalidResponse { status, violations }) if status == expected => {
+        Err(Error::InvalidResponse { status, violations, .. }) if status == expected => {
             violations.iter().map(|violation| violation.path.clone()).collect()
         }
         other => panic!("{other:?}"),

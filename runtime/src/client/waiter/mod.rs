@@ -157,7 +157,7 @@ pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Wa
     let mut last = None;
     loop {
         let answer = match timing.during(exchange::<O>(&client, &mut input, &set)).await {
-            Some(Ok(output)) => Answer::Output(output),
+            Some(Ok(response)) => Answer::Output(response.output),
             Some(Err(error)) => Answer::Error(error),
             None => break,
         };

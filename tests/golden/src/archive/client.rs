@@ -90,6 +90,11 @@ impl CheckCall {
     pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Check> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Describe`](Client::describe).
@@ -108,6 +113,11 @@ impl DescribeCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::DescribeOutput, Error<errors::DescribeError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Describe> {
+        self.0.customize()
     }
 }
 
@@ -128,6 +138,11 @@ impl LoadCall {
     pub async fn send(self) -> Result<types::LoadOutput, Error<errors::LoadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Load> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`LoadSheet`](Client::load_sheet).
@@ -146,6 +161,11 @@ impl LoadSheetCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::LoadSheetOutput, Error<errors::LoadSheetError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::LoadSheet> {
+        self.0.customize()
     }
 }
 
@@ -166,6 +186,11 @@ impl NoteCall {
     pub async fn send(self) -> Result<types::NoteOutput, Error<errors::NoteError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Note> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Store`](Client::store).
@@ -184,5 +209,10 @@ impl StoreCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::StoreOutput, Error<errors::StoreError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Store> {
+        self.0.customize()
     }
 }

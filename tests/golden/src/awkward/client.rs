@@ -113,6 +113,11 @@ impl Client2Call {
     pub async fn send(self) -> Result<types::ClientOutput, Error<errors::Client2Error>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Client2> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Clone`](Client::clone2).
@@ -131,6 +136,11 @@ impl CloneCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::CloneOutput, Error<errors::CloneError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Clone> {
+        self.0.customize()
     }
 }
 
@@ -151,6 +161,11 @@ impl DefaultsCall {
     pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Dispatch`](Client::dispatch).
@@ -169,6 +184,11 @@ impl DispatchCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::DispatchOutput, Error<errors::DispatchError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Dispatch> {
+        self.0.customize()
     }
 }
 
@@ -189,6 +209,11 @@ impl FromEnvCall {
     pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`List`](Client::list).
@@ -207,6 +232,11 @@ impl ListCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ListOutput, Error<errors::ListError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::List> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
@@ -232,6 +262,11 @@ impl NewCall {
     pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::New> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Self`](Client::self_).
@@ -251,6 +286,11 @@ impl SelfCall {
     pub async fn send(self) -> Result<types::SelfOutput, Error<errors::SelfError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Self_> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Service`](Client::service).
@@ -269,5 +309,10 @@ impl ServiceCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ServiceOutput, Error<errors::ServiceError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Service> {
+        self.0.customize()
     }
 }

@@ -51,4 +51,9 @@ impl CheckCall {
     pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Check> {
+        self.0.customize()
+    }
 }

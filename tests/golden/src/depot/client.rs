@@ -112,6 +112,11 @@ impl CompleteUploadCall {
     ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`CopyObject`](Client::copy_object).
@@ -131,6 +136,11 @@ impl CopyObjectCall {
     pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`DeleteObject`](Client::delete_object).
@@ -149,6 +159,11 @@ impl DeleteObjectCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::DeleteObjectOutput, Error<errors::DeleteObjectError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DeleteObject> {
+        self.0.customize()
     }
 }
 
@@ -170,6 +185,11 @@ impl DescribeObjectCall {
         self,
     ) -> Result<types::DescribeObjectOutput, Error<errors::DescribeObjectError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DescribeObject> {
+        self.0.customize()
     }
 
     /// Waits for `ObjectGone`.
@@ -203,6 +223,11 @@ impl GetLocationCall {
     pub async fn send(self) -> Result<types::GetLocationOutput, Error<errors::GetLocationError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetLocation> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`GetObject`](Client::get_object).
@@ -221,6 +246,11 @@ impl GetObjectCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
+        self.0.customize()
     }
 }
 
@@ -241,6 +271,11 @@ impl GetPolicyCall {
     pub async fn send(self) -> Result<types::GetPolicyOutput, Error<errors::GetPolicyError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetPolicy> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListParts`](Client::list_parts).
@@ -259,6 +294,11 @@ impl ListPartsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ListPartsOutput, Error<errors::ListPartsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListParts> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.

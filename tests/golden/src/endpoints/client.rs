@@ -51,4 +51,9 @@ impl LookCall {
     pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Look> {
+        self.0.customize()
+    }
 }

@@ -62,6 +62,11 @@ impl LookCall {
     pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Look> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Pay`](Client::pay).
@@ -80,5 +85,10 @@ impl PayCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::PayOutput, Error<errors::PayError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Pay> {
+        self.0.customize()
     }
 }

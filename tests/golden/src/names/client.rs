@@ -79,6 +79,11 @@ impl FromEnvCall {
     pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Match`](Client::match).
@@ -97,6 +102,11 @@ impl MatchCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::MatchOutput, Error<errors::MatchError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Match> {
+        self.0.customize()
     }
 }
 
@@ -117,6 +127,11 @@ impl NewCall {
     pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::New> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Send`](Client::send).
@@ -135,5 +150,10 @@ impl SendCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::SendOutput, Error<errors::SendError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Send> {
+        self.0.customize()
     }
 }

@@ -132,6 +132,11 @@ impl AsRefCall {
     pub async fn send(self) -> Result<types::All, Error<errors::AsRefError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::AsRef> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Builder`](Client::builder).
@@ -150,6 +155,11 @@ impl BuilderCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::All, Error<errors::BuilderError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Builder> {
+        self.0.customize()
     }
 }
 
@@ -170,6 +180,11 @@ impl CloneCall {
     pub async fn send(self) -> Result<types::All, Error<errors::CloneError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Clone> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ItemError`](Client::item_error).
@@ -188,6 +203,11 @@ impl ItemErrorCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::All, Error<errors::ItemErrorError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ItemError> {
+        self.0.customize()
     }
 }
 
@@ -208,6 +228,11 @@ impl ItemInputCall {
     pub async fn send(self) -> Result<types::All, Error<errors::ItemInputError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ItemInput> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`New`](Client::new2).
@@ -226,6 +251,11 @@ impl NewCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::All, Error<errors::NewError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::New> {
+        self.0.customize()
     }
 }
 
@@ -246,6 +276,11 @@ impl OptionCall {
     pub async fn send(self) -> Result<types::All, Error<errors::OptionError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Option> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Result`](Client::result).
@@ -264,5 +299,10 @@ impl ResultCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::All, Error<errors::ResultError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Result> {
+        self.0.customize()
     }
 }

@@ -67,6 +67,11 @@ impl GetOrderCall {
         self.0.send().await
     }
 
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetOrder> {
+        self.0.customize()
+    }
+
     /// Waits until the order is on its way.
     ///
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
@@ -153,6 +158,11 @@ impl GetReceiptCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::GetReceiptOutput, Error<errors::GetReceiptError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetReceipt> {
+        self.0.customize()
     }
 
     /// Waits for `ReceiptSigned`.

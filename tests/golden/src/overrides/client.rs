@@ -86,6 +86,11 @@ impl EnterCall {
     pub async fn send(self) -> Result<types::EnterOutput, Error<errors::EnterError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Enter> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Knock`](Client::knock).
@@ -104,6 +109,11 @@ impl KnockCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::KnockOutput, Error<errors::KnockError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Knock> {
+        self.0.customize()
     }
 }
 
@@ -124,6 +134,11 @@ impl LookCall {
     pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Look> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Put`](Client::put).
@@ -142,6 +157,11 @@ impl PutCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::PutOutput, Error<errors::PutError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Put> {
+        self.0.customize()
     }
 }
 
@@ -162,6 +182,11 @@ impl SealCall {
     pub async fn send(self) -> Result<types::SealOutput, Error<errors::SealError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Seal> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Whisper`](Client::whisper).
@@ -180,5 +205,10 @@ impl WhisperCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::WhisperOutput, Error<errors::WhisperError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Whisper> {
+        self.0.customize()
     }
 }

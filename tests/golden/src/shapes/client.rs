@@ -133,6 +133,11 @@ impl DefaultsCall {
     pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`EchoBindings`](Client::echo_bindings).
@@ -151,6 +156,11 @@ impl EchoBindingsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoBindings> {
+        self.0.customize()
     }
 }
 
@@ -174,6 +184,11 @@ impl EchoBlobPayloadCall {
     ) -> Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoBlobPayload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`EchoDocumentPayload`](Client::echo_document_payload).
@@ -195,6 +210,11 @@ impl EchoDocumentPayloadCall {
         self,
     ) -> Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoDocumentPayload> {
+        self.0.customize()
     }
 }
 
@@ -218,6 +238,11 @@ impl EchoEnumPayloadCall {
     ) -> Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoEnumPayload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`EchoStringPayload`](Client::echo_string_payload).
@@ -239,6 +264,11 @@ impl EchoStringPayloadCall {
         self,
     ) -> Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoStringPayload> {
+        self.0.customize()
     }
 }
 
@@ -262,6 +292,11 @@ impl EchoStructurePayloadCall {
     ) -> Result<types::EchoStructurePayloadOutput, Error<errors::EchoStructurePayloadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoStructurePayload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`EchoTypes`](Client::echo_types).
@@ -280,6 +315,11 @@ impl EchoTypesCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::EchoTypesOutput, Error<errors::EchoTypesError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoTypes> {
+        self.0.customize()
     }
 }
 
@@ -303,6 +343,11 @@ impl EchoUnionPayloadCall {
     ) -> Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::EchoUnionPayload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListItems`](Client::list_items).
@@ -321,6 +366,11 @@ impl ListItemsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ListItemsOutput, Error<errors::ListItemsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListItems> {
+        self.0.customize()
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
@@ -346,6 +396,11 @@ impl NothingCall {
     pub async fn send(self) -> Result<types::NothingOutput, Error<errors::NothingError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Nothing> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Secrets`](Client::secrets).
@@ -364,5 +419,10 @@ impl SecretsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::SecretsOutput, Error<errors::SecretsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Secrets> {
+        self.0.customize()
     }
 }

@@ -135,6 +135,11 @@ impl CompleteUploadCall {
     ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`CopyObject`](Client::copy_object).
@@ -154,6 +159,11 @@ impl CopyObjectCall {
     pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`CreateUpload`](Client::create_upload).
@@ -172,6 +182,11 @@ impl CreateUploadCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::CreateUploadOutput, Error<errors::CreateUploadError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::CreateUpload> {
+        self.0.customize()
     }
 }
 
@@ -194,6 +209,11 @@ impl DeleteObjectsCall {
     ) -> Result<types::DeleteObjectsOutput, Error<errors::DeleteObjectsError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::DeleteObjects> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`GetObject`](Client::get_object).
@@ -212,6 +232,11 @@ impl GetObjectCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
+        self.0.customize()
     }
 }
 
@@ -232,6 +257,11 @@ impl HeadObjectCall {
     pub async fn send(self) -> Result<types::HeadObjectOutput, Error<errors::HeadObjectError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::HeadObject> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListBuckets`](Client::list_buckets).
@@ -250,6 +280,11 @@ impl ListBucketsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ListBucketsOutput, Error<errors::ListBucketsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListBuckets> {
+        self.0.customize()
     }
 }
 
@@ -270,6 +305,11 @@ impl ListObjectsCall {
     pub async fn send(self) -> Result<types::ListObjectsOutput, Error<errors::ListObjectsError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListObjects> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`ListRegions`](Client::list_regions).
@@ -288,6 +328,11 @@ impl ListRegionsCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ListRegionsOutput, Error<errors::ListRegionsError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::ListRegions> {
+        self.0.customize()
     }
 }
 
@@ -308,6 +353,11 @@ impl PutObjectCall {
     pub async fn send(self) -> Result<types::PutObjectOutput, Error<errors::PutObjectError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::PutObject> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`UploadPart`](Client::upload_part).
@@ -326,5 +376,10 @@ impl UploadPartCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::UploadPartOutput, Error<errors::UploadPartError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::UploadPart> {
+        self.0.customize()
     }
 }

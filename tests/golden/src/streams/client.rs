@@ -134,6 +134,11 @@ impl ChatCall {
     pub async fn send(self) -> Result<types::ChatInOut, Error<errors::ChatError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Chat> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Converse`](Client::converse).
@@ -152,6 +157,11 @@ impl ConverseCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::ConverseOutput, Error<errors::ConverseError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Converse> {
+        self.0.customize()
     }
 }
 
@@ -172,6 +182,11 @@ impl DownloadCall {
     pub async fn send(self) -> Result<types::DownloadOutput, Error<errors::DownloadError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Download> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Echo`](Client::echo).
@@ -190,6 +205,11 @@ impl EchoCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::TextInOut, Error<errors::EchoError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Echo> {
+        self.0.customize()
     }
 }
 
@@ -210,6 +230,11 @@ impl ListenCall {
     pub async fn send(self) -> Result<types::ListenOutput, Error<errors::ListenError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Listen> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Pack`](Client::pack).
@@ -228,6 +253,11 @@ impl PackCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::BytesInOut, Error<errors::PackError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Pack> {
+        self.0.customize()
     }
 }
 
@@ -248,6 +278,11 @@ impl SayCall {
     pub async fn send(self) -> Result<types::SayOutput, Error<errors::SayError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Say> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Seal`](Client::seal).
@@ -267,6 +302,11 @@ impl SealCall {
     pub async fn send(self) -> Result<types::BytesInOut, Error<errors::SealError>> {
         self.0.send().await
     }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Seal> {
+        self.0.customize()
+    }
 }
 
 /// A call of [`Upload`](Client::upload).
@@ -285,6 +325,11 @@ impl UploadCall {
     /// answered with an error.
     pub async fn send(self) -> Result<types::UploadOutput, Error<errors::UploadError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Upload> {
+        self.0.customize()
     }
 }
 
@@ -306,5 +351,10 @@ impl UploadCountedCall {
         self,
     ) -> Result<types::UploadCountedOutput, Error<errors::UploadCountedError>> {
         self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::UploadCounted> {
+        self.0.customize()
     }
 }

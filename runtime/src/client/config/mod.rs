@@ -1,11 +1,16 @@
 //! Configuration of clients.
 
-use std::collections::BTreeMap;
+mod env;
+mod identity;
+
 use std::fmt;
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
-use aws_credential_types::provider::ProvideCredentials;
+
+use http::HeaderMap;
+
+pub use env::ConfigError;
 
 use super::endpoint::without_user;
 use super::identity::{Secret, Source};
@@ -13,7 +18,6 @@ use super::s3::S3Settings;
 use super::transport::{Transport, TransportSettings};
 use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
-use crate::types::BoxError;
 
 /// Which responses a client refuses for breaking their model, errors included. For [`Config::check_responses`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +54,9 @@ pub struct Config {
     pub(super) unsigned: bool,
     pub(super) plain_http_identity: bool,
     pub(super) from_env: bool,
-    pub(super) attempt_timeout: Duration,
+    /// None for the default of the operation.
+    pub(super) attempt_timeout: Option<Duration>,
+    pub(super) stall_timeout: Option<Duration>,
     pub(super) operation_timeout: Option<Duration>,
     pub(super) attempts: u32,
     pub(super) max_response: usize,
@@ -65,22 +71,14 @@ pub struct Config {
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
     pub(super) response_checks: ResponseChecks,
+    /// Headers of a single call.
+    pub(super) headers: HeaderMap,
+    /// Name of a header that could not be set.
+    pub(super) invalid_header: Option<String>,
 }
 
 /// Maximum of the compression threshold (spec: "Compression", client implementation).
 pub(super) const MAX_COMPRESS_FROM: usize = 10_485_760;
-
-/// The environment has no usable configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigError(&'static str);
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 impl Default for Config {
     fn default() -> Self {
@@ -105,7 +103,8 @@ impl Config {
             unsigned: false,
             plain_http_identity: false,
             from_env: false,
-            attempt_timeout: Duration::from_secs(60),
+            attempt_timeout: None,
+            stall_timeout: Some(Duration::from_secs(20)),
             operation_timeout: None,
             attempts: 3,
             max_response: 64 * 1024 * 1024,
@@ -119,52 +118,9 @@ impl Config {
             protocol: None,
             unlisted_enum_values: false,
             response_checks: ResponseChecks::Off,
+            headers: HeaderMap::new(),
+            invalid_header: None,
         }
-    }
-
-    /// Reads the configuration from environment variables: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…`
-    /// with the service's name, or `AWS_ENDPOINT_URL`; `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT`, `true`
-    /// or `false`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of
-    /// root certificates.
-    ///
-    /// # Errors
-    /// Fails if there is neither a region nor an endpoint of any service, if a boolean is neither `true` nor `false`,
-    /// or if the file cannot be read.
-    // Asynchronous, since further credential sources will need to wait.
-    #[allow(clippy::unused_async)]
-    pub async fn from_env() -> Result<Self, ConfigError> {
-        // Names and values that are not UTF-8 are ignored.
-        let vars = std::env::vars_os();
-        Self::from_vars(
-            &vars.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect(),
-        )
-    }
-
-    fn from_vars(vars: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let var = |name: &str| vars.get(name).cloned().filter(|value| !value.is_empty());
-        let mut config = Self { from_env: true, ..Self::new() };
-        config.region = var("AWS_REGION").or_else(|| var("AWS_DEFAULT_REGION"));
-        let is_on = |name: &str, message| match var(name) {
-            Some(value) if value.eq_ignore_ascii_case("true") => Ok(true),
-            Some(value) if !value.eq_ignore_ascii_case("false") => Err(ConfigError(message)),
-            _ => Ok(false),
-        };
-        config.fips = is_on("AWS_USE_FIPS_ENDPOINT", "AWS_USE_FIPS_ENDPOINT must be true or false")?;
-        config.dual_stack = is_on("AWS_USE_DUALSTACK_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT must be true or false")?;
-        if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
-            config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
-        }
-        if let Some(path) = var("AWS_CA_BUNDLE") {
-            let pem = std::fs::read(path).map_err(|_| ConfigError("the file of AWS_CA_BUNDLE cannot be read"))?;
-            config = config.root_certificates(pem);
-        }
-        let has_endpoint = vars.iter().any(|(name, url)| name.starts_with("AWS_ENDPOINT_URL") && !url.is_empty());
-        if config.region.is_none() && !has_endpoint {
-            let message = "no region or endpoint is set: set AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL, or \
-                           AWS_ENDPOINT_URL_ followed by the name of the service";
-            return Err(ConfigError(message));
-        }
-        Ok(config)
     }
 
     /// Sets the AWS region, such as `eu-central-1`. It is part of endpoints and signatures.
@@ -193,104 +149,6 @@ impl Config {
     #[must_use]
     pub fn dual_stack(mut self) -> Self {
         self.dual_stack = true;
-        self
-    }
-
-    /// Sets the credentials provider. `aws_credential_types::Credentials` provides static credentials.
-    ///
-    /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
-    /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
-    /// There is never more than one request at a time, and none takes longer than
-    /// [`identity_timeout`](Self::identity_timeout). If a request fails, credentials that are still valid are used.
-    #[must_use]
-    pub fn credentials(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Source::credentials(provider));
-        self
-    }
-
-    /// Sets the token for services with `@httpBearerAuth`.
-    #[must_use]
-    pub fn bearer_token(mut self, token: impl Into<Secret>) -> Self {
-        self.bearer_token = Some(Source::Fixed(token.into()));
-        self
-    }
-
-    /// Sets the provider of the token for services with `@httpBearerAuth`. Tokens are kept and shared like
-    /// [`credentials`](Self::credentials).
-    ///
-    /// ```
-    /// use std::time::{Duration, SystemTime};
-    /// use whitesmith_runtime::client::{Config, Secret};
-    /// let config = Config::new().bearer_token_provider(|| async {
-    ///     // Usually, the token comes from an identity provider.
-    ///     let token = Secret::new("abc").expires_at(SystemTime::now() + Duration::from_secs(3600));
-    ///     Ok::<_, std::io::Error>(token)
-    /// });
-    /// ```
-    #[must_use]
-    pub fn bearer_token_provider<F, L, E>(mut self, provider: F) -> Self
-    where
-        F: Fn() -> L + Send + Sync + 'static,
-        L: Future<Output = Result<Secret, E>> + Send + 'static,
-        E: Into<BoxError>,
-    {
-        self.bearer_token = Some(Source::secret(provider));
-        self
-    }
-
-    /// Sets the key for services with `@httpApiKeyAuth`.
-    #[must_use]
-    pub fn api_key(mut self, key: impl Into<Secret>) -> Self {
-        self.api_key = Some(Source::Fixed(key.into()));
-        self
-    }
-
-    /// Sets the provider of the key for services with `@httpApiKeyAuth`. Keys are kept and shared like
-    /// [`credentials`](Self::credentials).
-    #[must_use]
-    pub fn api_key_provider<F, L, E>(mut self, provider: F) -> Self
-    where
-        F: Fn() -> L + Send + Sync + 'static,
-        L: Future<Output = Result<Secret, E>> + Send + 'static,
-        E: Into<BoxError>,
-    {
-        self.api_key = Some(Source::secret(provider));
-        self
-    }
-
-    /// Sets user name and password for services with `@httpBasicAuth`. The name must not contain a colon.
-    #[must_use]
-    pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.basic = Some((user.into(), Source::Fixed(password.into())));
-        self
-    }
-
-    /// Sets the user name and the provider of its password for services with `@httpBasicAuth`. Passwords are kept and
-    /// shared like [`credentials`](Self::credentials).
-    #[must_use]
-    pub fn basic_auth_provider<F, L, E>(mut self, user: impl Into<String>, password: F) -> Self
-    where
-        F: Fn() -> L + Send + Sync + 'static,
-        L: Future<Output = Result<Secret, E>> + Send + 'static,
-        E: Into<BoxError>,
-    {
-        self.basic = Some((user.into(), Source::secret(password)));
-        self
-    }
-
-    /// Sets the time limit for providers of credentials, tokens, keys and passwords. Default: 5 seconds. The time is
-    /// part of the attempt that needs the identity.
-    #[must_use]
-    pub fn identity_timeout(mut self, timeout: Duration) -> Self {
-        self.identity_timeout = timeout;
-        self
-    }
-
-    /// Sends tokens, keys and passwords also over plain http. Default: only to this machine (`localhost`, 127.0.0.0/8,
-    /// `::1`). Signatures of AWS do not reveal the secret key, and are always sent.
-    #[must_use]
-    pub fn allow_plain_http_identity(mut self) -> Self {
-        self.plain_http_identity = true;
         self
     }
 
@@ -340,12 +198,29 @@ impl Config {
         self
     }
 
-    /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds. If
-    /// the request has a stream, it limits the time without progress, not counting time in which the stream has no
-    /// data. If the response has a stream, it ends with the head of the response.
+    /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds, and
+    /// 16 minutes for operations whose responses are known to take long, such as `Invoke` of Lambda; these are not
+    /// retried after a timeout. If the request has a stream, it limits the time without progress, not counting time in
+    /// which the stream has no data. If the response has a stream, it ends with the head of the response.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = timeout;
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the time after which a stream of bytes is given up: that of a response if the service sends nothing, that of
+    /// a request if the service reads nothing. Default: 20 seconds. Time in which the caller does not read or write is
+    /// not counted. Streams of events are not limited, as they may be silent for long.
+    #[must_use]
+    pub fn stall_timeout(mut self, timeout: Duration) -> Self {
+        self.stall_timeout = Some(timeout);
+        self
+    }
+
+    /// Never gives up streams that stall.
+    #[must_use]
+    pub fn without_stall_timeout(mut self) -> Self {
+        self.stall_timeout = None;
         self
     }
 
@@ -454,49 +329,5 @@ impl fmt::Debug for Config {
             .field("unsigned", &self.unsigned)
             .field("attempts", &self.attempts)
             .finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn from_vars(vars: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        Config::from_vars(&vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
-    }
-
-    #[test]
-    fn the_environment_says_where_services_are() {
-        for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
-            assert_eq!(from_vars(&[(name, "eu-central-1")]).expect(name).region.as_deref(), Some("eu-central-1"));
-        }
-        let both = from_vars(&[("AWS_REGION", "eu-central-1"), ("AWS_DEFAULT_REGION", "us-west-2")]);
-        assert_eq!(both.expect("two").region.as_deref(), Some("eu-central-1"));
-        for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SFN"] {
-            assert!(from_vars(&[(name, "http://127.0.0.1:8080")]).is_ok(), "{name}");
-        }
-    }
-
-    #[test]
-    fn the_environment_says_which_endpoints() {
-        let config = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "TRUE")]).expect("fine");
-        assert!(config.fips && !config.dual_stack);
-        let config = from_vars(&[
-            ("AWS_REGION", "r"),
-            ("AWS_USE_FIPS_ENDPOINT", "false"),
-            ("AWS_USE_DUALSTACK_ENDPOINT", "true"),
-        ]);
-        let config = config.expect("fine");
-        assert!(!config.fips && config.dual_stack);
-        let error = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "yes")]).expect_err("neither");
-        assert_eq!(error.to_string(), "AWS_USE_FIPS_ENDPOINT must be true or false");
-    }
-
-    #[test]
-    fn an_environment_that_says_nothing_is_an_error_that_names_what_to_set() {
-        for vars in [&[][..], &[("AWS_REGION", ""), ("AWS_ENDPOINT_URL_SFN", "")]] {
-            let error = from_vars(vars).expect_err("nothing").to_string();
-            assert!(error.contains("AWS_DEFAULT_REGION") && error.contains("AWS_ENDPOINT_URL"), "{error}");
-        }
     }
 }

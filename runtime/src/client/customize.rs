@@ -1,0 +1,110 @@
+//! Calls with settings of their own.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{HeaderName, HeaderValue};
+
+use super::call::CallBuilder;
+use super::config::Config;
+use super::error::Error;
+use super::exchange::exchange;
+use super::pages::Pages;
+use super::response::Response;
+use super::waiter::{self, Waited, Waiter};
+use super::{Client, Shared};
+use crate::operation::Operation;
+
+/// A call with settings that replace those of its client.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Customized<O: Operation> {
+    call: CallBuilder<O>,
+    config: Config,
+}
+
+impl<O: Operation> Customized<O> {
+    pub(super) fn new(call: CallBuilder<O>) -> Self {
+        let config = call.context.client().0.config.clone();
+        Self { call, config }
+    }
+
+    /// Sets the time limit of the call, as [`Config::operation_timeout`] does.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.config = self.config.operation_timeout(timeout);
+        self
+    }
+
+    /// Sets the maximum number of attempts, as [`Config::attempts`] does.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.config = self.config.attempts(attempts);
+        self
+    }
+
+    /// Sets the region, as [`Config::region`] does.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.config = self.config.region(region);
+        self
+    }
+
+    /// Sets a header of the request. It replaces a header of the same name, and is signed. With an invalid name or
+    /// value, the call fails before anything is sent.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => {
+                self.config.headers.insert(name, value);
+            }
+            _ => self.config.invalid_header = Some(name.to_owned()),
+        }
+        self
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// Fails as a call without settings does.
+    pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
+        self.send_with_response().await.map(|response| response.output)
+    }
+
+    /// Sends the request and reads the response. Returns status, headers, request IDs and the number of attempts beside
+    /// the output. For errors, [`Error::info`] returns them.
+    ///
+    /// # Errors
+    /// Fails as a call without settings does.
+    pub async fn send_with_response(self) -> Result<Response<O::Output>, Error<O::Error>> {
+        let (client, mut input, set) = self.into_call().finish()?;
+        exchange::<O>(&client, &mut input, &set).await
+    }
+
+    /// Returns a paginator that starts with the page of this call. The settings apply to each page.
+    pub fn paginate(self) -> Pages<O>
+    where
+        O::Input: Clone,
+    {
+        Pages::new(self.into_call())
+    }
+
+    /// Repeats the call until the waiter reaches a final state. The settings apply to each call.
+    ///
+    /// # Errors
+    /// If the waiter fails or times out, or a call fails with an error that it does not expect.
+    pub async fn wait(self, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
+        waiter::wait(self.into_call(), waiter, max_wait).await
+    }
+
+    fn into_call(self) -> CallBuilder<O> {
+        let Self { mut call, config } = self;
+        let Client(shared) = call.context.client();
+        let (service, protocols) = (shared.service, shared.protocols.clone());
+        let (transport, clock) = (shared.transport.clone(), Arc::clone(&shared.clock));
+        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, clock })));
+        call
+    }
+}
+
+impl<O: Operation> fmt::Debug for Customized<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Customized").field("call", &self.call).finish_non_exhaustive()
+    }
+}

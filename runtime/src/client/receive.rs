@@ -1,0 +1,219 @@
+//! Reads responses: outputs, errors of the service, and what is neither.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, LOCATION};
+use http::{HeaderMap, StatusCode, response};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use super::config::ResponseChecks;
+use super::error::{Error, ServiceError};
+use super::response::{Response, ResponseInfo};
+use super::response_error::ResponseError;
+use super::transport::ResponseBody;
+use super::{Shared, customizations, stall};
+use crate::constraint::{Violations, check};
+use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::memory::Reading;
+use crate::operation::{Operation, OperationError, Unhandled};
+use crate::protocol::ClientProtocol;
+use crate::reflect::{Fill, Reflect, Value};
+use crate::schema::Binding;
+use crate::streaming::{self, OpenError, StreamLimits};
+
+/// The attempt that a response belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attempt {
+    /// 1 for the first.
+    pub(super) number: u32,
+    /// Time limit of attempts.
+    pub(super) limit: Duration,
+    /// Time that is left.
+    pub(super) rest: Duration,
+}
+
+/// Reads a response. If its body is a stream, this returns after the head.
+pub(super) async fn receive<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn ClientProtocol,
+    (head, body): (response::Parts, ResponseBody),
+    attempt: Attempt,
+) -> Result<Response<O::Output>, Error<O::Error>> {
+    if head.status.is_success() && streaming::member(O::schema().output).is_some() {
+        return open::<O>(shared, protocol, (head, body), attempt).await;
+    }
+    let collected = tokio::time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
+    let body = match collected {
+        Err(_) => return Err(Error::Timeout(attempt.limit)),
+        Ok(Ok(collected)) => collected.to_bytes(),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            let reason = ResponseError::TooLarge { limit: shared.config.max_response };
+            return Err(unreadable::<O>(reason, head, attempt));
+        }
+        Ok(Err(error)) => return Err(Error::Transport(error)),
+    };
+    if head.status.is_success() && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
+        read_output::<O>(shared, protocol, head, &body, attempt)
+    } else {
+        Err(read_error::<O>(shared, protocol, head, &body, attempt))
+    }
+}
+
+fn info<O: Operation>(head: response::Parts, attempt: Attempt) -> ResponseInfo {
+    ResponseInfo::new(O::schema().name, attempt.number, head)
+}
+
+fn unreadable<O: Operation>(reason: ResponseError, head: response::Parts, attempt: Attempt) -> Error<O::Error> {
+    let status = head.status.as_u16();
+    Error::Response { status, reason, info: Box::new(info::<O>(head, attempt)) }
+}
+
+/// Reads the head of a successful response whose body is a stream.
+async fn open<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn ClientProtocol,
+    (head, body): (response::Parts, ResponseBody),
+    attempt: Attempt,
+) -> Result<Response<O::Output>, Error<O::Error>> {
+    let schema = O::schema().output;
+    let Some(member) = streaming::member(schema) else {
+        return read_output::<O>(shared, protocol, head, &Bytes::new(), attempt);
+    };
+    let is_events = streaming::is_events(member);
+    if is_events && let Err(reason) = check_events::<O>(protocol, &head) {
+        return Err(unreadable::<O>(reason, head, attempt));
+    }
+    let body = match shared.config.stall_timeout {
+        Some(limit) if !is_events => stall::limited(body, limit),
+        _ => body,
+    };
+    let config = &shared.config;
+    let limits = StreamLimits { event: config.max_response, memory: config.max_memory, initial: attempt.rest };
+    let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits).await;
+    let (body, incoming) = match opened {
+        Ok(opened) => opened,
+        Err(OpenError::TooSlow) => return Err(Error::Timeout(attempt.limit)),
+        Err(OpenError::Broken(error)) => {
+            return Err(unreadable::<O>(ResponseError::InitialMessage(error), head, attempt));
+        }
+    };
+    let mut response = read_output::<O>(shared, protocol, head, &body, attempt)?;
+    streaming::put(Side::Client, &mut response.output, incoming);
+    Ok(response)
+}
+
+/// Checks that the head of a response is that of an event stream, and has the headers of all required members.
+fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), ResponseError> {
+    let media_type = head.headers.get(CONTENT_TYPE);
+    if media_type.is_some_and(|found| !found.as_bytes().starts_with(MEDIA_TYPE.as_bytes())) {
+        return Err(ResponseError::NotEvents);
+    }
+    if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
+        return Ok(());
+    }
+    let missing = O::schema().output.members.iter().find(|member| match member.binding {
+        Binding::Header(name) => member.required && !head.headers.contains_key(name),
+        _ => false,
+    });
+    missing.map_or(Ok(()), |member| Err(ResponseError::MissingHeader(member.name)))
+}
+
+/// Reads a response with a complete body.
+#[cfg(feature = "conformance")]
+pub(crate) async fn receive_whole<O: Operation>(
+    client: &super::Client,
+    response: http::Response<Bytes>,
+) -> Result<O::Output, Error<O::Error>> {
+    let protocol = client.0.protocol(O::schema()).map_err(Error::Request)?;
+    let (head, body) = response.into_parts();
+    let limit = Duration::from_secs(60);
+    let attempt = Attempt { number: 1, limit, rest: limit };
+    let response = receive::<O>(&client.0, protocol, (head, crate::types::ByteStream::from(body)), attempt).await?;
+    Ok(response.output)
+}
+
+/// Reads the members of an output that are not in a stream.
+fn read_output<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn ClientProtocol,
+    head: response::Parts,
+    body: &Bytes,
+    attempt: Attempt,
+) -> Result<Response<O::Output>, Error<O::Error>> {
+    let mut reading = Reading::new(shared.config.max_memory, body.len());
+    let mut output = O::Output::blank(Fill(()));
+    if let Err(error) = protocol.read_output(O::schema(), &head, body, &mut output, &mut reading) {
+        return Err(unreadable::<O>(error.into(), head, attempt));
+    }
+    let mut missing = reading.into_missing();
+    if let Some(stream) = streaming::member(O::schema().output) {
+        missing = missing.without(stream.name);
+    }
+    let violations = violations(shared.config.response_checks, &output, missing);
+    let info = info::<O>(head, attempt);
+    if violations.is_empty() {
+        return Ok(Response { output, info });
+    }
+    Err(Error::InvalidResponse { status: info.status(), violations, info: Box::new(info) })
+}
+
+/// Reads an error of the service.
+fn read_error<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn ClientProtocol,
+    head: response::Parts,
+    body: &Bytes,
+    attempt: Attempt,
+) -> Error<O::Error> {
+    let status = head.status.as_u16();
+    let mut found = protocol.error_head(&head, body);
+    if found.code.is_empty()
+        && body.is_empty()
+        && let Some(code) = customizations::code_of_status(shared.service, status)
+    {
+        code.clone_into(&mut found.code);
+    }
+    if found.code.is_empty() && found.message.is_none() {
+        return unreadable::<O>(no_error(&head, body), head, attempt);
+    }
+    let index = found.find(O::schema().errors);
+    let mut reading = Reading::new(shared.config.max_memory, body.len());
+    let mut invalid = Violations::default();
+    let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
+    if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
+        if let Err(error) = protocol.read_error(&head, body, shape, &mut reading) {
+            return unreadable::<O>(error.into(), head, attempt);
+        }
+        invalid = violations(shared.config.response_checks, shape, reading.into_missing());
+    }
+    let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).with_status(status).into());
+    let info = info::<O>(head, attempt).with_body_id(found.request_id);
+    Error::Service(Box::new(ServiceError { error, info, query_code: found.query_code, violations: invalid }))
+}
+
+/// Reason why a response is neither a success nor an error of the protocol.
+fn no_error(head: &response::Parts, body: &Bytes) -> ResponseError {
+    if head.status == StatusCode::NOT_MODIFIED {
+        return ResponseError::NotModified;
+    }
+    if head.status.is_redirection() {
+        let text = |name: &str| text(&head.headers, name);
+        return ResponseError::Redirect { region: text("x-amz-bucket-region"), location: text(LOCATION.as_str()) };
+    }
+    if body.is_empty() { ResponseError::NoCode } else { ResponseError::UnknownError }
+}
+
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+/// Returns the violations that an output or error is refused for.
+fn violations(checks: ResponseChecks, shape: &dyn Reflect, missing: Violations) -> Violations {
+    if checks == ResponseChecks::Off {
+        return Violations::default();
+    }
+    let mut found = Violations::default();
+    check(shape, &mut found);
+    missing.joined(if checks == ResponseChecks::Constraints { found.without_unlisted() } else { found })
+}

@@ -1,0 +1,95 @@
+//! Facts about a response, beside its output or error.
+
+use std::fmt;
+
+use http::HeaderMap;
+use http::response::Parts;
+
+use crate::types::Plain;
+
+/// An output, and facts about its response.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// Output.
+    pub output: T,
+    /// Status, headers, request IDs, number of attempts.
+    pub info: ResponseInfo,
+}
+
+/// Facts about a response: status, headers, request IDs, number of attempts.
+#[derive(Clone)]
+pub struct ResponseInfo {
+    operation: &'static str,
+    status: u16,
+    headers: HeaderMap,
+    /// Request ID in the body of an error.
+    body_id: Option<String>,
+    attempts: u32,
+}
+
+impl ResponseInfo {
+    pub(super) fn new(operation: &'static str, attempts: u32, head: Parts) -> Self {
+        Self { operation, status: head.status.as_u16(), headers: head.headers, body_id: None, attempts }
+    }
+
+    pub(super) fn with_body_id(mut self, id: Option<String>) -> Self {
+        self.body_id = id;
+        self
+    }
+
+    /// Name of the operation in the model.
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// Headers. They contain the text of headers that are not values of their members' types.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Request ID: header `x-amzn-requestid` or `x-amz-request-id`, or in the body of an error.
+    pub fn request_id(&self) -> Option<&str> {
+        self.text("x-amzn-requestid").or_else(|| self.text("x-amz-request-id")).or(self.body_id.as_deref())
+    }
+
+    /// Second request ID of S3: header `x-amz-id-2`. AWS Support asks for both.
+    pub fn extended_request_id(&self) -> Option<&str> {
+        self.text("x-amz-id-2")
+    }
+
+    /// Number of attempts, including the one with this response.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).filter(|text| !text.is_empty())
+    }
+}
+
+impl fmt::Display for ResponseInfo {
+    /// Writes status, request IDs and the number of attempts, if there was more than one.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "status {}", self.status)?;
+        if let Some(id) = self.request_id() {
+            write!(f, ", request {}", Plain(id))?;
+        }
+        if let Some(id) = self.extended_request_id() {
+            write!(f, ", extended request {}", Plain(id))?;
+        }
+        if self.attempts > 1 { write!(f, ", {} attempts", self.attempts) } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for ResponseInfo {
+    /// Headers are not shown, as some are secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ResponseInfo({}, {self})", self.operation)
+    }
+}

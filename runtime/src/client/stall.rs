@@ -1,0 +1,50 @@
+//! Time limit of response streams that deliver no data.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use tokio::time::Sleep;
+
+use crate::types::{ByteStream, StreamError};
+
+/// Returns the stream with an error if it delivers nothing for `limit` while its reader waits.
+pub(super) fn limited(stream: ByteStream, limit: Duration) -> ByteStream {
+    // Other runtimes than tokio's have no timer.
+    if tokio::runtime::Handle::try_current().is_err() {
+        return stream;
+    }
+    let length = stream.length();
+    let limited = ByteStream::new(Limited { stream, limit, timer: None });
+    if let Some(length) = length { limited.with_length(length) } else { limited }
+}
+
+struct Limited {
+    stream: ByteStream,
+    limit: Duration,
+    /// Runs while the reader waits. A reader that does not poll is no reason to give the stream up.
+    timer: Option<Pin<Box<Sleep>>>,
+}
+
+impl Stream for Limited {
+    type Item = Result<Bytes, StreamError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        let piece = Pin::new(&mut this.stream).poll_next(cx);
+        if piece.is_ready() {
+            this.timer = None;
+            return piece;
+        }
+        let limit = this.limit;
+        let timer = this.timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
+        if timer.as_mut().poll(cx).is_pending() {
+            return Poll::Pending;
+        }
+        // Closes the connection.
+        this.stream = ByteStream::empty();
+        Poll::Ready(Some(Err(StreamError::Stalled { limit })))
+    }
+}

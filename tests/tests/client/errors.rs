@@ -1,0 +1,63 @@
+//! What errors say about their responses.
+
+use golden::depot::Client;
+use whitesmith_runtime::client::{Error, ResponseError};
+
+use super::support::{Server, response};
+
+const IDS: &str = "x-amz-request-id: R1\r\nx-amz-id-2: E2\r\nx-amz-bucket-region: eu-west-3\r\n";
+
+#[tokio::test]
+async fn an_error_without_a_body_keeps_request_ids_status_and_headers() {
+    let server = Server::start([response("403 Forbidden", IDS, "")]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let error = client.describe_object().bucket("b").key("k").send().await.expect_err("forbidden");
+    let info = error.info().expect("a response");
+    assert_eq!((error.status(), error.request_id(), info.extended_request_id()), (Some(403), Some("R1"), Some("E2")));
+    assert_eq!(info.headers()["x-amz-bucket-region"], "eu-west-3");
+    assert_eq!(
+        error.to_string(),
+        "DescribeObject: cannot read the response (status 403, request R1, extended request E2): error response \
+         without a code"
+    );
+}
+
+#[tokio::test]
+async fn a_redirect_is_named_with_the_region_and_without_the_location() {
+    let headers = format!("{IDS}location: https://b.s3.eu-west-3.amazonaws.com/?X-Amz-Signature=abc\r\n");
+    let server = Server::start([response("301 Moved Permanently", &headers, "")]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let error = client.describe_object().bucket("b").key("k").send().await.expect_err("redirected");
+    let Error::Response { status: 301, reason: ResponseError::Redirect { region, location }, .. } = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(region.as_deref(), Some("eu-west-3"));
+    assert!(location.as_deref().is_some_and(|location| location.contains("Signature")));
+    let text = error.to_string();
+    assert!(text.ends_with("redirected to the region eu-west-3; redirects are not followed"), "{text}");
+    assert!(text.contains("request R1") && !text.contains("Signature"), "{text}");
+}
+
+#[tokio::test]
+async fn an_error_is_one_line_with_operation_code_message_status_request_and_attempts() {
+    let body = "<Error><Code>SlowDown</Code><Message>Reduce\nyour rate</Message></Error>";
+    let headers = "x-amz-request-id: R1\r\nretry-after: 0\r\n";
+    let server = Server::start([response("503 Slow Down", headers, body)]).await;
+    let client = Client::new(server.config().unsigned().attempts(2));
+    let error = client.delete_object().bucket("b").key("k").send().await.expect_err("throttled");
+    let text = error.to_string();
+    assert!(!text.contains('\n'), "{text}");
+    assert!(text.starts_with("DeleteObject: SlowDown: Reduce"), "{text}");
+    assert!(text.ends_with("(status 503, request R1, 2 attempts)"), "{text}");
+    assert_eq!((error.code(), error.is_retryable()), (Some("SlowDown"), true));
+    assert!(error.message().is_some_and(|message| message.starts_with("Reduce")));
+}
+
+#[tokio::test]
+async fn the_request_id_in_the_body_of_an_error_counts() {
+    let body = "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>R9</RequestId></Error>";
+    let server = Server::start([response("403 Forbidden", "", body)]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let error = client.delete_object().bucket("b").key("k").send().await.expect_err("forbidden");
+    assert_eq!(error.request_id(), Some("R9"));
+}
