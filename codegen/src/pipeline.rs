@@ -25,7 +25,7 @@ pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         // Rules would report shapes that are missing because of these errors.
-        suppress::decide(&model, &mut diagnostics);
+        suppress::Decisions::read(&model).0.apply(&mut diagnostics);
         return (None, diagnostics);
     }
     validate(model, diagnostics, accept)

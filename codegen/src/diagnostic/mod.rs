@@ -67,6 +67,18 @@ pub struct Diagnostic {
     pub details: Option<Box<Details>>,
     /// Reason of the suppression.
     pub suppression_reason: Option<String>,
+    /// Whether another finding is the cause.
+    pub cause: Cause,
+}
+
+/// Whether a finding has another one as its cause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cause {
+    /// It has to be fixed itself.
+    #[default]
+    Own,
+    /// It disappears with an error that is reported, such as a syntax error in the definition of a shape.
+    Reported,
 }
 
 /// A location in a source file, with a label (may be empty).
@@ -78,14 +90,15 @@ pub struct Label {
     pub text: String,
 }
 
-/// Leaves out, for people, what only repeats another finding: the same message at the same place, or a shape ID without
-/// a shape where an error says the same. The events of the reference implementation have both.
+/// Leaves out, for people, consequences of other errors, and what only repeats another finding: the same message at the
+/// same place, or a shape ID without a shape where an error says the same. The events of the reference implementation
+/// have them all.
 pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
     let mut messages = HashSet::new();
     let errors: HashSet<Span> =
         diagnostics.iter().filter(|finding| finding.severity == Severity::Error).filter_map(place).collect();
-    diagnostics.iter().filter(move |finding| {
+    diagnostics.iter().filter(|finding| finding.cause == Cause::Own).filter(move |finding| {
         let Some(span) = place(finding) else { return true };
         let is_said = finding.id == "SyntacticShapeIdTarget" && errors.contains(&span);
         !is_said && messages.insert((&finding.message, span))
@@ -105,7 +118,17 @@ impl Diagnostic {
             help: None,
             details: None,
             suppression_reason: None,
+            cause: Cause::Own,
         }
+    }
+
+    /// Marks the finding as a consequence of a reported error, if it is one.
+    #[must_use]
+    pub(crate) fn follows(mut self, is_consequence: bool) -> Self {
+        if is_consequence {
+            self.cause = Cause::Reported;
+        }
+        self
     }
 
     /// Creates an error.

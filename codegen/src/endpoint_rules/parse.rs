@@ -19,7 +19,6 @@ type Parsed<T> = Result<T, RuleError>;
 /// The node does not have the form of a rule set. Reports the first location.
 pub fn parse(node: &Node) -> Parsed<RuleSet> {
     let object = object(node, "a rule set")?;
-    only(object, &["version", "serviceId", "parameters", "rules", "documentation"])?;
     Ok(RuleSet {
         version: version(expect(object, "version", node)?)?,
         parameters: parameters(expect(object, "parameters", node)?)?,
@@ -105,7 +104,6 @@ pub(super) fn value(node: &Node) -> Parsed<Value> {
 
 fn rule(node: &Node) -> Parsed<Rule> {
     let object = object(node, "a rule")?;
-    only(object, &["conditions", "documentation", "endpoint", "error", "rules", "type"])?;
     let kind = expect(object, "type", node)?;
     let action = match text(kind, "type")? {
         "endpoint" => Action::Endpoint(endpoint(expect(object, "endpoint", node)?)?),
@@ -138,7 +136,6 @@ pub(super) fn result(node: &Node) -> Parsed<Rule> {
 /// Reads a condition.
 pub(super) fn condition(node: &Node) -> Parsed<Condition> {
     let members = object(node, "a condition")?;
-    only(members, &["argv", "assign", "fn"])?;
     let assign = get(members, "assign").map(|node| {
         let name = text(node, "assign")?;
         identifier(name, node.span)?;
@@ -175,12 +172,10 @@ fn endpoint(node: &Node) -> Parsed<Endpoint> {
 fn expression(node: &Node) -> Parsed<Expression> {
     let Some(members) = node.as_object() else { return literal(node) };
     if let Some(name) = get(members, "ref") {
-        only(members, &["ref"])?;
         let kind = ExpressionKind::Reference(text(name, "ref")?.to_owned());
         return Ok(Expression { kind, span: node.span });
     }
     if get(members, "fn").is_some() {
-        only(members, &["argv", "fn"])?;
         return call(members, node);
     }
     literal(node)
@@ -297,7 +292,7 @@ pub(super) fn expect<'n>(object: &'n Object, key: &str, node: &Node) -> Parsed<&
     get(object, key).ok_or_else(|| RuleError::new(format!("Missing expected member `{key}`."), node.span))
 }
 
-/// Reports unknown members.
+/// Reports unknown members. Only parameters and endpoints have none.
 fn only(object: &Object, known: &[&str]) -> Parsed<()> {
     match object.iter().find(|(key, _)| !known.contains(&&***key)) {
         None => Ok(()),

@@ -140,8 +140,8 @@ fn what_can_never_work_is_found() {
         (r#"{"type": "endpiont"}"#.to_owned(), "`endpiont` is no type of rule: expected `endpoint`, `error` or `tree`"),
         (r#"{"type": "error"}"#.to_owned(), "Missing expected member `error`."),
         (
-            r#"{"type": "error", "errors": "e"}"#.to_owned(),
-            "unknown member `errors`: expected one of conditions, documentation, endpoint, error, rules, type",
+            r#"{"type": "endpoint", "endpoint": {"url": "https://a.example", "header": {}}}"#.to_owned(),
+            "unknown member `header`: expected one of headers, properties, url",
         ),
     ] {
         assert_eq!(faults(&text), [fault], "{text}");

@@ -77,21 +77,6 @@ pub fn check(model: &Model, expression: &Expression, start: Value) -> Checked {
     Checked { result, problems: checker.problems }
 }
 
-/// Whether a value is an array whose known elements are all of this type.
-impl Checked {
-    /// Whether the result is an array, and all its elements are of this type or unknown.
-    pub fn is_array_of(&self, model: &Model, wanted: Type) -> bool {
-        let fits = |value: &Value| {
-            matches!(value.clone().open(model).type_of(), Type::Any) || value.clone().open(model).type_of() == wanted
-        };
-        match &self.result {
-            Value::List(element, _) => fits(element),
-            Value::Array(elements) => elements.iter().all(fits),
-            _ => false,
-        }
-    }
-}
-
 struct Checker<'m> {
     model: &'m Model,
     problems: Vec<Problem>,

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, ShapeId, ShapeType};
+use crate::model::{Model, ShapeId};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
@@ -75,9 +75,7 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
                     for definition in &document.shapes {
                         names.declare(definition.shape.id.clone(), definition.shape.kind);
                     }
-                    for id in &document.broken {
-                        names.declare(id.clone(), ShapeType::Structure);
-                    }
+                    document.broken.iter().for_each(|id| names.declare_broken(id.clone()));
                 }
             }
         }

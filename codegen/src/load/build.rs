@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::document::{Definition, Spelling, pending};
+use super::document::{Definition, Spelling, Version, pending};
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Cause, Details, Diagnostic, Severity, Unknown};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
 use crate::traits::{EnumValue, Mixin, TraitDefinition};
@@ -30,17 +30,28 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
         model.shapes.extend(kept.map(|(id, shape)| (id.clone(), shape.clone())));
     }
     let (order, failed) = order(&shapes, diagnostics);
-    let mut failed: HashSet<ShapeId> = failed.into_iter().chain(broken.iter().cloned()).collect();
+    let mut failed: HashSet<ShapeId> = failed.into_iter().collect();
     let mut budget = mixins::Budget::default();
     for id in order {
-        let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
-        if needs(&definition).any(|other| broken.contains(other) && model.shape(other).is_none()) {
-            // The cause was reported.
+        let Some(Pending { definition, version, is_misread }) = shapes.swap_remove(&id) else { continue };
+        if let Some(error) = unsupported(&definition, version) {
+            diagnostics.push(error.follows(is_misread));
             broken.insert(id.clone());
             failed.insert(id);
             continue;
         }
-        match shape(definition, &model, &mut unclaimed, &mut budget, diagnostics) {
+        // A missing mixin or resource was reported.
+        let is_consequence = needs(&definition).any(|id| broken.contains(id) && model.shape(id).is_none());
+        let known = diagnostics.len();
+        let built = shape(definition, &model, &mut unclaimed, &mut budget, diagnostics);
+        if built.is_none() {
+            broken.insert(id.clone());
+        }
+        if is_consequence {
+            let found = diagnostics.iter_mut().skip(known);
+            found.for_each(|finding| finding.cause = Cause::Reported);
+        }
+        match built {
             Some(shape) => {
                 model.shapes.insert(id, Arc::new(shape));
             }
@@ -49,10 +60,25 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
             }
         }
     }
-    report_unknown_targets(&model, &failed, unclaimed, diagnostics);
-    report_traits(&model, &failed, used, diagnostics);
+    let reported = Reported { failed, broken };
+    report_unknown_targets(&model, &reported, unclaimed, diagnostics);
+    report_traits(&model, &reported, used, diagnostics);
     model.shapes.sort_unstable_keys();
     model
+}
+
+/// An error for a type that the version of the file does not have.
+fn unsupported(definition: &Definition, version: Version) -> Option<Diagnostic> {
+    let Definition { shape, spelling, .. } = definition;
+    let (kind, help) = match (version, spelling) {
+        (Version::V1, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {
+            (shape.kind.name(), "start the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
+        }
+        (Version::V2, Spelling::Set) => ("set", "write a list with `@uniqueItems`"),
+        _ => return None,
+    };
+    let message = format!("{kind} shapes cannot be used in Smithy version {}", version.name());
+    Some(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id).with_help(help))
 }
 
 /// Shapes that a shape depends on.
@@ -106,7 +132,7 @@ fn shape(
     budget: &mut mixins::Budget,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Shape> {
-    let Definition { mut shape, spelling, resource, elided } = definition;
+    let Definition { mut shape, spelling, resource, elided, inherited } = definition;
     let mut ok = true;
     if matches!(shape.kind, ShapeType::List | ShapeType::Map) {
         remove_strangers(&mut shape, spelling, diagnostics);
@@ -122,6 +148,12 @@ fn shape(
     }
     ok = ok && mixins::mix_in(&mut shape, model, unclaimed, budget, diagnostics);
     ok &= has_all_members(&shape, ok, diagnostics);
+    let is_own = |name: &str| shape.members.get(name).is_some_and(|member| member.mixins.is_empty());
+    if let Some(name) = inherited.iter().find(|name| is_own(name)).filter(|_| ok) {
+        let difference = format!("only one has the member `{name}`");
+        let details = Details::ConflictingDefinitions { shape: shape.id.clone(), difference };
+        diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
+    }
     if ok && shape.members.is_empty() && matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
         let message = if shape.kind == ShapeType::Enum {
             "enum must have at least one entry"
@@ -272,10 +304,18 @@ fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
 }
 
+/// Shapes with errors that were reported.
+struct Reported {
+    /// Definitions that could not be built.
+    failed: HashSet<ShapeId>,
+    /// These, and definitions with syntax errors.
+    broken: HashSet<ShapeId>,
+}
+
 /// Reports traits that are applied to shapes or members that do not exist.
 fn report_unknown_targets(
     model: &Model,
-    failed: &HashSet<ShapeId>,
+    Reported { failed, broken }: &Reported,
     unclaimed: IndexMap<ShapeId, Unclaimed>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -300,7 +340,7 @@ fn report_unknown_targets(
             if let Some(near) = near {
                 error = error.with_help(format!("did you mean `{near}`?"));
             }
-            diagnostics.push(error);
+            diagnostics.push(error.follows(broken.contains(target.container())));
         }
     }
 }
@@ -308,7 +348,7 @@ fn report_unknown_targets(
 /// Reports traits without a definition, and traits whose shape is not a trait definition.
 fn report_traits(
     model: &Model,
-    failed: &HashSet<ShapeId>,
+    Reported { failed, broken }: &Reported,
     used: IndexMap<ShapeId, Use>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -318,7 +358,8 @@ fn report_traits(
             continue;
         }
         match model.shape(&id) {
-            Some(shape) if shape.has::<TraitDefinition>() => {}
+            // Shapes of the prelude are checked as values only, as in the reference implementation.
+            Some(shape) if shape.has::<TraitDefinition>() || shape.id.namespace() == prelude::NAMESPACE => {}
             Some(shape) => {
                 let message = format!(
                     "Shape `{id}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this \
@@ -339,7 +380,7 @@ fn report_traits(
                 for Place { target, span } in std::iter::once(first).chain(others.into_iter().flatten()) {
                     let span = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
                     let error = Diagnostic::of(Severity::Error, UNRESOLVED_TRAIT, details.clone(), span);
-                    diagnostics.push(error.with_shape(&target));
+                    diagnostics.push(error.with_shape(&target).follows(broken.contains(&id)));
                 }
             }
         }

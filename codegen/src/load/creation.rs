@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::source::Span;
-use crate::traits::{Known, Required};
+use crate::traits::{Known, Required, TraitDefinition};
 
 /// Reports values that do not have the structure of their traits.
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
@@ -38,7 +38,10 @@ struct Check<'m> {
 impl<'m> Check<'m> {
     /// The check of a trait. None for traits that users define, and for those that accept any value.
     fn new(model: &'m Model, id: &ShapeId) -> Option<Self> {
-        let definition = model.shape(id).filter(|shape| shape.is_builtin() && shape.kind != ShapeType::Document)?;
+        let definition = model.shape(id).filter(|shape| shape.is_builtin() && shape.has::<TraitDefinition>())?;
+        if definition.kind == ShapeType::Document {
+            return None;
+        }
         let known = Known::find(id.as_str());
         let has_required = has_required(model, definition, &mut Vec::new());
         Some(Self { definition, has_required, known })

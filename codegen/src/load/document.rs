@@ -13,8 +13,10 @@ pub(super) struct Document {
     pub(super) version: Version,
     /// Shapes that the file defines.
     pub(super) shapes: Vec<Definition>,
-    /// Shapes whose definitions have reported errors. References to them are not reported.
+    /// Shapes whose definitions have reported errors.
     pub(super) broken: Vec<ShapeId>,
+    /// Whether the version that the file declares is invalid, so that it is read as version 1.0.
+    pub(super) is_misread: bool,
     /// References to undefined shapes: from and to.
     pub(super) unresolved: Vec<((ShapeId, ShapeId), Span)>,
     /// Metadata: key, span of the key, value.
@@ -35,6 +37,8 @@ pub(super) struct Definition {
     /// Members without a target, which is resolved from the resource or a mixin. In the shape they have the target
     /// [`pending`].
     pub(super) elided: Vec<Box<str>>,
+    /// Members that an equivalent definition lacks, so they have to be those of a mixin.
+    pub(super) inherited: Vec<Box<str>>,
 }
 
 /// Traits applied outside of a definition.
@@ -62,7 +66,7 @@ pub(super) enum Syntax {
 impl Definition {
     /// A definition without elided targets.
     pub(super) fn new(shape: Shape) -> Self {
-        Self { shape, spelling: Spelling::Type, resource: None, elided: Vec::new() }
+        Self { shape, spelling: Spelling::Type, resource: None, elided: Vec::new(), inherited: Vec::new() }
     }
 }
 

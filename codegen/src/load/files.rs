@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::json_ast::mentions_version;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Role, SourceMap, Span};
+use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
 /// Each file is read once. JSON files in folders that are not models are ignored, since other tools have their
@@ -93,6 +93,13 @@ pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceM
 
 fn unread(path: &Path, problem: &str) -> Diagnostic {
     Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE)
+}
+
+/// JSON files that were named by the user and are no models: loading ignores them. Models declare their version.
+pub fn ignored(sources: &SourceMap) -> impl Iterator<Item = &Path> {
+    let files = sources.iter().map(|(_, file)| file);
+    let ignored = files.filter(|file| has_extension(file.path(), &["json"]) && !mentions_version(file.text()));
+    ignored.map(SourceFile::path)
 }
 
 /// Whether a file has the extension of a model.

@@ -1,52 +1,37 @@
 //! IDL trees to shapes: resolves names, and expands abbreviations.
 
-use std::collections::{HashMap, HashSet};
+mod properties;
 
-use indexmap::IndexMap;
+use std::collections::{HashMap, HashSet};
 
 use super::document::{Apply, Definition, Document, Syntax, pending};
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{
-    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Trait, Traits,
-    Value, prelude,
+    Body, Member, Node, Operation, OrderedMap, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude,
 };
 use crate::source::Span;
 use crate::syntax::idl::Tree;
-use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
+use crate::syntax::idl::tree::{
+    self, Io, MemberStatement, Name, OperationBody, ShapeStatement, State, Statement, TraitUse,
+};
 use crate::traits::{self, DefaultValue, EnumValue};
-
-/// Properties of a service, in alphabetical order. `type` is a property in the JSON AST only, but messages list it.
-const SERVICE_PROPERTIES: [&str; 6] = ["errors", "operations", "rename", "resources", "type", "version"];
-
-/// Properties of a resource.
-const RESOURCE_PROPERTIES: [&str; 12] = [
-    "collectionOperations",
-    "create",
-    "delete",
-    "identifiers",
-    "list",
-    "operations",
-    "properties",
-    "put",
-    "read",
-    "resources",
-    "type",
-    "update",
-];
 
 /// Adds the shapes that a file defines.
 pub(super) fn declare(tree: &Tree, names: &mut Names) {
     let Some(namespace) = &tree.namespace else { return };
-    for (name, kind) in &tree.broken {
-        names.declare(ShapeId::from_parts(&namespace.text, &name.text), *kind);
-    }
     for statement in &tree.statements {
         let Statement::Shape(shape) = statement else { continue };
-        names.declare(ShapeId::from_parts(&namespace.text, &shape.name.text), shape.kind);
+        let id = ShapeId::from_parts(&namespace.text, &shape.name.text);
+        match shape.state {
+            State::Complete => names.declare(id, shape.kind),
+            State::Broken => names.declare_broken(id),
+        }
         if let tree::Body::Operation(operation) = &shape.body {
             for (io, direction) in [(&operation.input, Direction::Input), (&operation.output, Direction::Output)] {
-                if let Some(Io::Inline(_)) = io {
+                if let Some(Io::Inline(inline)) = io
+                    && inline.state == State::Complete
+                {
                     let name = inline_name(tree, &shape.name.text, direction);
                     names.declare(ShapeId::from_parts(&namespace.text, &name), ShapeType::Structure);
                 }
@@ -82,9 +67,7 @@ fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
 pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
-    let mut document = Document { version: tree.version, ..Document::default() };
-    let namespace = tree.namespace.as_ref().map_or(prelude::NAMESPACE, |name| &name.text);
-    document.broken.extend(tree.broken.iter().map(|(name, _)| ShapeId::from_parts(namespace, &name.text)));
+    let document = Document { version: tree.version, is_misread: tree.is_misread, ..Document::default() };
     let (uses, ids, missing) = (HashMap::new(), HashMap::new(), HashSet::new());
     let mut reader = Reader {
         tree: &tree,
@@ -101,8 +84,11 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
         let value = reader.resolve_node(entry.value);
         reader.document.metadata.push((entry.key.text, entry.key.span, value));
     }
+    let start = tree.namespace.as_ref().map_or(u32::MAX, |name| name.span.start);
+    reader.check_references(..start);
     reader.section = Section::Shapes;
     reader.uses();
+    reader.check_references(start..);
     for statement in statements {
         match statement {
             Statement::Shape(shape) => reader.shape(shape),
@@ -164,16 +150,10 @@ impl<'a> Reader<'a> {
     fn uses(&mut self) {
         for name in &self.tree.uses {
             let short = name.text.rsplit('#').next().unwrap_or_default();
-            if let Some(first) = self.uses.get(short) {
-                let message = format!("Cannot use name `{}` because it conflicts with `{}`", name.text, first.text);
-                let diagnostic =
-                    Diagnostic::error("Model", message, name.span).with_label(first.span, "the name is taken here");
-                self.diagnostics.push(diagnostic);
-                continue;
-            }
             if self.names.kind(&name.text).is_none() {
                 let message = format!("Use statement refers to undefined shape: {}", name.text);
-                self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, name.span));
+                let warning = Diagnostic::new(Severity::Warning, "Model", message, name.span);
+                self.diagnostics.push(warning.follows(self.names.is_broken(&name.text)));
             }
             self.uses.insert(short, name);
         }
@@ -224,6 +204,17 @@ impl<'a> Reader<'a> {
         format!("{namespace}#{text}")
     }
 
+    /// Reports unquoted shape IDs in a range of the file that do not exist.
+    fn check_references(&mut self, range: impl std::ops::RangeBounds<u32>) {
+        for (_, name) in self.tree.references.range(range) {
+            let id = self.absolute(&name.text);
+            let shape = id.split_once('$').map_or(id.as_str(), |(shape, _)| shape);
+            if self.names.kind(shape).is_none() {
+                self.diagnostics.push(syntactic(&name.text, &id, name.span).follows(self.names.is_broken(shape)));
+            }
+        }
+    }
+
     /// Resolves the unquoted shape IDs in a value.
     fn resolve_node(&mut self, mut node: Node) -> Node {
         if !self.tree.references.is_empty() {
@@ -234,13 +225,8 @@ impl<'a> Reader<'a> {
 
     fn resolve(&mut self, node: &mut Node) {
         match &mut node.value {
-            Value::String(text) if self.tree.references.contains(&node.span.start) => {
-                let id = self.absolute(text);
-                let shape = id.split_once('$').map_or(id.as_str(), |(shape, _)| shape);
-                if self.names.kind(shape).is_none() {
-                    self.diagnostics.push(syntactic(text, &id, node.span));
-                }
-                *text = id.into();
+            Value::String(text) if self.tree.references.contains_key(&node.span.start) => {
+                *text = self.absolute(text).into();
             }
             Value::Array(nodes) => nodes.iter_mut().for_each(|node| self.resolve(node)),
             Value::Object(object) => object.values_mut().for_each(|(_, node)| self.resolve(node)),
@@ -285,21 +271,15 @@ impl<'a> Reader<'a> {
 
     fn shape(&mut self, statement: ShapeStatement) {
         let id = ShapeId::from_parts(self.namespace(), &statement.name.text);
-        if let Some(used) = self.uses.get(&*statement.name.text) {
-            let message = format!("Shape name `{}` conflicts with imported shape `{}`", statement.name.text, used.text);
-            let diagnostic = Diagnostic::error("Model", message, statement.name.span);
-            self.diagnostics.push(diagnostic.with_label(used.span, "the name is taken here"));
-            if &*used.text == id.as_str() {
-                // The conflicting shape does not count as a definition.
-                let message = format!("Use statement refers to undefined shape: {id}");
-                self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, used.span));
-            }
-        }
         self.shape_as(id, statement);
     }
 
     fn shape_as(&mut self, id: ShapeId, statement: ShapeStatement) {
-        let ShapeStatement { kind, spelling, name, traits, resource, mixins, body } = statement;
+        let ShapeStatement { kind, spelling, name, traits, resource, mixins, body, state } = statement;
+        if state == State::Broken {
+            self.document.broken.push(id.clone());
+            return self.rest_of_broken(&id, body);
+        }
         let outer = self.from.replace(id.clone());
         let traits = self.traits(&id, traits);
         let mixins = self.ids(&mixins);
@@ -319,7 +299,28 @@ impl<'a> Reader<'a> {
         };
         self.from = outer;
         let shape = Shape { id, kind, span: name.span, traits, members, body, mixins };
-        self.document.shapes.push(Definition { shape, spelling, resource, elided });
+        self.document.shapes.push(Definition { shape, spelling, resource, elided, inherited: Vec::new() });
+    }
+
+    /// What a definition with a syntax error contributes: traits of its members, and inline structures.
+    fn rest_of_broken(&mut self, shape: &ShapeId, body: tree::Body) {
+        match body {
+            tree::Body::Members(members) => {
+                for MemberStatement { name, traits, .. } in members {
+                    let target = shape.with_member(&name.text);
+                    let traits = self.trait_uses(traits);
+                    self.document.applies.push(Apply { target, span: name.span, traits, syntax: Syntax::Idl });
+                }
+            }
+            tree::Body::Operation(OperationBody { input, output, .. }) => {
+                for (io, direction) in [(input, Direction::Input), (output, Direction::Output)] {
+                    if let Some(Io::Inline(_)) = io {
+                        self.io(shape, io, direction);
+                    }
+                }
+            }
+            tree::Body::None | tree::Body::Properties(_) => {}
+        }
     }
 
     /// Members, and the names of those without a target.
@@ -384,106 +385,6 @@ impl<'a> Reader<'a> {
 
     fn ids(&mut self, names: &[Name]) -> Vec<ShapeId> {
         names.iter().filter_map(|name| self.id(name)).collect()
-    }
-
-    // Properties of services and resources
-
-    fn service(&mut self, id: &ShapeId, object: &Object) -> Service {
-        self.unknown_properties(id, object, &SERVICE_PROPERTIES);
-        let mut rename = IndexMap::new();
-        if let Some((_, node)) = object.get("rename") {
-            match node.as_object() {
-                Some(entries) => {
-                    for (name, (span, node)) in entries {
-                        let name = Name { text: name.clone(), span: *span };
-                        match (self.id(&name), node.as_str()) {
-                            (Some(id), Some(text)) => {
-                                rename.insert(id, text.to_owned());
-                            }
-                            (_, None) => self.expected("`rename` entry", "a string", node),
-                            _ => {}
-                        }
-                    }
-                }
-                None => self.expected("`rename`", "an object", node),
-            }
-        }
-        let version = object.get("version").and_then(|(_, node)| {
-            if node.as_str().is_none() {
-                self.expected("`version`", "a string", node);
-            }
-            node.as_str()
-        });
-        Service {
-            version: version.unwrap_or_default().to_owned(),
-            operations: self.references(object, "operations"),
-            resources: self.references(object, "resources"),
-            errors: self.references(object, "errors"),
-            rename,
-        }
-    }
-
-    fn resource(&mut self, id: &ShapeId, object: &Object) -> Resource {
-        self.unknown_properties(id, object, &RESOURCE_PROPERTIES);
-        Resource {
-            identifiers: self.named_references(object, "identifiers"),
-            properties: self.named_references(object, "properties"),
-            create: self.reference(object, "create"),
-            put: self.reference(object, "put"),
-            read: self.reference(object, "read"),
-            update: self.reference(object, "update"),
-            delete: self.reference(object, "delete"),
-            list: self.reference(object, "list"),
-            operations: self.references(object, "operations"),
-            collection_operations: self.references(object, "collectionOperations"),
-            resources: self.references(object, "resources"),
-        }
-    }
-
-    fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
-        let unknown = object.iter().filter(|(key, _)| !known.contains(&&***key));
-        let unknown = unknown.map(|(key, (span, _))| (key.clone(), *span)).collect();
-        self.diagnostics.extend(super::json_ast::unknown_properties(Some(id), unknown, known));
-    }
-
-    fn expected(&mut self, what: &str, expected: &str, node: &Node) {
-        self.error(format!("{what} must be {expected}, but found {}", node.kind()), node.span);
-    }
-
-    /// A shape ID as the value of a property, quoted or not.
-    fn target(&mut self, node: &Node) -> Option<ShapeId> {
-        let Some(text) = node.as_str() else {
-            self.expected("A reference", "a shape id", node);
-            return None;
-        };
-        let id = self.id(&Name { text: text.into(), span: node.span })?;
-        if self.tree.references.contains(&node.span.start) && self.names.kind(id.container()).is_none() {
-            self.diagnostics.push(syntactic(text, id.as_str(), node.span));
-        }
-        Some(id)
-    }
-
-    fn reference(&mut self, object: &Object, key: &str) -> Option<ShapeId> {
-        let (_, node) = object.get(key)?;
-        self.target(node)
-    }
-
-    fn references(&mut self, object: &Object, key: &str) -> Vec<ShapeId> {
-        let Some((_, node)) = object.get(key) else { return Vec::new() };
-        let Some(nodes) = node.as_array() else {
-            self.expected(&format!("`{key}`"), "an array", node);
-            return Vec::new();
-        };
-        nodes.iter().filter_map(|node| self.target(node)).collect()
-    }
-
-    fn named_references(&mut self, object: &Object, key: &str) -> IndexMap<String, ShapeId> {
-        let Some((_, node)) = object.get(key) else { return IndexMap::new() };
-        let Some(entries) = node.as_object() else {
-            self.expected(&format!("`{key}`"), "an object", node);
-            return IndexMap::new();
-        };
-        entries.iter().filter_map(|(name, (_, node))| Some((name.to_string(), self.target(node)?))).collect()
     }
 }
 

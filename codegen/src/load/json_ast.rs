@@ -5,7 +5,7 @@ mod properties;
 
 use std::collections::HashMap;
 
-use self::properties::properties;
+use self::properties::{Property, properties};
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
@@ -19,15 +19,8 @@ use crate::traits::UniqueItems;
 /// Converts a document. Invalid parts are reported and left out.
 pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let document = Document { version: Version::V2, ..Document::default() };
-    let mut reader = Reader {
-        diagnostics,
-        document,
-        ids: HashMap::new(),
-        sets: Vec::new(),
-        version: None,
-        is_aborted: false,
-        unknown: Vec::new(),
-    };
+    let mut reader =
+        Reader { diagnostics, document, ids: HashMap::new(), version: None, is_aborted: false, unknown: Vec::new() };
     let mut warnings = Vec::new();
     let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));
     reader.diagnostics.append(&mut warnings);
@@ -39,16 +32,14 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
             let shape = key.and_then(|key| ShapeId::parse(&key).ok()).filter(|_| reader.version.is_some());
             if let Some(shape) = shape {
                 reader.diagnostics.push(diagnostic.clone().with_shape(&shape));
+                reader.document.broken.push(shape);
             }
             diagnostic.shape = None;
             reader.diagnostics.push(diagnostic);
         }
-        Ok(Some(other)) => {
-            let message = format!("Ignored: not a Smithy model, the document is not an object but {}", other.kind());
-            let warning = Diagnostic::new(Severity::Warning, "Model", message, other.span);
-            reader.diagnostics.push(warning.with_help(FORM));
-        }
-        Ok(None) => reader.finish(Span::new(source, 0..text.len().min(1))),
+        // Not a model.
+        Ok(Some(_)) => {}
+        Ok(None) => reader.finish(),
     }
     reader.document
 }
@@ -58,19 +49,17 @@ pub(super) fn mentions_version(text: &str) -> bool {
     text.contains("\"smithy\"")
 }
 
-/// Help for files that are not JSON AST.
-const FORM: &str = "a JSON AST file has the form `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
-
 /// Start of the message for metadata that is not an object, which is an error in every JSON file.
 const NO_METADATA: &str = "Expected `metadata` to be an object";
+
+/// What was read, or the error that ends the definition of a shape.
+type Read<T> = Result<T, Diagnostic>;
 
 struct Reader<'d> {
     diagnostics: &'d mut Vec<Diagnostic>,
     document: Document,
     /// Each ID is parsed and stored once.
     ids: HashMap<Box<str>, ShapeId>,
-    /// Shapes that were written as `set`.
-    sets: Vec<(ShapeId, Span)>,
     version: Option<Node>,
     /// Whether the remaining shapes are skipped.
     is_aborted: bool,
@@ -80,10 +69,15 @@ struct Reader<'d> {
 
 impl Reader<'_> {
     fn entry(&mut self, entry: Entry) {
+        if self.is_aborted {
+            return;
+        }
         let Entry { parent, key, key_span, value } = entry;
         match (parent, &*key) {
             (Some(_), id) => self.shape(id, key_span, value),
             (None, "smithy") => {
+                // Nothing has a meaning in an unknown version.
+                self.is_aborted = value.as_str().and_then(Version::from_text).is_none();
                 self.version = Some(value);
                 self.document.is_model = true;
             }
@@ -95,24 +89,25 @@ impl Reader<'_> {
                 _ => self.error(format!("{NO_METADATA}; found {}", value.kind()), value.span),
             },
             (None, "shapes") => {
-                self.error(format!("Expected `shapes` to be an object; found {}", value.kind()), value.span);
+                self.is_aborted = true;
+                self.diagnostics.push(mistyped("shapes", "an object", &value));
             }
             (None, _) => self.unknown.push((key, key_span)),
         }
     }
 
     /// Checks at the end of the document.
-    fn finish(&mut self, start: Span) {
+    fn finish(&mut self) {
         let Some(version) = self.version.take() else {
-            let message = "Ignored: not a Smithy model, the member `smithy` is missing";
-            let help = format!("add `\"smithy\": \"2.0\"` as first member; {FORM}");
+            // Not a model.
             self.diagnostics.retain(|found| found.id == "Model" && found.message.starts_with(NO_METADATA));
-            self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, start).with_help(help));
             self.document = Document::default();
             return;
         };
         let unknown = std::mem::take(&mut self.unknown);
-        self.report_unknown(None, unknown, &["metadata", "shapes", "smithy"]);
+        if !self.is_aborted {
+            self.report_unknown(None, unknown, &["metadata", "shapes", "smithy"]);
+        }
         let Some(known) = version.as_str().and_then(Version::from_text) else {
             let found = version.as_str().unwrap_or("?");
             let message = format!("Unsupported Smithy version number: {found}");
@@ -124,76 +119,52 @@ impl Reader<'_> {
             return;
         };
         self.document.version = known;
-        let wrong: Vec<(ShapeId, &str, Span)> = match known {
-            Version::V1 => {
-                let shapes = self.document.shapes.iter().map(|definition| &definition.shape);
-                let enums = shapes.filter(|shape| matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum));
-                enums.map(|shape| (shape.id.clone(), shape.kind.name(), shape.span)).collect()
-            }
-            Version::V2 => self.sets.drain(..).map(|(id, span)| (id, "set", span)).collect(),
-        };
-        for (id, kind, span) in wrong {
-            let message = format!("{kind} shapes cannot be used in Smithy version {}", known.name());
-            self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&id));
-        }
     }
 
     fn error(&mut self, message: impl Into<String>, span: Span) {
-        self.diagnostics.push(Diagnostic::error("Model", message, span));
+        self.diagnostics.push(fault(message, span));
     }
 
-    fn shape_error(&mut self, shape: &ShapeId, message: impl Into<String>, span: Span) {
-        self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(shape));
-    }
-
-    /// Reports a property that is not of the expected type.
-    fn mistyped(&mut self, shape: &ShapeId, key: &str, expected: &str, node: &Node) {
-        let message = format!("Expected `{key}` to be {expected}; found {}", node.kind());
-        self.shape_error(shape, message, node.span);
-    }
-
-    fn id(&mut self, text: &str, shape: Option<&ShapeId>, span: Span) -> Option<ShapeId> {
+    fn id(&mut self, text: &str, span: Span) -> Read<ShapeId> {
         if let Some(id) = self.ids.get(text) {
-            return Some(id.clone());
+            return Ok(id.clone());
         }
         let Ok(id) = ShapeId::parse(text) else {
-            let mut error = Diagnostic::error("Model", format!("Invalid shape ID: {text}"), span)
-                .with_help("shape IDs have the form `example.weather#City` and `example.weather#City$name`");
-            error.shape = shape.cloned();
-            self.diagnostics.push(error);
-            return None;
+            let error = fault(format!("Invalid shape ID: {text}"), span);
+            return Err(
+                error.with_help("shape IDs have the form `example.weather#City` and `example.weather#City$name`")
+            );
         };
         self.ids.insert(text.into(), id.clone());
-        Some(id)
+        Ok(id)
     }
 
+    /// Reads a shape. An error about its ID or type invalidates the rest of the file.
     fn shape(&mut self, id: &str, span: Span, node: Node) {
-        // After an invalid ID, the rest is skipped.
-        if self.is_aborted {
-            return;
-        }
-        let Some(id) = self.id(id, None, span) else {
-            self.is_aborted = true;
-            return;
+        let kind = node.kind();
+        let (id, object) = match (self.id(id, span), node.value) {
+            (Ok(id), Value::Object(object)) => (id, object),
+            (Ok(_), _) => {
+                self.is_aborted = true;
+                return self.error(format!("Expected object, but found {kind}."), node.span);
+            }
+            (Err(error), _) => {
+                self.is_aborted = true;
+                return self.diagnostics.push(error);
+            }
         };
-        let known = self.diagnostics.len();
-        self.shape_as(&id, span, node);
-        if self.diagnostics.get(known..).is_some_and(|found| found.iter().any(|one| one.severity == Severity::Error)) {
+        if let Err(error) = self.shape_as(&id, span, node.span, object) {
+            self.diagnostics.push(error.with_shape(&id));
             self.document.broken.push(id);
         }
     }
 
-    fn shape_as(&mut self, id: &ShapeId, span: Span, node: Node) {
-        let kind = node.kind();
-        let Value::Object(object) = node.value else {
-            self.is_aborted = true;
-            return self.error(format!("Expected object, but found {kind}."), node.span);
-        };
+    fn shape_as(&mut self, id: &ShapeId, span: Span, body: Span, object: Object) -> Read<()> {
         let Some((_, type_node)) = object.get("type") else {
-            return self.shape_error(id, "Missing expected member `type`.", node.span);
+            return Err(fault("Missing expected member `type`.", body));
         };
         let Some(name) = type_node.as_str().map(str::to_owned) else {
-            return self.mistyped(id, "type", "a string", type_node);
+            return Err(mistyped("type", "a string", type_node));
         };
         if name == "apply" {
             return self.apply(id, span, object);
@@ -202,67 +173,68 @@ impl Reader<'_> {
         let Some(kind) = ShapeType::from_name(&name).or(is_set.then_some(ShapeType::List)) else {
             let names = ShapeType::NAMES.map(|(_, name)| name);
             let details = Details::unknown(Unknown::ShapeType, &name, "", nearest(&name, names));
-            self.diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, type_node.span).with_shape(id));
-            return;
+            return Err(Diagnostic::of(Severity::Error, "Model", details, type_node.span));
         };
         if id.member().is_some() {
             let message = format!("Shapes of type `{name}` cannot contain a member in their shape ID. Found `{id}`");
-            return self.shape_error(id, message, span);
+            return Err(fault(message, span));
         }
-        let mut shape = self.definition(id.clone(), kind, span, object);
+        let mut shape = empty(id.clone(), kind, span);
+        if let Err(error) = self.definition(&mut shape, object) {
+            // There is no such shape, but the traits before the error were applied.
+            self.apply_traits(&shape.id, span, shape.traits);
+            for (_, member) in shape.members {
+                self.apply_traits(&member.id, member.span, member.traits);
+            }
+            return Err(error);
+        }
         if is_set {
             shape.traits.put::<UniqueItems>(Node::empty_object());
-            self.sets.push((shape.id.clone(), span));
         }
         let spelling = if is_set { Spelling::Set } else { Spelling::Type };
         self.document.shapes.push(Definition { spelling, ..Definition::new(shape) });
+        Ok(())
     }
 
-    fn apply(&mut self, target: &ShapeId, span: Span, object: Object) {
-        let mut unknown = Vec::new();
+    fn apply(&mut self, target: &ShapeId, span: Span, object: Object) -> Read<()> {
+        let (mut traits, mut unknown) = (Traits::new(), Vec::new());
+        let mut result = Ok(());
         for (key, (key_span, value)) in object {
             match &*key {
-                "traits" => {
-                    let traits = self.traits(target, value).into_iter().collect();
-                    self.document.applies.push(Apply { target: target.clone(), span, traits, syntax: Syntax::JsonAst });
-                }
+                "traits" => result = self.traits(&mut traits, value),
                 "type" => {}
                 _ => unknown.push((key, key_span)),
             }
+            if result.is_err() {
+                break;
+            }
         }
+        self.apply_traits(target, span, traits);
+        result?;
         self.report_unknown(Some(target), unknown, &["traits", "type"]);
+        Ok(())
     }
 
-    fn definition(&mut self, id: ShapeId, kind: ShapeType, span: Span, object: Object) -> Shape {
-        let mut shape = Shape {
-            id,
-            kind,
-            span,
-            traits: Traits::new(),
-            members: OrderedMap::new(),
-            body: match kind {
-                ShapeType::Service => Body::Service(Box::default()),
-                ShapeType::Resource => Body::Resource(Box::default()),
-                ShapeType::Operation => Body::Operation(Box::new(Operation {
-                    input: ShapeId::known(prelude::UNIT),
-                    output: ShapeId::known(prelude::UNIT),
-                    errors: Vec::new(),
-                })),
-                _ => Body::None,
-            },
-            mixins: Vec::new(),
-        };
+    fn apply_traits(&mut self, target: &ShapeId, span: Span, traits: Traits) {
+        if !traits.is_empty() {
+            let traits = traits.into_iter().collect();
+            self.document.applies.push(Apply { target: target.clone(), span, traits, syntax: Syntax::JsonAst });
+        }
+    }
+
+    /// Reads the properties of a shape. After an error, the shape has those that were read.
+    fn definition(&mut self, shape: &mut Shape, object: Object) -> Read<()> {
         let mut unknown = Vec::new();
         for (key, (key_span, value)) in object {
-            match (kind, &*key) {
+            match (shape.kind, &*key) {
                 (_, "type") => {}
-                (_, "traits") => shape.traits = self.traits(&shape.id, value),
-                (_, "mixins") => shape.mixins = self.references(&shape.id, "mixins", &value),
+                (_, "traits") => self.traits(&mut shape.traits, value)?,
+                (_, "mixins") => shape.mixins = self.references(&shape.id, "mixins", &value)?,
                 (ShapeType::List, "member") | (ShapeType::Map, "key" | "value") => {
-                    self.member(&mut shape, key, key_span, value);
+                    self.member(shape, key, key_span, value)?;
                 }
                 (ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum, "members") => {
-                    self.members(&mut shape, value);
+                    self.members(shape, value)?;
                 }
                 _ => {
                     let mut body = std::mem::replace(&mut shape.body, Body::None);
@@ -270,85 +242,109 @@ impl Reader<'_> {
                         Body::Service(service) => self.service(&shape.id, service, &key, &value),
                         Body::Resource(resource) => self.resource(&shape.id, resource, &key, &value),
                         Body::Operation(operation) => self.operation(&shape.id, operation, &key, &value),
-                        Body::None => false,
+                        Body::None => Ok(Property::Unknown),
                     };
                     shape.body = body;
-                    if !known {
+                    if known? == Property::Unknown {
                         unknown.push((key, key_span));
                     }
                 }
             }
         }
         // The key of a map comes before its value.
-        if kind == ShapeType::Map && shape.members.first().is_some_and(|(name, _)| &**name == "value") {
+        if shape.kind == ShapeType::Map && shape.members.first().is_some_and(|(name, _)| &**name == "value") {
             let mut members: Vec<_> = std::mem::take(&mut shape.members).into_iter().collect();
             members.reverse();
             shape.members = members.into_iter().collect();
         }
-        self.report_unknown(Some(&shape.id), unknown, properties(kind));
+        self.report_unknown(Some(&shape.id), unknown, properties(shape.kind));
         shape.members.shrink_to_fit();
-        shape
+        Ok(())
     }
 
-    fn traits(&mut self, target: &ShapeId, node: Node) -> Traits {
-        let mut traits = Traits::new();
-        match node.value {
-            Value::Object(object) => {
-                for (id, (span, value)) in object {
-                    if let Some(id) = self.id(&id, Some(target), span) {
-                        traits.insert(id, value);
-                    }
-                }
-            }
-            _ => self.mistyped(target, "traits", "an object", &node),
+    /// Reads traits. After an error, `traits` has those before it.
+    fn traits(&mut self, traits: &mut Traits, node: Node) -> Read<()> {
+        let Value::Object(object) = node.value else { return Err(mistyped("traits", "an object", &node)) };
+        for (id, (span, value)) in object {
+            let id = self.id(&id, span)?;
+            traits.insert(id, value);
         }
         traits.shrink_to_fit();
-        traits
+        Ok(())
     }
 
-    fn members(&mut self, shape: &mut Shape, node: Node) {
-        match node.value {
-            Value::Object(object) => {
-                for (name, (span, node)) in object {
-                    self.member(shape, name, span, node);
-                }
-            }
-            _ => self.mistyped(&shape.id, "members", "an object", &node),
-        }
+    fn members(&mut self, shape: &mut Shape, node: Node) -> Read<()> {
+        let Value::Object(object) = node.value else { return Err(mistyped("members", "an object", &node)) };
+        object.into_iter().try_for_each(|(name, (span, node))| self.member(shape, name, span, node))
     }
 
-    fn member(&mut self, shape: &mut Shape, name: Box<str>, span: Span, node: Node) {
+    fn member(&mut self, shape: &mut Shape, name: Box<str>, span: Span, node: Node) -> Read<()> {
         if !crate::model::is_identifier(&name) {
-            return self.shape_error(&shape.id, format!("Invalid shape ID: {}${name}", shape.id), span);
+            return Err(fault(format!("Invalid shape ID: {}${name}", shape.id), span));
         }
-        let kind = node.kind();
-        let Value::Object(object) = node.value else {
-            let message = format!("Expected `{name}` to be an object; found {kind}");
-            return self.shape_error(&shape.id, message, node.span);
-        };
+        let Value::Object(object) = node.value else { return Err(mistyped(&name, "an object", &node)) };
         let id = shape.id.with_member(&name);
-        let Some(target) = self.target(&shape.id, &object, node.span) else { return };
-        let (mut traits, mut unknown) = (Traits::new(), Vec::new());
-        for (key, (key_span, value)) in object {
-            match &*key {
-                "target" => {}
-                "traits" => traits = self.traits(&id, value),
-                _ => unknown.push((key, key_span)),
+        let mut traits = Traits::new();
+        let target = match self.member_body(&id, &mut traits, object, node.span) {
+            Ok(target) => target,
+            Err(error) => {
+                self.apply_traits(&id, span, traits);
+                return Err(error);
             }
-        }
-        self.report_unknown(Some(&id), unknown, &["target", "traits"]);
+        };
         if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) && target.as_str() != prelude::UNIT {
             let kind = if shape.kind == ShapeType::Enum { "Enum" } else { "intEnum" };
             let message = format!("{kind} members may only target `{}`, but found `{target}`", prelude::UNIT);
-            return self.shape_error(&shape.id, message, span);
+            self.diagnostics.push(fault(message, span).with_shape(&shape.id));
+            return Ok(());
         }
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
+        Ok(())
+    }
+
+    /// The target of a member. After an error, `traits` has the traits before it.
+    fn member_body(&mut self, id: &ShapeId, traits: &mut Traits, object: Object, span: Span) -> Read<ShapeId> {
+        let (mut target, mut unknown) = (None, Vec::new());
+        for (key, (key_span, value)) in object {
+            match &*key {
+                "target" => target = Some(self.target(&value)?),
+                "traits" => self.traits(traits, value)?,
+                _ => unknown.push((key, key_span)),
+            }
+        }
+        self.report_unknown(Some(id), unknown, &["target", "traits"]);
+        target.ok_or_else(|| fault("Missing expected member `target`.", span))
     }
 
     /// Unknown properties are warnings, since they may be misspelt.
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }
+}
+
+/// An error of loading.
+fn fault(message: impl Into<String>, span: Span) -> Diagnostic {
+    Diagnostic::error("Model", message, span)
+}
+
+/// An error about a property that is not of the expected type.
+fn mistyped(key: &str, expected: &str, node: &Node) -> Diagnostic {
+    fault(format!("Expected `{key}` to be {expected}; found {}", node.kind()), node.span)
+}
+
+/// A shape without traits, members and properties.
+fn empty(id: ShapeId, kind: ShapeType, span: Span) -> Shape {
+    let body = match kind {
+        ShapeType::Service => Body::Service(Box::default()),
+        ShapeType::Resource => Body::Resource(Box::default()),
+        ShapeType::Operation => Body::Operation(Box::new(Operation {
+            input: ShapeId::known(prelude::UNIT),
+            output: ShapeId::known(prelude::UNIT),
+            errors: Vec::new(),
+        })),
+        _ => Body::None,
+    };
+    Shape { id, kind, span, traits: Traits::new(), members: OrderedMap::new(), body, mixins: Vec::new() }
 }
 
 /// A warning about the unknown properties of an object, if there are any.

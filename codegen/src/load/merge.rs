@@ -6,9 +6,9 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
 
-use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
+use super::document::{Apply, Definition, Document, Spelling, Syntax, Version, pending};
 use crate::diagnostic::{Details, Diagnostic, Severity};
-use crate::model::{Model, Node, ShapeId, Trait, Traits, Value, prelude};
+use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Boxed, DefaultValue, Enum, Mixin};
 
@@ -33,6 +33,8 @@ pub(super) struct Pending {
     pub(super) definition: Definition,
     /// The version of its file.
     pub(super) version: Version,
+    /// Whether the file declares another version, which is invalid.
+    pub(super) is_misread: bool,
 }
 
 /// Traits whose target is not yet resolved.
@@ -77,10 +79,11 @@ impl Merged {
 
 /// Merges all documents. `builtin` contains the known definitions.
 pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
-    let mut merger = Merger { merged: Merged::default(), builtin, diagnostics };
+    let mut merger = Merger { merged: Merged::default(), builtin, is_misread: false, diagnostics };
     let mut applies = Vec::new();
     for document in documents {
         let version = document.version;
+        merger.is_misread = document.is_misread;
         merger.merged.broken.extend(document.broken);
         merger.merged.unresolved.extend(document.unresolved);
         for (key, span, node) in document.metadata {
@@ -90,9 +93,10 @@ pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnosti
             merger.check_traits(&definition, version);
             merger.define(definition, version);
         }
-        applies.extend(document.applies.into_iter().map(|apply| (apply, version)));
+        applies.extend(document.applies.into_iter().map(|apply| (apply, version, document.is_misread)));
     }
-    for (apply, version) in applies {
+    for (apply, version, is_misread) in applies {
+        merger.is_misread = is_misread;
         merger.apply(apply, version);
     }
     merger.check_prelude();
@@ -102,6 +106,8 @@ pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnosti
 struct Merger<'d> {
     merged: Merged,
     builtin: Option<&'d Model>,
+    /// Whether the version of the current file is invalid.
+    is_misread: bool,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
@@ -134,7 +140,7 @@ impl Merger<'_> {
     fn define(&mut self, definition: Definition, version: Version) {
         match self.merged.shapes.entry(definition.shape.id.clone()) {
             Entry::Vacant(entry) => {
-                entry.insert(Pending { definition, version });
+                entry.insert(Pending { definition, version, is_misread: self.is_misread });
             }
             Entry::Occupied(mut entry) => {
                 let first = &mut entry.get_mut().definition;
@@ -154,10 +160,17 @@ impl Merger<'_> {
                 );
                 let note = Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message, span);
                 self.diagnostics.push(note.with_shape(&id).with_label(first.shape.span, "it is defined here first"));
+                resolve_elided(first, &definition);
                 merge_traits(&mut first.shape.traits, definition.shape.traits, &id, self.diagnostics);
+                let only_first =
+                    first.shape.members.keys().filter(|name| !definition.shape.members.contains_key(*name));
+                first.inherited.extend(only_first.cloned().collect::<Vec<_>>());
                 for (name, member) in definition.shape.members {
                     if let Some(known) = first.shape.members.get_mut(&name) {
                         merge_traits(&mut known.traits, member.traits, &member.id, self.diagnostics);
+                    } else {
+                        first.inherited.push(name.clone());
+                        first.shape.members.insert(name, member);
                     }
                 }
             }
@@ -214,7 +227,7 @@ impl Merger<'_> {
         if version == Version::V1 {
             finding = finding.with_help("start the file with `$version: \"2.0\"`");
         }
-        self.diagnostics.push(finding);
+        self.diagnostics.push(finding.follows(self.is_misread));
     }
 
     /// A source may repeat the definitions of the prelude, and document them, but not change them.
@@ -251,7 +264,8 @@ impl Merger<'_> {
                 }
                 return;
             }
-            let pending = Pending { definition: Definition::new(shape.clone()), version: Version::V2 };
+            let definition = Definition::new(shape.clone());
+            let pending = Pending { definition, version: Version::V2, is_misread: false };
             self.merged.shapes.insert(shape.id.clone(), pending);
         }
         let shape = self.merged.shapes.get_mut(container).map(|pending| &mut pending.definition.shape);
@@ -300,7 +314,9 @@ fn difference(first: &Definition, second: &Definition) -> Option<String> {
     if a.mixins != b.mixins {
         return Some("their mixins differ".to_owned());
     }
-    if a.body != b.body || first.resource.as_ref().map(|(id, _)| id) != second.resource.as_ref().map(|(id, _)| id) {
+    // The JSON AST has targets, and not the resource that they come from.
+    let resources = first.resource.as_ref().zip(second.resource.as_ref());
+    if a.body != b.body || resources.is_some_and(|((a, _), (b, _))| a != b) {
         return Some("their properties differ".to_owned());
     }
     let of_one = |a: &crate::model::Shape, b: &crate::model::Shape| {
@@ -309,17 +325,34 @@ fn difference(first: &Definition, second: &Definition) -> Option<String> {
             .find(|name| !b.members.contains_key(*name))
             .map(|name| format!("only one has the member `{name}`"))
     };
+    let is_other =
+        |a: &Member, b: &Member| a.target != b.target && [&a.target, &b.target].iter().all(|id| **id != pending());
+    let targets = |a: &Member, b: &Member| {
+        format!("`{}` targets `{}` in one, and `{}` in the other", a.name(), a.target, b.target)
+    };
     let differs = || {
         let pairs = a.members.values().zip(b.members.values());
-        pairs.into_iter().find(|(a, b)| a.id != b.id || a.target != b.target).map(|(a, b)| {
-            if a.id == b.id {
-                format!("`{}` targets `{}` in one, and `{}` in the other", a.name(), a.target, b.target)
-            } else {
-                "the order of their members differs".to_owned()
-            }
-        })
+        pairs
+            .into_iter()
+            .find(|(a, b)| a.id != b.id || is_other(a, b))
+            .map(|(a, b)| if a.id == b.id { targets(a, b) } else { "the order of their members differs".to_owned() })
     };
+    if !a.mixins.is_empty() {
+        // The JSON AST has members of mixins that got more traits. Building checks that they are members of mixins.
+        let shared = a.members.values().filter_map(|a| b.members.get(a.name()).map(|b| (a, b)));
+        return shared.into_iter().find(|(a, b)| is_other(a, b)).map(|(a, b)| targets(a, b));
+    }
     of_one(a, b).or_else(|| of_one(b, a)).or_else(differs)
+}
+
+/// Uses the targets of another definition for members without a target.
+fn resolve_elided(first: &mut Definition, second: &Definition) {
+    first.elided.retain(|name| {
+        let target = second.shape.members.get(name).map(|member| &member.target).filter(|target| **target != pending());
+        let Some((member, target)) = first.shape.members.get_mut(name).zip(target) else { return true };
+        member.target = target.clone();
+        false
+    });
 }
 
 /// Adds traits to those of a shape or member. Equal values are merged, arrays concatenated (spec: "Trait conflict

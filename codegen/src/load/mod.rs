@@ -22,7 +22,7 @@ mod upgrade;
 
 pub use assemble::assemble;
 pub(crate) use build::UNRESOLVED_TRAIT;
-pub use files::{add_source, is_model, read_sources};
+pub use files::{add_source, ignored, is_model, read_sources};
 pub(crate) use upgrade::enum_member;
 
 pub use unmix::{Merged, merge_sources, upgrade_sources};

@@ -1,6 +1,6 @@
 //! IDs and types of all shapes of a load: what a name in an IDL file can refer to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{Model, Node, ShapeId, ShapeType, Value};
 use crate::source::Span;
@@ -8,23 +8,34 @@ use crate::source::Span;
 /// Ids and types of the shapes of all sources and of a built-in model.
 pub(super) struct Names {
     own: HashMap<ShapeId, ShapeType>,
+    broken: HashSet<ShapeId>,
     builtin: Option<&'static Model>,
 }
 
 impl Names {
     /// The names of a built-in model.
     pub(super) fn of(builtin: &'static Model) -> Self {
-        Self { own: HashMap::new(), builtin: Some(builtin) }
+        Self { own: HashMap::new(), broken: HashSet::new(), builtin: Some(builtin) }
     }
 
     /// No names, to read the built-in model itself.
     pub(super) fn empty() -> Self {
-        Self { own: HashMap::new(), builtin: None }
+        Self { own: HashMap::new(), broken: HashSet::new(), builtin: None }
     }
 
     /// Adds a shape of a source. If an ID is defined twice, the first type is used.
     pub(super) fn declare(&mut self, id: ShapeId, kind: ShapeType) {
         self.own.entry(id).or_insert(kind);
+    }
+
+    /// Adds a shape whose definition has a reported error.
+    pub(super) fn declare_broken(&mut self, id: ShapeId) {
+        self.broken.insert(id);
+    }
+
+    /// Whether a definition of a shape has a reported error.
+    pub(super) fn is_broken(&self, id: &str) -> bool {
+        self.broken.contains(id)
     }
 
     /// The type of a shape, or none if there is no such shape. Members are not included.

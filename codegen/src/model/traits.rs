@@ -37,12 +37,20 @@ pub struct Invalid {
     pub breaks: Breaks,
 }
 
+impl Invalid {
+    /// The same error, reported by the loader.
+    pub(crate) fn into_syntax(self) -> Self {
+        Self { breaks: Breaks::Syntax, ..self }
+    }
+}
+
 /// What an invalid value violates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breaks {
     /// The definition of the trait. Validation against the definition reports the error.
     Definition,
-    /// A syntax that the definition cannot express, such as URI patterns. The loader reports the error.
+    /// A structure that rules depend on, or a syntax that the definition cannot express, such as URI patterns. The
+    /// loader reports the error.
     Syntax,
 }
 

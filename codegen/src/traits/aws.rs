@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Placed, flag, optional, required};
+use super::read::{FromNode, Placed, flag, optional, required, syntax};
 use super::{Lower, On, text};
 use crate::ir::Setting;
 use crate::model::{Invalid, Node, Trait, Traits};
@@ -74,8 +74,13 @@ impl Trait for Arn {
     const ID: &'static str = "aws.api#arn";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
+        let template: Placed<Arc<str>> = required(node, "template")?;
+        if template.value.starts_with('/') {
+            let problem = format!("The template must not start with '/'. Found `{}`", template.value);
+            return Err(syntax(template.span, problem));
+        }
         Ok(Self {
-            template: required(node, "template")?,
+            template,
             absolute: flag(node, "absolute")?,
             no_region: flag(node, "noRegion")?,
             no_account: flag(node, "noAccount")?,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::compare::{Break, Change, Compare};
-use super::read::{FromNode, Placed, flag, optional, required};
+use super::read::{FromNode, Placed, flag, optional, required, syntax};
 use crate::diagnostic::Severity;
 use crate::model::{Invalid, Node, Number, Trait, Value};
 use crate::rule::{Event, event};
@@ -22,7 +22,8 @@ impl Trait for Length {
     const ID: &'static str = "smithy.api#length";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        Ok(Self { min: optional(node, "min")?, max: optional(node, "max")? })
+        let bounds = Self { min: optional(node, "min")?, max: optional(node, "max")? };
+        if bounds.min.is_none() && bounds.max.is_none() { Err(unbounded(node)) } else { Ok(bounds) }
     }
 }
 
@@ -98,8 +99,14 @@ impl Trait for Range {
     const ID: &'static str = "smithy.api#range";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        Ok(Self { min: optional(node, "min")?, max: optional(node, "max")? })
+        let bounds = Self { min: optional(node, "min")?, max: optional(node, "max")? };
+        if bounds.min.is_none() && bounds.max.is_none() { Err(unbounded(node)) } else { Ok(bounds) }
     }
+}
+
+/// The error for a constraint without bounds.
+fn unbounded(node: &Node) -> Invalid {
+    syntax(node.span, "One of `min` or `max` must be provided.")
 }
 
 /// `@idRef`: the string is a shape ID.
@@ -243,7 +250,7 @@ mod tests {
     fn a_length_has_either_bound_or_both() {
         let length = |text| Length::read(&node(text)).map(|length| (length.min, length.max));
         assert_eq!(length(r#"{"min": 1, "max": 2.0}"#), Ok((Some(1), Some(2))));
-        assert_eq!(length("{}"), Ok((None, None)));
+        assert_eq!(problem::<Length>("{}"), "One of `min` or `max` must be provided.");
         assert_eq!(problem::<Length>(r#"{"min": 1.5}"#), "Expected a whole number, but found `1.5`.");
         assert_eq!(problem::<Length>(r#"{"max": "1"}"#), "Expected number, but found string.");
         assert_eq!(problem::<Length>("[]"), "Expected object, but found array.");

@@ -45,11 +45,19 @@ impl FromNode for BreakingChange {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             path: optional(node, "path")?,
-            change: optional(node, "change")?,
+            change: optional(node, "change")?.map(change).transpose()?,
             severity: optional(node, "severity")?,
             message: optional(node, "message")?,
         })
     }
+}
+
+/// Checks the kind of a change.
+fn change(kind: Placed<Arc<str>>) -> Result<Arc<str>, Invalid> {
+    if ["add", "remove", "update", "presence", "any"].contains(&&*kind.value.to_ascii_lowercase()) {
+        return Ok(kind.value);
+    }
+    Err(syntax(kind.span, format!("Expected a string containing a valid trait diff type, but found `{}`", kind.value)))
 }
 
 impl FromNode for Exclusive {

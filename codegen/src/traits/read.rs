@@ -70,7 +70,7 @@ pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
 }
 
-/// Reads a string that is one of several values.
+/// Reads a string that is one of several values. Other values violate the trait's definition.
 pub(super) fn one_of<T: Copy, const N: usize>(
     node: &Node,
     values: [T; N],
@@ -81,8 +81,9 @@ pub(super) fn one_of<T: Copy, const N: usize>(
     known.ok_or_else(|| invalid(node.span, format!("Unexpected value `{text}`")))
 }
 
+/// A part of another JSON type than the rules that read it need.
 fn unexpected(node: &Node, expected: &str) -> Invalid {
-    invalid(node.span, format!("Expected {expected}, but found {}.", node.kind()))
+    syntax(node.span, format!("Expected {expected}, but found {}.", node.kind()))
 }
 
 impl FromNode for Arc<str> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::expressions::JmesPath;
-use super::read::{FromNode, Named, Placed, flag, invalid, one_of, optional, required};
+use super::read::{FromNode, Named, Placed, flag, invalid, one_of, optional, required, syntax};
 use crate::model::{Invalid, Node, Trait};
 use crate::source::Span;
 
@@ -163,14 +163,15 @@ impl FromNode for Acceptor {
 
 impl FromNode for AcceptorState {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        one_of(node, [Self::Success, Self::Failure, Self::Retry], Self::name)
+        one_of(node, [Self::Success, Self::Failure, Self::Retry], Self::name).map_err(Invalid::into_syntax)
     }
 }
 
 impl FromNode for WaiterMatcher {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        let Some((kind, (_, value))) = node.as_object().and_then(|object| object.iter().next()) else {
-            return Err(invalid(node.span, "Expected one matcher."));
+        let object = node.as_object().filter(|object| object.len() == 1);
+        let Some((kind, (_, value))) = object.and_then(|object| object.iter().next()) else {
+            return Err(syntax(node.span, "Union value must have exactly one value set"));
         };
         match &**kind {
             "output" => PathMatcher::from_node(value).map(Self::Output),
@@ -195,7 +196,7 @@ impl FromNode for PathMatcher {
 impl FromNode for PathComparator {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let all = [Self::StringEquals, Self::BooleanEquals, Self::AllStringEquals, Self::AnyStringEquals];
-        one_of(node, all, Self::name)
+        one_of(node, all, Self::name).map_err(Invalid::into_syntax)
     }
 }
 

@@ -27,9 +27,6 @@ fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 wrong(ValueFacts::NegativeLength { key }.into());
             }
         }
-        if min.is_none() && max.is_none() {
-            wrong("A length trait is applied with neither `min` nor `max`.".into());
-        }
         if min.zip(max).is_some_and(|(min, max)| min > max) {
             wrong("A length trait is applied with a `min` value greater than its `max` value.".into());
         }
@@ -67,9 +64,6 @@ fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 }
                 Element::Shape(_) => {}
             }
-        }
-        if min.is_none() && max.is_none() {
-            wrong("A range trait is applied with neither `min` nor `max`.".into(), "give one of them, or both");
         }
         if exceeds(min, max) {
             let message = "A range trait is applied with a `min` value greater than its `max` value.";

@@ -51,20 +51,27 @@ type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 /// Rules that run first. If they find errors, other rules would only report consequences.
 const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// All other rules, in the order of their findings.
-const RULES: &[&Rule] = &[
+/// Rules that run next. They check what the other rules assume: traits are where they may be, their values fit their
+/// definitions, and names are unique. If they find errors, other rules would report consequences.
+const CRITICAL: &[&Rule] = &[
     &trait_values::RULE,
     &applied::TARGETS,
     &applied::CONFLICTS,
-    &applied::ADVISED_AGAINST,
     &applied::EXCLUSIVE,
+    &names::CONFLICTS,
+    &services::SINGLE_BINDINGS,
+    &defaults::RULE,
+    &enums::SHAPES,
+];
+
+/// All other rules, in the order of their findings.
+const RULES: &[&Rule] = &[
+    &applied::ADVISED_AGAINST,
     &applied::PRIVATE,
     &applied::BREAKING_CHANGES,
     &trait_validators::RULE,
-    &names::CONFLICTS,
     &recursion::RULE,
     &services::NAMES,
-    &services::SINGLE_BINDINGS,
     &services::AUTH,
     &services::CORS,
     &services::DOCUMENTS,
@@ -98,14 +105,12 @@ const RULES: &[&Rule] = &[
     &http::IGNORED_TOKENS,
     &streaming::RULE,
     &streaming::EVENT_PAYLOADS,
-    &defaults::RULE,
     &examples::RULE,
     &metadata::TYPES,
     &metadata::CLOSURES,
     &constraints::LENGTHS,
     &constraints::RANGES,
     &constraints::PATTERNS,
-    &enums::SHAPES,
     &enums::TRAITS,
     &names::JSON,
     &names::FLATTENED,
@@ -147,7 +152,6 @@ const RULES: &[&Rule] = &[
     &contracts::RULE,
     &rules_engine::STATIC_PARAMS,
     &rules_engine::OPERATION_PARAMS,
-    &linters::CONFIGURED,
 ];
 
 #[cfg(test)]
@@ -155,8 +159,8 @@ pub(crate) use linters::events as linter_events;
 
 /// The events of all rules and linters.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
-    let rules = CORE.iter().chain(RULES).flat_map(|rule| rule.events);
-    rules.chain(linters::events())
+    let rules = CORE.iter().chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]);
+    rules.flat_map(|rule| rule.events).chain(linters::events())
 }
 
 /// Models with fewer elements are validated on one thread, since starting another would take longer.
@@ -167,31 +171,38 @@ const SMALL: usize = 5_000;
 /// if there are no errors.
 pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
+    let (decisions, malformed) = suppress::Decisions::read(&model);
     let is_fixed =
         |finding: &Diagnostic| finding.severity == Severity::Error || finding.id == crate::load::UNRESOLVED_TRAIT;
     let accepted = |finding| if is_fixed(&finding) { finding } else { suppress::accepted(finding, accept) };
-    let mut found: Vec<Diagnostic> = loading.into_iter().map(accepted).collect();
+    let mut found: Vec<Diagnostic> = loading.into_iter().chain(malformed).map(accepted).collect();
+    let (setup, linted) = linters::split(apply(&linters::CONFIGURED, &context));
+    found.extend(setup);
     for rule in CORE {
         found.append(&mut apply(rule, &context));
     }
-    if !has_error(&found) {
-        found.extend(run(&context).into_iter().map(|finding| suppress::accepted(finding, accept)));
-        causes::keep(&mut found);
+    for (rules, more) in [(CRITICAL, Vec::new()), (RULES, linted)] {
+        if has_error(&found) {
+            break;
+        }
+        let more = run(rules, &context).into_iter().chain(more);
+        found.extend(more.map(|finding| suppress::accepted(finding, accept)));
     }
+    causes::keep(&mut found);
+    decisions.apply(&mut found);
     drop(context);
-    suppress::decide(&model, &mut found);
     let is_valid = !has_error(&found);
     (is_valid.then(|| Valid::assume(model)), found)
 }
 
-/// Runs all rules except the core rules, on two threads. Findings are in the order of the table.
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+/// Runs rules on two threads. Findings are in the order of the rules.
+fn run(rules: &[&Rule], context: &Context<'_>) -> Vec<Diagnostic> {
     let next = AtomicUsize::new(0);
-    let results = Mutex::new(vec![Vec::new(); RULES.len()]);
+    let results = Mutex::new(vec![Vec::new(); rules.len()]);
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(rule) = RULES.get(at) else { return };
+            let Some(rule) = rules.get(at) else { return };
             let found = apply(rule, context);
             if !found.is_empty()
                 && let Ok(mut results) = results.lock()

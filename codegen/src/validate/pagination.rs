@@ -155,7 +155,7 @@ impl<'m> Check<'_, 'm> {
         if member.has::<Required>() {
             let (severity, part, must) = match (property.need, property.side) {
                 (Need::Token, Side::Input) => (Severity::Error, "", "must"),
-                (Need::Token, Side::Output) => (Severity::Danger, "", "should"),
+                (Need::Token, Side::Output) => (Severity::Danger, "ShouldNotBeRequired.outputToken", "should"),
                 (Need::Optional, Side::Input) => (Severity::Warning, "ShouldNotBeRequired.pageSize", "should"),
                 (Need::Optional, Side::Output) => (Severity::Suppressed, "", ""),
             };

@@ -31,8 +31,28 @@ fn covers(id: &str, event: &str) -> bool {
     event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// Applies suppressions and overrides, and reports malformed entries.
-pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+/// The suppressions and overrides of a model.
+pub(crate) struct Decisions<'m> {
+    model: &'m Model,
+    entries: Vec<Entry<'m>>,
+}
+
+impl<'m> Decisions<'m> {
+    /// Reads the entries of the metadata, and reports malformed ones.
+    pub(crate) fn read(model: &'m Model) -> (Self, Vec<Diagnostic>) {
+        let (entries, wrong) = entries(model);
+        (Self { model, entries }, wrong)
+    }
+
+    /// Suppresses findings, and raises their severities.
+    pub(crate) fn apply(&self, diagnostics: &mut [Diagnostic]) {
+        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
+            apply(self.model, &self.entries, diagnostic);
+        }
+    }
+}
+
+fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
     let mut wrong = Vec::new();
     let mut entries = Vec::new();
     for (key, read) in [
@@ -57,10 +77,7 @@ pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
-        apply(model, &entries, diagnostic);
-    }
-    diagnostics.append(&mut wrong);
+    (entries, wrong)
 }
 
 /// Applies suppressions and overrides in comparisons of models. Validation of the model reports malformed entries.

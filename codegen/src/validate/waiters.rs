@@ -177,10 +177,18 @@ impl AcceptorCheck<'_> {
                 return;
             }
         };
-        let checked = check(self.scope.model, expression, data);
+        let checked = check(self.scope.model, expression, data.clone());
         checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
-        if result != Type::String && !checked.is_array_of(self.scope.model, Type::String) {
+        if result == Type::Array {
+            // As in the reference implementation, the first element decides.
+            let first = crate::jmespath::parse(&format!("{}[0]", path.text)).ok();
+            let element = first.map(|first| check(self.scope.model, &first, data).result.type_of());
+            if let Some(element) = element.filter(|element| *element != Type::String) {
+                let message = OperationFacts::MessageElement { found: element.name() };
+                self.report(Severity::Error, ID.to_owned(), message, path.span);
+            }
+        } else if result != Type::String {
             let message = OperationFacts::MessageType { found: result.name() };
             self.report(Severity::Error, ID.to_owned(), message, path.span);
         }

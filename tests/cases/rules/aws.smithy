@@ -56,7 +56,7 @@ resource Ship {
     }
 }
 
-@arn(template: "/berth/{number", noRegion: true)
+@arn(template: "berth/{number", noRegion: true)
 @taggable
 resource Berth {
     identifiers: {
@@ -77,6 +77,7 @@ operation DescribeEndpoints {
 operation Moor {
     input := {
         @clientEndpointDiscoveryId
+        @required
         imo: String
     }
 

@@ -78,16 +78,6 @@ metadata validators = [
     {
         name: "StandardOperationVerbs"
     }
-    {
-        name: "CamelCase"
-        id: "Sideways"
-        configuration: { memberNames: "sideways" }
-    }
-    {
-        name: "EmitEachSelector"
-        id: "Broken"
-        configuration: { selector: "string [" }
-    }
 ]
 
 namespace example.linters

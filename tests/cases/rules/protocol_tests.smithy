@@ -58,20 +58,6 @@ service Harbour {
         vendorParamsShape: "example.cases#Tide"
         vendorParams: { height: "high" }
     }
-    {
-        id: "Unquoted"
-        protocol: semaphore
-        method: "POST"
-        uri: "/moor"
-        vendorParamsShape: Ebb
-    }
-    {
-        id: "Quoted"
-        protocol: semaphore
-        method: "POST"
-        uri: "/moor"
-        vendorParamsShape: "example.cases#Flood"
-    }
 ])
 @httpResponseTests([
     {

@@ -44,11 +44,6 @@ fn truncated_json() {
 }
 
 #[test]
-fn json_that_is_no_model() {
-    assert_snapshot!(said(&[("case.json", "{\"swagger\": \"2.0\"}")]));
-}
-
-#[test]
 fn an_unknown_version() {
     assert_snapshot!(said(&[("case.json", "{\"smithy\": \"3.0\"}")]));
 }

@@ -9,6 +9,7 @@ mod loading;
 mod naming;
 mod nesting;
 mod one_cause;
+mod recovery;
 mod rules;
 mod small_diffs;
 mod snapshots;

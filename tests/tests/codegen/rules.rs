@@ -37,7 +37,6 @@ fn waiters() {
 fn linters() {
     let wanted = [
         "AbbreviationName",
-        "Broken",
         "CamelCase",
         "HasResource",
         "InputOutputStructureReuse",
@@ -47,7 +46,6 @@ fn linters() {
         "RepeatedShapeName",
         "ReservedWords",
         "ShouldHaveUsedTimestamp",
-        "Sideways",
         "SmallStrings",
         "StandardOperationVerb",
         "UnknownValidator",

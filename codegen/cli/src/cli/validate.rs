@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
-use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::load::{ignored, read_sources};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
@@ -62,6 +62,13 @@ impl Validate {
         reporter.report(&unread, &sources);
         let (_, diagnostics) = pipeline::model(&sources);
         reporter.report(&diagnostics, &sources);
+        for path in ignored(&sources) {
+            let _ = writeln!(
+                std::io::stderr(),
+                "note: `{}` is ignored: it is not a Smithy model, since it has no member `smithy`",
+                path.display()
+            );
+        }
         if self.format == Format::Human {
             let (errors, warnings) = reporter.counts();
             let files = sources.iter().count();

@@ -30,6 +30,9 @@ facts! {
     MessageType { found: &'static str }
         "The `message` JMESPath expression must resolve to a string or an array of strings, but this expression was \
          statically determined to return a `{found}` type.",
+    MessageElement { found: &'static str }
+        "The `message` JMESPath expression must resolve to a string or an array of strings, but this expression resolves \
+         to an array of `{found}`.",
     SharedWaiterName { trait_id: &'static str, waiter: String, service: ShapeId, others: List<String> }
         "`{trait_id}` trait waiter name `{waiter}` case-insensitively conflicts with waiters on other operations in \
          the closure of service, `{service}`: [{others}]",

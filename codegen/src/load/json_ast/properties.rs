@@ -2,28 +2,26 @@
 
 use indexmap::IndexMap;
 
-use super::Reader;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Node, Object, Operation, Resource, Service, ShapeId, ShapeType, Value};
-use crate::source::Span;
+use super::{Read, Reader, fault, mistyped};
+use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
+
+/// Whether shapes of a type have a property.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Property {
+    Known,
+    Unknown,
+}
 
 impl Reader<'_> {
-    /// The ID in `{"target": "…"}`.
-    pub(super) fn target(&mut self, shape: &ShapeId, object: &Object, span: Span) -> Option<ShapeId> {
-        let Some((_, node)) = object.get("target") else {
-            self.shape_error(shape, "Missing expected member `target`.", span);
-            return None;
-        };
+    /// The ID in `"target": "…"`.
+    pub(super) fn target(&mut self, node: &Node) -> Read<ShapeId> {
         match node.as_str() {
-            Some(text) => self.id(text, Some(shape), node.span),
-            None => {
-                self.mistyped(shape, "target", "a string", node);
-                None
-            }
+            Some(text) => self.id(text, node.span),
+            None => Err(mistyped("target", "a string", node)),
         }
     }
 
-    fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Option<ShapeId> {
+    fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<ShapeId> {
         self.referenced(shape, node, |kind| format!("Expected `{key}` to be an object; found {kind}"))
     }
 
@@ -33,90 +31,79 @@ impl Reader<'_> {
         shape: &ShapeId,
         node: &Node,
         message: impl FnOnce(&'static str) -> String,
-    ) -> Option<ShapeId> {
+    ) -> Read<ShapeId> {
         let Some(object) = node.as_object() else {
             let example = node.as_str().unwrap_or("example#Shape");
             let help = format!("write `{{\"target\": \"{example}\"}}`");
-            let error = Diagnostic::error("Model", message(node.kind()), node.span).with_shape(shape);
-            self.diagnostics.push(error.with_help(help));
-            return None;
+            return Err(fault(message(node.kind()), node.span).with_help(help));
         };
-        self.target(shape, object, node.span)
+        let target = object.get("target").map(|(_, node)| self.target(node)).transpose()?;
+        let unknown = object.iter().filter(|(key, _)| &***key != "target");
+        let unknown = unknown.map(|(key, (span, _))| (key.clone(), *span)).collect();
+        self.report_unknown(Some(shape), unknown, &["target"]);
+        target.ok_or_else(|| fault("Missing expected member `target`.", node.span))
     }
 
-    pub(super) fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Vec<ShapeId> {
-        let Value::Array(nodes) = &node.value else {
-            self.mistyped(shape, key, "an array", node);
-            return Vec::new();
-        };
-        let mut ids = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            ids.extend(self.referenced(shape, node, |kind| format!("Expected object, but found {kind}.")));
-        }
-        ids
+    pub(super) fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<Vec<ShapeId>> {
+        let Value::Array(nodes) = &node.value else { return Err(mistyped(key, "an array", node)) };
+        let nodes = nodes.iter();
+        nodes.map(|node| self.referenced(shape, node, |kind| format!("Expected object, but found {kind}."))).collect()
     }
 
-    fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> IndexMap<String, ShapeId> {
-        let Some(entries) = node.as_object() else {
-            self.mistyped(shape, key, "an object", node);
-            return IndexMap::new();
-        };
+    fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<IndexMap<String, ShapeId>> {
+        let Some(entries) = node.as_object() else { return Err(mistyped(key, "an object", node)) };
         let entries = entries.iter();
-        entries.filter_map(|(name, (_, node))| Some((name.to_string(), self.reference(shape, name, node)?))).collect()
+        entries.map(|(name, (_, node))| Ok((name.to_string(), self.reference(shape, name, node)?))).collect()
     }
 
-    /// Reads a property. Returns false if services have no such property; the next two functions do the same.
-    pub(super) fn service(&mut self, id: &ShapeId, service: &mut Service, key: &str, node: &Node) -> bool {
+    pub(super) fn service(&mut self, id: &ShapeId, service: &mut Service, key: &str, node: &Node) -> Read<Property> {
         match key {
             "version" => match node.as_str() {
                 Some(version) => version.clone_into(&mut service.version),
-                None => self.mistyped(id, "version", "a string", node),
+                None => return Err(mistyped("version", "a string", node)),
             },
-            "operations" => service.operations = self.references(id, key, node),
-            "resources" => service.resources = self.references(id, key, node),
-            "errors" => service.errors = self.references(id, key, node),
-            "rename" => self.rename(id, service, node),
-            _ => return false,
+            "operations" => service.operations = self.references(id, key, node)?,
+            "resources" => service.resources = self.references(id, key, node)?,
+            "errors" => service.errors = self.references(id, key, node)?,
+            "rename" => self.rename(service, node)?,
+            _ => return Ok(Property::Unknown),
         }
-        true
+        Ok(Property::Known)
     }
 
-    fn rename(&mut self, id: &ShapeId, service: &mut Service, node: &Node) {
-        let Some(entries) = node.as_object() else {
-            return self.mistyped(id, "rename", "an object", node);
-        };
+    fn rename(&mut self, service: &mut Service, node: &Node) -> Read<()> {
+        let Some(entries) = node.as_object() else { return Err(mistyped("rename", "an object", node)) };
         for (from, (span, to)) in entries {
-            match (self.id(from, Some(id), *span), to.as_str()) {
-                (Some(from), Some(to)) => {
-                    service.rename.insert(from, to.to_owned());
-                }
-                (_, None) => self.shape_error(id, format!("Expected string, but found {}.", to.kind()), to.span),
-                _ => {}
-            }
+            let from = self.id(from, *span)?;
+            let Some(to) = to.as_str() else {
+                return Err(fault(format!("Expected string, but found {}.", to.kind()), to.span));
+            };
+            service.rename.insert(from, to.to_owned());
         }
+        Ok(())
     }
 
-    pub(super) fn resource(&mut self, id: &ShapeId, resource: &mut Resource, key: &str, node: &Node) -> bool {
+    pub(super) fn resource(&mut self, id: &ShapeId, resource: &mut Resource, key: &str, node: &Node) -> Read<Property> {
         let lifecycle = match key {
             "identifiers" => {
-                resource.identifiers = self.named_references(id, key, node);
-                return true;
+                resource.identifiers = self.named_references(id, key, node)?;
+                return Ok(Property::Known);
             }
             "properties" => {
-                resource.properties = self.named_references(id, key, node);
-                return true;
+                resource.properties = self.named_references(id, key, node)?;
+                return Ok(Property::Known);
             }
             "operations" => {
-                resource.operations = self.references(id, key, node);
-                return true;
+                resource.operations = self.references(id, key, node)?;
+                return Ok(Property::Known);
             }
             "collectionOperations" => {
-                resource.collection_operations = self.references(id, key, node);
-                return true;
+                resource.collection_operations = self.references(id, key, node)?;
+                return Ok(Property::Known);
             }
             "resources" => {
-                resource.resources = self.references(id, key, node);
-                return true;
+                resource.resources = self.references(id, key, node)?;
+                return Ok(Property::Known);
             }
             "create" => &mut resource.create,
             "put" => &mut resource.put,
@@ -124,26 +111,26 @@ impl Reader<'_> {
             "update" => &mut resource.update,
             "delete" => &mut resource.delete,
             "list" => &mut resource.list,
-            _ => return false,
+            _ => return Ok(Property::Unknown),
         };
-        *lifecycle = self.reference(id, key, node);
-        true
+        *lifecycle = Some(self.reference(id, key, node)?);
+        Ok(Property::Known)
     }
 
-    pub(super) fn operation(&mut self, id: &ShapeId, operation: &mut Operation, key: &str, node: &Node) -> bool {
-        let place = match key {
-            "input" => &mut operation.input,
-            "output" => &mut operation.output,
-            "errors" => {
-                operation.errors = self.references(id, key, node);
-                return true;
-            }
-            _ => return false,
-        };
-        if let Some(target) = self.reference(id, key, node) {
-            *place = target;
+    pub(super) fn operation(
+        &mut self,
+        id: &ShapeId,
+        operation: &mut Operation,
+        key: &str,
+        node: &Node,
+    ) -> Read<Property> {
+        match key {
+            "input" => operation.input = self.reference(id, key, node)?,
+            "output" => operation.output = self.reference(id, key, node)?,
+            "errors" => operation.errors = self.references(id, key, node)?,
+            _ => return Ok(Property::Unknown),
         }
-        true
+        Ok(Property::Known)
     }
 }
 

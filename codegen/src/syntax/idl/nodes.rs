@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parser::{Parsed, Parser};
+use super::parser::{Halt, Parsed, Parser};
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
 use super::tree::{Name, TraitUse};
@@ -76,7 +76,7 @@ impl Parser<'_> {
             "false" => Value::Bool(false),
             "null" => Value::Null,
             _ => {
-                self.references.insert(name.span.start);
+                self.references.insert(name.span.start, name.clone());
                 Value::String(name.text.into())
             }
         };
@@ -132,12 +132,16 @@ impl Parser<'_> {
     /// Keys and values up to the closing token, which is not consumed.
     fn entries(&mut self, object: &mut Object, closing: TokenKind, open: Token) -> Parsed<()> {
         loop {
-            self.skip_blank_within(open)?;
+            self.skip_blank();
             if self.is(closing) {
                 return Ok(());
             }
-            let key = self.key()?;
-            self.entry(object, key)?;
+            let is_statement = self.begins_statement();
+            let entry = self.key().and_then(|key| self.entry(object, key));
+            if entry.is_err() && is_statement {
+                self.blame_unclosed(open);
+            }
+            entry?;
         }
     }
 
@@ -151,6 +155,7 @@ impl Parser<'_> {
             let diagnostic = crate::diagnostic::Diagnostic::error("Model", message, key.span)
                 .with_label(*first, "it has a value already");
             self.report(diagnostic);
+            return Err(Halt);
         }
         object.insert(key.text, (key.span, node));
         Ok(())
@@ -221,17 +226,23 @@ impl Parser<'_> {
     /// Spec: `TraitStatements`, and the documentation before them.
     pub(super) fn traits(&mut self) -> Parsed<Vec<TraitUse>> {
         let mut traits = Vec::new();
+        self.skip_white_space();
+        let has_docs = self.is(TokenKind::DocComment);
         self.skip_blank();
-        let docs = self.take_docs();
+        if has_docs {
+            traits.extend(self.take_docs().map(documentation));
+        }
         while self.is(TokenKind::At) {
             traits.push(self.trait_use()?);
             self.skip_blank();
         }
-        if let Some(docs) = docs {
-            let value = Node { value: Value::String(docs.text.into()), span: docs.span };
-            let id = Name { text: Documentation::ID.into(), span: docs.span };
-            traits.insert(0, TraitUse { id, value: Some(value), is_comment: true });
-        }
+        Ok(traits)
+    }
+
+    /// The traits of a member or inline structure. Documentation comments behind traits document nothing.
+    pub(super) fn member_traits(&mut self) -> Parsed<Vec<TraitUse>> {
+        let traits = self.traits()?;
+        self.report_stray_docs();
         Ok(traits)
     }
 
@@ -243,7 +254,7 @@ impl Parser<'_> {
             return Ok(TraitUse { id, value: None, is_comment: false });
         }
         let open = self.expect(TokenKind::LParen)?;
-        self.skip_blank_within(open)?;
+        self.skip_blank();
         let value = if self.is(TokenKind::RParen) { None } else { Some(self.trait_value(open)?) };
         self.skip_blank();
         self.expect(TokenKind::RParen)?;
@@ -285,6 +296,13 @@ impl Parser<'_> {
         })?;
         Ok(Node { value: Value::Object(object), span: start })
     }
+}
+
+/// The trait of a documentation comment.
+pub(super) fn documentation(docs: Name) -> TraitUse {
+    let value = Node { value: Value::String(docs.text.into()), span: docs.span };
+    let id = Name { text: Documentation::ID.into(), span: docs.span };
+    TraitUse { id, value: Some(value), is_comment: true }
 }
 
 fn join(mut left: Name, mark: char, right: &Name) -> Name {

@@ -1,6 +1,6 @@
 //! The parser's cursor: reading tokens, skipping white space, error messages, and recovery.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use super::lexer;
 use super::token::{Token, TokenKind};
@@ -22,41 +22,40 @@ pub(super) struct Parser<'t> {
     source: SourceId,
     tokens: Vec<Token>,
     at: usize,
-    /// Documentation comments since the last significant token, joined, for the next shape or member.
-    docs: Option<Name>,
-    /// Documentation comments that document nothing.
-    stray_docs: Vec<Name>,
+    /// Lines of documentation comments, up to the cursor, that no shape or member has taken yet.
+    docs: Vec<Name>,
     pub(super) version: Version,
     pub(super) has_version: bool,
+    /// Whether the version of the file could not be read.
+    pub(super) is_misread: bool,
     /// The namespace, if known, for absolute shape IDs in messages.
     pub(super) namespace: Box<str>,
     pub(super) depth: usize,
-    pub(super) references: HashSet<u32>,
-    /// Shapes whose definitions have syntax errors.
-    pub(super) broken: Vec<(Name, ShapeType)>,
-    /// Whether traits of the next statement have syntax errors.
-    pub(super) lost_traits: bool,
+    pub(super) references: BTreeMap<u32, Name>,
+    /// Imported shapes by their names.
+    pub(super) imports: BTreeMap<Box<str>, Name>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'t> Parser<'t> {
     pub(super) fn new(source: SourceId, text: &'t str) -> Self {
-        Self {
+        let mut parser = Self {
             text,
             source,
             tokens: lexer::tokens(text),
             at: 0,
-            docs: None,
-            stray_docs: Vec::new(),
+            docs: Vec::new(),
             version: Version::default(),
             has_version: false,
+            is_misread: false,
             namespace: "".into(),
             depth: 0,
-            references: HashSet::new(),
-            broken: Vec::new(),
-            lost_traits: false,
+            references: BTreeMap::new(),
+            imports: BTreeMap::new(),
             diagnostics: Vec::new(),
-        }
+        };
+        parser.note_docs();
+        parser
     }
 
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
@@ -87,12 +86,22 @@ impl<'t> Parser<'t> {
         self.is(TokenKind::Identifier) && self.lexeme() == word
     }
 
-    /// Consumes a token. Documentation applies only to the token that follows it, so it is dropped.
+    /// Consumes a token.
     pub(super) fn advance(&mut self) {
-        if !self.kind().is_blank() {
-            self.drop_docs();
-        }
         self.at += 1;
+        self.note_docs();
+    }
+
+    /// Keeps the documentation comment at the cursor for the next shape or member.
+    fn note_docs(&mut self) {
+        if !self.is(TokenKind::DocComment) {
+            return;
+        }
+        let line = self.lexeme().trim_end_matches(['\r', '\n']).strip_prefix("///").unwrap_or_default();
+        let text = line.strip_prefix(' ').unwrap_or(line).into();
+        let token = self.token();
+        let span = self.span_of(Token { end: token.start + self.lexeme().trim_end().len() as u32, ..token });
+        self.docs.push(Name { text, span });
     }
 
     pub(super) fn span_of(&self, token: Token) -> Span {
@@ -119,79 +128,44 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// White space, line breaks, commas and comments. Documentation comments are kept for the next shape or member.
-    /// Returns whether there were any.
-    pub(super) fn skip_blank(&mut self) -> bool {
-        let start = self.at;
-        loop {
-            match self.kind() {
-                kind if kind.is_blank() => self.advance(),
-                TokenKind::DocComment => self.doc_comment(),
-                _ => return self.at > start,
-            }
+    /// White space, line breaks, commas and comments except documentation.
+    pub(super) fn skip_white_space(&mut self) {
+        while self.kind().is_blank() {
+            self.advance();
         }
     }
 
-    /// Spec: `DocumentationComments`. Comments separated by blank lines or ordinary comments are joined.
-    fn doc_comment(&mut self) {
-        let span = self.span();
-        let mut lines = Vec::new();
-        while self.is(TokenKind::DocComment) {
-            let line = self.lexeme().trim_end_matches(['\r', '\n']).strip_prefix("///").unwrap_or_default();
-            lines.push(line.strip_prefix(' ').unwrap_or(line));
-            self.at += 1;
-            self.skip_spaces();
+    /// White space, line breaks, commas and all comments. Documentation is kept for the next shape or member.
+    pub(super) fn skip_blank(&mut self) {
+        while self.kind().is_blank() || self.is(TokenKind::DocComment) {
+            self.advance();
         }
-        self.docs = Some(match self.docs.take() {
-            Some(first) => Name { text: format!("{}\n{}", first.text, lines.join("\n")).into(), span: first.span },
-            None => Name { text: lines.join("\n").into(), span },
-        });
     }
 
-    /// Consumes a documentation comment behind other tokens on a line, which documents nothing. Returns whether there
-    /// was one.
-    pub(super) fn pass_docs_on_line(&mut self) -> bool {
-        let blanks = |token: &&Token| matches!(token.kind, TokenKind::Space | TokenKind::Comma);
-        let ahead = self.tokens.get(self.at..).unwrap_or_default().iter().take_while(blanks).count();
-        let Some(token) = self.tokens.get(self.at + ahead).copied().filter(|one| one.kind == TokenKind::DocComment)
-        else {
-            return false;
-        };
-        self.at += ahead + 1;
-        let text = token.text(self.text).trim_end();
-        let span = self.span_of(Token { end: token.start + text.len() as u32, ..token });
-        self.stray_docs.push(Name { text: text.trim_start_matches('/').trim_start().into(), span });
-        true
+    /// Spec: `DocumentationComments`. All that was read and not taken, also if separated by blank lines or ordinary
+    /// comments.
+    pub(super) fn take_docs(&mut self) -> Option<Name> {
+        let docs = std::mem::take(&mut self.docs);
+        let (first, last) = (docs.first()?, docs.last()?);
+        let lines: Vec<&str> = docs.iter().map(|line| &*line.text).collect();
+        Some(Name { text: lines.join("\n").into(), span: first.span.to(last.span) })
     }
 
-    fn drop_docs(&mut self) {
-        self.stray_docs.extend(self.docs.take());
-    }
-
-    /// Reports documentation comments that document nothing. Called after statements and members.
+    /// Reports documentation comments that document nothing: those that are left at the end of a statement.
     pub(super) fn report_stray_docs(&mut self) {
-        let Some(first) = self.stray_docs.first() else { return };
-        let span = first.span;
-        let texts: Vec<&str> = self.stray_docs.iter().map(|docs| &*docs.text).collect();
+        if let Some(docs) = self.take_docs() {
+            self.report_stray(&docs.text, docs.span);
+        }
+    }
+
+    /// Reports a documentation comment that documents nothing.
+    pub(super) fn report_stray(&mut self, text: &str, span: Span) {
         let message = format!(
             "Found documentation comments ('///') attached to nothing. Documentation comments must appear on their own \
-             lines, directly before shapes and members, and before any traits. The invalid comments were: {}",
-            texts.join("\n")
+             lines, directly before shapes and members, and before any traits. The invalid comments were: {text}"
         );
-        self.stray_docs.clear();
         let warning = Diagnostic::new(Severity::Warning, "Model.BadDocumentationComment", message, span);
         self.diagnostics.push(warning.with_help("move it to its own line before a shape or member, or write `//`"));
-    }
-
-    /// Documentation at the end of the file documents nothing.
-    pub(super) fn end_docs(&mut self) {
-        self.drop_docs();
-        self.report_stray_docs();
-    }
-
-    /// The documentation directly before the cursor.
-    pub(super) fn take_docs(&mut self) -> Option<Name> {
-        self.docs.take()
     }
 
     pub(super) fn expect_spaces(&mut self) -> Parsed<()> {
@@ -201,24 +175,24 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn expect_blank(&mut self) -> Parsed<()> {
-        if self.skip_blank() {
-            return Ok(());
+        if !self.kind().is_blank() {
+            return Err(
+                self.unexpected("Expected one or more whitespace characters, but found", "white space is missing")
+            );
         }
-        Err(self.unexpected("Expected one or more whitespace characters, but found", "white space is missing"))
+        self.skip_blank();
+        Ok(())
     }
 
-    /// Spec: `BR`, the line break that ends a statement.
+    /// Spec: `BR`, the line break that ends a statement. A documentation comment before it documents nothing.
     pub(super) fn expect_line_end(&mut self) -> Parsed<()> {
-        self.report_stray_docs();
         self.skip_spaces();
+        self.report_stray_docs();
         match self.kind() {
             TokenKind::Eof => Ok(()),
             TokenKind::Newline | TokenKind::Comment | TokenKind::DocComment => {
-                if self.is(TokenKind::DocComment) {
-                    // After a statement, a documentation comment documents nothing.
-                    self.at += 1;
-                }
-                self.skip_blank();
+                self.advance();
+                self.skip_white_space();
                 Ok(())
             }
             _ => Err(self.unexpected("Expected a line break, but found", "a new line has to begin here")),
@@ -312,7 +286,7 @@ impl<'t> Parser<'t> {
 
     /// An error at the current token for syntax that version 1.0 does not have.
     pub(super) fn newer_error(&self, message: &str) -> Diagnostic {
-        let diagnostic = self.syntax_error(self.token(), message);
+        let diagnostic = self.syntax_error(self.token(), message).follows(self.is_misread);
         if self.has_version {
             return diagnostic;
         }
@@ -348,74 +322,33 @@ impl<'t> Parser<'t> {
         self.diagnostics.len() < MAX_ERRORS
     }
 
-    /// The position of the cursor, for [`Parser::recover`].
-    pub(super) fn place(&self) -> usize {
-        self.at
+    /// Adds a label to the last error: the brace or bracket at `open` may not be closed.
+    pub(super) fn blame_unclosed(&mut self, open: Token) {
+        let span = self.span_of(open);
+        if let Some(last) = self.diagnostics.pop() {
+            self.diagnostics.push(last.with_label(span, "this is not closed"));
+        }
     }
 
-    /// Returns to a position; documentation after it is read again.
-    pub(super) fn back_to(&mut self, place: usize) {
-        self.at = place;
-        self.docs = None;
-    }
-
-    /// Skips white space within brackets or braces. The start of a statement means that they are not closed.
-    pub(super) fn skip_blank_within(&mut self, open: Token) -> Parsed<()> {
-        let start = self.place();
-        self.skip_blank();
-        if self.starts_line() && self.begins_statement() { Err(self.unclosed(open, start)) } else { Ok(()) }
-    }
-
-    /// Reports the start of a statement within open brackets or braces, and returns to the start of its line.
-    pub(super) fn unclosed(&mut self, open: Token, start: usize) -> Halt {
-        let mut expected = TokenKind::RBracket;
-        if open.kind != TokenKind::LBracket {
-            // Without a colon, it is not a key or a member.
-            expected = TokenKind::Colon;
+    /// After a syntax error, skips to the next line that may start a statement: to an unindented word, trait,
+    /// documentation comment or `$`. Skips one token at least.
+    pub(super) fn recover(&mut self) {
+        loop {
             self.advance();
-            self.skip_spaces();
-        }
-        let token = self.token();
-        let found = token.kind.found(self.lexeme());
-        let error = self.syntax_error(token, &format!("Expected {} but found {found}", expected.expected()));
-        let error = error.with_text("a statement starts here");
-        self.report(error.with_label(self.span_of(open), "this is not closed"));
-        self.back_to(start);
-        Halt
-    }
-
-    /// Skips to the next line that may start a statement. Outside of braces, that is an unindented trait, documentation
-    /// comment or word. Within braces, where the closing brace may be missing, it is a statement keyword and a name,
-    /// with the traits and comments before it. `start` is the position of the failed statement.
-    pub(super) fn recover(&mut self, start: usize) {
-        self.docs = None;
-        let mut depth = 0_usize;
-        for token in self.tokens.get(start..self.at).unwrap_or_default() {
-            depth = deeper(depth, token.kind);
-        }
-        let mut candidate = None;
-        while !self.is(TokenKind::Eof) {
-            if self.at > start && self.starts_line() {
-                match self.kind() {
-                    TokenKind::At | TokenKind::DocComment => {
-                        candidate.get_or_insert(self.at);
-                    }
-                    TokenKind::Dollar if depth == 0 => return,
-                    TokenKind::Identifier if depth == 0 || self.begins_statement() => {
-                        self.at = candidate.unwrap_or(self.at);
-                        return;
-                    }
-                    TokenKind::Identifier => candidate = None,
-                    _ => {}
-                }
-                if depth == 0 && candidate.is_some() {
-                    return;
-                }
+            let is_start = matches!(
+                self.kind(),
+                TokenKind::Identifier | TokenKind::At | TokenKind::DocComment | TokenKind::Dollar
+            );
+            if self.is(TokenKind::Eof) || is_start && self.starts_line() {
+                return;
             }
-            depth = deeper(depth, self.kind());
-            self.advance();
         }
-        self.docs = None;
+    }
+
+    /// Skips the rest of the file.
+    pub(super) fn skip_to_end(&mut self) {
+        self.at = self.tokens.len().saturating_sub(1);
+        self.docs.clear();
     }
 
     /// Whether the cursor is at the first token of its line.
@@ -431,14 +364,5 @@ impl<'t> Parser<'t> {
         (word == "apply" || ShapeType::from_name(word).is_some())
             && follows(1, TokenKind::Space)
             && follows(2, TokenKind::Identifier)
-    }
-}
-
-/// The depth of braces after a token.
-fn deeper(depth: usize, kind: TokenKind) -> usize {
-    match kind {
-        TokenKind::LBrace => depth + 1,
-        TokenKind::RBrace => depth.saturating_sub(1),
-        _ => depth,
     }
 }

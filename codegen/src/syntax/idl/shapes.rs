@@ -2,14 +2,14 @@
 
 use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
-use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, TraitUse, Version};
+use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, State, TraitUse, Version};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ShapeType, Trait};
+use crate::model::{Node, ShapeType, Trait};
 use crate::nearest::nearest;
 use crate::traits::UniqueItems;
 
 impl Parser<'_> {
-    /// Spec: `Shape`. The cursor is at the keyword of the type.
+    /// The keyword and name of a shape. The cursor is at the keyword.
     pub(super) fn shape(&mut self, mut traits: Vec<TraitUse>) -> Parsed<ShapeStatement> {
         let word = self.lexeme();
         let is_set = word == "set";
@@ -25,20 +25,6 @@ impl Parser<'_> {
             self.report(diagnostic);
             return Err(Halt);
         };
-        let wrong = match self.version {
-            Version::V1 => matches!(kind, ShapeType::Enum | ShapeType::IntEnum),
-            Version::V2 => is_set,
-        };
-        if wrong {
-            let message = format!("{word} shapes cannot be used in Smithy version {}", self.version.name());
-            let mut error = if is_set { self.syntax_error(self.token(), "") } else { self.newer_error("") };
-            error.message = message;
-            self.advance();
-            self.expect_spaces()?;
-            let name = self.identifier()?;
-            self.report_about(&name.text, error);
-            return Err(Halt);
-        }
         if is_set {
             let id = Name { text: UniqueItems::ID.into(), span: self.span() };
             traits.push(TraitUse { id, value: None, is_comment: false });
@@ -46,14 +32,31 @@ impl Parser<'_> {
         self.advance();
         self.expect_spaces()?;
         let name = self.identifier()?;
-        let mut shape =
-            ShapeStatement { kind, spelling, name, traits, resource: None, mixins: Vec::new(), body: Body::None };
-        let rest = self.head_of(&mut shape).and_then(|()| self.body(&shape));
-        if std::mem::take(&mut self.lost_traits) || rest.is_err() {
-            self.broken.push((shape.name.clone(), kind));
+        if let Some(used) = self.imports.get(&name.text) {
+            let message = format!("Shape name `{}` conflicts with imported shape `{}`", name.text, used.text);
+            let error = Diagnostic::error("Model", message, name.span);
+            let error = error.with_label(used.span, "the name is taken here");
+            self.report(error);
+            return Err(Halt);
         }
-        shape.body = rest?;
-        Ok(shape)
+        Ok(ShapeStatement {
+            kind,
+            spelling,
+            name,
+            traits,
+            resource: None,
+            mixins: Vec::new(),
+            body: Body::None,
+            state: State::Broken,
+        })
+    }
+
+    /// Spec: `Shape`. The rest of the definition, after the name.
+    pub(super) fn rest_of_shape(&mut self, shape: &mut ShapeStatement) -> Parsed<()> {
+        self.head_of(shape)?;
+        self.body(shape)?;
+        shape.state = State::Complete;
+        Ok(())
     }
 
     /// `for Resource` and `with [ … ]`, on the line of the name.
@@ -87,10 +90,10 @@ impl Parser<'_> {
         }
         self.advance();
         self.skip_blank();
-        let open = self.expect(TokenKind::LBracket)?;
+        self.expect(TokenKind::LBracket)?;
         let mut mixins = Vec::new();
         loop {
-            self.skip_blank_within(open)?;
+            self.skip_blank();
             // At least one mixin is required.
             if self.is(TokenKind::RBracket) && !mixins.is_empty() {
                 self.advance();
@@ -100,12 +103,19 @@ impl Parser<'_> {
         }
     }
 
-    fn body(&mut self, shape: &ShapeStatement) -> Parsed<Body> {
+    fn body(&mut self, shape: &mut ShapeStatement) -> Parsed<()> {
         use ShapeType as T;
         match shape.kind {
             T::Structure | T::Union | T::List | T::Map | T::Enum | T::IntEnum => {
                 self.skip_blank();
-                Ok(Body::Members(self.members(&shape.name, shape.kind)?))
+                let is_enum = matches!(shape.kind, T::Enum | T::IntEnum);
+                if !is_enum {
+                    self.report_stray_docs();
+                }
+                let mut members = Vec::new();
+                let rest = self.members(&shape.name, shape.kind, &mut members);
+                shape.body = Body::Members(members);
+                rest
             }
             T::Service | T::Resource => {
                 self.skip_blank();
@@ -117,37 +127,48 @@ impl Parser<'_> {
                     self.report_about(&shape.name.text, error);
                     return Err(Halt);
                 }
-                Ok(Body::Properties(properties))
+                shape.body = Body::Properties(properties);
+                Ok(())
             }
             T::Operation => {
                 self.skip_blank();
-                Ok(Body::Operation(self.operation(&shape.name)?))
+                let mut operation = OperationBody::default();
+                let rest = self.operation(&shape.name, &mut operation);
+                shape.body = Body::Operation(operation);
+                rest
             }
-            _ => Ok(Body::None),
+            _ => Ok(()),
         }
     }
 
-    /// Members in braces.
-    fn members(&mut self, shape: &Name, kind: ShapeType) -> Parsed<Vec<MemberStatement>> {
+    /// Members in braces. After an error, `members` has the complete ones.
+    fn members(&mut self, shape: &Name, kind: ShapeType, members: &mut Vec<MemberStatement>) -> Parsed<()> {
         let open = self.expect(TokenKind::LBrace)?;
-        let mut members: Vec<MemberStatement> = Vec::new();
         let mut names = std::collections::HashMap::new();
         loop {
-            self.report_stray_docs();
-            let start = self.place();
-            self.skip_blank();
+            self.skip_white_space();
             if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
-                self.expect_closing(TokenKind::RBrace, open)?;
-                return Ok(members);
+                return self.expect_closing(TokenKind::RBrace, open);
             }
-            let traits = self.traits()?;
+            let traits = self.member_traits()?;
             let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
-            // Members of enums may be on one line.
-            if !is_enum && self.starts_line() && self.begins_statement() {
-                return Err(self.unclosed(open, start));
+            if !is_enum
+                && self.is(TokenKind::RBrace)
+                && let [docs] = traits.as_slice()
+                && docs.is_comment
+            {
+                let text = docs.value.as_ref().and_then(Node::as_str).unwrap_or_default();
+                self.report_stray(text, docs.id.span);
+                continue;
             }
+            // Members of enums may be on one line.
+            let is_statement = !is_enum && self.begins_statement();
             let place = self.token();
-            let member = self.member(&shape.text, traits, kind)?;
+            let member = self.member(&shape.text, traits, kind);
+            if member.is_err() && is_statement {
+                self.blame_unclosed(open);
+            }
+            let member = member?;
             if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
                 let name = &member.name.text;
                 let message = if matches!(kind, ShapeType::Enum | ShapeType::IntEnum) {
@@ -157,7 +178,7 @@ impl Parser<'_> {
                 };
                 let diagnostic = self.syntax_error(place, &message).with_label(first, "it is defined here already");
                 self.report_about(&shape.text, diagnostic);
-                continue;
+                return Err(Halt);
             }
             members.push(member);
         }
@@ -179,16 +200,12 @@ impl Parser<'_> {
             self.skip_spaces();
             self.expect(TokenKind::Colon)?;
             self.skip_spaces();
-            if self.version < Version::V2 {
-                self.skip_blank();
-            }
             target = Some(self.shape_id()?);
         }
-        let has_space = self.is(TokenKind::Space);
         self.skip_spaces();
         let mut value = None;
         if self.is(TokenKind::Equal) {
-            if self.version < Version::V2 {
+            if self.version < Version::V2 && !is_enum {
                 return Err(self.newer("@default assignment is only supported in IDL version 2 or later"));
             }
             self.advance();
@@ -199,25 +216,20 @@ impl Parser<'_> {
                 self.advance();
             }
             self.expect_line_end()?;
-        } else if !(self.pass_docs_on_line() || has_space || matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof))
-        {
-            self.expect_blank()?;
         }
         Ok(MemberStatement { name, traits, target, elided, value })
     }
 
-    /// Properties of an operation, in braces.
-    fn operation(&mut self, shape: &Name) -> Parsed<OperationBody> {
+    /// Properties of an operation, in braces. After an error, `body` has the complete ones.
+    fn operation(&mut self, shape: &Name, body: &mut OperationBody) -> Parsed<()> {
         let open = self.expect(TokenKind::LBrace)?;
-        let mut body = OperationBody::default();
         let mut seen: Vec<&str> = Vec::new();
+        self.skip_blank();
         loop {
-            self.skip_blank_within(open)?;
-            if self.is(TokenKind::RBrace) {
-                self.advance();
-                return Ok(body);
+            if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
+                return self.expect_closing(TokenKind::RBrace, open);
             }
-            let place = self.token();
+            let (place, is_statement) = (self.token(), self.begins_statement());
             let property = self.identifier()?;
             let known = ["input", "output", "errors"].into_iter().find(|known| *known == &*property.text);
             let Some(known) = known else {
@@ -226,6 +238,9 @@ impl Parser<'_> {
                 let error =
                     self.syntax_error(place, &message).with_help("an operation has `input`, `output` and `errors`");
                 self.report_about(&shape.text, error);
+                if is_statement {
+                    self.blame_unclosed(open);
+                }
                 return Err(Halt);
             };
             if seen.contains(&known) {
@@ -237,17 +252,15 @@ impl Parser<'_> {
             seen.push(known);
             self.skip_blank();
             match known {
-                "input" => body.input = Some(self.io(&shape.text, property)?),
-                "output" => body.output = Some(self.io(&shape.text, property)?),
+                "input" => self.io(&shape.text, property, &mut body.input)?,
+                "output" => self.io(&shape.text, property, &mut body.output)?,
                 _ => {
                     self.expect(TokenKind::Colon)?;
                     self.skip_blank();
                     body.errors = self.id_list()?;
                 }
             }
-            if !self.is(TokenKind::RBrace) {
-                self.expect_blank()?;
-            }
+            self.expect_blank()?;
         }
     }
 
@@ -255,9 +268,9 @@ impl Parser<'_> {
         let open = self.expect(TokenKind::LBracket)?;
         let mut ids = Vec::new();
         loop {
-            self.skip_blank_within(open)?;
-            if self.is(TokenKind::RBracket) {
-                self.advance();
+            self.skip_blank();
+            if matches!(self.kind(), TokenKind::RBracket | TokenKind::Eof) {
+                self.expect_closing(TokenKind::RBracket, open)?;
                 return Ok(ids);
             }
             ids.push(self.shape_id()?);
@@ -265,11 +278,12 @@ impl Parser<'_> {
     }
 
     /// Input or output: a name, or an inline structure.
-    fn io(&mut self, operation: &str, property: Name) -> Parsed<Io> {
+    fn io(&mut self, operation: &str, property: Name, io: &mut Option<Io>) -> Parsed<()> {
         if !self.is(TokenKind::Walrus) {
             self.expect(TokenKind::Colon)?;
             self.skip_blank();
-            return self.shape_id().map(Io::Target);
+            *io = Some(Io::Target(self.shape_id()?));
+            return Ok(());
         }
         if self.version < Version::V2 {
             let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
@@ -277,7 +291,9 @@ impl Parser<'_> {
             return Err(self.newer_about(operation, message));
         }
         self.advance();
-        let traits = self.traits()?;
+        // Documentation before the structure begins documents nothing, as that of other properties.
+        self.take_docs();
+        let traits = self.member_traits()?;
         let mut shape = ShapeStatement {
             kind: ShapeType::Structure,
             spelling: Spelling::Type,
@@ -286,11 +302,11 @@ impl Parser<'_> {
             resource: None,
             mixins: Vec::new(),
             body: Body::None,
+            state: State::Broken,
         };
-        self.head_of(&mut shape)?;
-        self.skip_blank();
-        shape.body = Body::Members(self.members(&shape.name, ShapeType::Structure)?);
-        Ok(Io::Inline(Box::new(shape)))
+        let rest = self.rest_of_shape(&mut shape);
+        *io = Some(Io::Inline(Box::new(shape)));
+        rest
     }
 
     /// Reports syntax of a shape or member of this file that version 1.0 does not have.

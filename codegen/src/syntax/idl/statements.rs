@@ -1,8 +1,9 @@
 //! The sections of a file: control statements, metadata, the namespace, `use`, shapes and `apply`.
 
+use super::nodes::documentation;
 use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
-use super::tree::{Apply, Entry, Name, Statement, Tree, Version};
+use super::tree::{Apply, Entry, Name, State, Statement, TraitUse, Tree, Version};
 use crate::diagnostic::{Diagnostic, Severity};
 
 impl Parser<'_> {
@@ -12,41 +13,29 @@ impl Parser<'_> {
         self.skip_blank();
         while self.is(TokenKind::Dollar) && self.has_room() {
             if self.control(&mut tree).is_err() {
-                self.recover_to_line();
+                self.recover();
+                self.is_misread |= self.version == Version::V1;
             }
         }
         tree.version = self.version;
+        tree.is_misread = self.is_misread;
+        self.skip_blank();
         while self.is_word("metadata") && self.has_room() {
-            match self.metadata() {
-                Ok(entry) => tree.metadata.push(entry),
-                Err(Halt) => self.recover_to_line(),
+            if self.metadata(&mut tree).is_err() {
+                self.recover();
             }
         }
         if self.head(&mut tree).is_ok() {
             self.shape_section(&mut tree);
         }
-        self.end_docs();
         tree.references = std::mem::take(&mut self.references);
-        tree.broken = std::mem::take(&mut self.broken);
         tree
-    }
-
-    /// Before the namespace, recovery skips to the next line.
-    fn recover_to_line(&mut self) {
-        while !matches!(self.kind(), TokenKind::Eof | TokenKind::Newline) {
-            self.advance();
-        }
-        self.skip_blank();
     }
 
     /// Spec: `ControlStatement`.
     fn control(&mut self, tree: &mut Tree) -> Parsed<()> {
         self.advance();
         let key = self.key()?;
-        if &*key.text == "version" && !self.has_version {
-            // An invalid version is treated as the current one.
-            self.version = Version::V2;
-        }
         self.skip_spaces();
         self.expect(TokenKind::Colon)?;
         self.skip_spaces();
@@ -69,6 +58,8 @@ impl Parser<'_> {
             let message = format!("The $version control statement must have a string value, but found {shown}");
             let error = self.syntax_error(place, &message);
             self.report(error.with_help("the versions are \"1.0\" and \"2.0\", with quotes"));
+            // The rest has no meaning without a version.
+            self.skip_to_end();
             return Err(Halt);
         };
         if std::mem::replace(&mut self.has_version, true) {
@@ -85,7 +76,7 @@ impl Parser<'_> {
     }
 
     /// Spec: `MetadataStatement`.
-    fn metadata(&mut self) -> Parsed<Entry> {
+    fn metadata(&mut self, tree: &mut Tree) -> Parsed<()> {
         self.advance();
         self.expect_spaces()?;
         let key = self.key()?;
@@ -93,8 +84,10 @@ impl Parser<'_> {
         self.expect(TokenKind::Equal)?;
         self.skip_spaces();
         let value = self.node()?;
+        tree.metadata.push(Entry { key, value });
         self.expect_line_end()?;
-        Ok(Entry { key, value })
+        self.skip_blank();
+        Ok(())
     }
 
     /// Spec: `NamespaceStatement UseSection`. The file may end before it.
@@ -111,12 +104,22 @@ impl Parser<'_> {
         self.namespace.clone_from(&namespace.text);
         tree.namespace = Some(namespace);
         self.expect_line_end()?;
+        self.skip_blank();
+        // The meaning of names depends on imports, so nothing is read after an invalid one.
         while self.is_word("use") && self.has_room() {
-            let start = self.place();
-            match self.use_statement() {
-                Ok(name) => tree.uses.push(name),
-                Err(Halt) => self.recover(start),
+            let name = self.use_statement()?;
+            let short = name.text.rsplit('#').next().unwrap_or_default();
+            if let Some(first) = self.imports.get(short) {
+                let message = format!("Cannot use name `{}` because it conflicts with `{}`", name.text, first.text);
+                let error = Diagnostic::error("Model", message, name.span);
+                let error = error.with_label(first.span, "the name is taken here");
+                self.report(error);
+                return Err(Halt);
             }
+            self.imports.insert(short.into(), name.clone());
+            tree.uses.push(name);
+            self.expect_line_end()?;
+            self.skip_blank();
         }
         Ok(())
     }
@@ -125,24 +128,37 @@ impl Parser<'_> {
     fn use_statement(&mut self) -> Parsed<Name> {
         self.advance();
         self.expect_spaces()?;
-        let name = self.absolute_id()?;
-        self.expect_line_end()?;
-        Ok(name)
+        self.absolute_id()
     }
 
     /// Spec: `ShapeStatements`.
     fn shape_section(&mut self, tree: &mut Tree) {
+        // Documentation before the first shape was read while looking for `use`.
+        let mut docs = self.take_docs();
         while !self.is(TokenKind::Eof) && self.has_room() {
-            let start = self.place();
-            match self.statement() {
-                Ok(statement) => tree.statements.push(statement),
-                Err(Halt) => self.recover(start),
+            if let Err(Halt) = self.statement(tree, docs.take()) {
+                self.recover();
             }
+        }
+        if let Some(docs) = docs {
+            self.report_stray(&docs.text, docs.span);
         }
     }
 
-    fn statement(&mut self) -> Parsed<Statement> {
-        let traits = self.traits().inspect_err(|_| self.lost_traits = true)?;
+    /// Parses a statement. `docs` are its documentation comments that were read already.
+    fn statement(&mut self, tree: &mut Tree, docs: Option<Name>) -> Parsed<()> {
+        let mut traits = self.traits()?;
+        traits.extend(docs.map(documentation));
+        if self.is(TokenKind::Eof) {
+            match traits.as_slice() {
+                [] => return Ok(()),
+                [TraitUse { is_comment: true, id, value: Some(docs) }] => {
+                    self.report_stray(docs.as_str().unwrap_or_default(), id.span);
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
         if self.is(TokenKind::Dollar) {
             let found = self.token().kind.found(self.lexeme());
             let message = format!("Expected {} but found {found}", TokenKind::Identifier.expected());
@@ -161,24 +177,26 @@ impl Parser<'_> {
                     .at(first.id.span)
                     .with_help("in an `apply` statement, traits follow the name of the shape");
                 self.report(diagnostic);
-                self.advance();
                 return Err(Halt);
             }
             // Documentation comments before `apply` have no effect.
-            return self.apply().map(Statement::Apply);
+            let apply = self.apply()?;
+            tree.statements.push(Statement::Apply(apply));
+            return self.expect_line_end();
         }
-        let shape = self.shape(traits)?;
-        if let Err(halt) = self.expect_line_end() {
-            self.broken.push((shape.name, shape.kind));
-            return Err(halt);
-        }
-        Ok(Statement::Shape(shape))
+        let mut shape = self.shape(traits)?;
+        let rest = self.rest_of_shape(&mut shape);
+        let is_broken = shape.state == State::Broken;
+        tree.statements.push(Statement::Shape(shape));
+        rest?;
+        debug_assert!(!is_broken, "a broken definition is an error");
+        self.expect_line_end()
     }
 
     /// Spec: `ApplyStatement`.
     fn apply(&mut self) -> Parsed<Apply> {
         self.advance();
-        self.expect_spaces()?;
+        self.expect_blank()?;
         let target = self.shape_id()?;
         self.expect_blank()?;
         let traits = match self.kind() {
@@ -187,16 +205,15 @@ impl Parser<'_> {
                 self.advance();
                 self.skip_blank();
                 let mut traits = Vec::new();
-                while !self.is(TokenKind::RBrace) {
+                while self.is(TokenKind::At) {
                     traits.push(self.trait_use()?);
                     self.skip_blank();
                 }
-                self.advance();
+                self.expect(TokenKind::RBrace)?;
                 traits
             }
             _ => return Err(self.expected_one_of(&[TokenKind::At, TokenKind::LBrace])),
         };
-        self.expect_line_end()?;
         Ok(Apply { target, traits })
     }
 }

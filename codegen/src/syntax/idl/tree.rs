@@ -1,7 +1,7 @@
 //! The syntax tree of an IDL file: statements in source order, with spans. Documentation comments are `documentation`
 //! traits; other comments are dropped.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use crate::model::{Node, Object, ShapeType};
 use crate::source::Span;
@@ -11,6 +11,8 @@ use crate::source::Span;
 pub struct Tree {
     /// The version of the language.
     pub version: Version,
+    /// Whether the version that the file declares is invalid, so that it is read as version 1.0.
+    pub is_misread: bool,
     /// Control statements except `$version`.
     pub controls: Vec<Entry>,
     /// Metadata statements.
@@ -21,10 +23,8 @@ pub struct Tree {
     pub uses: Vec<Name>,
     /// Shapes and `apply` statements.
     pub statements: Vec<Statement>,
-    /// Shapes with syntax errors in their definition or traits. References to them are valid.
-    pub broken: Vec<(Name, ShapeType)>,
-    /// Offsets of unquoted string nodes, which are shape IDs to be resolved.
-    pub references: HashSet<u32>,
+    /// Unquoted string nodes by their offset. They are shape IDs to be resolved, also in statements with errors.
+    pub references: BTreeMap<u32, Name>,
 }
 
 /// A version of the language.
@@ -118,8 +118,20 @@ pub struct ShapeStatement {
     pub resource: Option<Name>,
     /// `with [ … ]`
     pub mixins: Vec<Name>,
-    /// The body.
+    /// The body. After a syntax error, what was parsed before it.
     pub body: Body,
+    /// Whether the definition was parsed to its end.
+    pub state: State,
+}
+
+/// Whether a definition was parsed to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The definition has no syntax error.
+    Complete,
+    /// The definition has a syntax error, so it defines no shape. Traits of complete members, and complete inline
+    /// structures, are part of the model.
+    Broken,
 }
 
 /// The keyword of a type.

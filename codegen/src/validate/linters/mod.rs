@@ -83,6 +83,11 @@ fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Separates errors of the metadata, and names of unknown linters, from what the linters found.
+pub(super) fn split(found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    found.into_iter().partition(|finding| CONFIGURED.events.iter().any(|event| event.ids.contain(&finding.id)))
+}
+
 /// An entry of the metadata.
 struct Definition<'m> {
     node: &'m Node,

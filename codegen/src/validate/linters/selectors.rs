@@ -77,6 +77,7 @@ pub(super) const UNREFERENCED: Linter = Linter {
 
 /// Shapes that are not in the closure of a service or another root.
 fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
+    settings.only(&["rootShapeSelector"])?;
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
     let roots = Selector::parse(text).map_err(SettingsError::RootSelector)?;
     let mut open = roots.select(graph).elements;

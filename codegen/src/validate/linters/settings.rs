@@ -25,6 +25,8 @@ pub(super) enum SettingsError {
     Template(SelectorError),
     #[error("Error parsing `rootShapeSelector`: {0}")]
     RootSelector(SelectorError),
+    #[error("Expected an object with possible properties of {known}, but found additional properties: {unknown}")]
+    Keys { known: String, unknown: String },
     #[error("selector is required")]
     NoSelector,
     #[error("Deserialization error at (/memberNames): Expected one of `auto`, `lower`, `upper`; found `{0}`.")]
@@ -72,6 +74,16 @@ impl<'m> Settings<'m> {
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&'m Node> {
         self.configuration?.get(key)
+    }
+
+    /// Reports keys that the linter does not have.
+    pub(super) fn only(&self, known: &[&str]) -> Result<(), SettingsError> {
+        let keys = self.configuration.and_then(Node::as_object).into_iter().flat_map(Object::keys);
+        let unknown: Vec<&str> = keys.map(|key| &**key).filter(|key| !known.contains(key)).collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        Err(SettingsError::Keys { known: ticked(known), unknown: ticked(&unknown) })
     }
 
     /// A boolean; default: false.
@@ -138,4 +150,8 @@ pub(super) fn selector(key: &str, text: &str) -> Result<Selector, SettingsError>
         text: text.to_owned(),
         error,
     })
+}
+
+fn ticked(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

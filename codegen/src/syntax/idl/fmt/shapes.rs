@@ -250,12 +250,10 @@ impl<'t> MemberList<'t> {
 
     fn comments(&mut self, comments: Vec<Comment<'t>>, is_last: IsLast) {
         let is_beside_member = |comment: &Comment<'t>| self.has_member && comment.line == self.previous;
-        let comments = comments.into_iter();
-        let comments = comments.map(|comment| if is_beside_member(&comment) { comment.demoted() } else { comment });
-        for comment in documenting(comments.collect()) {
+        for comment in documenting(comments) {
             let is_doc = comment.is_doc && is_last == IsLast::No;
-            // Comments after the brace are moved below it.
-            let on_line = is_beside_member(&comment);
+            // Comments after the brace are moved below it. Documentation belongs to the next member.
+            let on_line = is_beside_member(&comment) && !is_doc;
             // A comment directly below a value belongs to the value.
             let is_beside = on_line || (self.has_value && comment.line == self.previous + 1);
             self.is_loose |= !is_beside;

@@ -143,11 +143,16 @@ fn a_file_with_mistakes_is_left_alone() {
 }
 
 #[test]
-fn documentation_beside_a_member_is_a_comment() {
+fn documentation_beside_a_member_documents_the_next_one() {
     check_shapes(
-        "structure A { /// of x\n x: String /// nothing\n /// of y\n y: String, /// nothing\n z: String }",
-        "structure A {\n    /// of x\n    x: String // nothing\n\n    /// of y\n    y: String // nothing\n\n    z: String\n}\n",
+        "structure A { /// of x\n x: String /// of y\n /// too\n y: String, /// of z\n z: String /// of nothing\n }",
+        "structure A {\n    /// of x\n    x: String\n\n    /// of y\n    /// too\n    y: String\n\n    /// of z\n    z: String\n\n    \
+         // of nothing\n}\n",
     );
+}
+
+#[test]
+fn documentation_beside_a_value_is_a_comment() {
     check_shapes(
         "structure A { x: String = \"\" /// nothing\n y: String }",
         "structure A {\n    x: String = \"\" // nothing\n    y: String\n}\n",
