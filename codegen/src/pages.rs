@@ -23,6 +23,7 @@ fn tables() -> Vec<&'static [Event]> {
         crate::build::EVENTS,
         crate::config::EVENTS,
         crate::load::EVENTS,
+        crate::load::smithy_build::EVENTS,
         crate::lower::EVENTS,
         crate::pipeline::EVENTS,
         crate::syntax::idl::fmt::EVENTS,

@@ -17,6 +17,13 @@ pub(super) fn rerun_if_changed(path: &Path, out: &mut dyn Write) {
     }
 }
 
+/// Runs the build script again if an environment variable changes.
+pub(super) fn rerun_if_env_changed(name: &str, out: &mut dyn Write) {
+    if !name.contains(['\n', '\r', '=']) {
+        let _ = writeln!(out, "cargo::rerun-if-env-changed={name}");
+    }
+}
+
 /// Shows a warning, in one line.
 pub(super) fn warning(diagnostic: &Diagnostic, sources: &SourceMap, out: &mut dyn Write) {
     let place = diagnostic.labels.first().and_then(|label| {

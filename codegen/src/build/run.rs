@@ -10,7 +10,7 @@ use crate::config::{Gates, Places, ServiceConfig, is_module_name, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::emit::{self, File};
-use crate::load::read_sources;
+use crate::load::read_watched;
 use crate::model::{Model, Valid};
 use crate::rule::assert_owned;
 use crate::source::{SourceMap, Span};
@@ -60,8 +60,8 @@ impl Run<'_> {
     fn model(&mut self) -> Result<Valid<Model>, Vec<Diagnostic>> {
         let mut missing = Vec::new();
         for model in &self.build.models {
-            cargo::rerun_if_changed(&model.value, self.cargo);
             if !model.value.exists() {
+                cargo::rerun_if_changed(&model.value, self.cargo);
                 missing.push(no_model(model, self.calls.span(model, &mut self.sources)));
             }
         }
@@ -74,9 +74,12 @@ impl Run<'_> {
             return Err(missing);
         }
         let paths: Vec<PathBuf> = self.build.models.iter().map(|model| model.value.clone()).collect();
-        let unread = read_sources(&paths, &mut self.sources);
-        for (_, file) in self.sources.iter() {
-            cargo::rerun_if_changed(file.path(), self.cargo);
+        let (unread, watched) = read_watched(&paths, &mut self.sources);
+        for path in &watched.paths {
+            cargo::rerun_if_changed(path, self.cargo);
+        }
+        for name in &watched.variables {
+            cargo::rerun_if_env_changed(name, self.cargo);
         }
         if !unread.is_empty() {
             return Err(unread);

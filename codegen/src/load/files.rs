@@ -6,34 +6,127 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+#[cfg(feature = "archives")]
+use super::archive;
 use super::json_ast::mentions_version;
+use super::smithy_build;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
-/// Each file is read once. JSON files in folders that are not models are ignored, since other tools have their
-/// configuration there. Files that cannot be read are diagnostics.
+/// A JAR or ZIP file stands for the models of its manifest, a `smithy-build.json` for what it names. Each file is read
+/// once. JSON files in folders that are not models are ignored, since other tools have their configuration there. Files
+/// that cannot be read are diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
-    let mut reader = Reader { sources, seen: HashSet::new(), diagnostics: Vec::new() };
+    read_watched(paths, sources).0
+}
+
+/// Like [`read_sources`], and tells what the result depends on.
+pub(crate) fn read_watched(paths: &[PathBuf], sources: &mut SourceMap) -> (Vec<Diagnostic>, Watched) {
+    let watched = Watched::default();
+    let mut reader = Reader { sources, seen: HashSet::new(), open: Vec::new(), watched, diagnostics: Vec::new() };
     for path in paths {
-        if path.is_dir() {
-            reader.folder(path);
-        } else {
-            reader.file(path, Role::Model);
-        }
+        reader.path(path, Span::NONE);
     }
-    reader.diagnostics
+    (reader.diagnostics, reader.watched)
+}
+
+/// What models were read from: they may change when one of these does.
+#[derive(Debug, Default)]
+pub(crate) struct Watched {
+    /// Files, archives and folders.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Environment variables.
+    pub(crate) variables: Vec<String>,
 }
 
 struct Reader<'s> {
     sources: &'s mut SourceMap,
     /// Files that were read, by canonical path.
     seen: HashSet<PathBuf>,
+    /// The `smithy-build.json` that are being read, by canonical path.
+    open: Vec<PathBuf>,
+    watched: Watched,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
+    /// Reads a path that a user or, at `span`, a file names.
+    fn path(&mut self, path: &Path, span: Span) {
+        if path.is_dir() {
+            self.folder(path);
+        } else if smithy_build::is_smithy_build(path) {
+            self.project(path, span);
+        } else if is_archive(path) {
+            self.archive(path, Named::Explicitly);
+        } else {
+            self.file(path, Role::Model);
+        }
+    }
+
+    /// Reads what a `smithy-build.json` names.
+    fn project(&mut self, path: &Path, span: Span) {
+        let canonical = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.open.contains(&canonical) {
+            return self.diagnostics.push(smithy_build::cycle(path, span));
+        }
+        if !self.seen.insert(canonical.clone()) {
+            return;
+        }
+        self.watched.paths.push(path.to_owned());
+        match smithy_build::read(path, self.sources, &mut self.watched.variables) {
+            Ok(contents) => {
+                self.open.push(canonical);
+                for (model, span) in &contents.models {
+                    self.path(model, *span);
+                }
+                for dependency in &contents.dependencies {
+                    self.archive(dependency, Named::AsDependency);
+                }
+                self.open.pop();
+            }
+            Err(errors) => self.diagnostics.extend(errors),
+        }
+    }
+
+    #[cfg(feature = "archives")]
+    fn archive(&mut self, path: &Path, named: Named) {
+        if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
+            return;
+        }
+        self.watched.paths.push(path.to_owned());
+        let models = fs::read(path).map_err(archive::Error::from).and_then(|bytes| archive::models(&bytes));
+        match models {
+            Ok(files) => {
+                for file in files {
+                    // The path of an archive, and in it, as Java writes them.
+                    let shown = PathBuf::from(format!("{}!/{}", path.display(), file.path));
+                    self.diagnostics.extend(add_source(&shown, file.bytes, Role::Model, self.sources).err());
+                }
+            }
+            // A library without models.
+            Err(archive::Error::NoManifest) if named == Named::AsDependency => {}
+            Err(error) => {
+                let help = match error {
+                    archive::Error::NoManifest => "archives of models list them in `META-INF/smithy/manifest`",
+                    _ => "get the archive again, or pass a folder with its `.smithy` and `.json` files",
+                };
+                let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}")).unwrap_or_default();
+                let message = format!("archive `{}` {error}{cause}", path.display());
+                self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+            }
+        }
+    }
+
+    #[cfg(not(feature = "archives"))]
+    fn archive(&mut self, path: &Path, _: Named) {
+        let message = format!("model file `{}` is an archive, which this program cannot read", path.display());
+        let help = "enable the feature `archives` of `whitesmith-codegen`, or extract the archive";
+        self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+    }
+
     fn folder(&mut self, path: &Path) {
+        self.watched.paths.push(path.to_owned());
         let mut found = false;
         // A loop of symbolic links ends the walk with an error.
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
@@ -54,21 +147,26 @@ impl Reader<'_> {
 
     /// Whether the file is a model.
     fn file(&mut self, path: &Path, role: Role) -> bool {
-        if has_extension(path, &["jar", "zip"]) {
-            let message = format!("model file `{}` is an archive, which is not supported", path.display());
-            let help = "extract it, and pass the folder with its `.smithy` and `.json` files";
-            self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
-            return true;
-        }
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
             return true;
         }
+        self.watched.paths.push(path.to_owned());
         let added = fs::read(path).map_err(|error| unread(path, &format!("cannot be read: {error}")));
         added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
             self.diagnostics.push(problem);
             true
         })
     }
+}
+
+/// How an archive came to be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "archives"), expect(dead_code, reason = "archives are refused either way"))]
+enum Named {
+    /// By a path.
+    Explicitly,
+    /// As a dependency, which may be a library without models.
+    AsDependency,
 }
 
 /// Adds a file. Returns false if it was found in a folder and is not a model.
@@ -95,6 +193,10 @@ fn unread(path: &Path, problem: &str) -> Diagnostic {
     Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE)
 }
 
+fn is_archive(path: &Path) -> bool {
+    has_extension(path, &["jar", "zip"])
+}
+
 /// JSON files that were named by the user and are no models: loading ignores them. Models declare their version.
 pub fn ignored(sources: &SourceMap) -> impl Iterator<Item = &Path> {
     let files = sources.iter().map(|(_, file)| file);
@@ -110,3 +212,6 @@ pub fn is_model(path: &Path) -> bool {
 fn has_extension(path: &Path, known: &[&str]) -> bool {
     path.extension().is_some_and(|extension| known.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
+
+#[cfg(all(test, feature = "archives"))]
+mod tests;

@@ -1,10 +1,13 @@
 //! Sources to a model. Errors are diagnostics, and the model contains what could be read.
 //!
-//! `files` finds the sources. `json_ast` and `idl` convert each to a `document`; IDL needs the `names` of all shapes.
+//! `files` finds the sources, in folders, archives (`archive`) and projects (`smithy_build`). `json_ast` and `idl`
+//! convert each to a `document`; IDL needs the `names` of all shapes.
 //! `merge` combines documents, and `build` turns definitions into shapes, with `mixins`. `upgrade` converts 1.0 to 2.0.
 //! `creation` rejects malformed trait values. `unmix` restores the model as written, for export. `definitions` contains
 //! the prelude and known trait definitions.
 
+#[cfg(feature = "archives")]
+mod archive;
 mod assemble;
 mod build;
 mod creation;
@@ -17,11 +20,13 @@ mod json_ast;
 mod merge;
 mod mixins;
 mod names;
+pub(crate) mod smithy_build;
 mod unmix;
 mod upgrade;
 
 pub use assemble::assemble;
 pub(crate) use build::UNRESOLVED_TRAIT;
+pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_sources};
 pub(crate) use upgrade::enum_member;
 

@@ -292,7 +292,7 @@ fn values_that_do_not_fit_the_definitions_of_their_traits() {
 }
 
 #[test]
-fn an_archive_is_not_read_and_no_file_is_read_twice() {
+fn a_broken_archive_is_an_error_and_no_file_is_read_twice() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name);
     std::fs::write(path("a.smithy"), "$version: \"2\"\nnamespace example\nstring A\n").expect("written");
@@ -302,7 +302,7 @@ fn an_archive_is_not_read_and_no_file_is_read_twice() {
     assert_eq!(sources.iter().count(), 1);
     let messages: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
     assert!(
-        matches!(messages.as_slice(), [only] if only.contains("is an archive, which is not supported")),
+        matches!(messages.as_slice(), [only] if only.contains("is not a readable JAR or ZIP file")),
         "{messages:?}"
     );
 }
