@@ -161,7 +161,6 @@ impl Reader<'_> {
 
 /// How an archive came to be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(not(feature = "archives"), expect(dead_code, reason = "archives are refused either way"))]
 enum Named {
     /// By a path.
     Explicitly,

@@ -2,3 +2,4 @@
 
 mod bounds;
 mod dependencies;
+mod types_only;

@@ -143,7 +143,7 @@ mod tests {
 
     fn parse(text: &str) -> Result<Config, Vec<String>> {
         let source = SourceMap::default().add_other("smithy-build.json", text.to_owned());
-        let mut variable = |name: &str| (name == "HOME").then(|| "/home/me".to_owned());
+        let mut variable = |name: &str| (name == "HOME").then(|| "/mine".to_owned());
         Config::parse(source, text, &mut variable)
             .map_err(|errors| errors.into_iter().map(|error| error.message).collect())
     }
@@ -158,7 +158,7 @@ mod tests {
     fn dependencies_and_repositories_are_read() {
         let text = r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
         let config = parse(text).expect("valid");
-        assert_eq!((&*config.dependencies[0].0, &*config.repositories[0]), ("g:a:1", "file:///home/me/m"));
+        assert_eq!((&*config.dependencies[0].0, &*config.repositories[0]), ("g:a:1", "file:///mine/m"));
     }
 
     #[test]
