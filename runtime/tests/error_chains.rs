@@ -113,6 +113,7 @@ fn cases() -> Cases {
         client::Error::InvalidResponse { violations, .. } => violations,
         other => panic!("{other}"),
     };
+    let response_info = failed(unsigned(), Some((500, ""))).info().expect("a response").clone();
     let waited = |call: client::Error<LookError>| WaitError::<Output, LookError>::Call(call);
     Cases::from([
         (
@@ -128,6 +129,7 @@ fn cases() -> Cases {
                 Box::new(failed(unsigned(), Some((400, service)))),
                 Box::new(client::Error::<Unhandled>::Response {
                     status: 200,
+                    info: Box::new(response_info),
                     reason: ResponseError::InitialMessage(cause().into()),
                 }),
             ],
