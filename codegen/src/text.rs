@@ -1,9 +1,20 @@
 //! Makes text from models and file names safe to print.
 
+use std::path::Path;
+
 /// Whether a character changes the direction of text. Such characters can disguise source text, and rustc rejects them
 /// in comments and literals.
 pub(crate) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// A path with `/` between its parts, as it is written in files that are the same on all systems.
+pub(crate) fn slashed(path: &Path) -> String {
+    if path.has_root() {
+        return path.display().to_string();
+    }
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }
 
 /// The largest boundary of characters at or before an offset, at most the length of the text.
@@ -39,7 +50,9 @@ fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ceil_boundary, floor_boundary, visible};
+    use std::path::Path;
+
+    use super::{ceil_boundary, floor_boundary, slashed, visible};
 
     #[test]
     fn offsets_are_moved_to_the_ends_of_characters() {
@@ -47,6 +60,18 @@ mod tests {
         assert_eq!((0..6).map(|at| floor_boundary(text, at)).collect::<Vec<_>>(), [0, 1, 1, 1, 4, 5]);
         assert_eq!((0..7).map(|at| ceil_boundary(text, at)).collect::<Vec<_>>(), [0, 1, 4, 4, 4, 5, 5]);
         assert_eq!(floor_boundary(text, usize::MAX), 5);
+    }
+
+    #[test]
+    fn parts_of_a_path_are_separated_alike_on_all_systems() {
+        let path: std::path::PathBuf = ["models", "a b", "c.smithy"].iter().collect();
+        assert_eq!(slashed(&path), "models/a b/c.smithy");
+        assert_eq!(slashed(Path::new("../models")), "../models");
+        if cfg!(windows) {
+            assert_eq!(slashed(Path::new(r"models\c.smithy")), "models/c.smithy");
+        } else {
+            assert_eq!(slashed(Path::new(r"a\b")), r"a\b", "it is a part of the name");
+        }
     }
 
     #[test]

@@ -27,6 +27,7 @@ use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::Span;
+use crate::text::slashed;
 use crate::traits;
 use crate::traits::{Http, On, Protocol, Title};
 
@@ -77,7 +78,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         id: service.id.to_string(),
         version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
         docs: lowering.service_docs(),
-        sources: config.models.iter().map(|path| path.display().to_string()).collect(),
+        sources: config.models.iter().map(|path| slashed(path)).collect(),
         settings: lowering.service_settings(),
         endpoints,
         client: presence(config.sides.has_client(), config.gates),

@@ -54,6 +54,7 @@ enum Deny {
 }
 
 /// Location of a model.
+#[derive(Debug, PartialEq, Eq)]
 enum Location<'a> {
     Path(PathBuf),
     Revision(&'a str, Vec<PathBuf>),
@@ -84,7 +85,7 @@ impl Diff {
 
 /// The location of a model, from its argument and that of the other model.
 fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
-    if Path::new(argument).exists() {
+    if Path::new(argument).exists() || has_drive(argument) {
         return Location::Path(argument.into());
     }
     let (revision, path) = match argument.split_once(':') {
@@ -93,13 +94,18 @@ fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
     };
     let paths = match path {
         Some(path) => vec![path.into()],
-        None if Path::new(other).exists() => vec![other.into()],
+        None if Path::new(other).exists() || has_drive(other) => vec![other.into()],
         None => match other.split_once(':') {
             Some((_, path)) => vec![path.into()],
             None => configured(),
         },
     };
     Location::Revision(revision, paths)
+}
+
+/// Whether the argument starts with the letter of a drive, which is no revision.
+fn has_drive(argument: &str) -> bool {
+    matches!(argument.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
 }
 
 /// The models of `codegen.toml`, or else the folder `models`.
@@ -133,4 +139,31 @@ fn load(location: &Location<'_>, sources: &mut SourceMap, reporter: &mut Reporte
     let errors: Vec<_> = diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
     reporter.report(&errors, sources);
     (unread.is_empty() && errors.is_empty()).then_some(model)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{Location, location};
+
+    fn path(text: &str) -> Location<'static> {
+        Location::Path(PathBuf::from(text))
+    }
+
+    #[test]
+    fn the_letter_of_a_drive_is_no_revision() {
+        for drive in [r"C:\no\models", "d:/no/models"] {
+            assert_eq!(location(drive, "main"), path(drive));
+            assert_eq!(location("main", drive), Location::Revision("main", vec![drive.into()]));
+        }
+    }
+
+    #[test]
+    fn a_revision_may_have_one_letter() {
+        assert_eq!(location("a:models", "b"), Location::Revision("a", vec!["models".into()]));
+        assert_eq!(location("b", "a:models"), Location::Revision("b", vec!["models".into()]));
+        let drive = r"v1:C:\models";
+        assert_eq!(location(drive, "main"), Location::Revision("v1", vec![r"C:\models".into()]));
+    }
 }
