@@ -10,6 +10,7 @@ mod members;
 mod names;
 mod nesting;
 mod operations;
+mod shape_closure;
 mod shapes;
 mod summary;
 mod waiters;
@@ -52,11 +53,18 @@ pub(crate) const EVENTS: &[Event] = &[
 /// Errors that prevent generation, and all other diagnostics.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
-    let service = find_service(model, config).map_err(|error| vec![error])?;
+    let named_closure = shape_closure::find(model, &config.id);
+    let sides = if named_closure.is_some() { Sides::Types } else { config.sides };
+    let service = match &named_closure {
+        Some(closure) => closure,
+        None => find_service(model, config).map_err(|error| vec![error])?,
+    };
     let operations = closure::operations(model, service, config)?;
-    let mut diagnostics =
-        if config.sides == Sides::Types { Vec::new() } else { uncallable(model, service, &operations) };
-    let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
+    let mut diagnostics = if sides == Sides::Types { Vec::new() } else { uncallable(model, service, &operations) };
+    let closure = match named_closure {
+        Some(_) => shape_closure::shapes(model, &config.id),
+        None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,
+    };
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
         return Err(too_deep);
@@ -81,8 +89,8 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         sources: config.models.iter().map(|path| slashed(path)).collect(),
         settings: lowering.service_settings(),
         endpoints,
-        client: presence(config.sides.has_client(), config.gates),
-        server: presence(config.sides.has_server(), config.gates),
+        client: presence(sides.has_client(), config.gates),
+        server: presence(sides.has_server(), config.gates),
         definitions,
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
@@ -144,7 +152,7 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
     })
 }
 
-/// The ID of the only service of a model.
+/// The ID of the only service of a model, or of the only shape closure of a model without services.
 ///
 /// # Errors
 /// The model has no service, or several; `help` says how to choose one.
@@ -152,7 +160,14 @@ pub fn only_service(model: &Valid<Model>, help: &str) -> Result<String, Diagnost
     let services: Vec<&Shape> = model.iter().filter(|shape| shape.as_service().is_some()).collect();
     match services.as_slice() {
         [only] => Ok(only.id.to_string()),
-        [] => Err(Diagnostic::error("codegen.UnknownService", "the models have no service", Span::NONE)),
+        [] => match crate::model::shape_closure::entries(model).collect::<Vec<_>>().as_slice() {
+            [(only, _)] => Ok((*only).to_owned()),
+            closures => {
+                let ids: Vec<&str> = closures.iter().map(|(id, _)| *id).collect();
+                let error = Diagnostic::error("codegen.UnknownService", "the models have no service", Span::NONE);
+                Err(if ids.is_empty() { error } else { error.with_help(format!("{help}: {}", ids.join(", "))) })
+            }
+        },
         [first, ..] => {
             let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
             let help = format!("{help}: {}", ids.join(", "));

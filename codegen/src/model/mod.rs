@@ -6,6 +6,7 @@ mod map;
 mod node;
 pub mod prelude;
 mod shape;
+pub(crate) mod shape_closure;
 pub(crate) mod time;
 mod traits;
 

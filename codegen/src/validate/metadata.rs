@@ -6,8 +6,7 @@ use super::contained::joined;
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
-use crate::model::graph::ElementId;
-use crate::model::{Node, Shape, ShapeId};
+use crate::model::{Node, Shape, ShapeId, shape_closure};
 use crate::rule::event;
 use crate::selector::Selector;
 use crate::source::Span;
@@ -101,7 +100,7 @@ struct Closure<'c, 'm> {
     found: &'c mut Vec<Diagnostic>,
 }
 
-impl<'m> Closure<'_, 'm> {
+impl Closure<'_, '_> {
     fn add(&mut self, severity: Severity, part: &str, message: ModelFacts) {
         let event = if part.is_empty() { ID.to_owned() } else { format!("{ID}.{part}.{}", self.id) };
         self.found.push(Diagnostic::of(severity, event, message, self.node.span));
@@ -135,23 +134,7 @@ impl<'m> Closure<'_, 'm> {
                 self.add(Severity::Danger, "EmptySelector", message);
             }
         }
-        self.names(&self.shapes(&included, picked));
-    }
-
-    /// The shapes of the closure: the included ones, and everything they refer to.
-    fn shapes(&self, namespaces: &[&str], mut open: Vec<ElementId>) -> BTreeSet<&'m ShapeId> {
-        let graph = &self.context.graph;
-        let inside = graph.iter().filter(|(_, element)| namespaces.contains(&element.id().namespace()));
-        open.extend(inside.map(|(id, _)| id));
-        let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
-        while let Some(id) = open.pop() {
-            for edge in graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
-                if reached.insert(edge.to) {
-                    open.push(edge.to);
-                }
-            }
-        }
-        reached.into_iter().filter_map(|id| graph.element(id).as_shape()).map(|shape| &shape.id).collect()
+        self.names(&shape_closure::shapes(&self.context.graph, &included, picked));
     }
 
     /// Checks renames, and the resulting names.

@@ -139,3 +139,19 @@ fn without_cargo_the_error_says_who_runs_build_scripts() {
     let error = run(&package.build(), None, &mut Vec::new()).expect_err("an error");
     assert!(error.to_string().contains("`OUT_DIR` is not set"), "{error}");
 }
+
+#[test]
+fn a_model_without_a_service_has_types_for_its_shape_closure() {
+    let model = "$version: \"2\"\nmetadata shapeClosures = [{ id: \"example.orders#Orders\", \
+        includeNamespaces: [\"example.orders\"], rename: { \"example.money#Amount\": \"Price\" } }]\n\
+        namespace example.orders\nuse example.money#Amount\nstructure Order with [Dated] { @required price: Amount }\n\
+        @mixin\nstructure Dated { date: Timestamp }\nstructure Parcel { order: Order }\n";
+    let money = "$version: \"2\"\nnamespace example.money\nstructure Amount { cents: Long }\nstructure Rate { percent: Float }\n";
+    let package = Package::new(&[("orders.smithy", model), ("money.smithy", money)]);
+    assert_eq!(package.run(&package.build()).0, Ok(()));
+    assert_eq!(package.written(), ["orders/mod.rs", "orders/schema.rs", "orders/types.rs", "orders.rs"]);
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    let structures: Vec<&str> = types.lines().filter_map(|line| line.strip_prefix("pub struct ")).collect();
+    let named: Vec<&str> = structures.iter().filter_map(|line| line.strip_suffix(" {")).collect();
+    assert_eq!(named, ["Price", "Order", "Parcel"]);
+}
