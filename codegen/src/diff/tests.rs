@@ -26,12 +26,13 @@ fn findings(old: &str, new: &str) -> Vec<Finding> {
 
 /// All findings as `SEVERITY shape id`.
 fn changes(old: &str, new: &str) -> Vec<String> {
-    let told = findings(old, new).into_iter().map(|finding| finding.diagnostic);
-    told.map(|found| {
-        let shape = found.shape.map_or("-".to_owned(), |shape| shape.to_string());
-        format!("{} {} {}", found.severity.name(), shape.trim_start_matches("port#"), found.id)
-    })
-    .collect()
+    let diagnostics = findings(old, new).into_iter().map(|finding| finding.diagnostic);
+    diagnostics
+        .map(|found| {
+            let shape = found.shape.map_or("-".to_owned(), |shape| shape.to_string());
+            format!("{} {} {}", found.severity.name(), shape.trim_start_matches("port#"), found.id)
+        })
+        .collect()
 }
 
 fn messages(old: &str, new: &str) -> Vec<String> {

@@ -2,15 +2,16 @@
 //!
 //! An example with a value that no literal can give, such as a document or a stream, is left out.
 
+use super::structures::Structures;
 use super::{Lowering, docs};
-use crate::ir::{Body, Definition, Example, Expression, Member, Setter, Type};
+use crate::ir::{Example, Expression, Member, Setter, Type};
 use crate::model::{Node, Shape, ShapeId, ShapeType};
 use crate::traits::{self, Examples};
 
 impl Lowering<'_> {
     /// The examples of an operation.
-    pub(super) fn examples(&self, shape: &Shape, input: &ShapeId, definitions: &[Definition]) -> Vec<Example> {
-        let values = Values { lowering: self, definitions };
+    pub(super) fn examples(&self, shape: &Shape, input: &ShapeId, structures: &Structures<'_>) -> Vec<Example> {
+        let values = Values { lowering: self, structures };
         let examples = shape.get::<Examples>().map(|examples| examples.0.as_slice()).unwrap_or_default();
         let example = |example: &traits::Example| {
             let setters = example.input.as_ref().map_or(Some(Vec::new()), |node| values.setters(input, node))?;
@@ -23,7 +24,7 @@ impl Lowering<'_> {
 
 struct Values<'l, 'm> {
     lowering: &'l Lowering<'m>,
-    definitions: &'l [Definition],
+    structures: &'l Structures<'l>,
 }
 
 impl Values<'_, '_> {
@@ -48,11 +49,7 @@ impl Values<'_, '_> {
     }
 
     fn members(&self, id: &ShapeId) -> Option<&[Member]> {
-        let ty = self.lowering.types.get(id)?;
-        self.definitions.iter().find_map(|definition| match &definition.body {
-            Body::Structure { name, members, .. } | Body::Union { name, members } if name == ty => Some(&**members),
-            _ => None,
-        })
+        self.structures.members(self.lowering.types.get(id)?)
     }
 
     /// The elements of a list that has some: an empty array has no type.

@@ -12,6 +12,7 @@ mod nesting;
 mod operations;
 mod shape_closure;
 mod shapes;
+mod structures;
 mod summary;
 mod waiters;
 

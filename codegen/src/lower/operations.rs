@@ -1,11 +1,12 @@
 //! Operations: their types, errors, calls and pages.
 
 use super::members::{field_of, has_newtype};
+use super::structures::Structures;
 use super::{Lowering, UNIT, docs, names, waiters};
 use std::sync::Arc;
 
 use crate::config::Constraints;
-use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
+use crate::ir::{Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
 use crate::traits::{On, Paginated, Sparse};
@@ -17,12 +18,13 @@ impl<'m> Lowering<'m> {
         operations: &[&'m Shape],
         definitions: &[Definition],
     ) -> (Vec<Operation>, Vec<Path>) {
+        let structures = Structures::new(definitions);
         let mut statics = waiters::Statics::default();
         let mut lowered = Vec::new();
         for shape in operations {
             let Some(body) = shape.as_operation() else { continue };
             let waiters = self.waiters(shape, body, &mut statics);
-            let mut operation = Operation { waiters, ..self.operation(shape, body, definitions) };
+            let mut operation = Operation { waiters, ..self.operation(shape, body, &structures) };
             self.document_call(shape, &mut operation);
             lowered.push(operation);
         }
@@ -40,7 +42,7 @@ impl<'m> Lowering<'m> {
         (lowered, statics.paths)
     }
 
-    fn operation(&self, shape: &'m Shape, body: &'m model::Operation, definitions: &[Definition]) -> Operation {
+    fn operation(&self, shape: &'m Shape, body: &'m model::Operation, structures: &Structures<'_>) -> Operation {
         let name = names::upper(self.name_of(shape));
         let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
         let mut settings = traits::settings(On::Operation, &shape.traits);
@@ -52,7 +54,7 @@ impl<'m> Lowering<'m> {
             docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),
             error: String::new(),
             call: String::new(),
-            builder: builder(&input, definitions),
+            builder: structures.builder(&input).unwrap_or_default().to_owned(),
             name,
             wire_name: shape.id.name().to_owned(),
             input,
@@ -61,7 +63,7 @@ impl<'m> Lowering<'m> {
             errors: self.errors(body),
             settings,
             pages,
-            examples: self.examples(shape, &body.input, definitions),
+            examples: self.examples(shape, &body.input, structures),
             waiters: Vec::new(),
         }
     }
@@ -120,13 +122,4 @@ impl<'m> Lowering<'m> {
         let ty = if shape.has::<Sparse>() { Type::Option(Box::new(ty)) } else { ty };
         Some(Items { path: fields, ty, is_newtype: has_own_type || self.types.contains_key(&shape.id) })
     }
-}
-
-/// Name of the builder of a structure.
-fn builder(structure: &str, definitions: &[Definition]) -> String {
-    let found = definitions.iter().find_map(|definition| match &definition.body {
-        Body::Structure { name, builder, .. } if name == structure => Some(builder.clone()),
-        _ => None,
-    });
-    found.unwrap_or_default()
 }

@@ -63,11 +63,11 @@ impl Lower for Fault {
 
     /// With the status of `@httpError`.
     fn settings(&self, traits: &Traits) -> Vec<Setting> {
-        let (fault, usual) = match self {
+        let (fault, default) = match self {
             Self::Client => ("schema::Fault::Client", 400),
             Self::Server => ("schema::Fault::Server", 500),
         };
-        let status = traits.get::<HttpError>().map_or(usual, |error| error.0);
+        let status = traits.get::<HttpError>().map_or(default, |error| error.0);
         vec![Setting::new("error", [Literal::Runtime(fault), Literal::Integer(status)])]
     }
 }

@@ -6,7 +6,7 @@ mod tree;
 use std::collections::HashMap;
 
 use http::request;
-use tree::{End, Node, Search};
+use tree::{Leaf, Node, Search};
 
 use super::Rejection;
 use crate::http_binding::{Segment, Template};
@@ -44,7 +44,7 @@ impl Router {
             });
             let required = || operation.input.members.iter().filter(|member| member.required);
             let (optional, query) = template.query.into_iter().partition(|(name, _)| optional.contains(name));
-            let end = End {
+            let leaf = Leaf {
                 operation: index,
                 method: http.method,
                 labels: labels.collect(),
@@ -58,7 +58,7 @@ impl Router {
                     .collect(),
                 host: operation.host_prefix.and_then(|prefix| prefix.split('{').next()),
             };
-            router.root.insert(&template.segments, end);
+            router.root.insert(&template.segments, leaf);
         }
         router
     }

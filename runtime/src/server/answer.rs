@@ -124,9 +124,9 @@ impl Call {
     {
         let mut input = O::Input::blank(Fill(()));
         let (protocol, operation, request_id) = (self.protocol, self.operation, self.request_id.clone());
-        let end = End { service: self.service, protocol, operation, fault: self.fault.take(), request_id };
+        let responder = Responder { service: self.service, protocol, operation, fault: self.fault.take(), request_id };
         if let Err(response) = self.read(&mut input) {
-            return Box::pin(ready(end.put(response, None)));
+            return Box::pin(ready(responder.put(response, None)));
         }
         if let Some(stream) = self.stream.take() {
             streaming::put(Side::Server, &mut input, stream);
@@ -138,12 +138,12 @@ impl Call {
             // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
                 let answer = method(input, context).await;
-                if let Some(rejection) = end.fault.as_ref().and_then(|fault| fault.get()) {
-                    return end.put(protocol.write_rejection(end.reply(), rejection), None);
+                if let Some(rejection) = responder.fault.as_ref().and_then(|fault| fault.get()) {
+                    return responder.put(protocol.write_rejection(responder.reply(), rejection), None);
                 }
                 match answer {
-                    Ok(mut output) => end.output(&mut output),
-                    Err(error) => end.error(error.shape()),
+                    Ok(mut output) => responder.output(&mut output),
+                    Err(error) => responder.error(error.shape()),
                 }
             };
             let mut answered = pin!(answered);
@@ -151,7 +151,7 @@ impl Call {
                 catch_unwind(AssertUnwindSafe(|| answered.as_mut().poll(cx)))
                     .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
             });
-            outcome.await.unwrap_or_else(|panic| end.error(Err(&failure_of(&*panic))))
+            outcome.await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
         })
     }
 
@@ -220,7 +220,7 @@ impl Call {
 }
 
 /// Writes responses.
-struct End {
+struct Responder {
     service: &'static ServiceSchema,
     protocol: &'static dyn ServerProtocol,
     operation: &'static OperationSchema,
@@ -228,7 +228,7 @@ struct End {
     request_id: RequestId,
 }
 
-impl End {
+impl Responder {
     fn reply(&self) -> Reply<'_> {
         Reply { service: self.service, request_id: self.request_id.as_str() }
     }

@@ -37,14 +37,14 @@ struct Server {
 impl Server {
     fn start(app: fn() -> Router) -> Self {
         let (address_out, address) = mpsc::channel();
-        let (ask_cpu, mut asked) = tokio::sync::mpsc::unbounded_channel::<mpsc::Sender<u64>>();
+        let (ask_cpu, mut requests) = tokio::sync::mpsc::unbounded_channel::<mpsc::Sender<u64>>();
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
                 address_out.send(listener.local_addr().expect("bound")).expect("open channel");
                 tokio::spawn(async move {
-                    while let Some(answer) = asked.recv().await {
+                    while let Some(answer) = requests.recv().await {
                         answer.send(thread_cpu()).expect("open channel");
                     }
                 });

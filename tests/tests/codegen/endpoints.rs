@@ -75,7 +75,7 @@ fn endpoint(conditions: &str, url: &str) -> String {
 }
 
 /// Rules of a typical service.
-fn usual() -> String {
+fn default_rules() -> String {
     let is = |parameter: &str| format!(r#"{{"fn": "booleanEquals", "argv": [{{"ref": "{parameter}"}}, true]}}"#);
     let has_dual_stack =
         r#"{"fn": "booleanEquals", "argv": [{"fn": "getAttr", "argv": [{"ref": "P"}, "supportsDualStack"]}, true]}"#;
@@ -93,7 +93,7 @@ fn usual() -> String {
 
 #[test]
 fn default_endpoints_have_no_rows() {
-    assert_eq!(rows(&in_partition(&usual())), Vec::<String>::new());
+    assert_eq!(rows(&in_partition(&default_rules())), Vec::<String>::new());
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn regions_named_in_rules_come_first() {
         named("eu-west-1", "https://old.{Region}.amazonaws.com"),
         named("eu-west-2", "https://old.{Region}.amazonaws.com"),
         named("local", "http://localhost:1"),
-        usual(),
+        default_rules(),
     ];
     let all = "Plain | Fips | DualStack | FipsDualStack";
     assert_eq!(
@@ -166,7 +166,7 @@ fn a_rule_set_may_name_many_regions_but_not_any_number() {
     let names: Vec<String> = (0..1001).map(condition).collect();
     let is_set = r#"{"fn": "isSet", "argv": [{"ref": "Name"}]}"#;
     let rules = endpoint(&format!("{is_set}, {}", names.join(", ")), "https://{Name}.example.com");
-    let model = model(&(AWS.to_owned() + &rule_set(&in_partition(&format!("{rules}, {}", usual())))));
+    let model = model(&(AWS.to_owned() + &rule_set(&in_partition(&format!("{rules}, {}", default_rules())))));
     let (rows, warnings) = written(&model, &config("example#S"));
     assert_eq!(rows, Vec::<String>::new());
     assert!(warnings.iter().all(|warning| warning.ends_with("`Name`, more than 1000 names that could be regions")));

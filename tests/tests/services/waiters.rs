@@ -193,9 +193,9 @@ async fn an_output_with_a_stream_can_be_waited_for() {
 }
 
 /// A slow transport that always returns the same response and records the time of the last request.
-fn slow(delay: Duration, body: &'static str, asked: Arc<Mutex<Instant>>) -> Transport {
+fn slow(delay: Duration, body: &'static str, requested_at: Arc<Mutex<Instant>>) -> Transport {
     Transport::new(tower::service_fn(move |_| {
-        *asked.lock().expect("whole") = Instant::now();
+        *requested_at.lock().expect("whole") = Instant::now();
         async move {
             sleep(delay).await;
             Ok::<_, BoxError>(Response::new(Full::new(Bytes::from_static(body.as_bytes()))))

@@ -197,7 +197,7 @@ pub(crate) fn models_of_version_1_0_are_upgraded(folder: &Path) {
     cases.run("primitives-in-v2".to_owned(), || {
         let (sources, _) = read(&[folder.join("primitives-in-v2/main.smithy")]);
         let (_, found) = pipeline::model(&sources);
-        let told = |name: &str| {
+        let is_reported = |name: &str| {
             let id = format!("smithy.example#Bad${name}");
             found.iter().any(|found| {
                 found.id == "DefaultTrait" && found.shape.as_ref().is_some_and(|shape| shape.as_str() == id)
@@ -205,7 +205,7 @@ pub(crate) fn models_of_version_1_0_are_upgraded(folder: &Path) {
         };
         let missing: Vec<&str> = ["boolean", "byte", "short", "integer", "long", "float", "double"]
             .into_iter()
-            .filter(|name| !told(name))
+            .filter(|name| !is_reported(name))
             .collect();
         if missing.is_empty() { Ok(()) } else { Err(format!("nothing said of {missing:?}")) }
     });

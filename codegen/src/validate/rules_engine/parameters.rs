@@ -18,7 +18,7 @@ use crate::validate::contained::{Contained, joined};
 const ID: &str = "RuleSetParameter";
 
 /// Where a parameter is defined.
-type Given = BTreeMap<String, (Type, Span)>;
+type Defined = BTreeMap<String, (Type, Span)>;
 
 /// The parameters of a rule set or decision diagram, by name.
 pub(super) type Parameters = IndexMap<String, Parameter>;
@@ -26,8 +26,8 @@ pub(super) type Parameters = IndexMap<String, Parameter>;
 /// Checks parameters of a trait against other traits and tests. `span` is that of the trait.
 pub(super) fn agree(model: &Model, service: &Shape, parameters: &Parameters, span: Span, found: &mut Vec<Diagnostic>) {
     let contained = Contained::of(model, service);
-    let given = given(model, service, &contained, found);
-    matching(service, parameters, span, &given, found);
+    let defined = defined(model, service, &contained, found);
+    matching(service, parameters, span, &defined, found);
     required(model, service, parameters, &contained, found);
     if let Some(EndpointTests(cases)) = service.get() {
         tested(service, parameters, cases, found);
@@ -40,28 +40,28 @@ fn error(shape: &crate::model::ShapeId, part: &str, message: EndpointRuleFacts, 
 
 /// Adds a parameter. Two types for one name are an error.
 struct Collector<'f> {
-    given: Given,
+    defined: Defined,
     found: &'f mut Vec<Diagnostic>,
 }
 
 impl Collector<'_> {
     fn add(&mut self, name: &str, kind: Type, shape: &crate::model::ShapeId, part: &str, span: Span) {
-        match self.given.get(name) {
+        match self.defined.get(name) {
             Some((other, first)) if *other != kind => {
                 let message = EndpointRuleFacts::InconsistentParameter { name: name.to_owned() };
                 let error = error(shape, &format!("{part}.InconsistentType"), message, span);
                 self.found.push(error.with_label(*first, format!("here it is a {other}")));
             }
             _ => {
-                self.given.insert(name.to_owned(), (kind, span));
+                self.defined.insert(name.to_owned(), (kind, span));
             }
         }
     }
 }
 
 /// The parameters that traits of a service, its operations and their inputs define.
-fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) -> Given {
-    let mut collector = Collector { given: Given::new(), found };
+fn defined(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) -> Defined {
+    let mut collector = Collector { defined: Defined::new(), found };
     for (name, entry) in service.get::<ClientContextParams>().into_iter().flat_map(|params| &params.0) {
         collector.add(name, entry.value.kind.in_rules(), &service.id, "ClientContextParams", entry.name);
     }
@@ -98,16 +98,16 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
             collector.add(name, kind, &member.id, "ContextParam", span);
         }
     }
-    collector.given
+    collector.defined
 }
 
 /// Checks that the rule set and the traits have the same parameters.
-fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given, found: &mut Vec<Diagnostic>) {
+fn matching(service: &Shape, parameters: &Parameters, span: Span, defined: &Defined, found: &mut Vec<Diagnostic>) {
     for (name, parameter) in parameters.iter().filter(|(_, parameter)| parameter.built_in.is_none()) {
-        match given.get(name) {
+        match defined.get(name) {
             None => {
                 let message =
-                    EndpointRuleFacts::ParameterNotInModel { name: name.clone(), known: joined(given.keys()) };
+                    EndpointRuleFacts::ParameterNotInModel { name: name.clone(), known: joined(defined.keys()) };
                 found.push(
                     error(&service.id, "RuleSet.UnmatchedName", message, parameter.span)
                         .with_help("set it with `@clientContextParams`, `@staticContextParams` or `@contextParam`"),
@@ -122,9 +122,9 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given,
         }
     }
     let span = if span.is_some() { span } else { service.span };
-    for (name, (_, given_at)) in given.iter().filter(|(name, _)| !parameters.contains_key(*name)) {
+    for (name, (_, defined_at)) in defined.iter().filter(|(name, _)| !parameters.contains_key(*name)) {
         let message = EndpointRuleFacts::ParameterNotInRules { name: name.clone(), known: joined(parameters.keys()) };
-        let error = error(&service.id, "RuleSet.UnmatchedName", message, *given_at);
+        let error = error(&service.id, "RuleSet.UnmatchedName", message, *defined_at);
         found.push(error.with_label(span, "this rule set does not have it"));
     }
 }
@@ -182,9 +182,9 @@ fn in_tests(cases: &[EndpointTest]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
 
 /// Checks that tests use each parameter with its type, and have the required ones.
 fn tested(service: &Shape, parameters: &Parameters, cases: &[EndpointTest], found: &mut Vec<Diagnostic>) {
-    let given = in_tests(cases);
+    let defined = in_tests(cases);
     for (name, parameter) in parameters {
-        let uses = given.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let uses = defined.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
         if uses.is_empty() {
             let message = EndpointRuleFacts::UnusedParameter { name: name.clone() };
             let id = format!("{ID}.TestCase.Unused");
@@ -201,7 +201,7 @@ fn tested(service: &Shape, parameters: &Parameters, cases: &[EndpointTest], foun
             found.push(error(&service.id, "TestCase.RequiredMissing", message, parameter.span));
         }
     }
-    for (name, uses) in given.iter().filter(|(name, _)| !parameters.contains_key(**name)) {
+    for (name, uses) in defined.iter().filter(|(name, _)| !parameters.contains_key(**name)) {
         let message = EndpointRuleFacts::UndefinedParameter { name: name.to_string() };
         let span = uses.first().map_or(service.span, |(node, _)| node.span);
         found.push(error(&service.id, "TestCase.Undefined", message, span));

@@ -19,7 +19,7 @@ pub(super) struct Node {
     label: Option<Box<Node>>,
     /// Remainders that begin with a greedy label, the most specific first.
     tails: Vec<Tail>,
-    ends: Vec<End>,
+    leaves: Vec<Leaf>,
 }
 
 /// The end of a pattern, from a greedy label on. The segments behind it are counted from the end of the path, so that
@@ -27,12 +27,12 @@ pub(super) struct Node {
 #[derive(Debug)]
 struct Tail {
     segments: Vec<Segment>,
-    ends: Vec<End>,
+    leaves: Vec<Leaf>,
 }
 
 /// An operation whose path ends here.
 #[derive(Debug)]
-pub(super) struct End {
+pub(super) struct Leaf {
     pub(super) operation: usize,
     pub(super) method: &'static str,
     /// Query literals. An empty value stands for any.
@@ -59,15 +59,15 @@ struct Fit {
 }
 
 impl Node {
-    pub(super) fn insert(&mut self, segments: &[Segment], end: End) {
+    pub(super) fn insert(&mut self, segments: &[Segment], leaf: Leaf) {
         match segments.split_first() {
-            None => self.ends.push(end),
-            Some((Segment::Literal(text), rest)) => self.literals.entry(text).or_default().insert(rest, end),
-            Some((Segment::Label(_), rest)) => self.label.get_or_insert_default().insert(rest, end),
+            None => self.leaves.push(leaf),
+            Some((Segment::Literal(text), rest)) => self.literals.entry(text).or_default().insert(rest, leaf),
+            Some((Segment::Label(_), rest)) => self.label.get_or_insert_default().insert(rest, leaf),
             Some((Segment::Greedy(_), _)) => {
                 match self.tails.iter_mut().find(|tail| is_equivalent(&tail.segments, segments)) {
-                    Some(tail) => tail.ends.push(end),
-                    None => self.tails.push(Tail { segments: segments.to_vec(), ends: vec![end] }),
+                    Some(tail) => tail.leaves.push(leaf),
+                    None => self.tails.push(Tail { segments: segments.to_vec(), leaves: vec![leaf] }),
                 }
                 self.tails.sort_by_key(|tail| specificity(&tail.segments));
             }
@@ -113,36 +113,36 @@ impl<'r> Search<'r> {
         Self { head, path, values: Vec::new(), allowed: Vec::new() }
     }
 
-    pub(super) fn run<'n>(&mut self, root: &'n Node) -> Option<&'n End> {
+    pub(super) fn run<'n>(&mut self, root: &'n Node) -> Option<&'n Leaf> {
         let segments: Vec<&'r str> = if self.path.is_empty() { Vec::new() } else { self.path.split('/').collect() };
         self.walk(root, &segments)
     }
 
-    fn walk<'n>(&mut self, node: &'n Node, segments: &[&'r str]) -> Option<&'n End> {
+    fn walk<'n>(&mut self, node: &'n Node, segments: &[&'r str]) -> Option<&'n Leaf> {
         let (first, rest) = match segments {
             // A trailing slash is ignored (spec: "Literal character sequences").
-            [] | [""] => return self.end(&node.ends),
+            [] | [""] => return self.leaf(&node.leaves),
             [first, rest @ ..] => (first, rest),
         };
         if let Some(next) = node.literals.get(*first)
-            && let Some(end) = self.walk(next, rest)
+            && let Some(leaf) = self.walk(next, rest)
         {
-            return Some(end);
+            return Some(leaf);
         }
         if let Some(next) = &node.label
             && !first.is_empty()
         {
             self.values.push(first);
-            if let Some(end) = self.walk(next, rest) {
-                return Some(end);
+            if let Some(leaf) = self.walk(next, rest) {
+                return Some(leaf);
             }
             self.values.pop();
         }
         node.tails.iter().find_map(|tail| {
             let values = self.tail(&tail.segments, segments)?;
-            let end = self.end(&tail.ends)?;
+            let leaf = self.leaf(&tail.leaves)?;
             self.values.extend(values);
-            Some(end)
+            Some(leaf)
         })
     }
 
@@ -192,8 +192,8 @@ impl<'r> Search<'r> {
     }
 
     /// The operation that fits best; of several that fit equally well, the first.
-    fn end<'n>(&mut self, ends: &'n [End]) -> Option<&'n End> {
-        let mut fitting = ends.iter().filter(|end| self.head.method == end.method && self.has_literals(end));
+    fn leaf<'n>(&mut self, leaves: &'n [Leaf]) -> Option<&'n Leaf> {
+        let mut fitting = leaves.iter().filter(|leaf| self.head.method == leaf.method && self.has_literals(leaf));
         let found = fitting.next().map(|first| {
             let best = (first, None);
             let best = fitting.fold(best, |(best, fit), other| {
@@ -204,23 +204,23 @@ impl<'r> Search<'r> {
             best.0
         });
         if found.is_none() {
-            let others = ends.iter().filter(|end| self.has_literals(end)).map(|end| end.method);
+            let others = leaves.iter().filter(|leaf| self.has_literals(leaf)).map(|leaf| leaf.method);
             let others: Vec<&'static str> = others.collect();
             self.allowed.extend(others);
         }
         found
     }
 
-    fn fit(&self, end: &End) -> Fit {
-        let present = end.optional.iter().filter(|(name, _)| self.has(name, ""));
-        let literals = || end.query.iter().chain(present.clone());
-        let has_required = end.parameters.iter().all(|name| self.has(name, ""))
-            && end.headers.iter().all(|name| self.head.headers.contains_key(*name));
+    fn fit(&self, leaf: &Leaf) -> Fit {
+        let present = leaf.optional.iter().filter(|(name, _)| self.has(name, ""));
+        let literals = || leaf.query.iter().chain(present.clone());
+        let has_required = leaf.parameters.iter().all(|name| self.has(name, ""))
+            && leaf.headers.iter().all(|name| self.head.headers.contains_key(*name));
         Fit {
             literals: literals().count(),
             values: literals().filter(|(_, value)| !value.is_empty()).count(),
-            host: self.host_rank(end.host),
-            required: if has_required { 1 + end.parameters.len() + end.headers.len() } else { 0 },
+            host: self.host_rank(leaf.host),
+            required: if has_required { 1 + leaf.parameters.len() + leaf.headers.len() } else { 0 },
         }
     }
 
@@ -237,9 +237,9 @@ impl<'r> Search<'r> {
         }
     }
 
-    fn has_literals(&self, end: &End) -> bool {
-        end.query.iter().all(|(name, value)| self.has(name, value))
-            && end.optional.iter().all(|(name, value)| !self.has(name, "") || self.has(name, value))
+    fn has_literals(&self, leaf: &Leaf) -> bool {
+        leaf.query.iter().all(|(name, value)| self.has(name, value))
+            && leaf.optional.iter().all(|(name, value)| !self.has(name, "") || self.has(name, value))
     }
 
     /// Whether the query has a parameter of this name with this value. An empty value stands for any.
