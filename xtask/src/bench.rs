@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Reporter, Standalone, standalone};
+use whitesmith::cli::{Format, Reporter, Standalone, error_chain, standalone};
 
+use crate::error::{self, TaskError};
 use crate::workspace;
 
 /// A group of figures.
@@ -20,7 +21,7 @@ struct Group {
     /// Examples of the package `tests` that it runs.
     examples: &'static [&'static str],
     /// Measures and prints rows.
-    measure: fn() -> Result<(), String>,
+    measure: fn() -> Result<(), TaskError>,
 }
 
 const GROUPS: &[Group] = &[
@@ -55,31 +56,31 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     match built.and_then(|()| groups().try_for_each(|group| (group.measure)())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", error_chain(&error));
             ExitCode::FAILURE
         }
     }
 }
 
 /// Loading and validating models, official ones too if present.
-fn front_end() -> Result<(), String> {
+fn front_end() -> Result<(), TaskError> {
     let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
     let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();
     example("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Generating code for our models, and for the official ones if present, against parsing the same bytes as JSON values.
-fn generation() -> Result<(), String> {
+fn generation() -> Result<(), TaskError> {
     let mut folders = vec![("generate our three services", workspace::root().join("models"))];
     folders.extend(workspace::shared().map(|shared| ("generate official JSON models", shared.join("models"))));
     for (name, folder) in folders.into_iter().filter(|(_, folder)| folder.is_dir()) {
         let (mut ours, mut theirs, mut bytes, mut lines) = (0.0, 0.0, 0, 0);
         for path in models(&folder)? {
-            let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let text = std::fs::read_to_string(&path).map_err(TaskError::file(&path))?;
             let start = Instant::now();
             let request = Standalone {
                 constraints: whitesmith_codegen::config::Constraints::default(),
-                models: &[path],
+                models: std::slice::from_ref(&path),
                 out: Path::new("bench"),
                 service: None,
                 operations: None,
@@ -93,7 +94,8 @@ fn generation() -> Result<(), String> {
             ours += start.elapsed().as_secs_f64();
             lines += files.iter().map(|file| file.text.lines().count()).sum::<usize>();
             let start = Instant::now();
-            serde_json::from_str::<serde_json::Value>(&text).map_err(|error| error.to_string())?;
+            serde_json::from_str::<serde_json::Value>(&text)
+                .map_err(|source| TaskError::Json { path: path.clone(), source })?;
             theirs += start.elapsed().as_secs_f64();
             bytes += text.len();
         }
@@ -103,8 +105,8 @@ fn generation() -> Result<(), String> {
     Ok(())
 }
 
-fn models(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+fn models(folder: &Path) -> Result<Vec<PathBuf>, TaskError> {
+    let entries = std::fs::read_dir(folder).map_err(TaskError::file(folder))?;
     let paths = entries.flatten().map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
     paths.sort();
@@ -112,7 +114,7 @@ fn models(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Builds all examples with one cargo command.
-fn build<'e>(examples: impl Iterator<Item = &'e &'static str>) -> Result<(), String> {
+fn build<'e>(examples: impl Iterator<Item = &'e &'static str>) -> Result<(), TaskError> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--release", "--package", "tests"]).current_dir(workspace::root());
     for example in examples {
@@ -121,11 +123,7 @@ fn build<'e>(examples: impl Iterator<Item = &'e &'static str>) -> Result<(), Str
     if !command.get_args().any(|argument| argument == "--example") {
         return Ok(());
     }
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{command:?}: {status}")),
-        Err(error) => Err(format!("cannot run {command:?}: {error}")),
-    }
+    error::run(&mut command)
 }
 
 fn program(example: &str) -> PathBuf {
@@ -134,16 +132,12 @@ fn program(example: &str) -> PathBuf {
 }
 
 /// Runs an example, which may print rows.
-fn example(name: &str, arguments: &[&str]) -> Result<(), String> {
-    match Command::new(program(name)).args(arguments).status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{name}: {status}")),
-        Err(error) => Err(format!("cannot run {name}: {error}")),
-    }
+fn example(name: &str, arguments: &[&str]) -> Result<(), TaskError> {
+    error::run(Command::new(program(name)).args(arguments))
 }
 
 /// JSON, against serde's derive on handwritten structs.
-fn codecs() -> Result<(), String> {
+fn codecs() -> Result<(), TaskError> {
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
         for direction in ["read", "write"] {
             let case = |who: &str| format!("{document}-{direction}-{who}");
@@ -154,7 +148,7 @@ fn codecs() -> Result<(), String> {
 }
 
 /// CBOR, against our JSON codec; XML, against `quick-xml` with serde's derive.
-fn formats() -> Result<(), String> {
+fn formats() -> Result<(), TaskError> {
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
         for direction in ["read", "write"] {
             let case = |who: &str| format!("{document}-{direction}-{who}");
@@ -165,7 +159,7 @@ fn formats() -> Result<(), String> {
 }
 
 /// Routing 1,000 requests: a service with 200 operations, against one with 2.
-fn routing() -> Result<(), String> {
+fn routing() -> Result<(), TaskError> {
     for method in ["path", "target", "rpc"] {
         let case = |operations: u32| format!("route-{method}-{operations}");
         compare(&format!("route 200 operations by {method}"), &case(200), &case(2))?;
@@ -174,7 +168,7 @@ fn routing() -> Result<(), String> {
 }
 
 /// Prints the row of two cases of the example `codecs`.
-fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), String> {
+fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
     let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
     let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
     let (ours, theirs) = (cost(ours)?, cost(theirs)?);
@@ -184,27 +178,27 @@ fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), String> {
 }
 
 /// Instructions of one run of a case: two runs less one.
-fn instructions(case: &str) -> Result<f64, String> {
+fn instructions(case: &str) -> Result<f64, TaskError> {
     let count = |times: &str| {
         let output = Command::new("valgrind")
             .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
             .arg(program("codecs"))
             .args([case, times])
             .output()
-            .map_err(|error| format!("cannot run valgrind: {error}"))?;
+            .map_err(|source| TaskError::Run { program: "valgrind".to_owned(), source })?;
         let text = String::from_utf8_lossy(&output.stderr);
         let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
         collected
             .and_then(|count| count.parse::<f64>().ok())
-            .ok_or(format!("no instruction count in the output of valgrind:\n{text}"))
+            .ok_or_else(|| TaskError::Missing(format!("instruction count in the output of valgrind:\n{text}")))
     };
     Ok(count("2")? - count("1")?)
 }
 
 /// Nanoseconds of one run of a case, without start-up: the best of several measurements.
-fn seconds(case: &str) -> Result<f64, String> {
+fn seconds(case: &str) -> Result<f64, TaskError> {
     const TIMES: u32 = 500;
-    let time = |times: u32| -> Result<f64, String> {
+    let time = |times: u32| -> Result<f64, TaskError> {
         let start = Instant::now();
         example("codecs", &[case, &times.to_string()])?;
         Ok(start.elapsed().as_secs_f64())

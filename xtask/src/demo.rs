@@ -3,6 +3,9 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
 
+use whitesmith::cli::error_chain;
+
+use crate::error::{self, TaskError};
 use crate::workspace;
 
 /// Regenerates, starts the example server on a free port, and runs the example client against it.
@@ -10,7 +13,7 @@ pub(crate) fn run() -> ExitCode {
     match demo() {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", error_chain(&error));
             ExitCode::FAILURE
         }
     }
@@ -27,40 +30,32 @@ impl Drop for Server {
     }
 }
 
-fn demo() -> Result<ExitCode, String> {
+fn demo() -> Result<ExitCode, TaskError> {
     let root = workspace::root();
     let cargo = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO"));
         command.args(arguments).current_dir(&root);
         command
     };
-    let this = std::env::current_exe().map_err(|error| format!("cannot find the path of xtask: {error}"))?;
-    run_command(Command::new(this).arg("codegen").current_dir(&root))?;
-    run_command(&mut cargo(&["build", "--package", "workflow-server", "--package", "workflow-client"]))?;
+    let this = std::env::current_exe().map_err(|source| TaskError::Run { program: "xtask".to_owned(), source })?;
+    error::run(Command::new(this).arg("codegen").current_dir(&root))?;
+    error::run(&mut cargo(&["build", "--package", "workflow-server", "--package", "workflow-client"]))?;
     let mut server = cargo(&["run", "--quiet", "--package", "workflow-server", "--", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|error| format!("cannot start the server: {error}"))?;
+        .map_err(|source| TaskError::Run { program: "the server".to_owned(), source })?;
     let output = server.stdout.take();
     let server = Server(server);
     let mut line = String::new();
     if let Some(output) = output {
         BufReader::new(output)
             .read_line(&mut line)
-            .map_err(|error| format!("cannot read the server's output: {error}"))?;
+            .map_err(|source| TaskError::Run { program: "the server".to_owned(), source })?;
     }
     // The first line ends with the address: `listening on http://127.0.0.1:8080`.
     let address = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
     println!("{}", line.trim());
-    run_command(&mut cargo(&["run", "--quiet", "--package", "workflow-client", "--", "--endpoint-url", &address]))?;
+    error::run(&mut cargo(&["run", "--quiet", "--package", "workflow-client", "--", "--endpoint-url", &address]))?;
     drop(server);
     Ok(ExitCode::SUCCESS)
-}
-
-fn run_command(command: &mut Command) -> Result<(), String> {
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{command:?}: {status}")),
-        Err(error) => Err(format!("cannot run {command:?}: {error}")),
-    }
 }

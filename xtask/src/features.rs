@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
 
+use crate::error::TaskError;
 use crate::test::{Context, Outcome};
 
 const PACKAGE: &str = "whitesmith-runtime";
@@ -38,7 +39,7 @@ pub(crate) fn run(extent: Extent) -> ExitCode {
 pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     let (features, conversions) = match read(context) {
         Ok(features) => features,
-        Err(reason) => return Outcome::Failed(reason),
+        Err(error) => return Outcome::Failed(whitesmith::cli::error_chain(&error)),
     };
     let combinations = combinations(&features, &conversions, extent);
     for combination in &combinations {
@@ -56,16 +57,16 @@ pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
 
 /// Reads the runtime's features from its manifest: those that may touch one another, and those that add conversions to
 /// types of a crate of the same name.
-fn read(context: &Context) -> Result<(Features, BTreeSet<String>), String> {
+fn read(context: &Context) -> Result<(Features, BTreeSet<String>), TaskError> {
     let arguments = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(&context.root).output();
-    let output = output.map_err(|error| format!("cannot run cargo metadata: {error}"))?;
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read cargo metadata: {error}"))?;
+    let output = output.map_err(|source| TaskError::Run { program: "cargo metadata".to_owned(), source })?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .map_err(|source| TaskError::Json { path: "cargo metadata".into(), source })?;
     let packages = metadata["packages"].as_array().map_or(&[][..], Vec::as_slice);
     let package = packages.iter().find(|package| package["name"] == PACKAGE);
     let table = package.and_then(|package| package["features"].as_object());
-    let table = table.ok_or_else(|| format!("{PACKAGE} has no features"))?;
+    let table = table.ok_or_else(|| TaskError::Missing(format!("features of {PACKAGE}")))?;
     let turned_on: BTreeMap<&str, Vec<&str>> = table
         .iter()
         .filter(|(name, _)| *name != "default")

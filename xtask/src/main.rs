@@ -8,6 +8,7 @@ mod print;
 mod bench;
 mod demo;
 mod deny;
+mod error;
 mod examples;
 mod features;
 mod models_check;

@@ -8,6 +8,7 @@ use std::time::Instant;
 use whitesmith::cli::{Format, Reporter, Standalone, error_chain, standalone};
 use whitesmith_codegen::output;
 
+use crate::error::TaskError;
 use crate::workspace;
 
 /// Generates and checks each model, or the `smallest` ones; prints a table.
@@ -87,7 +88,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     };
     let generate = start.elapsed().as_secs_f64();
     if let Err(error) = write(&out, &files) {
-        return Row { generate, result: error, ..Row::default() };
+        return Row { generate, result: error_chain(&error), ..Row::default() };
     }
     let start = Instant::now();
     let output = Command::new(env!("CARGO"))
@@ -114,13 +115,13 @@ fn check(model: &Path, scratch: &Path) -> Row {
 }
 
 /// Writes the crate as a workspace of its own that uses this workspace's Cargo.lock.
-pub(crate) fn write(out: &Path, files: &[whitesmith_codegen::emit::File]) -> Result<(), String> {
-    let changes = output::compare(out, files, &["src"]).map_err(|error| error_chain(&error))?;
-    output::write(&changes).map_err(|error| error_chain(&error))?;
+pub(crate) fn write(out: &Path, files: &[whitesmith_codegen::emit::File]) -> Result<(), TaskError> {
+    let changes = output::compare(out, files, &["src"])?;
+    output::write(&changes)?;
     let manifest = out.join("Cargo.toml");
-    let text = fs::read_to_string(&manifest).map_err(|error| error.to_string())?;
+    let text = fs::read_to_string(&manifest).map_err(TaskError::file(&manifest))?;
     let text = if text.contains("[workspace]") { text } else { format!("{text}\n[workspace]\n") };
-    fs::write(&manifest, text).map_err(|error| error.to_string())?;
+    fs::write(&manifest, text).map_err(TaskError::file(&manifest))?;
     let lock = workspace::root().join("Cargo.lock");
-    fs::copy(lock, out.join("Cargo.lock")).map(drop).map_err(|error| error.to_string())
+    fs::copy(&lock, out.join("Cargo.lock")).map(drop).map_err(TaskError::file(&lock))
 }

@@ -155,7 +155,8 @@ fn endpoints(rows: &[Endpoint]) -> Option<(TokenStream, TokenStream)> {
 /// `Fips | DualStack in "aws-cn" => "names.{region}.{suffix}" for "cn-north-1" as "names"`
 fn endpoint(row: &Endpoint) -> TokenStream {
     let variants = row.variants.iter().map(|variant| format_ident!("{variant:?}"));
-    let places = &row.places;
+    let places: Vec<TokenStream> =
+        row.places.iter().map(|place| place.as_ref().map_or_else(|| quote!(none), |name| quote!(#name))).collect();
     let places = (!places.is_empty()).then(|| quote!(in #(#places)|*));
     let target = match &row.target {
         Target::At { url, region, name } => {

@@ -92,7 +92,7 @@ impl Diagram {
 }
 
 fn nodes(node: &Node, count: i64) -> Result<Vec<[i64; 3]>, RuleError> {
-    let bytes = decode(text(node, "nodes")?).map_err(|problem| RuleError::new(problem, node.span))?;
+    let bytes = decode(text(node, "nodes")?).map_err(|error| RuleError::new(error.to_string(), node.span))?;
     let wanted = usize::try_from(count).ok().and_then(|count| count.checked_mul(NODE_BYTES));
     if wanted != Some(bytes.len()) {
         let wanted = i128::from(count) * NODE_BYTES as i128;
@@ -109,8 +109,17 @@ fn nodes(node: &Node, count: i64) -> Result<Vec<[i64; 3]>, RuleError> {
     Ok(nodes)
 }
 
+/// A text is not base64. Messages are those of the reference implementation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+enum Base64Error {
+    #[error("Illegal base64 character {:x}", u32::from(*.0))]
+    Character(char),
+    #[error("Input byte array has wrong 4-byte ending unit")]
+    Length,
+}
+
 /// Base64 (RFC 4648, section 4). Padding may be left out.
-fn decode(text: &str) -> Result<Vec<u8>, String> {
+fn decode(text: &str) -> Result<Vec<u8>, Base64Error> {
     let digits = text.trim_end_matches('=');
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut held) = (0_u32, 0_u32);
@@ -121,7 +130,7 @@ fn decode(text: &str) -> Result<Vec<u8>, String> {
             '0'..='9' => u32::from(digit) - u32::from('0') + 52,
             '+' => 62,
             '/' => 63,
-            _ => return Err(format!("Illegal base64 character {:x}", u32::from(digit))),
+            _ => return Err(Base64Error::Character(digit)),
         };
         bits = bits << 6 | value;
         held += 6;
@@ -136,7 +145,7 @@ fn decode(text: &str) -> Result<Vec<u8>, String> {
         1 => false,
         rest => padding == 0 || padding == 4 - rest,
     };
-    if fits { Ok(bytes) } else { Err("Input byte array has wrong 4-byte ending unit".to_owned()) }
+    if fits { Ok(bytes) } else { Err(Base64Error::Length) }
 }
 
 #[cfg(test)]

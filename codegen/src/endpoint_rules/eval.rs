@@ -17,6 +17,28 @@ pub enum Outcome {
     Error(String),
 }
 
+/// A rule set has no result.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EvaluationError {
+    /// The value of a parameter has no type of parameters.
+    #[error("Invalid value of parameter `{name}`: {problem}")]
+    Parameter {
+        /// The parameter.
+        name: String,
+        /// The error.
+        problem: String,
+    },
+    /// A required parameter has no value.
+    #[error("Required parameter `{0}` has no value")]
+    MissingParameter(String),
+    /// No rule matches.
+    #[error("No rule matched")]
+    NoRule,
+    /// The conditions of a tree hold, but none of its rules matches.
+    #[error("No rule matched in a tree whose conditions hold")]
+    NoRuleOfTree,
+}
+
 /// Evaluates a rule set that has been checked.
 #[derive(Debug)]
 pub struct Evaluator<'r> {
@@ -33,10 +55,14 @@ impl<'r> Evaluator<'r> {
     pub fn run<'p>(
         rules: &'r RuleSet,
         parameters: impl Iterator<Item = (&'p str, &'p Node)>,
-    ) -> Result<Outcome, String> {
+    ) -> Result<Outcome, EvaluationError> {
         let mut given = HashMap::new();
         for (name, node) in parameters {
-            given.insert(name, value(node).map_err(|error| error.message)?);
+            given.insert(
+                name,
+                value(node)
+                    .map_err(|error| EvaluationError::Parameter { name: name.to_owned(), problem: error.message })?,
+            );
         }
         Self::decide(rules, given)
     }
@@ -45,21 +71,21 @@ impl<'r> Evaluator<'r> {
     ///
     /// # Errors
     /// A required parameter is missing, or no rule matches.
-    pub fn decide(rules: &'r RuleSet, mut given: HashMap<&str, Value>) -> Result<Outcome, String> {
+    pub fn decide(rules: &'r RuleSet, mut given: HashMap<&str, Value>) -> Result<Outcome, EvaluationError> {
         let mut scope = Vec::new();
         for (name, parameter) in &rules.parameters {
             let value = given.remove(name.as_str()).or_else(|| parameter.default.clone());
             if value.is_none() && parameter.is_required {
-                return Err(format!("Required parameter `{name}` has no value"));
+                return Err(EvaluationError::MissingParameter(name.clone()));
             }
             scope.push((name.as_str(), value.unwrap_or(Value::None)));
         }
         let mut evaluator = Self { rules, scope };
-        evaluator.first(&evaluator.rules.rules).unwrap_or_else(|| Err("No rule matched".to_owned()))
+        evaluator.first(&evaluator.rules.rules).unwrap_or(Err(EvaluationError::NoRule))
     }
 
     /// The result of the first rule that matches.
-    fn first(&mut self, rules: &'r [Rule]) -> Option<Result<Outcome, String>> {
+    fn first(&mut self, rules: &'r [Rule]) -> Option<Result<Outcome, EvaluationError>> {
         rules.iter().find_map(|rule| {
             let depth = self.scope.len();
             let outcome = self.holds(rule).then(|| self.act(rule));
@@ -79,13 +105,11 @@ impl<'r> Evaluator<'r> {
         })
     }
 
-    fn act(&mut self, rule: &'r Rule) -> Result<Outcome, String> {
+    fn act(&mut self, rule: &'r Rule) -> Result<Outcome, EvaluationError> {
         match &rule.action {
             Action::Error(message) => Ok(Outcome::Error(self.value(message).to_string())),
             Action::Endpoint(endpoint) => Ok(self.endpoint(endpoint)),
-            Action::Tree(rules) => {
-                self.first(rules).unwrap_or_else(|| Err("No rule of a tree matched whose conditions hold".to_owned()))
-            }
+            Action::Tree(rules) => self.first(rules).unwrap_or(Err(EvaluationError::NoRuleOfTree)),
         }
     }
 

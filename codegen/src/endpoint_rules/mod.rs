@@ -15,7 +15,7 @@ mod url;
 
 pub use check::check;
 pub use diagram::Diagram;
-pub use eval::{Evaluator, Outcome};
+pub use eval::{EvaluationError, Evaluator, Outcome};
 pub use functions::Function;
 pub(crate) use functions::is_host_label;
 pub use parse::parse;

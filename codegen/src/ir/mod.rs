@@ -319,8 +319,8 @@ impl Setting {
 pub struct Endpoint {
     /// Variants of the endpoint; at least one.
     pub variants: Vec<EndpointVariant>,
-    /// Partitions or regions. An empty name means that no region is set. An empty list means any region.
-    pub places: Vec<String>,
+    /// Partitions or regions; `None` means that no region is set. An empty list means any region.
+    pub places: Vec<Option<String>>,
     /// The endpoint.
     pub target: Target,
 }

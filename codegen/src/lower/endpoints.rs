@@ -48,11 +48,11 @@ impl<'m> Lowering<'m> {
         };
         // Validation has reported rule sets that do not parse.
         let rules = rules.rules()?;
-        let mut asked = Asked::new(service, rules);
-        let rows = asked.rows();
+        let mut evaluation = Evaluation::new(service, rules);
+        let rows = evaluation.rows();
         let parameters = self.unfollowed(rules, operations);
         let named = parameters.iter().map(|(name, _)| format!("`{name}`"));
-        let unfollowed: Vec<String> = named.chain(asked.unfollowed).collect();
+        let unfollowed: Vec<String> = named.chain(evaluation.unfollowed).collect();
         if !unfollowed.is_empty() {
             let span = parameters.first().map_or(service.span, |(_, span)| *span);
             self.warn_of_endpoints(&unfollowed.join(", "), span);
@@ -97,7 +97,7 @@ fn names<T>(parameters: &Named<T>) -> impl Iterator<Item = &str> {
 }
 
 /// A rule set to evaluate.
-struct Asked<'r> {
+struct Evaluation<'r> {
     rules: &'r RuleSet,
     /// Prefix of the hosts of AWS services.
     prefix: Option<&'r str>,
@@ -107,7 +107,7 @@ struct Asked<'r> {
     unfollowed: BTreeSet<String>,
 }
 
-impl<'r> Asked<'r> {
+impl<'r> Evaluation<'r> {
     fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
         let prefix = service.get::<traits::Service>().and_then(traits::Service::host_prefix);
         let name = service.get::<Sigv4>().map(|sigv4| &*sigv4.name);
@@ -138,14 +138,14 @@ impl<'r> Asked<'r> {
         let mut answers = Vec::new();
         for partition in &PARTITIONS {
             let region = partition.unknown_region();
-            let found = self.ask(variant, Some(&region));
-            let usual = self.usual(variant, partition);
-            let is_usual = usual.as_ref().map(|usual| usual.filled(&region, Some(partition))) == found;
-            general.push(if is_usual { usual } else { found.as_ref().map(|found| found.lifted(&region, None)) });
-            answers.extend(found.map(|target| Answer { partition, region, target, is_usual }));
+            let found = self.evaluate(variant, Some(&region));
+            let default = self.default(variant, partition);
+            let is_default = default.as_ref().map(|default| default.filled(&region, Some(partition))) == found;
+            general.push(if is_default { default } else { found.as_ref().map(|found| found.lifted(&region, None)) });
+            answers.extend(found.map(|target| Answer { partition, region, target, is_default }));
         }
         let mut groups: Vec<(Target, Vec<&Partition>)> = Vec::new();
-        for answer in answers.iter().filter(|answer| !answer.is_usual) {
+        for answer in answers.iter().filter(|answer| !answer.is_default) {
             match groups.iter_mut().find(|(target, _)| answer.is(target)) {
                 Some((_, group)) => group.push(answer.partition),
                 None => groups.push((answer.lifted(), vec![answer.partition])),
@@ -154,8 +154,8 @@ impl<'r> Asked<'r> {
         let most = groups.iter().position(|(target, _)| holds_for_most(target, &answers));
         let rows = groups.into_iter().enumerate().map(|(at, (target, group))| match group.as_slice() {
             _ if most == Some(at) => (EVERYWHERE, Vec::new(), target),
-            [only] => (PARTITION, vec![only.name.to_owned()], target.filled("{region}", Some(only))),
-            several => (PARTITION, several.iter().map(|partition| partition.name.to_owned()).collect(), target),
+            [only] => (PARTITION, vec![Some(only.name.to_owned())], target.filled("{region}", Some(only))),
+            several => (PARTITION, several.iter().map(|partition| Some(partition.name.to_owned())).collect(), target),
         });
         rows.collect()
     }
@@ -171,9 +171,9 @@ impl<'r> Asked<'r> {
         for region in names {
             let at = Partition::of(&region).and_then(|one| PARTITIONS.iter().position(|other| other.name == one.name));
             let partition = at.and_then(|at| PARTITIONS.get(at));
-            let usual = at.and_then(|at| general.get(at)?.as_ref());
-            let Some(found) = self.ask(variant, Some(&region)) else { continue };
-            if usual.is_none_or(|usual| usual.filled(&region, partition) == found) {
+            let default = at.and_then(|at| general.get(at)?.as_ref());
+            let Some(found) = self.evaluate(variant, Some(&region)) else { continue };
+            if default.is_none_or(|default| default.filled(&region, partition) == found) {
                 continue;
             }
             match groups.iter_mut().find(|(target, _)| target.filled(&region, None) == found) {
@@ -183,19 +183,19 @@ impl<'r> Asked<'r> {
         }
         let rows = groups.into_iter().map(|(target, group)| {
             let target = if let [only] = group.as_slice() { target.filled(only, None) } else { target };
-            (REGION, group, target)
+            (REGION, group.into_iter().map(Some).collect(), target)
         });
         rows.collect()
     }
 
     /// The endpoint without a region, if any.
     fn without_region(&mut self, variant: EndpointVariant) -> Option<Row> {
-        let found = self.ask(variant, None)?;
-        matches!(found, Target::At { .. }).then(|| (REGION, vec![String::new()], found))
+        let found = self.evaluate(variant, None)?;
+        matches!(found, Target::At { .. }).then(|| (REGION, vec![None], found))
     }
 
     /// Evaluates the rules. `None` if the result depends on something that clients do not support.
-    fn ask(&mut self, variant: EndpointVariant, region: Option<&str>) -> Option<Target> {
+    fn evaluate(&mut self, variant: EndpointVariant, region: Option<&str>) -> Option<Target> {
         let mut given = HashMap::new();
         for (name, parameter) in &self.rules.parameters {
             let value = match parameter.built_in.as_deref() {
@@ -213,7 +213,7 @@ impl<'r> Asked<'r> {
         if is_lacking {
             return None;
         }
-        match Evaluator::decide(self.rules, given).unwrap_or_else(Outcome::Error) {
+        match Evaluator::decide(self.rules, given).unwrap_or_else(|error| Outcome::Error(error.to_string())) {
             Outcome::Endpoint(url, headers, properties) => {
                 self.unfollowed.extend(headers.iter().map(|(name, _)| format!("the header `{name}`")));
                 let (signed_for, name) = self.signing(&properties);
@@ -222,8 +222,10 @@ impl<'r> Asked<'r> {
             }
             Outcome::Error(message) => {
                 // The runtime knows the partitions without dual stack, and has its own error for them.
-                let usual = region.and_then(Partition::of).and_then(|partition| self.usual(variant, partition));
-                Some(usual.filter(|usual| matches!(usual, Target::Refused(_))).unwrap_or(Target::Refused(message)))
+                let default = region.and_then(Partition::of).and_then(|partition| self.default(variant, partition));
+                Some(
+                    default.filter(|default| matches!(default, Target::Refused(_))).unwrap_or(Target::Refused(message)),
+                )
             }
         }
     }
@@ -246,7 +248,7 @@ impl<'r> Asked<'r> {
     }
 
     /// The default pattern of AWS services, which the runtime implements too.
-    fn usual(&self, variant: EndpointVariant, partition: &Partition) -> Option<Target> {
+    fn default(&self, variant: EndpointVariant, partition: &Partition) -> Option<Target> {
         let prefix = self.prefix?;
         if variant.has_dual_stack() && !partition.has_dual_stack {
             return Some(Target::Refused(String::new()));
@@ -264,7 +266,7 @@ struct Answer {
     region: String,
     target: Target,
     /// Whether it is the default.
-    is_usual: bool,
+    is_default: bool,
 }
 
 impl Answer {
@@ -280,12 +282,12 @@ impl Answer {
 /// Whether one row for all partitions can represent this: it applies to most, and the others have rows that come first.
 fn holds_for_most(target: &Target, answers: &[Answer]) -> bool {
     let count = answers.iter().filter(|answer| answer.is(target)).count();
-    let others_have_rows = answers.iter().all(|answer| answer.is(target) || !answer.is_usual);
+    let others_have_rows = answers.iter().all(|answer| answer.is(target) || !answer.is_default);
     count * 2 > PARTITIONS.len() && others_have_rows && answers.len() == PARTITIONS.len()
 }
 
 /// Places and their target, with a rank. Rows with lower ranks come first.
-type Row = (u8, Vec<String>, Target);
+type Row = (u8, Vec<Option<String>>, Target);
 
 const REGION: u8 = 0;
 const PARTITION: u8 = 1;

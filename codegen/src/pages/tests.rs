@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{events, find};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::rule::marks::Failure;
 use crate::rule::marks::{self, Marked};
 use crate::rule::{Event, Ids};
 
@@ -70,7 +71,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 }
 
 /// Runs the examples of a page, and gives what the broken ones gave.
-fn run(event: &Event) -> Result<Vec<Diagnostic>, String> {
+fn run(event: &Event) -> Result<Vec<Diagnostic>, Failure> {
     let name = event.ids.name();
     let file = folder().join(format!("{name}.md"));
     let (mut all, mut old, mut model) = (Vec::new(), None, None);
@@ -98,14 +99,14 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, String> {
             "json" | "text" | "console" | "console slow" => continue,
             // A file for the commands that follow.
             kind if kind.contains('.') => continue,
-            kind => return Err(format!("{name}: a block of kind `{kind}`")),
+            kind => return Err(Failure(format!("{name}: a block of kind `{kind}`"))),
         };
         let is_fixed = block.kind.ends_with("fixed");
         compare(name, &file, is_fixed, &shown, &marked)?;
         let counts = |finding: &&Diagnostic| finding.severity != Severity::Suppressed;
         let gives = marked.found.iter().filter(counts).any(|finding| event.ids.contain(&finding.id));
         if gives == is_fixed {
-            return Err(format!("{name}: gives the id: {gives}\n{}\n{:#?}", block.text, marked.found));
+            return Err(Failure(format!("{name}: gives the id: {gives}\n{}\n{:#?}", block.text, marked.found)));
         }
         if !is_fixed {
             all.extend(marked.found);
@@ -115,7 +116,7 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, String> {
 }
 
 /// The first of two texts is about the broken example, where the second is a fixed one.
-fn compare(name: &str, file: &Path, is_fixed: bool, shown: &[Block<'_>], marked: &Marked) -> Result<(), String> {
+fn compare(name: &str, file: &Path, is_fixed: bool, shown: &[Block<'_>], marked: &Marked) -> Result<(), Failure> {
     let pairs = shown.iter().zip(&marked.texts).skip(if is_fixed { shown.len() - 1 } else { 0 });
     for (Block { kind, text }, given) in pairs {
         // With the fences, so that a block is not taken for a part of another one.
@@ -126,13 +127,13 @@ fn compare(name: &str, file: &Path, is_fixed: bool, shown: &[Block<'_>], marked:
 }
 
 /// Runs something for each event, on as many threads as there are, and gives all failures.
-fn on_threads(work: impl Fn(&'static Event) -> Result<(), String> + Sync) -> Vec<String> {
+fn on_threads(work: impl Fn(&'static Event) -> Result<(), Failure> + Sync) -> Vec<String> {
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let chunks = events().chunks(events().len().div_ceil(threads));
     std::thread::scope(|scope| {
         let work = &work;
         let run = |chunk: &'static [&'static Event]| -> Vec<String> {
-            chunk.iter().filter_map(|event| work(event).err()).collect()
+            chunk.iter().filter_map(|event| work(event).err()).map(|failure| failure.0).collect()
         };
         let handles: Vec<_> = chunks.map(|chunk| scope.spawn(move || run(chunk))).collect();
         handles.into_iter().flat_map(|handle| handle.join().expect("no panic")).collect()
@@ -155,12 +156,12 @@ fn the_examples_of_every_page_give_its_ids_where_they_are_marked() {
             Ids::Parts(_, parts) => {
                 let id = |part: &&str| if part.is_empty() { name.to_owned() } else { format!("{name}.{part}") };
                 match parts.iter().map(id).find(|id| !gives(id)) {
-                    Some(id) => Err(format!("{name}: no example gives `{id}`")),
+                    Some(id) => Err(Failure(format!("{name}: no example gives `{id}`"))),
                     None => Ok(()),
                 }
             }
             _ if found.iter().any(|finding| event.ids.contain(&finding.id)) => Ok(()),
-            _ => Err(format!("{name}: no example gives it")),
+            _ => Err(Failure(format!("{name}: no example gives it"))),
         }
     });
     assert!(failures.is_empty(), "{} pages:\n{}", failures.len(), failures.join("\n"));

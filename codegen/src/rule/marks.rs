@@ -172,21 +172,25 @@ pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     }
 }
 
+/// What is wrong with a case or a page.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) String);
+
 /// Compares a text with the result of a run. With [`UPDATE`], writes the result into the file instead.
-pub(crate) fn compare(file: &Path, name: &str, written: &str, given: &str) -> Result<(), String> {
+pub(crate) fn compare(file: &Path, name: &str, written: &str, given: &str) -> Result<(), Failure> {
     if written == given {
         return Ok(());
     }
     if std::env::var_os(UPDATE).is_some() {
-        let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+        let text = std::fs::read_to_string(file).map_err(|error| Failure(error.to_string()))?;
         let count = text.matches(written).count();
         if count == 0 {
-            return Err(format!("{name}: {} does not have the text\n{written}", file.display()));
+            return Err(Failure(format!("{name}: {} does not have the text\n{written}", file.display())));
         }
-        return std::fs::write(file, text.replacen(written, given, 1)).map_err(|error| error.to_string());
+        return std::fs::write(file, text.replacen(written, given, 1)).map_err(|error| Failure(error.to_string()));
     }
     let changes = similar::TextDiff::from_lines(written, given).unified_diff().to_string();
-    Err(format!("{name}, in {}: - is marked, + is found\n{changes}", file.display()))
+    Err(Failure(format!("{name}, in {}: - is marked, + is found\n{changes}", file.display())))
 }
 
 #[cfg(test)]

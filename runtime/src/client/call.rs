@@ -71,8 +71,8 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     pub(crate) fn fill(
         &mut self,
         names: &[&str],
-        fill: impl FnOnce(&mut dyn Reflect) -> Result<(), String>,
-    ) -> Result<(), String> {
+        fill: impl FnOnce(&mut dyn Reflect) -> Result<(), crate::conformance::Failure>,
+    ) -> Result<(), crate::conformance::Failure> {
         for (index, member) in self.value.schema().members.iter().enumerate() {
             if names.contains(&member.name) {
                 self.state.set.insert(index);

@@ -160,9 +160,10 @@ impl Endpoint {
     fn holds(&self, variant: Variant, region: Option<&str>, partition: &Partition) -> bool {
         let is_here = match region {
             Some(region) => {
-                self.places.is_empty() || self.places.iter().any(|place| *place == region || *place == partition.name)
+                let names = [Some(region), Some(partition.name)];
+                self.places.is_empty() || self.places.iter().any(|place| names.contains(place))
             }
-            None => self.places.contains(&""),
+            None => self.places.contains(&None),
         };
         is_here && self.variants.contains(&variant)
     }
@@ -233,7 +234,7 @@ mod tests {
         .endpoint_prefix("names")
         .endpoints(&[
             crate::endpoint!(Plain in "local" => "http://localhost:8000" for "us-east-1" as "test"),
-            crate::endpoint!(Plain in "" => "names.global.api.aws"),
+            crate::endpoint!(Plain in none => "names.global.api.aws"),
             crate::endpoint!(Plain in "aws" => "names.amazonaws.com" for "us-east-1"),
             crate::endpoint!(Fips | FipsDualStack in "aws-cn" => refused "no FIPS in China"),
             crate::endpoint!(DualStack => "names.{region}.{dual_stack_suffix}/v2"),

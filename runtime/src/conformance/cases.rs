@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::Failure;
 use super::subject::Values;
 
 /// Trait of a case.
@@ -51,8 +52,10 @@ impl Case {
 }
 
 /// Parses cases from a document of `[{service, kind, operation, error, case}]`. Parameters are substituted.
-pub(super) fn parse(document: &str) -> Result<Vec<Case>, String> {
-    let Ok(Json::Array(entries)) = serde_json::from_str(document) else { return Err("cases are no array".into()) };
+pub(super) fn parse(document: &str) -> Result<Vec<Case>, Failure> {
+    let Ok(Json::Array(entries)) = serde_json::from_str(document) else {
+        return Err(Failure::invalid(&"the document", "an array"));
+    };
     let mut cases = Vec::new();
     for entry in entries {
         let text = |name: &str| entry.get(name).and_then(Json::as_str).map(str::to_owned);
@@ -61,9 +64,9 @@ pub(super) fn parse(document: &str) -> Result<Vec<Case>, String> {
             Some("response") => Kind::Response,
             Some("malformed") => Kind::Malformed,
             Some("events") => Kind::Events,
-            other => return Err(format!("{other:?} is no kind of case")),
+            other => return Err(Failure::invalid(&format!("{other:?}"), "a kind of case")),
         };
-        let Some(Json::Object(body)) = entry.get("case") else { return Err("a case is no object".into()) };
+        let Some(Json::Object(body)) = entry.get("case") else { return Err(Failure::invalid(&"a case", "an object")) };
         let id = body.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
         let (service, operation) = (text("service").unwrap_or_default(), text("operation").unwrap_or_default());
         let error = text("error");

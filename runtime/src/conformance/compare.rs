@@ -3,10 +3,10 @@
 use http::HeaderMap;
 use serde_json::{Map, Value as Json};
 
-use super::body;
+use super::{Failure, body};
 
 /// Compares method, path, query, headers and body of a request.
-pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::Bytes>) -> Result<(), String> {
+pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::Bytes>) -> Result<(), Failure> {
     equal("method", case.get("method").and_then(Json::as_str).unwrap_or_default(), request.method().as_str())?;
     equal("path", case.get("uri").and_then(Json::as_str).unwrap_or_default(), request.uri().path())?;
     if let Some(host) = case.get("resolvedHost").and_then(Json::as_str) {
@@ -18,13 +18,13 @@ pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::B
     let mut left = query.clone();
     for pair in texts(case, "queryParams") {
         let at = left.iter().position(|found| *found == pair);
-        left.remove(at.ok_or_else(|| format!("query parameter {pair} is not in {query:?}"))?);
+        left.remove(at.ok_or_else(|| Failure::Missing(format!("query parameter {pair} of {query:?}")))?);
     }
     if let Some(name) = texts(case, "forbidQueryParams").into_iter().find(|name| has(name)) {
-        return Err(format!("query parameter {name} is in {query:?}"));
+        return Err(Failure::Forbidden(format!("query parameter {name} of {query:?}")));
     }
     if let Some(name) = texts(case, "requireQueryParams").into_iter().find(|name| !has(name)) {
-        return Err(format!("query parameter {name} is not in {query:?}"));
+        return Err(Failure::Missing(format!("query parameter {name} of {query:?}")));
     }
     headers(case, request.headers())?;
     if let Some(expected) = case.get("body").and_then(Json::as_str) {
@@ -34,10 +34,10 @@ pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::B
 }
 
 /// Compares status, headers and body of a response.
-pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
+pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), Failure> {
     let status = case.get("code").and_then(Json::as_u64).unwrap_or_default();
     equal("status", &status.to_string(), response.status().as_str())
-        .map_err(|error| format!("{error}: {}", String::from_utf8_lossy(response.body())))?;
+        .map_err(Failure::of(format!("body {}", String::from_utf8_lossy(response.body()))))?;
     let mut found = response.headers().clone();
     // HTTP/1.1 adds this header.
     found.entry(http::header::CONTENT_LENGTH).or_insert(response.body().len().into());
@@ -50,7 +50,7 @@ pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes
 }
 
 /// Compares the body of the response to a malformed request.
-fn assertion(expected: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
+fn assertion(expected: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), Failure> {
     let media_type = expected.get("mediaType").and_then(Json::as_str).unwrap_or_default();
     let assertion = expected.get("assertion");
     let text = |name: &str| assertion.and_then(|assertion| assertion.get(name)).and_then(Json::as_str);
@@ -59,12 +59,12 @@ fn assertion(expected: &Map<String, Json>, response: &http::Response<bytes::Byte
     }
     let Some(pattern) = text("messageRegex") else { return Ok(()) };
     let found = String::from_utf8_lossy(response.body());
-    let regex = regex_automata::meta::Regex::new(pattern).map_err(|error| error.to_string())?;
-    if regex.is_match(&*found) { Ok(()) } else { Err(format!("{found} does not match {pattern}")) }
+    let regex = regex_automata::meta::Regex::new(pattern).map_err(Failure::of("messageRegex"))?;
+    if regex.is_match(&*found) { Ok(()) } else { Err(Failure::differs("message", pattern, found)) }
 }
 
-fn equal(what: &str, expected: &str, found: &str) -> Result<(), String> {
-    if expected == found { Ok(()) } else { Err(format!("{what}: expected {expected:?}, found {found:?}")) }
+fn equal(what: &str, expected: &str, found: &str) -> Result<(), Failure> {
+    if expected == found { Ok(()) } else { Err(Failure::differs(what, expected, found)) }
 }
 
 pub(super) fn texts<'c>(case: &'c Map<String, Json>, name: &str) -> Vec<&'c str> {
@@ -76,17 +76,17 @@ fn media_type<'c>(case: &'c Map<String, Json>, headers: &'c HeaderMap) -> &'c st
     case.get("bodyMediaType").and_then(Json::as_str).unwrap_or(own)
 }
 
-fn headers(case: &Map<String, Json>, found: &HeaderMap) -> Result<(), String> {
+fn headers(case: &Map<String, Json>, found: &HeaderMap) -> Result<(), Failure> {
     for (name, value) in case.get("headers").and_then(Json::as_object).into_iter().flatten() {
         let values: Vec<String> =
             found.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect();
         equal(name, value.as_str().unwrap_or_default(), &values.join(", "))?;
     }
     if let Some(name) = texts(case, "forbidHeaders").into_iter().find(|name| found.contains_key(*name)) {
-        return Err(format!("header {name} is there"));
+        return Err(Failure::Forbidden(format!("header {name}")));
     }
     match texts(case, "requireHeaders").into_iter().find(|name| !found.contains_key(*name)) {
-        Some(name) => Err(format!("header {name} is not there")),
+        Some(name) => Err(Failure::Missing(format!("header {name}"))),
         None => Ok(()),
     }
 }

@@ -16,9 +16,9 @@ use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
 use super::cases::{Case, Kind};
-use super::events;
 use super::run::{Fixture, Recorder, Suite, Verdict, fixture, http_request, http_response};
 use super::subject::Seen;
+use super::{Failure, events};
 use crate::event_stream::Side;
 use crate::server::Service;
 
@@ -94,8 +94,8 @@ fn try_one(suites: &'static [Suite], runtime: &Runtime, case: &Case, message: &M
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(read(&fixture, case, message))));
     let shown = || format!("{}: {}", case.id, String::from_utf8_lossy(message.body()));
     match outcome {
-        Err(_) => Err(format!("{} panicked", shown())),
-        Ok(()) if start.elapsed() > LIMIT => Err(format!("{} took {:?}", shown(), start.elapsed())),
+        Err(_) => Err(Failure::Panicked(shown())),
+        Ok(()) if start.elapsed() > LIMIT => Err(Failure::Slow { what: shown(), elapsed: start.elapsed() }),
         Ok(()) => Ok(()),
     }
 }

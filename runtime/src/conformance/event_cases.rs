@@ -1,7 +1,7 @@
 //! Cases of event streams, for both sides. A client writes requests and reads responses of a case; a server does the
 //! reverse.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderValue};
@@ -11,10 +11,10 @@ use serde_json::{Map, Value as Json};
 use tower::ServiceExt;
 
 use super::cases::Case;
-use super::events::{self, Expectation};
+use super::events::{self, Expectation, Unread};
 use super::run::{Fixture, Recorder, Verdict, http_request, http_response};
 use super::subject::{Outcome, Seen, Values};
-use super::{body, compare};
+use super::{Failure, body, compare};
 use crate::event_stream::MEDIA_TYPE;
 use crate::protocol::{self, Reply};
 use crate::server::Service;
@@ -48,7 +48,7 @@ impl<'c> Direction<'c> {
     }
 
     /// Returns the body of the message: its events, or the body that the case specifies.
-    fn body(&self) -> Result<Bytes, String> {
+    fn body(&self) -> Result<Bytes, Failure> {
         match self.initial.filter(|initial| initial.contains_key("body")) {
             Some(initial) => Ok(body::bytes(initial)),
             None => events::bytes(&self.events),
@@ -74,12 +74,12 @@ pub(super) async fn client(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     *response.body_mut() = responses.body()?;
     response.headers_mut().entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(MEDIA_TYPE));
     let Outcome::Output(expected) = fixture.subject.outcome(None, responses.values).await? else {
-        return Err("the operation has no output".to_owned());
+        return Err(Failure::Missing("the output".to_owned()));
     };
     let found = match fixture.subject.read(fixture.client(case), response).await {
         Ok(Outcome::Output(found)) => Ok(found),
-        Ok(Outcome::Error(id, text)) => Err((Some(id), text)),
-        Err(error) => Err((None, error)),
+        Ok(Outcome::Error(id, message)) => Err(Unread { error: Some(id), message }),
+        Err(failure) => Err(Unread { error: None, message: failure.text() }),
     };
     Expectation::of(&case.body).judge(&expected, &found)
 }
@@ -104,15 +104,19 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
     let service = Service::speaking(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder);
-    let response = service.oneshot(request).await.map_err(|error| error.to_string())?;
-    let found = seen.lock().map_err(|_| "the call panicked")?.take();
-    let found = found.ok_or_else(|| (None, format!("refused: {}", response.status())));
+    let response = service.oneshot(request).await.map_err(Failure::of("response"))?;
+    let found = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let found = found.ok_or_else(|| Unread { error: None, message: format!("refused: {}", response.status()) });
     Expectation::of(&case.body).judge(&expected, &found)
 }
 
 /// Returns the request: with the head of the case, or as the client writes it, or with just the method and URI of the
 /// operation.
-async fn request(fixture: &Fixture<'_>, case: &Case, requests: &Direction<'_>) -> Result<Request<Full<Bytes>>, String> {
+async fn request(
+    fixture: &Fixture<'_>,
+    case: &Case,
+    requests: &Direction<'_>,
+) -> Result<Request<Full<Bytes>>, Failure> {
     let body = Full::new(requests.body()?);
     let mut request = match (requests.initial, fixture.sent(case, &requests.values).await) {
         (Some(initial), _) => http_request(initial)?.map(|_| body),
@@ -120,7 +124,7 @@ async fn request(fixture: &Fixture<'_>, case: &Case, requests: &Direction<'_>) -
         (None, Err(_)) => {
             let http = fixture.subject.schema().http;
             let (method, uri) = http.map_or(("POST", "/"), |http| (http.method, http.uri));
-            Request::builder().method(method).uri(uri).body(body).map_err(|error| error.to_string())?
+            Request::builder().method(method).uri(uri).body(body).map_err(Failure::of("request"))?
         }
     };
     request.headers_mut().remove(http::header::CONTENT_LENGTH);

@@ -9,9 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use serde_json::{Map, Value as Json};
 
-use super::body;
 use super::params::fill;
 use super::subject::Found;
+use super::{Failure, body};
 use crate::codec::json::write_canonical;
 use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, Limits, Side};
 use crate::memory::MemoryLimit;
@@ -20,8 +20,15 @@ use crate::types::{ByteStream, EventError, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// Result of reading an event: its value as canonical text, with a shape ID for errors; or a failure.
-pub(super) type Event = Result<(String, Option<&'static str>), String>;
+/// Result of reading an event. Values are canonical text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Event {
+    Value(String),
+    /// An error of the model: its shape ID, and its value.
+    Error(&'static str, String),
+    /// The message of another error.
+    Failed(String),
+}
 
 /// Stream of events from the `params` of a case.
 pub(super) struct CaseEvents(pub(super) VecDeque<Json>);
@@ -52,15 +59,15 @@ pub(super) async fn drain(shape: &mut dyn Reflect) -> Vec<Event> {
     let mut found = Vec::new();
     while let Some(event) = poll_fn(|cx| events.as_mut().poll_next(cx)).await {
         found.push(match event {
-            Ok(event) => Ok(describe(&*event)),
-            Err(Some(error)) => Err(error.to_string()),
-            Err(None) => Err("the event could not be read".to_owned()),
+            Ok(event) => describe(&*event),
+            Err(Some(error)) => Event::Failed(error.to_string()),
+            Err(None) => Event::Failed("the event could not be read".to_owned()),
         });
     }
     found
 }
 
-fn describe(event: &dyn Reflect) -> (String, Option<&'static str>) {
+fn describe(event: &dyn Reflect) -> Event {
     let mut text = Vec::new();
     write_canonical(&mut text, Ref::Shape(event));
     let mut error = None;
@@ -70,7 +77,11 @@ fn describe(event: &dyn Reflect) -> (String, Option<&'static str>) {
         }
         false
     });
-    (String::from_utf8_lossy(&text).into_owned(), error)
+    let text = String::from_utf8_lossy(&text).into_owned();
+    match error {
+        Some(id) => Event::Error(id, text),
+        None => Event::Value(text),
+    }
 }
 
 /// Returns the events of a case in this direction.
@@ -85,12 +96,12 @@ pub(super) fn params(events: &[&Map<String, Json>]) -> Vec<Json> {
 }
 
 /// Returns the frames of events as bytes.
-pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, String> {
+pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, Failure> {
     let mut all = Vec::new();
     for event in events {
         all.extend_from_slice(&match event.get("bytes").and_then(Json::as_str) {
-            Some(text) => STANDARD.decode(text).map_err(|error| format!("bytes: {error}"))?,
-            None => frame(event)?.encode(limits()).map_err(|error| error.to_string())?.to_vec(),
+            Some(text) => STANDARD.decode(text).map_err(Failure::of("bytes"))?,
+            None => frame(event)?.encode(limits()).map_err(Failure::of("frame"))?.to_vec(),
         });
     }
     Ok(Bytes::from(all))
@@ -102,10 +113,10 @@ fn limits() -> Limits {
 }
 
 /// Returns the frame with the headers and body of the case.
-fn frame(event: &Map<String, Json>) -> Result<Frame, String> {
+fn frame(event: &Map<String, Json>) -> Result<Frame, Failure> {
     let mut frame = Frame { payload: body::bytes(event), ..Frame::default() };
     for (name, value) in headers(event) {
-        frame.headers.push((name.to_owned(), header(value).ok_or_else(|| format!("{value} is no header"))?));
+        frame.headers.push((name.to_owned(), header(value).ok_or_else(|| Failure::invalid(&value, "a header"))?));
     }
     Ok(frame)
 }
@@ -137,17 +148,17 @@ fn header(value: &Json) -> Option<Header> {
 }
 
 /// Compares written frames with those of the case. Initial messages are skipped.
-pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), String> {
+pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), Failure> {
     let mut frames = Frames::new(written, limits(), MemoryLimit::default());
     let mut found = Vec::new();
     while let Some(frame) = poll_fn(|cx| frames.poll_frame(cx)).await {
-        let frame = frame.map_err(|error| error.to_string())?;
+        let frame = frame.map_err(Failure::of("frame"))?;
         if !matches!(frame.text(":event-type"), Some(INITIAL_REQUEST | INITIAL_RESPONSE)) {
             found.push(frame);
         }
     }
     if found.len() != expected.len() {
-        return Err(format!("expected {} events, found {}", expected.len(), found.len()));
+        return Err(Failure::differs("number of events", expected.len(), found.len()));
     }
     for (expected, found) in expected.iter().zip(&found) {
         compare_frame(expected, found)?;
@@ -155,37 +166,47 @@ pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream
     Ok(())
 }
 
-fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), String> {
+fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), Failure> {
     for (name, value) in headers(expected) {
-        let value = header(value).ok_or_else(|| format!("{value} is no header"))?;
+        let value = header(value).ok_or_else(|| Failure::invalid(&value, "a header"))?;
         if found.header(name) != Some(&value) {
-            return Err(format!("header {name}: expected {value:?}, found {:?}", found.header(name)));
+            return Err(Failure::differs(&format!("header {name}"), value, found.header(name)));
         }
     }
     if let Some(name) =
         super::compare::texts(expected, "forbidHeaders").into_iter().find(|name| found.header(name).is_some())
     {
-        return Err(format!("header {name} is there"));
+        return Err(Failure::Forbidden(format!("header {name}")));
     }
     if let Some(name) =
         super::compare::texts(expected, "requireHeaders").into_iter().find(|name| found.header(name).is_none())
     {
-        return Err(format!("header {name} is not there"));
+        return Err(Failure::Missing(format!("header {name}")));
     }
     let media_type = expected.get("bodyMediaType").and_then(Json::as_str).or_else(|| found.text(":content-type"));
     if let Some(body) = expected.get("body").and_then(Json::as_str) {
         body::compare(body, &found.payload, media_type.unwrap_or_default())?;
     }
     let Some(bytes) = expected.get("bytes").and_then(Json::as_str) else { return Ok(()) };
-    let bytes = STANDARD.decode(bytes).map_err(|error| format!("bytes: {error}"))?;
-    let whole = Frame::decode(&bytes, limits()).map_err(|error| format!("bytes: {error}"))?;
+    let bytes = STANDARD.decode(bytes).map_err(Failure::of("bytes"))?;
+    let whole = Frame::decode(&bytes, limits()).map_err(Failure::of("bytes"))?;
     // The order of headers is ignored.
     let is_same = whole.headers.len() == found.headers.len()
         && whole.headers.iter().all(|(name, value)| found.header(name) == Some(value));
     if !is_same {
-        return Err(format!("headers: expected {:?}, found {:?}", whole.headers, found.headers));
+        return Err(Failure::differs("headers", whole.headers, &found.headers));
     }
     body::compare(&String::from_utf8_lossy(&whole.payload), &found.payload, media_type.unwrap_or_default())
+}
+
+/// A message that was not read.
+#[derive(Debug)]
+pub(super) struct Unread {
+    /// Shape ID of the modelled error, if it is one.
+    pub(super) error: Option<String>,
+    /// The error.
+    #[allow(dead_code, reason = "shown by `Debug`")]
+    pub(super) message: String,
 }
 
 /// Expected result of reading: a success, any failure, or a modelled error.
@@ -202,24 +223,22 @@ impl<'c> Expectation<'c> {
         }
     }
 
-    /// Compares the result of reading. A failure has a message, and the shape ID of a modelled error.
-    pub(super) fn judge(
-        &self,
-        expected: &Found,
-        found: &Result<Found, (Option<String>, String)>,
-    ) -> Result<(), String> {
+    /// Compares the result of reading.
+    pub(super) fn judge(&self, expected: &Found, found: &Result<Found, Unread>) -> Result<(), Failure> {
         let good = match (self, found) {
             (Self::Success, Ok(found)) => found == expected,
             (Self::Success, Err(_)) => false,
             (Self::Failure(None), Err(_)) => true,
-            (Self::Failure(None), Ok(found)) => found.events.iter().any(Result::is_err),
-            (Self::Failure(id), Err((found, _))) => *id == found.as_deref(),
-            (Self::Failure(id), Ok(found)) => matches!(found.events.last(), Some(Ok((_, last))) if last == id),
+            (Self::Failure(None), Ok(found)) => found.events.iter().any(|event| matches!(event, Event::Failed(_))),
+            (Self::Failure(id), Err(found)) => *id == found.error.as_deref(),
+            (Self::Failure(Some(id)), Ok(found)) => {
+                matches!(found.events.last(), Some(Event::Error(last, _)) if last == id)
+            }
         };
         match self {
             _ if good => Ok(()),
-            Self::Success => Err(format!("expected {expected:?}, found {found:?}")),
-            Self::Failure(id) => Err(format!("expected the failure {id:?}, found {found:?}")),
+            Self::Success => Err(Failure::differs("result", expected, found)),
+            Self::Failure(id) => Err(Failure::differs("failure", id, found)),
         }
     }
 }

@@ -9,9 +9,11 @@ mod compare;
 mod damage;
 mod event_cases;
 mod events;
+mod failure;
 mod params;
 mod run;
 mod subject;
 
+pub(crate) use failure::Failure;
 pub use run::{Suite, main};
 pub use subject::{Subject, operation};

@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use serde_json::Value as Json;
 
+use super::Failure;
 use crate::codec::json::read_document;
 use crate::reflect::{Fill, Ref, Reflect, Slot, StreamSlot};
 use crate::schema::{Kind, Schema, TimestampFormat};
@@ -14,8 +15,8 @@ use crate::value::apply_default;
 const FILL: Fill = Fill(());
 
 /// Fills a structure or union.
-pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String> {
-    let Json::Object(values) = params else { return Err(format!("{params} is no structure")) };
+pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure> {
+    let Json::Object(values) = params else { return Err(Failure::invalid(&params, "a structure")) };
     let schema = shape.schema();
     for (index, member) in schema.members.iter().enumerate() {
         // Members that cannot be absent have their defaults, as in values of user code.
@@ -28,7 +29,7 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String>
     }
     for (name, value) in values {
         let found = schema.members.iter().position(|member| member.name == name);
-        let index = found.ok_or_else(|| format!("{} has no member {name}", schema.id))?;
+        let index = found.ok_or_else(|| Failure::Missing(format!("member {name} of {}", schema.id)))?;
         let member = &schema.members[index];
         let target = member.target;
         if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL).filter(|_| is_stream(member)) {
@@ -36,14 +37,14 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String>
             continue;
         }
         if !value.is_null() || target.kind == Kind::Document {
-            put(shape.slot(index, FILL), target, value).map_err(|error| format!("{name}: {error}"))?;
+            put(shape.slot(index, FILL), target, value).map_err(Failure::of(name))?;
         }
     }
     Ok(())
 }
 
-fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), String> {
-    let wrong = || format!("{value} is no {:?}", schema.kind);
+fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Failure> {
+    let wrong = || Failure::invalid(&value, format!("{:?}", schema.kind));
     match slot {
         Slot::Bool(place) => *place = value.as_bool().ok_or_else(wrong)?,
         Slot::Byte(place) => *place = integer(value).ok_or_else(wrong)?,

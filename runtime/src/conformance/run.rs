@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response};
@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
-use super::{body, compare, damage, event_cases};
+use super::{Failure, body, compare, damage, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
 use crate::event_stream::Side;
 use crate::protocol::{self, Reply};
@@ -45,13 +45,18 @@ impl std::fmt::Debug for Suite {
 /// message}` for each case. Fails if the cases cannot be read; failed cases are not an error.
 pub fn main(suites: &'static [Suite]) -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let document = arguments.next().ok_or("the file of cases is not named".to_owned());
-    let document = document.and_then(|path| std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}")));
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let (cases, runtime) = match (document.and_then(|text| parse(&text)), runtime) {
+    let prepared = arguments
+        .next()
+        .ok_or_else(|| Failure::Missing("the argument with the file of cases".to_owned()))
+        .and_then(|path| std::fs::read_to_string(&path).map_err(Failure::of(path)))
+        .and_then(|text| parse(&text));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::of("runtime"));
+    let (cases, runtime) = match (prepared, runtime) {
         (Ok(cases), Ok(runtime)) => (cases, runtime),
-        (Err(error), _) => return failure(&error),
-        (_, Err(error)) => return failure(&error.to_string()),
+        (Err(failure), _) | (_, Err(failure)) => {
+            eprintln!("{}", failure.text());
+            return ExitCode::FAILURE;
+        }
     };
     let (only, mutations) = (arguments.next().filter(|side| side != "both"), arguments.next());
     for case in &cases {
@@ -62,7 +67,7 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
             if is_for {
                 // A panic fails the case, and does not stop the run.
                 let verdict = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(suites, case, side))));
-                report(case, side, verdict.unwrap_or_else(|_| Err("it panicked".to_owned())));
+                report(case, side, verdict.unwrap_or_else(|_| Err(Failure::Panicked(case.id.clone()))));
             }
         }
     }
@@ -78,17 +83,12 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn failure(error: &str) -> ExitCode {
-    eprintln!("{error}");
-    ExitCode::FAILURE
-}
-
 fn report(case: &Case, side: Side, verdict: Verdict) {
     print(case.text("protocol").unwrap_or_default(), side, case.kind.name(), &case.id, verdict);
 }
 
 fn print(protocol: &str, side: Side, kind: &str, id: &str, verdict: Verdict) {
-    let (word, message) = verdict.map_or_else(|message| ("failed", message), |()| ("passed", String::new()));
+    let (word, message) = verdict.map_or_else(|failure| ("failed", failure.text()), |()| ("passed", String::new()));
     let protocol = protocol.rsplit('#').next().unwrap_or(protocol);
     println!(
         "{}",
@@ -96,7 +96,7 @@ fn print(protocol: &str, side: Side, kind: &str, id: &str, verdict: Verdict) {
     );
 }
 
-pub(super) type Verdict = Result<(), String>;
+pub(super) type Verdict = Result<(), Failure>;
 
 /// What a case is run with.
 pub(super) struct Fixture<'s> {
@@ -106,8 +106,8 @@ pub(super) struct Fixture<'s> {
 }
 
 /// Returns what the case is run with.
-pub(super) fn fixture(suites: &'static [Suite], case: &Case) -> Result<Fixture<'static>, String> {
-    let missing = || format!("the operation {} of {} was not generated", case.operation, case.service);
+pub(super) fn fixture(suites: &'static [Suite], case: &Case) -> Result<Fixture<'static>, Failure> {
+    let missing = || Failure::Missing(format!("the operation {} of {}", case.operation, case.service));
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
     let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
     let subject = *subject.ok_or_else(missing)?;
@@ -134,9 +134,9 @@ fn name(side: Side) -> &'static str {
     }
 }
 
-fn protocol_of(case: &Case) -> Result<ProtocolId, String> {
+fn protocol_of(case: &Case) -> Result<ProtocolId, Failure> {
     let name = case.text("protocol").unwrap_or_default();
-    ProtocolId::from_shape_id(name).ok_or_else(|| format!("the protocol {name} is not known"))
+    ProtocolId::from_shape_id(name).ok_or_else(|| Failure::invalid(&name, "a known protocol"))
 }
 
 impl Fixture<'_> {
@@ -158,10 +158,10 @@ impl Fixture<'_> {
     }
 
     /// Returns the request that the client sends.
-    pub(super) async fn sent(&self, case: &Case, values: &Values) -> Result<Request<Bytes>, String> {
+    pub(super) async fn sent(&self, case: &Case, values: &Values) -> Result<Request<Bytes>, Failure> {
         let canned = Canned::new([Response::new(Bytes::new())]);
         self.subject.send(&self.client_over(case, &canned), values)?.await;
-        canned.requests().pop().ok_or_else(|| "no request was sent".to_owned())
+        canned.requests().pop().ok_or_else(|| Failure::Missing("the request".to_owned()))
     }
 }
 
@@ -189,16 +189,16 @@ async fn client_request(fixture: &Fixture<'_>, case: &Case) -> Verdict {
 async fn client_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let expected = fixture.subject.outcome(case.error.as_deref(), case.values()).await?;
     let found = fixture.subject.read(fixture.client(case), http_response(&case.body)?).await?;
-    if expected == found { Ok(()) } else { Err(format!("expected {expected:?}, found {found:?}")) }
+    if expected == found { Ok(()) } else { Err(Failure::differs("result", expected, found)) }
 }
 
-pub(super) fn http_response(case: &Map<String, Json>) -> Result<Response<Bytes>, String> {
+pub(super) fn http_response(case: &Map<String, Json>) -> Result<Response<Bytes>, Failure> {
     let status = case.get("code").and_then(Json::as_u64).unwrap_or(200) as u16;
     let mut builder = Response::builder().status(status);
     for (name, value) in header_pairs(case) {
         builder = builder.header(name, value);
     }
-    builder.body(body::bytes(case)).map_err(|error| error.to_string())
+    builder.body(body::bytes(case)).map_err(Failure::of("response"))
 }
 
 async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
@@ -210,9 +210,9 @@ async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let response =
         fixture.subject.write((protocol::server(fixture.protocol), reply), case.error.as_deref(), &case.values())?;
     let (mut head, body) = response.into_parts();
-    let value = HeaderValue::from_str(&request_id).map_err(|error| error.to_string())?;
+    let value = HeaderValue::from_str(&request_id).map_err(Failure::of("request ID"))?;
     head.headers.insert(REQUEST_ID, value);
-    let body = body.collect(usize::MAX).await.map_err(|error| error.to_string())?;
+    let body = body.collect(usize::MAX).await.map_err(Failure::of("body"))?;
     compare::response(&case.body, &Response::from_parts(head, body))
 }
 
@@ -249,22 +249,27 @@ async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdi
     let response = Service::speaking(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder)
         .oneshot(request)
         .await;
-    let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
-    let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
+    let (head, body) = response.map_err(Failure::of("response"))?.into_parts();
+    let body = body.collect().await.map_err(Failure::of("body"))?.to_bytes();
     let response = Response::from_parts(head, body);
-    let found = seen.lock().map_err(|_| "the call panicked")?.take();
+    let found = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
     if kind == Kind::Malformed {
-        let Some(Json::Object(expected)) = case.body.get("response") else { return Err("no response".into()) };
+        let Some(Json::Object(expected)) = case.body.get("response") else {
+            return Err(Failure::Missing("the response of the case".to_owned()));
+        };
         if let Some(input) = found {
-            return Err(format!("the request was accepted: {}", input.text));
+            return Err(Failure::differs("request", "an error", input.text));
         }
         return compare::response(expected, &response);
     }
     let expected = fixture.subject.input(case.values()).await?;
     match found {
         Some(found) if found == expected => Ok(()),
-        Some(found) => Err(format!("expected {}, found {}", expected.text, found.text)),
-        None => Err(format!("refused: {} {}", response.status(), String::from_utf8_lossy(response.body()))),
+        Some(found) => Err(Failure::differs("input", expected.text, found.text)),
+        None => {
+            let body = String::from_utf8_lossy(response.body());
+            Err(Failure::differs("input", expected.text, format!("refused: {} {body}", response.status())))
+        }
     }
 }
 
@@ -286,7 +291,7 @@ fn complete(request: &mut Request<Full<Bytes>>, case: &Map<String, Json>, sent: 
     }
 }
 
-pub(super) fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, String> {
+pub(super) fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, Failure> {
     let text = |name: &str| request.get(name).and_then(Json::as_str).unwrap_or_default();
     let query: Vec<&str> =
         request.get("queryParams").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
@@ -300,7 +305,7 @@ pub(super) fn http_request(request: &Map<String, Json>) -> Result<Request<Full<B
     if let Some(host) = host.filter(|_| !header_pairs(request).any(|(name, _)| name.eq_ignore_ascii_case("host"))) {
         builder = builder.header("host", host.split('/').next().unwrap_or_default());
     }
-    builder.body(Full::new(body::bytes(request))).map_err(|error| error.to_string())
+    builder.body(Full::new(body::bytes(request))).map_err(Failure::of("request"))
 }
 
 fn header_pairs(message: &Map<String, Json>) -> impl Iterator<Item = (&str, &str)> {

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::Response;
 use serde_json::Value as Json;
 
+use super::Failure;
 use super::events::{CaseEvents, Event, drain};
 use super::params::fill;
 use crate::client::{Client, Error, receive};
@@ -41,7 +42,7 @@ pub(super) enum Outcome {
     Error(String, String),
 }
 
-pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, String>>>>;
+pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
 /// Parameters of a case: those of the structure, and those of the events in its stream.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +61,7 @@ pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn outcome(&self, error: Option<&str>, values: Values) -> Later<Outcome>;
     #[doc(hidden)]
-    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, String>;
+    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, Failure>;
     #[doc(hidden)]
     fn read(&self, client: Client, response: Response<Bytes>) -> Later<Outcome>;
     #[doc(hidden)]
@@ -71,7 +72,7 @@ pub trait Subject: Send + Sync {
         at: (&dyn ServerProtocol, Reply<'_>),
         error: Option<&str>,
         values: &Values,
-    ) -> Result<Response<ByteStream>, String>;
+    ) -> Result<Response<ByteStream>, Failure>;
 }
 
 /// Implementation for the operation `O`.
@@ -101,7 +102,7 @@ async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
     Found { text, events: drain(shape).await }
 }
 
-fn filled<T: Value + Reflect>(values: &Values) -> Result<T, String> {
+fn filled<T: Value + Reflect>(values: &Values) -> Result<T, Failure> {
     let mut value = T::blank(FILL);
     fill(&mut value, &values.params)?;
     CaseEvents::put(&values.events, &mut value);
@@ -109,11 +110,13 @@ fn filled<T: Value + Reflect>(values: &Values) -> Result<T, String> {
 }
 
 impl<O: Operation> Op<O> {
-    fn error(id: &str, params: &Json) -> Result<O::Error, String> {
+    fn error(id: &str, params: &Json) -> Result<O::Error, Failure> {
         let found = O::schema().errors.iter().position(|schema| schema.id() == id);
-        let index = found.ok_or_else(|| format!("{id} is no error of {}", O::schema().name()))?;
-        let mut error = O::Error::blank(index, FILL).ok_or("the error has no variant")?;
-        fill(error.shape_mut(FILL).ok_or("the error has no shape")?, params)?;
+        let index = found.ok_or_else(|| Failure::invalid(&id, format!("an error of {}", O::schema().name())))?;
+        let mut error =
+            O::Error::blank(index, FILL).ok_or_else(|| Failure::Missing("the variant of the error".to_owned()))?;
+        let missing = || Failure::Missing("the shape of the error".to_owned());
+        fill(error.shape_mut(FILL).ok_or_else(missing)?, params)?;
         Ok(error)
     }
 
@@ -145,7 +148,7 @@ impl<O: Operation> Subject for Op<O> {
         }
     }
 
-    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, String> {
+    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, Failure> {
         let mut call = crate::client::CallBuilder::<O>::call(client);
         let names: Vec<&str> = values.params.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
         let stream = streaming::member(O::schema().input).map(crate::schema::Member::name);
@@ -164,7 +167,7 @@ impl<O: Operation> Subject for Op<O> {
             match receive::<O>(&client, response).await {
                 Ok(mut output) => Ok(Outcome::Output(look(&mut output).await)),
                 Err(Error::Service(answer)) => Ok(Self::of_error(answer.error())),
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(Failure::of("response")(error)),
             }
         })
     }
@@ -182,18 +185,23 @@ impl<O: Operation> Subject for Op<O> {
         (protocol, reply): (&dyn ServerProtocol, Reply<'_>),
         error: Option<&str>,
         values: &Values,
-    ) -> Result<Response<ByteStream>, String> {
+    ) -> Result<Response<ByteStream>, Failure> {
         match error {
             None => {
                 let mut output = filled::<O::Output>(values)?;
                 let (mut head, body) = protocol.write_output(reply, O::schema(), &output).into_parts();
                 let stream = streaming::take(protocol.events(), Side::Server, &mut output, &mut head.headers, &body);
-                let stream = stream.map_err(|error| error.to_string())?.map(Outgoing::into_bytes);
+                let stream = stream.map_err(Failure::of("stream"))?.map(Outgoing::into_bytes);
                 Ok(Response::from_parts(head, stream.unwrap_or_else(|| body.into())))
             }
             Some(id) => {
                 let error = Self::error(id, &values.params)?;
-                Ok(protocol.write_error(reply, error.shape().map_err(ToString::to_string)?).map(Into::into))
+                Ok(protocol
+                    .write_error(
+                        reply,
+                        error.shape().map_err(|error| Failure::invalid(&error, "an error of the model"))?,
+                    )
+                    .map(Into::into))
             }
         }
     }

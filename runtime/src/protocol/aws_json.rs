@@ -164,7 +164,7 @@ impl ServerProtocol for AwsJson {
     }
 
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
-        let body = server::rejection_body(rejection, true);
+        let body = server::with_type(&rejection.code, &server::rejection_body(rejection));
         server::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
     }
 

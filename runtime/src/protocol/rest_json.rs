@@ -122,6 +122,6 @@ impl ServerFormat for Json {
     }
 
     fn write_rejection(_: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
-        server::rejection_body(rejection, false)
+        server::rejection_body(rejection)
     }
 }

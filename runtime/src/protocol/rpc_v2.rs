@@ -263,7 +263,7 @@ impl ServerProtocol for RpcV2 {
                 cbor::write_document(&mut body, &Document::Object(members.into()));
                 body
             }
-            Self::Json => server::rejection_body(rejection, true),
+            Self::Json => server::with_type(&rejection.code, &server::rejection_body(rejection)),
         };
         self.respond(rejection.status.as_u16(), HeaderMap::new(), body)
     }

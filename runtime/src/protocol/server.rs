@@ -315,10 +315,10 @@ pub(super) fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
     body
 }
 
-pub(super) fn rejection_body(rejection: &Rejection, with_type: bool) -> Vec<u8> {
+/// The body of a rejection in JSON.
+pub(super) fn rejection_body(rejection: &Rejection) -> Vec<u8> {
     let message = serde_json::Value::from(rejection.message.as_str());
-    let body = format!("{{\"message\":{message}}}").into_bytes();
-    if with_type { self::with_type(&rejection.code, &body) } else { body }
+    format!("{{\"message\":{message}}}").into_bytes()
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ pub enum Variant {
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     pub(crate) variants: &'static [Variant],
-    /// Partitions or regions. The empty name matches if no region is set. An empty list matches every region.
-    pub(crate) places: &'static [&'static str],
+    /// Partitions or regions; `None` matches if no region is set. An empty list matches every region.
+    pub(crate) places: &'static [Option<&'static str>],
     pub(crate) target: Target,
 }
 
@@ -34,12 +34,16 @@ pub(crate) enum Target {
 
 impl Endpoint {
     /// Sends requests to this URL. A host without a scheme means `https`.
-    pub const fn at(variants: &'static [Variant], places: &'static [&'static str], url: &'static str) -> Self {
+    pub const fn at(variants: &'static [Variant], places: &'static [Option<&'static str>], url: &'static str) -> Self {
         Self { variants, places, target: Target::At { url, region: None, name: None } }
     }
 
     /// Rejects requests before anything is sent.
-    pub const fn refused(variants: &'static [Variant], places: &'static [&'static str], reason: &'static str) -> Self {
+    pub const fn refused(
+        variants: &'static [Variant],
+        places: &'static [Option<&'static str>],
+        reason: &'static str,
+    ) -> Self {
         Self { variants, places, target: Target::Refused(reason) }
     }
 
@@ -62,7 +66,7 @@ impl Endpoint {
     }
 }
 
-/// Creates a row of a service's endpoints: variants, places, URL, and the region (`for`) and service name (`as`) of
+/// Creates a row of a service's endpoints: variants, places (`none` if no region is set), URL, and the region (`for`) and service name (`as`) of
 /// signatures if they differ from those of configuration and service.
 ///
 /// ```
@@ -76,15 +80,17 @@ impl Endpoint {
 /// ```
 #[macro_export]
 macro_rules! endpoint {
-    ($($variant:ident)|+ $(in $($place:literal)|+)? => refused $reason:literal) => {
+    (@place none) => { ::std::option::Option::None };
+    (@place $name:literal) => { ::std::option::Option::Some($name) };
+    ($($variant:ident)|+ $(in $($place:tt)|+)? => refused $reason:literal) => {
         $crate::schema::Endpoint::refused(
             &[$($crate::schema::Variant::$variant),+],
-            &[$($($place),+)?],
+            &[$($($crate::endpoint!(@place $place)),+)?],
             $reason,
         )
     };
-    ($($variant:ident)|+ $(in $($place:literal)|+)? => $url:literal $(for $region:literal)? $(as $name:literal)?) => {
-        $crate::schema::Endpoint::at(&[$($crate::schema::Variant::$variant),+], &[$($($place),+)?], $url)
+    ($($variant:ident)|+ $(in $($place:tt)|+)? => $url:literal $(for $region:literal)? $(as $name:literal)?) => {
+        $crate::schema::Endpoint::at(&[$($crate::schema::Variant::$variant),+], &[$($($crate::endpoint!(@place $place)),+)?], $url)
             $(.region($region))?
             $(.name($name))?
     };

@@ -137,7 +137,7 @@ fn a_service_outside_of_aws_has_rows_only() {
     let all = "Plain | Fips | DualStack | FipsDualStack";
     assert_eq!(
         written(&model, &config("example#S")).0,
-        [format!(r#"{all} in "" => "names.example.com""#), format!(r#"{all} => "names.example.com""#)]
+        [format!(r#"{all} in none => "names.example.com""#), format!(r#"{all} => "names.example.com""#)]
     );
 }
 

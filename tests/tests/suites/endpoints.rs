@@ -93,7 +93,8 @@ fn endpoint(row: &ir::Endpoint) -> Endpoint {
         ir::EndpointVariant::FipsDualStack => Variant::FipsDualStack,
     });
     let variants = variants.collect::<Vec<_>>().leak();
-    let places = row.places.iter().map(|place| leak(place)).collect::<Vec<_>>().leak();
+    let places: Vec<_> = row.places.iter().map(|place| place.as_deref().map(leak)).collect();
+    let places = places.leak();
     match &row.target {
         ir::Target::Refused(reason) => Endpoint::refused(variants, places, leak(reason)),
         ir::Target::At { url, region, name } => {

@@ -151,6 +151,45 @@ fn rules_report_facts_and_no_words() {
     assert_none(&problems);
 }
 
+/// Whether the error type of a `Result` in the line is `String`.
+fn has_text_error(line: &str) -> bool {
+    line.match_indices("Result<").any(|(at, start)| {
+        let (mut depth, mut last) = (1_usize, at + start.len());
+        for (offset, character) in line.get(last..).unwrap_or_default().char_indices() {
+            let here = at + start.len() + offset;
+            match character {
+                '<' | '(' | '[' => depth += 1,
+                // The arrow of a function type closes nothing.
+                '>' if line.get(..here).is_some_and(|before| before.ends_with('-')) => {}
+                '>' | ')' | ']' if depth > 1 => depth -= 1,
+                '>' => return line.get(last..here).is_some_and(|error| error.trim() == "String"),
+                ',' if depth == 1 => last = here + 1,
+                _ => {}
+            }
+        }
+        false
+    })
+}
+
+#[test]
+fn errors_are_types() {
+    let wrong = [
+        "fn f() -> Result<(), String> {",
+        "Box<dyn Fn(u8) -> Result<Vec<u8>, String>>",
+        "Result<Cow<'_, str>, String>",
+    ];
+    assert!(wrong.iter().all(|line| has_text_error(line)));
+    let right =
+        ["Result<String, Error>", "Result<BTreeMap<u8, String>, Error>", "Result<Vec<String>>", "Option<String>"];
+    assert!(!right.iter().any(|line| has_text_error(line)));
+    let mut problems = Vec::new();
+    for (path, text) in files(&["codegen", "runtime", "xtask", "tests/src", "examples"], &["rs"]) {
+        let lines = text.lines().enumerate().filter(|(_, line)| has_text_error(line));
+        problems.extend(lines.map(|(at, _)| format!("{path}:{}: an error that is a `String`; use an enum", at + 1)));
+    }
+    assert_none(&problems);
+}
+
 #[test]
 fn files_do_not_contain_paths_of_a_machine() {
     let mut problems = Vec::new();

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use whitesmith::cli::{Format, Reporter, Standalone, standalone};
 
+use crate::error::{self, TaskError};
 use crate::{models_check, workspace};
 
 /// The official model to build: 37 operations.
@@ -14,7 +15,7 @@ const MODEL: &str = "sfn-2016-11-23.json";
 const LIMITS: [(&str, f64); 2] = [("dev", 4.0), ("release", 10.0)];
 
 /// Builds the official Step Functions model with client and server, then with the client only.
-pub(super) fn figures() -> Result<(), String> {
+pub(super) fn figures() -> Result<(), TaskError> {
     let Some(model) = workspace::shared().map(|shared| shared.join("models").join(MODEL)).filter(|path| path.is_file())
     else {
         println!("skipped: no official models");
@@ -32,7 +33,8 @@ pub(super) fn figures() -> Result<(), String> {
         runtime: &workspace::runtime(),
         accept: &[],
     };
-    let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("cannot generate code for the model")?;
+    let files = standalone(&request, &mut Reporter::new(Format::Silent))
+        .ok_or_else(|| TaskError::Missing("code for the model".to_owned()))?;
     models_check::write(&out, &files)?;
     let mut release = 0.0;
     for (profile, limit) in LIMITS {
@@ -50,38 +52,37 @@ fn row(name: &str, ours: f64, theirs: f64) {
 }
 
 /// CPU seconds to build the crate once its dependencies are built: the best of two.
-fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64, String> {
-    let run = || -> Result<f64, String> {
+fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64, TaskError> {
+    let run = || -> Result<f64, TaskError> {
         let before = children()?;
         let mut command = Command::new(env!("CARGO"));
         command.args(["build", "--quiet", "--offline", "--profile", profile, "--no-default-features"]);
         command.args(["--features", features, "--manifest-path"]).arg(out.join("Cargo.toml"));
-        let status = command.env("CARGO_TARGET_DIR", folder.join("target")).stdout(Stdio::null()).status();
-        match status {
-            Ok(status) if status.success() => Ok(children()? - before),
-            Ok(status) => Err(format!("{command:?}: {status}")),
-            Err(error) => Err(format!("cannot run {command:?}: {error}")),
-        }
+        error::run(command.env("CARGO_TARGET_DIR", folder.join("target")).stdout(Stdio::null()))?;
+        Ok(children()? - before)
     };
     run()?;
     let mut best = f64::INFINITY;
     for _ in 0..2 {
         let root = out.join("src/lib.rs");
-        let text = fs::read(&root).map_err(|error| error.to_string())?;
+        let text = fs::read(&root).map_err(TaskError::file(&root))?;
         // A newer modification time makes cargo rebuild the crate and nothing else.
-        fs::write(&root, text).map_err(|error| error.to_string())?;
+        fs::write(&root, text).map_err(TaskError::file(&root))?;
         best = best.min(run()?);
     }
     Ok(best)
 }
 
 /// CPU seconds of all child processes that have ended. Linux only.
-fn children() -> Result<f64, String> {
-    let text = fs::read_to_string("/proc/self/stat").map_err(|error| format!("cannot read the CPU time: {error}"))?;
+fn children() -> Result<f64, TaskError> {
+    let path = Path::new("/proc/self/stat");
+    let text = fs::read_to_string(path).map_err(TaskError::file(path))?;
     // The second field may contain spaces, so fields are counted after its closing parenthesis.
     let fields: Vec<&str> = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
     let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-    let [Some(user), Some(system)] = [13, 14].map(ticks) else { return Err("no CPU time in /proc/self/stat".into()) };
+    let [Some(user), Some(system)] = [13, 14].map(ticks) else {
+        return Err(TaskError::Missing(format!("CPU time in {}", path.display())));
+    };
     // A tick is 10 ms on Linux.
     Ok((user + system) / 100.0)
 }

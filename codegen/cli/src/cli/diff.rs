@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::git::Revision;
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use whitesmith_codegen::config::Config;
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::diagnostic::render::Style;
@@ -128,7 +128,7 @@ fn load(location: &Location<'_>, sources: &mut SourceMap, reporter: &mut Reporte
         Location::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {
-                let message = format!("`{name}` is not a file, folder or git revision: {error}");
+                let message = format!("`{name}` is not a file, folder or git revision: {}", error_chain(&error));
                 reporter.fail("Model", message, "for example: `main models` or `old.smithy new.smithy`");
                 return None;
             }

@@ -4,12 +4,31 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::error_chain;
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::load::{add_source, is_model};
 use whitesmith_codegen::source::{Role, SourceMap, Span};
 
 /// Start of the mode of regular files in git trees. Symbolic links and submodules have others.
 const FILES: &str = "100";
+
+/// A revision, or a path in it, that cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum GitError {
+    #[error("it is not a valid revision")]
+    Name,
+    #[error("a path is not UTF-8")]
+    Path(#[source] std::string::FromUtf8Error),
+    #[error("there is no model")]
+    NoModel,
+    #[error("cannot run git")]
+    Run(#[source] std::io::Error),
+    #[error("no such commit")]
+    NoCommit,
+    /// The message of git.
+    #[error("{0}")]
+    Failed(String),
+}
 
 /// A commit.
 #[derive(Debug)]
@@ -23,10 +42,10 @@ impl<'a> Revision<'a> {
     /// Finds the commit of a revision, such as `main`, `v1.2` or `HEAD~3`.
     ///
     /// # Errors
-    /// The message of git.
-    pub(super) fn find(name: &'a str) -> Result<Self, String> {
+    /// There is no such commit, or git cannot be run.
+    pub(super) fn find(name: &'a str) -> Result<Self, GitError> {
         if name.is_empty() || name.starts_with('-') {
-            return Err("it is not a valid revision".to_owned());
+            return Err(GitError::Name);
         }
         let found = git(Path::new(""), ["rev-parse", "--verify", &format!("{name}^{{commit}}")])?;
         Ok(Self { name, commit: String::from_utf8_lossy(&found).trim().to_owned() })
@@ -40,7 +59,7 @@ impl<'a> Revision<'a> {
             match self.read_path(path, sources) {
                 Ok(unread) => diagnostics.extend(unread),
                 Err(error) => {
-                    let message = format!("`{}` of revision `{}`: {error}", path.display(), self.name);
+                    let message = format!("`{}` of revision `{}`: {}", path.display(), self.name, error_chain(&error));
                     diagnostics.push(Diagnostic::error("Model", message, Span::NONE));
                 }
             }
@@ -48,7 +67,7 @@ impl<'a> Revision<'a> {
         diagnostics
     }
 
-    fn read_path(&self, path: &Path, sources: &mut SourceMap) -> Result<Vec<Diagnostic>, String> {
+    fn read_path(&self, path: &Path, sources: &mut SourceMap) -> Result<Vec<Diagnostic>, GitError> {
         // git runs in the folder of the path, which may belong to another repository than the current folder.
         let (folder, name) = match (path.parent(), path.file_name()) {
             (Some(folder), Some(name)) if folder.is_dir() => (folder, name),
@@ -57,7 +76,7 @@ impl<'a> Revision<'a> {
         };
         let start = [OsStr::new("ls-tree"), OsStr::new("-rz"), OsStr::new(&self.commit), OsStr::new("--"), name];
         let listed = git(folder, start)?;
-        let listed = String::from_utf8(listed).map_err(|_| "a path is not UTF-8".to_owned())?;
+        let listed = String::from_utf8(listed).map_err(GitError::Path)?;
         let mut unread = Vec::new();
         let mut found = false;
         // Each entry: mode, type and hash, a tab, the path.
@@ -75,22 +94,22 @@ impl<'a> Revision<'a> {
                 Err(problem) => unread.push(problem),
             }
         }
-        if found || !unread.is_empty() { Ok(unread) } else { Err("there is no model".to_owned()) }
+        if found || !unread.is_empty() { Ok(unread) } else { Err(GitError::NoModel) }
     }
 }
 
 /// Output of a git command.
-fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, String> {
+fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, GitError> {
     let mut command = Command::new("git");
     if folder != Path::new("") {
         command.arg("-C").arg(folder);
     }
-    let output = command.args(arguments).output().map_err(|error| format!("cannot run git: {error}"))?;
+    let output = command.args(arguments).output().map_err(GitError::Run)?;
     if output.status.success() {
         return Ok(output.stdout);
     }
     let message = String::from_utf8_lossy(&output.stderr);
     let message = message.trim().lines().next().unwrap_or_default();
     let message = message.strip_prefix("fatal: ").unwrap_or(message);
-    Err(if message == "Needed a single revision" { "no such commit" } else { message }.to_owned())
+    Err(if message == "Needed a single revision" { GitError::NoCommit } else { GitError::Failed(message.to_owned()) })
 }

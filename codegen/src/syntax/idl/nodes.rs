@@ -54,7 +54,7 @@ impl Parser<'_> {
                 self.advance();
                 Ok(Node { value: Value::String(value.into()), span: self.span_of(token) })
             }
-            Err(reason) => Err(self.error(token, &reason, "")),
+            Err(error) => Err(self.error(token, &error.to_string(), "")),
         }
     }
 

@@ -32,11 +32,30 @@ pub(super) fn is_valid(content: &str, quoting: Quoting) -> bool {
     (quoting == Quoting::Text && content.bytes().all(is_plain)) || decode(content, quoting).is_ok()
 }
 
+/// An invalid string, as the reference implementation words it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum StringError {
+    #[error("Text block is empty")]
+    EmptyBlock,
+    #[error("Text block must start with a new line")]
+    FirstLine,
+    #[error("Invalid escape found in string: `\\{}`", .0.map(String::from).unwrap_or_default())]
+    Escape(Option<char>),
+    #[error("Invalid string character: `{}`", .0.escape_debug())]
+    Character(char),
+    #[error("Invalid unicode escape: `\\u{0:04x}` is half of a surrogate pair")]
+    Surrogate(u16),
+    #[error("Invalid unclosed unicode escape found in string")]
+    UnclosedEscape,
+    #[error("Invalid unicode escape character: `{0}`")]
+    Digit(char),
+}
+
 /// The value of a string, given the text between its quotes.
 ///
 /// # Errors
-/// The error, as the reference implementation words it.
-pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, String> {
+/// The string is invalid.
+pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, StringError> {
     let normal = match quoting {
         Quoting::Text => normalize(content),
         Quoting::Block => Cow::Owned(block_lines(content)?.join("\n")),
@@ -61,13 +80,13 @@ fn normalize(content: &str) -> Cow<'_, str> {
 ///
 /// # Errors
 /// The block is empty, or there is text on its first line.
-pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, String> {
+pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, StringError> {
     let content = normalize(content);
     if content.is_empty() {
-        return Err("Text block is empty".to_owned());
+        return Err(StringError::EmptyBlock);
     }
     let Some(body) = content.strip_prefix('\n') else {
-        return Err("Text block must start with a new line".to_owned());
+        return Err(StringError::FirstLine);
     };
     let lines: Vec<&str> = body.split('\n').collect();
     let last = lines.len() - 1;
@@ -80,7 +99,7 @@ pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, String> {
     Ok(lines.iter().map(|line| line.trim_end_matches(' ').get(shared..).unwrap_or_default().to_owned()).collect())
 }
 
-fn unescape(text: &str) -> Result<String, String> {
+fn unescape(text: &str) -> Result<String, StringError> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
@@ -95,11 +114,11 @@ fn unescape(text: &str) -> Result<String, String> {
                 // An escaped line break joins two lines.
                 Some('\n') => {}
                 Some('u') => out.push(unicode(&mut rest)?),
-                Some(other) => return Err(format!("Invalid escape found in string: `\\{other}`")),
-                None => return Err("Invalid escape found in string: `\\`".to_owned()),
+                Some(other) => return Err(StringError::Escape(Some(other))),
+                None => return Err(StringError::Escape(None)),
             },
             control if control < ' ' && !matches!(control, '\t' | '\n') => {
-                return Err(format!("Invalid string character: `{}`", control.escape_debug()));
+                return Err(StringError::Character(control));
             }
             plain => out.push(plain),
         }
@@ -108,8 +127,8 @@ fn unescape(text: &str) -> Result<String, String> {
 }
 
 /// The character of a `\uXXXX` escape, or of a surrogate pair of two.
-fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, String> {
-    let lone = |unit: u16| format!("Invalid unicode escape: `\\u{unit:04x}` is half of a surrogate pair");
+fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, StringError> {
+    let lone = StringError::Surrogate;
     let first = code_unit(rest)?;
     if !(0xd800..0xe000).contains(&first) {
         return char::from_u32(u32::from(first)).ok_or_else(|| lone(first));
@@ -124,14 +143,14 @@ fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, String> {
     pair.ok_or_else(|| lone(first))
 }
 
-fn code_unit(rest: &mut std::str::Chars<'_>) -> Result<u16, String> {
+fn code_unit(rest: &mut std::str::Chars<'_>) -> Result<u16, StringError> {
     let mut unit = 0;
     for _ in 0..4 {
         let Some(character) = rest.next() else {
-            return Err("Invalid unclosed unicode escape found in string".to_owned());
+            return Err(StringError::UnclosedEscape);
         };
         let Some(digit) = character.to_digit(16) else {
-            return Err(format!("Invalid unicode escape character: `{character}`"));
+            return Err(StringError::Digit(character));
         };
         unit = unit << 4 | digit as u16;
     }
@@ -145,7 +164,10 @@ mod tests {
     #[track_caller]
     fn check(content: &str, quoting: Quoting, expected: Result<&str, &str>) {
         let value = decode(content, quoting);
-        assert_eq!(value.as_deref().map_err(String::as_str), expected);
+        assert_eq!(
+            value.map_err(|error| error.to_string()),
+            expected.map(std::borrow::Cow::Borrowed).map_err(str::to_owned)
+        );
     }
 
     #[test]

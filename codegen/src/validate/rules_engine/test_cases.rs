@@ -144,7 +144,7 @@ pub(super) fn run(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>)
     for case in cases {
         let parameters = case.params.iter().flatten().map(|(name, node)| (&**name, node));
         let fault = match Evaluator::run(rules, parameters) {
-            Err(fault) => fault,
+            Err(error) => error.to_string(),
             Ok(outcome) => match difference(&case.expect.value, &outcome) {
                 None => continue,
                 Some(difference) => difference.to_string(),

@@ -263,8 +263,8 @@ impl<'de> Visitor<'de> for Any {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Document, String> {
-        read_document(text.as_bytes()).map_err(|error| error.to_string())
+    fn read(text: &str) -> Result<Document, Error> {
+        read_document(text.as_bytes())
     }
 
     #[test]
@@ -283,7 +283,7 @@ mod tests {
             (String::new(), BTreeMap::new().into()),
             ("c\\".to_owned(), vec![1.into(), Document::Null, true.into(), false.into(), "é😀".into()].into()),
         ]);
-        assert_eq!(read(text), Ok(expected.into()));
+        assert_eq!(read(text).ok(), Some(expected.into()));
     }
 
     #[test]
@@ -293,7 +293,7 @@ mod tests {
         }
         assert!(read(&"[".repeat(200)).is_err());
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert!(read(&deep).is_err_and(|error| error.contains("nested too deep")));
+        assert!(read(&deep).is_err_and(|error| error.to_string().contains("nested too deep")));
     }
 
     #[cfg(feature = "serde")]
@@ -305,6 +305,6 @@ mod tests {
             assert_eq!(serde_json::to_string(&document).expect("JSON"), text);
         }
         let integers: Document = serde_json::from_value(serde_json::json!({"a": [1, -1, 0.5, null]})).expect("a value");
-        assert_eq!(Ok(integers), read("{\"a\":[1,-1,0.5,null]}"));
+        assert_eq!(Some(integers), read("{\"a\":[1,-1,0.5,null]}").ok());
     }
 }

@@ -24,6 +24,15 @@ pub enum Dialect {
     Ec2,
 }
 
+/// How parameters of lists and maps are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    /// By index: `Names.1`.
+    Flattened,
+    /// By the name of the element, and index: `Names.member.1`.
+    Nested,
+}
+
 impl Dialect {
     /// Returns the name of a structure's or union's member.
     fn name_of(self, member: &Member) -> Cow<'static, str> {
@@ -34,8 +43,8 @@ impl Dialect {
         }
     }
 
-    fn is_flattened(self, member: &Member) -> bool {
-        self == Self::Ec2 || member.xml_flattened
+    fn layout(self, member: &Member) -> Layout {
+        if self == Self::Ec2 || member.xml_flattened { Layout::Flattened } else { Layout::Nested }
     }
 }
 

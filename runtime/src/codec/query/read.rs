@@ -1,7 +1,7 @@
 //! Reader of forms. It is strict, as only servers read forms.
 
 use super::form::{Form, Node};
-use super::{Dialect, format_of};
+use super::{Dialect, Layout, format_of};
 use crate::codec::json::read_document_within;
 use crate::codec::members::{Seen, find};
 use crate::codec::text::from_text;
@@ -45,7 +45,7 @@ impl Reader<'_> {
             let extent = Extent::of(shape);
             let slot = shape.slot(index, FILL);
             self.take_room(extent.boxed(&slot), &path)?;
-            self.fill(slot, member, self.dialect.is_flattened(member), child, &path)?;
+            self.fill(slot, member, self.dialect.layout(member), child, &path)?;
             seen.mark(index);
             variants += 1;
         }
@@ -60,7 +60,7 @@ impl Reader<'_> {
         &mut self,
         slot: Slot<'_>,
         member: &'static Member,
-        flattened: bool,
+        layout: Layout,
         node: Node<'_, '_>,
         path: &Path<'_>,
     ) -> Result<(), Error> {
@@ -70,8 +70,8 @@ impl Reader<'_> {
         }
         match slot {
             Slot::Shape(shape) => self.shape(shape, node, path)?,
-            Slot::List(list) => self.list(list, member.target, flattened, node, path)?,
-            Slot::Map(map) => self.map(map, member.target, flattened, node, path)?,
+            Slot::List(list) => self.list(list, member.target, layout, node, path)?,
+            Slot::Map(map) => self.map(map, member.target, layout, node, path)?,
             slot => {
                 let text = node.value().ok_or_else(|| wrong(path, "the parameter has no value"))?;
                 let filled = match slot {
@@ -100,18 +100,17 @@ impl Reader<'_> {
         &mut self,
         list: &mut dyn ListSlot,
         schema: &'static Schema,
-        flattened: bool,
+        layout: Layout,
         node: Node<'_, '_>,
         path: &Path<'_>,
     ) -> Result<(), Error> {
         let Some(member) = schema.members.first() else { return Err(wrong(path, "a list without a member")) };
         list.clear(FILL);
-        for (index, child) in
-            numbered(flattened, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
+        for (index, child) in numbered(layout, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
             self.grow(list.push_cost(), &path)?;
-            self.fill(list.push(FILL), member, self.dialect.is_flattened(member), child, &path)?;
+            self.fill(list.push(FILL), member, self.dialect.layout(member), child, &path)?;
         }
         Ok(())
     }
@@ -120,20 +119,20 @@ impl Reader<'_> {
         &mut self,
         map: &mut dyn MapSlot,
         schema: &'static Schema,
-        flattened: bool,
+        layout: Layout,
         node: Node<'_, '_>,
         path: &Path<'_>,
     ) -> Result<(), Error> {
         let [key_member, member] = schema.members else { return Err(wrong(path, "a map without members")) };
         map.clear(FILL);
-        for child in numbered(flattened, "entry", node, path)? {
+        for child in numbered(layout, "entry", node, path)? {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
             let path = Path::entry(path, key_member, key);
             self.take_room(map.insert_cost(), &path)?;
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
-                    self.fill(map.insert(key, FILL), member, self.dialect.is_flattened(member), child, &path)?;
+                    self.fill(map.insert(key, FILL), member, self.dialect.layout(member), child, &path)?;
                 }
                 None if schema.sparse => map.insert_blank(key, FILL),
                 None => return Err(wrong(&path, "an entry of a map has no value")),
@@ -145,12 +144,12 @@ impl Reader<'_> {
 
 /// Returns the parameters with a number as next segment, in numeric order. Gaps are allowed.
 fn numbered<'a, 'f>(
-    flattened: bool,
+    layout: Layout,
     name: &str,
     node: Node<'a, 'f>,
     path: &Path<'_>,
 ) -> Result<Vec<Node<'a, 'f>>, Error> {
-    let node = if flattened {
+    let node = if layout == Layout::Flattened {
         node
     } else if let Some(child) = node.child(name) {
         child

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Dialect, format_of};
+use super::{Dialect, Layout, format_of};
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
@@ -48,17 +48,17 @@ impl Writer<'_> {
         let is_union = shape.schema().kind == Kind::Union;
         shape.each(&mut |index, value| {
             if let Some(member) = members.get(index) {
-                let flattened = self.dialect.is_flattened(member);
+                let layout = self.dialect.layout(member);
                 self.at(self.dialect.name_of(member), |writer| {
                     // The variant must be written even if its value has no parameters.
-                    if is_union { writer.kept(member, value) } else { writer.value(member, flattened, value) }
+                    if is_union { writer.kept(member, value) } else { writer.value(member, layout, value) }
                 });
             }
             true
         });
     }
 
-    fn value(&mut self, member: &Member, flattened: bool, value: Ref<'_>) {
+    fn value(&mut self, member: &Member, layout: Layout, value: Ref<'_>) {
         match value {
             Ref::Absent => {}
             Ref::Shape(shape) => self.members(shape),
@@ -74,14 +74,14 @@ impl Writer<'_> {
                 }
                 for index in 0..list.len() {
                     let name = element.xml_name.unwrap_or("member");
-                    self.numbered(flattened, name, index, |writer| writer.kept(element, list.get(index)));
+                    self.numbered(layout, name, index, |writer| writer.kept(element, list.get(index)));
                 }
             }
             Ref::Map(map) => {
                 let [key_member, value_member] = member.target.members else { return };
                 let mut index = 0;
                 map.each(&mut |key, value| {
-                    self.numbered(flattened, "entry", index, |writer| {
+                    self.numbered(layout, "entry", index, |writer| {
                         writer.at(key_member.xml_name.unwrap_or("key"), |writer| writer.put(key));
                         let name = value_member.xml_name.unwrap_or("value");
                         writer.at(name, |writer| writer.kept(value_member, value));
@@ -98,8 +98,8 @@ impl Writer<'_> {
         }
     }
 
-    fn numbered(&mut self, flattened: bool, name: &str, index: usize, work: impl FnOnce(&mut Self)) {
-        if flattened {
+    fn numbered(&mut self, layout: Layout, name: &str, index: usize, work: impl FnOnce(&mut Self)) {
+        if layout == Layout::Flattened {
             self.at(index + 1, work);
         } else {
             self.at(name, |writer| writer.at(index + 1, work));
@@ -110,7 +110,7 @@ impl Writer<'_> {
     /// place.
     fn kept(&mut self, member: &Member, value: Ref<'_>) {
         let length = self.out.len();
-        self.value(member, self.dialect.is_flattened(member), value);
+        self.value(member, self.dialect.layout(member), value);
         if self.out.len() == length && matches!(value, Ref::Shape(_) | Ref::List(_) | Ref::Map(_)) {
             self.put("");
         }

@@ -1,10 +1,19 @@
 //! The list of expected failures. A listed case that passes, or that does not exist, is an error.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Side;
-use super::table::{CaseResult, Outcome};
+use super::table::{CaseResult, Outcome, TestedSide};
+
+/// A list that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ListError {
+    #[error("cannot read `{}`", path.display())]
+    Read { path: PathBuf, source: std::io::Error },
+    #[error("`{}`: `{line}` is not `protocol side kind id | reason`", path.display())]
+    Line { path: PathBuf, line: String },
+}
 
 /// The list. Each line is `protocol side kind id | reason`; lines that start with `#` are comments.
 #[derive(Debug, Default)]
@@ -13,28 +22,27 @@ pub(super) struct Expected(Vec<Line>);
 #[derive(Debug)]
 struct Line {
     protocol: String,
-    side: String,
+    side: TestedSide,
     kind: String,
     id: String,
 }
 
 impl Line {
     fn matches(&self, result: &CaseResult) -> bool {
-        (&self.protocol, &self.side, &self.kind, &self.id) == (&result.protocol, &result.side, &result.kind, &result.id)
+        (&self.protocol, self.side, &self.kind, &self.id) == (&result.protocol, result.side, &result.kind, &result.id)
     }
 }
 
 impl Expected {
     /// Reads the list.
-    pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let text = fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
-        Self::parse(&text)
-            .map_err(|line| format!("`{}`: `{line}` is not `protocol side kind id | reason`", path.display()))
+    pub(super) fn read(path: &Path) -> Result<Self, ListError> {
+        let text = fs::read_to_string(path).map_err(|source| ListError::Read { path: path.to_owned(), source })?;
+        Self::parse(&text).map_err(|line| ListError::Line { path: path.to_owned(), line: line.to_owned() })
     }
 
     /// # Errors
     /// The first line that is invalid.
-    fn parse(text: &str) -> Result<Self, String> {
+    fn parse(text: &str) -> Result<Self, &str> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let lines = lines.map(|line| {
             let (case, reason) = line.split_once('|').ok_or(line)?;
@@ -42,14 +50,14 @@ impl Expected {
             match words.as_slice() {
                 [protocol, side, kind, id] if !reason.trim().is_empty() => Ok(Line {
                     protocol: (*protocol).to_owned(),
-                    side: (*side).to_owned(),
+                    side: TestedSide::ALL.into_iter().find(|known| known.name() == *side).ok_or(line)?,
                     kind: (*kind).to_owned(),
                     id: (*id).to_owned(),
                 }),
                 _ => Err(line),
             }
         });
-        lines.collect::<Result<_, &str>>().map(Self).map_err(str::to_owned)
+        lines.collect::<Result<_, &str>>().map(Self)
     }
 
     /// Differences between the results and the list.
@@ -57,7 +65,8 @@ impl Expected {
         let mut findings = Vec::new();
         for result in results {
             let listed = self.0.iter().any(|line| line.matches(result));
-            let CaseResult { protocol, side, kind, id, message, .. } = result;
+            let CaseResult { protocol, kind, id, message, .. } = result;
+            let side = result.side.name();
             match result.result {
                 Outcome::Failed if !listed => findings.push(format!("{protocol} {side} {kind} {id}: {message}")),
                 Outcome::Passed if listed => {
@@ -70,11 +79,14 @@ impl Expected {
         }
         for line in &self.0 {
             let is_selected = (protocols.is_empty() || protocols.contains(&line.protocol))
-                && side.is_none_or(|only| only.name() == line.side);
+                && side.is_none_or(|only| TestedSide::from(only) == line.side);
             if is_selected && !results.iter().any(|result| line.matches(result)) {
                 findings.push(format!(
                     "{} {} {} {} is on the list of expected failures but did not run",
-                    line.protocol, line.side, line.kind, line.id
+                    line.protocol,
+                    line.side.name(),
+                    line.kind,
+                    line.id
                 ));
             }
         }
@@ -90,7 +102,7 @@ mod tests {
         let text = |text: &str| text.to_owned();
         CaseResult {
             protocol: text("p"),
-            side: text("client"),
+            side: TestedSide::Client,
             kind: text("request"),
             id: text(id),
             result,

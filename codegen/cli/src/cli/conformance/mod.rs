@@ -14,10 +14,10 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::package::Problem;
-use super::{Format, Reporter, Selection};
+use super::{Format, Reporter, Selection, error_chain};
 use cases::Cases;
 use crates::{Place, TestCrate};
-use expected::Expected;
+use expected::{Expected, ListError};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::read_sources;
 use whitesmith_codegen::pipeline;
@@ -149,5 +149,11 @@ enum Failure {
 impl From<String> for Failure {
     fn from(message: String) -> Self {
         Self::Message(message)
+    }
+}
+
+impl From<ListError> for Failure {
+    fn from(error: ListError) -> Self {
+        Self::Message(error_chain(&error))
     }
 }

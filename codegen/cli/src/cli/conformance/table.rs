@@ -6,18 +6,52 @@ use std::io::Write;
 use serde::{Deserialize, Serialize};
 
 use super::cases::Cases;
+use super::{Failure, Side};
 use crate::cli::Format;
 
 /// Result of a case on one side.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct CaseResult {
     pub(super) protocol: String,
-    pub(super) side: String,
+    pub(super) side: TestedSide,
     pub(super) kind: String,
     pub(super) id: String,
     pub(super) result: Outcome,
     /// Reason if it failed or was skipped.
     pub(super) message: String,
+}
+
+/// The side that a case tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum TestedSide {
+    Client,
+    Server,
+    /// The case was not run.
+    #[serde(rename = "-")]
+    Neither,
+}
+
+impl TestedSide {
+    pub(super) const ALL: [Self; 3] = [Self::Client, Self::Server, Self::Neither];
+
+    /// The name in results and lists.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Client => Side::Client.name(),
+            Self::Server => Side::Server.name(),
+            Self::Neither => "-",
+        }
+    }
+}
+
+impl From<Side> for TestedSide {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Client => Self::Client,
+            Side::Server => Self::Server,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -29,13 +63,15 @@ pub(super) enum Outcome {
 }
 
 /// Parses the output of the test program, and adds the cases that no service can run as skipped.
-pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, String> {
-    let parse =
-        |line: &str| serde_json::from_str(line).map_err(|error| format!("the test program printed {line}: {error}"));
+pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, Failure> {
+    let parse = |line: &str| {
+        serde_json::from_str(line)
+            .map_err(|error| Failure::Message(format!("the test program printed {line}: {error}")))
+    };
     let mut results: Vec<CaseResult> = lines.lines().map(parse).collect::<Result<_, _>>()?;
     results.extend(cases.without_service.iter().map(|(protocol, kind, id)| CaseResult {
         protocol: protocol.clone(),
-        side: "-".to_owned(),
+        side: TestedSide::Neither,
         kind: (*kind).to_owned(),
         id: id.clone(),
         result: Outcome::Skipped,
@@ -59,9 +95,9 @@ pub(super) fn print(results: &[CaseResult], format: Format) {
 }
 
 fn table(results: &[CaseResult]) -> String {
-    let mut rows: BTreeMap<(&str, &str, &str), [usize; 3]> = BTreeMap::new();
+    let mut rows: BTreeMap<(&str, TestedSide, &str), [usize; 3]> = BTreeMap::new();
     for result in results {
-        let counts = rows.entry((&result.protocol, &result.side, &result.kind)).or_default();
+        let counts = rows.entry((&result.protocol, result.side, &result.kind)).or_default();
         counts[match result.result {
             Outcome::Passed => 0,
             Outcome::Failed => 1,
@@ -72,14 +108,15 @@ fn table(results: &[CaseResult]) -> String {
         format!("{:<14} {:<7} {:<10} {:>7} {:>7} {:>8}\n", "protocol", "side", "kind", "passed", "failed", "skipped");
     let mut sum = [0; 3];
     for ((protocol, side, kind), counts) in rows {
-        text += &row(protocol, side, kind, counts);
+        text += &row(protocol, Some(side), kind, counts);
         for (total, count) in sum.iter_mut().zip(counts) {
             *total += count;
         }
     }
-    text + &row("all", "", "", sum)
+    text + &row("all", None, "", sum)
 }
 
-fn row(protocol: &str, side: &str, kind: &str, [passed, failed, skipped]: [usize; 3]) -> String {
+fn row(protocol: &str, side: Option<TestedSide>, kind: &str, [passed, failed, skipped]: [usize; 3]) -> String {
+    let side = side.map_or("", TestedSide::name);
     format!("{protocol:<14} {side:<7} {kind:<10} {passed:>7} {failed:>7} {skipped:>8}\n")
 }

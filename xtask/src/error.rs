@@ -1,0 +1,46 @@
+//! Why a task failed.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+
+use whitesmith_codegen::output;
+
+/// Why a task failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum TaskError {
+    /// A program that did not start.
+    #[error("cannot run {program}")]
+    Run { program: String, source: io::Error },
+    /// A program that failed.
+    #[error("{program}: {status}")]
+    Exit { program: String, status: ExitStatus },
+    /// A file that cannot be read or written.
+    #[error("{}", path.display())]
+    File { path: PathBuf, source: io::Error },
+    /// Generated files that cannot be written.
+    #[error("cannot write generated files")]
+    Output(#[from] output::Error),
+    /// A file that is not JSON.
+    #[error("{}", path.display())]
+    Json { path: PathBuf, source: serde_json::Error },
+    /// Something that a task cannot find or make.
+    #[error("no {0}")]
+    Missing(String),
+}
+
+impl TaskError {
+    /// Returns a function that makes an error of this file.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::File { path: path.to_owned(), source }
+    }
+}
+
+/// Runs a command, and checks that it succeeds.
+pub(crate) fn run(command: &mut Command) -> Result<(), TaskError> {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(TaskError::Exit { program: format!("{command:?}"), status }),
+        Err(source) => Err(TaskError::Run { program: format!("{command:?}"), source }),
+    }
+}
