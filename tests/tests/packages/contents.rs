@@ -24,7 +24,7 @@ fn only_these_packages_are_published() {
 fn each_package_says_what_it_is() {
     for (name, _) in PUBLISHED {
         let package = member(name);
-        for field in ["description", "license", "readme", "rust_version"] {
+        for field in ["description", "documentation", "license", "readme", "rust_version"] {
             assert!(package[field].as_str().is_some_and(|text| !text.is_empty()), "{name}: {field}");
         }
         // crates.io accepts five.
