@@ -8,6 +8,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod builder;
+#[cfg(any(feature = "client", feature = "server"))]
+mod checksum;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;

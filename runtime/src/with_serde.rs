@@ -2,8 +2,8 @@
 //!
 //! Members have their names in the model. Timestamps are RFC 3339 strings, blobs are base64, big numbers are strings,
 //! and infinities and NaN are strings as in Smithy's JSON. Unknown union variants are written by name with the value
-//! null, as their values are not kept. Numbers of documents keep all digits in JSON; other formats contain those that
-//! fit no integer or float in a map with one entry. Sensitive values are not redacted.
+//! null, as their values are not kept. Numbers of documents keep all digits in JSON. Other formats contain numbers that
+//! fit neither an integer nor a float in a map with one entry. Sensitive values are not redacted.
 //!
 //! `Deserialize` validates what it reads, as a server does with a request. [`Received`](crate::Received) reads like a
 //! client. Only self-describing formats are supported, such as JSON, YAML and TOML.

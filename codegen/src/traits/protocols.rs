@@ -200,13 +200,16 @@ impl Trait for HttpChecksum {
 impl Lower for HttpChecksum {
     const ON: &'static [On] = &[On::Operation];
 
-    /// Checksums of requests. Those of responses are not verified.
     fn settings(&self, traits: &Traits) -> Vec<Setting> {
         let member = self.request_algorithm_member.as_deref();
         let mut settings: Vec<Setting> =
             member.map(|member| Setting::new("checksum_algorithm", [text(member)])).into_iter().collect();
         if self.request_checksum_required && !traits.has::<super::HttpChecksumRequired>() {
             settings.push(Setting::flag("checksum_required"));
+        }
+        if let Some(member) = &self.request_validation_mode_member {
+            let algorithms = self.response_algorithms.iter().map(|algorithm| text(algorithm)).collect();
+            settings.push(Setting::new("response_checksums", [text(member), Literal::Slice(algorithms)]));
         }
         settings
     }

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
 use super::waiter::{self, Waited, Waiter};
-use super::{Client, customizations};
+use super::{Client, checksum, customizations};
 use crate::builder::{Builder, Enums, MemberSet};
 use crate::operation::Operation;
 use crate::reflect::{Described, Fill, Reflect, Slot};
@@ -86,6 +86,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         let Client(client) = &self.context.client;
         let input: &mut dyn Reflect = &mut self.value;
         customizations::fill(client.service, input, &mut self.state.set);
+        checksum::ask(&client.config, O::schema(), input, &mut self.state.set);
         fill_token(input, &mut self.state.set, client.config.tokens);
         let enums = if client.config.unlisted_enum_values { Enums::Open } else { Enums::Closed };
         let violations = self.state.violations(input, enums);

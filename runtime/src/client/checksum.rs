@@ -1,87 +1,119 @@
-//! Checksums of requests: `@httpChecksumRequired` (header `content-md5`, RFC 1864) and `@httpChecksum` (header
-//! `x-amz-checksum-…` of the algorithm that the input chooses).
+//! Checksums of requests (`@httpChecksumRequired` and `@httpChecksum`) and of responses (`@httpChecksum`).
+//!
+//! A checksum is a header of the request if its bytes are in memory, and follows the body otherwise, if the length of
+//! that is known.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use http::header::{HeaderMap, HeaderName, HeaderValue};
-use md5::{Digest, Md5};
-use sha2::Sha256;
+use http::HeaderMap;
+use http::header::{HeaderName, HeaderValue};
 
+use super::config::{ChecksumMode, Config};
 use super::request_error::RequestError;
-use crate::reflect::{Ref, Reflect};
+use super::trailer;
+use crate::builder::MemberSet;
+use crate::checksum::{Algorithm, Sum};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, OperationSchema};
 use crate::types::{ByteStream, StreamError};
 
-/// Checksum algorithm.
+/// Prefix of the headers of checksums, except for MD5.
+const PREFIX: &str = "x-amz-checksum-";
+/// Value of the member that asks for checksums of responses.
+const ENABLED: &str = "ENABLED";
+
+/// Checksum that a request needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Checksum {
-    Md5,
-    Crc32,
-    Sha256,
+pub(super) struct Checksum {
+    pub(super) algorithm: Algorithm,
+    pub(super) need: Need,
 }
 
-const MD5: HeaderName = HeaderName::from_static("content-md5");
-const CRC32: HeaderName = HeaderName::from_static("x-amz-checksum-crc32");
-const SHA256: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
+/// Whether a request may be sent without its checksum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    Required,
+    Optional,
+}
 
 impl Checksum {
     /// Returns the checksum that a request needs; none if it needs none, or if the caller set the header. If the input
     /// chooses no algorithm, sets the header that names the chosen one.
     pub(super) fn of(
+        config: &Config,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
         headers: &mut HeaderMap,
     ) -> Result<Option<Self>, RequestError> {
-        if operation.checksum_algorithm.is_none() && !operation.checksum_required {
+        let need = if operation.checksum_required { Need::Required } else { Need::Optional };
+        if headers.keys().any(|name| name.as_str().starts_with(PREFIX)) {
             return Ok(None);
         }
-        if headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-")) {
-            return Ok(None);
-        }
-        let Some(member) = operation.checksum_algorithm else {
-            return Ok((!headers.contains_key(MD5)).then_some(Self::Md5));
-        };
+        let has_md5 = headers.contains_key(Algorithm::Md5.header());
         let members = input.schema().members;
-        let found = members.iter().enumerate().find(|(_, known)| known.name == member);
-        let chosen = found.map(|(index, _)| input.get(index));
-        match chosen {
-            Some(Ref::Str("CRC32")) => Ok(Some(Self::Crc32)),
-            Some(Ref::Str("SHA256")) => Ok(Some(Self::Sha256)),
-            Some(Ref::Str("MD5")) => Ok(Some(Self::Md5)),
-            Some(Ref::Str(other)) => Err(RequestError::ChecksumAlgorithm(other.to_owned())),
-            _ if !operation.checksum_required || headers.contains_key(MD5) => Ok(None),
-            None => Ok(Some(Self::Md5)),
-            Some(_) => {
-                if let Some((_, member)) = found
-                    && let Binding::Header(name) = member.binding
-                    && let Ok(name) = HeaderName::try_from(name)
-                {
-                    headers.insert(name, HeaderValue::from_static("CRC32"));
-                }
-                Ok(Some(Self::Crc32))
+        let chooses = |name| members.iter().enumerate().find(|(_, member)| member.name == name);
+        let Some((index, member)) = operation.checksum_algorithm.and_then(chooses) else {
+            let md5 = Self { algorithm: Algorithm::Md5, need };
+            return Ok((need == Need::Required && !has_md5).then_some(md5));
+        };
+        if let Ref::Str(name) = input.get(index) {
+            let algorithm = Algorithm::named(name).ok_or_else(|| RequestError::ChecksumAlgorithm(name.to_owned()))?;
+            return Ok(Some(Self { algorithm, need: Need::Required }));
+        }
+        if has_md5 || (need == Need::Optional && config.request_checksums == ChecksumMode::WhenRequired) {
+            return Ok(None);
+        }
+        let algorithm = Algorithm::Crc32;
+        if let Binding::Header(name) = member.binding
+            && let Ok(name) = HeaderName::try_from(name)
+        {
+            headers.insert(name, HeaderValue::from_static(algorithm.name()));
+        }
+        Ok(Some(Self { algorithm, need }))
+    }
+
+    /// Adds the checksum of a body.
+    pub(super) fn add(self, headers: &mut HeaderMap, body: &[u8]) {
+        self.put(headers, &Sum::of(self.algorithm, body));
+    }
+
+    /// Adds the checksum to the headers of a stream, or to the stream itself if its bytes are not in memory.
+    pub(super) async fn attach(self, headers: &mut HeaderMap, stream: ByteStream) -> Result<ByteStream, RequestError> {
+        if let Some(bytes) = stream.as_bytes() {
+            self.add(headers, bytes);
+            return Ok(stream);
+        }
+        // Services without `x-amz-checksum-…`, which have MD5 only, do not know trailing checksums.
+        match stream.length().filter(|_| self.algorithm != Algorithm::Md5) {
+            Some(length) => Ok(trailer::encode(self, headers, stream, length)),
+            None => {
+                self.add_of(headers, &stream).await?;
+                Ok(stream)
             }
         }
     }
 
-    /// Adds the checksum of a body.
-    pub(super) fn add(self, headers: &mut HeaderMap, body: &Bytes) {
-        let mut sum = Sum::new(self);
-        sum.take(body);
-        sum.put(headers);
+    /// Adds the checksum of a stream that can be read twice, which is read for that.
+    async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), RequestError> {
+        let again = match (stream.try_clone(), self.need) {
+            (Some(again), _) => again,
+            (None, Need::Required) => return Err(RequestError::UnrepeatableStream),
+            (None, Need::Optional) => return Ok(()),
+        };
+        let mut sum = Sum::new(self.algorithm);
+        read(again, |piece| sum.take(piece)).await.map_err(RequestError::Stream)?;
+        self.put(headers, &sum.text());
+        Ok(())
     }
 
-    /// Adds the checksum of a stream, which is read for that.
-    pub(super) async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), RequestError> {
-        let again = stream.try_clone().ok_or(RequestError::UnrepeatableStream)?;
-        let mut sum = Sum::new(self);
-        read(again, |piece| sum.take(piece)).await.map_err(RequestError::Stream)?;
-        sum.put(headers);
-        Ok(())
+    fn put(self, headers: &mut HeaderMap, text: &str) {
+        // Base64 is a valid header value.
+        if let Ok(value) = HeaderValue::from_str(text) {
+            headers.insert(self.algorithm.header(), value);
+        }
     }
 }
 
-/// Formats a checksum in hexadecimal.
+/// Formats bytes in hexadecimal.
 pub(super) fn hex(sum: &[u8]) -> String {
     let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
@@ -95,39 +127,65 @@ pub(super) async fn read(mut stream: ByteStream, mut take: impl FnMut(&[u8])) ->
     Ok(())
 }
 
-/// Checksum in progress.
-enum Sum {
-    Md5(Md5),
-    Crc32(crc32fast::Hasher),
-    Sha256(Sha256),
+/// Asks for a checksum of the response, unless the caller chose.
+pub(super) fn ask(config: &Config, operation: &'static OperationSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
+    let Some(validation) = operation.response_checksums else { return };
+    let index = input.schema().members.iter().position(|member| member.name == validation.member);
+    let Some(index) = index.filter(|index| !set.contains(*index)) else { return };
+    if config.response_checksums == ChecksumMode::WhenRequired {
+        return;
+    }
+    match input.slot(index, Fill(())) {
+        Slot::Enum(place) => place.set(ENABLED, Fill(())),
+        Slot::Str(place) => ENABLED.clone_into(place),
+        _ => return,
+    }
+    set.insert(index);
 }
 
-impl Sum {
-    fn new(algorithm: Checksum) -> Self {
-        match algorithm {
-            Checksum::Md5 => Self::Md5(Md5::new()),
-            Checksum::Crc32 => Self::Crc32(crc32fast::Hasher::new()),
-            Checksum::Sha256 => Self::Sha256(Sha256::new()),
+/// A checksum that a response must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Expected {
+    algorithm: Algorithm,
+    text: String,
+}
+
+impl Expected {
+    /// Returns the checksum in the headers of a response that is to be verified. Composite checksums, those of the
+    /// checksums of parts, are not: the limits of the parts are unknown.
+    pub(super) fn of(operation: &'static OperationSchema, headers: &HeaderMap) -> Option<Self> {
+        let validation = operation.response_checksums?;
+        let is_head = operation.http.is_some_and(|http| http.method == "HEAD");
+        let is_composite = headers.get("x-amz-checksum-type").is_some_and(|kind| kind.as_bytes() == b"COMPOSITE");
+        if is_head || is_composite {
+            return None;
         }
+        let supported = |algorithm: &Algorithm| validation.algorithms.contains(&algorithm.name());
+        Algorithm::ALL.into_iter().filter(supported).find_map(|algorithm| {
+            let text = headers.get(algorithm.header())?.to_str().ok()?.trim();
+            (!text.contains('-')).then(|| Self { algorithm, text: text.to_owned() })
+        })
     }
 
-    fn take(&mut self, bytes: &[u8]) {
-        match self {
-            Self::Md5(md5) => md5.update(bytes),
-            Self::Crc32(crc) => crc.update(bytes),
-            Self::Sha256(sha) => sha.update(bytes),
-        }
+    /// Header of the checksum.
+    pub(super) fn header(&self) -> &'static str {
+        self.algorithm.header()
     }
 
-    fn put(self, headers: &mut HeaderMap) {
-        let (name, text) = match self {
-            Self::Md5(md5) => (MD5, STANDARD.encode(md5.finalize())),
-            Self::Crc32(crc) => (CRC32, STANDARD.encode(crc.finalize().to_be_bytes())),
-            Self::Sha256(sha) => (SHA256, STANDARD.encode(sha.finalize())),
-        };
-        // Base64 is a valid header value.
-        if let Ok(value) = HeaderValue::from_str(&text) {
-            headers.insert(name, value);
-        }
+    pub(super) fn fits(&self, body: &Bytes) -> bool {
+        Sum::of(self.algorithm, body) == self.text
+    }
+
+    /// Returns the stream with an error at its end, in place of the last piece if the length is known, if it does not
+    /// have the checksum.
+    pub(super) fn guard(self, stream: ByteStream) -> ByteStream {
+        let length = stream.length();
+        let sum = Some(Sum::new(self.algorithm));
+        let verified = ByteStream::new(trailer::Verified::new(stream, self, sum, length));
+        if let Some(length) = length { verified.with_length(length) } else { verified }
+    }
+
+    pub(super) fn check(&self, sum: Sum) -> Result<(), StreamError> {
+        if sum.text() == self.text { Ok(()) } else { Err(StreamError::Checksum { header: self.header() }) }
     }
 }

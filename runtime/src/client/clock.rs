@@ -1,4 +1,4 @@
-//! The service's time, as far as its responses tell: signatures made by a clock that is wrong are rejected.
+//! Correction of clock skew: services reject signatures that were made at another time than theirs.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -46,7 +46,7 @@ impl Clock {
 /// Whether a response rejects the time of its request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Certainty {
-    /// Its code says so.
+    /// Its code is one of clock skew.
     Certain,
     /// It rejects the signature, which may have other reasons.
     Possible,

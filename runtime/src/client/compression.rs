@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn no_body_is_compressed_where_the_configuration_says_so() {
+    fn compression_can_be_disabled() {
         let mut request = Request::new(Bytes::from(vec![0; 20_000]));
         body(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
         assert_eq!(request.body().len(), 20_000);

@@ -33,8 +33,8 @@ pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
     if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
 
-/// Whether an operation is always sent without authentication, although its model does not say so. Callers use these
-/// operations to get credentials.
+/// Whether an operation is always sent without authentication, although its model lacks `@optionalAuth`. Callers use
+/// these operations to get credentials.
 pub(super) fn is_anonymous(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
     matches!(
         (service.sdk_id, operation.name),

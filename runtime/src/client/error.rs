@@ -162,7 +162,8 @@ impl<E: OperationError> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(error) => !is_permanent(&**error),
-            Self::Timeout(_) => true,
+            // A wrong checksum: the body was damaged on its way.
+            Self::Timeout(_) | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
                 let code = code(&answer.error);
@@ -225,7 +226,7 @@ fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
     false
 }
 
-/// Codes by which AWS services say that a request was signed at another time than theirs.
+/// Codes of AWS services for requests that were signed at another time than theirs.
 pub(super) fn is_skew(code: &str) -> bool {
     matches!(code, "RequestTimeTooSkewed" | "RequestExpired" | "RequestInTheFuture")
 }

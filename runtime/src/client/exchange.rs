@@ -15,7 +15,7 @@ use super::receive::{Attempt, receive};
 use super::request_error::RequestError;
 use super::response::Response;
 use super::transport::{BoxError, ResponseBody};
-use super::{Client, Shared, auth, customizations, sign};
+use super::{Client, Shared, auth, customizations, sign, trailer};
 use crate::builder::MemberSet;
 use crate::operation::{Operation, OperationError};
 use crate::schema::OperationSchema;
@@ -117,7 +117,7 @@ fn pause(attempt: u32, is_throttling: bool) -> Duration {
     first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())
 }
 
-/// How long the service wants to be left alone: seconds in `retry-after`, or milliseconds in AWS's own header.
+/// Minimum pause that the service requires: seconds in `retry-after`, or milliseconds in AWS's own header.
 fn retry_after(headers: &http::HeaderMap) -> Duration {
     let number = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     let own = number("x-amz-retry-after").map(Duration::from_millis);
@@ -151,19 +151,25 @@ impl<E> From<Failure> for Error<E> {
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
-    (mut request, stream): (Request<Bytes>, Option<Outgoing>),
+    (mut request, mut stream): (Request<Bytes>, Option<Outgoing>),
     checksum: Option<Checksum>,
     limit: Duration,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
-    if let (Some(checksum), Some(Outgoing::Bytes(stream))) = (checksum, &stream) {
-        checksum.add_of(request.headers_mut(), stream).await?;
-    }
+    stream = match (stream, checksum) {
+        (Some(Outgoing::Bytes(bytes)), Some(checksum)) => {
+            Some(Outgoing::Bytes(checksum.attach(request.headers_mut(), bytes).await?))
+        }
+        (stream, _) => stream,
+    };
+    let is_trailing = trailer::has_trailer(request.headers());
     let kind = auth::choose(shared, operation)?;
-    let hash = match sign::to_hash(shared, operation, kind, stream.as_ref()) {
+    let to_hash = if is_trailing { None } else { sign::to_hash(shared, operation, kind, stream.as_ref()) };
+    let hash = match to_hash {
         Some(again) => Some(sign::hash(again).await.map_err(RequestError::Stream)?),
         None => None,
     };
-    let payload = sign::Payload::of(stream.as_ref(), hash.as_deref());
+    let payload =
+        if is_trailing { sign::Payload::Trailer } else { sign::Payload::of(stream.as_ref(), hash.as_deref()) };
     let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
     let progress = Progress::default();
     let request = match stream {
@@ -190,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_service_says_how_long_it_wants_to_be_left_alone() {
+    fn the_pause_that_a_service_requires_is_limited() {
         let delay = |name: &'static str, value: &'static str| {
             retry_after(&[(name.parse().expect("a name"), value.parse().expect("a value"))].into_iter().collect())
         };

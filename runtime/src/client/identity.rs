@@ -2,7 +2,6 @@
 //!
 //! This module does not know how requests use an identity.
 
-use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -76,7 +75,7 @@ impl From<String> for Secret {
 #[non_exhaustive]
 pub enum IdentityError {
     /// The provider failed.
-    Failed(Arc<dyn Error + Send + Sync>),
+    Failed(Arc<dyn std::error::Error + Send + Sync>),
     /// The provider did not answer within [`Config::identity_timeout`](super::Config::identity_timeout), which is the
     /// value.
     Timeout(Duration),
@@ -91,8 +90,8 @@ impl fmt::Display for IdentityError {
     }
 }
 
-impl Error for IdentityError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
+impl std::error::Error for IdentityError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         if let Self::Failed(error) = self { Some(&**error) } else { None }
     }
 }

@@ -25,6 +25,7 @@ mod s3;
 mod sent;
 mod sign;
 mod stall;
+mod trailer;
 mod transport;
 pub mod waiter;
 
@@ -32,7 +33,7 @@ use std::sync::Arc;
 
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
-pub use config::{Config, ConfigError, ResponseChecks};
+pub use config::{ChecksumMode, Config, ConfigError, ResponseChecks};
 pub use customize::Customized;
 pub use error::{Error, ServiceError};
 pub use identity::{IdentityError, Secret};

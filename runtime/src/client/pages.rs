@@ -35,8 +35,8 @@ type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after a page without a token, a page that says by `IsTruncated` or
-/// `HasMore…` that it is the last, a page whose token was already sent, or an error.
+/// Stream of the pages of an operation. It ends after a page without a token, a page that is the last one by its member
+/// `IsTruncated` or `HasMore…`, a page whose token was already sent, or an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -120,15 +120,15 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     }
 }
 
-/// Returns whether a structure on the path to the token says that there are no more pages. AWS services do so beside a
-/// token.
+/// Returns whether a structure on the path to the token has a flag that there are no more pages. AWS services send it
+/// together with a token.
 fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
     let mut is_last = false;
     let mut inner = None;
     output.each(&mut |index, value| {
         let Some(member) = output.schema().members.get(index) else { return true };
         match value {
-            Ref::Bool(false) if tells_of_more(member.name) => is_last = true,
+            Ref::Bool(false) if is_flag_of_more(member.name) => is_last = true,
             Ref::Shape(shape) if path.first() == Some(&member.name) => inner = Some(shape),
             _ => {}
         }
@@ -142,7 +142,7 @@ fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
 }
 
 /// `IsTruncated`, `is_truncated`, `HasMoreStreams`, `hasMore` and so on.
-fn tells_of_more(name: &str) -> bool {
+fn is_flag_of_more(name: &str) -> bool {
     let name = name.replace('_', "").to_ascii_lowercase();
     name == "istruncated" || name.starts_with("hasmore")
 }

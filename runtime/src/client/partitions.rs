@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_region_is_in_the_partition_that_its_name_says() {
+    fn the_name_of_a_region_determines_its_partition() {
         let regions = [
             ("eu-central-1", "aws"),
             ("aws-global", "aws"),
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_that_nobody_knows_is_in_the_largest_partition() {
+    fn an_unknown_region_is_in_the_largest_partition() {
         for region in ["local", "cn", "us-gov-", "us-gov-west-1a", ""] {
             assert_eq!(Partition::of(region).name, "aws", "{region}");
         }

@@ -7,6 +7,7 @@ use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode, response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
+use super::checksum::Expected;
 use super::config::ResponseChecks;
 use super::error::{Error, ServiceError};
 use super::response::{Response, ResponseInfo};
@@ -53,6 +54,12 @@ pub(super) async fn receive<O: Operation>(
         }
         Ok(Err(error)) => return Err(Error::Transport(error)),
     };
+    if let Some(expected) = Expected::of(O::schema(), &head.headers)
+        && head.status.is_success()
+        && !expected.fits(&body)
+    {
+        return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, attempt));
+    }
     if head.status.is_success() && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {
@@ -86,6 +93,10 @@ async fn open<O: Operation>(
     }
     let body = match shared.config.stall_timeout {
         Some(limit) if !is_events => stall::limited(body, limit),
+        _ => body,
+    };
+    let body = match Expected::of(O::schema(), &head.headers) {
+        Some(expected) if !is_events => expected.guard(body),
         _ => body,
     };
     let config = &shared.config;

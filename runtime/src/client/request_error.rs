@@ -43,7 +43,7 @@ pub enum RequestError {
     #[error(transparent)]
     Auth(#[from] AuthError),
     /// The client does not implement the checksum algorithm that the input chooses.
-    #[error("unsupported checksum algorithm {0}: use CRC32, SHA256 or MD5, or set the checksum's header")]
+    #[error("unsupported checksum algorithm {0}: set the header of the checksum")]
     ChecksumAlgorithm(String),
     /// The checksum of a stream is sent before the stream, which can be read only once.
     #[error(

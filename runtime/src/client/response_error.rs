@@ -32,6 +32,12 @@ pub enum ResponseError {
         /// Limit in bytes.
         limit: usize,
     },
+    /// The body does not have the checksum of this header.
+    #[error("the body does not have the checksum of the header `{header}`")]
+    Checksum {
+        /// Name of the header.
+        header: &'static str,
+    },
     /// The content type of the response is not that of an event stream.
     #[error("not an event stream")]
     NotEvents,

@@ -92,7 +92,7 @@ mod tests {
     const AWS: &str = "s3.eu-central-1.amazonaws.com";
 
     #[test]
-    fn buckets_stand_in_the_host_at_aws() {
+    fn buckets_are_in_the_host_at_aws() {
         let found = addressed(S3Settings::default(), AWS, "maps", "/maps/a/b?x=1");
         assert_eq!(found.as_deref(), Some("maps.s3.eu-central-1.amazonaws.com/a/b?x=1"));
         let found = addressed(S3Settings::default(), AWS, "maps", "/maps?list-type=2");
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn buckets_stand_in_the_path_elsewhere_and_when_they_must() {
+    fn buckets_are_in_the_path_elsewhere() {
         assert_eq!(addressed(S3Settings::default(), "localhost:9000", "maps", "/maps"), None);
         assert_eq!(addressed(S3Settings::default(), AWS, "with.dots", "/with.dots"), None);
         let path = S3Settings { addressing: S3Addressing::Path, ..S3Settings::default() };

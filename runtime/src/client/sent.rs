@@ -58,7 +58,7 @@ mod tests {
     structure! { Input: INPUT { page, size, name } }
 
     #[test]
-    fn defaults_that_nobody_asked_for_are_not_sent() {
+    fn defaults_that_the_caller_did_not_set_are_not_sent() {
         let mut input = Input::blank(Fill(()));
         input.name = Some("n".to_owned());
         let names = |indices: &[usize]| {

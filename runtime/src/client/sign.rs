@@ -33,6 +33,8 @@ pub(super) enum Payload<'a> {
     Hashed(&'a str),
     /// Stream that is not read before it is sent.
     Stream,
+    /// Stream in chunks with a trailing checksum.
+    Trailer,
     /// Events, which have signatures of their own.
     Events,
 }
@@ -94,6 +96,7 @@ pub(super) async fn sign(
     };
     let identity: Identity = credentials.into();
     let body = match payload {
+        Payload::Trailer => SignableBody::StreamingUnsignedPayloadTrailer,
         _ if operation.unsigned_payload => SignableBody::UnsignedPayload,
         Payload::Body => SignableBody::Bytes(request.body()),
         Payload::Bytes(bytes) => SignableBody::Bytes(bytes),

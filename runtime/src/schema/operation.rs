@@ -41,8 +41,19 @@ pub struct OperationSchema {
     pub(crate) unwrapped_output: bool,
     pub(crate) checksum_required: bool,
     pub(crate) checksum_algorithm: Option<&'static str>,
+    pub(crate) response_checksums: Option<ResponseChecksums>,
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<Paginated>,
+}
+
+/// Checksums of an operation's responses.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients verify responses"))]
+pub(crate) struct ResponseChecksums {
+    /// Input member that asks for them.
+    pub(crate) member: &'static str,
+    /// Names of the algorithms.
+    pub(crate) algorithms: &'static [&'static str],
 }
 
 impl OperationSchema {
@@ -64,6 +75,7 @@ impl OperationSchema {
             unwrapped_output: false,
             checksum_required: false,
             checksum_algorithm: None,
+            response_checksums: None,
             compression: &[],
             paginated: None,
         }
@@ -150,6 +162,14 @@ impl OperationSchema {
     #[must_use]
     pub const fn checksum_algorithm(mut self, member: &'static str) -> Self {
         self.checksum_algorithm = Some(member);
+        self
+    }
+
+    /// Adds `requestValidationModeMember` and `responseAlgorithms` of `@aws.protocols#httpChecksum`: the input member
+    /// that enables checksums of the response, and the names of their algorithms.
+    #[must_use]
+    pub const fn response_checksums(mut self, member: &'static str, algorithms: &'static [&'static str]) -> Self {
+        self.response_checksums = Some(ResponseChecksums { member, algorithms });
         self
     }
 

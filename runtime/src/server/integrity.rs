@@ -13,7 +13,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::chunks::{Chunks, Malformed};
-use super::sum::Sum;
+use crate::checksum::Sum;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::{BoxError, ByteStream};

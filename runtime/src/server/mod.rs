@@ -14,7 +14,6 @@ mod s3;
 #[cfg(feature = "serve")]
 mod serve;
 mod service;
-mod sum;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch, RequestContext};

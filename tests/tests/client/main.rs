@@ -1,5 +1,6 @@
 //! Generated clients against servers that are written by hand, over sockets.
 
+mod checksums;
 mod customizations;
 mod customized;
 mod errors;

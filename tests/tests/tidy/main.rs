@@ -17,9 +17,6 @@ const LONG: &[&str] = &["tests/examples/codecs/history.rs"];
 const SOURCES: &[&str] =
     &["codegen", "examples", "runtime", "tests/examples", "tests/fuzz/targets", "tests/src", "tests/tests", "xtask"];
 
-/// Folders with wider comments, which are to be wrapped when their files are changed.
-const WIDE: &[&str] = &["runtime/src/client", "runtime/src/protocol"];
-
 /// Paths that exist on one machine only.
 const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/work/", "/users/", "c:\\users"];
 
@@ -95,7 +92,7 @@ fn source_files_are_short() {
 fn comments_are_narrow() {
     let mut problems = Vec::new();
     let files = files(SOURCES, &["rs"]);
-    for (path, text) in files.iter().filter(|(path, _)| !WIDE.iter().any(|wide| path.starts_with(wide))) {
+    for (path, text) in &files {
         for (at, line) in text.lines().enumerate() {
             let is_comment = line.trim_start().starts_with("//");
             // Tables, links and marked spans cannot be wrapped.

@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_says_where_services_are() {
+    fn region_or_endpoint_come_from_the_environment() {
         for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
             assert_eq!(from_vars(&[(name, "eu-central-1")]).expect(name).region.as_deref(), Some("eu-central-1"));
         }
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_says_which_endpoints() {
+    fn fips_and_dual_stack_come_from_the_environment() {
         let config = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "TRUE")]).expect("fine");
         assert!(config.fips && !config.dual_stack);
         let config = from_vars(&[
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn an_environment_that_says_nothing_is_an_error_that_names_what_to_set() {
+    fn an_environment_without_region_and_endpoint_is_an_error_that_names_the_variables() {
         for vars in [&[][..], &[("AWS_REGION", ""), ("AWS_ENDPOINT_URL_SFN", "")]] {
             let error = from_vars(vars).expect_err("nothing").to_string();
             assert!(error.contains("AWS_DEFAULT_REGION") && error.contains("AWS_ENDPOINT_URL"), "{error}");

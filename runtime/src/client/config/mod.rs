@@ -33,6 +33,16 @@ pub enum ResponseChecks {
     All,
 }
 
+/// When clients calculate checksums of requests, and ask for checksums of responses (`@httpChecksum`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChecksumMode {
+    /// If the operation supports them. This is the default.
+    #[default]
+    WhenSupported,
+    /// If the operation requires them, or the input asks for them.
+    WhenRequired,
+}
+
 /// Configuration of a client: endpoint, identity, time limits, retries.
 ///
 /// ```
@@ -71,6 +81,8 @@ pub struct Config {
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
     pub(super) response_checks: ResponseChecks,
+    pub(super) request_checksums: ChecksumMode,
+    pub(super) response_checksums: ChecksumMode,
     /// Headers of a single call.
     pub(super) headers: HeaderMap,
     /// Name of a header that could not be set.
@@ -118,6 +130,8 @@ impl Config {
             protocol: None,
             unlisted_enum_values: false,
             response_checks: ResponseChecks::Off,
+            request_checksums: ChecksumMode::WhenSupported,
+            response_checksums: ChecksumMode::WhenSupported,
             headers: HeaderMap::new(),
             invalid_header: None,
         }
@@ -208,9 +222,9 @@ impl Config {
         self
     }
 
-    /// Sets the time after which a stream of bytes is given up: that of a response if the service sends nothing, that of
-    /// a request if the service reads nothing. Default: 20 seconds. Time in which the caller does not read or write is
-    /// not counted. Streams of events are not limited, as they may be silent for long.
+    /// Sets the time after which a stream of bytes is given up: that of a response if the service sends nothing, that
+    /// of a request if the service reads nothing. Default: 20 seconds. Time in which the caller does not read or write
+    /// is not counted. Streams of events are not limited, as they may be silent for long.
     #[must_use]
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.stall_timeout = Some(timeout);
@@ -294,6 +308,23 @@ impl Config {
     #[must_use]
     pub fn s3(mut self, settings: S3Settings) -> Self {
         self.s3 = settings;
+        self
+    }
+
+    /// Sets when checksums of requests are calculated. Default: if the operation supports them, with CRC32 unless the
+    /// input chooses another algorithm. The checksum is in a header, or follows a stream that is not in memory
+    /// (`aws-chunked`), which some services that imitate S3 do not accept.
+    #[must_use]
+    pub fn request_checksums(mut self, mode: ChecksumMode) -> Self {
+        self.request_checksums = mode;
+        self
+    }
+
+    /// Sets when services are asked for checksums of responses. Default: if the operation supports them. Checksums in
+    /// responses are always verified, those of streams while they are read.
+    #[must_use]
+    pub fn response_checksums(mut self, mode: ChecksumMode) -> Self {
+        self.response_checksums = mode;
         self
     }
 

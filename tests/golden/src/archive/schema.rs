@@ -183,13 +183,18 @@ pub static DESCRIBE: OperationSchema =
 /// Schema of operation `Load`
 pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LOAD_OUTPUT)
     .http("GET", "/store", 200)
-    .readonly();
+    .readonly()
+    .response_checksums(
+        "validation",
+        &["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"],
+    );
 
 /// Schema of operation `LoadSheet`
 pub static LOAD_SHEET: OperationSchema =
     OperationSchema::new("LoadSheet", &LOAD_SHEET_INPUT, &LOAD_SHEET_OUTPUT)
         .http("GET", "/small", 200)
-        .readonly();
+        .readonly()
+        .response_checksums("validation", &["CRC32", "SHA256"]);
 
 /// Schema of operation `Note`
 pub static NOTE: OperationSchema =
