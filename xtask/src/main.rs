@@ -5,6 +5,7 @@
 #[macro_use]
 mod print;
 
+mod aws_cli;
 mod bench;
 mod demo;
 mod deny;

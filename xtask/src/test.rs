@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::{deny, examples, features, readme, workspace};
+use crate::{aws_cli, deny, examples, features, readme, workspace};
 
 /// One check.
 struct Step {
@@ -52,6 +52,7 @@ const STEPS: &[Step] = &[
     Step { name: "ten smallest official models", run: official_models },
     Step { name: "conformance", run: conformance },
     Step { name: "standalone examples", run: examples::run },
+    Step { name: "AWS command line", run: aws_cli::check },
     Step { name: "README commands", run: readme::run },
     Step { name: "dependencies", run: deny::check },
 ];
@@ -101,7 +102,7 @@ impl Context {
     }
 
     /// Runs xtask with other arguments.
-    fn xtask(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn xtask(&self, arguments: &[&str]) -> Outcome {
         match std::env::current_exe() {
             Ok(program) => self.finish(Command::new(program).args(arguments)),
             Err(error) => Outcome::Failed(format!("cannot find the path of xtask: {error}")),

@@ -1,0 +1,199 @@
+//! The AWS command line against a server generated from the official model of S3: listing, transfers in one and in
+//! many parts, copies, waiters, deletion. Skipped if `aws` is not installed.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::test::{Context, Outcome};
+
+const OPERATIONS: &str = "AbortMultipartUpload,CompleteMultipartUpload,CopyObject,CreateBucket,CreateMultipartUpload,\
+    DeleteBucket,DeleteObject,DeleteObjects,GetObject,HeadBucket,HeadObject,ListBuckets,ListObjectsV2,PutObject,\
+    UploadPart,UploadPartCopy";
+
+const SERVER: &str = include_str!("aws_cli/server.rs");
+
+/// Larger than the 8 MiB from which the command line transfers in parts.
+const LARGE: usize = 20_000_000;
+
+/// A command, its exit code, and text that it prints.
+struct Case {
+    arguments: &'static [&'static str],
+    code: i32,
+    prints: &'static str,
+}
+
+const fn passes(arguments: &'static [&'static str], prints: &'static str) -> Case {
+    Case { arguments, code: 0, prints }
+}
+
+const fn fails(arguments: &'static [&'static str], code: i32, prints: &'static str) -> Case {
+    Case { arguments, code, prints }
+}
+
+/// In this order, in a folder with the files `small` and `large`, and the folder `folder`.
+const CASES: &[Case] = &[
+    passes(&["s3", "mb", "s3://maps"], "make_bucket: maps"),
+    passes(&["s3", "ls"], "maps"),
+    passes(&["s3", "cp", "small", "s3://maps/small", "--metadata", "owner=me"], "upload:"),
+    passes(&["s3", "ls", "s3://maps"], "6 small"),
+    passes(&["s3", "cp", "s3://maps/small", "small.back"], "download:"),
+    passes(&["s3", "cp", "large", "s3://maps/large"], "upload:"),
+    passes(&["s3", "cp", "s3://maps/large", "large.back"], "download:"),
+    passes(&["s3", "cp", "s3://maps/small", "s3://maps/copy"], "copy:"),
+    passes(&["s3", "cp", "s3://maps/large", "s3://maps/large.copy"], "copy:"),
+    passes(&["s3", "cp", "s3://maps/large.copy", "large.copy"], "download:"),
+    passes(&["s3", "sync", "folder", "s3://maps/folder"], "upload:"),
+    passes(&["s3", "ls", "s3://maps/folder/"], "with space"),
+    passes(&["s3api", "head-object", "--bucket", "maps", "--key", "small"], "\"owner\": \"me\""),
+    fails(&["s3api", "head-object", "--bucket", "maps", "--key", "none"], 254, "404"),
+    passes(&["s3api", "wait", "object-not-exists", "--bucket", "maps", "--key", "none"], ""),
+    passes(&["s3api", "wait", "object-exists", "--bucket", "maps", "--key", "small"], ""),
+    fails(&["s3api", "get-object", "--bucket", "maps", "--key", "none", "none"], 254, "NoSuchKey"),
+    fails(&["s3", "ls", "s3://lost"], 254, "NoSuchBucket"),
+    fails(&["s3", "rb", "s3://maps"], 1, "BucketNotEmpty"),
+    passes(&["s3api", "copy-object", "--bucket", "maps", "--key", "second", "--copy-source", "maps/small"], "ETag"),
+    passes(
+        &["s3api", "delete-objects", "--bucket", "maps", "--delete", "Objects=[{Key=second},{Key=copy}]"],
+        "\"Key\": \"copy\"",
+    ),
+    passes(&["s3", "rm", "s3://maps/small"], "delete:"),
+    passes(&["s3", "rm", "s3://maps", "--recursive"], "delete: s3://maps/large"),
+    passes(&["s3", "rb", "s3://maps"], "remove_bucket: maps"),
+];
+
+/// Files that must be equal after all commands.
+const EQUAL: &[(&str, &str)] = &[("small", "small.back"), ("large", "large.back"), ("large", "large.copy")];
+
+/// Runs all commands.
+pub(crate) fn check(context: &Context) -> Outcome {
+    let installed = Command::new("aws").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if !installed.is_ok_and(|status| status.success()) {
+        return Outcome::Skipped("the AWS command line, `aws`, is not installed".into());
+    }
+    let model = context.shared.as_ref().map(|shared| shared.join("models/s3-2006-03-01.json"));
+    let Some(model) = model.filter(|model| model.is_file()) else {
+        return Outcome::Skipped("no model of S3: set WHITESMITH_SHARED, or put it in ../shared/models".into());
+    };
+    let folder = context.root.join("target/aws-cli");
+    match build(context, &model, &folder) {
+        Outcome::Passed => {}
+        other => return other,
+    }
+    match run(context, &folder) {
+        Ok(()) => Outcome::Passed,
+        Err(reason) => Outcome::Failed(reason),
+    }
+}
+
+/// Generates the crate, and builds the server.
+fn build(context: &Context, model: &Path, folder: &Path) -> Outcome {
+    let (crate_folder, runtime) = (folder.join("s3"), context.root.join("runtime"));
+    let (model, out, runtime) = (model.to_string_lossy(), crate_folder.to_string_lossy(), runtime.to_string_lossy());
+    let source = format!("path:{runtime}");
+    let generated = context.xtask(&[
+        "codegen",
+        "--models",
+        &model,
+        "--operations",
+        OPERATIONS,
+        "--out",
+        &out,
+        "--crate",
+        "s3",
+        "--runtime",
+        &source,
+    ]);
+    let Outcome::Passed = generated else { return generated };
+    let server = folder.join("server");
+    let manifest = format!(
+        "[package]\nname = \"s3-server\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+         s3 = {{ path = \"../s3\", default-features = false, features = [\"server\"] }}\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"net\", \"rt\"] }}\n\
+         whitesmith-runtime = {{ path = \"{runtime}\", default-features = false, features = [\"serve\"] }}\n"
+    );
+    let written = fs::create_dir_all(server.join("src"))
+        .and_then(|()| fs::write(server.join("Cargo.toml"), manifest))
+        .and_then(|()| fs::write(server.join("src/main.rs"), SERVER))
+        .and_then(|()| fs::copy(context.root.join("Cargo.lock"), server.join("Cargo.lock")));
+    if let Err(error) = written {
+        return Outcome::Failed(format!("cannot write {}: {error}", server.display()));
+    }
+    let target = context.root.join("target");
+    let manifest = server.join("Cargo.toml");
+    context.finish(
+        Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--manifest-path", &manifest.to_string_lossy()])
+            .args(["--target-dir", &target.to_string_lossy()]),
+    )
+}
+
+/// A server that ends with its value.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn run(context: &Context, folder: &Path) -> Result<(), String> {
+    let files = folder.join("files");
+    write_files(&files).map_err(|error| format!("cannot write {}: {error}", files.display()))?;
+    let program = context.root.join("target/debug/s3-server");
+    let server = Command::new(program).stdout(Stdio::piped()).spawn();
+    let mut server = Server(server.map_err(|error| format!("cannot start the server: {error}"))?);
+    let mut address = String::new();
+    let output = server.0.stdout.take().ok_or("the server has no output")?;
+    BufReader::new(output).read_line(&mut address).map_err(|error| format!("the server has no address: {error}"))?;
+    for case in CASES {
+        call(address.trim(), &files, case)?;
+    }
+    let read = |name: &str| fs::read(files.join(name)).map_err(|error| format!("{name}: {error}"));
+    for (sent, received) in EQUAL {
+        if read(sent)? != read(received)? {
+            return Err(format!("{received} is not what was sent"));
+        }
+    }
+    eprintln!("{} commands", CASES.len());
+    Ok(())
+}
+
+fn write_files(files: &Path) -> std::io::Result<()> {
+    if files.exists() {
+        fs::remove_dir_all(files)?;
+    }
+    fs::create_dir_all(files.join("folder"))?;
+    fs::write(files.join("small"), "hello\n")?;
+    fs::write(files.join("folder/with space"), "one")?;
+    fs::write(files.join("folder/plain"), "two")?;
+    // No two parts are equal.
+    let large: Vec<u8> =
+        (0..LARGE / 4).flat_map(|word: usize| (word.wrapping_mul(2_654_435_761) as u32).to_le_bytes()).collect();
+    fs::write(files.join("large"), large)
+}
+
+fn call(address: &str, files: &Path, case: &Case) -> Result<(), String> {
+    let output = Command::new("aws")
+        .args(["--endpoint-url", &format!("http://{address}")])
+        .args(case.arguments)
+        .current_dir(files)
+        .env("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+        .env("AWS_SECRET_ACCESS_KEY", "secret")
+        .env("AWS_DEFAULT_REGION", "us-east-1")
+        .env("AWS_EC2_METADATA_DISABLED", "true")
+        .env("AWS_CONFIG_FILE", "/dev/null")
+        .env("AWS_PAGER", "")
+        .output()
+        .map_err(|error| format!("aws: {error}"))?;
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    // Version 1 of the command line ends with 255 where version 2 ends with 254.
+    let is_expected = output.status.code().is_some_and(|code| code == case.code || (case.code == 254 && code == 255));
+    if is_expected && text.contains(case.prints) {
+        return Ok(());
+    }
+    Err(format!("aws {}: {}\n{text}", case.arguments.join(" "), output.status))
+}
