@@ -1,5 +1,5 @@
-//! Finds a request's operation: a tree of path segments for protocols with HTTP bindings, a hash map for those with a
-//! target. The cost does not grow with the number of operations.
+//! Finds the operation of a request: in a tree of path segments for protocols with HTTP bindings, in a hash map for
+//! others. The cost does not depend on the number of operations.
 
 mod tree;
 
@@ -15,23 +15,23 @@ use crate::schema::{Binding, ServiceSchema};
 /// The operation of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match<'r> {
-    /// The index in the service's operations. None where only the body says.
+    /// Index of the operation in its service. None if the body names the operation.
     pub(crate) operation: Option<usize>,
-    /// The path's labels, as they were sent.
+    /// Labels of the path, as sent.
     pub(crate) labels: Vec<(&'static str, &'r str)>,
 }
 
-/// The routes of a service.
+/// Routes of a service.
 #[derive(Debug, Default)]
 pub(crate) struct Router {
-    /// The service's shape id.
+    /// Namespace and name of the service.
     service: (&'static str, &'static str),
     names: HashMap<&'static str, usize>,
     root: Node,
 }
 
 impl Router {
-    /// The routes of the service's operations. Requests may leave out query literals of the names in `optional`.
+    /// Creates the routes of a service. Requests may omit the query literals named in `optional`.
     pub(crate) fn new(service: &'static ServiceSchema, optional: &[&str]) -> Self {
         let mut router = Self { service: service.id.split_once('#').unwrap_or_default(), ..Self::default() };
         for (index, operation) in service.operations.iter().enumerate() {
@@ -63,30 +63,30 @@ impl Router {
         router
     }
 
-    /// The operation of this name.
+    /// Returns the operation with this name.
     pub(crate) fn by_name<'r>(&self, name: &str) -> Option<Match<'r>> {
         self.names.get(name).map(|operation| Match { operation: Some(*operation), labels: Vec::new() })
     }
 
-    /// The operation that `X-Amz-Target` names: `Service.Operation`.
+    /// Returns the operation of an `X-Amz-Target` header: `Service.Operation`.
     pub(crate) fn by_target<'r>(&self, target: &str) -> Option<Match<'r>> {
         self.by_name(target.strip_prefix(self.service.1)?.strip_prefix('.')?)
     }
 
-    /// The operation of a path that ends in `/service/{Service}/operation/{Operation}` (spec: "Smithy RPC v2",
-    /// routing). The name of the service may have its namespace.
+    /// Returns the operation of a path that ends in `/service/{Service}/operation/{Operation}` (spec: "Smithy RPC v2",
+    /// routing). The service may be an absolute shape ID.
     pub(crate) fn by_rpc_path<'r>(&self, path: &str) -> Option<Match<'r>> {
         let mut segments = path.rsplit('/');
         let (operation, word, service) = (segments.next()?, segments.next()?, segments.next()?);
         let (namespace, name) = self.service;
         let in_namespace = || service.strip_suffix(name).and_then(|rest| rest.strip_suffix('.')) == Some(namespace);
         let named = word == "operation" && (service == name || in_namespace()) && segments.next() == Some("service");
-        // There is at least the slash in front.
+        // The path begins with a slash.
         if named && segments.next().is_some() { self.by_name(operation) } else { None }
     }
 
-    /// The operation bound to a method, path and query (spec: "Specificity routing"). The host prefix decides among
-    /// operations that are equally specific, then the headers and query parameters of required members.
+    /// Returns the operation bound to a method, path and query (spec: "Specificity routing"). Host prefix, then headers
+    /// and query parameters of required members distinguish equally specific operations.
     pub(crate) fn by_path<'r>(&self, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         let mut search = Search::new(head);
         match search.run(&self.root) {

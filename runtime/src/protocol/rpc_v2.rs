@@ -1,5 +1,5 @@
-//! `smithy.protocols#rpcv2Cbor` and `rpcv2Json`: service and operation in the path, one document both ways, and a
-//! header that says which protocol it is.
+//! `smithy.protocols#rpcv2Cbor` and `rpcv2Json`: service and operation in the path, documents as bodies, and a header
+//! with the name of the protocol.
 
 use bytes::Bytes;
 #[cfg(feature = "client")]
@@ -27,7 +27,7 @@ use crate::types::Document;
 
 pub(super) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
 
-/// The two differ in the document's format.
+/// The two protocols, which differ in the format of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RpcV2 {
     Cbor,
@@ -57,7 +57,7 @@ impl RpcV2 {
         }
     }
 
-    /// Whether a message is marked as one of this protocol.
+    /// Whether the header of a message has the name of this protocol.
     fn is_named(self, headers: &HeaderMap) -> bool {
         super::header(headers, &SMITHY_PROTOCOL) == Some(self.name())
     }
@@ -130,7 +130,7 @@ impl ClientProtocol for RpcV2 {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
-        // Without an input there is no body either.
+        // Without an input there is no body.
         let has_input = !operation.input.is_unit();
         let body = if has_input { self.write(input) } else { Vec::new() };
         let mut request = Request::new(Bytes::from(body));
@@ -168,7 +168,7 @@ impl ClientProtocol for RpcV2 {
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
-        // Without the mark, it is somebody else's error, such as a gateway's.
+        // Without the header it is an error of another party, such as a gateway.
         if !self.is_named(&head.headers) {
             return ErrorHead::default();
         }
@@ -285,14 +285,14 @@ mod tests {
     }
 
     #[test]
-    fn only_an_error_of_the_protocol_says_which_it_is() {
+    fn only_errors_of_the_protocol_have_a_code() {
         let body = Bytes::from_static(br#"{"__type":"example#Gone","message":"gone"}"#);
         assert_eq!(RpcV2::Json.error_head(&head(400, "rpc-v2-json"), &body).code, "Gone");
         assert_eq!(RpcV2::Json.error_head(&head(400, "rpc-v2-cbor"), &body), ErrorHead::default());
     }
 
     #[test]
-    fn only_the_status_200_is_an_output() {
+    fn only_responses_with_status_200_are_outputs() {
         static NOTHING: OperationSchema = OperationSchema::new("Nothing", &UNIT, &UNIT);
         let read = |status| {
             RpcV2::Json.read_output(

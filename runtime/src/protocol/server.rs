@@ -20,10 +20,10 @@ use crate::types::Unit;
 
 /// Server half of a protocol.
 pub(crate) trait ServerProtocol: Protocol {
-    /// The operation of a request.
+    /// Returns the operation of a request.
     fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection>;
 
-    /// The operation that the body names, where [`ServerProtocol::route`] found none in the head.
+    /// Returns the operation that the body names. Called if [`ServerProtocol::route`] finds none in the head.
     fn route_body(&self, _: &Router, _: &request::Parts, _: &Bytes) -> Result<usize, Rejection> {
         Err(Rejection::unknown_operation())
     }
@@ -39,7 +39,7 @@ pub(crate) trait ServerProtocol: Protocol {
         reading: &mut Reading,
     ) -> Result<(), Rejection>;
 
-    /// The response of an output.
+    /// Writes the response of an output.
     fn write_output(
         &self,
         reply: Reply<'_>,
@@ -47,27 +47,27 @@ pub(crate) trait ServerProtocol: Protocol {
         output: &dyn Reflect,
     ) -> Response<Bytes>;
 
-    /// The response of a modelled error.
+    /// Writes the response of a modelled error.
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes>;
 
-    /// The response of an error that is not modelled.
+    /// Writes the response of an unmodelled error.
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;
 
-    /// Whether the request is marked as one of this protocol. Tells the protocols of one service apart.
+    /// Whether the request has a mark of this protocol. Distinguishes the protocols of a service.
     fn claims(&self, head: &request::Parts) -> bool;
 
-    /// The response to a request for an operation that the service does not have.
+    /// Rejection of a request for an unknown operation.
     fn unknown_operation(&self) -> Rejection {
         Rejection::unknown_operation()
     }
 
-    /// Whether a request without a mark of any protocol may be one of this protocol.
+    /// Whether requests of this protocol may be without a mark.
     fn takes_unmarked(&self) -> bool {
         false
     }
 }
 
-/// Service and request id, which some responses repeat.
+/// Service and request id, which some responses contain.
 #[derive(Clone, Copy)]
 pub(crate) struct Reply<'a> {
     pub(crate) service: &'static ServiceSchema,
@@ -80,7 +80,7 @@ pub(crate) struct Rejection {
     pub(crate) status: StatusCode,
     pub(crate) code: Cow<'static, str>,
     pub(crate) message: String,
-    /// Methods that the path has, when the request has another.
+    /// Methods of the path, if the request has a different one.
     pub(crate) allow: Vec<&'static str>,
     /// Seconds after which the request may be repeated.
     pub(crate) retry_after: Option<u16>,
@@ -96,12 +96,12 @@ impl Rejection {
     }
 
     pub(crate) fn unknown_operation() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "There is no such operation")
+        Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "Unknown operation")
     }
 
-    /// The response lists the methods that are allowed (RFC 9110, 15.5.6).
+    /// The response lists the allowed methods (RFC 9110, section 15.5.6).
     pub(crate) fn method_not_allowed(allow: &[&'static str]) -> Self {
-        let message = "The path exists, but not with this method";
+        let message = "The path does not support this method";
         let rejection = Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowedException", message);
         Self { allow: allow.to_vec(), ..rejection }
     }
@@ -112,7 +112,7 @@ impl Rejection {
     }
 
     pub(crate) fn not_acceptable(offered: &str) -> Self {
-        let message = format!("The response would be {offered}, which the request does not accept");
+        let message = format!("The request does not accept {offered}, the content type of the response");
         Self::new(StatusCode::NOT_ACCEPTABLE, "NotAcceptableException", message)
     }
 
@@ -126,7 +126,7 @@ impl Rejection {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
     }
 
-    /// The values of the request, or all requests together, take too much memory.
+    /// The memory limit of the request, or that of all requests, is exceeded.
     pub(crate) fn shortage(shortage: Shortage) -> Self {
         match shortage {
             Shortage::Message => {
@@ -134,7 +134,7 @@ impl Rejection {
                 Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
             }
             Shortage::Pool => {
-                let message = "The server has too many requests";
+                let message = "The server is processing too many requests";
                 let busy = Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message);
                 Self { retry_after: Some(1), ..busy }
             }
@@ -171,17 +171,17 @@ impl From<codec::Error> for Rejection {
     }
 }
 
-/// Media type of the `Content-Type` header without its parameters.
+/// Returns the media type of the `Content-Type` header, without its parameters.
 pub(super) fn media_type(headers: &HeaderMap) -> Option<&str> {
     Some(essence(headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?))
 }
 
-/// A media type without parameters.
+/// Returns a media type without its parameters.
 fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// Refuses text in other encodings than UTF-8. Media types without a `charset` are in UTF-8.
+/// Rejects encodings other than UTF-8, which is the default.
 pub(super) fn check_charset(headers: &HeaderMap) -> Result<(), Rejection> {
     let parameters = headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let charsets = parameters.split(';').skip(1).filter_map(|parameter| {
@@ -202,7 +202,7 @@ pub(super) fn is_media_type(found: Option<&str>, expected: &str) -> bool {
     found.is_some_and(|found| found.eq_ignore_ascii_case(essence(expected)))
 }
 
-/// Whether the request takes a response of the media type: what its most specific range for it says (RFC 9110, 12.5.1).
+/// Whether the request accepts a media type, according to its most specific range (RFC 9110, section 12.5.1).
 pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
     let offered = essence(offered);
     let family = offered.split('/').next().unwrap_or_default();
@@ -225,16 +225,16 @@ pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
         };
         Some((rank, !parts.any(is_weightless)))
     });
-    ranked.max().is_some_and(|(_, is_taken)| is_taken)
+    ranked.max().is_some_and(|(_, is_accepted)| is_accepted)
 }
 
-/// Whether the parameter of a range says that it is not taken: `q=0`.
+/// Whether the parameter of a range is `q=0`, which excludes it.
 pub(super) fn is_weightless(parameter: &str) -> bool {
     let (name, weight) = parameter.split_once('=').unwrap_or_default();
     name.eq_ignore_ascii_case("q") && weight.starts_with('0') && !weight.contains(|digit| matches!(digit, '1'..='9'))
 }
 
-/// A response of valid parts.
+/// Creates a response.
 pub(super) fn response(
     status: u16,
     content_type: Option<&'static str>,
@@ -251,7 +251,7 @@ pub(super) fn response(
     response
 }
 
-/// Adds the code of `@awsQueryError` beside the error's own name (`@awsQueryCompatible`).
+/// Adds the header with the code of `@awsQueryError` (spec: `@awsQueryCompatible`).
 pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderMap) {
     let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.code))) else { return };
     let fault = match traits.fault {
@@ -265,8 +265,8 @@ pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &
     }
 }
 
-/// The element of an error, with texts before its members. The message is always called `Message`, also if the member
-/// is `message`: AWS SDKs read no other name.
+/// Returns the element of an error, with texts before its members. The message is always named `Message`, the only name
+/// that AWS SDKs read.
 pub(super) fn error_element<'a>(error: &dyn Reflect, before: &'a [(&'a str, &'a str)]) -> Element<'a> {
     const MESSAGE: &str = "Message";
     let schema = error.schema();
@@ -275,7 +275,7 @@ pub(super) fn error_element<'a>(error: &dyn Reflect, before: &'a [(&'a str, &'a 
     Element { before, renamed, ..Element::new("Error", None) }
 }
 
-/// An error in the envelope that `awsQuery` and `restXml` share, with texts in front of its members.
+/// Writes an error in the envelope of `awsQuery` and `restXml`, with texts before its members.
 pub(super) fn xml_error(
     reply: Reply<'_>,
     settings: xml::Settings,
@@ -296,7 +296,7 @@ pub(super) fn xml_error(
     document.finish().map(|()| body)
 }
 
-/// An error that is not modelled, in the same envelope.
+/// Writes an unmodelled error in the same envelope.
 pub(super) fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
     let fault = form::server::fault_name(rejection.status.as_u16(), None);
     let (code, message) = (xml::printable(&rejection.code), xml::printable(&rejection.message));
@@ -304,7 +304,7 @@ pub(super) fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> 
     xml_error(reply, form::XML, &Unit, &texts).unwrap_or_default()
 }
 
-/// Puts the member `__type` in front of the members of a JSON object.
+/// Inserts `__type` as the first member of a JSON object.
 pub(super) fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
     let mut body = format!("{{\"__type\":{}", serde_json::Value::from(name)).into_bytes();
     let rest = object.get(1..).unwrap_or(b"}");

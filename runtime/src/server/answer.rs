@@ -100,11 +100,11 @@ pub struct Call {
     pub(super) body: Bytes,
     /// Body, if the input has a stream.
     pub(super) stream: Option<Incoming>,
-    /// Where the stream says that it is not what was sent.
+    /// Set if the stream is found to be invalid.
     pub(super) fault: Option<Fault>,
     pub(super) request_id: RequestId,
     pub(super) max_memory: MemoryLimit,
-    /// Its part of the memory of all requests, until it is answered.
+    /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
 }
 

@@ -34,8 +34,7 @@ pub(super) fn decode(
     Ok(Bytes::from(plain))
 }
 
-/// Refuses a content encoding that was not undone, unless the input has a member for it: then it is a property of what
-/// is sent.
+/// Rejects encodings that were not decoded, unless the input has a member for them: then they belong to the content.
 pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Result<(), Rejection> {
     let is_bound = |member: &Member| matches!(member.binding, Binding::Header(name) if name.eq_ignore_ascii_case(CONTENT_ENCODING.as_str()));
     let unknown = head.headers.get_all(CONTENT_ENCODING).iter().find(|value| {
@@ -49,7 +48,7 @@ pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Resul
     Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message))
 }
 
-/// The same for a stream, whose length is for its reader to limit.
+/// Decompresses a stream. Its reader limits the length.
 pub(super) fn expand(operation: &'static OperationSchema, head: &mut request::Parts, stream: ByteStream) -> ByteStream {
     if is_compressed(&[operation], head) { stream.expanded() } else { stream }
 }

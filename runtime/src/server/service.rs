@@ -289,11 +289,11 @@ struct Received {
     body: Bytes,
     /// Body, if the input has a stream.
     stream: Option<Incoming>,
-    /// Where the stream says that it is not what was sent.
+    /// Set if the stream is found to be invalid.
     fault: Option<Fault>,
 }
 
-/// The body as it was sent: all of it, or a stream where the input has one.
+/// Receives and verifies a body: all of it, or a stream if the input has one.
 async fn receive<B>(
     protocol: &dyn ServerProtocol,
     operation: &'static OperationSchema,
@@ -317,7 +317,7 @@ where
     }
 }
 
-/// The body: all of it, or a stream where the input has one.
+/// Receives a body: all of it, or a stream if the input has one.
 async fn receive_checked<B>(
     protocol: &dyn ServerProtocol,
     operation: &'static OperationSchema,
@@ -336,7 +336,7 @@ where
         .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
     let stream = ByteStream::from_body(body);
     if member.target.requires_length && stream.length().is_none() {
-        let message = "The request must say how long its body is";
+        let message = "The request has no content length";
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
     let stream = encoding::expand(operation, head, stream);

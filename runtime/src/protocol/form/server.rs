@@ -16,7 +16,7 @@ pub(in crate::protocol) fn claims(head: &request::Parts) -> bool {
     is_media_type(media_type(&head.headers), FORM) || query.split('&').any(|pair| pair.starts_with("Action="))
 }
 
-/// The form names the operation.
+/// The body names the operation.
 pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>, Rejection> {
     if !matches!(head.method, Method::POST | Method::GET) {
         return Err(Rejection::method_not_allowed(&["GET", "POST"]));
@@ -40,7 +40,7 @@ pub(in crate::protocol) fn route_body(
     found.ok_or_else(unknown_operation)
 }
 
-/// The response to a request for an unknown action, as the services of AWS give it.
+/// Rejection of a request for an unknown action, as in AWS services.
 pub(in crate::protocol) fn unknown_operation() -> Rejection {
     Rejection::new(StatusCode::BAD_REQUEST, "InvalidAction", "There is no such action")
 }
@@ -57,20 +57,20 @@ pub(in crate::protocol) fn read_input(
     Ok(query::read(&form, dialect, input, reading)?)
 }
 
-/// Parameters may be in the query and in the body.
+/// Returns the parameters in the query and in the body.
 fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], Rejection> {
     check_charset(&head.headers)?;
     let body = std::str::from_utf8(body).map_err(|_| Rejection::serialization("The body is not UTF-8"))?;
     Ok([head.uri.query().unwrap_or_default(), body])
 }
 
-/// Code and HTTP status of an error.
+/// Returns code and HTTP status of an error.
 pub(in crate::protocol) fn query_error(schema: &Schema) -> QueryError {
     let status = schema.error.map_or(400, |traits| traits.status);
     schema.error.and_then(|traits| traits.query).unwrap_or(QueryError { code: schema.name(), status })
 }
 
-/// Type of a fault in these protocols.
+/// Returns the type of a fault in these protocols.
 pub(in crate::protocol) fn fault_name(status: u16, fault: Option<Fault>) -> &'static str {
     let is_client = fault.map_or(status < 500, |fault| fault == Fault::Client);
     if is_client { "Sender" } else { "Receiver" }

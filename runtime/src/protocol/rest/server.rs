@@ -20,10 +20,10 @@ pub(in crate::protocol) trait ServerFormat: Format {
     /// Adds the error code to the headers, if the format has a header for it.
     fn mark_error(_code: &str, _headers: &mut HeaderMap) {}
 
-    /// Body of a modelled error.
+    /// Writes the body of a modelled error.
     fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable>;
 
-    /// Body of an error that is not modelled.
+    /// Writes the body of an unmodelled error.
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
 
     /// Whether a document may come without a media type.
@@ -132,7 +132,7 @@ fn is_any(member: &Member) -> bool {
     member.target.kind == Kind::Blob && member.target.media_type.is_none()
 }
 
-/// Checks the content type of a request. None contradicts nothing.
+/// Checks the content type of a request, if there is one.
 fn check_media_type<F: ServerFormat>(
     schema: &'static Schema,
     headers: &HeaderMap,

@@ -1,4 +1,4 @@
-//! The paths of a service's operations, as a tree. Knows neither protocols nor names of operations.
+//! Tree of the paths of a service. Must not know protocols or names of operations.
 //!
 //! Patterns are tried in the order of the specification's specificity (spec: "Specificity routing"): segment by
 //! segment, literals come before labels, and labels before greedy labels; then longer patterns, then those with more
@@ -12,18 +12,18 @@ use http::request;
 
 use crate::http_binding::Segment;
 
-/// A set of patterns that share what comes before them.
+/// Patterns with the same beginning, without it.
 #[derive(Debug, Default)]
 pub(super) struct Node {
     literals: HashMap<&'static str, Node>,
     label: Option<Box<Node>>,
-    /// Remainders that begin with a greedy label, the most specific first.
+    /// Rests that begin with a greedy label, most specific first.
     tails: Vec<Tail>,
     leaves: Vec<Leaf>,
 }
 
-/// The end of a pattern, from a greedy label on. The segments behind it are counted from the end of the path, so that
-/// tails of different lengths do not share nodes.
+/// End of a pattern from its first greedy label. Segments after it are counted from the end of the path, so that tails
+/// of different lengths do not share nodes.
 #[derive(Debug)]
 struct Tail {
     segments: Vec<Segment>,
@@ -35,20 +35,20 @@ struct Tail {
 pub(super) struct Leaf {
     pub(super) operation: usize,
     pub(super) method: &'static str,
-    /// Query literals. An empty value stands for any.
+    /// Query literals. An empty value matches any.
     pub(super) query: Vec<(&'static str, &'static str)>,
-    /// Query literals that requests may leave out, but not contradict.
+    /// Query literals that requests may omit, but not contradict.
     pub(super) optional: Vec<(&'static str, &'static str)>,
     /// Query parameters of required members.
     pub(super) parameters: Vec<&'static str>,
     /// Headers of required members.
     pub(super) headers: Vec<&'static str>,
     pub(super) labels: Vec<&'static str>,
-    /// How the host begins, up to the first label (spec: `@endpoint`).
+    /// Host prefix up to its first label (spec: `@endpoint`).
     pub(super) host: Option<&'static str>,
 }
 
-/// How well an operation fits a request whose path it has. The greatest wins.
+/// Rank of an operation among those that match the path. The greatest wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
     literals: usize,
@@ -75,7 +75,7 @@ impl Node {
     }
 }
 
-/// A key that sorts tails of one node, the most specific first.
+/// Sort key of the tails of a node, most specific first.
 fn specificity(segments: &[Segment]) -> Vec<Reverse<u8>> {
     let rank = |segment: &Segment| match segment {
         Segment::Greedy(_) => 1,
@@ -86,7 +86,7 @@ fn specificity(segments: &[Segment]) -> Vec<Reverse<u8>> {
     segments.iter().map(rank).chain([0]).map(Reverse).collect()
 }
 
-/// Whether two patterns differ in the names of labels at most.
+/// Whether two patterns are equal, apart from names of labels.
 fn is_equivalent(one: &[Segment], other: &[Segment]) -> bool {
     one.len() == other.len()
         && one.iter().zip(other).all(|pair| match pair {
@@ -100,9 +100,9 @@ fn is_equivalent(one: &[Segment], other: &[Segment]) -> bool {
 pub(super) struct Search<'r> {
     head: &'r request::Parts,
     path: &'r str,
-    /// Values of the labels so far.
+    /// Values of the labels up to now.
     pub(super) values: Vec<&'r str>,
-    /// Methods of operations that differ from the request in the method only.
+    /// Methods of operations that match apart from their method.
     pub(super) allowed: Vec<&'static str>,
 }
 
@@ -182,7 +182,7 @@ impl<'r> Search<'r> {
         (!first.is_empty()).then_some(values)
     }
 
-    /// The part of the path that consists of these segments.
+    /// Returns the part of the path with these segments.
     fn joined(&self, segments: &[&'r str]) -> &'r str {
         let offset = |text: &str| text.as_ptr() as usize - self.path.as_ptr() as usize;
         match (segments.first(), segments.last()) {
@@ -224,7 +224,7 @@ impl<'r> Search<'r> {
         }
     }
 
-    /// How well the request's host fits: the longest prefix is the best, and another operation's prefix the worst.
+    /// Rank of the host: a longer prefix is better, and the prefix of another operation is worst.
     fn host_rank(&self, prefix: Option<&str>) -> usize {
         let host = self.head.headers.get(HOST).and_then(|host| host.to_str().ok());
         let host = host.or(self.head.uri.host()).unwrap_or_default();
@@ -242,7 +242,7 @@ impl<'r> Search<'r> {
             && leaf.optional.iter().all(|(name, value)| !self.has(name, "") || self.has(name, value))
     }
 
-    /// Whether the query has a parameter of this name with this value. An empty value stands for any.
+    /// Whether the query has a parameter with this name and value. An empty value matches any.
     fn has(&self, name: &str, value: &str) -> bool {
         self.head.uri.query().unwrap_or_default().split('&').any(|pair| {
             let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
@@ -251,7 +251,7 @@ impl<'r> Search<'r> {
     }
 }
 
-/// Whether the segments begin with what a part of a pattern without greedy labels asks for.
+/// Whether the segments begin with a part of a pattern without greedy labels.
 fn fits(part: &[Segment], segments: &[&str]) -> bool {
     segments.len() >= part.len()
         && part.iter().zip(segments).all(|(segment, text)| match segment {
@@ -260,7 +260,7 @@ fn fits(part: &[Segment], segments: &[&str]) -> bool {
         })
 }
 
-/// Whether a part of a query stands for the text. Senders may escape any character.
+/// Whether a part of a query equals the text when decoded. Senders may escape any character.
 fn is_text(raw: &str, text: &str) -> bool {
     raw == text || (raw.contains('%') && percent_encoding::percent_decode_str(raw).eq(text.bytes()))
 }
