@@ -1,7 +1,7 @@
 //! Compile-time check that generated code and this crate fit together.
 
 /// Oldest version of generated code that works with this crate.
-const OLDEST: u32 = 3;
+const OLDEST: u32 = 4;
 /// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
 /// generator when generated code starts to use something new.
 const NEWEST: u32 = 4;
@@ -9,7 +9,7 @@ const NEWEST: u32 = 4;
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
 ///
 /// ```
-/// const _: () = whitesmith_runtime::generated_with(3);
+/// const _: () = whitesmith_runtime::generated_with(4);
 /// ```
 ///
 /// ```compile_fail

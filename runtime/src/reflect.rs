@@ -30,11 +30,11 @@ pub trait Described {
 
 impl<T: Shape> Described for T {
     fn schema(&self) -> &'static Schema {
-        T::shape()
+        T::shape().schema
     }
 
     fn names(&self) -> &'static [&'static str] {
-        T::NAMES
+        T::shape().names
     }
 }
 
@@ -118,15 +118,31 @@ pub trait Value: Sized {
     fn blank(fill: Fill) -> Self;
 }
 
+/// Passes the value of a field to `visit`, unless it is absent. Returns whether to continue.
+#[doc(hidden)]
+#[inline]
+pub fn visit<'a, T: Value>(field: &'a T, member: usize, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) -> bool {
+    match field.get() {
+        Ref::Absent => true,
+        value => visit(member, value),
+    }
+}
+
 /// A generated type of a shape.
 pub trait Shape: Value {
-    /// Names of a structure's fields or a union's variants, in the order of [`Schema::members`].
+    /// Returns the schema and the names of the shape.
     #[doc(hidden)]
-    const NAMES: &'static [&'static str] = &[];
+    fn shape() -> Description;
+}
 
-    /// Returns the schema of the shape.
-    #[doc(hidden)]
-    fn shape() -> &'static Schema;
+/// Static facts of a generated type. One function returns them all, as each function takes time to compile.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Description {
+    /// The schema.
+    pub schema: &'static Schema,
+    /// Names of a structure's fields or a union's variants, in the order of [`Schema::members`].
+    pub names: &'static [&'static str],
 }
 
 /// A borrowed value.

@@ -57,7 +57,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
-    read_from(deserializer, T::shape(), value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
+    read_from(deserializer, T::shape().schema, value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
     Ok(value)
 }
 

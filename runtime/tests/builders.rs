@@ -94,73 +94,73 @@ builder! { ThingBuilder: Thing }
 /// What generated code has for each member.
 impl<C> ThingBuilder<C> {
     fn name(self, value: impl IntoMember<Name>) -> Self {
-        set!(self, Thing.name, value)
+        set!(self, Thing.name: value)
     }
 
     fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        replace!(self, Thing.name, value)
+        replace!(self, Thing.name: value)
     }
 
     fn count(self, value: impl IntoMember<Count>) -> Self {
-        set!(self, Thing.count, value)
+        set!(self, Thing.count: value)
     }
 
     fn color(self, value: impl IntoMember<Color>) -> Self {
-        set!(self, Thing.color, value)
+        set!(self, Thing.color: value)
     }
 
     fn names(self, value: impl IntoMember<Name>) -> Self {
-        append!(self, Thing.names, value)
+        append!(self, Thing.names: value)
     }
 
     fn set_names(self, values: Option<impl IntoMember<Names>>) -> Self {
-        replace!(self, Thing.names, values)
+        replace!(self, Thing.names: values)
     }
 
     fn colors(self, value: impl IntoMember<Color>) -> Self {
-        append!(self, Thing.colors, value)
+        append!(self, Thing.colors: value)
     }
 
     fn set_colors(self, values: Option<impl IntoMember<Vec<Color>>>) -> Self {
-        replace!(self, Thing.colors, values)
+        replace!(self, Thing.colors: values)
     }
 
     fn secrets(self, key: impl IntoMember<String>, value: impl IntoMember<Color>) -> Self {
-        insert!(self, Thing.secrets, key, value)
+        insert!(self, Thing.secrets: key, value)
     }
 
     fn set_secrets(self, values: Option<impl IntoMember<Secrets>>) -> Self {
-        replace!(self, Thing.secrets, values)
+        replace!(self, Thing.secrets: values)
     }
 
     fn set_matrix(self, values: Option<impl IntoMember<Vec<Vec<Color>>>>) -> Self {
-        replace!(self, Thing.matrix, values)
+        replace!(self, Thing.matrix: values)
     }
 
     fn sparse(self, value: impl IntoMember<Option<Name>>) -> Self {
-        append!(self, Thing.sparse, value)
+        append!(self, Thing.sparse: value)
     }
 
     fn set_size(self, value: Option<impl IntoMember<i32>>) -> Self {
-        replace!(self, Thing.size, value)
+        replace!(self, Thing.size: value)
     }
 
     fn child(self, value: impl IntoMember<Box<Thing>>) -> Self {
-        set!(self, Thing.child, value)
+        set!(self, Thing.child: value)
     }
 
     fn blob(self, value: impl IntoMember<whitesmith_runtime::types::Blob>) -> Self {
-        set!(self, Thing.blob, value)
+        set!(self, Thing.blob: value)
     }
 }
 
 impl<C> ThingBuilder<C> {
     fn palette(self, key: impl IntoMember<String>, value: impl IntoMember<Vec<Color>>) -> Self {
-        insert!(self, Thing.palette, key, value)
+        insert!(self, Thing.palette: key, value)
     }
 
     fn set_palette(self, values: Option<impl IntoMember<BTreeMap<String, Vec<Color>>>>) -> Self {
-        replace!(self, Thing.palette, values)
+        replace!(self, Thing.palette: values)
     }
 }
 

@@ -51,16 +51,16 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let (what, add) = match &member.collection {
         None => (
             "See",
-            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #structure.#member_field, value) }),
+            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #structure.#member_field: value) }),
         ),
         Some(Collection::List(element)) => {
             let element = local(element);
-            let body = quote!(rt::append!(self, #structure.#member_field, element));
+            let body = quote!(rt::append!(self, #structure.#member_field: element));
             ("Adds an element to", quote!(pub fn #add(self, element: impl rt::IntoMember<#element>) -> Self { #body }))
         }
         Some(Collection::Map(key, value)) => {
             let (key, value) = (local(key), local(value));
-            let body = quote!(rt::insert!(self, #structure.#member_field, key, value));
+            let body = quote!(rt::insert!(self, #structure.#member_field: key, value));
             (
                 "Adds an entry to",
                 quote! {
@@ -78,7 +78,8 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let deprecated = deprecated(&member.docs);
     let summary = if member.summary.is_empty() { String::new() } else { format!("{} ", member.summary) };
     let add_docs = doc(&format!("{summary}{what} {link}"));
-    let replace_docs = doc(&format!("Replaces or unsets {link}"));
+    // No link: the compiler resolves links each time, and the first setter has this one.
+    let replace_docs = doc(&format!("Replaces or unsets `{}`.", shown.trim_start_matches("r#")));
     quote! {
         #add_docs
         #deprecated
@@ -87,7 +88,7 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
         #replace_docs
         #deprecated
         pub fn #replace(self, value: ::std::option::Option<impl rt::IntoMember<#whole>>) -> Self {
-            rt::replace!(self, #structure.#member_field, value)
+            rt::replace!(self, #structure.#member_field: value)
         }
     }
 }

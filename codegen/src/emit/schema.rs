@@ -75,7 +75,7 @@ fn member(member: &Member) -> TokenStream {
 
 fn entry(entry: &Entry) -> TokenStream {
     let (wire, target, calls) = (&entry.name, schema(&entry.target), settings(&entry.settings));
-    quote!(rt::member!(#wire, #target) #calls)
+    quote!(rt::member!(#wire: #target) #calls)
 }
 
 /// A schema and the static of its pattern, if it has one.

@@ -1,5 +1,6 @@
 //! Expressions: literals, paths, calls, chains of methods, arrays, tuples, macros, casts, and blocks of constants.
 
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Block, Expr, Item, Lit, Stmt, Token};
@@ -90,9 +91,37 @@ fn macro_call(call: &syn::ExprMacro, room: Room, chains: Chains) -> Option<Strin
         Ok(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
             list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(room, chains)
         }
-        // A grammar of its own: left as it is.
+        // A grammar of its own: on one line, which rustfmt leaves as it is.
+        _ if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
+            Some(format!("{name}({})", tokens(&call.mac.tokens)))
+        }
         _ => Some(super::printed(call).replace('\n', &room.new_line())),
     }
+}
+
+/// Arguments with a grammar of their own: `self, Order.name: value`.
+fn tokens(tokens: &TokenStream) -> String {
+    let mut out = String::new();
+    // Whether the next token follows without a space.
+    let mut is_joined = true;
+    for token in tokens.clone() {
+        let (joins_before, joins_after) = match &token {
+            TokenTree::Punct(punct) => match (punct.as_char(), punct.spacing()) {
+                ('.', _) | (':', Spacing::Joint) => (true, true),
+                // The second half of `::`.
+                (':', _) if out.ends_with(':') => (true, true),
+                (':' | ',', _) => (true, false),
+                (_, spacing) => (false, spacing == Spacing::Joint),
+            },
+            _ => (false, false),
+        };
+        if !is_joined && !joins_before {
+            out.push(' ');
+        }
+        out.push_str(&token.to_string());
+        is_joined = joins_after;
+    }
+    out
 }
 
 /// `{ const A: T = …; value }`

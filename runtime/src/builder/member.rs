@@ -163,7 +163,8 @@ pub trait MemberType: Sized {}
 /// Recursive structures and unions are boxed.
 impl<T> MemberType for Box<T> {}
 
-impl<V: TryInto<T, Error: Into<Violation>>, T: MemberType> TryFromValue<V> for T {
+// `MemberType` comes first: it decides for most types whether this implementation applies.
+impl<T: MemberType, V: TryInto<T, Error: Into<Violation>>> TryFromValue<V> for T {
     fn try_from_value(value: V) -> Result<Self, Violations> {
         converted(value.try_into())
     }

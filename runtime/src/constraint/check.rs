@@ -86,7 +86,7 @@ pub(crate) fn check_member(member: &'static Member, value: Ref<'_>, found: &mut 
 /// ```
 pub fn validate<T: Shape>(value: &T) -> Result<(), Violations> {
     let mut found = Violations::default();
-    check_all(T::shape(), value.get(), &mut found);
+    check_all(T::shape().schema, value.get(), &mut found);
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 

@@ -1,4 +1,6 @@
 //! Builders of structures, and their setters.
+//!
+//! `set!(self, Order.name: value)` is no list of expressions, so that rustfmt leaves it on one line.
 
 /// Implements a builder: a generic newtype `$builder<C>` of `Builder<$name, C>`.
 #[macro_export]
@@ -29,50 +31,63 @@ macro_rules! builder {
     };
 }
 
-/// Body of a setter: calls a function of `builder` with the member's field, and returns the builder.
-#[doc(hidden)]
+/// Body of a setter: sets a member.
 #[macro_export]
-macro_rules! with_member {
-    ($function:ident, $builder:ident, $structure:ident.$field:ident, $($value:ident),*) => {{
+macro_rules! set {
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
         let mut builder = $builder;
-        $crate::builder::$function(
+        $crate::builder::set(
             &mut builder.0.value.$field,
             &mut builder.0.state,
             <$structure as $crate::builder::Structure>::Field::$field as usize,
-            $($value),*
+            $value,
         );
         builder
     }};
 }
 
-/// Body of a setter: sets a member.
-#[macro_export]
-macro_rules! set {
-    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
-        $crate::with_member!(set, $builder, $structure.$field, $value)
-    };
-}
-
 /// Body of a setter: replaces or removes the value of a member.
 #[macro_export]
 macro_rules! replace {
-    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
-        $crate::with_member!(replace, $builder, $structure.$field, $value)
-    };
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
+        let mut builder = $builder;
+        $crate::builder::replace(
+            &mut builder.0.value.$field,
+            &mut builder.0.state,
+            <$structure as $crate::builder::Structure>::Field::$field as usize,
+            $value,
+        );
+        builder
+    }};
 }
 
 /// Body of a setter: appends an element to a list.
 #[macro_export]
 macro_rules! append {
-    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
-        $crate::with_member!(append, $builder, $structure.$field, $value)
-    };
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
+        let mut builder = $builder;
+        $crate::builder::append(
+            &mut builder.0.value.$field,
+            &mut builder.0.state,
+            <$structure as $crate::builder::Structure>::Field::$field as usize,
+            $value,
+        );
+        builder
+    }};
 }
 
 /// Body of a setter: inserts an entry into a map.
 #[macro_export]
 macro_rules! insert {
-    ($builder:ident, $structure:ident.$field:ident, $key:ident, $value:ident) => {
-        $crate::with_member!(insert, $builder, $structure.$field, $key, $value)
-    };
+    ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident) => {{
+        let mut builder = $builder;
+        $crate::builder::insert(
+            &mut builder.0.value.$field,
+            &mut builder.0.state,
+            <$structure as $crate::builder::Structure>::Field::$field as usize,
+            $key,
+            $value,
+        );
+        builder
+    }};
 }

@@ -30,10 +30,8 @@ macro_rules! include_service {
 macro_rules! shape_impl {
     ($name:ident, $schema:path $(, [$($member:ident)*])?) => {
         impl $crate::reflect::Shape for $name {
-            $(const NAMES: &'static [&'static str] = &[$(::std::stringify!($member)),*];)?
-
-            fn shape() -> &'static $crate::schema::Schema {
-                &$schema
+            fn shape() -> $crate::reflect::Description {
+                $crate::reflect::Description { schema: &$schema, names: &[$($(::std::stringify!($member)),*)?] }
             }
         }
     };

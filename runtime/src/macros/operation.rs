@@ -57,11 +57,12 @@ macro_rules! operation_error {
                 enum Variant {
                     $($variant),*
                 }
-                const VARIANTS: &[Variant] = &[$(Variant::$variant),*];
-                match VARIANTS.get(index) {
-                    $(::std::option::Option::Some(Variant::$variant) => ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill))),)*
-                    _ => ::std::option::Option::None,
-                }
+                $(
+                    if index == Variant::$variant as usize {
+                        return ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill)));
+                    }
+                )*
+                ::std::option::Option::None
             }
 
             #[allow(unused_variables)]

@@ -24,8 +24,13 @@ macro_rules! structure {
         $crate::structure! { @impls $name, $schema, [$($field)*] $stream }
     };
     (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
-        $crate::shape_impl! { $name, $schema, [$($field)*] }
-        $crate::member_type! { $name }
+        impl $crate::reflect::Shape for $name {
+            fn shape() -> $crate::reflect::Description {
+                $crate::reflect::Description { schema: &$schema, names: &[$(::std::stringify!($field)),*] }
+            }
+        }
+
+        impl $crate::builder::MemberType for $name {}
 
         const _: () = {
             #[allow(non_camel_case_types, unreachable_pub)]
@@ -49,25 +54,17 @@ macro_rules! structure {
 
                 #[allow(unused_variables)]
                 fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
-                    $(
-                        match $crate::reflect::Value::get(&self.$field) {
-                            $crate::reflect::Ref::Absent => {}
-                            value => {
-                                if !visit(__Field::$field as usize, value) {
-                                    return;
-                                }
-                            }
-                        }
-                    )*
+                    let _ = true $(&& $crate::reflect::visit(&self.$field, __Field::$field as usize, visit))*;
                 }
 
                 #[allow(unused_variables)]
                 fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                    const FIELDS: &[__Field] = &[$(__Field::$field),*];
-                    match FIELDS.get(member) {
-                        $(::std::option::Option::Some(__Field::$field) => $crate::reflect::Value::slot(&mut self.$field, fill),)*
-                        _ => $crate::reflect::Slot::Ignore,
-                    }
+                    $(
+                        if member == __Field::$field as usize {
+                            return $crate::reflect::Value::slot(&mut self.$field, fill);
+                        }
+                    )*
+                    $crate::reflect::Slot::Ignore
                 }
             }
         };
@@ -121,20 +118,19 @@ macro_rules! union {
                 enum Variant {
                     $($variant),*
                 }
-                const VARIANTS: &[Variant] = &[$(Variant::$variant),*];
-                match VARIANTS.get(member) {
-                    $(::std::option::Option::Some(Variant::$variant) => {
+                $(
+                    if member == Variant::$variant as usize {
                         // A flattened list is read in pieces, so an existing value of the same variant is kept.
                         if !::std::matches!(self, Self::$variant(_)) {
                             *self = Self::$variant($crate::reflect::Value::blank(fill));
                         }
-                        match self {
+                        return match self {
                             Self::$variant(value) => $crate::reflect::Value::slot(value, fill),
                             _ => $crate::reflect::Slot::Ignore,
-                        }
-                    })*
-                    _ => $crate::reflect::Slot::Ignore,
-                }
+                        };
+                    }
+                )*
+                $crate::reflect::Slot::Ignore
             }
 
             fn set_unknown(&mut self, name: &str, fill: $crate::reflect::Fill) {

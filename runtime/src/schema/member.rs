@@ -314,6 +314,8 @@ impl Member {
 
 /// Creates a [`Member`](crate::schema::Member) from its name and the schema of its target.
 ///
+/// Generated code puts a colon between them. That is no list of expressions, so rustfmt leaves it on one line.
+///
 /// ```
 /// use whitesmith_runtime::{member, schema::prelude::STRING};
 /// static NAME: whitesmith_runtime::schema::Member = member!("name", STRING).required();
@@ -321,7 +323,10 @@ impl Member {
 /// ```
 #[macro_export]
 macro_rules! member {
-    ($name:literal, $target:expr) => {
+    ($name:literal: $target:expr) => {
         $crate::schema::Member::new($name, ::std::concat!("\"", $name, "\":"), &$target)
+    };
+    ($name:literal, $target:expr) => {
+        $crate::member!($name: $target)
     };
 }
