@@ -1,4 +1,5 @@
-//! `cargo xtask models-check`: generates a crate from each model of a folder and checks that it compiles.
+//! `cargo xtask models-check`: generates a crate from each model of a folder, and checks that it
+//! compiles without warnings of the compiler and of clippy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,7 +93,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     }
     let start = Instant::now();
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline", "--message-format", "short", "--manifest-path"])
+        .args(["clippy", "--quiet", "--offline", "--message-format", "short", "--manifest-path"])
         .arg(out.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", scratch.join("target"))
         .output();
