@@ -13,6 +13,7 @@ mod recovery;
 mod rules;
 mod small_diffs;
 mod snapshots;
+mod text;
 mod writing;
 
 use std::path::PathBuf;

@@ -120,7 +120,7 @@ const SUFFIXES: [&str; 10] =
     ["", "Input", "Output", "Error", "Exception", "Builder", "Pattern", "_PATTERN", "Unknown", "BuilderBuilder"];
 
 /// Names of members: methods of builders, variables of macros, keywords.
-const MEMBERS: [&str; 24] = [
+const MEMBERS: [&str; 32] = [
     "build",
     "send",
     "paginate",
@@ -145,6 +145,22 @@ const MEMBERS: [&str; 24] = [
     "new",
     "clone",
     "into_inner",
+    "customize",
+    "wait",
+    "set_set_name",
+    "debug",
+    "fmt",
+    "state",
+    "C",
+    "T",
+];
+
+/// Keywords, reserved ones included. All are members of one structure.
+const KEYWORDS: [&str; 52] = [
+    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
+    "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "static",
+    "struct", "super", "trait", "true", "unsafe", "use", "where", "while", "abstract", "become", "box", "do", "final",
+    "macro", "override", "priv", "try", "typeof", "unsized", "virtual", "yield", "union", "self", "type",
 ];
 
 /// Names of operations: methods of clients and of everything that a server's method could be mistaken for.
@@ -184,11 +200,15 @@ fn model(seed: u64, count: usize) -> Value {
     for (index, name) in names.iter().enumerate() {
         shapes.insert(format!("example.types#{name}"), shape(index, &mut random));
     }
-    let all: Map<String, Value> = names
+    let mut all: Map<String, Value> = names
         .iter()
         .enumerate()
         .map(|(index, name)| (format!("m{index}"), json!({"target": format!("example.types#{name}")})))
         .collect();
+    let text = json!({"target": "smithy.api#String"});
+    let keywords: Map<String, Value> = KEYWORDS.iter().map(|name| ((*name).to_owned(), text.clone())).collect();
+    shapes.insert("example.types#Keywords".into(), json!({"type": "structure", "members": keywords}));
+    all.insert("keywords".into(), json!({"target": "example.types#Keywords"}));
     shapes.insert("example.types#All".into(), json!({"type": "structure", "members": all}));
     let mut operations = Vec::new();
     for name in random.choose_multiple(OPERATIONS, 8) {

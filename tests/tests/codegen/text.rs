@@ -1,0 +1,125 @@
+//! Text of models in generated code: deprecation messages, and characters that change the direction of text.
+
+use whitesmith_codegen::emit::File;
+
+use crate::{config, generate};
+
+fn files(model: &str) -> Vec<File> {
+    let (files, diagnostics, _) = generate(&[("case.smithy", model)], &config("example#S"));
+    files.unwrap_or_else(|| panic!("{diagnostics:#?}"))
+}
+
+/// How often a text occurs in a file.
+fn count(files: &[File], file: &str, text: &str) -> usize {
+    let file = files.iter().find(|found| found.path.ends_with(file)).expect("a generated file");
+    file.text.matches(text).count()
+}
+
+#[test]
+fn each_deprecation_message_is_at_each_item_of_its_shape() {
+    let files = files(
+        r#"
+$version: "2"
+namespace example
+use aws.protocols#awsJson1_0
+@awsJson1_0
+@deprecated(message: "old service")
+service S { version: "1", operations: [Op] }
+@deprecated(message: "old operation")
+operation Op { input: OpInput, errors: [Bad] }
+structure OpInput {
+    @deprecated(message: "old field") field: String
+    @deprecated(message: "old list") list: Strings
+    @deprecated(message: "old map") map: StringMap
+    structure: Structure
+    union: Union
+    enum: Enum
+    intEnum: IntEnum
+    text: Text
+    number: Number
+    texts: Texts
+}
+list Strings { member: String }
+map StringMap { key: String, value: String }
+@deprecated(message: "old structure") structure Structure {}
+@deprecated(message: "old union") union Union { @deprecated(message: "old variant") a: String, b: Integer }
+@deprecated(message: "old enum") enum Enum { @deprecated(message: "old value") A, B }
+@deprecated(message: "old intEnum") intEnum IntEnum {
+    @deprecated(message: "old number") A = 1
+    B = 2
+}
+@deprecated(message: "old text") @length(max: 3) string Text
+@deprecated(message: "old range") @range(max: 3) integer Number
+@deprecated(message: "old texts") @length(max: 3) list Texts { member: String }
+@deprecated(message: "old error") @error("client") structure Bad {}
+"#,
+    );
+    let note = |message: &str| format!("#[deprecated(note = \"{message}\")]");
+    // A member has a field and two setters.
+    for message in ["old field", "old list", "old map"] {
+        assert_eq!(count(&files, "types.rs", &note(message)), 3, "{message}");
+    }
+    for message in [
+        "old structure",
+        "old union",
+        "old variant",
+        "old enum",
+        "old value",
+        "old intEnum",
+        "old number",
+        "old text",
+        "old range",
+        "old texts",
+        "old error",
+    ] {
+        assert_eq!(count(&files, "types.rs", &note(message)), 1, "{message}");
+    }
+    assert_eq!(count(&files, "client.rs", &note("old operation")), 1);
+    assert_eq!(count(&files, "server.rs", &note("old operation")), 1);
+    assert_eq!(count(&files, "client.rs", &note("old service")), 1);
+}
+
+#[test]
+fn characters_that_change_the_direction_of_text_are_escaped_everywhere() {
+    let files = files(
+        &r#"
+$version: "2"
+namespace example
+use aws.protocols#awsJson1_0
+use smithy.waiters#waitable
+/// service RLO docs
+@awsJson1_0
+@title("title RLO")
+service S { version: "1 RLO", operations: [Op] }
+/// operation RLO docs
+@examples([{title: "example RLO", documentation: "RLO", input: {text: "RLO"}}])
+@waitable(Done: {documentation: "waiter RLO", acceptors: [
+    {state: "success", matcher: {output: {path: "text", expected: "RLO", comparator: "stringEquals"}}}
+]})
+operation Op { input: OpInput, output: OpOutput }
+structure OpInput {
+    /// member RLO docs
+    @deprecated(message: "note RLO", since: "1 RLO")
+    @jsonName("textRLO") text: String = "default RLO"
+    map: Enum
+}
+structure OpOutput { text: Text }
+/// text RLO docs
+@pattern("^[aRLO]+$") string Text
+/// enum RLO docs
+enum Enum {
+    /// value RLO docs
+    A = "aRLO"
+}
+"#
+        .replace("RLO", "\u{202e}"),
+    );
+    let is_bidi = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    for file in &files {
+        assert!(!file.text.contains(is_bidi), "{}: {}", file.path, file.text);
+    }
+    // The values are still those of the model.
+    assert_eq!(count(&files, "types.rs", r#"A = "a\u{202e}""#), 1);
+    assert_eq!(count(&files, "types.rs", r#"PATTERN: &'static str = "^[a\u{202e}]+$""#), 1);
+    assert_eq!(count(&files, "schema.rs", r#"default \u{202e}"#), 1);
+}
