@@ -13,7 +13,7 @@ use super::types;
 /// `com.amazonaws.customerprofiles#AccessDeniedException`
 pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#AccessDeniedException",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 403);
 
@@ -21,23 +21,23 @@ pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
 pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#AppflowIntegrationWorkflowStep",
     &[
-        rt::member!("FlowName", FLOW_NAME).required(),
-        rt::member!("Status", STATUS).required(),
-        rt::member!("ExecutionMessage", STRING1_TO255).required(),
-        rt::member!("RecordsProcessed", prelude::LONG)
+        rt::member!("FlowName": FLOW_NAME).required(),
+        rt::member!("Status": STATUS).required(),
+        rt::member!("ExecutionMessage": STRING1_TO255).required(),
+        rt::member!("RecordsProcessed": prelude::LONG)
             .required()
             .default(DefaultValue::Integer(0)),
-        rt::member!("BatchRecordsStartTime", STRING1_TO255).required(),
-        rt::member!("BatchRecordsEndTime", STRING1_TO255).required(),
-        rt::member!("CreatedAt", prelude::TIMESTAMP).required(),
-        rt::member!("LastUpdatedAt", prelude::TIMESTAMP).required(),
+        rt::member!("BatchRecordsStartTime": STRING1_TO255).required(),
+        rt::member!("BatchRecordsEndTime": STRING1_TO255).required(),
+        rt::member!("CreatedAt": prelude::TIMESTAMP).required(),
+        rt::member!("LastUpdatedAt": prelude::TIMESTAMP).required(),
     ],
 );
 
 /// `com.amazonaws.customerprofiles#BadRequestException`
 pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#BadRequestException",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -69,10 +69,10 @@ pub static FLOW_NAME: Schema =
 pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#GetWorkflowStepsRequest",
     &[
-        rt::member!("DomainName", NAME).required().label(),
-        rt::member!("WorkflowId", UUID).required().label(),
-        rt::member!("NextToken", TOKEN).query("next-token"),
-        rt::member!("MaxResults", MAX_SIZE100).query("max-results"),
+        rt::member!("DomainName": NAME).required().label(),
+        rt::member!("WorkflowId": UUID).required().label(),
+        rt::member!("NextToken": TOKEN).query("next-token"),
+        rt::member!("MaxResults": MAX_SIZE100).query("max-results"),
     ],
 );
 
@@ -80,24 +80,24 @@ pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
 pub static GET_WORKFLOW_STEPS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#GetWorkflowStepsResponse",
     &[
-        rt::member!("WorkflowId", UUID),
-        rt::member!("WorkflowType", WORKFLOW_TYPE),
-        rt::member!("Items", WORKFLOW_STEPS_LIST),
-        rt::member!("NextToken", TOKEN),
+        rt::member!("WorkflowId": UUID),
+        rt::member!("WorkflowType": WORKFLOW_TYPE),
+        rt::member!("Items": WORKFLOW_STEPS_LIST),
+        rt::member!("NextToken": TOKEN),
     ],
 );
 
 /// `com.amazonaws.customerprofiles#InternalServerException`
 pub static INTERNAL_SERVER_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#InternalServerException",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
 /// `com.amazonaws.customerprofiles#ResourceNotFoundException`
 pub static RESOURCE_NOT_FOUND_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#ResourceNotFoundException",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
@@ -111,23 +111,20 @@ pub static STATUS: Schema = Schema::string_enum(
 /// `com.amazonaws.customerprofiles#ThrottlingException`
 pub static THROTTLING_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#ThrottlingException",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 429);
 
 /// `com.amazonaws.customerprofiles#WorkflowStepItem`
 pub static WORKFLOW_STEP_ITEM: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#WorkflowStepItem",
-    &[rt::member!(
-        "AppflowIntegration",
-        APPFLOW_INTEGRATION_WORKFLOW_STEP
-    )],
+    &[rt::member!("AppflowIntegration": APPFLOW_INTEGRATION_WORKFLOW_STEP)],
 );
 
 /// `com.amazonaws.customerprofiles#WorkflowStepsList`
 pub static WORKFLOW_STEPS_LIST: Schema = Schema::list(
     "com.amazonaws.customerprofiles#WorkflowStepsList",
-    &[rt::member!("member", WORKFLOW_STEP_ITEM)],
+    &[rt::member!("member": WORKFLOW_STEP_ITEM)],
 );
 
 /// `com.amazonaws.customerprofiles#WorkflowType`

@@ -37,12 +37,12 @@ rt::builder! {
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`message`](AccessDeniedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AccessDeniedException.message, value)
+        rt::set!(self, AccessDeniedException.message: value)
     }
 
-    /// Replaces or unsets [`message`](AccessDeniedException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, AccessDeniedException.message, value)
+        rt::replace!(self, AccessDeniedException.message: value)
     }
 }
 
@@ -94,117 +94,85 @@ rt::builder! {
 impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// Required. At most 256 characters. Pattern `^[a-zA-Z0-9][\w!@#.-]+$`. See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
     pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.flow_name, value)
+        rt::set!(self, AppflowIntegrationWorkflowStep.flow_name: value)
     }
 
-    /// Replaces or unsets [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
+    /// Replaces or unsets `flow_name`.
     pub fn set_flow_name(self, value: Option<impl IntoMember<FlowName>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.flow_name, value)
+        rt::replace!(self, AppflowIntegrationWorkflowStep.flow_name: value)
     }
 
     /// Required. See [`status`](AppflowIntegrationWorkflowStep::status).
     pub fn status(self, value: impl IntoMember<Status>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.status, value)
+        rt::set!(self, AppflowIntegrationWorkflowStep.status: value)
     }
 
-    /// Replaces or unsets [`status`](AppflowIntegrationWorkflowStep::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<Status>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.status, value)
+        rt::replace!(self, AppflowIntegrationWorkflowStep.status: value)
     }
 
     /// Required. 1 to 255 characters. See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(
-            self,
-            AppflowIntegrationWorkflowStep.execution_message,
-            value
-        )
+        rt::set!(self, AppflowIntegrationWorkflowStep.execution_message: value)
     }
 
-    /// Replaces or unsets [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
+    /// Replaces or unsets `execution_message`.
     pub fn set_execution_message(self, value: Option<impl IntoMember<String1To255>>) -> Self {
-        rt::replace!(
-            self,
-            AppflowIntegrationWorkflowStep.execution_message,
-            value
-        )
+        rt::replace!(self, AppflowIntegrationWorkflowStep.execution_message: value)
     }
 
     /// Required. See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
     pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(
-            self,
-            AppflowIntegrationWorkflowStep.records_processed,
-            value
-        )
+        rt::set!(self, AppflowIntegrationWorkflowStep.records_processed: value)
     }
 
-    /// Replaces or unsets [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
+    /// Replaces or unsets `records_processed`.
     pub fn set_records_processed(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(
-            self,
-            AppflowIntegrationWorkflowStep.records_processed,
-            value
-        )
+        rt::replace!(self, AppflowIntegrationWorkflowStep.records_processed: value)
     }
 
     /// Required. 1 to 255 characters. See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(
-            self,
-            AppflowIntegrationWorkflowStep.batch_records_start_time,
-            value
-        )
+        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
 
-    /// Replaces or unsets [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
+    /// Replaces or unsets `batch_records_start_time`.
     pub fn set_batch_records_start_time(
         self,
         value: Option<impl IntoMember<String1To255>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            AppflowIntegrationWorkflowStep.batch_records_start_time,
-            value
-        )
+        rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
 
     /// Required. 1 to 255 characters. See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(
-            self,
-            AppflowIntegrationWorkflowStep.batch_records_end_time,
-            value
-        )
+        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
     }
 
-    /// Replaces or unsets [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
+    /// Replaces or unsets `batch_records_end_time`.
     pub fn set_batch_records_end_time(self, value: Option<impl IntoMember<String1To255>>) -> Self {
-        rt::replace!(
-            self,
-            AppflowIntegrationWorkflowStep.batch_records_end_time,
-            value
-        )
+        rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
     }
 
     /// Required. See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
     pub fn created_at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.created_at, value)
+        rt::set!(self, AppflowIntegrationWorkflowStep.created_at: value)
     }
 
-    /// Replaces or unsets [`created_at`](AppflowIntegrationWorkflowStep::created_at).
+    /// Replaces or unsets `created_at`.
     pub fn set_created_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.created_at, value)
+        rt::replace!(self, AppflowIntegrationWorkflowStep.created_at: value)
     }
 
     /// Required. See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
     pub fn last_updated_at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.last_updated_at, value)
+        rt::set!(self, AppflowIntegrationWorkflowStep.last_updated_at: value)
     }
 
-    /// Replaces or unsets [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
+    /// Replaces or unsets `last_updated_at`.
     pub fn set_last_updated_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.last_updated_at, value)
+        rt::replace!(self, AppflowIntegrationWorkflowStep.last_updated_at: value)
     }
 }
 
@@ -237,12 +205,12 @@ rt::builder! {
 impl<C> BadRequestExceptionBuilder<C> {
     /// See [`message`](BadRequestException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, BadRequestException.message, value)
+        rt::set!(self, BadRequestException.message: value)
     }
 
-    /// Replaces or unsets [`message`](BadRequestException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, BadRequestException.message, value)
+        rt::replace!(self, BadRequestException.message: value)
     }
 }
 
@@ -303,42 +271,42 @@ rt::builder! {
 impl<C> GetWorkflowStepsInputBuilder<C> {
     /// Required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. See [`domain_name`](GetWorkflowStepsInput::domain_name).
     pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.domain_name, value)
+        rt::set!(self, GetWorkflowStepsInput.domain_name: value)
     }
 
-    /// Replaces or unsets [`domain_name`](GetWorkflowStepsInput::domain_name).
+    /// Replaces or unsets `domain_name`.
     pub fn set_domain_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsInput.domain_name, value)
+        rt::replace!(self, GetWorkflowStepsInput.domain_name: value)
     }
 
     /// Required. Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.workflow_id, value)
+        rt::set!(self, GetWorkflowStepsInput.workflow_id: value)
     }
 
-    /// Replaces or unsets [`workflow_id`](GetWorkflowStepsInput::workflow_id).
+    /// Replaces or unsets `workflow_id`.
     pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsInput.workflow_id, value)
+        rt::replace!(self, GetWorkflowStepsInput.workflow_id: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.next_token, value)
+        rt::set!(self, GetWorkflowStepsInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](GetWorkflowStepsInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsInput.next_token, value)
+        rt::replace!(self, GetWorkflowStepsInput.next_token: value)
     }
 
     /// 1 to 100. See [`max_results`](GetWorkflowStepsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.max_results, value)
+        rt::set!(self, GetWorkflowStepsInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](GetWorkflowStepsInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<MaxSize100>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsInput.max_results, value)
+        rt::replace!(self, GetWorkflowStepsInput.max_results: value)
     }
 }
 
@@ -376,42 +344,42 @@ rt::builder! {
 impl<C> GetWorkflowStepsOutputBuilder<C> {
     /// Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.workflow_id, value)
+        rt::set!(self, GetWorkflowStepsOutput.workflow_id: value)
     }
 
-    /// Replaces or unsets [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
+    /// Replaces or unsets `workflow_id`.
     pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsOutput.workflow_id, value)
+        rt::replace!(self, GetWorkflowStepsOutput.workflow_id: value)
     }
 
     /// See [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
     pub fn workflow_type(self, value: impl IntoMember<WorkflowType>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.workflow_type, value)
+        rt::set!(self, GetWorkflowStepsOutput.workflow_type: value)
     }
 
-    /// Replaces or unsets [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
+    /// Replaces or unsets `workflow_type`.
     pub fn set_workflow_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsOutput.workflow_type, value)
+        rt::replace!(self, GetWorkflowStepsOutput.workflow_type: value)
     }
 
     /// Adds an element to [`items`](GetWorkflowStepsOutput::items).
     pub fn items(self, element: impl IntoMember<WorkflowStepItem>) -> Self {
-        rt::append!(self, GetWorkflowStepsOutput.items, element)
+        rt::append!(self, GetWorkflowStepsOutput.items: element)
     }
 
-    /// Replaces or unsets [`items`](GetWorkflowStepsOutput::items).
+    /// Replaces or unsets `items`.
     pub fn set_items(self, value: Option<impl IntoMember<Vec<WorkflowStepItem>>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsOutput.items, value)
+        rt::replace!(self, GetWorkflowStepsOutput.items: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.next_token, value)
+        rt::set!(self, GetWorkflowStepsOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](GetWorkflowStepsOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
-        rt::replace!(self, GetWorkflowStepsOutput.next_token, value)
+        rt::replace!(self, GetWorkflowStepsOutput.next_token: value)
     }
 }
 
@@ -444,12 +412,12 @@ rt::builder! {
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`message`](InternalServerException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InternalServerException.message, value)
+        rt::set!(self, InternalServerException.message: value)
     }
 
-    /// Replaces or unsets [`message`](InternalServerException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InternalServerException.message, value)
+        rt::replace!(self, InternalServerException.message: value)
     }
 }
 
@@ -484,12 +452,12 @@ rt::builder! {
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ResourceNotFoundException.message, value)
+        rt::set!(self, ResourceNotFoundException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ResourceNotFoundException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ResourceNotFoundException.message, value)
+        rt::replace!(self, ResourceNotFoundException.message: value)
     }
 }
 
@@ -556,12 +524,12 @@ rt::builder! {
 impl<C> ThrottlingExceptionBuilder<C> {
     /// See [`message`](ThrottlingException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ThrottlingException.message, value)
+        rt::set!(self, ThrottlingException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ThrottlingException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ThrottlingException.message, value)
+        rt::replace!(self, ThrottlingException.message: value)
     }
 }
 
@@ -593,15 +561,15 @@ impl<C> WorkflowStepItemBuilder<C> {
         self,
         value: impl IntoMember<AppflowIntegrationWorkflowStep>,
     ) -> Self {
-        rt::set!(self, WorkflowStepItem.appflow_integration, value)
+        rt::set!(self, WorkflowStepItem.appflow_integration: value)
     }
 
-    /// Replaces or unsets [`appflow_integration`](WorkflowStepItem::appflow_integration).
+    /// Replaces or unsets `appflow_integration`.
     pub fn set_appflow_integration(
         self,
         value: Option<impl IntoMember<AppflowIntegrationWorkflowStep>>,
     ) -> Self {
-        rt::replace!(self, WorkflowStepItem.appflow_integration, value)
+        rt::replace!(self, WorkflowStepItem.appflow_integration: value)
     }
 }
 

@@ -13,21 +13,21 @@ use super::types;
 /// `com.amazonaws.imagebuilder#CallRateLimitExceededException`
 pub static CALL_RATE_LIMIT_EXCEEDED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#CallRateLimitExceededException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 429);
 
 /// `com.amazonaws.imagebuilder#ClientException`
 pub static CLIENT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ClientException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.imagebuilder#ForbiddenException`
 pub static FORBIDDEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ForbiddenException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 403);
 
@@ -75,14 +75,14 @@ pub static IMAGE_BUILD_VERSION_ARN: Schema = Schema::simple(
 /// `com.amazonaws.imagebuilder#InvalidPaginationTokenException`
 pub static INVALID_PAGINATION_TOKEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#InvalidPaginationTokenException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.imagebuilder#InvalidRequestException`
 pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#InvalidRequestException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -90,9 +90,9 @@ pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
 pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowExecutionsRequest",
     &[
-        rt::member!("maxResults", RESTRICTED_INTEGER),
-        rt::member!("nextToken", PAGINATION_TOKEN),
-        rt::member!("imageBuildVersionArn", IMAGE_BUILD_VERSION_ARN).required(),
+        rt::member!("maxResults": RESTRICTED_INTEGER),
+        rt::member!("nextToken": PAGINATION_TOKEN),
+        rt::member!("imageBuildVersionArn": IMAGE_BUILD_VERSION_ARN).required(),
     ],
 );
 
@@ -100,11 +100,11 @@ pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
 pub static LIST_WORKFLOW_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowExecutionsResponse",
     &[
-        rt::member!("requestId", NON_EMPTY_STRING),
-        rt::member!("workflowExecutions", WORKFLOW_EXECUTIONS_LIST),
-        rt::member!("imageBuildVersionArn", IMAGE_BUILD_VERSION_ARN),
-        rt::member!("message", IMAGE_BUILD_MESSAGE),
-        rt::member!("nextToken", PAGINATION_TOKEN),
+        rt::member!("requestId": NON_EMPTY_STRING),
+        rt::member!("workflowExecutions": WORKFLOW_EXECUTIONS_LIST),
+        rt::member!("imageBuildVersionArn": IMAGE_BUILD_VERSION_ARN),
+        rt::member!("message": IMAGE_BUILD_MESSAGE),
+        rt::member!("nextToken": PAGINATION_TOKEN),
     ],
 );
 
@@ -112,9 +112,9 @@ pub static LIST_WORKFLOW_EXECUTIONS_OUTPUT: Schema = Schema::structure(
 pub static LIST_WORKFLOW_STEP_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowStepExecutionsRequest",
     &[
-        rt::member!("maxResults", RESTRICTED_INTEGER),
-        rt::member!("nextToken", PAGINATION_TOKEN),
-        rt::member!("workflowExecutionId", WORKFLOW_EXECUTION_ID).required(),
+        rt::member!("maxResults": RESTRICTED_INTEGER),
+        rt::member!("nextToken": PAGINATION_TOKEN),
+        rt::member!("workflowExecutionId": WORKFLOW_EXECUTION_ID).required(),
     ],
 );
 
@@ -122,13 +122,13 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_INPUT: Schema = Schema::structure(
 pub static LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowStepExecutionsResponse",
     &[
-        rt::member!("requestId", NON_EMPTY_STRING),
-        rt::member!("steps", WORKFLOW_STEP_EXECUTIONS_LIST),
-        rt::member!("workflowBuildVersionArn", WORKFLOW_BUILD_VERSION_ARN),
-        rt::member!("workflowExecutionId", WORKFLOW_EXECUTION_ID),
-        rt::member!("imageBuildVersionArn", IMAGE_BUILD_VERSION_ARN),
-        rt::member!("message", IMAGE_BUILD_MESSAGE),
-        rt::member!("nextToken", PAGINATION_TOKEN),
+        rt::member!("requestId": NON_EMPTY_STRING),
+        rt::member!("steps": WORKFLOW_STEP_EXECUTIONS_LIST),
+        rt::member!("workflowBuildVersionArn": WORKFLOW_BUILD_VERSION_ARN),
+        rt::member!("workflowExecutionId": WORKFLOW_EXECUTION_ID),
+        rt::member!("imageBuildVersionArn": IMAGE_BUILD_VERSION_ARN),
+        rt::member!("message": IMAGE_BUILD_MESSAGE),
+        rt::member!("nextToken": PAGINATION_TOKEN),
     ],
 );
 
@@ -179,14 +179,14 @@ pub static RESTRICTED_INTEGER: Schema = Schema::simple(
 /// `com.amazonaws.imagebuilder#ServiceException`
 pub static SERVICE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ServiceException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
 /// `com.amazonaws.imagebuilder#ServiceUnavailableException`
 pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ServiceUnavailableException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Server, 503);
 
@@ -248,19 +248,19 @@ pub static WORKFLOW_EXECUTION_MESSAGE: Schema = Schema::simple(
 pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#WorkflowExecutionMetadata",
     &[
-        rt::member!("workflowBuildVersionArn", WORKFLOW_BUILD_VERSION_ARN),
-        rt::member!("workflowExecutionId", WORKFLOW_EXECUTION_ID),
-        rt::member!("type", WORKFLOW_TYPE),
-        rt::member!("status", WORKFLOW_EXECUTION_STATUS),
-        rt::member!("message", WORKFLOW_EXECUTION_MESSAGE),
-        rt::member!("totalStepCount", prelude::INTEGER).default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSucceeded", prelude::INTEGER).default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsFailed", prelude::INTEGER).default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSkipped", prelude::INTEGER).default(DefaultValue::Integer(0)),
-        rt::member!("startTime", prelude::STRING),
-        rt::member!("endTime", prelude::STRING),
-        rt::member!("parallelGroup", PARALLEL_GROUP),
-        rt::member!("retried", prelude::BOOLEAN),
+        rt::member!("workflowBuildVersionArn": WORKFLOW_BUILD_VERSION_ARN),
+        rt::member!("workflowExecutionId": WORKFLOW_EXECUTION_ID),
+        rt::member!("type": WORKFLOW_TYPE),
+        rt::member!("status": WORKFLOW_EXECUTION_STATUS),
+        rt::member!("message": WORKFLOW_EXECUTION_MESSAGE),
+        rt::member!("totalStepCount": prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsSucceeded": prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsFailed": prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsSkipped": prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("startTime": prelude::STRING),
+        rt::member!("endTime": prelude::STRING),
+        rt::member!("parallelGroup": PARALLEL_GROUP),
+        rt::member!("retried": prelude::BOOLEAN),
     ],
 );
 
@@ -274,7 +274,7 @@ pub static WORKFLOW_EXECUTION_STATUS: Schema = Schema::string_enum(
 /// `com.amazonaws.imagebuilder#WorkflowExecutionsList`
 pub static WORKFLOW_EXECUTIONS_LIST: Schema = Schema::list(
     "com.amazonaws.imagebuilder#WorkflowExecutionsList",
-    &[rt::member!("member", WORKFLOW_EXECUTION_METADATA)],
+    &[rt::member!("member": WORKFLOW_EXECUTION_METADATA)],
 );
 
 /// Matcher of [`types::WorkflowStepAction::PATTERN`].
@@ -353,7 +353,7 @@ pub static WORKFLOW_STEP_EXECUTION_STATUS: Schema = Schema::string_enum(
 /// `com.amazonaws.imagebuilder#WorkflowStepExecutionsList`
 pub static WORKFLOW_STEP_EXECUTIONS_LIST: Schema = Schema::list(
     "com.amazonaws.imagebuilder#WorkflowStepExecutionsList",
-    &[rt::member!("member", WORKFLOW_STEP_METADATA)],
+    &[rt::member!("member": WORKFLOW_STEP_METADATA)],
 );
 
 /// `com.amazonaws.imagebuilder#WorkflowStepMessage`
@@ -368,17 +368,17 @@ pub static WORKFLOW_STEP_MESSAGE: Schema = Schema::simple(
 pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#WorkflowStepMetadata",
     &[
-        rt::member!("stepExecutionId", WORKFLOW_STEP_EXECUTION_ID),
-        rt::member!("name", WORKFLOW_STEP_NAME),
-        rt::member!("description", WORKFLOW_STEP_DESCRIPTION),
-        rt::member!("action", WORKFLOW_STEP_ACTION),
-        rt::member!("status", WORKFLOW_STEP_EXECUTION_STATUS),
-        rt::member!("rollbackStatus", WORKFLOW_STEP_EXECUTION_ROLLBACK_STATUS),
-        rt::member!("message", WORKFLOW_STEP_MESSAGE),
-        rt::member!("inputs", prelude::STRING),
-        rt::member!("outputs", prelude::STRING),
-        rt::member!("startTime", prelude::STRING),
-        rt::member!("endTime", prelude::STRING),
+        rt::member!("stepExecutionId": WORKFLOW_STEP_EXECUTION_ID),
+        rt::member!("name": WORKFLOW_STEP_NAME),
+        rt::member!("description": WORKFLOW_STEP_DESCRIPTION),
+        rt::member!("action": WORKFLOW_STEP_ACTION),
+        rt::member!("status": WORKFLOW_STEP_EXECUTION_STATUS),
+        rt::member!("rollbackStatus": WORKFLOW_STEP_EXECUTION_ROLLBACK_STATUS),
+        rt::member!("message": WORKFLOW_STEP_MESSAGE),
+        rt::member!("inputs": prelude::STRING),
+        rt::member!("outputs": prelude::STRING),
+        rt::member!("startTime": prelude::STRING),
+        rt::member!("endTime": prelude::STRING),
     ],
 );
 

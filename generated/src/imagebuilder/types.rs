@@ -39,12 +39,12 @@ rt::builder! {
 impl<C> CallRateLimitExceededExceptionBuilder<C> {
     /// See [`message`](CallRateLimitExceededException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CallRateLimitExceededException.message, value)
+        rt::set!(self, CallRateLimitExceededException.message: value)
     }
 
-    /// Replaces or unsets [`message`](CallRateLimitExceededException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CallRateLimitExceededException.message, value)
+        rt::replace!(self, CallRateLimitExceededException.message: value)
     }
 }
 
@@ -78,12 +78,12 @@ rt::builder! {
 impl<C> ClientExceptionBuilder<C> {
     /// See [`message`](ClientException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientException.message, value)
+        rt::set!(self, ClientException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ClientException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ClientException.message, value)
+        rt::replace!(self, ClientException.message: value)
     }
 }
 
@@ -116,12 +116,12 @@ rt::builder! {
 impl<C> ForbiddenExceptionBuilder<C> {
     /// See [`message`](ForbiddenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ForbiddenException.message, value)
+        rt::set!(self, ForbiddenException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ForbiddenException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ForbiddenException.message, value)
+        rt::replace!(self, ForbiddenException.message: value)
     }
 }
 
@@ -189,12 +189,12 @@ rt::builder! {
 impl<C> InvalidPaginationTokenExceptionBuilder<C> {
     /// See [`message`](InvalidPaginationTokenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidPaginationTokenException.message, value)
+        rt::set!(self, InvalidPaginationTokenException.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidPaginationTokenException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidPaginationTokenException.message, value)
+        rt::replace!(self, InvalidPaginationTokenException.message: value)
     }
 }
 
@@ -227,12 +227,12 @@ rt::builder! {
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidRequestException.message, value)
+        rt::set!(self, InvalidRequestException.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidRequestException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidRequestException.message, value)
+        rt::replace!(self, InvalidRequestException.message: value)
     }
 }
 
@@ -269,43 +269,35 @@ rt::builder! {
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
     /// 1 to 25. See [`max_results`](ListWorkflowExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.max_results, value)
+        rt::set!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListWorkflowExecutionsInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsInput.max_results, value)
+        rt::replace!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
     /// 1 to 65535 characters. See [`next_token`](ListWorkflowExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.next_token, value)
+        rt::set!(self, ListWorkflowExecutionsInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListWorkflowExecutionsInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsInput.next_token, value)
+        rt::replace!(self, ListWorkflowExecutionsInput.next_token: value)
     }
 
     /// Required. Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowExecutionsInput.image_build_version_arn,
-            value
-        )
+        rt::set!(self, ListWorkflowExecutionsInput.image_build_version_arn: value)
     }
 
-    /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
+    /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowExecutionsInput.image_build_version_arn,
-            value
-        )
+        rt::replace!(self, ListWorkflowExecutionsInput.image_build_version_arn: value)
     }
 }
 
@@ -348,74 +340,58 @@ rt::builder! {
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
     /// 1 to 1024 characters. See [`request_id`](ListWorkflowExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.request_id, value)
+        rt::set!(self, ListWorkflowExecutionsOutput.request_id: value)
     }
 
-    /// Replaces or unsets [`request_id`](ListWorkflowExecutionsOutput::request_id).
+    /// Replaces or unsets `request_id`.
     pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsOutput.request_id, value)
+        rt::replace!(self, ListWorkflowExecutionsOutput.request_id: value)
     }
 
     /// Adds an element to [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
     pub fn workflow_executions(self, element: impl IntoMember<WorkflowExecutionMetadata>) -> Self {
-        rt::append!(
-            self,
-            ListWorkflowExecutionsOutput.workflow_executions,
-            element
-        )
+        rt::append!(self, ListWorkflowExecutionsOutput.workflow_executions: element)
     }
 
-    /// Replaces or unsets [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
+    /// Replaces or unsets `workflow_executions`.
     pub fn set_workflow_executions(
         self,
         value: Option<impl IntoMember<Vec<WorkflowExecutionMetadata>>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowExecutionsOutput.workflow_executions,
-            value
-        )
+        rt::replace!(self, ListWorkflowExecutionsOutput.workflow_executions: value)
     }
 
     /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowExecutionsOutput.image_build_version_arn,
-            value
-        )
+        rt::set!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
+    /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowExecutionsOutput.image_build_version_arn,
-            value
-        )
+        rt::replace!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
 
     /// At most 500 characters. See [`message`](ListWorkflowExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.message, value)
+        rt::set!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
-    /// Replaces or unsets [`message`](ListWorkflowExecutionsOutput::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsOutput.message, value)
+        rt::replace!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
     /// 1 to 65535 characters. See [`next_token`](ListWorkflowExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.next_token, value)
+        rt::set!(self, ListWorkflowExecutionsOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListWorkflowExecutionsOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsOutput.next_token, value)
+        rt::replace!(self, ListWorkflowExecutionsOutput.next_token: value)
     }
 }
 
@@ -452,43 +428,35 @@ rt::builder! {
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
     /// 1 to 25. See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.max_results, value)
+        rt::set!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListWorkflowStepExecutionsInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsInput.max_results, value)
+        rt::replace!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
     /// 1 to 65535 characters. See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.next_token, value)
+        rt::set!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListWorkflowStepExecutionsInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsInput.next_token, value)
+        rt::replace!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
 
     /// Required. Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowStepExecutionsInput.workflow_execution_id,
-            value
-        )
+        rt::set!(self, ListWorkflowStepExecutionsInput.workflow_execution_id: value)
     }
 
-    /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
+    /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
         value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowStepExecutionsInput.workflow_execution_id,
-            value
-        )
+        rt::replace!(self, ListWorkflowStepExecutionsInput.workflow_execution_id: value)
     }
 }
 
@@ -537,22 +505,22 @@ rt::builder! {
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// 1 to 1024 characters. See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.request_id, value)
+        rt::set!(self, ListWorkflowStepExecutionsOutput.request_id: value)
     }
 
-    /// Replaces or unsets [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
+    /// Replaces or unsets `request_id`.
     pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsOutput.request_id, value)
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.request_id: value)
     }
 
     /// Adds an element to [`steps`](ListWorkflowStepExecutionsOutput::steps).
     pub fn steps(self, element: impl IntoMember<WorkflowStepMetadata>) -> Self {
-        rt::append!(self, ListWorkflowStepExecutionsOutput.steps, element)
+        rt::append!(self, ListWorkflowStepExecutionsOutput.steps: element)
     }
 
-    /// Replaces or unsets [`steps`](ListWorkflowStepExecutionsOutput::steps).
+    /// Replaces or unsets `steps`.
     pub fn set_steps(self, value: Option<impl IntoMember<Vec<WorkflowStepMetadata>>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsOutput.steps, value)
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.steps: value)
     }
 
     /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`]. See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
@@ -560,85 +528,61 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowStepExecutionsOutput.workflow_build_version_arn,
-            value
-        )
+        rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
     }
 
-    /// Replaces or unsets [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
+    /// Replaces or unsets `workflow_build_version_arn`.
     pub fn set_workflow_build_version_arn(
         self,
         value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowStepExecutionsOutput.workflow_build_version_arn,
-            value
-        )
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
     }
 
     /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowStepExecutionsOutput.workflow_execution_id,
-            value
-        )
+        rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
 
-    /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
+    /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
         value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowStepExecutionsOutput.workflow_execution_id,
-            value
-        )
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
 
     /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(
-            self,
-            ListWorkflowStepExecutionsOutput.image_build_version_arn,
-            value
-        )
+        rt::set!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// Replaces or unsets [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
+    /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListWorkflowStepExecutionsOutput.image_build_version_arn,
-            value
-        )
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
 
     /// At most 500 characters. See [`message`](ListWorkflowStepExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.message, value)
+        rt::set!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
-    /// Replaces or unsets [`message`](ListWorkflowStepExecutionsOutput::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsOutput.message, value)
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
     /// 1 to 65535 characters. See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.next_token, value)
+        rt::set!(self, ListWorkflowStepExecutionsOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsOutput.next_token, value)
+        rt::replace!(self, ListWorkflowStepExecutionsOutput.next_token: value)
     }
 }
 
@@ -748,12 +692,12 @@ rt::builder! {
 impl<C> ServiceExceptionBuilder<C> {
     /// See [`message`](ServiceException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceException.message, value)
+        rt::set!(self, ServiceException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ServiceException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ServiceException.message, value)
+        rt::replace!(self, ServiceException.message: value)
     }
 }
 
@@ -788,12 +732,12 @@ rt::builder! {
 impl<C> ServiceUnavailableExceptionBuilder<C> {
     /// See [`message`](ServiceUnavailableException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceUnavailableException.message, value)
+        rt::set!(self, ServiceUnavailableException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ServiceUnavailableException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ServiceUnavailableException.message, value)
+        rt::replace!(self, ServiceUnavailableException.message: value)
     }
 }
 
@@ -917,146 +861,138 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
-        rt::set!(
-            self,
-            WorkflowExecutionMetadata.workflow_build_version_arn,
-            value
-        )
+        rt::set!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
     }
 
-    /// Replaces or unsets [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
+    /// Replaces or unsets `workflow_build_version_arn`.
     pub fn set_workflow_build_version_arn(
         self,
         value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            WorkflowExecutionMetadata.workflow_build_version_arn,
-            value
-        )
+        rt::replace!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
     }
 
     /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.workflow_execution_id, value)
+        rt::set!(self, WorkflowExecutionMetadata.workflow_execution_id: value)
     }
 
-    /// Replaces or unsets [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
+    /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
         value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.workflow_execution_id, value)
+        rt::replace!(self, WorkflowExecutionMetadata.workflow_execution_id: value)
     }
 
     /// See [`type`](WorkflowExecutionMetadata::type).
     pub fn r#type(self, value: impl IntoMember<WorkflowType>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.r#type, value)
+        rt::set!(self, WorkflowExecutionMetadata.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](WorkflowExecutionMetadata::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.r#type, value)
+        rt::replace!(self, WorkflowExecutionMetadata.r#type: value)
     }
 
     /// See [`status`](WorkflowExecutionMetadata::status).
     pub fn status(self, value: impl IntoMember<WorkflowExecutionStatus>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.status, value)
+        rt::set!(self, WorkflowExecutionMetadata.status: value)
     }
 
-    /// Replaces or unsets [`status`](WorkflowExecutionMetadata::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<WorkflowExecutionStatus>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.status, value)
+        rt::replace!(self, WorkflowExecutionMetadata.status: value)
     }
 
     /// At most 500 characters. See [`message`](WorkflowExecutionMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.message, value)
+        rt::set!(self, WorkflowExecutionMetadata.message: value)
     }
 
-    /// Replaces or unsets [`message`](WorkflowExecutionMetadata::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<WorkflowExecutionMessage>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.message, value)
+        rt::replace!(self, WorkflowExecutionMetadata.message: value)
     }
 
     /// See [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
     pub fn total_step_count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_step_count, value)
+        rt::set!(self, WorkflowExecutionMetadata.total_step_count: value)
     }
 
-    /// Replaces or unsets [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
+    /// Replaces or unsets `total_step_count`.
     pub fn set_total_step_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.total_step_count, value)
+        rt::replace!(self, WorkflowExecutionMetadata.total_step_count: value)
     }
 
     /// See [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
     pub fn total_steps_succeeded(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_succeeded, value)
+        rt::set!(self, WorkflowExecutionMetadata.total_steps_succeeded: value)
     }
 
-    /// Replaces or unsets [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
+    /// Replaces or unsets `total_steps_succeeded`.
     pub fn set_total_steps_succeeded(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.total_steps_succeeded, value)
+        rt::replace!(self, WorkflowExecutionMetadata.total_steps_succeeded: value)
     }
 
     /// See [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
     pub fn total_steps_failed(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_failed, value)
+        rt::set!(self, WorkflowExecutionMetadata.total_steps_failed: value)
     }
 
-    /// Replaces or unsets [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
+    /// Replaces or unsets `total_steps_failed`.
     pub fn set_total_steps_failed(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.total_steps_failed, value)
+        rt::replace!(self, WorkflowExecutionMetadata.total_steps_failed: value)
     }
 
     /// See [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
     pub fn total_steps_skipped(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_skipped, value)
+        rt::set!(self, WorkflowExecutionMetadata.total_steps_skipped: value)
     }
 
-    /// Replaces or unsets [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
+    /// Replaces or unsets `total_steps_skipped`.
     pub fn set_total_steps_skipped(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.total_steps_skipped, value)
+        rt::replace!(self, WorkflowExecutionMetadata.total_steps_skipped: value)
     }
 
     /// See [`start_time`](WorkflowExecutionMetadata::start_time).
     pub fn start_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.start_time, value)
+        rt::set!(self, WorkflowExecutionMetadata.start_time: value)
     }
 
-    /// Replaces or unsets [`start_time`](WorkflowExecutionMetadata::start_time).
+    /// Replaces or unsets `start_time`.
     pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.start_time, value)
+        rt::replace!(self, WorkflowExecutionMetadata.start_time: value)
     }
 
     /// See [`end_time`](WorkflowExecutionMetadata::end_time).
     pub fn end_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.end_time, value)
+        rt::set!(self, WorkflowExecutionMetadata.end_time: value)
     }
 
-    /// Replaces or unsets [`end_time`](WorkflowExecutionMetadata::end_time).
+    /// Replaces or unsets `end_time`.
     pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.end_time, value)
+        rt::replace!(self, WorkflowExecutionMetadata.end_time: value)
     }
 
     /// 1 to 100 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`. See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
     pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.parallel_group, value)
+        rt::set!(self, WorkflowExecutionMetadata.parallel_group: value)
     }
 
-    /// Replaces or unsets [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
+    /// Replaces or unsets `parallel_group`.
     pub fn set_parallel_group(self, value: Option<impl IntoMember<ParallelGroup>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.parallel_group, value)
+        rt::replace!(self, WorkflowExecutionMetadata.parallel_group: value)
     }
 
     /// See [`retried`](WorkflowExecutionMetadata::retried).
     pub fn retried(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.retried, value)
+        rt::set!(self, WorkflowExecutionMetadata.retried: value)
     }
 
-    /// Replaces or unsets [`retried`](WorkflowExecutionMetadata::retried).
+    /// Replaces or unsets `retried`.
     pub fn set_retried(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.retried, value)
+        rt::replace!(self, WorkflowExecutionMetadata.retried: value)
     }
 }
 
@@ -1275,55 +1211,55 @@ rt::builder! {
 impl<C> WorkflowStepMetadataBuilder<C> {
     /// Pattern [`WorkflowStepExecutionId::PATTERN`]. See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
     pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.step_execution_id, value)
+        rt::set!(self, WorkflowStepMetadata.step_execution_id: value)
     }
 
-    /// Replaces or unsets [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
+    /// Replaces or unsets `step_execution_id`.
     pub fn set_step_execution_id(
         self,
         value: Option<impl IntoMember<WorkflowStepExecutionId>>,
     ) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.step_execution_id, value)
+        rt::replace!(self, WorkflowStepMetadata.step_execution_id: value)
     }
 
     /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`name`](WorkflowStepMetadata::name).
     pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.name, value)
+        rt::set!(self, WorkflowStepMetadata.name: value)
     }
 
-    /// Replaces or unsets [`name`](WorkflowStepMetadata::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<WorkflowStepName>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.name, value)
+        rt::replace!(self, WorkflowStepMetadata.name: value)
     }
 
     /// At most 500 characters. See [`description`](WorkflowStepMetadata::description).
     pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.description, value)
+        rt::set!(self, WorkflowStepMetadata.description: value)
     }
 
-    /// Replaces or unsets [`description`](WorkflowStepMetadata::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<WorkflowStepDescription>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.description, value)
+        rt::replace!(self, WorkflowStepMetadata.description: value)
     }
 
     /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`action`](WorkflowStepMetadata::action).
     pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.action, value)
+        rt::set!(self, WorkflowStepMetadata.action: value)
     }
 
-    /// Replaces or unsets [`action`](WorkflowStepMetadata::action).
+    /// Replaces or unsets `action`.
     pub fn set_action(self, value: Option<impl IntoMember<WorkflowStepAction>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.action, value)
+        rt::replace!(self, WorkflowStepMetadata.action: value)
     }
 
     /// See [`status`](WorkflowStepMetadata::status).
     pub fn status(self, value: impl IntoMember<WorkflowStepExecutionStatus>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.status, value)
+        rt::set!(self, WorkflowStepMetadata.status: value)
     }
 
-    /// Replaces or unsets [`status`](WorkflowStepMetadata::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<WorkflowStepExecutionStatus>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.status, value)
+        rt::replace!(self, WorkflowStepMetadata.status: value)
     }
 
     /// See [`rollback_status`](WorkflowStepMetadata::rollback_status).
@@ -1331,65 +1267,65 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         self,
         value: impl IntoMember<WorkflowStepExecutionRollbackStatus>,
     ) -> Self {
-        rt::set!(self, WorkflowStepMetadata.rollback_status, value)
+        rt::set!(self, WorkflowStepMetadata.rollback_status: value)
     }
 
-    /// Replaces or unsets [`rollback_status`](WorkflowStepMetadata::rollback_status).
+    /// Replaces or unsets `rollback_status`.
     pub fn set_rollback_status(
         self,
         value: Option<impl IntoMember<WorkflowStepExecutionRollbackStatus>>,
     ) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.rollback_status, value)
+        rt::replace!(self, WorkflowStepMetadata.rollback_status: value)
     }
 
     /// At most 500 characters. See [`message`](WorkflowStepMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.message, value)
+        rt::set!(self, WorkflowStepMetadata.message: value)
     }
 
-    /// Replaces or unsets [`message`](WorkflowStepMetadata::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<WorkflowStepMessage>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.message, value)
+        rt::replace!(self, WorkflowStepMetadata.message: value)
     }
 
     /// See [`inputs`](WorkflowStepMetadata::inputs).
     pub fn inputs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.inputs, value)
+        rt::set!(self, WorkflowStepMetadata.inputs: value)
     }
 
-    /// Replaces or unsets [`inputs`](WorkflowStepMetadata::inputs).
+    /// Replaces or unsets `inputs`.
     pub fn set_inputs(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.inputs, value)
+        rt::replace!(self, WorkflowStepMetadata.inputs: value)
     }
 
     /// See [`outputs`](WorkflowStepMetadata::outputs).
     pub fn outputs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.outputs, value)
+        rt::set!(self, WorkflowStepMetadata.outputs: value)
     }
 
-    /// Replaces or unsets [`outputs`](WorkflowStepMetadata::outputs).
+    /// Replaces or unsets `outputs`.
     pub fn set_outputs(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.outputs, value)
+        rt::replace!(self, WorkflowStepMetadata.outputs: value)
     }
 
     /// See [`start_time`](WorkflowStepMetadata::start_time).
     pub fn start_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.start_time, value)
+        rt::set!(self, WorkflowStepMetadata.start_time: value)
     }
 
-    /// Replaces or unsets [`start_time`](WorkflowStepMetadata::start_time).
+    /// Replaces or unsets `start_time`.
     pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.start_time, value)
+        rt::replace!(self, WorkflowStepMetadata.start_time: value)
     }
 
     /// See [`end_time`](WorkflowStepMetadata::end_time).
     pub fn end_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.end_time, value)
+        rt::set!(self, WorkflowStepMetadata.end_time: value)
     }
 
-    /// Replaces or unsets [`end_time`](WorkflowStepMetadata::end_time).
+    /// Replaces or unsets `end_time`.
     pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, WorkflowStepMetadata.end_time, value)
+        rt::replace!(self, WorkflowStepMetadata.end_time: value)
     }
 }
 

@@ -14,8 +14,8 @@ use super::types;
 pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -23,8 +23,8 @@ pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduleFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -32,26 +32,26 @@ pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduledEventDetails",
     &[
-        rt::member!("resource", ARN).required(),
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
-        rt::member!("timeoutInSeconds", prelude::LONG),
-        rt::member!("heartbeatInSeconds", prelude::LONG),
+        rt::member!("resource": ARN).required(),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("timeoutInSeconds": prelude::LONG),
+        rt::member!("heartbeatInSeconds": prelude::LONG),
     ],
 );
 
 /// `com.amazonaws.sfn#ActivityStartedEventDetails`
 pub static ACTIVITY_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityStartedEventDetails",
-    &[rt::member!("workerName", IDENTITY)],
+    &[rt::member!("workerName": IDENTITY)],
 );
 
 /// `com.amazonaws.sfn#ActivitySucceededEventDetails`
 pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivitySucceededEventDetails",
     &[
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -59,8 +59,8 @@ pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityTimedOutEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -95,19 +95,19 @@ pub static CHARACTER_RESTRICTED_NAME: Schema =
 /// `com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails`
 pub static CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails",
-    &[rt::member!("included", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
+    &[rt::member!("included": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#CloudWatchLogsLogGroup`
 pub static CLOUD_WATCH_LOGS_LOG_GROUP: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchLogsLogGroup",
-    &[rt::member!("logGroupArn", ARN)],
+    &[rt::member!("logGroupArn": ARN)],
 );
 
 /// `com.amazonaws.sfn#ConflictException`
 pub static CONFLICT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ConflictException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
@@ -122,9 +122,9 @@ pub static CONNECTOR_PARAMETERS: Schema =
 pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasInput",
     &[
-        rt::member!("description", ALIAS_DESCRIPTION),
-        rt::member!("name", CHARACTER_RESTRICTED_NAME).required(),
-        rt::member!("routingConfiguration", ROUTING_CONFIGURATION_LIST).required(),
+        rt::member!("description": ALIAS_DESCRIPTION),
+        rt::member!("name": CHARACTER_RESTRICTED_NAME).required(),
+        rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST).required(),
     ],
 );
 
@@ -132,8 +132,8 @@ pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasOutput",
     &[
-        rt::member!("stateMachineAliasArn", ARN).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineAliasArn": ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -141,15 +141,15 @@ pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineInput",
     &[
-        rt::member!("name", NAME).required(),
-        rt::member!("definition", DEFINITION).required(),
-        rt::member!("roleArn", ARN).required(),
-        rt::member!("type", STATE_MACHINE_TYPE),
-        rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
-        rt::member!("tags", TAG_LIST),
-        rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("publish", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
-        rt::member!("versionDescription", VERSION_DESCRIPTION),
+        rt::member!("name": NAME).required(),
+        rt::member!("definition": DEFINITION).required(),
+        rt::member!("roleArn": ARN).required(),
+        rt::member!("type": STATE_MACHINE_TYPE),
+        rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
+        rt::member!("tags": TAG_LIST),
+        rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
+        rt::member!("publish": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
+        rt::member!("versionDescription": VERSION_DESCRIPTION),
     ],
 );
 
@@ -157,9 +157,9 @@ pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineOutput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
-        rt::member!("stateMachineVersionArn", ARN),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineVersionArn": ARN),
     ],
 );
 
@@ -172,7 +172,7 @@ pub static DEFINITION: Schema = Schema::simple("com.amazonaws.sfn#Definition", K
 /// `com.amazonaws.sfn#DeleteStateMachineAliasInput`
 pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineAliasInput",
-    &[rt::member!("stateMachineAliasArn", ARN).required()],
+    &[rt::member!("stateMachineAliasArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineAliasOutput`
@@ -182,7 +182,7 @@ pub static DELETE_STATE_MACHINE_ALIAS_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DeleteStateMachineInput`
 pub static DELETE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineInput",
-    &[rt::member!("stateMachineArn", ARN).required()],
+    &[rt::member!("stateMachineArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineOutput`
@@ -192,7 +192,7 @@ pub static DELETE_STATE_MACHINE_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DeleteStateMachineVersionInput`
 pub static DELETE_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineVersionInput",
-    &[rt::member!("stateMachineVersionArn", LONG_ARN).required()],
+    &[rt::member!("stateMachineVersionArn": LONG_ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineVersionOutput`
@@ -202,96 +202,96 @@ pub static DELETE_STATE_MACHINE_VERSION_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DescribeExecutionInput`
 pub static DESCRIBE_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionInput",
-    &[rt::member!("executionArn", ARN).required()],
+    &[rt::member!("executionArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DescribeExecutionOutput`
 pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionOutput",
     &[
-        rt::member!("executionArn", ARN).required(),
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME),
-        rt::member!("status", EXECUTION_STATUS).required(),
-        rt::member!("startDate", prelude::TIMESTAMP).required(),
-        rt::member!("stopDate", prelude::TIMESTAMP),
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("inputDetails", CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
-        rt::member!("traceHeader", TRACE_HEADER),
-        rt::member!("mapRunArn", LONG_ARN),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
-        rt::member!("stateMachineVersionArn", ARN),
-        rt::member!("stateMachineAliasArn", ARN),
+        rt::member!("executionArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME),
+        rt::member!("status": EXECUTION_STATUS).required(),
+        rt::member!("startDate": prelude::TIMESTAMP).required(),
+        rt::member!("stopDate": prelude::TIMESTAMP),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("inputDetails": CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
+        rt::member!("traceHeader": TRACE_HEADER),
+        rt::member!("mapRunArn": LONG_ARN),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
+        rt::member!("stateMachineVersionArn": ARN),
+        rt::member!("stateMachineAliasArn": ARN),
     ],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineAliasInput`
 pub static DESCRIBE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineAliasInput",
-    &[rt::member!("stateMachineAliasArn", ARN).required()],
+    &[rt::member!("stateMachineAliasArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineAliasOutput`
 pub static DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineAliasOutput",
     &[
-        rt::member!("stateMachineAliasArn", ARN),
-        rt::member!("name", NAME),
-        rt::member!("description", ALIAS_DESCRIPTION),
-        rt::member!("routingConfiguration", ROUTING_CONFIGURATION_LIST),
-        rt::member!("creationDate", prelude::TIMESTAMP),
-        rt::member!("updateDate", prelude::TIMESTAMP),
+        rt::member!("stateMachineAliasArn": ARN),
+        rt::member!("name": NAME),
+        rt::member!("description": ALIAS_DESCRIPTION),
+        rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST),
+        rt::member!("creationDate": prelude::TIMESTAMP),
+        rt::member!("updateDate": prelude::TIMESTAMP),
     ],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineForExecutionInput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionInput",
-    &[rt::member!("executionArn", ARN).required()],
+    &[rt::member!("executionArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineForExecutionOutput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionOutput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME).required(),
-        rt::member!("definition", DEFINITION).required(),
-        rt::member!("roleArn", ARN).required(),
-        rt::member!("updateDate", prelude::TIMESTAMP).required(),
-        rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
-        rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("mapRunArn", LONG_ARN),
-        rt::member!("label", prelude::STRING),
-        rt::member!("revisionId", prelude::STRING),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME).required(),
+        rt::member!("definition": DEFINITION).required(),
+        rt::member!("roleArn": ARN).required(),
+        rt::member!("updateDate": prelude::TIMESTAMP).required(),
+        rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
+        rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
+        rt::member!("mapRunArn": LONG_ARN),
+        rt::member!("label": prelude::STRING),
+        rt::member!("revisionId": prelude::STRING),
     ],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineInput`
 pub static DESCRIBE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineInput",
-    &[rt::member!("stateMachineArn", ARN).required()],
+    &[rt::member!("stateMachineArn": ARN).required()],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineOutput`
 pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineOutput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME).required(),
-        rt::member!("status", STATE_MACHINE_STATUS),
-        rt::member!("definition", DEFINITION).required(),
-        rt::member!("roleArn", ARN).required(),
-        rt::member!("type", STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
-        rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
-        rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("label", prelude::STRING),
-        rt::member!("revisionId", prelude::STRING),
-        rt::member!("description", VERSION_DESCRIPTION),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME).required(),
+        rt::member!("status": STATE_MACHINE_STATUS),
+        rt::member!("definition": DEFINITION).required(),
+        rt::member!("roleArn": ARN).required(),
+        rt::member!("type": STATE_MACHINE_TYPE).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
+        rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
+        rt::member!("label": prelude::STRING),
+        rt::member!("revisionId": prelude::STRING),
+        rt::member!("description": VERSION_DESCRIPTION),
     ],
 );
 
@@ -299,22 +299,22 @@ pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
 pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionAbortedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
 /// `com.amazonaws.sfn#ExecutionAlreadyExists`
 pub static EXECUTION_ALREADY_EXISTS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionAlreadyExists",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ExecutionDoesNotExist`
 pub static EXECUTION_DOES_NOT_EXIST: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionDoesNotExist",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -322,38 +322,38 @@ pub static EXECUTION_DOES_NOT_EXIST: Schema = Schema::structure(
 pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
 /// `com.amazonaws.sfn#ExecutionLimitExceeded`
 pub static EXECUTION_LIMIT_EXCEEDED: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionLimitExceeded",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ExecutionList`
 pub static EXECUTION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#ExecutionList",
-    &[rt::member!("member", EXECUTION_LIST_ITEM)],
+    &[rt::member!("member": EXECUTION_LIST_ITEM)],
 );
 
 /// `com.amazonaws.sfn#ExecutionListItem`
 pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionListItem",
     &[
-        rt::member!("executionArn", ARN).required(),
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME).required(),
-        rt::member!("status", EXECUTION_STATUS).required(),
-        rt::member!("startDate", prelude::TIMESTAMP).required(),
-        rt::member!("stopDate", prelude::TIMESTAMP),
-        rt::member!("mapRunArn", LONG_ARN),
-        rt::member!("itemCount", UNSIGNED_INTEGER),
-        rt::member!("stateMachineVersionArn", ARN),
-        rt::member!("stateMachineAliasArn", ARN),
+        rt::member!("executionArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME).required(),
+        rt::member!("status": EXECUTION_STATUS).required(),
+        rt::member!("startDate": prelude::TIMESTAMP).required(),
+        rt::member!("stopDate": prelude::TIMESTAMP),
+        rt::member!("mapRunArn": LONG_ARN),
+        rt::member!("itemCount": UNSIGNED_INTEGER),
+        rt::member!("stateMachineVersionArn": ARN),
+        rt::member!("stateMachineAliasArn": ARN),
     ],
 );
 
@@ -361,11 +361,11 @@ pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
 pub static EXECUTION_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionStartedEventDetails",
     &[
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
-        rt::member!("roleArn", ARN),
-        rt::member!("stateMachineAliasArn", ARN),
-        rt::member!("stateMachineVersionArn", ARN),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("roleArn": ARN),
+        rt::member!("stateMachineAliasArn": ARN),
+        rt::member!("stateMachineVersionArn": ARN),
     ],
 );
 
@@ -380,8 +380,8 @@ pub static EXECUTION_STATUS: Schema = Schema::string_enum(
 pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionSucceededEventDetails",
     &[
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -389,8 +389,8 @@ pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionTimedOutEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -398,11 +398,11 @@ pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryInput",
     &[
-        rt::member!("executionArn", ARN).required(),
-        rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
-        rt::member!("reverseOrder", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
-        rt::member!("nextToken", PAGE_TOKEN),
-        rt::member!("includeExecutionData", prelude::BOOLEAN),
+        rt::member!("executionArn": ARN).required(),
+        rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
+        rt::member!("reverseOrder": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
+        rt::member!("nextToken": PAGE_TOKEN),
+        rt::member!("includeExecutionData": prelude::BOOLEAN),
     ],
 );
 
@@ -410,8 +410,8 @@ pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
 pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryOutput",
     &[
-        rt::member!("events", HISTORY_EVENT_LIST).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
+        rt::member!("events": HISTORY_EVENT_LIST).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
 
@@ -419,128 +419,59 @@ pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
 pub static HISTORY_EVENT: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEvent",
     &[
-        rt::member!("timestamp", prelude::TIMESTAMP).required(),
-        rt::member!("type", HISTORY_EVENT_TYPE).required(),
-        rt::member!("id", prelude::LONG)
+        rt::member!("timestamp": prelude::TIMESTAMP).required(),
+        rt::member!("type": HISTORY_EVENT_TYPE).required(),
+        rt::member!("id": prelude::LONG)
             .required()
             .default(DefaultValue::Integer(0)),
-        rt::member!("previousEventId", prelude::LONG).default(DefaultValue::Integer(0)),
-        rt::member!("activityFailedEventDetails", ACTIVITY_FAILED_EVENT_DETAILS),
-        rt::member!(
-            "activityScheduleFailedEventDetails",
-            ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "activityScheduledEventDetails",
-            ACTIVITY_SCHEDULED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "activityStartedEventDetails",
-            ACTIVITY_STARTED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "activitySucceededEventDetails",
-            ACTIVITY_SUCCEEDED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "activityTimedOutEventDetails",
-            ACTIVITY_TIMED_OUT_EVENT_DETAILS
-        ),
-        rt::member!("taskFailedEventDetails", TASK_FAILED_EVENT_DETAILS),
-        rt::member!("taskScheduledEventDetails", TASK_SCHEDULED_EVENT_DETAILS),
-        rt::member!(
-            "taskStartFailedEventDetails",
-            TASK_START_FAILED_EVENT_DETAILS
-        ),
-        rt::member!("taskStartedEventDetails", TASK_STARTED_EVENT_DETAILS),
-        rt::member!(
-            "taskSubmitFailedEventDetails",
-            TASK_SUBMIT_FAILED_EVENT_DETAILS
-        ),
-        rt::member!("taskSubmittedEventDetails", TASK_SUBMITTED_EVENT_DETAILS),
-        rt::member!("taskSucceededEventDetails", TASK_SUCCEEDED_EVENT_DETAILS),
-        rt::member!("taskTimedOutEventDetails", TASK_TIMED_OUT_EVENT_DETAILS),
-        rt::member!(
-            "executionFailedEventDetails",
-            EXECUTION_FAILED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "executionStartedEventDetails",
-            EXECUTION_STARTED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "executionSucceededEventDetails",
-            EXECUTION_SUCCEEDED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "executionAbortedEventDetails",
-            EXECUTION_ABORTED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "executionTimedOutEventDetails",
-            EXECUTION_TIMED_OUT_EVENT_DETAILS
-        ),
-        rt::member!(
-            "mapStateStartedEventDetails",
-            MAP_STATE_STARTED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "mapIterationStartedEventDetails",
-            MAP_ITERATION_EVENT_DETAILS
-        ),
-        rt::member!(
-            "mapIterationSucceededEventDetails",
-            MAP_ITERATION_EVENT_DETAILS
-        ),
-        rt::member!(
-            "mapIterationFailedEventDetails",
-            MAP_ITERATION_EVENT_DETAILS
-        ),
-        rt::member!(
-            "mapIterationAbortedEventDetails",
-            MAP_ITERATION_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionFailedEventDetails",
-            LAMBDA_FUNCTION_FAILED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionScheduleFailedEventDetails",
-            LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionScheduledEventDetails",
-            LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionStartFailedEventDetails",
-            LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionSucceededEventDetails",
-            LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionTimedOutEventDetails",
-            LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS
-        ),
-        rt::member!("stateEnteredEventDetails", STATE_ENTERED_EVENT_DETAILS),
-        rt::member!("stateExitedEventDetails", STATE_EXITED_EVENT_DETAILS),
-        rt::member!("mapRunStartedEventDetails", MAP_RUN_STARTED_EVENT_DETAILS),
-        rt::member!("mapRunFailedEventDetails", MAP_RUN_FAILED_EVENT_DETAILS),
+        rt::member!("previousEventId": prelude::LONG).default(DefaultValue::Integer(0)),
+        rt::member!("activityFailedEventDetails": ACTIVITY_FAILED_EVENT_DETAILS),
+        rt::member!("activityScheduleFailedEventDetails": ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS),
+        rt::member!("activityScheduledEventDetails": ACTIVITY_SCHEDULED_EVENT_DETAILS),
+        rt::member!("activityStartedEventDetails": ACTIVITY_STARTED_EVENT_DETAILS),
+        rt::member!("activitySucceededEventDetails": ACTIVITY_SUCCEEDED_EVENT_DETAILS),
+        rt::member!("activityTimedOutEventDetails": ACTIVITY_TIMED_OUT_EVENT_DETAILS),
+        rt::member!("taskFailedEventDetails": TASK_FAILED_EVENT_DETAILS),
+        rt::member!("taskScheduledEventDetails": TASK_SCHEDULED_EVENT_DETAILS),
+        rt::member!("taskStartFailedEventDetails": TASK_START_FAILED_EVENT_DETAILS),
+        rt::member!("taskStartedEventDetails": TASK_STARTED_EVENT_DETAILS),
+        rt::member!("taskSubmitFailedEventDetails": TASK_SUBMIT_FAILED_EVENT_DETAILS),
+        rt::member!("taskSubmittedEventDetails": TASK_SUBMITTED_EVENT_DETAILS),
+        rt::member!("taskSucceededEventDetails": TASK_SUCCEEDED_EVENT_DETAILS),
+        rt::member!("taskTimedOutEventDetails": TASK_TIMED_OUT_EVENT_DETAILS),
+        rt::member!("executionFailedEventDetails": EXECUTION_FAILED_EVENT_DETAILS),
+        rt::member!("executionStartedEventDetails": EXECUTION_STARTED_EVENT_DETAILS),
+        rt::member!("executionSucceededEventDetails": EXECUTION_SUCCEEDED_EVENT_DETAILS),
+        rt::member!("executionAbortedEventDetails": EXECUTION_ABORTED_EVENT_DETAILS),
+        rt::member!("executionTimedOutEventDetails": EXECUTION_TIMED_OUT_EVENT_DETAILS),
+        rt::member!("mapStateStartedEventDetails": MAP_STATE_STARTED_EVENT_DETAILS),
+        rt::member!("mapIterationStartedEventDetails": MAP_ITERATION_EVENT_DETAILS),
+        rt::member!("mapIterationSucceededEventDetails": MAP_ITERATION_EVENT_DETAILS),
+        rt::member!("mapIterationFailedEventDetails": MAP_ITERATION_EVENT_DETAILS),
+        rt::member!("mapIterationAbortedEventDetails": MAP_ITERATION_EVENT_DETAILS),
+        rt::member!("lambdaFunctionFailedEventDetails": LAMBDA_FUNCTION_FAILED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionScheduleFailedEventDetails": LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionScheduledEventDetails": LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionStartFailedEventDetails": LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionSucceededEventDetails": LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionTimedOutEventDetails": LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS),
+        rt::member!("stateEnteredEventDetails": STATE_ENTERED_EVENT_DETAILS),
+        rt::member!("stateExitedEventDetails": STATE_EXITED_EVENT_DETAILS),
+        rt::member!("mapRunStartedEventDetails": MAP_RUN_STARTED_EVENT_DETAILS),
+        rt::member!("mapRunFailedEventDetails": MAP_RUN_FAILED_EVENT_DETAILS),
     ],
 );
 
 /// `com.amazonaws.sfn#HistoryEventExecutionDataDetails`
 pub static HISTORY_EVENT_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEventExecutionDataDetails",
-    &[rt::member!("truncated", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
+    &[rt::member!("truncated": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#HistoryEventList`
 pub static HISTORY_EVENT_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#HistoryEventList",
-    &[rt::member!("member", HISTORY_EVENT)],
+    &[rt::member!("member": HISTORY_EVENT)],
 );
 
 /// `com.amazonaws.sfn#HistoryEventType`
@@ -558,63 +489,63 @@ pub static IDENTITY: Schema = Schema::simple("com.amazonaws.sfn#Identity", Kind:
 /// `com.amazonaws.sfn#InvalidArn`
 pub static INVALID_ARN: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidArn",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidDefinition`
 pub static INVALID_DEFINITION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidDefinition",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidEncryptionConfiguration`
 pub static INVALID_ENCRYPTION_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidEncryptionConfiguration",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidExecutionInput`
 pub static INVALID_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidExecutionInput",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidLoggingConfiguration`
 pub static INVALID_LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidLoggingConfiguration",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidName`
 pub static INVALID_NAME: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidName",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidToken`
 pub static INVALID_TOKEN: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidToken",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidTracingConfiguration`
 pub static INVALID_TRACING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidTracingConfiguration",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#KmsAccessDeniedException`
 pub static KMS_ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsAccessDeniedException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -622,8 +553,8 @@ pub static KMS_ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
 pub static KMS_INVALID_STATE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsInvalidStateException",
     &[
-        rt::member!("kmsKeyState", KMS_KEY_STATE),
-        rt::member!("message", prelude::STRING),
+        rt::member!("kmsKeyState": KMS_KEY_STATE),
+        rt::member!("message": prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
@@ -638,7 +569,7 @@ pub static KMS_KEY_STATE: Schema = Schema::string_enum(
 /// `com.amazonaws.sfn#KmsThrottlingException`
 pub static KMS_THROTTLING_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsThrottlingException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -646,8 +577,8 @@ pub static KMS_THROTTLING_EXCEPTION: Schema = Schema::structure(
 pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -655,8 +586,8 @@ pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -664,11 +595,11 @@ pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::struc
 pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduledEventDetails",
     &[
-        rt::member!("resource", ARN).required(),
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
-        rt::member!("timeoutInSeconds", prelude::LONG),
-        rt::member!("taskCredentials", TASK_CREDENTIALS),
+        rt::member!("resource": ARN).required(),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("timeoutInSeconds": prelude::LONG),
+        rt::member!("taskCredentials": TASK_CREDENTIALS),
     ],
 );
 
@@ -676,8 +607,8 @@ pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -685,8 +616,8 @@ pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structur
 pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionSucceededEventDetails",
     &[
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -694,8 +625,8 @@ pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -703,11 +634,11 @@ pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListExecutionsInput",
     &[
-        rt::member!("stateMachineArn", ARN),
-        rt::member!("statusFilter", EXECUTION_STATUS),
-        rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
-        rt::member!("nextToken", LIST_EXECUTIONS_PAGE_TOKEN),
-        rt::member!("mapRunArn", LONG_ARN),
+        rt::member!("stateMachineArn": ARN),
+        rt::member!("statusFilter": EXECUTION_STATUS),
+        rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
+        rt::member!("nextToken": LIST_EXECUTIONS_PAGE_TOKEN),
+        rt::member!("mapRunArn": LONG_ARN),
     ],
 );
 
@@ -715,8 +646,8 @@ pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
 pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListExecutionsOutput",
     &[
-        rt::member!("executions", EXECUTION_LIST).required(),
-        rt::member!("nextToken", LIST_EXECUTIONS_PAGE_TOKEN),
+        rt::member!("executions": EXECUTION_LIST).required(),
+        rt::member!("nextToken": LIST_EXECUTIONS_PAGE_TOKEN),
     ],
 );
 
@@ -730,9 +661,9 @@ pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema =
 pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesInput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
-        rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
+        rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -740,8 +671,8 @@ pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesOutput",
     &[
-        rt::member!("stateMachineAliases", STATE_MACHINE_ALIAS_LIST).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
+        rt::member!("stateMachineAliases": STATE_MACHINE_ALIAS_LIST).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
 
@@ -749,9 +680,9 @@ pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsInput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
-        rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
+        rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -759,8 +690,8 @@ pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_VERSIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsOutput",
     &[
-        rt::member!("stateMachineVersions", STATE_MACHINE_VERSION_LIST).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
+        rt::member!("stateMachineVersions": STATE_MACHINE_VERSION_LIST).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
 
@@ -768,8 +699,8 @@ pub static LIST_STATE_MACHINE_VERSIONS_OUTPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINES_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachinesInput",
     &[
-        rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
-        rt::member!("nextToken", PAGE_TOKEN),
+        rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
+        rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
 
@@ -777,24 +708,21 @@ pub static LIST_STATE_MACHINES_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachinesOutput",
     &[
-        rt::member!("stateMachines", STATE_MACHINE_LIST).required(),
-        rt::member!("nextToken", PAGE_TOKEN),
+        rt::member!("stateMachines": STATE_MACHINE_LIST).required(),
+        rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
 
 /// `com.amazonaws.sfn#LogDestination`
 pub static LOG_DESTINATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LogDestination",
-    &[rt::member!(
-        "cloudWatchLogsLogGroup",
-        CLOUD_WATCH_LOGS_LOG_GROUP
-    )],
+    &[rt::member!("cloudWatchLogsLogGroup": CLOUD_WATCH_LOGS_LOG_GROUP)],
 );
 
 /// `com.amazonaws.sfn#LogDestinationList`
 pub static LOG_DESTINATION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#LogDestinationList",
-    &[rt::member!("member", LOG_DESTINATION)],
+    &[rt::member!("member": LOG_DESTINATION)],
 );
 
 /// `com.amazonaws.sfn#LogLevel`
@@ -808,9 +736,9 @@ pub static LOG_LEVEL: Schema = Schema::string_enum(
 pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LoggingConfiguration",
     &[
-        rt::member!("level", LOG_LEVEL),
-        rt::member!("includeExecutionData", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
-        rt::member!("destinations", LOG_DESTINATION_LIST),
+        rt::member!("level": LOG_LEVEL),
+        rt::member!("includeExecutionData": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
+        rt::member!("destinations": LOG_DESTINATION_LIST),
     ],
 );
 
@@ -823,8 +751,8 @@ pub static LONG_ARN: Schema = Schema::simple("com.amazonaws.sfn#LongArn", Kind::
 pub static MAP_ITERATION_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapIterationEventDetails",
     &[
-        rt::member!("name", NAME),
-        rt::member!("index", UNSIGNED_INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("name": NAME),
+        rt::member!("index": UNSIGNED_INTEGER).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -832,27 +760,27 @@ pub static MAP_ITERATION_EVENT_DETAILS: Schema = Schema::structure(
 pub static MAP_RUN_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunFailedEventDetails",
     &[
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
 /// `com.amazonaws.sfn#MapRunStartedEventDetails`
 pub static MAP_RUN_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunStartedEventDetails",
-    &[rt::member!("mapRunArn", LONG_ARN)],
+    &[rt::member!("mapRunArn": LONG_ARN)],
 );
 
 /// `com.amazonaws.sfn#MapStateStartedEventDetails`
 pub static MAP_STATE_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapStateStartedEventDetails",
-    &[rt::member!("length", UNSIGNED_INTEGER).default(DefaultValue::Integer(0))],
+    &[rt::member!("length": UNSIGNED_INTEGER).default(DefaultValue::Integer(0))],
 );
 
 /// `com.amazonaws.sfn#MissingRequiredParameter`
 pub static MISSING_REQUIRED_PARAMETER: Schema = Schema::structure(
     "com.amazonaws.sfn#MissingRequiredParameter",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -875,9 +803,9 @@ pub static PAGE_TOKEN: Schema = Schema::simple("com.amazonaws.sfn#PageToken", Ki
 pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionInput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("revisionId", prelude::STRING),
-        rt::member!("description", VERSION_DESCRIPTION),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("revisionId": prelude::STRING),
+        rt::member!("description": VERSION_DESCRIPTION),
     ],
 );
 
@@ -885,8 +813,8 @@ pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
 pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionOutput",
     &[
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
-        rt::member!("stateMachineVersionArn", ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineVersionArn": ARN).required(),
     ],
 );
 
@@ -894,8 +822,8 @@ pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
 pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
     "com.amazonaws.sfn#ResourceNotFound",
     &[
-        rt::member!("message", prelude::STRING),
-        rt::member!("resourceName", ARN),
+        rt::member!("message": prelude::STRING),
+        rt::member!("resourceName": ARN),
     ],
 )
 .error(Fault::Client, 404);
@@ -903,7 +831,7 @@ pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
 /// `com.amazonaws.sfn#RoutingConfigurationList`
 pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#RoutingConfigurationList",
-    &[rt::member!("member", ROUTING_CONFIGURATION_LIST_ITEM)],
+    &[rt::member!("member": ROUTING_CONFIGURATION_LIST_ITEM)],
 )
 .min_length(types::RoutingConfigurationList::MIN_LENGTH)
 .max_length(types::RoutingConfigurationList::MAX_LENGTH);
@@ -912,8 +840,8 @@ pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
 pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#RoutingConfigurationListItem",
     &[
-        rt::member!("stateMachineVersionArn", ARN).required(),
-        rt::member!("weight", VERSION_WEIGHT)
+        rt::member!("stateMachineVersionArn": ARN).required(),
+        rt::member!("weight": VERSION_WEIGHT)
             .required()
             .default(DefaultValue::Integer(0)),
     ],
@@ -942,7 +870,7 @@ pub static SENSITIVE_ERROR: Schema =
 /// `com.amazonaws.sfn#ServiceQuotaExceededException`
 pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ServiceQuotaExceededException",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 402);
 
@@ -950,10 +878,10 @@ pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
 pub static START_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionInput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME),
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("traceHeader", TRACE_HEADER),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("traceHeader": TRACE_HEADER),
     ],
 );
 
@@ -961,8 +889,8 @@ pub static START_EXECUTION_INPUT: Schema = Schema::structure(
 pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionOutput",
     &[
-        rt::member!("executionArn", ARN).required(),
-        rt::member!("startDate", prelude::TIMESTAMP).required(),
+        rt::member!("executionArn": ARN).required(),
+        rt::member!("startDate": prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -970,9 +898,9 @@ pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
 pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateEnteredEventDetails",
     &[
-        rt::member!("name", NAME).required(),
-        rt::member!("input", SENSITIVE_DATA),
-        rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("name": NAME).required(),
+        rt::member!("input": SENSITIVE_DATA),
+        rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -980,69 +908,69 @@ pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
 pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateExitedEventDetails",
     &[
-        rt::member!("name", NAME).required(),
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("name": NAME).required(),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
 /// `com.amazonaws.sfn#StateMachineAliasList`
 pub static STATE_MACHINE_ALIAS_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineAliasList",
-    &[rt::member!("member", STATE_MACHINE_ALIAS_LIST_ITEM)],
+    &[rt::member!("member": STATE_MACHINE_ALIAS_LIST_ITEM)],
 );
 
 /// `com.amazonaws.sfn#StateMachineAliasListItem`
 pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAliasListItem",
     &[
-        rt::member!("stateMachineAliasArn", LONG_ARN).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineAliasArn": LONG_ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
 );
 
 /// `com.amazonaws.sfn#StateMachineAlreadyExists`
 pub static STATE_MACHINE_ALREADY_EXISTS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAlreadyExists",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineDeleting`
 pub static STATE_MACHINE_DELETING: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineDeleting",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineDoesNotExist`
 pub static STATE_MACHINE_DOES_NOT_EXIST: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineDoesNotExist",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineLimitExceeded`
 pub static STATE_MACHINE_LIMIT_EXCEEDED: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineLimitExceeded",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineList`
 pub static STATE_MACHINE_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineList",
-    &[rt::member!("member", STATE_MACHINE_LIST_ITEM)],
+    &[rt::member!("member": STATE_MACHINE_LIST_ITEM)],
 );
 
 /// `com.amazonaws.sfn#StateMachineListItem`
 pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineListItem",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("name", NAME).required(),
-        rt::member!("type", STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("name": NAME).required(),
+        rt::member!("type": STATE_MACHINE_TYPE).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -1063,22 +991,22 @@ pub static STATE_MACHINE_TYPE: Schema = Schema::string_enum(
 /// `com.amazonaws.sfn#StateMachineTypeNotSupported`
 pub static STATE_MACHINE_TYPE_NOT_SUPPORTED: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineTypeNotSupported",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineVersionList`
 pub static STATE_MACHINE_VERSION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineVersionList",
-    &[rt::member!("member", STATE_MACHINE_VERSION_LIST_ITEM)],
+    &[rt::member!("member": STATE_MACHINE_VERSION_LIST_ITEM)],
 );
 
 /// `com.amazonaws.sfn#StateMachineVersionListItem`
 pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineVersionListItem",
     &[
-        rt::member!("stateMachineVersionArn", LONG_ARN).required(),
-        rt::member!("creationDate", prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineVersionArn": LONG_ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -1086,22 +1014,22 @@ pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
 pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionInput",
     &[
-        rt::member!("executionArn", ARN).required(),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("executionArn": ARN).required(),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
 /// `com.amazonaws.sfn#StopExecutionOutput`
 pub static STOP_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionOutput",
-    &[rt::member!("stopDate", prelude::TIMESTAMP).required()],
+    &[rt::member!("stopDate": prelude::TIMESTAMP).required()],
 );
 
 /// `com.amazonaws.sfn#Tag`
 pub static TAG: Schema = Schema::structure(
     "com.amazonaws.sfn#Tag",
-    &[rt::member!("key", TAG_KEY), rt::member!("value", TAG_VALUE)],
+    &[rt::member!("key": TAG_KEY), rt::member!("value": TAG_VALUE)],
 );
 
 /// `com.amazonaws.sfn#TagKey`
@@ -1111,7 +1039,7 @@ pub static TAG_KEY: Schema = Schema::simple("com.amazonaws.sfn#TagKey", Kind::St
 
 /// `com.amazonaws.sfn#TagList`
 pub static TAG_LIST: Schema =
-    Schema::list("com.amazonaws.sfn#TagList", &[rt::member!("member", TAG)]);
+    Schema::list("com.amazonaws.sfn#TagList", &[rt::member!("member": TAG)]);
 
 /// `com.amazonaws.sfn#TagValue`
 pub static TAG_VALUE: Schema = Schema::simple("com.amazonaws.sfn#TagValue", Kind::String)
@@ -1121,17 +1049,17 @@ pub static TAG_VALUE: Schema = Schema::simple("com.amazonaws.sfn#TagValue", Kind
 /// `com.amazonaws.sfn#TaskCredentials`
 pub static TASK_CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskCredentials",
-    &[rt::member!("roleArn", LONG_ARN)],
+    &[rt::member!("roleArn": LONG_ARN)],
 );
 
 /// `com.amazonaws.sfn#TaskFailedEventDetails`
 pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskFailedEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -1139,13 +1067,13 @@ pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskScheduledEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("region", NAME).required(),
-        rt::member!("parameters", CONNECTOR_PARAMETERS).required(),
-        rt::member!("timeoutInSeconds", prelude::LONG),
-        rt::member!("heartbeatInSeconds", prelude::LONG),
-        rt::member!("taskCredentials", TASK_CREDENTIALS),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("region": NAME).required(),
+        rt::member!("parameters": CONNECTOR_PARAMETERS).required(),
+        rt::member!("timeoutInSeconds": prelude::LONG),
+        rt::member!("heartbeatInSeconds": prelude::LONG),
+        rt::member!("taskCredentials": TASK_CREDENTIALS),
     ],
 );
 
@@ -1153,10 +1081,10 @@ pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartFailedEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -1164,8 +1092,8 @@ pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartedEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
     ],
 );
 
@@ -1173,10 +1101,10 @@ pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmitFailedEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -1184,10 +1112,10 @@ pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmittedEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -1195,10 +1123,10 @@ pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSucceededEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("output", SENSITIVE_DATA),
-        rt::member!("outputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("output": SENSITIVE_DATA),
+        rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
 );
 
@@ -1206,10 +1134,10 @@ pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskTimedOutEventDetails",
     &[
-        rt::member!("resourceType", NAME).required(),
-        rt::member!("resource", NAME).required(),
-        rt::member!("error", SENSITIVE_ERROR),
-        rt::member!("cause", SENSITIVE_CAUSE),
+        rt::member!("resourceType": NAME).required(),
+        rt::member!("resource": NAME).required(),
+        rt::member!("error": SENSITIVE_ERROR),
+        rt::member!("cause": SENSITIVE_CAUSE),
     ],
 );
 
@@ -1217,8 +1145,8 @@ pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 pub static TOO_MANY_TAGS: Schema = Schema::structure(
     "com.amazonaws.sfn#TooManyTags",
     &[
-        rt::member!("message", prelude::STRING),
-        rt::member!("resourceName", ARN),
+        rt::member!("message": prelude::STRING),
+        rt::member!("resourceName": ARN),
     ],
 )
 .error(Fault::Client, 400);
@@ -1241,7 +1169,7 @@ pub static TRACE_HEADER: Schema = Schema::simple("com.amazonaws.sfn#TraceHeader"
 /// `com.amazonaws.sfn#TracingConfiguration`
 pub static TRACING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#TracingConfiguration",
-    &[rt::member!("enabled", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
+    &[rt::member!("enabled": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#UnsignedInteger`
@@ -1253,29 +1181,29 @@ pub static UNSIGNED_INTEGER: Schema =
 pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasInput",
     &[
-        rt::member!("stateMachineAliasArn", ARN).required(),
-        rt::member!("description", ALIAS_DESCRIPTION),
-        rt::member!("routingConfiguration", ROUTING_CONFIGURATION_LIST),
+        rt::member!("stateMachineAliasArn": ARN).required(),
+        rt::member!("description": ALIAS_DESCRIPTION),
+        rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST),
     ],
 );
 
 /// `com.amazonaws.sfn#UpdateStateMachineAliasOutput`
 pub static UPDATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasOutput",
-    &[rt::member!("updateDate", prelude::TIMESTAMP).required()],
+    &[rt::member!("updateDate": prelude::TIMESTAMP).required()],
 );
 
 /// `com.amazonaws.sfn#UpdateStateMachineInput`
 pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineInput",
     &[
-        rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("definition", DEFINITION),
-        rt::member!("roleArn", ARN),
-        rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
-        rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("publish", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
-        rt::member!("versionDescription", VERSION_DESCRIPTION),
+        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("definition": DEFINITION),
+        rt::member!("roleArn": ARN),
+        rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
+        rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
+        rt::member!("publish": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
+        rt::member!("versionDescription": VERSION_DESCRIPTION),
     ],
 );
 
@@ -1283,9 +1211,9 @@ pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineOutput",
     &[
-        rt::member!("updateDate", prelude::TIMESTAMP).required(),
-        rt::member!("revisionId", prelude::STRING),
-        rt::member!("stateMachineVersionArn", ARN),
+        rt::member!("updateDate": prelude::TIMESTAMP).required(),
+        rt::member!("revisionId": prelude::STRING),
+        rt::member!("stateMachineVersionArn": ARN),
     ],
 );
 
@@ -1293,8 +1221,8 @@ pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ValidationException",
     &[
-        rt::member!("message", prelude::STRING),
-        rt::member!("reason", VALIDATION_EXCEPTION_REASON),
+        rt::member!("message": prelude::STRING),
+        rt::member!("reason": VALIDATION_EXCEPTION_REASON),
     ],
 )
 .error(Fault::Client, 400);

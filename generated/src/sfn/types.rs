@@ -38,22 +38,22 @@ rt::builder! {
 impl<C> ActivityFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityFailedEventDetails.error, value)
+        rt::set!(self, ActivityFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ActivityFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ActivityFailedEventDetails.error, value)
+        rt::replace!(self, ActivityFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityFailedEventDetails.cause, value)
+        rt::set!(self, ActivityFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ActivityFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ActivityFailedEventDetails.cause, value)
+        rt::replace!(self, ActivityFailedEventDetails.cause: value)
     }
 }
 
@@ -87,22 +87,22 @@ rt::builder! {
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityScheduleFailedEventDetails.error, value)
+        rt::set!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ActivityScheduleFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ActivityScheduleFailedEventDetails.error, value)
+        rt::replace!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityScheduleFailedEventDetails.cause, value)
+        rt::set!(self, ActivityScheduleFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ActivityScheduleFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ActivityScheduleFailedEventDetails.cause, value)
+        rt::replace!(self, ActivityScheduleFailedEventDetails.cause: value)
     }
 }
 
@@ -145,71 +145,55 @@ rt::builder! {
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](ActivityScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.resource, value)
+        rt::set!(self, ActivityScheduledEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](ActivityScheduledEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ActivityScheduledEventDetails.resource, value)
+        rt::replace!(self, ActivityScheduledEventDetails.resource: value)
     }
 
     /// At most 262144 characters. See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.input, value)
+        rt::set!(self, ActivityScheduledEventDetails.input: value)
     }
 
-    /// Replaces or unsets [`input`](ActivityScheduledEventDetails::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, ActivityScheduledEventDetails.input, value)
+        rt::replace!(self, ActivityScheduledEventDetails.input: value)
     }
 
     /// See [`input_details`](ActivityScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.input_details, value)
+        rt::set!(self, ActivityScheduledEventDetails.input_details: value)
     }
 
-    /// Replaces or unsets [`input_details`](ActivityScheduledEventDetails::input_details).
+    /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, ActivityScheduledEventDetails.input_details, value)
+        rt::replace!(self, ActivityScheduledEventDetails.input_details: value)
     }
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(
-            self,
-            ActivityScheduledEventDetails.timeout_in_seconds,
-            value
-        )
+        rt::set!(self, ActivityScheduledEventDetails.timeout_in_seconds: value)
     }
 
-    /// Replaces or unsets [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
+    /// Replaces or unsets `timeout_in_seconds`.
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(
-            self,
-            ActivityScheduledEventDetails.timeout_in_seconds,
-            value
-        )
+        rt::replace!(self, ActivityScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(
-            self,
-            ActivityScheduledEventDetails.heartbeat_in_seconds,
-            value
-        )
+        rt::set!(self, ActivityScheduledEventDetails.heartbeat_in_seconds: value)
     }
 
-    /// Replaces or unsets [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
+    /// Replaces or unsets `heartbeat_in_seconds`.
     pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(
-            self,
-            ActivityScheduledEventDetails.heartbeat_in_seconds,
-            value
-        )
+        rt::replace!(self, ActivityScheduledEventDetails.heartbeat_in_seconds: value)
     }
 }
 
@@ -240,12 +224,12 @@ rt::builder! {
 impl<C> ActivityStartedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
-        rt::set!(self, ActivityStartedEventDetails.worker_name, value)
+        rt::set!(self, ActivityStartedEventDetails.worker_name: value)
     }
 
-    /// Replaces or unsets [`worker_name`](ActivityStartedEventDetails::worker_name).
+    /// Replaces or unsets `worker_name`.
     pub fn set_worker_name(self, value: Option<impl IntoMember<Identity>>) -> Self {
-        rt::replace!(self, ActivityStartedEventDetails.worker_name, value)
+        rt::replace!(self, ActivityStartedEventDetails.worker_name: value)
     }
 }
 
@@ -279,25 +263,25 @@ rt::builder! {
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ActivitySucceededEventDetails.output, value)
+        rt::set!(self, ActivitySucceededEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](ActivitySucceededEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, ActivitySucceededEventDetails.output, value)
+        rt::replace!(self, ActivitySucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](ActivitySucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ActivitySucceededEventDetails.output_details, value)
+        rt::set!(self, ActivitySucceededEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](ActivitySucceededEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, ActivitySucceededEventDetails.output_details, value)
+        rt::replace!(self, ActivitySucceededEventDetails.output_details: value)
     }
 }
 
@@ -331,22 +315,22 @@ rt::builder! {
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityTimedOutEventDetails.error, value)
+        rt::set!(self, ActivityTimedOutEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ActivityTimedOutEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ActivityTimedOutEventDetails.error, value)
+        rt::replace!(self, ActivityTimedOutEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityTimedOutEventDetails.cause, value)
+        rt::set!(self, ActivityTimedOutEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ActivityTimedOutEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ActivityTimedOutEventDetails.cause, value)
+        rt::replace!(self, ActivityTimedOutEventDetails.cause: value)
     }
 }
 
@@ -437,12 +421,12 @@ rt::builder! {
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
     pub fn included(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, CloudWatchEventsExecutionDataDetails.included, value)
+        rt::set!(self, CloudWatchEventsExecutionDataDetails.included: value)
     }
 
-    /// Replaces or unsets [`included`](CloudWatchEventsExecutionDataDetails::included).
+    /// Replaces or unsets `included`.
     pub fn set_included(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, CloudWatchEventsExecutionDataDetails.included, value)
+        rt::replace!(self, CloudWatchEventsExecutionDataDetails.included: value)
     }
 }
 
@@ -471,12 +455,12 @@ rt::builder! {
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
     /// 1 to 256 characters. See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CloudWatchLogsLogGroup.log_group_arn, value)
+        rt::set!(self, CloudWatchLogsLogGroup.log_group_arn: value)
     }
 
-    /// Replaces or unsets [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
+    /// Replaces or unsets `log_group_arn`.
     pub fn set_log_group_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, CloudWatchLogsLogGroup.log_group_arn, value)
+        rt::replace!(self, CloudWatchLogsLogGroup.log_group_arn: value)
     }
 }
 
@@ -509,12 +493,12 @@ rt::builder! {
 impl<C> ConflictExceptionBuilder<C> {
     /// See [`message`](ConflictException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConflictException.message, value)
+        rt::set!(self, ConflictException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ConflictException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ConflictException.message, value)
+        rt::replace!(self, ConflictException.message: value)
     }
 }
 
@@ -569,22 +553,22 @@ rt::builder! {
 impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// At most 256 characters. See [`description`](CreateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, CreateStateMachineAliasInput.description, value)
+        rt::set!(self, CreateStateMachineAliasInput.description: value)
     }
 
-    /// Replaces or unsets [`description`](CreateStateMachineAliasInput::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, CreateStateMachineAliasInput.description, value)
+        rt::replace!(self, CreateStateMachineAliasInput.description: value)
     }
 
     /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`. See [`name`](CreateStateMachineAliasInput::name).
     pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
-        rt::set!(self, CreateStateMachineAliasInput.name, value)
+        rt::set!(self, CreateStateMachineAliasInput.name: value)
     }
 
-    /// Replaces or unsets [`name`](CreateStateMachineAliasInput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<CharacterRestrictedName>>) -> Self {
-        rt::replace!(self, CreateStateMachineAliasInput.name, value)
+        rt::replace!(self, CreateStateMachineAliasInput.name: value)
     }
 
     /// Required. 1 to 2 elements. Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
@@ -592,23 +576,15 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(
-            self,
-            CreateStateMachineAliasInput.routing_configuration,
-            element
-        )
+        rt::append!(self, CreateStateMachineAliasInput.routing_configuration: element)
     }
 
-    /// Replaces or unsets [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
+    /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            CreateStateMachineAliasInput.routing_configuration,
-            value
-        )
+        rt::replace!(self, CreateStateMachineAliasInput.routing_configuration: value)
     }
 }
 
@@ -642,30 +618,22 @@ rt::builder! {
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            CreateStateMachineAliasOutput.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            CreateStateMachineAliasOutput.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
     /// Required. See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, CreateStateMachineAliasOutput.creation_date, value)
+        rt::set!(self, CreateStateMachineAliasOutput.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](CreateStateMachineAliasOutput::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, CreateStateMachineAliasOutput.creation_date, value)
+        rt::replace!(self, CreateStateMachineAliasOutput.creation_date: value)
     }
 }
 
@@ -718,101 +686,101 @@ rt::builder! {
 impl<C> CreateStateMachineInputBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](CreateStateMachineInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, CreateStateMachineInput.name, value)
+        rt::set!(self, CreateStateMachineInput.name: value)
     }
 
-    /// Replaces or unsets [`name`](CreateStateMachineInput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.name, value)
+        rt::replace!(self, CreateStateMachineInput.name: value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, CreateStateMachineInput.definition, value)
+        rt::set!(self, CreateStateMachineInput.definition: value)
     }
 
-    /// Replaces or unsets [`definition`](CreateStateMachineInput::definition).
+    /// Replaces or unsets `definition`.
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.definition, value)
+        rt::replace!(self, CreateStateMachineInput.definition: value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineInput.role_arn, value)
+        rt::set!(self, CreateStateMachineInput.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](CreateStateMachineInput::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.role_arn, value)
+        rt::replace!(self, CreateStateMachineInput.role_arn: value)
     }
 
     /// See [`type`](CreateStateMachineInput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, CreateStateMachineInput.r#type, value)
+        rt::set!(self, CreateStateMachineInput.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](CreateStateMachineInput::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.r#type, value)
+        rt::replace!(self, CreateStateMachineInput.r#type: value)
     }
 
     /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, CreateStateMachineInput.logging_configuration, value)
+        rt::set!(self, CreateStateMachineInput.logging_configuration: value)
     }
 
-    /// Replaces or unsets [`logging_configuration`](CreateStateMachineInput::logging_configuration).
+    /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, CreateStateMachineInput.logging_configuration, value)
+        rt::replace!(self, CreateStateMachineInput.logging_configuration: value)
     }
 
     /// Adds an element to [`tags`](CreateStateMachineInput::tags).
     pub fn tags(self, element: impl IntoMember<Tag>) -> Self {
-        rt::append!(self, CreateStateMachineInput.tags, element)
+        rt::append!(self, CreateStateMachineInput.tags: element)
     }
 
-    /// Replaces or unsets [`tags`](CreateStateMachineInput::tags).
+    /// Replaces or unsets `tags`.
     pub fn set_tags(self, value: Option<impl IntoMember<Vec<Tag>>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.tags, value)
+        rt::replace!(self, CreateStateMachineInput.tags: value)
     }
 
     /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, CreateStateMachineInput.tracing_configuration, value)
+        rt::set!(self, CreateStateMachineInput.tracing_configuration: value)
     }
 
-    /// Replaces or unsets [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
+    /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, CreateStateMachineInput.tracing_configuration, value)
+        rt::replace!(self, CreateStateMachineInput.tracing_configuration: value)
     }
 
     /// See [`publish`](CreateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, CreateStateMachineInput.publish, value)
+        rt::set!(self, CreateStateMachineInput.publish: value)
     }
 
-    /// Replaces or unsets [`publish`](CreateStateMachineInput::publish).
+    /// Replaces or unsets `publish`.
     pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, CreateStateMachineInput.publish, value)
+        rt::replace!(self, CreateStateMachineInput.publish: value)
     }
 
     /// At most 256 characters. See [`version_description`](CreateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, CreateStateMachineInput.version_description, value)
+        rt::set!(self, CreateStateMachineInput.version_description: value)
     }
 
-    /// Replaces or unsets [`version_description`](CreateStateMachineInput::version_description).
+    /// Replaces or unsets `version_description`.
     pub fn set_version_description(
         self,
         value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
-        rt::replace!(self, CreateStateMachineInput.version_description, value)
+        rt::replace!(self, CreateStateMachineInput.version_description: value)
     }
 }
 
@@ -847,40 +815,32 @@ rt::builder! {
 impl<C> CreateStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.state_machine_arn, value)
+        rt::set!(self, CreateStateMachineOutput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, CreateStateMachineOutput.state_machine_arn, value)
+        rt::replace!(self, CreateStateMachineOutput.state_machine_arn: value)
     }
 
     /// Required. See [`creation_date`](CreateStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.creation_date, value)
+        rt::set!(self, CreateStateMachineOutput.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](CreateStateMachineOutput::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, CreateStateMachineOutput.creation_date, value)
+        rt::replace!(self, CreateStateMachineOutput.creation_date: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            CreateStateMachineOutput.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, CreateStateMachineOutput.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            CreateStateMachineOutput.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, CreateStateMachineOutput.state_machine_version_arn: value)
     }
 }
 
@@ -929,20 +889,12 @@ rt::builder! {
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DeleteStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, DeleteStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DeleteStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, DeleteStateMachineAliasInput.state_machine_alias_arn: value)
     }
 }
 
@@ -990,12 +942,12 @@ rt::builder! {
 impl<C> DeleteStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DeleteStateMachineInput.state_machine_arn, value)
+        rt::set!(self, DeleteStateMachineInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DeleteStateMachineInput.state_machine_arn, value)
+        rt::replace!(self, DeleteStateMachineInput.state_machine_arn: value)
     }
 }
 
@@ -1043,20 +995,12 @@ rt::builder! {
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(
-            self,
-            DeleteStateMachineVersionInput.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, DeleteStateMachineVersionInput.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(
-            self,
-            DeleteStateMachineVersionInput.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, DeleteStateMachineVersionInput.state_machine_version_arn: value)
     }
 }
 
@@ -1104,12 +1048,12 @@ rt::builder! {
 impl<C> DescribeExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionInput.execution_arn, value)
+        rt::set!(self, DescribeExecutionInput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](DescribeExecutionInput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeExecutionInput.execution_arn, value)
+        rt::replace!(self, DescribeExecutionInput.execution_arn: value)
     }
 }
 
@@ -1183,72 +1127,72 @@ rt::builder! {
 impl<C> DescribeExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.execution_arn, value)
+        rt::set!(self, DescribeExecutionOutput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](DescribeExecutionOutput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.execution_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.execution_arn: value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_arn, value)
+        rt::set!(self, DescribeExecutionOutput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.state_machine_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.state_machine_arn: value)
     }
 
     /// 1 to 80 characters. See [`name`](DescribeExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.name, value)
+        rt::set!(self, DescribeExecutionOutput.name: value)
     }
 
-    /// Replaces or unsets [`name`](DescribeExecutionOutput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.name, value)
+        rt::replace!(self, DescribeExecutionOutput.name: value)
     }
 
     /// Required. See [`status`](DescribeExecutionOutput::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.status, value)
+        rt::set!(self, DescribeExecutionOutput.status: value)
     }
 
-    /// Replaces or unsets [`status`](DescribeExecutionOutput::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.status, value)
+        rt::replace!(self, DescribeExecutionOutput.status: value)
     }
 
     /// Required. See [`start_date`](DescribeExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.start_date, value)
+        rt::set!(self, DescribeExecutionOutput.start_date: value)
     }
 
-    /// Replaces or unsets [`start_date`](DescribeExecutionOutput::start_date).
+    /// Replaces or unsets `start_date`.
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.start_date, value)
+        rt::replace!(self, DescribeExecutionOutput.start_date: value)
     }
 
     /// See [`stop_date`](DescribeExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.stop_date, value)
+        rt::set!(self, DescribeExecutionOutput.stop_date: value)
     }
 
-    /// Replaces or unsets [`stop_date`](DescribeExecutionOutput::stop_date).
+    /// Replaces or unsets `stop_date`.
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.stop_date, value)
+        rt::replace!(self, DescribeExecutionOutput.stop_date: value)
     }
 
     /// At most 262144 characters. See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.input, value)
+        rt::set!(self, DescribeExecutionOutput.input: value)
     }
 
-    /// Replaces or unsets [`input`](DescribeExecutionOutput::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.input, value)
+        rt::replace!(self, DescribeExecutionOutput.input: value)
     }
 
     /// See [`input_details`](DescribeExecutionOutput::input_details).
@@ -1256,25 +1200,25 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, DescribeExecutionOutput.input_details, value)
+        rt::set!(self, DescribeExecutionOutput.input_details: value)
     }
 
-    /// Replaces or unsets [`input_details`](DescribeExecutionOutput::input_details).
+    /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
         value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.input_details, value)
+        rt::replace!(self, DescribeExecutionOutput.input_details: value)
     }
 
     /// At most 262144 characters. See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.output, value)
+        rt::set!(self, DescribeExecutionOutput.output: value)
     }
 
-    /// Replaces or unsets [`output`](DescribeExecutionOutput::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.output, value)
+        rt::replace!(self, DescribeExecutionOutput.output: value)
     }
 
     /// See [`output_details`](DescribeExecutionOutput::output_details).
@@ -1282,83 +1226,75 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, DescribeExecutionOutput.output_details, value)
+        rt::set!(self, DescribeExecutionOutput.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](DescribeExecutionOutput::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.output_details, value)
+        rt::replace!(self, DescribeExecutionOutput.output_details: value)
     }
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.trace_header, value)
+        rt::set!(self, DescribeExecutionOutput.trace_header: value)
     }
 
-    /// Replaces or unsets [`trace_header`](DescribeExecutionOutput::trace_header).
+    /// Replaces or unsets `trace_header`.
     pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.trace_header, value)
+        rt::replace!(self, DescribeExecutionOutput.trace_header: value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.map_run_arn, value)
+        rt::set!(self, DescribeExecutionOutput.map_run_arn: value)
     }
 
-    /// Replaces or unsets [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
+    /// Replaces or unsets `map_run_arn`.
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.map_run_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.map_run_arn: value)
     }
 
     /// At most 256 characters. See [`error`](DescribeExecutionOutput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.error, value)
+        rt::set!(self, DescribeExecutionOutput.error: value)
     }
 
-    /// Replaces or unsets [`error`](DescribeExecutionOutput::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.error, value)
+        rt::replace!(self, DescribeExecutionOutput.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.cause, value)
+        rt::set!(self, DescribeExecutionOutput.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](DescribeExecutionOutput::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.cause, value)
+        rt::replace!(self, DescribeExecutionOutput.cause: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DescribeExecutionOutput.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, DescribeExecutionOutput.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeExecutionOutput.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_alias_arn, value)
+        rt::set!(self, DescribeExecutionOutput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.state_machine_alias_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.state_machine_alias_arn: value)
     }
 }
 
@@ -1389,20 +1325,12 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, DescribeStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineAliasInput.state_machine_alias_arn: value)
     }
 }
 
@@ -1448,40 +1376,32 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineAliasOutput.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineAliasOutput.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
     /// 1 to 80 characters. See [`name`](DescribeStateMachineAliasOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.name, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.name: value)
     }
 
-    /// Replaces or unsets [`name`](DescribeStateMachineAliasOutput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasOutput.name, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.name: value)
     }
 
     /// At most 256 characters. See [`description`](DescribeStateMachineAliasOutput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.description, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
-    /// Replaces or unsets [`description`](DescribeStateMachineAliasOutput::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasOutput.description, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
     /// 1 to 2 elements. Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
@@ -1489,43 +1409,35 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(
-            self,
-            DescribeStateMachineAliasOutput.routing_configuration,
-            element
-        )
+        rt::append!(self, DescribeStateMachineAliasOutput.routing_configuration: element)
     }
 
-    /// Replaces or unsets [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
+    /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineAliasOutput.routing_configuration,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineAliasOutput.routing_configuration: value)
     }
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.creation_date, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasOutput.creation_date, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.creation_date: value)
     }
 
     /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.update_date, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.update_date: value)
     }
 
-    /// Replaces or unsets [`update_date`](DescribeStateMachineAliasOutput::update_date).
+    /// Replaces or unsets `update_date`.
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasOutput.update_date, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.update_date: value)
     }
 }
 
@@ -1556,20 +1468,12 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionInput.execution_arn,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionInput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionInput.execution_arn,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionInput.execution_arn: value)
     }
 }
 
@@ -1627,164 +1531,108 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.state_machine_arn,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.state_machine_arn,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.name, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
-    /// Replaces or unsets [`name`](DescribeStateMachineForExecutionOutput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.name, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.definition,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
 
-    /// Replaces or unsets [`definition`](DescribeStateMachineForExecutionOutput::definition).
+    /// Replaces or unsets `definition`.
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.definition,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.role_arn, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.role_arn, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.role_arn: value)
     }
 
     /// Required. See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.update_date,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.update_date: value)
     }
 
-    /// Replaces or unsets [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
+    /// Replaces or unsets `update_date`.
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.update_date,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.update_date: value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.logging_configuration,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.logging_configuration: value)
     }
 
-    /// Replaces or unsets [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
+    /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.logging_configuration,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.tracing_configuration,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
     }
 
-    /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
+    /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.tracing_configuration,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.map_run_arn,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.map_run_arn: value)
     }
 
-    /// Replaces or unsets [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
+    /// Replaces or unsets `map_run_arn`.
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.map_run_arn,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.map_run_arn: value)
     }
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.label, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.label: value)
     }
 
-    /// Replaces or unsets [`label`](DescribeStateMachineForExecutionOutput::label).
+    /// Replaces or unsets `label`.
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.label, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.label: value)
     }
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineForExecutionOutput.revision_id,
-            value
-        )
+        rt::set!(self, DescribeStateMachineForExecutionOutput.revision_id: value)
     }
 
-    /// Replaces or unsets [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
+    /// Replaces or unsets `revision_id`.
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineForExecutionOutput.revision_id,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.revision_id: value)
     }
 }
 
@@ -1815,12 +1663,12 @@ rt::builder! {
 impl<C> DescribeStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineInput.state_machine_arn, value)
+        rt::set!(self, DescribeStateMachineInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineInput.state_machine_arn, value)
+        rt::replace!(self, DescribeStateMachineInput.state_machine_arn: value)
     }
 }
 
@@ -1884,144 +1732,128 @@ rt::builder! {
 impl<C> DescribeStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.state_machine_arn, value)
+        rt::set!(self, DescribeStateMachineOutput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.state_machine_arn, value)
+        rt::replace!(self, DescribeStateMachineOutput.state_machine_arn: value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.name, value)
+        rt::set!(self, DescribeStateMachineOutput.name: value)
     }
 
-    /// Replaces or unsets [`name`](DescribeStateMachineOutput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.name, value)
+        rt::replace!(self, DescribeStateMachineOutput.name: value)
     }
 
     /// See [`status`](DescribeStateMachineOutput::status).
     pub fn status(self, value: impl IntoMember<StateMachineStatus>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.status, value)
+        rt::set!(self, DescribeStateMachineOutput.status: value)
     }
 
-    /// Replaces or unsets [`status`](DescribeStateMachineOutput::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<StateMachineStatus>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.status, value)
+        rt::replace!(self, DescribeStateMachineOutput.status: value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.definition, value)
+        rt::set!(self, DescribeStateMachineOutput.definition: value)
     }
 
-    /// Replaces or unsets [`definition`](DescribeStateMachineOutput::definition).
+    /// Replaces or unsets `definition`.
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.definition, value)
+        rt::replace!(self, DescribeStateMachineOutput.definition: value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.role_arn, value)
+        rt::set!(self, DescribeStateMachineOutput.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](DescribeStateMachineOutput::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.role_arn, value)
+        rt::replace!(self, DescribeStateMachineOutput.role_arn: value)
     }
 
     /// Required. See [`type`](DescribeStateMachineOutput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.r#type, value)
+        rt::set!(self, DescribeStateMachineOutput.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](DescribeStateMachineOutput::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.r#type, value)
+        rt::replace!(self, DescribeStateMachineOutput.r#type: value)
     }
 
     /// Required. See [`creation_date`](DescribeStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.creation_date, value)
+        rt::set!(self, DescribeStateMachineOutput.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](DescribeStateMachineOutput::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.creation_date, value)
+        rt::replace!(self, DescribeStateMachineOutput.creation_date: value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineOutput.logging_configuration,
-            value
-        )
+        rt::set!(self, DescribeStateMachineOutput.logging_configuration: value)
     }
 
-    /// Replaces or unsets [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
+    /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineOutput.logging_configuration,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineOutput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(
-            self,
-            DescribeStateMachineOutput.tracing_configuration,
-            value
-        )
+        rt::set!(self, DescribeStateMachineOutput.tracing_configuration: value)
     }
 
-    /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
+    /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            DescribeStateMachineOutput.tracing_configuration,
-            value
-        )
+        rt::replace!(self, DescribeStateMachineOutput.tracing_configuration: value)
     }
 
     /// See [`label`](DescribeStateMachineOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.label, value)
+        rt::set!(self, DescribeStateMachineOutput.label: value)
     }
 
-    /// Replaces or unsets [`label`](DescribeStateMachineOutput::label).
+    /// Replaces or unsets `label`.
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.label, value)
+        rt::replace!(self, DescribeStateMachineOutput.label: value)
     }
 
     /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.revision_id, value)
+        rt::set!(self, DescribeStateMachineOutput.revision_id: value)
     }
 
-    /// Replaces or unsets [`revision_id`](DescribeStateMachineOutput::revision_id).
+    /// Replaces or unsets `revision_id`.
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.revision_id, value)
+        rt::replace!(self, DescribeStateMachineOutput.revision_id: value)
     }
 
     /// At most 256 characters. See [`description`](DescribeStateMachineOutput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.description, value)
+        rt::set!(self, DescribeStateMachineOutput.description: value)
     }
 
-    /// Replaces or unsets [`description`](DescribeStateMachineOutput::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.description, value)
+        rt::replace!(self, DescribeStateMachineOutput.description: value)
     }
 }
 
@@ -2055,22 +1887,22 @@ rt::builder! {
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionAbortedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionAbortedEventDetails.error, value)
+        rt::set!(self, ExecutionAbortedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ExecutionAbortedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ExecutionAbortedEventDetails.error, value)
+        rt::replace!(self, ExecutionAbortedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionAbortedEventDetails.cause, value)
+        rt::set!(self, ExecutionAbortedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ExecutionAbortedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ExecutionAbortedEventDetails.cause, value)
+        rt::replace!(self, ExecutionAbortedEventDetails.cause: value)
     }
 }
 
@@ -2103,12 +1935,12 @@ rt::builder! {
 impl<C> ExecutionAlreadyExistsBuilder<C> {
     /// See [`message`](ExecutionAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionAlreadyExists.message, value)
+        rt::set!(self, ExecutionAlreadyExists.message: value)
     }
 
-    /// Replaces or unsets [`message`](ExecutionAlreadyExists::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ExecutionAlreadyExists.message, value)
+        rt::replace!(self, ExecutionAlreadyExists.message: value)
     }
 }
 
@@ -2141,12 +1973,12 @@ rt::builder! {
 impl<C> ExecutionDoesNotExistBuilder<C> {
     /// See [`message`](ExecutionDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionDoesNotExist.message, value)
+        rt::set!(self, ExecutionDoesNotExist.message: value)
     }
 
-    /// Replaces or unsets [`message`](ExecutionDoesNotExist::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ExecutionDoesNotExist.message, value)
+        rt::replace!(self, ExecutionDoesNotExist.message: value)
     }
 }
 
@@ -2180,22 +2012,22 @@ rt::builder! {
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionFailedEventDetails.error, value)
+        rt::set!(self, ExecutionFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ExecutionFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ExecutionFailedEventDetails.error, value)
+        rt::replace!(self, ExecutionFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionFailedEventDetails.cause, value)
+        rt::set!(self, ExecutionFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ExecutionFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ExecutionFailedEventDetails.cause, value)
+        rt::replace!(self, ExecutionFailedEventDetails.cause: value)
     }
 }
 
@@ -2228,12 +2060,12 @@ rt::builder! {
 impl<C> ExecutionLimitExceededBuilder<C> {
     /// See [`message`](ExecutionLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionLimitExceeded.message, value)
+        rt::set!(self, ExecutionLimitExceeded.message: value)
     }
 
-    /// Replaces or unsets [`message`](ExecutionLimitExceeded::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ExecutionLimitExceeded.message, value)
+        rt::replace!(self, ExecutionLimitExceeded.message: value)
     }
 }
 
@@ -2289,102 +2121,102 @@ rt::builder! {
 impl<C> ExecutionListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.execution_arn, value)
+        rt::set!(self, ExecutionListItem.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](ExecutionListItem::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionListItem.execution_arn, value)
+        rt::replace!(self, ExecutionListItem.execution_arn: value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](ExecutionListItem::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionListItem.state_machine_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_arn: value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](ExecutionListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, ExecutionListItem.name, value)
+        rt::set!(self, ExecutionListItem.name: value)
     }
 
-    /// Replaces or unsets [`name`](ExecutionListItem::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, ExecutionListItem.name, value)
+        rt::replace!(self, ExecutionListItem.name: value)
     }
 
     /// Required. See [`status`](ExecutionListItem::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, ExecutionListItem.status, value)
+        rt::set!(self, ExecutionListItem.status: value)
     }
 
-    /// Replaces or unsets [`status`](ExecutionListItem::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, ExecutionListItem.status, value)
+        rt::replace!(self, ExecutionListItem.status: value)
     }
 
     /// Required. See [`start_date`](ExecutionListItem::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, ExecutionListItem.start_date, value)
+        rt::set!(self, ExecutionListItem.start_date: value)
     }
 
-    /// Replaces or unsets [`start_date`](ExecutionListItem::start_date).
+    /// Replaces or unsets `start_date`.
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, ExecutionListItem.start_date, value)
+        rt::replace!(self, ExecutionListItem.start_date: value)
     }
 
     /// See [`stop_date`](ExecutionListItem::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, ExecutionListItem.stop_date, value)
+        rt::set!(self, ExecutionListItem.stop_date: value)
     }
 
-    /// Replaces or unsets [`stop_date`](ExecutionListItem::stop_date).
+    /// Replaces or unsets `stop_date`.
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, ExecutionListItem.stop_date, value)
+        rt::replace!(self, ExecutionListItem.stop_date: value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, ExecutionListItem.map_run_arn, value)
+        rt::set!(self, ExecutionListItem.map_run_arn: value)
     }
 
-    /// Replaces or unsets [`map_run_arn`](ExecutionListItem::map_run_arn).
+    /// Replaces or unsets `map_run_arn`.
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, ExecutionListItem.map_run_arn, value)
+        rt::replace!(self, ExecutionListItem.map_run_arn: value)
     }
 
     /// At least 0. See [`item_count`](ExecutionListItem::item_count).
     pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, ExecutionListItem.item_count, value)
+        rt::set!(self, ExecutionListItem.item_count: value)
     }
 
-    /// Replaces or unsets [`item_count`](ExecutionListItem::item_count).
+    /// Replaces or unsets `item_count`.
     pub fn set_item_count(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, ExecutionListItem.item_count, value)
+        rt::replace!(self, ExecutionListItem.item_count: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_version_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionListItem.state_machine_version_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_version_arn: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_alias_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionListItem.state_machine_alias_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_alias_arn: value)
     }
 }
 
@@ -2427,71 +2259,55 @@ rt::builder! {
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.input, value)
+        rt::set!(self, ExecutionStartedEventDetails.input: value)
     }
 
-    /// Replaces or unsets [`input`](ExecutionStartedEventDetails::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, ExecutionStartedEventDetails.input, value)
+        rt::replace!(self, ExecutionStartedEventDetails.input: value)
     }
 
     /// See [`input_details`](ExecutionStartedEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.input_details, value)
+        rt::set!(self, ExecutionStartedEventDetails.input_details: value)
     }
 
-    /// Replaces or unsets [`input_details`](ExecutionStartedEventDetails::input_details).
+    /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, ExecutionStartedEventDetails.input_details, value)
+        rt::replace!(self, ExecutionStartedEventDetails.input_details: value)
     }
 
     /// 1 to 256 characters. See [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.role_arn, value)
+        rt::set!(self, ExecutionStartedEventDetails.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](ExecutionStartedEventDetails::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionStartedEventDetails.role_arn, value)
+        rt::replace!(self, ExecutionStartedEventDetails.role_arn: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            ExecutionStartedEventDetails.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            ExecutionStartedEventDetails.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            ExecutionStartedEventDetails.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, ExecutionStartedEventDetails.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            ExecutionStartedEventDetails.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, ExecutionStartedEventDetails.state_machine_version_arn: value)
     }
 }
 
@@ -2553,25 +2369,25 @@ rt::builder! {
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ExecutionSucceededEventDetails.output, value)
+        rt::set!(self, ExecutionSucceededEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](ExecutionSucceededEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, ExecutionSucceededEventDetails.output, value)
+        rt::replace!(self, ExecutionSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ExecutionSucceededEventDetails.output_details, value)
+        rt::set!(self, ExecutionSucceededEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](ExecutionSucceededEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, ExecutionSucceededEventDetails.output_details, value)
+        rt::replace!(self, ExecutionSucceededEventDetails.output_details: value)
     }
 }
 
@@ -2605,22 +2421,22 @@ rt::builder! {
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionTimedOutEventDetails.error, value)
+        rt::set!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](ExecutionTimedOutEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, ExecutionTimedOutEventDetails.error, value)
+        rt::replace!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionTimedOutEventDetails.cause, value)
+        rt::set!(self, ExecutionTimedOutEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](ExecutionTimedOutEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, ExecutionTimedOutEventDetails.cause, value)
+        rt::replace!(self, ExecutionTimedOutEventDetails.cause: value)
     }
 }
 
@@ -2661,52 +2477,52 @@ rt::builder! {
 impl<C> GetExecutionHistoryInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.execution_arn, value)
+        rt::set!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](GetExecutionHistoryInput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryInput.execution_arn, value)
+        rt::replace!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
     /// 0 to 1000. See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.max_results, value)
+        rt::set!(self, GetExecutionHistoryInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](GetExecutionHistoryInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryInput.max_results, value)
+        rt::replace!(self, GetExecutionHistoryInput.max_results: value)
     }
 
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
     pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.reverse_order, value)
+        rt::set!(self, GetExecutionHistoryInput.reverse_order: value)
     }
 
-    /// Replaces or unsets [`reverse_order`](GetExecutionHistoryInput::reverse_order).
+    /// Replaces or unsets `reverse_order`.
     pub fn set_reverse_order(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryInput.reverse_order, value)
+        rt::replace!(self, GetExecutionHistoryInput.reverse_order: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.next_token, value)
+        rt::set!(self, GetExecutionHistoryInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](GetExecutionHistoryInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryInput.next_token, value)
+        rt::replace!(self, GetExecutionHistoryInput.next_token: value)
     }
 
     /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.include_execution_data, value)
+        rt::set!(self, GetExecutionHistoryInput.include_execution_data: value)
     }
 
-    /// Replaces or unsets [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
+    /// Replaces or unsets `include_execution_data`.
     pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryInput.include_execution_data, value)
+        rt::replace!(self, GetExecutionHistoryInput.include_execution_data: value)
     }
 }
 
@@ -2740,22 +2556,22 @@ rt::builder! {
 impl<C> GetExecutionHistoryOutputBuilder<C> {
     /// Required. Adds an element to [`events`](GetExecutionHistoryOutput::events).
     pub fn events(self, element: impl IntoMember<HistoryEvent>) -> Self {
-        rt::append!(self, GetExecutionHistoryOutput.events, element)
+        rt::append!(self, GetExecutionHistoryOutput.events: element)
     }
 
-    /// Replaces or unsets [`events`](GetExecutionHistoryOutput::events).
+    /// Replaces or unsets `events`.
     pub fn set_events(self, value: Option<impl IntoMember<Vec<HistoryEvent>>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryOutput.events, value)
+        rt::replace!(self, GetExecutionHistoryOutput.events: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, GetExecutionHistoryOutput.next_token, value)
+        rt::set!(self, GetExecutionHistoryOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](GetExecutionHistoryOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, GetExecutionHistoryOutput.next_token, value)
+        rt::replace!(self, GetExecutionHistoryOutput.next_token: value)
     }
 }
 
@@ -2896,42 +2712,42 @@ rt::builder! {
 impl<C> HistoryEventBuilder<C> {
     /// Required. See [`timestamp`](HistoryEvent::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, HistoryEvent.timestamp, value)
+        rt::set!(self, HistoryEvent.timestamp: value)
     }
 
-    /// Replaces or unsets [`timestamp`](HistoryEvent::timestamp).
+    /// Replaces or unsets `timestamp`.
     pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, HistoryEvent.timestamp, value)
+        rt::replace!(self, HistoryEvent.timestamp: value)
     }
 
     /// Required. See [`type`](HistoryEvent::type).
     pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
-        rt::set!(self, HistoryEvent.r#type, value)
+        rt::set!(self, HistoryEvent.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](HistoryEvent::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<HistoryEventType>>) -> Self {
-        rt::replace!(self, HistoryEvent.r#type, value)
+        rt::replace!(self, HistoryEvent.r#type: value)
     }
 
     /// Required. See [`id`](HistoryEvent::id).
     pub fn id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HistoryEvent.id, value)
+        rt::set!(self, HistoryEvent.id: value)
     }
 
-    /// Replaces or unsets [`id`](HistoryEvent::id).
+    /// Replaces or unsets `id`.
     pub fn set_id(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, HistoryEvent.id, value)
+        rt::replace!(self, HistoryEvent.id: value)
     }
 
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
     pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HistoryEvent.previous_event_id, value)
+        rt::set!(self, HistoryEvent.previous_event_id: value)
     }
 
-    /// Replaces or unsets [`previous_event_id`](HistoryEvent::previous_event_id).
+    /// Replaces or unsets `previous_event_id`.
     pub fn set_previous_event_id(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, HistoryEvent.previous_event_id, value)
+        rt::replace!(self, HistoryEvent.previous_event_id: value)
     }
 
     /// See [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
@@ -2939,15 +2755,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_failed_event_details, value)
+        rt::set!(self, HistoryEvent.activity_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
+    /// Replaces or unsets `activity_failed_event_details`.
     pub fn set_activity_failed_event_details(
         self,
         value: Option<impl IntoMember<ActivityFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_failed_event_details: value)
     }
 
     /// See [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
@@ -2955,23 +2771,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.activity_schedule_failed_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.activity_schedule_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
+    /// Replaces or unsets `activity_schedule_failed_event_details`.
     pub fn set_activity_schedule_failed_event_details(
         self,
         value: Option<impl IntoMember<ActivityScheduleFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.activity_schedule_failed_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.activity_schedule_failed_event_details: value)
     }
 
     /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
@@ -2979,15 +2787,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_scheduled_event_details, value)
+        rt::set!(self, HistoryEvent.activity_scheduled_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
+    /// Replaces or unsets `activity_scheduled_event_details`.
     pub fn set_activity_scheduled_event_details(
         self,
         value: Option<impl IntoMember<ActivityScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_scheduled_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_scheduled_event_details: value)
     }
 
     /// See [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
@@ -2995,15 +2803,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_started_event_details, value)
+        rt::set!(self, HistoryEvent.activity_started_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
+    /// Replaces or unsets `activity_started_event_details`.
     pub fn set_activity_started_event_details(
         self,
         value: Option<impl IntoMember<ActivityStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_started_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_started_event_details: value)
     }
 
     /// See [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
@@ -3011,15 +2819,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivitySucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.activity_succeeded_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
+    /// Replaces or unsets `activity_succeeded_event_details`.
     pub fn set_activity_succeeded_event_details(
         self,
         value: Option<impl IntoMember<ActivitySucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_succeeded_event_details: value)
     }
 
     /// See [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
@@ -3027,28 +2835,28 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.activity_timed_out_event_details: value)
     }
 
-    /// Replaces or unsets [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
+    /// Replaces or unsets `activity_timed_out_event_details`.
     pub fn set_activity_timed_out_event_details(
         self,
         value: Option<impl IntoMember<ActivityTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_timed_out_event_details: value)
     }
 
     /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
     pub fn task_failed_event_details(self, value: impl IntoMember<TaskFailedEventDetails>) -> Self {
-        rt::set!(self, HistoryEvent.task_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
+    /// Replaces or unsets `task_failed_event_details`.
     pub fn set_task_failed_event_details(
         self,
         value: Option<impl IntoMember<TaskFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_failed_event_details: value)
     }
 
     /// See [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
@@ -3056,15 +2864,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_scheduled_event_details, value)
+        rt::set!(self, HistoryEvent.task_scheduled_event_details: value)
     }
 
-    /// Replaces or unsets [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
+    /// Replaces or unsets `task_scheduled_event_details`.
     pub fn set_task_scheduled_event_details(
         self,
         value: Option<impl IntoMember<TaskScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_scheduled_event_details, value)
+        rt::replace!(self, HistoryEvent.task_scheduled_event_details: value)
     }
 
     /// See [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
@@ -3072,15 +2880,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_start_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_start_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
+    /// Replaces or unsets `task_start_failed_event_details`.
     pub fn set_task_start_failed_event_details(
         self,
         value: Option<impl IntoMember<TaskStartFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_start_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_start_failed_event_details: value)
     }
 
     /// See [`task_started_event_details`](HistoryEvent::task_started_event_details).
@@ -3088,15 +2896,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_started_event_details, value)
+        rt::set!(self, HistoryEvent.task_started_event_details: value)
     }
 
-    /// Replaces or unsets [`task_started_event_details`](HistoryEvent::task_started_event_details).
+    /// Replaces or unsets `task_started_event_details`.
     pub fn set_task_started_event_details(
         self,
         value: Option<impl IntoMember<TaskStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_started_event_details, value)
+        rt::replace!(self, HistoryEvent.task_started_event_details: value)
     }
 
     /// See [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
@@ -3104,15 +2912,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmitFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_submit_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_submit_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
+    /// Replaces or unsets `task_submit_failed_event_details`.
     pub fn set_task_submit_failed_event_details(
         self,
         value: Option<impl IntoMember<TaskSubmitFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_submit_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_submit_failed_event_details: value)
     }
 
     /// See [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
@@ -3120,15 +2928,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmittedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_submitted_event_details, value)
+        rt::set!(self, HistoryEvent.task_submitted_event_details: value)
     }
 
-    /// Replaces or unsets [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
+    /// Replaces or unsets `task_submitted_event_details`.
     pub fn set_task_submitted_event_details(
         self,
         value: Option<impl IntoMember<TaskSubmittedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_submitted_event_details, value)
+        rt::replace!(self, HistoryEvent.task_submitted_event_details: value)
     }
 
     /// See [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
@@ -3136,15 +2944,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.task_succeeded_event_details: value)
     }
 
-    /// Replaces or unsets [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
+    /// Replaces or unsets `task_succeeded_event_details`.
     pub fn set_task_succeeded_event_details(
         self,
         value: Option<impl IntoMember<TaskSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.task_succeeded_event_details: value)
     }
 
     /// See [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
@@ -3152,15 +2960,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.task_timed_out_event_details: value)
     }
 
-    /// Replaces or unsets [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
+    /// Replaces or unsets `task_timed_out_event_details`.
     pub fn set_task_timed_out_event_details(
         self,
         value: Option<impl IntoMember<TaskTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.task_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.task_timed_out_event_details: value)
     }
 
     /// See [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
@@ -3168,15 +2976,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_failed_event_details, value)
+        rt::set!(self, HistoryEvent.execution_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
+    /// Replaces or unsets `execution_failed_event_details`.
     pub fn set_execution_failed_event_details(
         self,
         value: Option<impl IntoMember<ExecutionFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.execution_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_failed_event_details: value)
     }
 
     /// See [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
@@ -3184,15 +2992,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_started_event_details, value)
+        rt::set!(self, HistoryEvent.execution_started_event_details: value)
     }
 
-    /// Replaces or unsets [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
+    /// Replaces or unsets `execution_started_event_details`.
     pub fn set_execution_started_event_details(
         self,
         value: Option<impl IntoMember<ExecutionStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.execution_started_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_started_event_details: value)
     }
 
     /// See [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
@@ -3200,15 +3008,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.execution_succeeded_event_details: value)
     }
 
-    /// Replaces or unsets [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
+    /// Replaces or unsets `execution_succeeded_event_details`.
     pub fn set_execution_succeeded_event_details(
         self,
         value: Option<impl IntoMember<ExecutionSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.execution_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_succeeded_event_details: value)
     }
 
     /// See [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
@@ -3216,15 +3024,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionAbortedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_aborted_event_details, value)
+        rt::set!(self, HistoryEvent.execution_aborted_event_details: value)
     }
 
-    /// Replaces or unsets [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
+    /// Replaces or unsets `execution_aborted_event_details`.
     pub fn set_execution_aborted_event_details(
         self,
         value: Option<impl IntoMember<ExecutionAbortedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.execution_aborted_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_aborted_event_details: value)
     }
 
     /// See [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
@@ -3232,15 +3040,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.execution_timed_out_event_details: value)
     }
 
-    /// Replaces or unsets [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
+    /// Replaces or unsets `execution_timed_out_event_details`.
     pub fn set_execution_timed_out_event_details(
         self,
         value: Option<impl IntoMember<ExecutionTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.execution_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_timed_out_event_details: value)
     }
 
     /// See [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
@@ -3248,15 +3056,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapStateStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_state_started_event_details, value)
+        rt::set!(self, HistoryEvent.map_state_started_event_details: value)
     }
 
-    /// Replaces or unsets [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
+    /// Replaces or unsets `map_state_started_event_details`.
     pub fn set_map_state_started_event_details(
         self,
         value: Option<impl IntoMember<MapStateStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_state_started_event_details, value)
+        rt::replace!(self, HistoryEvent.map_state_started_event_details: value)
     }
 
     /// See [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
@@ -3264,23 +3072,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.map_iteration_started_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.map_iteration_started_event_details: value)
     }
 
-    /// Replaces or unsets [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
+    /// Replaces or unsets `map_iteration_started_event_details`.
     pub fn set_map_iteration_started_event_details(
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.map_iteration_started_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.map_iteration_started_event_details: value)
     }
 
     /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
@@ -3288,23 +3088,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.map_iteration_succeeded_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.map_iteration_succeeded_event_details: value)
     }
 
-    /// Replaces or unsets [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
+    /// Replaces or unsets `map_iteration_succeeded_event_details`.
     pub fn set_map_iteration_succeeded_event_details(
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.map_iteration_succeeded_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.map_iteration_succeeded_event_details: value)
     }
 
     /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
@@ -3312,15 +3104,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_failed_event_details, value)
+        rt::set!(self, HistoryEvent.map_iteration_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
+    /// Replaces or unsets `map_iteration_failed_event_details`.
     pub fn set_map_iteration_failed_event_details(
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_iteration_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.map_iteration_failed_event_details: value)
     }
 
     /// See [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
@@ -3328,23 +3120,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.map_iteration_aborted_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.map_iteration_aborted_event_details: value)
     }
 
-    /// Replaces or unsets [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
+    /// Replaces or unsets `map_iteration_aborted_event_details`.
     pub fn set_map_iteration_aborted_event_details(
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.map_iteration_aborted_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.map_iteration_aborted_event_details: value)
     }
 
     /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
@@ -3352,23 +3136,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_failed_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
+    /// Replaces or unsets `lambda_function_failed_event_details`.
     pub fn set_lambda_function_failed_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_failed_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_failed_event_details: value)
     }
 
     /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
@@ -3376,23 +3152,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_schedule_failed_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_schedule_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
+    /// Replaces or unsets `lambda_function_schedule_failed_event_details`.
     pub fn set_lambda_function_schedule_failed_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_schedule_failed_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_schedule_failed_event_details: value)
     }
 
     /// See [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
@@ -3400,23 +3168,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_scheduled_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_scheduled_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
+    /// Replaces or unsets `lambda_function_scheduled_event_details`.
     pub fn set_lambda_function_scheduled_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_scheduled_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_scheduled_event_details: value)
     }
 
     /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
@@ -3424,23 +3184,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_start_failed_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_start_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
+    /// Replaces or unsets `lambda_function_start_failed_event_details`.
     pub fn set_lambda_function_start_failed_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionStartFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_start_failed_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_start_failed_event_details: value)
     }
 
     /// See [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
@@ -3448,23 +3200,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_succeeded_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_succeeded_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
+    /// Replaces or unsets `lambda_function_succeeded_event_details`.
     pub fn set_lambda_function_succeeded_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_succeeded_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_succeeded_event_details: value)
     }
 
     /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
@@ -3472,23 +3216,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(
-            self,
-            HistoryEvent.lambda_function_timed_out_event_details,
-            value
-        )
+        rt::set!(self, HistoryEvent.lambda_function_timed_out_event_details: value)
     }
 
-    /// Replaces or unsets [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
+    /// Replaces or unsets `lambda_function_timed_out_event_details`.
     pub fn set_lambda_function_timed_out_event_details(
         self,
         value: Option<impl IntoMember<LambdaFunctionTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            HistoryEvent.lambda_function_timed_out_event_details,
-            value
-        )
+        rt::replace!(self, HistoryEvent.lambda_function_timed_out_event_details: value)
     }
 
     /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
@@ -3496,15 +3232,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateEnteredEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.state_entered_event_details, value)
+        rt::set!(self, HistoryEvent.state_entered_event_details: value)
     }
 
-    /// Replaces or unsets [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
+    /// Replaces or unsets `state_entered_event_details`.
     pub fn set_state_entered_event_details(
         self,
         value: Option<impl IntoMember<StateEnteredEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.state_entered_event_details, value)
+        rt::replace!(self, HistoryEvent.state_entered_event_details: value)
     }
 
     /// See [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
@@ -3512,15 +3248,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateExitedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.state_exited_event_details, value)
+        rt::set!(self, HistoryEvent.state_exited_event_details: value)
     }
 
-    /// Replaces or unsets [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
+    /// Replaces or unsets `state_exited_event_details`.
     pub fn set_state_exited_event_details(
         self,
         value: Option<impl IntoMember<StateExitedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.state_exited_event_details, value)
+        rt::replace!(self, HistoryEvent.state_exited_event_details: value)
     }
 
     /// See [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
@@ -3528,15 +3264,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_run_started_event_details, value)
+        rt::set!(self, HistoryEvent.map_run_started_event_details: value)
     }
 
-    /// Replaces or unsets [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
+    /// Replaces or unsets `map_run_started_event_details`.
     pub fn set_map_run_started_event_details(
         self,
         value: Option<impl IntoMember<MapRunStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_run_started_event_details, value)
+        rt::replace!(self, HistoryEvent.map_run_started_event_details: value)
     }
 
     /// See [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
@@ -3544,15 +3280,15 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_run_failed_event_details, value)
+        rt::set!(self, HistoryEvent.map_run_failed_event_details: value)
     }
 
-    /// Replaces or unsets [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
+    /// Replaces or unsets `map_run_failed_event_details`.
     pub fn set_map_run_failed_event_details(
         self,
         value: Option<impl IntoMember<MapRunFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_run_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.map_run_failed_event_details: value)
     }
 }
 
@@ -3583,12 +3319,12 @@ rt::builder! {
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
     pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, HistoryEventExecutionDataDetails.truncated, value)
+        rt::set!(self, HistoryEventExecutionDataDetails.truncated: value)
     }
 
-    /// Replaces or unsets [`truncated`](HistoryEventExecutionDataDetails::truncated).
+    /// Replaces or unsets `truncated`.
     pub fn set_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, HistoryEventExecutionDataDetails.truncated, value)
+        rt::replace!(self, HistoryEventExecutionDataDetails.truncated: value)
     }
 }
 
@@ -3829,12 +3565,12 @@ rt::builder! {
 impl<C> InvalidArnBuilder<C> {
     /// See [`message`](InvalidArn::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidArn.message, value)
+        rt::set!(self, InvalidArn.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidArn::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidArn.message, value)
+        rt::replace!(self, InvalidArn.message: value)
     }
 }
 
@@ -3867,12 +3603,12 @@ rt::builder! {
 impl<C> InvalidDefinitionBuilder<C> {
     /// See [`message`](InvalidDefinition::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidDefinition.message, value)
+        rt::set!(self, InvalidDefinition.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidDefinition::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidDefinition.message, value)
+        rt::replace!(self, InvalidDefinition.message: value)
     }
 }
 
@@ -3907,12 +3643,12 @@ rt::builder! {
 impl<C> InvalidEncryptionConfigurationBuilder<C> {
     /// See [`message`](InvalidEncryptionConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidEncryptionConfiguration.message, value)
+        rt::set!(self, InvalidEncryptionConfiguration.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidEncryptionConfiguration::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidEncryptionConfiguration.message, value)
+        rt::replace!(self, InvalidEncryptionConfiguration.message: value)
     }
 }
 
@@ -3945,12 +3681,12 @@ rt::builder! {
 impl<C> InvalidExecutionInputBuilder<C> {
     /// See [`message`](InvalidExecutionInput::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidExecutionInput.message, value)
+        rt::set!(self, InvalidExecutionInput.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidExecutionInput::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidExecutionInput.message, value)
+        rt::replace!(self, InvalidExecutionInput.message: value)
     }
 }
 
@@ -3985,12 +3721,12 @@ rt::builder! {
 impl<C> InvalidLoggingConfigurationBuilder<C> {
     /// See [`message`](InvalidLoggingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidLoggingConfiguration.message, value)
+        rt::set!(self, InvalidLoggingConfiguration.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidLoggingConfiguration::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidLoggingConfiguration.message, value)
+        rt::replace!(self, InvalidLoggingConfiguration.message: value)
     }
 }
 
@@ -4023,12 +3759,12 @@ rt::builder! {
 impl<C> InvalidNameBuilder<C> {
     /// See [`message`](InvalidName::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidName.message, value)
+        rt::set!(self, InvalidName.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidName::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidName.message, value)
+        rt::replace!(self, InvalidName.message: value)
     }
 }
 
@@ -4061,12 +3797,12 @@ rt::builder! {
 impl<C> InvalidTokenBuilder<C> {
     /// See [`message`](InvalidToken::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidToken.message, value)
+        rt::set!(self, InvalidToken.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidToken::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidToken.message, value)
+        rt::replace!(self, InvalidToken.message: value)
     }
 }
 
@@ -4101,12 +3837,12 @@ rt::builder! {
 impl<C> InvalidTracingConfigurationBuilder<C> {
     /// See [`message`](InvalidTracingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidTracingConfiguration.message, value)
+        rt::set!(self, InvalidTracingConfiguration.message: value)
     }
 
-    /// Replaces or unsets [`message`](InvalidTracingConfiguration::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, InvalidTracingConfiguration.message, value)
+        rt::replace!(self, InvalidTracingConfiguration.message: value)
     }
 }
 
@@ -4139,12 +3875,12 @@ rt::builder! {
 impl<C> KmsAccessDeniedExceptionBuilder<C> {
     /// See [`message`](KmsAccessDeniedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsAccessDeniedException.message, value)
+        rt::set!(self, KmsAccessDeniedException.message: value)
     }
 
-    /// Replaces or unsets [`message`](KmsAccessDeniedException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, KmsAccessDeniedException.message, value)
+        rt::replace!(self, KmsAccessDeniedException.message: value)
     }
 }
 
@@ -4180,22 +3916,22 @@ rt::builder! {
 impl<C> KmsInvalidStateExceptionBuilder<C> {
     /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
     pub fn kms_key_state(self, value: impl IntoMember<KmsKeyState>) -> Self {
-        rt::set!(self, KmsInvalidStateException.kms_key_state, value)
+        rt::set!(self, KmsInvalidStateException.kms_key_state: value)
     }
 
-    /// Replaces or unsets [`kms_key_state`](KmsInvalidStateException::kms_key_state).
+    /// Replaces or unsets `kms_key_state`.
     pub fn set_kms_key_state(self, value: Option<impl IntoMember<KmsKeyState>>) -> Self {
-        rt::replace!(self, KmsInvalidStateException.kms_key_state, value)
+        rt::replace!(self, KmsInvalidStateException.kms_key_state: value)
     }
 
     /// See [`message`](KmsInvalidStateException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsInvalidStateException.message, value)
+        rt::set!(self, KmsInvalidStateException.message: value)
     }
 
-    /// Replaces or unsets [`message`](KmsInvalidStateException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, KmsInvalidStateException.message, value)
+        rt::replace!(self, KmsInvalidStateException.message: value)
     }
 }
 
@@ -4256,12 +3992,12 @@ rt::builder! {
 impl<C> KmsThrottlingExceptionBuilder<C> {
     /// See [`message`](KmsThrottlingException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsThrottlingException.message, value)
+        rt::set!(self, KmsThrottlingException.message: value)
     }
 
-    /// Replaces or unsets [`message`](KmsThrottlingException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, KmsThrottlingException.message, value)
+        rt::replace!(self, KmsThrottlingException.message: value)
     }
 }
 
@@ -4295,22 +4031,22 @@ rt::builder! {
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionFailedEventDetails.error, value)
+        rt::set!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](LambdaFunctionFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, LambdaFunctionFailedEventDetails.error, value)
+        rt::replace!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionFailedEventDetails.cause, value)
+        rt::set!(self, LambdaFunctionFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](LambdaFunctionFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, LambdaFunctionFailedEventDetails.cause, value)
+        rt::replace!(self, LambdaFunctionFailedEventDetails.cause: value)
     }
 }
 
@@ -4344,22 +4080,22 @@ rt::builder! {
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.error, value)
+        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](LambdaFunctionScheduleFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error, value)
+        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.cause, value)
+        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.cause, value)
+        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.cause: value)
     }
 }
 
@@ -4402,79 +4138,55 @@ rt::builder! {
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.resource, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](LambdaFunctionScheduledEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduledEventDetails.resource, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
     /// At most 262144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.input, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.input: value)
     }
 
-    /// Replaces or unsets [`input`](LambdaFunctionScheduledEventDetails::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduledEventDetails.input, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.input: value)
     }
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(
-            self,
-            LambdaFunctionScheduledEventDetails.input_details,
-            value
-        )
+        rt::set!(self, LambdaFunctionScheduledEventDetails.input_details: value)
     }
 
-    /// Replaces or unsets [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
+    /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            LambdaFunctionScheduledEventDetails.input_details,
-            value
-        )
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.input_details: value)
     }
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(
-            self,
-            LambdaFunctionScheduledEventDetails.timeout_in_seconds,
-            value
-        )
+        rt::set!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds: value)
     }
 
-    /// Replaces or unsets [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
+    /// Replaces or unsets `timeout_in_seconds`.
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(
-            self,
-            LambdaFunctionScheduledEventDetails.timeout_in_seconds,
-            value
-        )
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(
-            self,
-            LambdaFunctionScheduledEventDetails.task_credentials,
-            value
-        )
+        rt::set!(self, LambdaFunctionScheduledEventDetails.task_credentials: value)
     }
 
-    /// Replaces or unsets [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
+    /// Replaces or unsets `task_credentials`.
     pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
-        rt::replace!(
-            self,
-            LambdaFunctionScheduledEventDetails.task_credentials,
-            value
-        )
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.task_credentials: value)
     }
 }
 
@@ -4508,22 +4220,22 @@ rt::builder! {
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionStartFailedEventDetails.error, value)
+        rt::set!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](LambdaFunctionStartFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, LambdaFunctionStartFailedEventDetails.error, value)
+        rt::replace!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionStartFailedEventDetails.cause, value)
+        rt::set!(self, LambdaFunctionStartFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](LambdaFunctionStartFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, LambdaFunctionStartFailedEventDetails.cause, value)
+        rt::replace!(self, LambdaFunctionStartFailedEventDetails.cause: value)
     }
 }
 
@@ -4557,33 +4269,25 @@ rt::builder! {
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, LambdaFunctionSucceededEventDetails.output, value)
+        rt::set!(self, LambdaFunctionSucceededEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](LambdaFunctionSucceededEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, LambdaFunctionSucceededEventDetails.output, value)
+        rt::replace!(self, LambdaFunctionSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(
-            self,
-            LambdaFunctionSucceededEventDetails.output_details,
-            value
-        )
+        rt::set!(self, LambdaFunctionSucceededEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            LambdaFunctionSucceededEventDetails.output_details,
-            value
-        )
+        rt::replace!(self, LambdaFunctionSucceededEventDetails.output_details: value)
     }
 }
 
@@ -4617,22 +4321,22 @@ rt::builder! {
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionTimedOutEventDetails.error, value)
+        rt::set!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](LambdaFunctionTimedOutEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, LambdaFunctionTimedOutEventDetails.error, value)
+        rt::replace!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionTimedOutEventDetails.cause, value)
+        rt::set!(self, LambdaFunctionTimedOutEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](LambdaFunctionTimedOutEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, LambdaFunctionTimedOutEventDetails.cause, value)
+        rt::replace!(self, LambdaFunctionTimedOutEventDetails.cause: value)
     }
 }
 
@@ -4679,52 +4383,52 @@ rt::builder! {
 impl<C> ListExecutionsInputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListExecutionsInput.state_machine_arn, value)
+        rt::set!(self, ListExecutionsInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ListExecutionsInput.state_machine_arn, value)
+        rt::replace!(self, ListExecutionsInput.state_machine_arn: value)
     }
 
     /// See [`status_filter`](ListExecutionsInput::status_filter).
     pub fn status_filter(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, ListExecutionsInput.status_filter, value)
+        rt::set!(self, ListExecutionsInput.status_filter: value)
     }
 
-    /// Replaces or unsets [`status_filter`](ListExecutionsInput::status_filter).
+    /// Replaces or unsets `status_filter`.
     pub fn set_status_filter(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, ListExecutionsInput.status_filter, value)
+        rt::replace!(self, ListExecutionsInput.status_filter: value)
     }
 
     /// 0 to 1000. See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListExecutionsInput.max_results, value)
+        rt::set!(self, ListExecutionsInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListExecutionsInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, ListExecutionsInput.max_results, value)
+        rt::replace!(self, ListExecutionsInput.max_results: value)
     }
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, ListExecutionsInput.next_token, value)
+        rt::set!(self, ListExecutionsInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListExecutionsInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
-        rt::replace!(self, ListExecutionsInput.next_token, value)
+        rt::replace!(self, ListExecutionsInput.next_token: value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, ListExecutionsInput.map_run_arn, value)
+        rt::set!(self, ListExecutionsInput.map_run_arn: value)
     }
 
-    /// Replaces or unsets [`map_run_arn`](ListExecutionsInput::map_run_arn).
+    /// Replaces or unsets `map_run_arn`.
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, ListExecutionsInput.map_run_arn, value)
+        rt::replace!(self, ListExecutionsInput.map_run_arn: value)
     }
 }
 
@@ -4756,22 +4460,22 @@ rt::builder! {
 impl<C> ListExecutionsOutputBuilder<C> {
     /// Required. Adds an element to [`executions`](ListExecutionsOutput::executions).
     pub fn executions(self, element: impl IntoMember<ExecutionListItem>) -> Self {
-        rt::append!(self, ListExecutionsOutput.executions, element)
+        rt::append!(self, ListExecutionsOutput.executions: element)
     }
 
-    /// Replaces or unsets [`executions`](ListExecutionsOutput::executions).
+    /// Replaces or unsets `executions`.
     pub fn set_executions(self, value: Option<impl IntoMember<Vec<ExecutionListItem>>>) -> Self {
-        rt::replace!(self, ListExecutionsOutput.executions, value)
+        rt::replace!(self, ListExecutionsOutput.executions: value)
     }
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, ListExecutionsOutput.next_token, value)
+        rt::set!(self, ListExecutionsOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListExecutionsOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
-        rt::replace!(self, ListExecutionsOutput.next_token, value)
+        rt::replace!(self, ListExecutionsOutput.next_token: value)
     }
 }
 
@@ -4826,32 +4530,32 @@ rt::builder! {
 impl<C> ListStateMachineAliasesInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.state_machine_arn, value)
+        rt::set!(self, ListStateMachineAliasesInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn, value)
+        rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.next_token, value)
+        rt::set!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachineAliasesInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachineAliasesInput.next_token, value)
+        rt::replace!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
     /// 0 to 1000. See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.max_results, value)
+        rt::set!(self, ListStateMachineAliasesInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListStateMachineAliasesInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, ListStateMachineAliasesInput.max_results, value)
+        rt::replace!(self, ListStateMachineAliasesInput.max_results: value)
     }
 }
 
@@ -4888,33 +4592,25 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineAliasListItem>,
     ) -> Self {
-        rt::append!(
-            self,
-            ListStateMachineAliasesOutput.state_machine_aliases,
-            element
-        )
+        rt::append!(self, ListStateMachineAliasesOutput.state_machine_aliases: element)
     }
 
-    /// Replaces or unsets [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
+    /// Replaces or unsets `state_machine_aliases`.
     pub fn set_state_machine_aliases(
         self,
         value: Option<impl IntoMember<Vec<StateMachineAliasListItem>>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListStateMachineAliasesOutput.state_machine_aliases,
-            value
-        )
+        rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineAliasesOutput.next_token, value)
+        rt::set!(self, ListStateMachineAliasesOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachineAliasesOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachineAliasesOutput.next_token, value)
+        rt::replace!(self, ListStateMachineAliasesOutput.next_token: value)
     }
 }
 
@@ -4951,32 +4647,32 @@ rt::builder! {
 impl<C> ListStateMachineVersionsInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.state_machine_arn, value)
+        rt::set!(self, ListStateMachineVersionsInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn, value)
+        rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.next_token, value)
+        rt::set!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachineVersionsInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachineVersionsInput.next_token, value)
+        rt::replace!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
     /// 0 to 1000. See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.max_results, value)
+        rt::set!(self, ListStateMachineVersionsInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListStateMachineVersionsInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, ListStateMachineVersionsInput.max_results, value)
+        rt::replace!(self, ListStateMachineVersionsInput.max_results: value)
     }
 }
 
@@ -5013,33 +4709,25 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineVersionListItem>,
     ) -> Self {
-        rt::append!(
-            self,
-            ListStateMachineVersionsOutput.state_machine_versions,
-            element
-        )
+        rt::append!(self, ListStateMachineVersionsOutput.state_machine_versions: element)
     }
 
-    /// Replaces or unsets [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
+    /// Replaces or unsets `state_machine_versions`.
     pub fn set_state_machine_versions(
         self,
         value: Option<impl IntoMember<Vec<StateMachineVersionListItem>>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            ListStateMachineVersionsOutput.state_machine_versions,
-            value
-        )
+        rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineVersionsOutput.next_token, value)
+        rt::set!(self, ListStateMachineVersionsOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachineVersionsOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachineVersionsOutput.next_token, value)
+        rt::replace!(self, ListStateMachineVersionsOutput.next_token: value)
     }
 }
 
@@ -5077,22 +4765,22 @@ rt::builder! {
 impl<C> ListStateMachinesInputBuilder<C> {
     /// 0 to 1000. See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachinesInput.max_results, value)
+        rt::set!(self, ListStateMachinesInput.max_results: value)
     }
 
-    /// Replaces or unsets [`max_results`](ListStateMachinesInput::max_results).
+    /// Replaces or unsets `max_results`.
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, ListStateMachinesInput.max_results, value)
+        rt::replace!(self, ListStateMachinesInput.max_results: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachinesInput.next_token, value)
+        rt::set!(self, ListStateMachinesInput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachinesInput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachinesInput.next_token, value)
+        rt::replace!(self, ListStateMachinesInput.next_token: value)
     }
 }
 
@@ -5124,25 +4812,25 @@ rt::builder! {
 impl<C> ListStateMachinesOutputBuilder<C> {
     /// Required. Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
     pub fn state_machines(self, element: impl IntoMember<StateMachineListItem>) -> Self {
-        rt::append!(self, ListStateMachinesOutput.state_machines, element)
+        rt::append!(self, ListStateMachinesOutput.state_machines: element)
     }
 
-    /// Replaces or unsets [`state_machines`](ListStateMachinesOutput::state_machines).
+    /// Replaces or unsets `state_machines`.
     pub fn set_state_machines(
         self,
         value: Option<impl IntoMember<Vec<StateMachineListItem>>>,
     ) -> Self {
-        rt::replace!(self, ListStateMachinesOutput.state_machines, value)
+        rt::replace!(self, ListStateMachinesOutput.state_machines: value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachinesOutput.next_token, value)
+        rt::set!(self, ListStateMachinesOutput.next_token: value)
     }
 
-    /// Replaces or unsets [`next_token`](ListStateMachinesOutput::next_token).
+    /// Replaces or unsets `next_token`.
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, ListStateMachinesOutput.next_token, value)
+        rt::replace!(self, ListStateMachinesOutput.next_token: value)
     }
 }
 
@@ -5174,15 +4862,15 @@ impl<C> LogDestinationBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchLogsLogGroup>,
     ) -> Self {
-        rt::set!(self, LogDestination.cloud_watch_logs_log_group, value)
+        rt::set!(self, LogDestination.cloud_watch_logs_log_group: value)
     }
 
-    /// Replaces or unsets [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
+    /// Replaces or unsets `cloud_watch_logs_log_group`.
     pub fn set_cloud_watch_logs_log_group(
         self,
         value: Option<impl IntoMember<CloudWatchLogsLogGroup>>,
     ) -> Self {
-        rt::replace!(self, LogDestination.cloud_watch_logs_log_group, value)
+        rt::replace!(self, LogDestination.cloud_watch_logs_log_group: value)
     }
 }
 
@@ -5242,32 +4930,32 @@ rt::builder! {
 impl<C> LoggingConfigurationBuilder<C> {
     /// See [`level`](LoggingConfiguration::level).
     pub fn level(self, value: impl IntoMember<LogLevel>) -> Self {
-        rt::set!(self, LoggingConfiguration.level, value)
+        rt::set!(self, LoggingConfiguration.level: value)
     }
 
-    /// Replaces or unsets [`level`](LoggingConfiguration::level).
+    /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<LogLevel>>) -> Self {
-        rt::replace!(self, LoggingConfiguration.level, value)
+        rt::replace!(self, LoggingConfiguration.level: value)
     }
 
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, LoggingConfiguration.include_execution_data, value)
+        rt::set!(self, LoggingConfiguration.include_execution_data: value)
     }
 
-    /// Replaces or unsets [`include_execution_data`](LoggingConfiguration::include_execution_data).
+    /// Replaces or unsets `include_execution_data`.
     pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, LoggingConfiguration.include_execution_data, value)
+        rt::replace!(self, LoggingConfiguration.include_execution_data: value)
     }
 
     /// Adds an element to [`destinations`](LoggingConfiguration::destinations).
     pub fn destinations(self, element: impl IntoMember<LogDestination>) -> Self {
-        rt::append!(self, LoggingConfiguration.destinations, element)
+        rt::append!(self, LoggingConfiguration.destinations: element)
     }
 
-    /// Replaces or unsets [`destinations`](LoggingConfiguration::destinations).
+    /// Replaces or unsets `destinations`.
     pub fn set_destinations(self, value: Option<impl IntoMember<Vec<LogDestination>>>) -> Self {
-        rt::replace!(self, LoggingConfiguration.destinations, value)
+        rt::replace!(self, LoggingConfiguration.destinations: value)
     }
 }
 
@@ -5323,22 +5011,22 @@ rt::builder! {
 impl<C> MapIterationEventDetailsBuilder<C> {
     /// 1 to 80 characters. See [`name`](MapIterationEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, MapIterationEventDetails.name, value)
+        rt::set!(self, MapIterationEventDetails.name: value)
     }
 
-    /// Replaces or unsets [`name`](MapIterationEventDetails::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, MapIterationEventDetails.name, value)
+        rt::replace!(self, MapIterationEventDetails.name: value)
     }
 
     /// At least 0. See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, MapIterationEventDetails.index, value)
+        rt::set!(self, MapIterationEventDetails.index: value)
     }
 
-    /// Replaces or unsets [`index`](MapIterationEventDetails::index).
+    /// Replaces or unsets `index`.
     pub fn set_index(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, MapIterationEventDetails.index, value)
+        rt::replace!(self, MapIterationEventDetails.index: value)
     }
 }
 
@@ -5370,22 +5058,22 @@ rt::builder! {
 impl<C> MapRunFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](MapRunFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, MapRunFailedEventDetails.error, value)
+        rt::set!(self, MapRunFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](MapRunFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, MapRunFailedEventDetails.error, value)
+        rt::replace!(self, MapRunFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, MapRunFailedEventDetails.cause, value)
+        rt::set!(self, MapRunFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](MapRunFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, MapRunFailedEventDetails.cause, value)
+        rt::replace!(self, MapRunFailedEventDetails.cause: value)
     }
 }
 
@@ -5416,12 +5104,12 @@ rt::builder! {
 impl<C> MapRunStartedEventDetailsBuilder<C> {
     /// 1 to 2000 characters. See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, MapRunStartedEventDetails.map_run_arn, value)
+        rt::set!(self, MapRunStartedEventDetails.map_run_arn: value)
     }
 
-    /// Replaces or unsets [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
+    /// Replaces or unsets `map_run_arn`.
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, MapRunStartedEventDetails.map_run_arn, value)
+        rt::replace!(self, MapRunStartedEventDetails.map_run_arn: value)
     }
 }
 
@@ -5458,12 +5146,12 @@ rt::builder! {
 impl<C> MapStateStartedEventDetailsBuilder<C> {
     /// At least 0. See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, MapStateStartedEventDetails.length, value)
+        rt::set!(self, MapStateStartedEventDetails.length: value)
     }
 
-    /// Replaces or unsets [`length`](MapStateStartedEventDetails::length).
+    /// Replaces or unsets `length`.
     pub fn set_length(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, MapStateStartedEventDetails.length, value)
+        rt::replace!(self, MapStateStartedEventDetails.length: value)
     }
 }
 
@@ -5496,12 +5184,12 @@ rt::builder! {
 impl<C> MissingRequiredParameterBuilder<C> {
     /// See [`message`](MissingRequiredParameter::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, MissingRequiredParameter.message, value)
+        rt::set!(self, MissingRequiredParameter.message: value)
     }
 
-    /// Replaces or unsets [`message`](MissingRequiredParameter::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, MissingRequiredParameter.message, value)
+        rt::replace!(self, MissingRequiredParameter.message: value)
     }
 }
 
@@ -5593,40 +5281,32 @@ rt::builder! {
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            PublishStateMachineVersionInput.state_machine_arn,
-            value
-        )
+        rt::set!(self, PublishStateMachineVersionInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            PublishStateMachineVersionInput.state_machine_arn,
-            value
-        )
+        rt::replace!(self, PublishStateMachineVersionInput.state_machine_arn: value)
     }
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.revision_id, value)
+        rt::set!(self, PublishStateMachineVersionInput.revision_id: value)
     }
 
-    /// Replaces or unsets [`revision_id`](PublishStateMachineVersionInput::revision_id).
+    /// Replaces or unsets `revision_id`.
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PublishStateMachineVersionInput.revision_id, value)
+        rt::replace!(self, PublishStateMachineVersionInput.revision_id: value)
     }
 
     /// At most 256 characters. See [`description`](PublishStateMachineVersionInput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.description, value)
+        rt::set!(self, PublishStateMachineVersionInput.description: value)
     }
 
-    /// Replaces or unsets [`description`](PublishStateMachineVersionInput::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
-        rt::replace!(self, PublishStateMachineVersionInput.description, value)
+        rt::replace!(self, PublishStateMachineVersionInput.description: value)
     }
 }
 
@@ -5660,30 +5340,22 @@ rt::builder! {
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// Required. See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, PublishStateMachineVersionOutput.creation_date, value)
+        rt::set!(self, PublishStateMachineVersionOutput.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](PublishStateMachineVersionOutput::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, PublishStateMachineVersionOutput.creation_date, value)
+        rt::replace!(self, PublishStateMachineVersionOutput.creation_date: value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            PublishStateMachineVersionOutput.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, PublishStateMachineVersionOutput.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            PublishStateMachineVersionOutput.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, PublishStateMachineVersionOutput.state_machine_version_arn: value)
     }
 }
 
@@ -5719,22 +5391,22 @@ rt::builder! {
 impl<C> ResourceNotFoundBuilder<C> {
     /// See [`message`](ResourceNotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ResourceNotFound.message, value)
+        rt::set!(self, ResourceNotFound.message: value)
     }
 
-    /// Replaces or unsets [`message`](ResourceNotFound::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ResourceNotFound.message, value)
+        rt::replace!(self, ResourceNotFound.message: value)
     }
 
     /// 1 to 256 characters. See [`resource_name`](ResourceNotFound::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ResourceNotFound.resource_name, value)
+        rt::set!(self, ResourceNotFound.resource_name: value)
     }
 
-    /// Replaces or unsets [`resource_name`](ResourceNotFound::resource_name).
+    /// Replaces or unsets `resource_name`.
     pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ResourceNotFound.resource_name, value)
+        rt::replace!(self, ResourceNotFound.resource_name: value)
     }
 }
 
@@ -5786,30 +5458,22 @@ rt::builder! {
 impl<C> RoutingConfigurationListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            RoutingConfigurationListItem.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            RoutingConfigurationListItem.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
 
     /// Required. 0 to 100. See [`weight`](RoutingConfigurationListItem::weight).
     pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
-        rt::set!(self, RoutingConfigurationListItem.weight, value)
+        rt::set!(self, RoutingConfigurationListItem.weight: value)
     }
 
-    /// Replaces or unsets [`weight`](RoutingConfigurationListItem::weight).
+    /// Replaces or unsets `weight`.
     pub fn set_weight(self, value: Option<impl IntoMember<VersionWeight>>) -> Self {
-        rt::replace!(self, RoutingConfigurationListItem.weight, value)
+        rt::replace!(self, RoutingConfigurationListItem.weight: value)
     }
 }
 
@@ -5898,12 +5562,12 @@ rt::builder! {
 impl<C> ServiceQuotaExceededExceptionBuilder<C> {
     /// See [`message`](ServiceQuotaExceededException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceQuotaExceededException.message, value)
+        rt::set!(self, ServiceQuotaExceededException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ServiceQuotaExceededException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ServiceQuotaExceededException.message, value)
+        rt::replace!(self, ServiceQuotaExceededException.message: value)
     }
 }
 
@@ -5941,42 +5605,42 @@ rt::builder! {
 impl<C> StartExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StartExecutionInput.state_machine_arn, value)
+        rt::set!(self, StartExecutionInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](StartExecutionInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, StartExecutionInput.state_machine_arn, value)
+        rt::replace!(self, StartExecutionInput.state_machine_arn: value)
     }
 
     /// 1 to 80 characters. See [`name`](StartExecutionInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StartExecutionInput.name, value)
+        rt::set!(self, StartExecutionInput.name: value)
     }
 
-    /// Replaces or unsets [`name`](StartExecutionInput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, StartExecutionInput.name, value)
+        rt::replace!(self, StartExecutionInput.name: value)
     }
 
     /// At most 262144 characters. See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StartExecutionInput.input, value)
+        rt::set!(self, StartExecutionInput.input: value)
     }
 
-    /// Replaces or unsets [`input`](StartExecutionInput::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, StartExecutionInput.input, value)
+        rt::replace!(self, StartExecutionInput.input: value)
     }
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](StartExecutionInput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, StartExecutionInput.trace_header, value)
+        rt::set!(self, StartExecutionInput.trace_header: value)
     }
 
-    /// Replaces or unsets [`trace_header`](StartExecutionInput::trace_header).
+    /// Replaces or unsets `trace_header`.
     pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
-        rt::replace!(self, StartExecutionInput.trace_header, value)
+        rt::replace!(self, StartExecutionInput.trace_header: value)
     }
 }
 
@@ -6008,22 +5672,22 @@ rt::builder! {
 impl<C> StartExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StartExecutionOutput.execution_arn, value)
+        rt::set!(self, StartExecutionOutput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](StartExecutionOutput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, StartExecutionOutput.execution_arn, value)
+        rt::replace!(self, StartExecutionOutput.execution_arn: value)
     }
 
     /// Required. See [`start_date`](StartExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StartExecutionOutput.start_date, value)
+        rt::set!(self, StartExecutionOutput.start_date: value)
     }
 
-    /// Replaces or unsets [`start_date`](StartExecutionOutput::start_date).
+    /// Replaces or unsets `start_date`.
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, StartExecutionOutput.start_date, value)
+        rt::replace!(self, StartExecutionOutput.start_date: value)
     }
 }
 
@@ -6058,35 +5722,35 @@ rt::builder! {
 impl<C> StateEnteredEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateEnteredEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.name, value)
+        rt::set!(self, StateEnteredEventDetails.name: value)
     }
 
-    /// Replaces or unsets [`name`](StateEnteredEventDetails::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, StateEnteredEventDetails.name, value)
+        rt::replace!(self, StateEnteredEventDetails.name: value)
     }
 
     /// At most 262144 characters. See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.input, value)
+        rt::set!(self, StateEnteredEventDetails.input: value)
     }
 
-    /// Replaces or unsets [`input`](StateEnteredEventDetails::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, StateEnteredEventDetails.input, value)
+        rt::replace!(self, StateEnteredEventDetails.input: value)
     }
 
     /// See [`input_details`](StateEnteredEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.input_details, value)
+        rt::set!(self, StateEnteredEventDetails.input_details: value)
     }
 
-    /// Replaces or unsets [`input_details`](StateEnteredEventDetails::input_details).
+    /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, StateEnteredEventDetails.input_details, value)
+        rt::replace!(self, StateEnteredEventDetails.input_details: value)
     }
 }
 
@@ -6121,35 +5785,35 @@ rt::builder! {
 impl<C> StateExitedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateExitedEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateExitedEventDetails.name, value)
+        rt::set!(self, StateExitedEventDetails.name: value)
     }
 
-    /// Replaces or unsets [`name`](StateExitedEventDetails::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, StateExitedEventDetails.name, value)
+        rt::replace!(self, StateExitedEventDetails.name: value)
     }
 
     /// At most 262144 characters. See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StateExitedEventDetails.output, value)
+        rt::set!(self, StateExitedEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](StateExitedEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, StateExitedEventDetails.output, value)
+        rt::replace!(self, StateExitedEventDetails.output: value)
     }
 
     /// See [`output_details`](StateExitedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, StateExitedEventDetails.output_details, value)
+        rt::set!(self, StateExitedEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](StateExitedEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, StateExitedEventDetails.output_details, value)
+        rt::replace!(self, StateExitedEventDetails.output_details: value)
     }
 }
 
@@ -6183,30 +5847,22 @@ rt::builder! {
 impl<C> StateMachineAliasListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(
-            self,
-            StateMachineAliasListItem.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(
-            self,
-            StateMachineAliasListItem.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
     }
 
     /// Required. See [`creation_date`](StateMachineAliasListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineAliasListItem.creation_date, value)
+        rt::set!(self, StateMachineAliasListItem.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](StateMachineAliasListItem::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, StateMachineAliasListItem.creation_date, value)
+        rt::replace!(self, StateMachineAliasListItem.creation_date: value)
     }
 }
 
@@ -6241,12 +5897,12 @@ rt::builder! {
 impl<C> StateMachineAlreadyExistsBuilder<C> {
     /// See [`message`](StateMachineAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineAlreadyExists.message, value)
+        rt::set!(self, StateMachineAlreadyExists.message: value)
     }
 
-    /// Replaces or unsets [`message`](StateMachineAlreadyExists::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StateMachineAlreadyExists.message, value)
+        rt::replace!(self, StateMachineAlreadyExists.message: value)
     }
 }
 
@@ -6279,12 +5935,12 @@ rt::builder! {
 impl<C> StateMachineDeletingBuilder<C> {
     /// See [`message`](StateMachineDeleting::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineDeleting.message, value)
+        rt::set!(self, StateMachineDeleting.message: value)
     }
 
-    /// Replaces or unsets [`message`](StateMachineDeleting::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StateMachineDeleting.message, value)
+        rt::replace!(self, StateMachineDeleting.message: value)
     }
 }
 
@@ -6317,12 +5973,12 @@ rt::builder! {
 impl<C> StateMachineDoesNotExistBuilder<C> {
     /// See [`message`](StateMachineDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineDoesNotExist.message, value)
+        rt::set!(self, StateMachineDoesNotExist.message: value)
     }
 
-    /// Replaces or unsets [`message`](StateMachineDoesNotExist::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StateMachineDoesNotExist.message, value)
+        rt::replace!(self, StateMachineDoesNotExist.message: value)
     }
 }
 
@@ -6357,12 +6013,12 @@ rt::builder! {
 impl<C> StateMachineLimitExceededBuilder<C> {
     /// See [`message`](StateMachineLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineLimitExceeded.message, value)
+        rt::set!(self, StateMachineLimitExceeded.message: value)
     }
 
-    /// Replaces or unsets [`message`](StateMachineLimitExceeded::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StateMachineLimitExceeded.message, value)
+        rt::replace!(self, StateMachineLimitExceeded.message: value)
     }
 }
 
@@ -6400,42 +6056,42 @@ rt::builder! {
 impl<C> StateMachineListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StateMachineListItem.state_machine_arn, value)
+        rt::set!(self, StateMachineListItem.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](StateMachineListItem::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, StateMachineListItem.state_machine_arn, value)
+        rt::replace!(self, StateMachineListItem.state_machine_arn: value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](StateMachineListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateMachineListItem.name, value)
+        rt::set!(self, StateMachineListItem.name: value)
     }
 
-    /// Replaces or unsets [`name`](StateMachineListItem::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, StateMachineListItem.name, value)
+        rt::replace!(self, StateMachineListItem.name: value)
     }
 
     /// Required. See [`type`](StateMachineListItem::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, StateMachineListItem.r#type, value)
+        rt::set!(self, StateMachineListItem.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](StateMachineListItem::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, StateMachineListItem.r#type, value)
+        rt::replace!(self, StateMachineListItem.r#type: value)
     }
 
     /// Required. See [`creation_date`](StateMachineListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineListItem.creation_date, value)
+        rt::set!(self, StateMachineListItem.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](StateMachineListItem::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, StateMachineListItem.creation_date, value)
+        rt::replace!(self, StateMachineListItem.creation_date: value)
     }
 }
 
@@ -6508,12 +6164,12 @@ rt::builder! {
 impl<C> StateMachineTypeNotSupportedBuilder<C> {
     /// See [`message`](StateMachineTypeNotSupported::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineTypeNotSupported.message, value)
+        rt::set!(self, StateMachineTypeNotSupported.message: value)
     }
 
-    /// Replaces or unsets [`message`](StateMachineTypeNotSupported::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StateMachineTypeNotSupported.message, value)
+        rt::replace!(self, StateMachineTypeNotSupported.message: value)
     }
 }
 
@@ -6547,30 +6203,22 @@ rt::builder! {
 impl<C> StateMachineVersionListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(
-            self,
-            StateMachineVersionListItem.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, StateMachineVersionListItem.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(
-            self,
-            StateMachineVersionListItem.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, StateMachineVersionListItem.state_machine_version_arn: value)
     }
 
     /// Required. See [`creation_date`](StateMachineVersionListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineVersionListItem.creation_date, value)
+        rt::set!(self, StateMachineVersionListItem.creation_date: value)
     }
 
-    /// Replaces or unsets [`creation_date`](StateMachineVersionListItem::creation_date).
+    /// Replaces or unsets `creation_date`.
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, StateMachineVersionListItem.creation_date, value)
+        rt::replace!(self, StateMachineVersionListItem.creation_date: value)
     }
 }
 
@@ -6605,32 +6253,32 @@ rt::builder! {
 impl<C> StopExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StopExecutionInput.execution_arn, value)
+        rt::set!(self, StopExecutionInput.execution_arn: value)
     }
 
-    /// Replaces or unsets [`execution_arn`](StopExecutionInput::execution_arn).
+    /// Replaces or unsets `execution_arn`.
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, StopExecutionInput.execution_arn, value)
+        rt::replace!(self, StopExecutionInput.execution_arn: value)
     }
 
     /// At most 256 characters. See [`error`](StopExecutionInput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, StopExecutionInput.error, value)
+        rt::set!(self, StopExecutionInput.error: value)
     }
 
-    /// Replaces or unsets [`error`](StopExecutionInput::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, StopExecutionInput.error, value)
+        rt::replace!(self, StopExecutionInput.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, StopExecutionInput.cause, value)
+        rt::set!(self, StopExecutionInput.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](StopExecutionInput::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, StopExecutionInput.cause, value)
+        rt::replace!(self, StopExecutionInput.cause: value)
     }
 }
 
@@ -6659,12 +6307,12 @@ rt::builder! {
 impl<C> StopExecutionOutputBuilder<C> {
     /// Required. See [`stop_date`](StopExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StopExecutionOutput.stop_date, value)
+        rt::set!(self, StopExecutionOutput.stop_date: value)
     }
 
-    /// Replaces or unsets [`stop_date`](StopExecutionOutput::stop_date).
+    /// Replaces or unsets `stop_date`.
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, StopExecutionOutput.stop_date, value)
+        rt::replace!(self, StopExecutionOutput.stop_date: value)
     }
 }
 
@@ -6696,22 +6344,22 @@ rt::builder! {
 impl<C> TagBuilder<C> {
     /// 1 to 128 characters. See [`key`](Tag::key).
     pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
-        rt::set!(self, Tag.key, value)
+        rt::set!(self, Tag.key: value)
     }
 
-    /// Replaces or unsets [`key`](Tag::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<TagKey>>) -> Self {
-        rt::replace!(self, Tag.key, value)
+        rt::replace!(self, Tag.key: value)
     }
 
     /// At most 256 characters. See [`value`](Tag::value).
     pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
-        rt::set!(self, Tag.value, value)
+        rt::set!(self, Tag.value: value)
     }
 
-    /// Replaces or unsets [`value`](Tag::value).
+    /// Replaces or unsets `value`.
     pub fn set_value(self, value: Option<impl IntoMember<TagValue>>) -> Self {
-        rt::replace!(self, Tag.value, value)
+        rt::replace!(self, Tag.value: value)
     }
 }
 
@@ -6776,12 +6424,12 @@ rt::builder! {
 impl<C> TaskCredentialsBuilder<C> {
     /// 1 to 2000 characters. See [`role_arn`](TaskCredentials::role_arn).
     pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, TaskCredentials.role_arn, value)
+        rt::set!(self, TaskCredentials.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](TaskCredentials::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, TaskCredentials.role_arn, value)
+        rt::replace!(self, TaskCredentials.role_arn: value)
     }
 }
 
@@ -6819,42 +6467,42 @@ rt::builder! {
 impl<C> TaskFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.resource_type, value)
+        rt::set!(self, TaskFailedEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskFailedEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskFailedEventDetails.resource_type, value)
+        rt::replace!(self, TaskFailedEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.resource, value)
+        rt::set!(self, TaskFailedEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskFailedEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskFailedEventDetails.resource, value)
+        rt::replace!(self, TaskFailedEventDetails.resource: value)
     }
 
     /// At most 256 characters. See [`error`](TaskFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.error, value)
+        rt::set!(self, TaskFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](TaskFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, TaskFailedEventDetails.error, value)
+        rt::replace!(self, TaskFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.cause, value)
+        rt::set!(self, TaskFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](TaskFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, TaskFailedEventDetails.cause, value)
+        rt::replace!(self, TaskFailedEventDetails.cause: value)
     }
 }
 
@@ -6903,72 +6551,72 @@ rt::builder! {
 impl<C> TaskScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.resource_type, value)
+        rt::set!(self, TaskScheduledEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskScheduledEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.resource_type, value)
+        rt::replace!(self, TaskScheduledEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.resource, value)
+        rt::set!(self, TaskScheduledEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskScheduledEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.resource, value)
+        rt::replace!(self, TaskScheduledEventDetails.resource: value)
     }
 
     /// Required. 1 to 80 characters. See [`region`](TaskScheduledEventDetails::region).
     pub fn region(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.region, value)
+        rt::set!(self, TaskScheduledEventDetails.region: value)
     }
 
-    /// Replaces or unsets [`region`](TaskScheduledEventDetails::region).
+    /// Replaces or unsets `region`.
     pub fn set_region(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.region, value)
+        rt::replace!(self, TaskScheduledEventDetails.region: value)
     }
 
     /// Required. At most 262144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.parameters, value)
+        rt::set!(self, TaskScheduledEventDetails.parameters: value)
     }
 
-    /// Replaces or unsets [`parameters`](TaskScheduledEventDetails::parameters).
+    /// Replaces or unsets `parameters`.
     pub fn set_parameters(self, value: Option<impl IntoMember<ConnectorParameters>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.parameters, value)
+        rt::replace!(self, TaskScheduledEventDetails.parameters: value)
     }
 
     /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.timeout_in_seconds, value)
+        rt::set!(self, TaskScheduledEventDetails.timeout_in_seconds: value)
     }
 
-    /// Replaces or unsets [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
+    /// Replaces or unsets `timeout_in_seconds`.
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.timeout_in_seconds, value)
+        rt::replace!(self, TaskScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.heartbeat_in_seconds, value)
+        rt::set!(self, TaskScheduledEventDetails.heartbeat_in_seconds: value)
     }
 
-    /// Replaces or unsets [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
+    /// Replaces or unsets `heartbeat_in_seconds`.
     pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.heartbeat_in_seconds, value)
+        rt::replace!(self, TaskScheduledEventDetails.heartbeat_in_seconds: value)
     }
 
     /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.task_credentials, value)
+        rt::set!(self, TaskScheduledEventDetails.task_credentials: value)
     }
 
-    /// Replaces or unsets [`task_credentials`](TaskScheduledEventDetails::task_credentials).
+    /// Replaces or unsets `task_credentials`.
     pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
-        rt::replace!(self, TaskScheduledEventDetails.task_credentials, value)
+        rt::replace!(self, TaskScheduledEventDetails.task_credentials: value)
     }
 }
 
@@ -7008,42 +6656,42 @@ rt::builder! {
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.resource_type, value)
+        rt::set!(self, TaskStartFailedEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskStartFailedEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskStartFailedEventDetails.resource_type, value)
+        rt::replace!(self, TaskStartFailedEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.resource, value)
+        rt::set!(self, TaskStartFailedEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskStartFailedEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskStartFailedEventDetails.resource, value)
+        rt::replace!(self, TaskStartFailedEventDetails.resource: value)
     }
 
     /// At most 256 characters. See [`error`](TaskStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.error, value)
+        rt::set!(self, TaskStartFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](TaskStartFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, TaskStartFailedEventDetails.error, value)
+        rt::replace!(self, TaskStartFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.cause, value)
+        rt::set!(self, TaskStartFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](TaskStartFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, TaskStartFailedEventDetails.cause, value)
+        rt::replace!(self, TaskStartFailedEventDetails.cause: value)
     }
 }
 
@@ -7075,22 +6723,22 @@ rt::builder! {
 impl<C> TaskStartedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartedEventDetails.resource_type, value)
+        rt::set!(self, TaskStartedEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskStartedEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskStartedEventDetails.resource_type, value)
+        rt::replace!(self, TaskStartedEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartedEventDetails.resource, value)
+        rt::set!(self, TaskStartedEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskStartedEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskStartedEventDetails.resource, value)
+        rt::replace!(self, TaskStartedEventDetails.resource: value)
     }
 }
 
@@ -7130,42 +6778,42 @@ rt::builder! {
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.resource_type, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSubmitFailedEventDetails.resource_type, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.resource, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskSubmitFailedEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSubmitFailedEventDetails.resource, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.resource: value)
     }
 
     /// At most 256 characters. See [`error`](TaskSubmitFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.error, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](TaskSubmitFailedEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, TaskSubmitFailedEventDetails.error, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.cause, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](TaskSubmitFailedEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, TaskSubmitFailedEventDetails.cause, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.cause: value)
     }
 }
 
@@ -7205,45 +6853,45 @@ rt::builder! {
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.resource_type, value)
+        rt::set!(self, TaskSubmittedEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskSubmittedEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSubmittedEventDetails.resource_type, value)
+        rt::replace!(self, TaskSubmittedEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmittedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.resource, value)
+        rt::set!(self, TaskSubmittedEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskSubmittedEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSubmittedEventDetails.resource, value)
+        rt::replace!(self, TaskSubmittedEventDetails.resource: value)
     }
 
     /// At most 262144 characters. See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.output, value)
+        rt::set!(self, TaskSubmittedEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](TaskSubmittedEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, TaskSubmittedEventDetails.output, value)
+        rt::replace!(self, TaskSubmittedEventDetails.output: value)
     }
 
     /// See [`output_details`](TaskSubmittedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.output_details, value)
+        rt::set!(self, TaskSubmittedEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](TaskSubmittedEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, TaskSubmittedEventDetails.output_details, value)
+        rt::replace!(self, TaskSubmittedEventDetails.output_details: value)
     }
 }
 
@@ -7283,45 +6931,45 @@ rt::builder! {
 impl<C> TaskSucceededEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.resource_type, value)
+        rt::set!(self, TaskSucceededEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskSucceededEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSucceededEventDetails.resource_type, value)
+        rt::replace!(self, TaskSucceededEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSucceededEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.resource, value)
+        rt::set!(self, TaskSucceededEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskSucceededEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskSucceededEventDetails.resource, value)
+        rt::replace!(self, TaskSucceededEventDetails.resource: value)
     }
 
     /// At most 262144 characters. See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.output, value)
+        rt::set!(self, TaskSucceededEventDetails.output: value)
     }
 
-    /// Replaces or unsets [`output`](TaskSucceededEventDetails::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, TaskSucceededEventDetails.output, value)
+        rt::replace!(self, TaskSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](TaskSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.output_details, value)
+        rt::set!(self, TaskSucceededEventDetails.output_details: value)
     }
 
-    /// Replaces or unsets [`output_details`](TaskSucceededEventDetails::output_details).
+    /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, TaskSucceededEventDetails.output_details, value)
+        rt::replace!(self, TaskSucceededEventDetails.output_details: value)
     }
 }
 
@@ -7359,42 +7007,42 @@ rt::builder! {
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.resource_type, value)
+        rt::set!(self, TaskTimedOutEventDetails.resource_type: value)
     }
 
-    /// Replaces or unsets [`resource_type`](TaskTimedOutEventDetails::resource_type).
+    /// Replaces or unsets `resource_type`.
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskTimedOutEventDetails.resource_type, value)
+        rt::replace!(self, TaskTimedOutEventDetails.resource_type: value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskTimedOutEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.resource, value)
+        rt::set!(self, TaskTimedOutEventDetails.resource: value)
     }
 
-    /// Replaces or unsets [`resource`](TaskTimedOutEventDetails::resource).
+    /// Replaces or unsets `resource`.
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, TaskTimedOutEventDetails.resource, value)
+        rt::replace!(self, TaskTimedOutEventDetails.resource: value)
     }
 
     /// At most 256 characters. See [`error`](TaskTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.error, value)
+        rt::set!(self, TaskTimedOutEventDetails.error: value)
     }
 
-    /// Replaces or unsets [`error`](TaskTimedOutEventDetails::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, TaskTimedOutEventDetails.error, value)
+        rt::replace!(self, TaskTimedOutEventDetails.error: value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.cause, value)
+        rt::set!(self, TaskTimedOutEventDetails.cause: value)
     }
 
-    /// Replaces or unsets [`cause`](TaskTimedOutEventDetails::cause).
+    /// Replaces or unsets `cause`.
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, TaskTimedOutEventDetails.cause, value)
+        rt::replace!(self, TaskTimedOutEventDetails.cause: value)
     }
 }
 
@@ -7430,22 +7078,22 @@ rt::builder! {
 impl<C> TooManyTagsBuilder<C> {
     /// See [`message`](TooManyTags::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, TooManyTags.message, value)
+        rt::set!(self, TooManyTags.message: value)
     }
 
-    /// Replaces or unsets [`message`](TooManyTags::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, TooManyTags.message, value)
+        rt::replace!(self, TooManyTags.message: value)
     }
 
     /// 1 to 256 characters. See [`resource_name`](TooManyTags::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, TooManyTags.resource_name, value)
+        rt::set!(self, TooManyTags.resource_name: value)
     }
 
-    /// Replaces or unsets [`resource_name`](TooManyTags::resource_name).
+    /// Replaces or unsets `resource_name`.
     pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, TooManyTags.resource_name, value)
+        rt::replace!(self, TooManyTags.resource_name: value)
     }
 }
 
@@ -7497,12 +7145,12 @@ rt::builder! {
 impl<C> TracingConfigurationBuilder<C> {
     /// See [`enabled`](TracingConfiguration::enabled).
     pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, TracingConfiguration.enabled, value)
+        rt::set!(self, TracingConfiguration.enabled: value)
     }
 
-    /// Replaces or unsets [`enabled`](TracingConfiguration::enabled).
+    /// Replaces or unsets `enabled`.
     pub fn set_enabled(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, TracingConfiguration.enabled, value)
+        rt::replace!(self, TracingConfiguration.enabled: value)
     }
 }
 
@@ -7554,30 +7202,22 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            UpdateStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::set!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
+    /// Replaces or unsets `state_machine_alias_arn`.
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            UpdateStateMachineAliasInput.state_machine_alias_arn,
-            value
-        )
+        rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
     /// At most 256 characters. See [`description`](UpdateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasInput.description, value)
+        rt::set!(self, UpdateStateMachineAliasInput.description: value)
     }
 
-    /// Replaces or unsets [`description`](UpdateStateMachineAliasInput::description).
+    /// Replaces or unsets `description`.
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, UpdateStateMachineAliasInput.description, value)
+        rt::replace!(self, UpdateStateMachineAliasInput.description: value)
     }
 
     /// 1 to 2 elements. Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
@@ -7585,23 +7225,15 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(
-            self,
-            UpdateStateMachineAliasInput.routing_configuration,
-            element
-        )
+        rt::append!(self, UpdateStateMachineAliasInput.routing_configuration: element)
     }
 
-    /// Replaces or unsets [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
+    /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(
-            self,
-            UpdateStateMachineAliasInput.routing_configuration,
-            value
-        )
+        rt::replace!(self, UpdateStateMachineAliasInput.routing_configuration: value)
     }
 }
 
@@ -7632,12 +7264,12 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasOutput.update_date, value)
+        rt::set!(self, UpdateStateMachineAliasOutput.update_date: value)
     }
 
-    /// Replaces or unsets [`update_date`](UpdateStateMachineAliasOutput::update_date).
+    /// Replaces or unsets `update_date`.
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, UpdateStateMachineAliasOutput.update_date, value)
+        rt::replace!(self, UpdateStateMachineAliasOutput.update_date: value)
     }
 }
 
@@ -7684,81 +7316,81 @@ rt::builder! {
 impl<C> UpdateStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.state_machine_arn, value)
+        rt::set!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
+    /// Replaces or unsets `state_machine_arn`.
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.state_machine_arn, value)
+        rt::replace!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
     /// 1 to 1048576 characters. See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.definition, value)
+        rt::set!(self, UpdateStateMachineInput.definition: value)
     }
 
-    /// Replaces or unsets [`definition`](UpdateStateMachineInput::definition).
+    /// Replaces or unsets `definition`.
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.definition, value)
+        rt::replace!(self, UpdateStateMachineInput.definition: value)
     }
 
     /// 1 to 256 characters. See [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.role_arn, value)
+        rt::set!(self, UpdateStateMachineInput.role_arn: value)
     }
 
-    /// Replaces or unsets [`role_arn`](UpdateStateMachineInput::role_arn).
+    /// Replaces or unsets `role_arn`.
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.role_arn, value)
+        rt::replace!(self, UpdateStateMachineInput.role_arn: value)
     }
 
     /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.logging_configuration, value)
+        rt::set!(self, UpdateStateMachineInput.logging_configuration: value)
     }
 
-    /// Replaces or unsets [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
+    /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.logging_configuration, value)
+        rt::replace!(self, UpdateStateMachineInput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.tracing_configuration, value)
+        rt::set!(self, UpdateStateMachineInput.tracing_configuration: value)
     }
 
-    /// Replaces or unsets [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
+    /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.tracing_configuration, value)
+        rt::replace!(self, UpdateStateMachineInput.tracing_configuration: value)
     }
 
     /// See [`publish`](UpdateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.publish, value)
+        rt::set!(self, UpdateStateMachineInput.publish: value)
     }
 
-    /// Replaces or unsets [`publish`](UpdateStateMachineInput::publish).
+    /// Replaces or unsets `publish`.
     pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.publish, value)
+        rt::replace!(self, UpdateStateMachineInput.publish: value)
     }
 
     /// At most 256 characters. See [`version_description`](UpdateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.version_description, value)
+        rt::set!(self, UpdateStateMachineInput.version_description: value)
     }
 
-    /// Replaces or unsets [`version_description`](UpdateStateMachineInput::version_description).
+    /// Replaces or unsets `version_description`.
     pub fn set_version_description(
         self,
         value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
-        rt::replace!(self, UpdateStateMachineInput.version_description, value)
+        rt::replace!(self, UpdateStateMachineInput.version_description: value)
     }
 }
 
@@ -7793,40 +7425,32 @@ rt::builder! {
 impl<C> UpdateStateMachineOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.update_date, value)
+        rt::set!(self, UpdateStateMachineOutput.update_date: value)
     }
 
-    /// Replaces or unsets [`update_date`](UpdateStateMachineOutput::update_date).
+    /// Replaces or unsets `update_date`.
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, UpdateStateMachineOutput.update_date, value)
+        rt::replace!(self, UpdateStateMachineOutput.update_date: value)
     }
 
     /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.revision_id, value)
+        rt::set!(self, UpdateStateMachineOutput.revision_id: value)
     }
 
-    /// Replaces or unsets [`revision_id`](UpdateStateMachineOutput::revision_id).
+    /// Replaces or unsets `revision_id`.
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UpdateStateMachineOutput.revision_id, value)
+        rt::replace!(self, UpdateStateMachineOutput.revision_id: value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(
-            self,
-            UpdateStateMachineOutput.state_machine_version_arn,
-            value
-        )
+        rt::set!(self, UpdateStateMachineOutput.state_machine_version_arn: value)
     }
 
-    /// Replaces or unsets [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
+    /// Replaces or unsets `state_machine_version_arn`.
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(
-            self,
-            UpdateStateMachineOutput.state_machine_version_arn,
-            value
-        )
+        rt::replace!(self, UpdateStateMachineOutput.state_machine_version_arn: value)
     }
 }
 
@@ -7862,22 +7486,22 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationException.message, value)
+        rt::set!(self, ValidationException.message: value)
     }
 
-    /// Replaces or unsets [`message`](ValidationException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ValidationException.message, value)
+        rt::replace!(self, ValidationException.message: value)
     }
 
     /// See [`reason`](ValidationException::reason).
     pub fn reason(self, value: impl IntoMember<ValidationExceptionReason>) -> Self {
-        rt::set!(self, ValidationException.reason, value)
+        rt::set!(self, ValidationException.reason: value)
     }
 
-    /// Replaces or unsets [`reason`](ValidationException::reason).
+    /// Replaces or unsets `reason`.
     pub fn set_reason(self, value: Option<impl IntoMember<ValidationExceptionReason>>) -> Self {
-        rt::replace!(self, ValidationException.reason, value)
+        rt::replace!(self, ValidationException.reason: value)
     }
 }
 

@@ -18,11 +18,11 @@ pub static BOUNDED: Schema =
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.awkward#ClientInput",
     &[
-        rt::member!("client", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("new", prelude::STRING),
-        rt::member!("lines", LINES),
+        rt::member!("client": prelude::STRING),
+        rt::member!("send": prelude::STRING),
+        rt::member!("paginate": prelude::STRING),
+        rt::member!("new": prelude::STRING),
+        rt::member!("lines": LINES),
     ],
 );
 
@@ -30,31 +30,31 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.awkward#DefaultsOutput",
     &[
-        rt::member!("decimal", prelude::BIG_DECIMAL).default(DefaultValue::Number("1.5")),
-        rt::member!("integer", prelude::BIG_INTEGER)
+        rt::member!("decimal": prelude::BIG_DECIMAL).default(DefaultValue::Number("1.5")),
+        rt::member!("integer": prelude::BIG_INTEGER)
             .default(DefaultValue::Number("99999999999999999999")),
-        rt::member!("small", prelude::BIG_INTEGER).default(DefaultValue::Integer(-7)),
-        rt::member!("none", prelude::DOUBLE).default(DefaultValue::Float(f64::NAN)),
-        rt::member!("least", prelude::FLOAT).default(DefaultValue::Float(f64::NEG_INFINITY)),
-        rt::member!("most", BOUNDED).default(DefaultValue::Float(2.0)),
-        rt::member!("precise", PRECISE),
-        rt::member!("when", prelude::TIMESTAMP)
+        rt::member!("small": prelude::BIG_INTEGER).default(DefaultValue::Integer(-7)),
+        rt::member!("none": prelude::DOUBLE).default(DefaultValue::Float(f64::NAN)),
+        rt::member!("least": prelude::FLOAT).default(DefaultValue::Float(f64::NEG_INFINITY)),
+        rt::member!("most": BOUNDED).default(DefaultValue::Float(2.0)),
+        rt::member!("precise": PRECISE),
+        rt::member!("when": prelude::TIMESTAMP)
             .default(DefaultValue::Timestamp(482_196_050, 520_000_000)),
-        rt::member!("then", prelude::TIMESTAMP).default(DefaultValue::Timestamp(-1, 750_000_000)),
+        rt::member!("then": prelude::TIMESTAMP).default(DefaultValue::Timestamp(-1, 750_000_000)),
     ],
 );
 
 /// `example.awkward#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.awkward#Error",
-    &[rt::member!("code", prelude::STRING)],
+    &[rt::member!("code": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
 /// `example.awkward#Items`
 pub static ITEMS: Schema = Schema::list(
     "example.awkward#Items",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 );
 
 /// Matcher of [`types::Lines::PATTERN`].
@@ -72,22 +72,22 @@ pub static LINES: Schema =
 /// `example.awkward#ListInput`
 pub static LIST_INPUT: Schema = Schema::structure(
     "example.awkward#ListInput",
-    &[rt::member!("next", prelude::STRING).query("next")],
+    &[rt::member!("next": prelude::STRING).query("next")],
 );
 
 /// `example.awkward#ListOutput`
 pub static LIST_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListOutput",
     &[
-        rt::member!("next", prelude::STRING),
-        rt::member!("page", PAGE),
+        rt::member!("next": prelude::STRING),
+        rt::member!("page": PAGE),
     ],
 );
 
 /// `example.awkward#Items`
 pub static PAGE_ITEM_LIST: Schema = Schema::list(
     "example.awkward#Items",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::PageItemList::MAX_LENGTH);
 
@@ -95,8 +95,8 @@ pub static PAGE_ITEM_LIST: Schema = Schema::list(
 pub static PAGE: Schema = Schema::structure(
     "example.awkward#Page",
     &[
-        rt::member!("itemList", ITEMS),
-        rt::member!("item_list", PAGE_ITEM_LIST).default(DefaultValue::EmptyList),
+        rt::member!("itemList": ITEMS),
+        rt::member!("item_list": PAGE_ITEM_LIST).default(DefaultValue::EmptyList),
     ],
 );
 
@@ -107,7 +107,7 @@ pub static PRECISE: Schema = Schema::simple("example.awkward#Precise", Kind::Big
 /// `example.awkward#Unhandled`
 pub static UNHANDLED: Schema = Schema::structure(
     "example.awkward#Unhandled",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 

@@ -61,52 +61,52 @@ rt::builder! {
 impl<C> ClientInputBuilder<C> {
     /// See [`client`](ClientInput::client).
     pub fn client(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.client, value)
+        rt::set!(self, ClientInput.client: value)
     }
 
-    /// Replaces or unsets [`client`](ClientInput::client).
+    /// Replaces or unsets `client`.
     pub fn set_client(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ClientInput.client, value)
+        rt::replace!(self, ClientInput.client: value)
     }
 
     /// See [`send`](ClientInput::send).
     pub fn send_(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.send, value)
+        rt::set!(self, ClientInput.send: value)
     }
 
-    /// Replaces or unsets [`send`](ClientInput::send).
+    /// Replaces or unsets `send`.
     pub fn set_send(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ClientInput.send, value)
+        rt::replace!(self, ClientInput.send: value)
     }
 
     /// See [`paginate`](ClientInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.paginate, value)
+        rt::set!(self, ClientInput.paginate: value)
     }
 
-    /// Replaces or unsets [`paginate`](ClientInput::paginate).
+    /// Replaces or unsets `paginate`.
     pub fn set_paginate(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ClientInput.paginate, value)
+        rt::replace!(self, ClientInput.paginate: value)
     }
 
     /// See [`new`](ClientInput::new).
     pub fn new(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.new, value)
+        rt::set!(self, ClientInput.new: value)
     }
 
-    /// Replaces or unsets [`new`](ClientInput::new).
+    /// Replaces or unsets `new`.
     pub fn set_new(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ClientInput.new, value)
+        rt::replace!(self, ClientInput.new: value)
     }
 
     /// Pattern `^[ -~\n\t\r]*(\n\*/|\u{85})?$`. See [`lines`](ClientInput::lines).
     pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
-        rt::set!(self, ClientInput.lines, value)
+        rt::set!(self, ClientInput.lines: value)
     }
 
-    /// Replaces or unsets [`lines`](ClientInput::lines).
+    /// Replaces or unsets `lines`.
     pub fn set_lines(self, value: Option<impl IntoMember<Lines>>) -> Self {
-        rt::replace!(self, ClientInput.lines, value)
+        rt::replace!(self, ClientInput.lines: value)
     }
 }
 
@@ -165,92 +165,92 @@ rt::builder! {
 impl<C> DefaultsOutputBuilder<C> {
     /// See [`decimal`](DefaultsOutput::decimal).
     pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, DefaultsOutput.decimal, value)
+        rt::set!(self, DefaultsOutput.decimal: value)
     }
 
-    /// Replaces or unsets [`decimal`](DefaultsOutput::decimal).
+    /// Replaces or unsets `decimal`.
     pub fn set_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
-        rt::replace!(self, DefaultsOutput.decimal, value)
+        rt::replace!(self, DefaultsOutput.decimal: value)
     }
 
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DefaultsOutput.integer, value)
+        rt::set!(self, DefaultsOutput.integer: value)
     }
 
-    /// Replaces or unsets [`integer`](DefaultsOutput::integer).
+    /// Replaces or unsets `integer`.
     pub fn set_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, DefaultsOutput.integer, value)
+        rt::replace!(self, DefaultsOutput.integer: value)
     }
 
     /// See [`small`](DefaultsOutput::small).
     pub fn small(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DefaultsOutput.small, value)
+        rt::set!(self, DefaultsOutput.small: value)
     }
 
-    /// Replaces or unsets [`small`](DefaultsOutput::small).
+    /// Replaces or unsets `small`.
     pub fn set_small(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, DefaultsOutput.small, value)
+        rt::replace!(self, DefaultsOutput.small: value)
     }
 
     /// See [`none`](DefaultsOutput::none).
     pub fn none(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsOutput.none, value)
+        rt::set!(self, DefaultsOutput.none: value)
     }
 
-    /// Replaces or unsets [`none`](DefaultsOutput::none).
+    /// Replaces or unsets `none`.
     pub fn set_none(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, DefaultsOutput.none, value)
+        rt::replace!(self, DefaultsOutput.none: value)
     }
 
     /// See [`least`](DefaultsOutput::least).
     pub fn least(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, DefaultsOutput.least, value)
+        rt::set!(self, DefaultsOutput.least: value)
     }
 
-    /// Replaces or unsets [`least`](DefaultsOutput::least).
+    /// Replaces or unsets `least`.
     pub fn set_least(self, value: Option<impl IntoMember<f32>>) -> Self {
-        rt::replace!(self, DefaultsOutput.least, value)
+        rt::replace!(self, DefaultsOutput.least: value)
     }
 
     /// At most 10.5. See [`most`](DefaultsOutput::most).
     pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
-        rt::set!(self, DefaultsOutput.most, value)
+        rt::set!(self, DefaultsOutput.most: value)
     }
 
-    /// Replaces or unsets [`most`](DefaultsOutput::most).
+    /// Replaces or unsets `most`.
     pub fn set_most(self, value: Option<impl IntoMember<Bounded>>) -> Self {
-        rt::replace!(self, DefaultsOutput.most, value)
+        rt::replace!(self, DefaultsOutput.most: value)
     }
 
     /// At most 0.30000000000000000000001. See [`precise`](DefaultsOutput::precise).
     pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
-        rt::set!(self, DefaultsOutput.precise, value)
+        rt::set!(self, DefaultsOutput.precise: value)
     }
 
-    /// Replaces or unsets [`precise`](DefaultsOutput::precise).
+    /// Replaces or unsets `precise`.
     pub fn set_precise(self, value: Option<impl IntoMember<Precise>>) -> Self {
-        rt::replace!(self, DefaultsOutput.precise, value)
+        rt::replace!(self, DefaultsOutput.precise: value)
     }
 
     /// See [`when`](DefaultsOutput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.when, value)
+        rt::set!(self, DefaultsOutput.when: value)
     }
 
-    /// Replaces or unsets [`when`](DefaultsOutput::when).
+    /// Replaces or unsets `when`.
     pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DefaultsOutput.when, value)
+        rt::replace!(self, DefaultsOutput.when: value)
     }
 
     /// See [`then`](DefaultsOutput::then).
     pub fn then(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.then, value)
+        rt::set!(self, DefaultsOutput.then: value)
     }
 
-    /// Replaces or unsets [`then`](DefaultsOutput::then).
+    /// Replaces or unsets `then`.
     pub fn set_then(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DefaultsOutput.then, value)
+        rt::replace!(self, DefaultsOutput.then: value)
     }
 }
 
@@ -283,12 +283,12 @@ rt::builder! {
 impl<C> ErrorBuilder<C> {
     /// See [`code`](Error::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Error.code, value)
+        rt::set!(self, Error.code: value)
     }
 
-    /// Replaces or unsets [`code`](Error::code).
+    /// Replaces or unsets `code`.
     pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Error.code, value)
+        rt::replace!(self, Error.code: value)
     }
 }
 
@@ -339,12 +339,12 @@ rt::builder! {
 impl<C> ListInputBuilder<C> {
     /// See [`next`](ListInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListInput.next, value)
+        rt::set!(self, ListInput.next: value)
     }
 
-    /// Replaces or unsets [`next`](ListInput::next).
+    /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListInput.next, value)
+        rt::replace!(self, ListInput.next: value)
     }
 }
 
@@ -376,22 +376,22 @@ rt::builder! {
 impl<C> ListOutputBuilder<C> {
     /// See [`next`](ListOutput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListOutput.next, value)
+        rt::set!(self, ListOutput.next: value)
     }
 
-    /// Replaces or unsets [`next`](ListOutput::next).
+    /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListOutput.next, value)
+        rt::replace!(self, ListOutput.next: value)
     }
 
     /// See [`page`](ListOutput::page).
     pub fn page(self, value: impl IntoMember<Page>) -> Self {
-        rt::set!(self, ListOutput.page, value)
+        rt::set!(self, ListOutput.page: value)
     }
 
-    /// Replaces or unsets [`page`](ListOutput::page).
+    /// Replaces or unsets `page`.
     pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
-        rt::replace!(self, ListOutput.page, value)
+        rt::replace!(self, ListOutput.page: value)
     }
 }
 
@@ -438,22 +438,22 @@ rt::builder! {
 impl<C> PageBuilder<C> {
     /// Adds an element to [`item_list`](Page::item_list).
     pub fn item_list(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Page.item_list, element)
+        rt::append!(self, Page.item_list: element)
     }
 
-    /// Replaces or unsets [`item_list`](Page::item_list).
+    /// Replaces or unsets `item_list`.
     pub fn set_item_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, Page.item_list, value)
+        rt::replace!(self, Page.item_list: value)
     }
 
     /// At most 9 elements. Adds an element to [`item_list2`](Page::item_list2).
     pub fn item_list2(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Page.item_list2, element)
+        rt::append!(self, Page.item_list2: element)
     }
 
-    /// Replaces or unsets [`item_list2`](Page::item_list2).
+    /// Replaces or unsets `item_list2`.
     pub fn set_item_list2(self, value: Option<impl IntoMember<PageItemList>>) -> Self {
-        rt::replace!(self, Page.item_list2, value)
+        rt::replace!(self, Page.item_list2: value)
     }
 }
 
@@ -501,12 +501,12 @@ rt::builder! {
 impl<C> UnhandledBuilder<C> {
     /// See [`message`](Unhandled::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Unhandled.message, value)
+        rt::set!(self, Unhandled.message: value)
     }
 
-    /// Replaces or unsets [`message`](Unhandled::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Unhandled.message, value)
+        rt::replace!(self, Unhandled.message: value)
     }
 }
 

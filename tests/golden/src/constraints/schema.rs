@@ -20,29 +20,29 @@ pub static CHECK_INPUT_OWN: Schema =
 pub static CHECK_INPUT: Schema = Schema::structure(
     "example.constraints#CheckInput",
     &[
-        rt::member!("text", SHORT_TEXT),
-        rt::member!("atLeast", AT_LEAST),
-        rt::member!("id", ID).required(),
-        rt::member!("name", NOT_ALL_DIGITS),
-        rt::member!("percent", PERCENT),
-        rt::member!("positive", POSITIVE),
-        rt::member!("share", SHARE),
-        rt::member!("tiny", TINY),
-        rt::member!("key", KEY),
-        rt::member!("ids", IDS),
-        rt::member!("scores", SCORES),
-        rt::member!("mood", MOOD),
-        rt::member!("nested", NESTED),
-        rt::member!("list", NESTED_LIST),
-        rt::member!("either", EITHER),
-        rt::member!("own", CHECK_INPUT_OWN),
+        rt::member!("text": SHORT_TEXT),
+        rt::member!("atLeast": AT_LEAST),
+        rt::member!("id": ID).required(),
+        rt::member!("name": NOT_ALL_DIGITS),
+        rt::member!("percent": PERCENT),
+        rt::member!("positive": POSITIVE),
+        rt::member!("share": SHARE),
+        rt::member!("tiny": TINY),
+        rt::member!("key": KEY),
+        rt::member!("ids": IDS),
+        rt::member!("scores": SCORES),
+        rt::member!("mood": MOOD),
+        rt::member!("nested": NESTED),
+        rt::member!("list": NESTED_LIST),
+        rt::member!("either": EITHER),
+        rt::member!("own": CHECK_INPUT_OWN),
     ],
 );
 
 /// `example.constraints#Either`
 pub static EITHER: Schema = Schema::union(
     "example.constraints#Either",
-    &[rt::member!("id", ID), rt::member!("nested", NESTED)],
+    &[rt::member!("id": ID), rt::member!("nested": NESTED)],
 );
 
 /// Matcher of [`types::Id::PATTERN`].
@@ -58,7 +58,7 @@ static ID_PATTERN: Pattern = {
 pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String).pattern(&ID_PATTERN);
 
 /// `example.constraints#Ids`
-pub static IDS: Schema = Schema::list("example.constraints#Ids", &[rt::member!("member", ID)])
+pub static IDS: Schema = Schema::list("example.constraints#Ids", &[rt::member!("member": ID)])
     .max_length(types::Ids::MAX_LENGTH)
     .unique();
 
@@ -78,15 +78,15 @@ pub static MOOD: Schema = Schema::string_enum(
 pub static NESTED: Schema = Schema::structure(
     "example.constraints#Nested",
     &[
-        rt::member!("id", ID).required(),
-        rt::member!("again", NESTED),
+        rt::member!("id": ID).required(),
+        rt::member!("again": NESTED),
     ],
 );
 
 /// `example.constraints#NestedList`
 pub static NESTED_LIST: Schema = Schema::list(
     "example.constraints#NestedList",
-    &[rt::member!("member", NESTED)],
+    &[rt::member!("member": NESTED)],
 );
 
 /// Matcher of [`types::NotAllDigits::PATTERN`].
@@ -116,7 +116,7 @@ pub static POSITIVE: Schema = Schema::simple("example.constraints#Positive", Kin
 /// `example.constraints#Scores`
 pub static SCORES: Schema = Schema::map(
     "example.constraints#Scores",
-    &[rt::member!("key", ID), rt::member!("value", PERCENT)],
+    &[rt::member!("key": ID), rt::member!("value": PERCENT)],
 )
 .min_length(types::Scores::MIN_LENGTH)
 .max_length(types::Scores::MAX_LENGTH);

@@ -111,162 +111,162 @@ rt::builder! {
 impl<C> CheckInputBuilder<C> {
     /// 2 to 4 characters. See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
-        rt::set!(self, CheckInput.text, value)
+        rt::set!(self, CheckInput.text: value)
     }
 
-    /// Replaces or unsets [`text`](CheckInput::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<ShortText>>) -> Self {
-        rt::replace!(self, CheckInput.text, value)
+        rt::replace!(self, CheckInput.text: value)
     }
 
     /// At least 2 characters. See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
-        rt::set!(self, CheckInput.at_least, value)
+        rt::set!(self, CheckInput.at_least: value)
     }
 
-    /// Replaces or unsets [`at_least`](CheckInput::at_least).
+    /// Replaces or unsets `at_least`.
     pub fn set_at_least(self, value: Option<impl IntoMember<AtLeast>>) -> Self {
-        rt::replace!(self, CheckInput.at_least, value)
+        rt::replace!(self, CheckInput.at_least: value)
     }
 
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
-        rt::set!(self, CheckInput.id, value)
+        rt::set!(self, CheckInput.id: value)
     }
 
-    /// Replaces or unsets [`id`](CheckInput::id).
+    /// Replaces or unsets `id`.
     pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
-        rt::replace!(self, CheckInput.id, value)
+        rt::replace!(self, CheckInput.id: value)
     }
 
     /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
-        rt::set!(self, CheckInput.name, value)
+        rt::set!(self, CheckInput.name: value)
     }
 
-    /// Replaces or unsets [`name`](CheckInput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<NotAllDigits>>) -> Self {
-        rt::replace!(self, CheckInput.name, value)
+        rt::replace!(self, CheckInput.name: value)
     }
 
     /// 0 to 100. See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
-        rt::set!(self, CheckInput.percent, value)
+        rt::set!(self, CheckInput.percent: value)
     }
 
-    /// Replaces or unsets [`percent`](CheckInput::percent).
+    /// Replaces or unsets `percent`.
     pub fn set_percent(self, value: Option<impl IntoMember<Percent>>) -> Self {
-        rt::replace!(self, CheckInput.percent, value)
+        rt::replace!(self, CheckInput.percent: value)
     }
 
     /// At least 1. See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
-        rt::set!(self, CheckInput.positive, value)
+        rt::set!(self, CheckInput.positive: value)
     }
 
-    /// Replaces or unsets [`positive`](CheckInput::positive).
+    /// Replaces or unsets `positive`.
     pub fn set_positive(self, value: Option<impl IntoMember<Positive>>) -> Self {
-        rt::replace!(self, CheckInput.positive, value)
+        rt::replace!(self, CheckInput.positive: value)
     }
 
     /// -0.5 to 0.5. See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<Share>) -> Self {
-        rt::set!(self, CheckInput.share, value)
+        rt::set!(self, CheckInput.share: value)
     }
 
-    /// Replaces or unsets [`share`](CheckInput::share).
+    /// Replaces or unsets `share`.
     pub fn set_share(self, value: Option<impl IntoMember<Share>>) -> Self {
-        rt::replace!(self, CheckInput.share, value)
+        rt::replace!(self, CheckInput.share: value)
     }
 
     /// At most 3. See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
-        rt::set!(self, CheckInput.tiny, value)
+        rt::set!(self, CheckInput.tiny: value)
     }
 
-    /// Replaces or unsets [`tiny`](CheckInput::tiny).
+    /// Replaces or unsets `tiny`.
     pub fn set_tiny(self, value: Option<impl IntoMember<Tiny>>) -> Self {
-        rt::replace!(self, CheckInput.tiny, value)
+        rt::replace!(self, CheckInput.tiny: value)
     }
 
     /// 1 to 4 bytes. See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Key>) -> Self {
-        rt::set!(self, CheckInput.key, value)
+        rt::set!(self, CheckInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CheckInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<Key>>) -> Self {
-        rt::replace!(self, CheckInput.key, value)
+        rt::replace!(self, CheckInput.key: value)
     }
 
     /// At most 3 elements. Unique elements. Adds an element to [`ids`](CheckInput::ids).
     pub fn ids(self, element: impl IntoMember<Id>) -> Self {
-        rt::append!(self, CheckInput.ids, element)
+        rt::append!(self, CheckInput.ids: element)
     }
 
-    /// Replaces or unsets [`ids`](CheckInput::ids).
+    /// Replaces or unsets `ids`.
     pub fn set_ids(self, value: Option<impl IntoMember<Ids>>) -> Self {
-        rt::replace!(self, CheckInput.ids, value)
+        rt::replace!(self, CheckInput.ids: value)
     }
 
     /// 1 to 2 keys. Adds an entry to [`scores`](CheckInput::scores).
     pub fn scores(self, key: impl IntoMember<Id>, value: impl IntoMember<Percent>) -> Self {
-        rt::insert!(self, CheckInput.scores, key, value)
+        rt::insert!(self, CheckInput.scores: key, value)
     }
 
-    /// Replaces or unsets [`scores`](CheckInput::scores).
+    /// Replaces or unsets `scores`.
     pub fn set_scores(self, value: Option<impl IntoMember<Scores>>) -> Self {
-        rt::replace!(self, CheckInput.scores, value)
+        rt::replace!(self, CheckInput.scores: value)
     }
 
     /// See [`mood`](CheckInput::mood).
     pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
-        rt::set!(self, CheckInput.mood, value)
+        rt::set!(self, CheckInput.mood: value)
     }
 
-    /// Replaces or unsets [`mood`](CheckInput::mood).
+    /// Replaces or unsets `mood`.
     pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
-        rt::replace!(self, CheckInput.mood, value)
+        rt::replace!(self, CheckInput.mood: value)
     }
 
     /// See [`nested`](CheckInput::nested).
     pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
-        rt::set!(self, CheckInput.nested, value)
+        rt::set!(self, CheckInput.nested: value)
     }
 
-    /// Replaces or unsets [`nested`](CheckInput::nested).
+    /// Replaces or unsets `nested`.
     pub fn set_nested(self, value: Option<impl IntoMember<Nested>>) -> Self {
-        rt::replace!(self, CheckInput.nested, value)
+        rt::replace!(self, CheckInput.nested: value)
     }
 
     /// Adds an element to [`list`](CheckInput::list).
     pub fn list(self, element: impl IntoMember<Nested>) -> Self {
-        rt::append!(self, CheckInput.list, element)
+        rt::append!(self, CheckInput.list: element)
     }
 
-    /// Replaces or unsets [`list`](CheckInput::list).
+    /// Replaces or unsets `list`.
     pub fn set_list(self, value: Option<impl IntoMember<Vec<Nested>>>) -> Self {
-        rt::replace!(self, CheckInput.list, value)
+        rt::replace!(self, CheckInput.list: value)
     }
 
     /// See [`either`](CheckInput::either).
     pub fn either(self, value: impl IntoMember<Either>) -> Self {
-        rt::set!(self, CheckInput.either, value)
+        rt::set!(self, CheckInput.either: value)
     }
 
-    /// Replaces or unsets [`either`](CheckInput::either).
+    /// Replaces or unsets `either`.
     pub fn set_either(self, value: Option<impl IntoMember<Either>>) -> Self {
-        rt::replace!(self, CheckInput.either, value)
+        rt::replace!(self, CheckInput.either: value)
     }
 
     /// At most 2 characters. See [`own`](CheckInput::own).
     pub fn own(self, value: impl IntoMember<CheckInputOwn>) -> Self {
-        rt::set!(self, CheckInput.own, value)
+        rt::set!(self, CheckInput.own: value)
     }
 
-    /// Replaces or unsets [`own`](CheckInput::own).
+    /// Replaces or unsets `own`.
     pub fn set_own(self, value: Option<impl IntoMember<CheckInputOwn>>) -> Self {
-        rt::replace!(self, CheckInput.own, value)
+        rt::replace!(self, CheckInput.own: value)
     }
 }
 
@@ -393,22 +393,22 @@ rt::builder! {
 impl<C> NestedBuilder<C> {
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
-        rt::set!(self, Nested.id, value)
+        rt::set!(self, Nested.id: value)
     }
 
-    /// Replaces or unsets [`id`](Nested::id).
+    /// Replaces or unsets `id`.
     pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
-        rt::replace!(self, Nested.id, value)
+        rt::replace!(self, Nested.id: value)
     }
 
     /// See [`again`](Nested::again).
     pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
-        rt::set!(self, Nested.again, value)
+        rt::set!(self, Nested.again: value)
     }
 
-    /// Replaces or unsets [`again`](Nested::again).
+    /// Replaces or unsets `again`.
     pub fn set_again(self, value: Option<impl IntoMember<Box<Nested>>>) -> Self {
-        rt::replace!(self, Nested.again, value)
+        rt::replace!(self, Nested.again: value)
     }
 }
 

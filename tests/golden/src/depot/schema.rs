@@ -11,8 +11,8 @@ use whitesmith_runtime::schema::{
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.depot#CompleteUploadInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
@@ -20,8 +20,8 @@ pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
 pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.depot#CompleteUploadOutput",
     &[
-        rt::member!("Location", prelude::STRING),
-        rt::member!("ETag", prelude::STRING),
+        rt::member!("Location": prelude::STRING),
+        rt::member!("ETag": prelude::STRING),
     ],
 )
 .xml_name("CompleteUploadResult");
@@ -33,8 +33,8 @@ pub static CONTENT: Schema = Schema::simple("example.depot#Content", Kind::Blob)
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#CopyObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
@@ -42,38 +42,38 @@ pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
 pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#CopyObjectOutput",
     &[
-        rt::member!("CopyObjectResult", COPY_OBJECT_RESULT).payload(),
-        rt::member!("VersionId", prelude::STRING).header("x-amz-version-id"),
+        rt::member!("CopyObjectResult": COPY_OBJECT_RESULT).payload(),
+        rt::member!("VersionId": prelude::STRING).header("x-amz-version-id"),
     ],
 );
 
 /// `example.depot#CopyObjectResult`
 pub static COPY_OBJECT_RESULT: Schema = Schema::structure(
     "example.depot#CopyObjectResult",
-    &[rt::member!("ETag", prelude::STRING)],
+    &[rt::member!("ETag": prelude::STRING)],
 );
 
 /// `example.depot#DeleteObjectInput`
 pub static DELETE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DeleteObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
 /// `example.depot#DeleteObjectOutput`
 pub static DELETE_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#DeleteObjectOutput",
-    &[rt::member!("DeleteMarker", prelude::BOOLEAN).header("x-amz-delete-marker")],
+    &[rt::member!("DeleteMarker": prelude::BOOLEAN).header("x-amz-delete-marker")],
 );
 
 /// `example.depot#DescribeObjectInput`
 pub static DESCRIBE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DescribeObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
@@ -81,23 +81,23 @@ pub static DESCRIBE_OBJECT_INPUT: Schema = Schema::structure(
 pub static DESCRIBE_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#DescribeObjectOutput",
     &[
-        rt::member!("Expires", prelude::TIMESTAMP).header("expires"),
-        rt::member!("LastModified", prelude::TIMESTAMP).header("last-modified"),
-        rt::member!("PartsCount", prelude::INTEGER).header("x-amz-mp-parts-count"),
-        rt::member!("Sizes", SIZES).header("x-amz-checksums"),
+        rt::member!("Expires": prelude::TIMESTAMP).header("expires"),
+        rt::member!("LastModified": prelude::TIMESTAMP).header("last-modified"),
+        rt::member!("PartsCount": prelude::INTEGER).header("x-amz-mp-parts-count"),
+        rt::member!("Sizes": SIZES).header("x-amz-checksums"),
     ],
 );
 
 /// `example.depot#GetLocationInput`
 pub static GET_LOCATION_INPUT: Schema = Schema::structure(
     "example.depot#GetLocationInput",
-    &[rt::member!("Bucket", prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING).required().label()],
 );
 
 /// `example.depot#GetLocationOutput`
 pub static GET_LOCATION_OUTPUT: Schema = Schema::structure(
     "example.depot#GetLocationOutput",
-    &[rt::member!("LocationConstraint", prelude::STRING)],
+    &[rt::member!("LocationConstraint": prelude::STRING)],
 )
 .xml_name("LocationConstraint");
 
@@ -105,8 +105,8 @@ pub static GET_LOCATION_OUTPUT: Schema = Schema::structure(
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#GetObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
@@ -114,8 +114,8 @@ pub static GET_OBJECT_INPUT: Schema = Schema::structure(
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#GetObjectOutput",
     &[
-        rt::member!("Expires", prelude::TIMESTAMP).header("expires"),
-        rt::member!("Body", CONTENT)
+        rt::member!("Expires": prelude::TIMESTAMP).header("expires"),
+        rt::member!("Body": CONTENT)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -124,22 +124,22 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
 /// `example.depot#GetPolicyInput`
 pub static GET_POLICY_INPUT: Schema = Schema::structure(
     "example.depot#GetPolicyInput",
-    &[rt::member!("Bucket", prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING).required().label()],
 );
 
 /// `example.depot#GetPolicyOutput`
 pub static GET_POLICY_OUTPUT: Schema = Schema::structure(
     "example.depot#GetPolicyOutput",
-    &[rt::member!("Policy", prelude::STRING).payload()],
+    &[rt::member!("Policy": prelude::STRING).payload()],
 );
 
 /// `example.depot#ListPartsInput`
 pub static LIST_PARTS_INPUT: Schema = Schema::structure(
     "example.depot#ListPartsInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("PartNumberMarker", prelude::STRING).query("part-number-marker"),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("PartNumberMarker": prelude::STRING).query("part-number-marker"),
     ],
 );
 
@@ -147,9 +147,9 @@ pub static LIST_PARTS_INPUT: Schema = Schema::structure(
 pub static LIST_PARTS_OUTPUT: Schema = Schema::structure(
     "example.depot#ListPartsOutput",
     &[
-        rt::member!("NextPartNumberMarker", prelude::STRING),
-        rt::member!("IsTruncated", prelude::BOOLEAN),
-        rt::member!("Parts", PARTS).xml_name("Part").xml_flattened(),
+        rt::member!("NextPartNumberMarker": prelude::STRING),
+        rt::member!("IsTruncated": prelude::BOOLEAN),
+        rt::member!("Parts": PARTS).xml_name("Part").xml_flattened(),
     ],
 )
 .xml_name("ListPartsResult");
@@ -157,7 +157,7 @@ pub static LIST_PARTS_OUTPUT: Schema = Schema::structure(
 /// `example.depot#NoSuchUpload`
 pub static NO_SUCH_UPLOAD: Schema = Schema::structure(
     "example.depot#NoSuchUpload",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
@@ -168,16 +168,16 @@ pub static NOT_FOUND: Schema =
 /// `example.depot#Part`
 pub static PART: Schema = Schema::structure(
     "example.depot#Part",
-    &[rt::member!("PartNumber", prelude::INTEGER)],
+    &[rt::member!("PartNumber": prelude::INTEGER)],
 );
 
 /// `example.depot#Parts`
-pub static PARTS: Schema = Schema::list("example.depot#Parts", &[rt::member!("member", PART)]);
+pub static PARTS: Schema = Schema::list("example.depot#Parts", &[rt::member!("member": PART)]);
 
 /// `example.depot#Sizes`
 pub static SIZES: Schema = Schema::list(
     "example.depot#Sizes",
-    &[rt::member!("member", prelude::INTEGER)],
+    &[rt::member!("member": prelude::INTEGER)],
 );
 
 /// Schema of operation `CompleteUpload`

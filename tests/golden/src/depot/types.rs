@@ -36,22 +36,22 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required. See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.bucket, value)
+        rt::set!(self, CompleteUploadInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](CompleteUploadInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadInput.bucket, value)
+        rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
     /// Required. See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.key, value)
+        rt::set!(self, CompleteUploadInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CompleteUploadInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadInput.key, value)
+        rt::replace!(self, CompleteUploadInput.key: value)
     }
 }
 
@@ -83,22 +83,22 @@ rt::builder! {
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`location`](CompleteUploadOutput::location).
     pub fn location(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.location, value)
+        rt::set!(self, CompleteUploadOutput.location: value)
     }
 
-    /// Replaces or unsets [`location`](CompleteUploadOutput::location).
+    /// Replaces or unsets `location`.
     pub fn set_location(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadOutput.location, value)
+        rt::replace!(self, CompleteUploadOutput.location: value)
     }
 
     /// See [`e_tag`](CompleteUploadOutput::e_tag).
     pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.e_tag, value)
+        rt::set!(self, CompleteUploadOutput.e_tag: value)
     }
 
-    /// Replaces or unsets [`e_tag`](CompleteUploadOutput::e_tag).
+    /// Replaces or unsets `e_tag`.
     pub fn set_e_tag(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadOutput.e_tag, value)
+        rt::replace!(self, CompleteUploadOutput.e_tag: value)
     }
 }
 
@@ -130,22 +130,22 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required. See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.bucket, value)
+        rt::set!(self, CopyObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](CopyObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectInput.bucket, value)
+        rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.key, value)
+        rt::set!(self, CopyObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CopyObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectInput.key, value)
+        rt::replace!(self, CopyObjectInput.key: value)
     }
 }
 
@@ -177,22 +177,22 @@ rt::builder! {
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copy_object_result`](CopyObjectOutput::copy_object_result).
     pub fn copy_object_result(self, value: impl IntoMember<CopyObjectResult>) -> Self {
-        rt::set!(self, CopyObjectOutput.copy_object_result, value)
+        rt::set!(self, CopyObjectOutput.copy_object_result: value)
     }
 
-    /// Replaces or unsets [`copy_object_result`](CopyObjectOutput::copy_object_result).
+    /// Replaces or unsets `copy_object_result`.
     pub fn set_copy_object_result(self, value: Option<impl IntoMember<CopyObjectResult>>) -> Self {
-        rt::replace!(self, CopyObjectOutput.copy_object_result, value)
+        rt::replace!(self, CopyObjectOutput.copy_object_result: value)
     }
 
     /// See [`version_id`](CopyObjectOutput::version_id).
     pub fn version_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectOutput.version_id, value)
+        rt::set!(self, CopyObjectOutput.version_id: value)
     }
 
-    /// Replaces or unsets [`version_id`](CopyObjectOutput::version_id).
+    /// Replaces or unsets `version_id`.
     pub fn set_version_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectOutput.version_id, value)
+        rt::replace!(self, CopyObjectOutput.version_id: value)
     }
 }
 
@@ -221,12 +221,12 @@ rt::builder! {
 impl<C> CopyObjectResultBuilder<C> {
     /// See [`e_tag`](CopyObjectResult::e_tag).
     pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectResult.e_tag, value)
+        rt::set!(self, CopyObjectResult.e_tag: value)
     }
 
-    /// Replaces or unsets [`e_tag`](CopyObjectResult::e_tag).
+    /// Replaces or unsets `e_tag`.
     pub fn set_e_tag(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectResult.e_tag, value)
+        rt::replace!(self, CopyObjectResult.e_tag: value)
     }
 }
 
@@ -258,22 +258,22 @@ rt::builder! {
 impl<C> DeleteObjectInputBuilder<C> {
     /// Required. See [`bucket`](DeleteObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectInput.bucket, value)
+        rt::set!(self, DeleteObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](DeleteObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DeleteObjectInput.bucket, value)
+        rt::replace!(self, DeleteObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](DeleteObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectInput.key, value)
+        rt::set!(self, DeleteObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](DeleteObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DeleteObjectInput.key, value)
+        rt::replace!(self, DeleteObjectInput.key: value)
     }
 }
 
@@ -302,12 +302,12 @@ rt::builder! {
 impl<C> DeleteObjectOutputBuilder<C> {
     /// See [`delete_marker`](DeleteObjectOutput::delete_marker).
     pub fn delete_marker(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DeleteObjectOutput.delete_marker, value)
+        rt::set!(self, DeleteObjectOutput.delete_marker: value)
     }
 
-    /// Replaces or unsets [`delete_marker`](DeleteObjectOutput::delete_marker).
+    /// Replaces or unsets `delete_marker`.
     pub fn set_delete_marker(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DeleteObjectOutput.delete_marker, value)
+        rt::replace!(self, DeleteObjectOutput.delete_marker: value)
     }
 }
 
@@ -339,22 +339,22 @@ rt::builder! {
 impl<C> DescribeObjectInputBuilder<C> {
     /// Required. See [`bucket`](DescribeObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeObjectInput.bucket, value)
+        rt::set!(self, DescribeObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](DescribeObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeObjectInput.bucket, value)
+        rt::replace!(self, DescribeObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](DescribeObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeObjectInput.key, value)
+        rt::set!(self, DescribeObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](DescribeObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeObjectInput.key, value)
+        rt::replace!(self, DescribeObjectInput.key: value)
     }
 }
 
@@ -392,42 +392,42 @@ rt::builder! {
 impl<C> DescribeObjectOutputBuilder<C> {
     /// See [`expires`](DescribeObjectOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeObjectOutput.expires, value)
+        rt::set!(self, DescribeObjectOutput.expires: value)
     }
 
-    /// Replaces or unsets [`expires`](DescribeObjectOutput::expires).
+    /// Replaces or unsets `expires`.
     pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeObjectOutput.expires, value)
+        rt::replace!(self, DescribeObjectOutput.expires: value)
     }
 
     /// See [`last_modified`](DescribeObjectOutput::last_modified).
     pub fn last_modified(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeObjectOutput.last_modified, value)
+        rt::set!(self, DescribeObjectOutput.last_modified: value)
     }
 
-    /// Replaces or unsets [`last_modified`](DescribeObjectOutput::last_modified).
+    /// Replaces or unsets `last_modified`.
     pub fn set_last_modified(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeObjectOutput.last_modified, value)
+        rt::replace!(self, DescribeObjectOutput.last_modified: value)
     }
 
     /// See [`parts_count`](DescribeObjectOutput::parts_count).
     pub fn parts_count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeObjectOutput.parts_count, value)
+        rt::set!(self, DescribeObjectOutput.parts_count: value)
     }
 
-    /// Replaces or unsets [`parts_count`](DescribeObjectOutput::parts_count).
+    /// Replaces or unsets `parts_count`.
     pub fn set_parts_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DescribeObjectOutput.parts_count, value)
+        rt::replace!(self, DescribeObjectOutput.parts_count: value)
     }
 
     /// Adds an element to [`sizes`](DescribeObjectOutput::sizes).
     pub fn sizes(self, element: impl IntoMember<i32>) -> Self {
-        rt::append!(self, DescribeObjectOutput.sizes, element)
+        rt::append!(self, DescribeObjectOutput.sizes: element)
     }
 
-    /// Replaces or unsets [`sizes`](DescribeObjectOutput::sizes).
+    /// Replaces or unsets `sizes`.
     pub fn set_sizes(self, value: Option<impl IntoMember<Vec<i32>>>) -> Self {
-        rt::replace!(self, DescribeObjectOutput.sizes, value)
+        rt::replace!(self, DescribeObjectOutput.sizes: value)
     }
 }
 
@@ -456,12 +456,12 @@ rt::builder! {
 impl<C> GetLocationInputBuilder<C> {
     /// Required. See [`bucket`](GetLocationInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetLocationInput.bucket, value)
+        rt::set!(self, GetLocationInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](GetLocationInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetLocationInput.bucket, value)
+        rt::replace!(self, GetLocationInput.bucket: value)
     }
 }
 
@@ -490,12 +490,12 @@ rt::builder! {
 impl<C> GetLocationOutputBuilder<C> {
     /// See [`location_constraint`](GetLocationOutput::location_constraint).
     pub fn location_constraint(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetLocationOutput.location_constraint, value)
+        rt::set!(self, GetLocationOutput.location_constraint: value)
     }
 
-    /// Replaces or unsets [`location_constraint`](GetLocationOutput::location_constraint).
+    /// Replaces or unsets `location_constraint`.
     pub fn set_location_constraint(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetLocationOutput.location_constraint, value)
+        rt::replace!(self, GetLocationOutput.location_constraint: value)
     }
 }
 
@@ -527,22 +527,22 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required. See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.bucket, value)
+        rt::set!(self, GetObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](GetObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetObjectInput.bucket, value)
+        rt::replace!(self, GetObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.key, value)
+        rt::set!(self, GetObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](GetObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetObjectInput.key, value)
+        rt::replace!(self, GetObjectInput.key: value)
     }
 }
 
@@ -574,22 +574,22 @@ rt::builder! {
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`expires`](GetObjectOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, GetObjectOutput.expires, value)
+        rt::set!(self, GetObjectOutput.expires: value)
     }
 
-    /// Replaces or unsets [`expires`](GetObjectOutput::expires).
+    /// Replaces or unsets `expires`.
     pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, GetObjectOutput.expires, value)
+        rt::replace!(self, GetObjectOutput.expires: value)
     }
 
     /// See [`body`](GetObjectOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetObjectOutput.body, value)
+        rt::set!(self, GetObjectOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](GetObjectOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, GetObjectOutput.body, value)
+        rt::replace!(self, GetObjectOutput.body: value)
     }
 }
 
@@ -618,12 +618,12 @@ rt::builder! {
 impl<C> GetPolicyInputBuilder<C> {
     /// Required. See [`bucket`](GetPolicyInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetPolicyInput.bucket, value)
+        rt::set!(self, GetPolicyInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](GetPolicyInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetPolicyInput.bucket, value)
+        rt::replace!(self, GetPolicyInput.bucket: value)
     }
 }
 
@@ -652,12 +652,12 @@ rt::builder! {
 impl<C> GetPolicyOutputBuilder<C> {
     /// See [`policy`](GetPolicyOutput::policy).
     pub fn policy(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetPolicyOutput.policy, value)
+        rt::set!(self, GetPolicyOutput.policy: value)
     }
 
-    /// Replaces or unsets [`policy`](GetPolicyOutput::policy).
+    /// Replaces or unsets `policy`.
     pub fn set_policy(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetPolicyOutput.policy, value)
+        rt::replace!(self, GetPolicyOutput.policy: value)
     }
 }
 
@@ -692,32 +692,32 @@ rt::builder! {
 impl<C> ListPartsInputBuilder<C> {
     /// Required. See [`bucket`](ListPartsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.bucket, value)
+        rt::set!(self, ListPartsInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](ListPartsInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListPartsInput.bucket, value)
+        rt::replace!(self, ListPartsInput.bucket: value)
     }
 
     /// Required. See [`key`](ListPartsInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.key, value)
+        rt::set!(self, ListPartsInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](ListPartsInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListPartsInput.key, value)
+        rt::replace!(self, ListPartsInput.key: value)
     }
 
     /// See [`part_number_marker`](ListPartsInput::part_number_marker).
     pub fn part_number_marker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.part_number_marker, value)
+        rt::set!(self, ListPartsInput.part_number_marker: value)
     }
 
-    /// Replaces or unsets [`part_number_marker`](ListPartsInput::part_number_marker).
+    /// Replaces or unsets `part_number_marker`.
     pub fn set_part_number_marker(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListPartsInput.part_number_marker, value)
+        rt::replace!(self, ListPartsInput.part_number_marker: value)
     }
 }
 
@@ -752,32 +752,32 @@ rt::builder! {
 impl<C> ListPartsOutputBuilder<C> {
     /// See [`next_part_number_marker`](ListPartsOutput::next_part_number_marker).
     pub fn next_part_number_marker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsOutput.next_part_number_marker, value)
+        rt::set!(self, ListPartsOutput.next_part_number_marker: value)
     }
 
-    /// Replaces or unsets [`next_part_number_marker`](ListPartsOutput::next_part_number_marker).
+    /// Replaces or unsets `next_part_number_marker`.
     pub fn set_next_part_number_marker(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListPartsOutput.next_part_number_marker, value)
+        rt::replace!(self, ListPartsOutput.next_part_number_marker: value)
     }
 
     /// See [`is_truncated`](ListPartsOutput::is_truncated).
     pub fn is_truncated(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, ListPartsOutput.is_truncated, value)
+        rt::set!(self, ListPartsOutput.is_truncated: value)
     }
 
-    /// Replaces or unsets [`is_truncated`](ListPartsOutput::is_truncated).
+    /// Replaces or unsets `is_truncated`.
     pub fn set_is_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, ListPartsOutput.is_truncated, value)
+        rt::replace!(self, ListPartsOutput.is_truncated: value)
     }
 
     /// Adds an element to [`parts`](ListPartsOutput::parts).
     pub fn parts(self, element: impl IntoMember<Part>) -> Self {
-        rt::append!(self, ListPartsOutput.parts, element)
+        rt::append!(self, ListPartsOutput.parts: element)
     }
 
-    /// Replaces or unsets [`parts`](ListPartsOutput::parts).
+    /// Replaces or unsets `parts`.
     pub fn set_parts(self, value: Option<impl IntoMember<Vec<Part>>>) -> Self {
-        rt::replace!(self, ListPartsOutput.parts, value)
+        rt::replace!(self, ListPartsOutput.parts: value)
     }
 }
 
@@ -810,12 +810,12 @@ rt::builder! {
 impl<C> NoSuchUploadBuilder<C> {
     /// See [`message`](NoSuchUpload::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NoSuchUpload.message, value)
+        rt::set!(self, NoSuchUpload.message: value)
     }
 
-    /// Replaces or unsets [`message`](NoSuchUpload::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, NoSuchUpload.message, value)
+        rt::replace!(self, NoSuchUpload.message: value)
     }
 }
 
@@ -865,11 +865,11 @@ rt::builder! {
 impl<C> PartBuilder<C> {
     /// See [`part_number`](Part::part_number).
     pub fn part_number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Part.part_number, value)
+        rt::set!(self, Part.part_number: value)
     }
 
-    /// Replaces or unsets [`part_number`](Part::part_number).
+    /// Replaces or unsets `part_number`.
     pub fn set_part_number(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Part.part_number, value)
+        rt::replace!(self, Part.part_number: value)
     }
 }

@@ -16,17 +16,10 @@ pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LO
 
 /// Endpoints that differ from the default pattern.
 static SERVICE_ENDPOINTS: &[Endpoint] = &[
-    rt::endpoint!(
-        Plain | Fips | DualStack | FipsDualStack in "local" => "http://localhost:4000" for
-        "us-east-1" as "directory-test"
-    ),
-    rt::endpoint!(
-        Fips | FipsDualStack in "us-gov-west-1" => "directory.us-gov-west-1.amazonaws.com"
-    ),
+    rt::endpoint!(Plain | Fips | DualStack | FipsDualStack in "local" => "http://localhost:4000" for "us-east-1" as "directory-test"),
+    rt::endpoint!(Fips | FipsDualStack in "us-gov-west-1" => "directory.us-gov-west-1.amazonaws.com"),
     rt::endpoint!(Plain in "aws" => "directory.amazonaws.com" for "us-east-1"),
-    rt::endpoint!(
-        Fips | FipsDualStack in "aws-cn" => refused "Directories in China have no FIPS"
-    ),
+    rt::endpoint!(Fips | FipsDualStack in "aws-cn" => refused "Directories in China have no FIPS"),
     rt::endpoint!(DualStack => "directory.{region}.{dual_stack_suffix}/v2"),
     rt::endpoint!(FipsDualStack => "directory-fips.{region}.{suffix}"),
 ];

@@ -10,42 +10,42 @@ use super::types;
 /// `example.evolution#CardPayment`
 pub static CARD_PAYMENT: Schema = Schema::structure(
     "example.evolution#CardPayment",
-    &[rt::member!("number", prelude::STRING).required()],
+    &[rt::member!("number": prelude::STRING).required()],
 );
 
 /// `example.evolution#Declined`
 pub static DECLINED: Schema = Schema::structure(
     "example.evolution#Declined",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `example.evolution#Expired`
 pub static EXPIRED: Schema = Schema::structure(
     "example.evolution#Expired",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `example.evolution#LookInput`
 pub static LOOK_INPUT: Schema = Schema::structure(
     "example.evolution#LookInput",
-    &[rt::member!("order", prelude::STRING).required().label()],
+    &[rt::member!("order": prelude::STRING).required().label()],
 );
 
 /// `example.evolution#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure(
     "example.evolution#LookOutput",
-    &[rt::member!("state", PAYMENT_STATE).required()],
+    &[rt::member!("state": PAYMENT_STATE).required()],
 );
 
 /// `example.evolution#Method`
 pub static METHOD: Schema = Schema::union(
     "example.evolution#Method",
     &[
-        rt::member!("card", CARD_PAYMENT),
-        rt::member!("voucher", VOUCHER),
-        rt::member!("transfer", TRANSFER),
+        rt::member!("card": CARD_PAYMENT),
+        rt::member!("voucher": VOUCHER),
+        rt::member!("transfer": TRANSFER),
     ],
 );
 
@@ -53,11 +53,11 @@ pub static METHOD: Schema = Schema::union(
 pub static PAY_INPUT: Schema = Schema::structure(
     "example.evolution#PayInput",
     &[
-        rt::member!("order", prelude::STRING).required(),
-        rt::member!("amount", prelude::INTEGER).required(),
-        rt::member!("method", METHOD).required(),
-        rt::member!("note", prelude::STRING),
-        rt::member!("receipt", TEXTS),
+        rt::member!("order": prelude::STRING).required(),
+        rt::member!("amount": prelude::INTEGER).required(),
+        rt::member!("method": METHOD).required(),
+        rt::member!("note": prelude::STRING),
+        rt::member!("receipt": TEXTS),
     ],
 );
 
@@ -65,8 +65,8 @@ pub static PAY_INPUT: Schema = Schema::structure(
 pub static PAY_OUTPUT: Schema = Schema::structure(
     "example.evolution#PayOutput",
     &[
-        rt::member!("state", PAYMENT_STATE).required(),
-        rt::member!("receipt", prelude::STRING),
+        rt::member!("state": PAYMENT_STATE).required(),
+        rt::member!("receipt": prelude::STRING),
     ],
 );
 
@@ -81,21 +81,21 @@ pub static PAYMENT_STATE: Schema = Schema::string_enum(
 pub static TEXTS: Schema = Schema::map(
     "example.evolution#Texts",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 );
 
 /// `example.evolution#Transfer`
 pub static TRANSFER: Schema = Schema::structure(
     "example.evolution#Transfer",
-    &[rt::member!("account", prelude::STRING).required()],
+    &[rt::member!("account": prelude::STRING).required()],
 );
 
 /// `example.evolution#Voucher`
 pub static VOUCHER: Schema = Schema::structure(
     "example.evolution#Voucher",
-    &[rt::member!("code", prelude::STRING).required()],
+    &[rt::member!("code": prelude::STRING).required()],
 );
 
 /// Schema of operation `Look`

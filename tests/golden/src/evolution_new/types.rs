@@ -35,12 +35,12 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required. See [`number`](CardPayment::number).
     pub fn number(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CardPayment.number, value)
+        rt::set!(self, CardPayment.number: value)
     }
 
-    /// Replaces or unsets [`number`](CardPayment::number).
+    /// Replaces or unsets `number`.
     pub fn set_number(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CardPayment.number, value)
+        rt::replace!(self, CardPayment.number: value)
     }
 }
 
@@ -73,12 +73,12 @@ rt::builder! {
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Declined.message, value)
+        rt::set!(self, Declined.message: value)
     }
 
-    /// Replaces or unsets [`message`](Declined::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Declined.message, value)
+        rt::replace!(self, Declined.message: value)
     }
 }
 
@@ -111,12 +111,12 @@ rt::builder! {
 impl<C> ExpiredBuilder<C> {
     /// See [`message`](Expired::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Expired.message, value)
+        rt::set!(self, Expired.message: value)
     }
 
-    /// Replaces or unsets [`message`](Expired::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Expired.message, value)
+        rt::replace!(self, Expired.message: value)
     }
 }
 
@@ -145,12 +145,12 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required. See [`order`](LookInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LookInput.order, value)
+        rt::set!(self, LookInput.order: value)
     }
 
-    /// Replaces or unsets [`order`](LookInput::order).
+    /// Replaces or unsets `order`.
     pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, LookInput.order, value)
+        rt::replace!(self, LookInput.order: value)
     }
 }
 
@@ -179,12 +179,12 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required. See [`state`](LookOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, LookOutput.state, value)
+        rt::set!(self, LookOutput.state: value)
     }
 
-    /// Replaces or unsets [`state`](LookOutput::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
-        rt::replace!(self, LookOutput.state, value)
+        rt::replace!(self, LookOutput.state: value)
     }
 }
 
@@ -257,54 +257,54 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required. See [`order`](PayInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.order, value)
+        rt::set!(self, PayInput.order: value)
     }
 
-    /// Replaces or unsets [`order`](PayInput::order).
+    /// Replaces or unsets `order`.
     pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PayInput.order, value)
+        rt::replace!(self, PayInput.order: value)
     }
 
     /// Required. See [`amount`](PayInput::amount).
     pub fn amount(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PayInput.amount, value)
+        rt::set!(self, PayInput.amount: value)
     }
 
-    /// Replaces or unsets [`amount`](PayInput::amount).
+    /// Replaces or unsets `amount`.
     pub fn set_amount(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, PayInput.amount, value)
+        rt::replace!(self, PayInput.amount: value)
     }
 
     /// Required. See [`method`](PayInput::method).
     pub fn method(self, value: impl IntoMember<Method>) -> Self {
-        rt::set!(self, PayInput.method, value)
+        rt::set!(self, PayInput.method: value)
     }
 
-    /// Replaces or unsets [`method`](PayInput::method).
+    /// Replaces or unsets `method`.
     pub fn set_method(self, value: Option<impl IntoMember<Method>>) -> Self {
-        rt::replace!(self, PayInput.method, value)
+        rt::replace!(self, PayInput.method: value)
     }
 
     /// See [`note`](PayInput::note).
     #[deprecated(since = "1.1.0", note = "Use `receipt`.")]
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.note, value)
+        rt::set!(self, PayInput.note: value)
     }
 
-    /// Replaces or unsets [`note`](PayInput::note).
+    /// Replaces or unsets `note`.
     #[deprecated(since = "1.1.0", note = "Use `receipt`.")]
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PayInput.note, value)
+        rt::replace!(self, PayInput.note: value)
     }
 
     /// Adds an entry to [`receipt`](PayInput::receipt).
     pub fn receipt(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, PayInput.receipt, key, value)
+        rt::insert!(self, PayInput.receipt: key, value)
     }
 
-    /// Replaces or unsets [`receipt`](PayInput::receipt).
+    /// Replaces or unsets `receipt`.
     pub fn set_receipt(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, PayInput.receipt, value)
+        rt::replace!(self, PayInput.receipt: value)
     }
 }
 
@@ -336,22 +336,22 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required. See [`state`](PayOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, PayOutput.state, value)
+        rt::set!(self, PayOutput.state: value)
     }
 
-    /// Replaces or unsets [`state`](PayOutput::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
-        rt::replace!(self, PayOutput.state, value)
+        rt::replace!(self, PayOutput.state: value)
     }
 
     /// See [`receipt`](PayOutput::receipt).
     pub fn receipt(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayOutput.receipt, value)
+        rt::set!(self, PayOutput.receipt: value)
     }
 
-    /// Replaces or unsets [`receipt`](PayOutput::receipt).
+    /// Replaces or unsets `receipt`.
     pub fn set_receipt(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PayOutput.receipt, value)
+        rt::replace!(self, PayOutput.receipt: value)
     }
 }
 
@@ -403,12 +403,12 @@ rt::builder! {
 impl<C> TransferBuilder<C> {
     /// Required. See [`account`](Transfer::account).
     pub fn account(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Transfer.account, value)
+        rt::set!(self, Transfer.account: value)
     }
 
-    /// Replaces or unsets [`account`](Transfer::account).
+    /// Replaces or unsets `account`.
     pub fn set_account(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Transfer.account, value)
+        rt::replace!(self, Transfer.account: value)
     }
 }
 
@@ -437,11 +437,11 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required. See [`code`](Voucher::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Voucher.code, value)
+        rt::set!(self, Voucher.code: value)
     }
 
-    /// Replaces or unsets [`code`](Voucher::code).
+    /// Replaces or unsets `code`.
     pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Voucher.code, value)
+        rt::replace!(self, Voucher.code: value)
     }
 }

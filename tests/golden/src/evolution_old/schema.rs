@@ -10,34 +10,34 @@ use super::types;
 /// `example.evolution#CardPayment`
 pub static CARD_PAYMENT: Schema = Schema::structure(
     "example.evolution#CardPayment",
-    &[rt::member!("number", prelude::STRING).required()],
+    &[rt::member!("number": prelude::STRING).required()],
 );
 
 /// `example.evolution#Declined`
 pub static DECLINED: Schema = Schema::structure(
     "example.evolution#Declined",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `example.evolution#LookInput`
 pub static LOOK_INPUT: Schema = Schema::structure(
     "example.evolution#LookInput",
-    &[rt::member!("order", prelude::STRING).required().label()],
+    &[rt::member!("order": prelude::STRING).required().label()],
 );
 
 /// `example.evolution#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure(
     "example.evolution#LookOutput",
-    &[rt::member!("state", PAYMENT_STATE).required()],
+    &[rt::member!("state": PAYMENT_STATE).required()],
 );
 
 /// `example.evolution#Method`
 pub static METHOD: Schema = Schema::union(
     "example.evolution#Method",
     &[
-        rt::member!("card", CARD_PAYMENT),
-        rt::member!("voucher", VOUCHER),
+        rt::member!("card": CARD_PAYMENT),
+        rt::member!("voucher": VOUCHER),
     ],
 );
 
@@ -45,17 +45,17 @@ pub static METHOD: Schema = Schema::union(
 pub static PAY_INPUT: Schema = Schema::structure(
     "example.evolution#PayInput",
     &[
-        rt::member!("order", prelude::STRING).required(),
-        rt::member!("amount", prelude::INTEGER).required(),
-        rt::member!("method", METHOD).required(),
-        rt::member!("note", prelude::STRING),
+        rt::member!("order": prelude::STRING).required(),
+        rt::member!("amount": prelude::INTEGER).required(),
+        rt::member!("method": METHOD).required(),
+        rt::member!("note": prelude::STRING),
     ],
 );
 
 /// `example.evolution#PayOutput`
 pub static PAY_OUTPUT: Schema = Schema::structure(
     "example.evolution#PayOutput",
-    &[rt::member!("state", PAYMENT_STATE).required()],
+    &[rt::member!("state": PAYMENT_STATE).required()],
 );
 
 /// `example.evolution#PaymentState`
@@ -68,7 +68,7 @@ pub static PAYMENT_STATE: Schema = Schema::string_enum(
 /// `example.evolution#Voucher`
 pub static VOUCHER: Schema = Schema::structure(
     "example.evolution#Voucher",
-    &[rt::member!("code", prelude::STRING).required()],
+    &[rt::member!("code": prelude::STRING).required()],
 );
 
 /// Schema of operation `Look`

@@ -33,12 +33,12 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required. See [`number`](CardPayment::number).
     pub fn number(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CardPayment.number, value)
+        rt::set!(self, CardPayment.number: value)
     }
 
-    /// Replaces or unsets [`number`](CardPayment::number).
+    /// Replaces or unsets `number`.
     pub fn set_number(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CardPayment.number, value)
+        rt::replace!(self, CardPayment.number: value)
     }
 }
 
@@ -71,12 +71,12 @@ rt::builder! {
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Declined.message, value)
+        rt::set!(self, Declined.message: value)
     }
 
-    /// Replaces or unsets [`message`](Declined::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Declined.message, value)
+        rt::replace!(self, Declined.message: value)
     }
 }
 
@@ -105,12 +105,12 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required. See [`order`](LookInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LookInput.order, value)
+        rt::set!(self, LookInput.order: value)
     }
 
-    /// Replaces or unsets [`order`](LookInput::order).
+    /// Replaces or unsets `order`.
     pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, LookInput.order, value)
+        rt::replace!(self, LookInput.order: value)
     }
 }
 
@@ -139,12 +139,12 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required. See [`state`](LookOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, LookOutput.state, value)
+        rt::set!(self, LookOutput.state: value)
     }
 
-    /// Replaces or unsets [`state`](LookOutput::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
-        rt::replace!(self, LookOutput.state, value)
+        rt::replace!(self, LookOutput.state: value)
     }
 }
 
@@ -208,42 +208,42 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required. See [`order`](PayInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.order, value)
+        rt::set!(self, PayInput.order: value)
     }
 
-    /// Replaces or unsets [`order`](PayInput::order).
+    /// Replaces or unsets `order`.
     pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PayInput.order, value)
+        rt::replace!(self, PayInput.order: value)
     }
 
     /// Required. See [`amount`](PayInput::amount).
     pub fn amount(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PayInput.amount, value)
+        rt::set!(self, PayInput.amount: value)
     }
 
-    /// Replaces or unsets [`amount`](PayInput::amount).
+    /// Replaces or unsets `amount`.
     pub fn set_amount(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, PayInput.amount, value)
+        rt::replace!(self, PayInput.amount: value)
     }
 
     /// Required. See [`method`](PayInput::method).
     pub fn method(self, value: impl IntoMember<Method>) -> Self {
-        rt::set!(self, PayInput.method, value)
+        rt::set!(self, PayInput.method: value)
     }
 
-    /// Replaces or unsets [`method`](PayInput::method).
+    /// Replaces or unsets `method`.
     pub fn set_method(self, value: Option<impl IntoMember<Method>>) -> Self {
-        rt::replace!(self, PayInput.method, value)
+        rt::replace!(self, PayInput.method: value)
     }
 
     /// See [`note`](PayInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.note, value)
+        rt::set!(self, PayInput.note: value)
     }
 
-    /// Replaces or unsets [`note`](PayInput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PayInput.note, value)
+        rt::replace!(self, PayInput.note: value)
     }
 }
 
@@ -272,12 +272,12 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required. See [`state`](PayOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, PayOutput.state, value)
+        rt::set!(self, PayOutput.state: value)
     }
 
-    /// Replaces or unsets [`state`](PayOutput::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
-        rt::replace!(self, PayOutput.state, value)
+        rt::replace!(self, PayOutput.state: value)
     }
 }
 
@@ -325,11 +325,11 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required. See [`code`](Voucher::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Voucher.code, value)
+        rt::set!(self, Voucher.code: value)
     }
 
-    /// Replaces or unsets [`code`](Voucher::code).
+    /// Replaces or unsets `code`.
     pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Voucher.code, value)
+        rt::replace!(self, Voucher.code: value)
     }
 }

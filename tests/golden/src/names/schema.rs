@@ -9,67 +9,67 @@ use super::types;
 
 /// `example.names#Box`
 pub static BOX: Schema =
-    Schema::structure("example.names#Box", &[rt::member!("box", prelude::STRING)]);
+    Schema::structure("example.names#Box", &[rt::member!("box": prelude::STRING)]);
 
 /// `example.names#Cases`
 pub static CASES: Schema = Schema::structure(
     "example.names#Cases",
     &[
-        rt::member!("fooBar", prelude::STRING),
-        rt::member!("foo_bar", prelude::STRING),
-        rt::member!("foobar", prelude::STRING),
-        rt::member!("get", prelude::STRING),
-        rt::member!("slot", prelude::STRING),
-        rt::member!("schema", prelude::STRING),
-        rt::member!("blank", prelude::STRING),
-        rt::member!("new", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("value", prelude::STRING),
-        rt::member!("input", prelude::STRING),
-        rt::member!("output", prelude::STRING),
-        rt::member!("_1", prelude::STRING),
-        rt::member!("_under", prelude::STRING),
-        rt::member!("a1", prelude::STRING),
-        rt::member!("A1", prelude::STRING),
-        rt::member!("http2Server", prelude::STRING),
-        rt::member!("IPv4Address", prelude::STRING),
-        rt::member!("input2", prelude::STRING),
+        rt::member!("fooBar": prelude::STRING),
+        rt::member!("foo_bar": prelude::STRING),
+        rt::member!("foobar": prelude::STRING),
+        rt::member!("get": prelude::STRING),
+        rt::member!("slot": prelude::STRING),
+        rt::member!("schema": prelude::STRING),
+        rt::member!("blank": prelude::STRING),
+        rt::member!("new": prelude::STRING),
+        rt::member!("send": prelude::STRING),
+        rt::member!("paginate": prelude::STRING),
+        rt::member!("value": prelude::STRING),
+        rt::member!("input": prelude::STRING),
+        rt::member!("output": prelude::STRING),
+        rt::member!("_1": prelude::STRING),
+        rt::member!("_under": prelude::STRING),
+        rt::member!("a1": prelude::STRING),
+        rt::member!("A1": prelude::STRING),
+        rt::member!("http2Server": prelude::STRING),
+        rt::member!("IPv4Address": prelude::STRING),
+        rt::member!("input2": prelude::STRING),
     ],
 );
 
 /// `example.names#Client`
 pub static CLIENT: Schema = Schema::structure(
     "example.names#Client",
-    &[rt::member!("client", prelude::STRING)],
+    &[rt::member!("client": prelude::STRING)],
 );
 
 /// `example.names#Clone`
 pub static CLONE: Schema = Schema::structure(
     "example.names#Clone",
-    &[rt::member!("clone", prelude::STRING)],
+    &[rt::member!("clone": prelude::STRING)],
 );
 
 /// `example.names#Debug`
 pub static DEBUG: Schema = Schema::structure(
     "example.names#Debug",
-    &[rt::member!("debug", prelude::STRING)],
+    &[rt::member!("debug": prelude::STRING)],
 );
 
 /// `example.names#Default`
 pub static DEFAULT: Schema = Schema::structure(
     "example.names#Default",
-    &[rt::member!("default", prelude::STRING)],
+    &[rt::member!("default": prelude::STRING)],
 );
 
 /// `example.names#Err`
 pub static ERR: Schema =
-    Schema::structure("example.names#Err", &[rt::member!("err", prelude::STRING)]);
+    Schema::structure("example.names#Err", &[rt::member!("err": prelude::STRING)]);
 
 /// `example.names#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.names#Error",
-    &[rt::member!("error", prelude::STRING)],
+    &[rt::member!("error": prelude::STRING)],
 );
 
 /// `example.names#Exception`
@@ -97,54 +97,54 @@ pub static KEYWORD_ENUM: Schema = Schema::string_enum(
 pub static KEYWORD_UNION: Schema = Schema::union(
     "example.names#KeywordUnion",
     &[
-        rt::member!("as", prelude::STRING),
-        rt::member!("async", prelude::STRING),
-        rt::member!("await", prelude::STRING),
-        rt::member!("box", prelude::STRING),
-        rt::member!("break", prelude::STRING),
-        rt::member!("const", prelude::STRING),
-        rt::member!("continue", prelude::STRING),
-        rt::member!("crate", prelude::STRING),
-        rt::member!("dyn", prelude::STRING),
-        rt::member!("else", prelude::STRING),
-        rt::member!("enum", prelude::STRING),
-        rt::member!("extern", prelude::STRING),
-        rt::member!("false", prelude::STRING),
-        rt::member!("fn", prelude::STRING),
-        rt::member!("for", prelude::STRING),
-        rt::member!("gen", prelude::STRING),
-        rt::member!("if", prelude::STRING),
-        rt::member!("impl", prelude::STRING),
-        rt::member!("in", prelude::STRING),
-        rt::member!("let", prelude::STRING),
-        rt::member!("loop", prelude::STRING),
-        rt::member!("match", prelude::STRING),
-        rt::member!("mod", prelude::STRING),
-        rt::member!("move", prelude::STRING),
-        rt::member!("mut", prelude::STRING),
-        rt::member!("pub", prelude::STRING),
-        rt::member!("ref", prelude::STRING),
-        rt::member!("return", prelude::STRING),
-        rt::member!("Self", prelude::STRING),
-        rt::member!("static", prelude::STRING),
-        rt::member!("struct", prelude::STRING),
-        rt::member!("super", prelude::STRING),
-        rt::member!("trait", prelude::STRING),
-        rt::member!("true", prelude::STRING),
-        rt::member!("try", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("typeof", prelude::STRING),
-        rt::member!("union", prelude::STRING),
-        rt::member!("unsafe", prelude::STRING),
-        rt::member!("use", prelude::STRING),
-        rt::member!("where", prelude::STRING),
-        rt::member!("while", prelude::STRING),
-        rt::member!("yield", prelude::STRING),
-        rt::member!("abstract", prelude::STRING),
-        rt::member!("macro", prelude::STRING),
-        rt::member!("override", prelude::STRING),
-        rt::member!("priv", prelude::STRING),
-        rt::member!("virtual", prelude::STRING),
+        rt::member!("as": prelude::STRING),
+        rt::member!("async": prelude::STRING),
+        rt::member!("await": prelude::STRING),
+        rt::member!("box": prelude::STRING),
+        rt::member!("break": prelude::STRING),
+        rt::member!("const": prelude::STRING),
+        rt::member!("continue": prelude::STRING),
+        rt::member!("crate": prelude::STRING),
+        rt::member!("dyn": prelude::STRING),
+        rt::member!("else": prelude::STRING),
+        rt::member!("enum": prelude::STRING),
+        rt::member!("extern": prelude::STRING),
+        rt::member!("false": prelude::STRING),
+        rt::member!("fn": prelude::STRING),
+        rt::member!("for": prelude::STRING),
+        rt::member!("gen": prelude::STRING),
+        rt::member!("if": prelude::STRING),
+        rt::member!("impl": prelude::STRING),
+        rt::member!("in": prelude::STRING),
+        rt::member!("let": prelude::STRING),
+        rt::member!("loop": prelude::STRING),
+        rt::member!("match": prelude::STRING),
+        rt::member!("mod": prelude::STRING),
+        rt::member!("move": prelude::STRING),
+        rt::member!("mut": prelude::STRING),
+        rt::member!("pub": prelude::STRING),
+        rt::member!("ref": prelude::STRING),
+        rt::member!("return": prelude::STRING),
+        rt::member!("Self": prelude::STRING),
+        rt::member!("static": prelude::STRING),
+        rt::member!("struct": prelude::STRING),
+        rt::member!("super": prelude::STRING),
+        rt::member!("trait": prelude::STRING),
+        rt::member!("true": prelude::STRING),
+        rt::member!("try": prelude::STRING),
+        rt::member!("type": prelude::STRING),
+        rt::member!("typeof": prelude::STRING),
+        rt::member!("union": prelude::STRING),
+        rt::member!("unsafe": prelude::STRING),
+        rt::member!("use": prelude::STRING),
+        rt::member!("where": prelude::STRING),
+        rt::member!("while": prelude::STRING),
+        rt::member!("yield": prelude::STRING),
+        rt::member!("abstract": prelude::STRING),
+        rt::member!("macro": prelude::STRING),
+        rt::member!("override": prelude::STRING),
+        rt::member!("priv": prelude::STRING),
+        rt::member!("virtual": prelude::STRING),
     ],
 );
 
@@ -152,54 +152,54 @@ pub static KEYWORD_UNION: Schema = Schema::union(
 pub static KEYWORDS: Schema = Schema::structure(
     "example.names#Keywords",
     &[
-        rt::member!("as", prelude::STRING),
-        rt::member!("async", prelude::STRING),
-        rt::member!("await", prelude::STRING),
-        rt::member!("box", prelude::STRING),
-        rt::member!("break", prelude::STRING),
-        rt::member!("const", prelude::STRING),
-        rt::member!("continue", prelude::STRING),
-        rt::member!("crate", prelude::STRING),
-        rt::member!("dyn", prelude::STRING),
-        rt::member!("else", prelude::STRING),
-        rt::member!("enum", prelude::STRING),
-        rt::member!("extern", prelude::STRING),
-        rt::member!("false", prelude::STRING),
-        rt::member!("fn", prelude::STRING),
-        rt::member!("for", prelude::STRING),
-        rt::member!("gen", prelude::STRING),
-        rt::member!("if", prelude::STRING),
-        rt::member!("impl", prelude::STRING),
-        rt::member!("in", prelude::STRING),
-        rt::member!("let", prelude::STRING),
-        rt::member!("loop", prelude::STRING),
-        rt::member!("match", prelude::STRING),
-        rt::member!("mod", prelude::STRING),
-        rt::member!("move", prelude::STRING),
-        rt::member!("mut", prelude::STRING),
-        rt::member!("pub", prelude::STRING),
-        rt::member!("ref", prelude::STRING),
-        rt::member!("return", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("static", prelude::STRING),
-        rt::member!("struct", prelude::STRING),
-        rt::member!("super", prelude::STRING),
-        rt::member!("trait", prelude::STRING),
-        rt::member!("true", prelude::STRING),
-        rt::member!("try", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("typeof", prelude::STRING),
-        rt::member!("union", prelude::STRING),
-        rt::member!("unsafe", prelude::STRING),
-        rt::member!("use", prelude::STRING),
-        rt::member!("where", prelude::STRING),
-        rt::member!("while", prelude::STRING),
-        rt::member!("yield", prelude::STRING),
-        rt::member!("abstract", prelude::STRING),
-        rt::member!("macro", prelude::STRING),
-        rt::member!("override", prelude::STRING),
-        rt::member!("priv", prelude::STRING),
-        rt::member!("virtual", prelude::STRING),
+        rt::member!("as": prelude::STRING),
+        rt::member!("async": prelude::STRING),
+        rt::member!("await": prelude::STRING),
+        rt::member!("box": prelude::STRING),
+        rt::member!("break": prelude::STRING),
+        rt::member!("const": prelude::STRING),
+        rt::member!("continue": prelude::STRING),
+        rt::member!("crate": prelude::STRING),
+        rt::member!("dyn": prelude::STRING),
+        rt::member!("else": prelude::STRING),
+        rt::member!("enum": prelude::STRING),
+        rt::member!("extern": prelude::STRING),
+        rt::member!("false": prelude::STRING),
+        rt::member!("fn": prelude::STRING),
+        rt::member!("for": prelude::STRING),
+        rt::member!("gen": prelude::STRING),
+        rt::member!("if": prelude::STRING),
+        rt::member!("impl": prelude::STRING),
+        rt::member!("in": prelude::STRING),
+        rt::member!("let": prelude::STRING),
+        rt::member!("loop": prelude::STRING),
+        rt::member!("match": prelude::STRING),
+        rt::member!("mod": prelude::STRING),
+        rt::member!("move": prelude::STRING),
+        rt::member!("mut": prelude::STRING),
+        rt::member!("pub": prelude::STRING),
+        rt::member!("ref": prelude::STRING),
+        rt::member!("return": prelude::STRING),
+        rt::member!("self": prelude::STRING),
+        rt::member!("static": prelude::STRING),
+        rt::member!("struct": prelude::STRING),
+        rt::member!("super": prelude::STRING),
+        rt::member!("trait": prelude::STRING),
+        rt::member!("true": prelude::STRING),
+        rt::member!("try": prelude::STRING),
+        rt::member!("type": prelude::STRING),
+        rt::member!("typeof": prelude::STRING),
+        rt::member!("union": prelude::STRING),
+        rt::member!("unsafe": prelude::STRING),
+        rt::member!("use": prelude::STRING),
+        rt::member!("where": prelude::STRING),
+        rt::member!("while": prelude::STRING),
+        rt::member!("yield": prelude::STRING),
+        rt::member!("abstract": prelude::STRING),
+        rt::member!("macro": prelude::STRING),
+        rt::member!("override": prelude::STRING),
+        rt::member!("priv": prelude::STRING),
+        rt::member!("virtual": prelude::STRING),
     ],
 );
 
@@ -213,83 +213,83 @@ pub static KINDS: Schema = Schema::string_enum(
 /// `example.names#None`
 pub static NONE: Schema = Schema::structure(
     "example.names#None",
-    &[rt::member!("none", prelude::STRING)],
+    &[rt::member!("none": prelude::STRING)],
 );
 
 /// `example.names#Ok`
 pub static OK: Schema =
-    Schema::structure("example.names#Ok", &[rt::member!("ok", prelude::STRING)]);
+    Schema::structure("example.names#Ok", &[rt::member!("ok": prelude::STRING)]);
 
 /// `example.names#Option`
 pub static OPTION: Schema = Schema::structure(
     "example.names#Option",
-    &[rt::member!("option", prelude::STRING)],
+    &[rt::member!("option": prelude::STRING)],
 );
 
 /// `example.names#OtherInput`
 pub static MATCH_INPUT: Schema = Schema::structure(
     "example.names#OtherInput",
     &[
-        rt::member!("cases", CASES),
-        rt::member!("keywords", KEYWORDS),
-        rt::member!("e", KEYWORD_ENUM),
-        rt::member!("u", KEYWORD_UNION),
-        rt::member!("kinds", KINDS),
-        rt::member!("a", FOO_BAR3),
-        rt::member!("b", FOO_BAR2),
-        rt::member!("c", FOO_BAR),
-        rt::member!("xoption", OPTION),
-        rt::member!("xresult", RESULT),
-        rt::member!("xvec", VEC),
-        rt::member!("xbox", BOX),
-        rt::member!("xsome", SOME),
-        rt::member!("xnone", NONE),
-        rt::member!("xok", OK),
-        rt::member!("xerr", ERR),
-        rt::member!("xdefault", DEFAULT),
-        rt::member!("xdebug", DEBUG),
-        rt::member!("xclone", CLONE),
-        rt::member!("xerror", ERROR),
-        rt::member!("xself", SELF),
-        rt::member!("xunknown", UNKNOWN),
-        rt::member!("xclient", CLIENT),
-        rt::member!("xvalue", VALUE),
-        rt::member!("xref", REF),
-        rt::member!("xslot", SLOT),
-        rt::member!("xi32", I32),
-        rt::member!("xstr", STR),
-        rt::member!("xs", STRING),
-        rt::member!("xu", UNIT),
+        rt::member!("cases": CASES),
+        rt::member!("keywords": KEYWORDS),
+        rt::member!("e": KEYWORD_ENUM),
+        rt::member!("u": KEYWORD_UNION),
+        rt::member!("kinds": KINDS),
+        rt::member!("a": FOO_BAR3),
+        rt::member!("b": FOO_BAR2),
+        rt::member!("c": FOO_BAR),
+        rt::member!("xoption": OPTION),
+        rt::member!("xresult": RESULT),
+        rt::member!("xvec": VEC),
+        rt::member!("xbox": BOX),
+        rt::member!("xsome": SOME),
+        rt::member!("xnone": NONE),
+        rt::member!("xok": OK),
+        rt::member!("xerr": ERR),
+        rt::member!("xdefault": DEFAULT),
+        rt::member!("xdebug": DEBUG),
+        rt::member!("xclone": CLONE),
+        rt::member!("xerror": ERROR),
+        rt::member!("xself": SELF),
+        rt::member!("xunknown": UNKNOWN),
+        rt::member!("xclient": CLIENT),
+        rt::member!("xvalue": VALUE),
+        rt::member!("xref": REF),
+        rt::member!("xslot": SLOT),
+        rt::member!("xi32": I32),
+        rt::member!("xstr": STR),
+        rt::member!("xs": STRING),
+        rt::member!("xu": UNIT),
     ],
 );
 
 /// `example.names#Ref`
 pub static REF: Schema =
-    Schema::structure("example.names#Ref", &[rt::member!("ref", prelude::STRING)]);
+    Schema::structure("example.names#Ref", &[rt::member!("ref": prelude::STRING)]);
 
 /// `example.names#Result`
 pub static RESULT: Schema = Schema::structure(
     "example.names#Result",
-    &[rt::member!("result", prelude::STRING)],
+    &[rt::member!("result": prelude::STRING)],
 );
 
 /// `example.names#Self`
 pub static SELF: Schema = Schema::structure(
     "example.names#Self",
-    &[rt::member!("self", prelude::STRING)],
+    &[rt::member!("self": prelude::STRING)],
 );
 
 /// `example.names#SendError`
 pub static SEND_ERROR: Schema = Schema::structure(
     "example.names#SendError",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `example.names#SendException`
 pub static SEND_EXCEPTION: Schema = Schema::structure(
     "example.names#SendException",
-    &[rt::member!("MESSAGE", prelude::STRING)],
+    &[rt::member!("MESSAGE": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
@@ -297,29 +297,29 @@ pub static SEND_EXCEPTION: Schema = Schema::structure(
 pub static SEND_INPUT: Schema = Schema::structure(
     "example.names#SendInput",
     &[
-        rt::member!("send", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("type", TYPE),
+        rt::member!("send": prelude::STRING),
+        rt::member!("paginate": prelude::STRING),
+        rt::member!("self": prelude::STRING),
+        rt::member!("type": TYPE),
     ],
 );
 
 /// `example.names#Slot`
 pub static SLOT: Schema = Schema::structure(
     "example.names#Slot",
-    &[rt::member!("slot", prelude::STRING)],
+    &[rt::member!("slot": prelude::STRING)],
 );
 
 /// `example.names#Some`
 pub static SOME: Schema = Schema::structure(
     "example.names#Some",
-    &[rt::member!("some", prelude::STRING)],
+    &[rt::member!("some": prelude::STRING)],
 );
 
 /// `example.names#String`
 pub static STRING: Schema = Schema::structure(
     "example.names#String",
-    &[rt::member!("string", prelude::STRING)],
+    &[rt::member!("string": prelude::STRING)],
 );
 
 /// `example.names#Type`
@@ -333,35 +333,35 @@ pub static UNHANDLED: Schema =
 /// `example.names#Unit`
 pub static UNIT: Schema = Schema::structure(
     "example.names#Unit",
-    &[rt::member!("unit", prelude::STRING)],
+    &[rt::member!("unit": prelude::STRING)],
 );
 
 /// `example.names#Unknown`
 pub static UNKNOWN: Schema = Schema::structure(
     "example.names#Unknown",
-    &[rt::member!("unknown", prelude::STRING)],
+    &[rt::member!("unknown": prelude::STRING)],
 );
 
 /// `example.names#Value`
 pub static VALUE: Schema = Schema::structure(
     "example.names#Value",
-    &[rt::member!("value", prelude::STRING)],
+    &[rt::member!("value": prelude::STRING)],
 );
 
 /// `example.names#Vec`
 pub static VEC: Schema =
-    Schema::structure("example.names#Vec", &[rt::member!("vec", prelude::STRING)]);
+    Schema::structure("example.names#Vec", &[rt::member!("vec": prelude::STRING)]);
 
 /// `example.names#fooBar`
 pub static FOO_BAR3: Schema = Schema::structure("example.names#fooBar", &[]);
 
 /// `example.names#i32`
 pub static I32: Schema =
-    Schema::structure("example.names#i32", &[rt::member!("i32", prelude::STRING)]);
+    Schema::structure("example.names#i32", &[rt::member!("i32": prelude::STRING)]);
 
 /// `example.names#str`
 pub static STR: Schema =
-    Schema::structure("example.names#str", &[rt::member!("str", prelude::STRING)]);
+    Schema::structure("example.names#str", &[rt::member!("str": prelude::STRING)]);
 
 /// Schema of operation `FromEnv`
 pub static FROM_ENV: OperationSchema =

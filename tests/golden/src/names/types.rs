@@ -34,15 +34,15 @@ rt::builder! {
 impl<C> BoxBuilder<C> {
     /// See [`box`](Box::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Box.r#box, value)
+        rt::set!(self, Box.r#box: value)
     }
 
-    /// Replaces or unsets [`box`](Box::box).
+    /// Replaces or unsets `box`.
     pub fn set_box(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Box.r#box, value)
+        rt::replace!(self, Box.r#box: value)
     }
 }
 
@@ -128,262 +128,262 @@ rt::builder! {
 impl<C> CasesBuilder<C> {
     /// See [`foo_bar`](Cases::foo_bar).
     pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foo_bar, value)
+        rt::set!(self, Cases.foo_bar: value)
     }
 
-    /// Replaces or unsets [`foo_bar`](Cases::foo_bar).
+    /// Replaces or unsets `foo_bar`.
     pub fn set_foo_bar(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.foo_bar, value)
+        rt::replace!(self, Cases.foo_bar: value)
     }
 
     /// See [`foo_bar2`](Cases::foo_bar2).
     pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foo_bar2, value)
+        rt::set!(self, Cases.foo_bar2: value)
     }
 
-    /// Replaces or unsets [`foo_bar2`](Cases::foo_bar2).
+    /// Replaces or unsets `foo_bar2`.
     pub fn set_foo_bar2(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.foo_bar2, value)
+        rt::replace!(self, Cases.foo_bar2: value)
     }
 
     /// See [`foobar`](Cases::foobar).
     pub fn foobar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foobar, value)
+        rt::set!(self, Cases.foobar: value)
     }
 
-    /// Replaces or unsets [`foobar`](Cases::foobar).
+    /// Replaces or unsets `foobar`.
     pub fn set_foobar(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.foobar, value)
+        rt::replace!(self, Cases.foobar: value)
     }
 
     /// See [`get`](Cases::get).
     pub fn get(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.get, value)
+        rt::set!(self, Cases.get: value)
     }
 
-    /// Replaces or unsets [`get`](Cases::get).
+    /// Replaces or unsets `get`.
     pub fn set_get(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.get, value)
+        rt::replace!(self, Cases.get: value)
     }
 
     /// See [`slot`](Cases::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.slot, value)
+        rt::set!(self, Cases.slot: value)
     }
 
-    /// Replaces or unsets [`slot`](Cases::slot).
+    /// Replaces or unsets `slot`.
     pub fn set_slot(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.slot, value)
+        rt::replace!(self, Cases.slot: value)
     }
 
     /// See [`schema`](Cases::schema).
     pub fn schema(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.schema, value)
+        rt::set!(self, Cases.schema: value)
     }
 
-    /// Replaces or unsets [`schema`](Cases::schema).
+    /// Replaces or unsets `schema`.
     pub fn set_schema(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.schema, value)
+        rt::replace!(self, Cases.schema: value)
     }
 
     /// See [`blank`](Cases::blank).
     pub fn blank(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.blank, value)
+        rt::set!(self, Cases.blank: value)
     }
 
-    /// Replaces or unsets [`blank`](Cases::blank).
+    /// Replaces or unsets `blank`.
     pub fn set_blank(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.blank, value)
+        rt::replace!(self, Cases.blank: value)
     }
 
     /// See [`new`](Cases::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.new, value)
+        rt::set!(self, Cases.new: value)
     }
 
-    /// Replaces or unsets [`new`](Cases::new).
+    /// Replaces or unsets `new`.
     pub fn set_new(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.new, value)
+        rt::replace!(self, Cases.new: value)
     }
 
     /// See [`send`](Cases::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.send, value)
+        rt::set!(self, Cases.send: value)
     }
 
-    /// Replaces or unsets [`send`](Cases::send).
+    /// Replaces or unsets `send`.
     pub fn set_send(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.send, value)
+        rt::replace!(self, Cases.send: value)
     }
 
     /// See [`paginate`](Cases::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.paginate, value)
+        rt::set!(self, Cases.paginate: value)
     }
 
-    /// Replaces or unsets [`paginate`](Cases::paginate).
+    /// Replaces or unsets `paginate`.
     pub fn set_paginate(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.paginate, value)
+        rt::replace!(self, Cases.paginate: value)
     }
 
     /// See [`value`](Cases::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.value, value)
+        rt::set!(self, Cases.value: value)
     }
 
-    /// Replaces or unsets [`value`](Cases::value).
+    /// Replaces or unsets `value`.
     pub fn set_value(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.value, value)
+        rt::replace!(self, Cases.value: value)
     }
 
     /// See [`input`](Cases::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.input, value)
+        rt::set!(self, Cases.input: value)
     }
 
-    /// Replaces or unsets [`input`](Cases::input).
+    /// Replaces or unsets `input`.
     pub fn set_input(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.input, value)
+        rt::replace!(self, Cases.input: value)
     }
 
     /// See [`output`](Cases::output).
     pub fn output(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.output, value)
+        rt::set!(self, Cases.output: value)
     }
 
-    /// Replaces or unsets [`output`](Cases::output).
+    /// Replaces or unsets `output`.
     pub fn set_output(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.output, value)
+        rt::replace!(self, Cases.output: value)
     }
 
     /// See [`v1`](Cases::v1).
     pub fn v1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.v1, value)
+        rt::set!(self, Cases.v1: value)
     }
 
-    /// Replaces or unsets [`v1`](Cases::v1).
+    /// Replaces or unsets `v1`.
     pub fn set_v1(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.v1, value)
+        rt::replace!(self, Cases.v1: value)
     }
 
     /// See [`under`](Cases::under).
     pub fn under(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.under, value)
+        rt::set!(self, Cases.under: value)
     }
 
-    /// Replaces or unsets [`under`](Cases::under).
+    /// Replaces or unsets `under`.
     pub fn set_under(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.under, value)
+        rt::replace!(self, Cases.under: value)
     }
 
     /// See [`a1`](Cases::a1).
     pub fn a1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.a1, value)
+        rt::set!(self, Cases.a1: value)
     }
 
-    /// Replaces or unsets [`a1`](Cases::a1).
+    /// Replaces or unsets `a1`.
     pub fn set_a1(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.a1, value)
+        rt::replace!(self, Cases.a1: value)
     }
 
     /// See [`a1_2`](Cases::a1_2).
     pub fn a1_2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.a1_2, value)
+        rt::set!(self, Cases.a1_2: value)
     }
 
-    /// Replaces or unsets [`a1_2`](Cases::a1_2).
+    /// Replaces or unsets `a1_2`.
     pub fn set_a1_2(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.a1_2, value)
+        rt::replace!(self, Cases.a1_2: value)
     }
 
     /// See [`http2_server`](Cases::http2_server).
     pub fn http2_server(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.http2_server, value)
+        rt::set!(self, Cases.http2_server: value)
     }
 
-    /// Replaces or unsets [`http2_server`](Cases::http2_server).
+    /// Replaces or unsets `http2_server`.
     pub fn set_http2_server(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.http2_server, value)
+        rt::replace!(self, Cases.http2_server: value)
     }
 
     /// See [`i_pv4_address`](Cases::i_pv4_address).
     pub fn i_pv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.i_pv4_address, value)
+        rt::set!(self, Cases.i_pv4_address: value)
     }
 
-    /// Replaces or unsets [`i_pv4_address`](Cases::i_pv4_address).
+    /// Replaces or unsets `i_pv4_address`.
     pub fn set_i_pv4_address(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.i_pv4_address, value)
+        rt::replace!(self, Cases.i_pv4_address: value)
     }
 
     /// See [`input2`](Cases::input2).
     pub fn input2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.input2, value)
+        rt::set!(self, Cases.input2: value)
     }
 
-    /// Replaces or unsets [`input2`](Cases::input2).
+    /// Replaces or unsets `input2`.
     pub fn set_input2(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.input2, value)
+        rt::replace!(self, Cases.input2: value)
     }
 }
 
@@ -412,15 +412,15 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// See [`client`](Client::client).
     pub fn client(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.client, value)
+        rt::set!(self, Client.client: value)
     }
 
-    /// Replaces or unsets [`client`](Client::client).
+    /// Replaces or unsets `client`.
     pub fn set_client(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Client.client, value)
+        rt::replace!(self, Client.client: value)
     }
 }
 
@@ -449,15 +449,15 @@ rt::builder! {
 impl<C> CloneBuilder<C> {
     /// See [`clone`](Clone::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Clone.clone, value)
+        rt::set!(self, Clone.clone: value)
     }
 
-    /// Replaces or unsets [`clone`](Clone::clone).
+    /// Replaces or unsets `clone`.
     pub fn set_clone(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Clone.clone, value)
+        rt::replace!(self, Clone.clone: value)
     }
 }
 
@@ -486,15 +486,15 @@ rt::builder! {
 impl<C> DebugBuilder<C> {
     /// See [`debug`](Debug::debug).
     pub fn debug(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Debug.debug, value)
+        rt::set!(self, Debug.debug: value)
     }
 
-    /// Replaces or unsets [`debug`](Debug::debug).
+    /// Replaces or unsets `debug`.
     pub fn set_debug(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Debug.debug, value)
+        rt::replace!(self, Debug.debug: value)
     }
 }
 
@@ -523,15 +523,15 @@ rt::builder! {
 impl<C> DefaultBuilder<C> {
     /// See [`default`](Default::default).
     pub fn default(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Default.default, value)
+        rt::set!(self, Default.default: value)
     }
 
-    /// Replaces or unsets [`default`](Default::default).
+    /// Replaces or unsets `default`.
     pub fn set_default(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Default.default, value)
+        rt::replace!(self, Default.default: value)
     }
 }
 
@@ -560,15 +560,15 @@ rt::builder! {
 impl<C> ErrBuilder<C> {
     /// See [`err`](Err::err).
     pub fn err(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Err.err, value)
+        rt::set!(self, Err.err: value)
     }
 
-    /// Replaces or unsets [`err`](Err::err).
+    /// Replaces or unsets `err`.
     pub fn set_err(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Err.err, value)
+        rt::replace!(self, Err.err: value)
     }
 }
 
@@ -597,15 +597,15 @@ rt::builder! {
 impl<C> ErrorBuilder<C> {
     /// See [`error`](Error::error).
     pub fn error(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Error.error, value)
+        rt::set!(self, Error.error: value)
     }
 
-    /// Replaces or unsets [`error`](Error::error).
+    /// Replaces or unsets `error`.
     pub fn set_error(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Error.error, value)
+        rt::replace!(self, Error.error: value)
     }
 }
 
@@ -1152,626 +1152,626 @@ rt::builder! {
 impl<C> KeywordsBuilder<C> {
     /// See [`as`](Keywords::as).
     pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#as, value)
+        rt::set!(self, Keywords.r#as: value)
     }
 
-    /// Replaces or unsets [`as`](Keywords::as).
+    /// Replaces or unsets `as`.
     pub fn set_as(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#as, value)
+        rt::replace!(self, Keywords.r#as: value)
     }
 
     /// See [`async`](Keywords::async).
     pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#async, value)
+        rt::set!(self, Keywords.r#async: value)
     }
 
-    /// Replaces or unsets [`async`](Keywords::async).
+    /// Replaces or unsets `async`.
     pub fn set_async(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#async, value)
+        rt::replace!(self, Keywords.r#async: value)
     }
 
     /// See [`await`](Keywords::await).
     pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#await, value)
+        rt::set!(self, Keywords.r#await: value)
     }
 
-    /// Replaces or unsets [`await`](Keywords::await).
+    /// Replaces or unsets `await`.
     pub fn set_await(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#await, value)
+        rt::replace!(self, Keywords.r#await: value)
     }
 
     /// See [`box`](Keywords::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#box, value)
+        rt::set!(self, Keywords.r#box: value)
     }
 
-    /// Replaces or unsets [`box`](Keywords::box).
+    /// Replaces or unsets `box`.
     pub fn set_box(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#box, value)
+        rt::replace!(self, Keywords.r#box: value)
     }
 
     /// See [`break`](Keywords::break).
     pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#break, value)
+        rt::set!(self, Keywords.r#break: value)
     }
 
-    /// Replaces or unsets [`break`](Keywords::break).
+    /// Replaces or unsets `break`.
     pub fn set_break(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#break, value)
+        rt::replace!(self, Keywords.r#break: value)
     }
 
     /// See [`const`](Keywords::const).
     pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#const, value)
+        rt::set!(self, Keywords.r#const: value)
     }
 
-    /// Replaces or unsets [`const`](Keywords::const).
+    /// Replaces or unsets `const`.
     pub fn set_const(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#const, value)
+        rt::replace!(self, Keywords.r#const: value)
     }
 
     /// See [`continue`](Keywords::continue).
     pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#continue, value)
+        rt::set!(self, Keywords.r#continue: value)
     }
 
-    /// Replaces or unsets [`continue`](Keywords::continue).
+    /// Replaces or unsets `continue`.
     pub fn set_continue(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#continue, value)
+        rt::replace!(self, Keywords.r#continue: value)
     }
 
     /// See [`crate_`](Keywords::crate_).
     pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.crate_, value)
+        rt::set!(self, Keywords.crate_: value)
     }
 
-    /// Replaces or unsets [`crate_`](Keywords::crate_).
+    /// Replaces or unsets `crate_`.
     pub fn set_crate(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.crate_, value)
+        rt::replace!(self, Keywords.crate_: value)
     }
 
     /// See [`dyn`](Keywords::dyn).
     pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#dyn, value)
+        rt::set!(self, Keywords.r#dyn: value)
     }
 
-    /// Replaces or unsets [`dyn`](Keywords::dyn).
+    /// Replaces or unsets `dyn`.
     pub fn set_dyn(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#dyn, value)
+        rt::replace!(self, Keywords.r#dyn: value)
     }
 
     /// See [`else`](Keywords::else).
     pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#else, value)
+        rt::set!(self, Keywords.r#else: value)
     }
 
-    /// Replaces or unsets [`else`](Keywords::else).
+    /// Replaces or unsets `else`.
     pub fn set_else(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#else, value)
+        rt::replace!(self, Keywords.r#else: value)
     }
 
     /// See [`enum`](Keywords::enum).
     pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#enum, value)
+        rt::set!(self, Keywords.r#enum: value)
     }
 
-    /// Replaces or unsets [`enum`](Keywords::enum).
+    /// Replaces or unsets `enum`.
     pub fn set_enum(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#enum, value)
+        rt::replace!(self, Keywords.r#enum: value)
     }
 
     /// See [`extern`](Keywords::extern).
     pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#extern, value)
+        rt::set!(self, Keywords.r#extern: value)
     }
 
-    /// Replaces or unsets [`extern`](Keywords::extern).
+    /// Replaces or unsets `extern`.
     pub fn set_extern(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#extern, value)
+        rt::replace!(self, Keywords.r#extern: value)
     }
 
     /// See [`false`](Keywords::false).
     pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#false, value)
+        rt::set!(self, Keywords.r#false: value)
     }
 
-    /// Replaces or unsets [`false`](Keywords::false).
+    /// Replaces or unsets `false`.
     pub fn set_false(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#false, value)
+        rt::replace!(self, Keywords.r#false: value)
     }
 
     /// See [`fn`](Keywords::fn).
     pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#fn, value)
+        rt::set!(self, Keywords.r#fn: value)
     }
 
-    /// Replaces or unsets [`fn`](Keywords::fn).
+    /// Replaces or unsets `fn`.
     pub fn set_fn(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#fn, value)
+        rt::replace!(self, Keywords.r#fn: value)
     }
 
     /// See [`for`](Keywords::for).
     pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#for, value)
+        rt::set!(self, Keywords.r#for: value)
     }
 
-    /// Replaces or unsets [`for`](Keywords::for).
+    /// Replaces or unsets `for`.
     pub fn set_for(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#for, value)
+        rt::replace!(self, Keywords.r#for: value)
     }
 
     /// See [`gen`](Keywords::gen).
     pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#gen, value)
+        rt::set!(self, Keywords.r#gen: value)
     }
 
-    /// Replaces or unsets [`gen`](Keywords::gen).
+    /// Replaces or unsets `gen`.
     pub fn set_gen(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#gen, value)
+        rt::replace!(self, Keywords.r#gen: value)
     }
 
     /// See [`if`](Keywords::if).
     pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#if, value)
+        rt::set!(self, Keywords.r#if: value)
     }
 
-    /// Replaces or unsets [`if`](Keywords::if).
+    /// Replaces or unsets `if`.
     pub fn set_if(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#if, value)
+        rt::replace!(self, Keywords.r#if: value)
     }
 
     /// See [`impl`](Keywords::impl).
     pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#impl, value)
+        rt::set!(self, Keywords.r#impl: value)
     }
 
-    /// Replaces or unsets [`impl`](Keywords::impl).
+    /// Replaces or unsets `impl`.
     pub fn set_impl(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#impl, value)
+        rt::replace!(self, Keywords.r#impl: value)
     }
 
     /// See [`in`](Keywords::in).
     pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#in, value)
+        rt::set!(self, Keywords.r#in: value)
     }
 
-    /// Replaces or unsets [`in`](Keywords::in).
+    /// Replaces or unsets `in`.
     pub fn set_in(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#in, value)
+        rt::replace!(self, Keywords.r#in: value)
     }
 
     /// See [`let`](Keywords::let).
     pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#let, value)
+        rt::set!(self, Keywords.r#let: value)
     }
 
-    /// Replaces or unsets [`let`](Keywords::let).
+    /// Replaces or unsets `let`.
     pub fn set_let(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#let, value)
+        rt::replace!(self, Keywords.r#let: value)
     }
 
     /// See [`loop`](Keywords::loop).
     pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#loop, value)
+        rt::set!(self, Keywords.r#loop: value)
     }
 
-    /// Replaces or unsets [`loop`](Keywords::loop).
+    /// Replaces or unsets `loop`.
     pub fn set_loop(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#loop, value)
+        rt::replace!(self, Keywords.r#loop: value)
     }
 
     /// See [`match`](Keywords::match).
     pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#match, value)
+        rt::set!(self, Keywords.r#match: value)
     }
 
-    /// Replaces or unsets [`match`](Keywords::match).
+    /// Replaces or unsets `match`.
     pub fn set_match(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#match, value)
+        rt::replace!(self, Keywords.r#match: value)
     }
 
     /// See [`mod`](Keywords::mod).
     pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mod, value)
+        rt::set!(self, Keywords.r#mod: value)
     }
 
-    /// Replaces or unsets [`mod`](Keywords::mod).
+    /// Replaces or unsets `mod`.
     pub fn set_mod(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#mod, value)
+        rt::replace!(self, Keywords.r#mod: value)
     }
 
     /// See [`move`](Keywords::move).
     pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#move, value)
+        rt::set!(self, Keywords.r#move: value)
     }
 
-    /// Replaces or unsets [`move`](Keywords::move).
+    /// Replaces or unsets `move`.
     pub fn set_move(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#move, value)
+        rt::replace!(self, Keywords.r#move: value)
     }
 
     /// See [`mut`](Keywords::mut).
     pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mut, value)
+        rt::set!(self, Keywords.r#mut: value)
     }
 
-    /// Replaces or unsets [`mut`](Keywords::mut).
+    /// Replaces or unsets `mut`.
     pub fn set_mut(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#mut, value)
+        rt::replace!(self, Keywords.r#mut: value)
     }
 
     /// See [`pub`](Keywords::pub).
     pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#pub, value)
+        rt::set!(self, Keywords.r#pub: value)
     }
 
-    /// Replaces or unsets [`pub`](Keywords::pub).
+    /// Replaces or unsets `pub`.
     pub fn set_pub(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#pub, value)
+        rt::replace!(self, Keywords.r#pub: value)
     }
 
     /// See [`ref`](Keywords::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#ref, value)
+        rt::set!(self, Keywords.r#ref: value)
     }
 
-    /// Replaces or unsets [`ref`](Keywords::ref).
+    /// Replaces or unsets `ref`.
     pub fn set_ref(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#ref, value)
+        rt::replace!(self, Keywords.r#ref: value)
     }
 
     /// See [`return`](Keywords::return).
     pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#return, value)
+        rt::set!(self, Keywords.r#return: value)
     }
 
-    /// Replaces or unsets [`return`](Keywords::return).
+    /// Replaces or unsets `return`.
     pub fn set_return(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#return, value)
+        rt::replace!(self, Keywords.r#return: value)
     }
 
     /// See [`self_`](Keywords::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.self_, value)
+        rt::set!(self, Keywords.self_: value)
     }
 
-    /// Replaces or unsets [`self_`](Keywords::self_).
+    /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.self_, value)
+        rt::replace!(self, Keywords.self_: value)
     }
 
     /// See [`static`](Keywords::static).
     pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#static, value)
+        rt::set!(self, Keywords.r#static: value)
     }
 
-    /// Replaces or unsets [`static`](Keywords::static).
+    /// Replaces or unsets `static`.
     pub fn set_static(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#static, value)
+        rt::replace!(self, Keywords.r#static: value)
     }
 
     /// See [`struct`](Keywords::struct).
     pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#struct, value)
+        rt::set!(self, Keywords.r#struct: value)
     }
 
-    /// Replaces or unsets [`struct`](Keywords::struct).
+    /// Replaces or unsets `struct`.
     pub fn set_struct(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#struct, value)
+        rt::replace!(self, Keywords.r#struct: value)
     }
 
     /// See [`super_`](Keywords::super_).
     pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.super_, value)
+        rt::set!(self, Keywords.super_: value)
     }
 
-    /// Replaces or unsets [`super_`](Keywords::super_).
+    /// Replaces or unsets `super_`.
     pub fn set_super(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.super_, value)
+        rt::replace!(self, Keywords.super_: value)
     }
 
     /// See [`trait`](Keywords::trait).
     pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#trait, value)
+        rt::set!(self, Keywords.r#trait: value)
     }
 
-    /// Replaces or unsets [`trait`](Keywords::trait).
+    /// Replaces or unsets `trait`.
     pub fn set_trait(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#trait, value)
+        rt::replace!(self, Keywords.r#trait: value)
     }
 
     /// See [`true`](Keywords::true).
     pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#true, value)
+        rt::set!(self, Keywords.r#true: value)
     }
 
-    /// Replaces or unsets [`true`](Keywords::true).
+    /// Replaces or unsets `true`.
     pub fn set_true(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#true, value)
+        rt::replace!(self, Keywords.r#true: value)
     }
 
     /// See [`try`](Keywords::try).
     pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#try, value)
+        rt::set!(self, Keywords.r#try: value)
     }
 
-    /// Replaces or unsets [`try`](Keywords::try).
+    /// Replaces or unsets `try`.
     pub fn set_try(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#try, value)
+        rt::replace!(self, Keywords.r#try: value)
     }
 
     /// See [`type`](Keywords::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#type, value)
+        rt::set!(self, Keywords.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](Keywords::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#type, value)
+        rt::replace!(self, Keywords.r#type: value)
     }
 
     /// See [`typeof`](Keywords::typeof).
     pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#typeof, value)
+        rt::set!(self, Keywords.r#typeof: value)
     }
 
-    /// Replaces or unsets [`typeof`](Keywords::typeof).
+    /// Replaces or unsets `typeof`.
     pub fn set_typeof(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#typeof, value)
+        rt::replace!(self, Keywords.r#typeof: value)
     }
 
     /// See [`union`](Keywords::union).
     pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.union, value)
+        rt::set!(self, Keywords.union: value)
     }
 
-    /// Replaces or unsets [`union`](Keywords::union).
+    /// Replaces or unsets `union`.
     pub fn set_union(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.union, value)
+        rt::replace!(self, Keywords.union: value)
     }
 
     /// See [`unsafe`](Keywords::unsafe).
     pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#unsafe, value)
+        rt::set!(self, Keywords.r#unsafe: value)
     }
 
-    /// Replaces or unsets [`unsafe`](Keywords::unsafe).
+    /// Replaces or unsets `unsafe`.
     pub fn set_unsafe(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#unsafe, value)
+        rt::replace!(self, Keywords.r#unsafe: value)
     }
 
     /// See [`use`](Keywords::use).
     pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#use, value)
+        rt::set!(self, Keywords.r#use: value)
     }
 
-    /// Replaces or unsets [`use`](Keywords::use).
+    /// Replaces or unsets `use`.
     pub fn set_use(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#use, value)
+        rt::replace!(self, Keywords.r#use: value)
     }
 
     /// See [`where`](Keywords::where).
     pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#where, value)
+        rt::set!(self, Keywords.r#where: value)
     }
 
-    /// Replaces or unsets [`where`](Keywords::where).
+    /// Replaces or unsets `where`.
     pub fn set_where(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#where, value)
+        rt::replace!(self, Keywords.r#where: value)
     }
 
     /// See [`while`](Keywords::while).
     pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#while, value)
+        rt::set!(self, Keywords.r#while: value)
     }
 
-    /// Replaces or unsets [`while`](Keywords::while).
+    /// Replaces or unsets `while`.
     pub fn set_while(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#while, value)
+        rt::replace!(self, Keywords.r#while: value)
     }
 
     /// See [`yield`](Keywords::yield).
     pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#yield, value)
+        rt::set!(self, Keywords.r#yield: value)
     }
 
-    /// Replaces or unsets [`yield`](Keywords::yield).
+    /// Replaces or unsets `yield`.
     pub fn set_yield(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#yield, value)
+        rt::replace!(self, Keywords.r#yield: value)
     }
 
     /// See [`abstract`](Keywords::abstract).
     pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#abstract, value)
+        rt::set!(self, Keywords.r#abstract: value)
     }
 
-    /// Replaces or unsets [`abstract`](Keywords::abstract).
+    /// Replaces or unsets `abstract`.
     pub fn set_abstract(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#abstract, value)
+        rt::replace!(self, Keywords.r#abstract: value)
     }
 
     /// See [`macro`](Keywords::macro).
     pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#macro, value)
+        rt::set!(self, Keywords.r#macro: value)
     }
 
-    /// Replaces or unsets [`macro`](Keywords::macro).
+    /// Replaces or unsets `macro`.
     pub fn set_macro(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#macro, value)
+        rt::replace!(self, Keywords.r#macro: value)
     }
 
     /// See [`override`](Keywords::override).
     pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#override, value)
+        rt::set!(self, Keywords.r#override: value)
     }
 
-    /// Replaces or unsets [`override`](Keywords::override).
+    /// Replaces or unsets `override`.
     pub fn set_override(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#override, value)
+        rt::replace!(self, Keywords.r#override: value)
     }
 
     /// See [`priv`](Keywords::priv).
     pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#priv, value)
+        rt::set!(self, Keywords.r#priv: value)
     }
 
-    /// Replaces or unsets [`priv`](Keywords::priv).
+    /// Replaces or unsets `priv`.
     pub fn set_priv(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#priv, value)
+        rt::replace!(self, Keywords.r#priv: value)
     }
 
     /// See [`virtual`](Keywords::virtual).
     pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#virtual, value)
+        rt::set!(self, Keywords.r#virtual: value)
     }
 
-    /// Replaces or unsets [`virtual`](Keywords::virtual).
+    /// Replaces or unsets `virtual`.
     pub fn set_virtual(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Keywords.r#virtual, value)
+        rt::replace!(self, Keywords.r#virtual: value)
     }
 }
 
@@ -1843,15 +1843,15 @@ rt::builder! {
 impl<C> NoneBuilder<C> {
     /// See [`none`](None::none).
     pub fn none(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, None.none, value)
+        rt::set!(self, None.none: value)
     }
 
-    /// Replaces or unsets [`none`](None::none).
+    /// Replaces or unsets `none`.
     pub fn set_none(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, None.none, value)
+        rt::replace!(self, None.none: value)
     }
 }
 
@@ -1880,15 +1880,15 @@ rt::builder! {
 impl<C> OkBuilder<C> {
     /// See [`ok`](Ok::ok).
     pub fn ok(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Ok.ok, value)
+        rt::set!(self, Ok.ok: value)
     }
 
-    /// Replaces or unsets [`ok`](Ok::ok).
+    /// Replaces or unsets `ok`.
     pub fn set_ok(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Ok.ok, value)
+        rt::replace!(self, Ok.ok: value)
     }
 }
 
@@ -1917,15 +1917,15 @@ rt::builder! {
 impl<C> OptionBuilder<C> {
     /// See [`option`](Option::option).
     pub fn option(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Option.option, value)
+        rt::set!(self, Option.option: value)
     }
 
-    /// Replaces or unsets [`option`](Option::option).
+    /// Replaces or unsets `option`.
     pub fn set_option(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Option.option, value)
+        rt::replace!(self, Option.option: value)
     }
 }
 
@@ -2041,302 +2041,302 @@ rt::builder! {
 impl<C> MatchInputBuilder<C> {
     /// See [`cases`](MatchInput::cases).
     pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
-        rt::set!(self, MatchInput.cases, value)
+        rt::set!(self, MatchInput.cases: value)
     }
 
-    /// Replaces or unsets [`cases`](MatchInput::cases).
+    /// Replaces or unsets `cases`.
     pub fn set_cases(self, value: ::std::option::Option<impl IntoMember<Cases>>) -> Self {
-        rt::replace!(self, MatchInput.cases, value)
+        rt::replace!(self, MatchInput.cases: value)
     }
 
     /// See [`keywords`](MatchInput::keywords).
     pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
-        rt::set!(self, MatchInput.keywords, value)
+        rt::set!(self, MatchInput.keywords: value)
     }
 
-    /// Replaces or unsets [`keywords`](MatchInput::keywords).
+    /// Replaces or unsets `keywords`.
     pub fn set_keywords(self, value: ::std::option::Option<impl IntoMember<Keywords>>) -> Self {
-        rt::replace!(self, MatchInput.keywords, value)
+        rt::replace!(self, MatchInput.keywords: value)
     }
 
     /// See [`e`](MatchInput::e).
     pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
-        rt::set!(self, MatchInput.e, value)
+        rt::set!(self, MatchInput.e: value)
     }
 
-    /// Replaces or unsets [`e`](MatchInput::e).
+    /// Replaces or unsets `e`.
     pub fn set_e(self, value: ::std::option::Option<impl IntoMember<KeywordEnum>>) -> Self {
-        rt::replace!(self, MatchInput.e, value)
+        rt::replace!(self, MatchInput.e: value)
     }
 
     /// See [`u`](MatchInput::u).
     pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
-        rt::set!(self, MatchInput.u, value)
+        rt::set!(self, MatchInput.u: value)
     }
 
-    /// Replaces or unsets [`u`](MatchInput::u).
+    /// Replaces or unsets `u`.
     pub fn set_u(self, value: ::std::option::Option<impl IntoMember<KeywordUnion>>) -> Self {
-        rt::replace!(self, MatchInput.u, value)
+        rt::replace!(self, MatchInput.u: value)
     }
 
     /// See [`kinds`](MatchInput::kinds).
     pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
-        rt::set!(self, MatchInput.kinds, value)
+        rt::set!(self, MatchInput.kinds: value)
     }
 
-    /// Replaces or unsets [`kinds`](MatchInput::kinds).
+    /// Replaces or unsets `kinds`.
     pub fn set_kinds(self, value: ::std::option::Option<impl IntoMember<Kinds>>) -> Self {
-        rt::replace!(self, MatchInput.kinds, value)
+        rt::replace!(self, MatchInput.kinds: value)
     }
 
     /// See [`a`](MatchInput::a).
     pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
-        rt::set!(self, MatchInput.a, value)
+        rt::set!(self, MatchInput.a: value)
     }
 
-    /// Replaces or unsets [`a`](MatchInput::a).
+    /// Replaces or unsets `a`.
     pub fn set_a(self, value: ::std::option::Option<impl IntoMember<FooBar3>>) -> Self {
-        rt::replace!(self, MatchInput.a, value)
+        rt::replace!(self, MatchInput.a: value)
     }
 
     /// See [`b`](MatchInput::b).
     pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
-        rt::set!(self, MatchInput.b, value)
+        rt::set!(self, MatchInput.b: value)
     }
 
-    /// Replaces or unsets [`b`](MatchInput::b).
+    /// Replaces or unsets `b`.
     pub fn set_b(self, value: ::std::option::Option<impl IntoMember<FooBar2>>) -> Self {
-        rt::replace!(self, MatchInput.b, value)
+        rt::replace!(self, MatchInput.b: value)
     }
 
     /// See [`c`](MatchInput::c).
     pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
-        rt::set!(self, MatchInput.c, value)
+        rt::set!(self, MatchInput.c: value)
     }
 
-    /// Replaces or unsets [`c`](MatchInput::c).
+    /// Replaces or unsets `c`.
     pub fn set_c(self, value: ::std::option::Option<impl IntoMember<FooBar>>) -> Self {
-        rt::replace!(self, MatchInput.c, value)
+        rt::replace!(self, MatchInput.c: value)
     }
 
     /// See [`xoption`](MatchInput::xoption).
     pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
-        rt::set!(self, MatchInput.xoption, value)
+        rt::set!(self, MatchInput.xoption: value)
     }
 
-    /// Replaces or unsets [`xoption`](MatchInput::xoption).
+    /// Replaces or unsets `xoption`.
     pub fn set_xoption(self, value: ::std::option::Option<impl IntoMember<Option>>) -> Self {
-        rt::replace!(self, MatchInput.xoption, value)
+        rt::replace!(self, MatchInput.xoption: value)
     }
 
     /// See [`xresult`](MatchInput::xresult).
     pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, MatchInput.xresult, value)
+        rt::set!(self, MatchInput.xresult: value)
     }
 
-    /// Replaces or unsets [`xresult`](MatchInput::xresult).
+    /// Replaces or unsets `xresult`.
     pub fn set_xresult(self, value: ::std::option::Option<impl IntoMember<Result>>) -> Self {
-        rt::replace!(self, MatchInput.xresult, value)
+        rt::replace!(self, MatchInput.xresult: value)
     }
 
     /// See [`xvec`](MatchInput::xvec).
     pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
-        rt::set!(self, MatchInput.xvec, value)
+        rt::set!(self, MatchInput.xvec: value)
     }
 
-    /// Replaces or unsets [`xvec`](MatchInput::xvec).
+    /// Replaces or unsets `xvec`.
     pub fn set_xvec(self, value: ::std::option::Option<impl IntoMember<Vec>>) -> Self {
-        rt::replace!(self, MatchInput.xvec, value)
+        rt::replace!(self, MatchInput.xvec: value)
     }
 
     /// See [`xbox`](MatchInput::xbox).
     pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
-        rt::set!(self, MatchInput.xbox, value)
+        rt::set!(self, MatchInput.xbox: value)
     }
 
-    /// Replaces or unsets [`xbox`](MatchInput::xbox).
+    /// Replaces or unsets `xbox`.
     pub fn set_xbox(self, value: ::std::option::Option<impl IntoMember<Box>>) -> Self {
-        rt::replace!(self, MatchInput.xbox, value)
+        rt::replace!(self, MatchInput.xbox: value)
     }
 
     /// See [`xsome`](MatchInput::xsome).
     pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
-        rt::set!(self, MatchInput.xsome, value)
+        rt::set!(self, MatchInput.xsome: value)
     }
 
-    /// Replaces or unsets [`xsome`](MatchInput::xsome).
+    /// Replaces or unsets `xsome`.
     pub fn set_xsome(self, value: ::std::option::Option<impl IntoMember<Some>>) -> Self {
-        rt::replace!(self, MatchInput.xsome, value)
+        rt::replace!(self, MatchInput.xsome: value)
     }
 
     /// See [`xnone`](MatchInput::xnone).
     pub fn xnone(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, MatchInput.xnone, value)
+        rt::set!(self, MatchInput.xnone: value)
     }
 
-    /// Replaces or unsets [`xnone`](MatchInput::xnone).
+    /// Replaces or unsets `xnone`.
     pub fn set_xnone(self, value: ::std::option::Option<impl IntoMember<None>>) -> Self {
-        rt::replace!(self, MatchInput.xnone, value)
+        rt::replace!(self, MatchInput.xnone: value)
     }
 
     /// See [`xok`](MatchInput::xok).
     pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, MatchInput.xok, value)
+        rt::set!(self, MatchInput.xok: value)
     }
 
-    /// Replaces or unsets [`xok`](MatchInput::xok).
+    /// Replaces or unsets `xok`.
     pub fn set_xok(self, value: ::std::option::Option<impl IntoMember<Ok>>) -> Self {
-        rt::replace!(self, MatchInput.xok, value)
+        rt::replace!(self, MatchInput.xok: value)
     }
 
     /// See [`xerr`](MatchInput::xerr).
     pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
-        rt::set!(self, MatchInput.xerr, value)
+        rt::set!(self, MatchInput.xerr: value)
     }
 
-    /// Replaces or unsets [`xerr`](MatchInput::xerr).
+    /// Replaces or unsets `xerr`.
     pub fn set_xerr(self, value: ::std::option::Option<impl IntoMember<Err>>) -> Self {
-        rt::replace!(self, MatchInput.xerr, value)
+        rt::replace!(self, MatchInput.xerr: value)
     }
 
     /// See [`xdefault`](MatchInput::xdefault).
     pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
-        rt::set!(self, MatchInput.xdefault, value)
+        rt::set!(self, MatchInput.xdefault: value)
     }
 
-    /// Replaces or unsets [`xdefault`](MatchInput::xdefault).
+    /// Replaces or unsets `xdefault`.
     pub fn set_xdefault(self, value: ::std::option::Option<impl IntoMember<Default>>) -> Self {
-        rt::replace!(self, MatchInput.xdefault, value)
+        rt::replace!(self, MatchInput.xdefault: value)
     }
 
     /// See [`xdebug`](MatchInput::xdebug).
     pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
-        rt::set!(self, MatchInput.xdebug, value)
+        rt::set!(self, MatchInput.xdebug: value)
     }
 
-    /// Replaces or unsets [`xdebug`](MatchInput::xdebug).
+    /// Replaces or unsets `xdebug`.
     pub fn set_xdebug(self, value: ::std::option::Option<impl IntoMember<Debug>>) -> Self {
-        rt::replace!(self, MatchInput.xdebug, value)
+        rt::replace!(self, MatchInput.xdebug: value)
     }
 
     /// See [`xclone`](MatchInput::xclone).
     pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, MatchInput.xclone, value)
+        rt::set!(self, MatchInput.xclone: value)
     }
 
-    /// Replaces or unsets [`xclone`](MatchInput::xclone).
+    /// Replaces or unsets `xclone`.
     pub fn set_xclone(self, value: ::std::option::Option<impl IntoMember<Clone>>) -> Self {
-        rt::replace!(self, MatchInput.xclone, value)
+        rt::replace!(self, MatchInput.xclone: value)
     }
 
     /// See [`xerror`](MatchInput::xerror).
     pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
-        rt::set!(self, MatchInput.xerror, value)
+        rt::set!(self, MatchInput.xerror: value)
     }
 
-    /// Replaces or unsets [`xerror`](MatchInput::xerror).
+    /// Replaces or unsets `xerror`.
     pub fn set_xerror(self, value: ::std::option::Option<impl IntoMember<Error>>) -> Self {
-        rt::replace!(self, MatchInput.xerror, value)
+        rt::replace!(self, MatchInput.xerror: value)
     }
 
     /// See [`xself`](MatchInput::xself).
     pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
-        rt::set!(self, MatchInput.xself, value)
+        rt::set!(self, MatchInput.xself: value)
     }
 
-    /// Replaces or unsets [`xself`](MatchInput::xself).
+    /// Replaces or unsets `xself`.
     pub fn set_xself(self, value: ::std::option::Option<impl IntoMember<Self_>>) -> Self {
-        rt::replace!(self, MatchInput.xself, value)
+        rt::replace!(self, MatchInput.xself: value)
     }
 
     /// See [`xunknown`](MatchInput::xunknown).
     pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
-        rt::set!(self, MatchInput.xunknown, value)
+        rt::set!(self, MatchInput.xunknown: value)
     }
 
-    /// Replaces or unsets [`xunknown`](MatchInput::xunknown).
+    /// Replaces or unsets `xunknown`.
     pub fn set_xunknown(self, value: ::std::option::Option<impl IntoMember<Unknown>>) -> Self {
-        rt::replace!(self, MatchInput.xunknown, value)
+        rt::replace!(self, MatchInput.xunknown: value)
     }
 
     /// See [`xclient`](MatchInput::xclient).
     pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, MatchInput.xclient, value)
+        rt::set!(self, MatchInput.xclient: value)
     }
 
-    /// Replaces or unsets [`xclient`](MatchInput::xclient).
+    /// Replaces or unsets `xclient`.
     pub fn set_xclient(self, value: ::std::option::Option<impl IntoMember<Client>>) -> Self {
-        rt::replace!(self, MatchInput.xclient, value)
+        rt::replace!(self, MatchInput.xclient: value)
     }
 
     /// See [`xvalue`](MatchInput::xvalue).
     pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
-        rt::set!(self, MatchInput.xvalue, value)
+        rt::set!(self, MatchInput.xvalue: value)
     }
 
-    /// Replaces or unsets [`xvalue`](MatchInput::xvalue).
+    /// Replaces or unsets `xvalue`.
     pub fn set_xvalue(self, value: ::std::option::Option<impl IntoMember<Value>>) -> Self {
-        rt::replace!(self, MatchInput.xvalue, value)
+        rt::replace!(self, MatchInput.xvalue: value)
     }
 
     /// See [`xref`](MatchInput::xref).
     pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
-        rt::set!(self, MatchInput.xref, value)
+        rt::set!(self, MatchInput.xref: value)
     }
 
-    /// Replaces or unsets [`xref`](MatchInput::xref).
+    /// Replaces or unsets `xref`.
     pub fn set_xref(self, value: ::std::option::Option<impl IntoMember<Ref>>) -> Self {
-        rt::replace!(self, MatchInput.xref, value)
+        rt::replace!(self, MatchInput.xref: value)
     }
 
     /// See [`xslot`](MatchInput::xslot).
     pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
-        rt::set!(self, MatchInput.xslot, value)
+        rt::set!(self, MatchInput.xslot: value)
     }
 
-    /// Replaces or unsets [`xslot`](MatchInput::xslot).
+    /// Replaces or unsets `xslot`.
     pub fn set_xslot(self, value: ::std::option::Option<impl IntoMember<Slot>>) -> Self {
-        rt::replace!(self, MatchInput.xslot, value)
+        rt::replace!(self, MatchInput.xslot: value)
     }
 
     /// See [`xi32`](MatchInput::xi32).
     pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
-        rt::set!(self, MatchInput.xi32, value)
+        rt::set!(self, MatchInput.xi32: value)
     }
 
-    /// Replaces or unsets [`xi32`](MatchInput::xi32).
+    /// Replaces or unsets `xi32`.
     pub fn set_xi32(self, value: ::std::option::Option<impl IntoMember<I32>>) -> Self {
-        rt::replace!(self, MatchInput.xi32, value)
+        rt::replace!(self, MatchInput.xi32: value)
     }
 
     /// See [`xstr`](MatchInput::xstr).
     pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
-        rt::set!(self, MatchInput.xstr, value)
+        rt::set!(self, MatchInput.xstr: value)
     }
 
-    /// Replaces or unsets [`xstr`](MatchInput::xstr).
+    /// Replaces or unsets `xstr`.
     pub fn set_xstr(self, value: ::std::option::Option<impl IntoMember<Str>>) -> Self {
-        rt::replace!(self, MatchInput.xstr, value)
+        rt::replace!(self, MatchInput.xstr: value)
     }
 
     /// See [`xs`](MatchInput::xs).
     pub fn xs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, MatchInput.xs, value)
+        rt::set!(self, MatchInput.xs: value)
     }
 
-    /// Replaces or unsets [`xs`](MatchInput::xs).
+    /// Replaces or unsets `xs`.
     pub fn set_xs(self, value: ::std::option::Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, MatchInput.xs, value)
+        rt::replace!(self, MatchInput.xs: value)
     }
 
     /// See [`xu`](MatchInput::xu).
     pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
-        rt::set!(self, MatchInput.xu, value)
+        rt::set!(self, MatchInput.xu: value)
     }
 
-    /// Replaces or unsets [`xu`](MatchInput::xu).
+    /// Replaces or unsets `xu`.
     pub fn set_xu(self, value: ::std::option::Option<impl IntoMember<Unit>>) -> Self {
-        rt::replace!(self, MatchInput.xu, value)
+        rt::replace!(self, MatchInput.xu: value)
     }
 }
 
@@ -2365,15 +2365,15 @@ rt::builder! {
 impl<C> RefBuilder<C> {
     /// See [`ref`](Ref::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Ref.r#ref, value)
+        rt::set!(self, Ref.r#ref: value)
     }
 
-    /// Replaces or unsets [`ref`](Ref::ref).
+    /// Replaces or unsets `ref`.
     pub fn set_ref(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Ref.r#ref, value)
+        rt::replace!(self, Ref.r#ref: value)
     }
 }
 
@@ -2402,15 +2402,15 @@ rt::builder! {
 impl<C> ResultBuilder<C> {
     /// See [`result`](Result::result).
     pub fn result(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Result.result, value)
+        rt::set!(self, Result.result: value)
     }
 
-    /// Replaces or unsets [`result`](Result::result).
+    /// Replaces or unsets `result`.
     pub fn set_result(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Result.result, value)
+        rt::replace!(self, Result.result: value)
     }
 }
 
@@ -2439,15 +2439,15 @@ rt::builder! {
 impl<C> SelfBuilder<C> {
     /// See [`self_`](Self_::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Self_.self_, value)
+        rt::set!(self, Self_.self_: value)
     }
 
-    /// Replaces or unsets [`self_`](Self_::self_).
+    /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Self_.self_, value)
+        rt::replace!(self, Self_.self_: value)
     }
 }
 
@@ -2480,15 +2480,15 @@ rt::builder! {
 impl<C> SendErrorBuilder<C> {
     /// See [`message`](SendError::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendError.message, value)
+        rt::set!(self, SendError.message: value)
     }
 
-    /// Replaces or unsets [`message`](SendError::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, SendError.message, value)
+        rt::replace!(self, SendError.message: value)
     }
 }
 
@@ -2521,15 +2521,15 @@ rt::builder! {
 impl<C> SendExceptionBuilder<C> {
     /// See [`message`](SendException::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendException.message, value)
+        rt::set!(self, SendException.message: value)
     }
 
-    /// Replaces or unsets [`message`](SendException::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, SendException.message, value)
+        rt::replace!(self, SendException.message: value)
     }
 }
 
@@ -2567,51 +2567,51 @@ rt::builder! {
 impl<C> SendInputBuilder<C> {
     /// See [`send`](SendInput::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.send, value)
+        rt::set!(self, SendInput.send: value)
     }
 
-    /// Replaces or unsets [`send`](SendInput::send).
+    /// Replaces or unsets `send`.
     pub fn set_send(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, SendInput.send, value)
+        rt::replace!(self, SendInput.send: value)
     }
 
     /// See [`paginate`](SendInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.paginate, value)
+        rt::set!(self, SendInput.paginate: value)
     }
 
-    /// Replaces or unsets [`paginate`](SendInput::paginate).
+    /// Replaces or unsets `paginate`.
     pub fn set_paginate(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, SendInput.paginate, value)
+        rt::replace!(self, SendInput.paginate: value)
     }
 
     /// See [`self_`](SendInput::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.self_, value)
+        rt::set!(self, SendInput.self_: value)
     }
 
-    /// Replaces or unsets [`self_`](SendInput::self_).
+    /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, SendInput.self_, value)
+        rt::replace!(self, SendInput.self_: value)
     }
 
     /// At least 1 character. See [`type`](SendInput::type).
     pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, SendInput.r#type, value)
+        rt::set!(self, SendInput.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](SendInput::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: ::std::option::Option<impl IntoMember<Type>>) -> Self {
-        rt::replace!(self, SendInput.r#type, value)
+        rt::replace!(self, SendInput.r#type: value)
     }
 }
 
@@ -2640,15 +2640,15 @@ rt::builder! {
 impl<C> SlotBuilder<C> {
     /// See [`slot`](Slot::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Slot.slot, value)
+        rt::set!(self, Slot.slot: value)
     }
 
-    /// Replaces or unsets [`slot`](Slot::slot).
+    /// Replaces or unsets `slot`.
     pub fn set_slot(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Slot.slot, value)
+        rt::replace!(self, Slot.slot: value)
     }
 }
 
@@ -2677,15 +2677,15 @@ rt::builder! {
 impl<C> SomeBuilder<C> {
     /// See [`some`](Some::some).
     pub fn some(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Some.some, value)
+        rt::set!(self, Some.some: value)
     }
 
-    /// Replaces or unsets [`some`](Some::some).
+    /// Replaces or unsets `some`.
     pub fn set_some(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Some.some, value)
+        rt::replace!(self, Some.some: value)
     }
 }
 
@@ -2714,15 +2714,15 @@ rt::builder! {
 impl<C> StringBuilder<C> {
     /// See [`string`](String::string).
     pub fn string(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, String.string, value)
+        rt::set!(self, String.string: value)
     }
 
-    /// Replaces or unsets [`string`](String::string).
+    /// Replaces or unsets `string`.
     pub fn set_string(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, String.string, value)
+        rt::replace!(self, String.string: value)
     }
 }
 
@@ -2787,15 +2787,15 @@ rt::builder! {
 impl<C> UnitBuilder<C> {
     /// See [`unit`](Unit::unit).
     pub fn unit(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Unit.unit, value)
+        rt::set!(self, Unit.unit: value)
     }
 
-    /// Replaces or unsets [`unit`](Unit::unit).
+    /// Replaces or unsets `unit`.
     pub fn set_unit(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Unit.unit, value)
+        rt::replace!(self, Unit.unit: value)
     }
 }
 
@@ -2824,15 +2824,15 @@ rt::builder! {
 impl<C> UnknownBuilder<C> {
     /// See [`unknown`](Unknown::unknown).
     pub fn unknown(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Unknown.unknown, value)
+        rt::set!(self, Unknown.unknown: value)
     }
 
-    /// Replaces or unsets [`unknown`](Unknown::unknown).
+    /// Replaces or unsets `unknown`.
     pub fn set_unknown(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Unknown.unknown, value)
+        rt::replace!(self, Unknown.unknown: value)
     }
 }
 
@@ -2861,15 +2861,15 @@ rt::builder! {
 impl<C> ValueBuilder<C> {
     /// See [`value`](Value::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Value.value, value)
+        rt::set!(self, Value.value: value)
     }
 
-    /// Replaces or unsets [`value`](Value::value).
+    /// Replaces or unsets `value`.
     pub fn set_value(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Value.value, value)
+        rt::replace!(self, Value.value: value)
     }
 }
 
@@ -2898,15 +2898,15 @@ rt::builder! {
 impl<C> VecBuilder<C> {
     /// See [`vec`](Vec::vec).
     pub fn vec(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Vec.vec, value)
+        rt::set!(self, Vec.vec: value)
     }
 
-    /// Replaces or unsets [`vec`](Vec::vec).
+    /// Replaces or unsets `vec`.
     pub fn set_vec(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Vec.vec, value)
+        rt::replace!(self, Vec.vec: value)
     }
 }
 
@@ -2952,15 +2952,15 @@ rt::builder! {
 impl<C> I32Builder<C> {
     /// See [`i32`](I32::i32).
     pub fn i32(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, I32.i32, value)
+        rt::set!(self, I32.i32: value)
     }
 
-    /// Replaces or unsets [`i32`](I32::i32).
+    /// Replaces or unsets `i32`.
     pub fn set_i32(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, I32.i32, value)
+        rt::replace!(self, I32.i32: value)
     }
 }
 
@@ -2989,15 +2989,15 @@ rt::builder! {
 impl<C> StrBuilder<C> {
     /// See [`str`](Str::str).
     pub fn str(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Str.str, value)
+        rt::set!(self, Str.str: value)
     }
 
-    /// Replaces or unsets [`str`](Str::str).
+    /// Replaces or unsets `str`.
     pub fn set_str(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Str.str, value)
+        rt::replace!(self, Str.str: value)
     }
 }
 

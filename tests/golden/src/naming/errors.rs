@@ -7,22 +7,6 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// Errors of `AsRef`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum AsRefError {
-    /// See [`types::AsRefException`].
-    AsRef(types::AsRefException),
-    /// An error that the model does not list, or a failure without a code.
-    Unhandled(Unhandled),
-}
-
-rt::operation_error! {
-    AsRefError {
-        AsRef(types::AsRefException),
-    }
-}
-
 /// Errors of `Builder`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -39,6 +23,22 @@ rt::operation_error! {
     }
 }
 
+/// Errors of `Client`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Client2Error {
+    /// See [`types::ClientException`].
+    Client(types::ClientException),
+    /// An error that the model does not list, or a failure without a code.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    Client2Error {
+        Client(types::ClientException),
+    }
+}
+
 /// Errors of `Clone`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -52,6 +52,22 @@ pub enum CloneError {
 rt::operation_error! {
     CloneError {
         Clone(types::CloneException),
+    }
+}
+
+/// Errors of `Item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ItemError {
+    /// See [`types::ItemException`].
+    Item(types::ItemException),
+    /// An error that the model does not list, or a failure without a code.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    ItemError {
+        Item(types::ItemException),
     }
 }
 
@@ -116,21 +132,5 @@ pub enum OptionError {
 rt::operation_error! {
     OptionError {
         Option(types::OptionException),
-    }
-}
-
-/// Errors of `Result`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ResultError {
-    /// See [`types::ResultException`].
-    Result(types::ResultException),
-    /// An error that the model does not list, or a failure without a code.
-    Unhandled(Unhandled),
-}
-
-rt::operation_error! {
-    ResultError {
-        Result(types::ResultException),
     }
 }

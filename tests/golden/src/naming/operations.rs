@@ -6,18 +6,6 @@ use whitesmith_runtime as rt;
 
 use super::{errors, schema, types};
 
-/// Operation `AsRef`.
-#[derive(Clone, Copy, Debug)]
-pub struct AsRef;
-
-rt::operation! {
-    AsRef: schema::AS_REF {
-        types::AsRefInput,
-        types::All,
-        errors::AsRefError,
-    }
-}
-
 /// Operation `Builder`.
 #[derive(Clone, Copy, Debug)]
 pub struct Builder;
@@ -30,6 +18,18 @@ rt::operation! {
     }
 }
 
+/// Operation `Client`.
+#[derive(Clone, Copy, Debug)]
+pub struct Client2;
+
+rt::operation! {
+    Client2: schema::CLIENT {
+        types::ClientInput,
+        types::All,
+        errors::Client2Error,
+    }
+}
+
 /// Operation `Clone`.
 #[derive(Clone, Copy, Debug)]
 pub struct Clone;
@@ -39,6 +39,18 @@ rt::operation! {
         types::CloneInput,
         types::All,
         errors::CloneError,
+    }
+}
+
+/// Operation `Item`.
+#[derive(Clone, Copy, Debug)]
+pub struct Item;
+
+rt::operation! {
+    Item: schema::ITEM {
+        types::ItemInput,
+        types::All,
+        errors::ItemError,
     }
 }
 
@@ -87,17 +99,5 @@ rt::operation! {
         types::OptionInput,
         types::All,
         errors::OptionError,
-    }
-}
-
-/// Operation `Result`.
-#[derive(Clone, Copy, Debug)]
-pub struct Result;
-
-rt::operation! {
-    Result: schema::RESULT {
-        types::ResultInput,
-        types::All,
-        errors::ResultError,
     }
 }

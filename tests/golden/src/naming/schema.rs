@@ -10,280 +10,319 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// Matcher of [`types::AsRefExceptionName::PATTERN`].
-static AS_REF_EXCEPTION_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::BuilderExceptionBuild::PATTERN`].
+static BUILDER_EXCEPTION_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::AsRefExceptionName::PATTERN,
+        types::BuilderExceptionBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_NAME_PATTERN);
-
-/// Matcher of [`types::AsRefExceptionSend::PATTERN`].
-static AS_REF_EXCEPTION_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::AsRefExceptionSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static AS_REF_EXCEPTION_SEND: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_SEND_PATTERN);
-
-/// Matcher of [`types::AsRefExceptionService::PATTERN`].
-static AS_REF_EXCEPTION_SERVICE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::AsRefExceptionService::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static AS_REF_EXCEPTION_SERVICE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_SERVICE_PATTERN);
-
-/// Matcher of [`types::AsRefExceptionStream::PATTERN`].
-static AS_REF_EXCEPTION_STREAM_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::AsRefExceptionStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static AS_REF_EXCEPTION_STREAM: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_STREAM_PATTERN);
-
-/// Matcher of [`types::AsRefExceptionWaitUntilDone::PATTERN`].
-static AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::AsRefExceptionWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static AS_REF_EXCEPTION_WAIT_UNTIL_DONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
-
-/// `example.errors#AsRefException`
-pub static AS_REF_EXCEPTION: Schema = Schema::structure(
-    "example.errors#AsRefException",
-    &[
-        rt::member!("name", AS_REF_EXCEPTION_NAME),
-        rt::member!("send", AS_REF_EXCEPTION_SEND),
-        rt::member!("service", AS_REF_EXCEPTION_SERVICE),
-        rt::member!("stream", AS_REF_EXCEPTION_STREAM),
-        rt::member!("wait_until_done", AS_REF_EXCEPTION_WAIT_UNTIL_DONE),
-    ],
-)
-.error(Fault::Client, 400);
-
-/// Matcher of [`types::BuilderExceptionInput::PATTERN`].
-static BUILDER_EXCEPTION_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderExceptionInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_EXCEPTION_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_EXCEPTION_INPUT_PATTERN);
-
-/// Matcher of [`types::BuilderExceptionIntoInner::PATTERN`].
-static BUILDER_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderExceptionIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_EXCEPTION_INTO_INNER: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&BUILDER_EXCEPTION_INTO_INNER_PATTERN);
+pub static BUILDER_EXCEPTION_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_EXCEPTION_BUILD_PATTERN);
 
 /// `example.errors#BuilderException`
 pub static BUILDER_EXCEPTION: Schema = Schema::structure(
     "example.errors#BuilderException",
     &[
-        rt::member!("input", BUILDER_EXCEPTION_INPUT),
-        rt::member!("into_inner", BUILDER_EXCEPTION_INTO_INNER),
-        rt::member!("new", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("service", prelude::STRING),
+        rt::member!("T": prelude::STRING),
+        rt::member!("build": BUILDER_EXCEPTION_BUILD),
+        rt::member!("input": prelude::STRING),
+        rt::member!("set_name": prelude::STRING),
+        rt::member!("set_set_name": prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::CloneExceptionName::PATTERN`].
-static CLONE_EXCEPTION_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ClientExceptionSelf::PATTERN`].
+static CLIENT_EXCEPTION_SELF_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneExceptionName::PATTERN,
+        types::ClientExceptionSelf::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_EXCEPTION_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_NAME_PATTERN);
+pub static CLIENT_EXCEPTION_SELF: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_EXCEPTION_SELF_PATTERN);
+
+/// `example.errors#ClientException`
+pub static CLIENT_EXCEPTION: Schema = Schema::structure(
+    "example.errors#ClientException",
+    &[
+        rt::member!("member": prelude::STRING),
+        rt::member!("paginate": prelude::STRING),
+        rt::member!("self": CLIENT_EXCEPTION_SELF),
+        rt::member!("set_set_name": prelude::STRING),
+        rt::member!("with_input": prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
+
+/// Matcher of [`types::CloneExceptionFmt::PATTERN`].
+static CLONE_EXCEPTION_FMT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneExceptionFmt::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_EXCEPTION_FMT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_FMT_PATTERN);
+
+/// Matcher of [`types::CloneExceptionInput::PATTERN`].
+static CLONE_EXCEPTION_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneExceptionInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_EXCEPTION_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_INPUT_PATTERN);
+
+/// Matcher of [`types::CloneExceptionSetName::PATTERN`].
+static CLONE_EXCEPTION_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneExceptionSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_EXCEPTION_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_SET_NAME_PATTERN);
+
+/// Matcher of [`types::CloneExceptionWait::PATTERN`].
+static CLONE_EXCEPTION_WAIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneExceptionWait::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_EXCEPTION_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_WAIT_PATTERN);
 
 /// `example.errors#CloneException`
 pub static CLONE_EXCEPTION: Schema = Schema::structure(
     "example.errors#CloneException",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("member", prelude::STRING),
-        rt::member!("name", CLONE_EXCEPTION_NAME),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("fmt": CLONE_EXCEPTION_FMT),
+        rt::member!("input": CLONE_EXCEPTION_INPUT),
+        rt::member!("send": prelude::STRING),
+        rt::member!("setName": CLONE_EXCEPTION_SET_NAME),
+        rt::member!("wait": CLONE_EXCEPTION_WAIT),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::ItemErrorExceptionField::PATTERN`].
-static ITEM_ERROR_EXCEPTION_FIELD_PATTERN: Pattern = {
+/// Matcher of [`types::ItemErrorExceptionDebug::PATTERN`].
+static ITEM_ERROR_EXCEPTION_DEBUG_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemErrorExceptionField::PATTERN,
+        types::ItemErrorExceptionDebug::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_FIELD: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_FIELD_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_DEBUG_PATTERN);
 
-/// Matcher of [`types::ItemErrorExceptionIndex::PATTERN`].
-static ITEM_ERROR_EXCEPTION_INDEX_PATTERN: Pattern = {
+/// Matcher of [`types::ItemErrorExceptionNew::PATTERN`].
+static ITEM_ERROR_EXCEPTION_NEW_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemErrorExceptionIndex::PATTERN,
+        types::ItemErrorExceptionNew::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_INDEX: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_INDEX_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_NEW: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_NEW_PATTERN);
 
-/// Matcher of [`types::ItemErrorExceptionName::PATTERN`].
-static ITEM_ERROR_EXCEPTION_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ItemErrorExceptionWait::PATTERN`].
+static ITEM_ERROR_EXCEPTION_WAIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemErrorExceptionName::PATTERN,
+        types::ItemErrorExceptionWait::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_NAME_PATTERN);
-
-/// Matcher of [`types::ItemErrorExceptionSend::PATTERN`].
-static ITEM_ERROR_EXCEPTION_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorExceptionSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_SEND: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_SEND_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_WAIT_PATTERN);
 
 /// `example.errors#ItemErrorException`
 pub static ITEM_ERROR_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemErrorException",
     &[
-        rt::member!("Field", ITEM_ERROR_EXCEPTION_FIELD),
-        rt::member!("index", ITEM_ERROR_EXCEPTION_INDEX),
-        rt::member!("name", ITEM_ERROR_EXCEPTION_NAME),
-        rt::member!("send", ITEM_ERROR_EXCEPTION_SEND),
-        rt::member!("value", prelude::STRING),
+        rt::member!("build": prelude::STRING),
+        rt::member!("debug": ITEM_ERROR_EXCEPTION_DEBUG),
+        rt::member!("index": prelude::STRING),
+        rt::member!("new": ITEM_ERROR_EXCEPTION_NEW),
+        rt::member!("wait": ITEM_ERROR_EXCEPTION_WAIT),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::ItemInputExceptionBuilder::PATTERN`].
-static ITEM_INPUT_EXCEPTION_BUILDER_PATTERN: Pattern = {
+/// Matcher of [`types::ItemExceptionIntoInner::PATTERN`].
+static ITEM_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemInputExceptionBuilder::PATTERN,
+        types::ItemExceptionIntoInner::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_BUILDER: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&ITEM_INPUT_EXCEPTION_BUILDER_PATTERN);
+pub static ITEM_EXCEPTION_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_INTO_INNER_PATTERN);
 
-/// Matcher of [`types::ItemInputExceptionInput::PATTERN`].
-static ITEM_INPUT_EXCEPTION_INPUT_PATTERN: Pattern = {
+/// Matcher of [`types::ItemExceptionState::PATTERN`].
+static ITEM_EXCEPTION_STATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemInputExceptionInput::PATTERN,
+        types::ItemExceptionState::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_EXCEPTION_INPUT_PATTERN);
+pub static ITEM_EXCEPTION_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_STATE_PATTERN);
 
-/// Matcher of [`types::ItemInputExceptionWaitUntilDone::PATTERN`].
-static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+/// Matcher of [`types::ItemExceptionWaitUntilDone::PATTERN`].
+static ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemInputExceptionWaitUntilDone::PATTERN,
+        types::ItemExceptionWaitUntilDone::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE: Schema =
+pub static ITEM_EXCEPTION_WAIT_UNTIL_DONE: Schema =
     Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
+        .pattern(&ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
+
+/// `example.errors#ItemException`
+pub static ITEM_EXCEPTION: Schema = Schema::structure(
+    "example.errors#ItemException",
+    &[
+        rt::member!("into_inner": ITEM_EXCEPTION_INTO_INNER),
+        rt::member!("state": ITEM_EXCEPTION_STATE),
+        rt::member!("stream": prelude::STRING),
+        rt::member!("wait_until_done": ITEM_EXCEPTION_WAIT_UNTIL_DONE),
+        rt::member!("with_input": prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
+
+/// Matcher of [`types::ItemInputExceptionC::PATTERN`].
+static ITEM_INPUT_EXCEPTION_C_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemInputExceptionC::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_INPUT_EXCEPTION_C: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_EXCEPTION_C_PATTERN);
+
+/// Matcher of [`types::ItemInputExceptionSetName::PATTERN`].
+static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemInputExceptionSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_INPUT_EXCEPTION_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
 
 /// `example.errors#ItemInputException`
 pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemInputException",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("build", prelude::STRING),
-        rt::member!("builder", ITEM_INPUT_EXCEPTION_BUILDER),
-        rt::member!("input", ITEM_INPUT_EXCEPTION_INPUT),
-        rt::member!("wait_until_done", ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE),
+        rt::member!("C": ITEM_INPUT_EXCEPTION_C),
+        rt::member!("member": prelude::STRING),
+        rt::member!("self": prelude::STRING),
+        rt::member!("set_name": ITEM_INPUT_EXCEPTION_SET_NAME),
+        rt::member!("set_set_name": prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::NewExceptionSetName::PATTERN`].
-static NEW_EXCEPTION_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::NewExceptionT::PATTERN`].
+static NEW_EXCEPTION_T_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewExceptionSetName::PATTERN,
+        types::NewExceptionT::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_EXCEPTION_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_SET_NAME_PATTERN);
+pub static NEW_EXCEPTION_T: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_T_PATTERN);
+
+/// Matcher of [`types::NewExceptionIntoInner::PATTERN`].
+static NEW_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewExceptionIntoInner::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_EXCEPTION_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_INTO_INNER_PATTERN);
+
+/// Matcher of [`types::NewExceptionName::PATTERN`].
+static NEW_EXCEPTION_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewExceptionName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_EXCEPTION_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_NAME_PATTERN);
+
+/// Matcher of [`types::NewExceptionSend::PATTERN`].
+static NEW_EXCEPTION_SEND_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewExceptionSend::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_EXCEPTION_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_SEND_PATTERN);
 
 /// Matcher of [`types::NewExceptionVisit::PATTERN`].
 static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
@@ -302,526 +341,434 @@ pub static NEW_EXCEPTION_VISIT: Schema =
 pub static NEW_EXCEPTION: Schema = Schema::structure(
     "example.errors#NewException",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("index", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("set_name", NEW_EXCEPTION_SET_NAME),
-        rt::member!("visit", NEW_EXCEPTION_VISIT),
+        rt::member!("T": NEW_EXCEPTION_T),
+        rt::member!("into_inner": NEW_EXCEPTION_INTO_INNER),
+        rt::member!("name": NEW_EXCEPTION_NAME),
+        rt::member!("send": NEW_EXCEPTION_SEND),
+        rt::member!("visit": NEW_EXCEPTION_VISIT),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::OptionExceptionIntoInner::PATTERN`].
-static OPTION_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
+/// Matcher of [`types::OptionExceptionDebug::PATTERN`].
+static OPTION_EXCEPTION_DEBUG_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionExceptionIntoInner::PATTERN,
+        types::OptionExceptionDebug::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_INTO_INNER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_INTO_INNER_PATTERN);
+pub static OPTION_EXCEPTION_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_DEBUG_PATTERN);
 
-/// Matcher of [`types::OptionExceptionName::PATTERN`].
-static OPTION_EXCEPTION_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::OptionExceptionNew::PATTERN`].
+static OPTION_EXCEPTION_NEW_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionExceptionName::PATTERN,
+        types::OptionExceptionNew::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_NAME_PATTERN);
-
-/// Matcher of [`types::OptionExceptionService::PATTERN`].
-static OPTION_EXCEPTION_SERVICE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionExceptionService::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static OPTION_EXCEPTION_SERVICE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_SERVICE_PATTERN);
+pub static OPTION_EXCEPTION_NEW: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_NEW_PATTERN);
 
 /// `example.errors#OptionException`
 pub static OPTION_EXCEPTION: Schema = Schema::structure(
     "example.errors#OptionException",
     &[
-        rt::member!("input", prelude::STRING),
-        rt::member!("into_inner", OPTION_EXCEPTION_INTO_INNER),
-        rt::member!("name", OPTION_EXCEPTION_NAME),
-        rt::member!("service", OPTION_EXCEPTION_SERVICE),
-        rt::member!("setName", prelude::STRING),
+        rt::member!("clone": prelude::STRING),
+        rt::member!("debug": OPTION_EXCEPTION_DEBUG),
+        rt::member!("new": OPTION_EXCEPTION_NEW),
+        rt::member!("wait_until_done": prelude::STRING),
+        rt::member!("with_input": prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// Matcher of [`types::ResultExceptionMember::PATTERN`].
-static RESULT_EXCEPTION_MEMBER_PATTERN: Pattern = {
+/// Matcher of [`types::BuilderRequestName::PATTERN`].
+static BUILDER_REQUEST_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ResultExceptionMember::PATTERN,
+        types::BuilderRequestName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_MEMBER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_MEMBER_PATTERN);
+pub static BUILDER_REQUEST_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_NAME_PATTERN);
 
-/// Matcher of [`types::ResultExceptionPaginate::PATTERN`].
-static RESULT_EXCEPTION_PAGINATE_PATTERN: Pattern = {
+/// Matcher of [`types::BuilderRequestWait::PATTERN`].
+static BUILDER_REQUEST_WAIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ResultExceptionPaginate::PATTERN,
+        types::BuilderRequestWait::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_PAGINATE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_PAGINATE_PATTERN);
-
-/// Matcher of [`types::ResultExceptionStream::PATTERN`].
-static RESULT_EXCEPTION_STREAM_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ResultExceptionStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static RESULT_EXCEPTION_STREAM: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_STREAM_PATTERN);
-
-/// Matcher of [`types::ResultExceptionType::PATTERN`].
-static RESULT_EXCEPTION_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ResultExceptionType::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static RESULT_EXCEPTION_TYPE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_TYPE_PATTERN);
-
-/// `example.errors#ResultException`
-pub static RESULT_EXCEPTION: Schema = Schema::structure(
-    "example.errors#ResultException",
-    &[
-        rt::member!("member", RESULT_EXCEPTION_MEMBER),
-        rt::member!("new", prelude::STRING),
-        rt::member!("paginate", RESULT_EXCEPTION_PAGINATE),
-        rt::member!("stream", RESULT_EXCEPTION_STREAM),
-        rt::member!("type", RESULT_EXCEPTION_TYPE),
-    ],
-)
-.error(Fault::Client, 400);
-
-/// Matcher of [`types::AsRefRequestMember::PATTERN`].
-static AS_REF_REQUEST_MEMBER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::AsRefRequestMember::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static AS_REF_REQUEST_MEMBER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_REQUEST_MEMBER_PATTERN);
-
-/// `example.operations#AsRefRequest`
-pub static AS_REF_INPUT: Schema = Schema::structure(
-    "example.operations#AsRefRequest",
-    &[
-        rt::member!("clone", prelude::STRING),
-        rt::member!("member", AS_REF_REQUEST_MEMBER),
-        rt::member!("new", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
-    ],
-);
-
-/// Matcher of [`types::BuilderRequestBuild::PATTERN`].
-static BUILDER_REQUEST_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_REQUEST_BUILD: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_BUILD_PATTERN);
-
-/// Matcher of [`types::BuilderRequestIndex::PATTERN`].
-static BUILDER_REQUEST_INDEX_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestIndex::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_REQUEST_INDEX: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_INDEX_PATTERN);
-
-/// Matcher of [`types::BuilderRequestPaginate::PATTERN`].
-static BUILDER_REQUEST_PAGINATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestPaginate::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_REQUEST_PAGINATE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_PAGINATE_PATTERN);
-
-/// Matcher of [`types::BuilderRequestSetName::PATTERN`].
-static BUILDER_REQUEST_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_REQUEST_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_SET_NAME_PATTERN);
-
-/// Matcher of [`types::BuilderRequestWaitUntilDone::PATTERN`].
-static BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static BUILDER_REQUEST_WAIT_UNTIL_DONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+pub static BUILDER_REQUEST_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_WAIT_PATTERN);
 
 /// `example.operations#BuilderRequest`
 pub static BUILDER_INPUT: Schema = Schema::structure(
     "example.operations#BuilderRequest",
     &[
-        rt::member!("build", BUILDER_REQUEST_BUILD),
-        rt::member!("index", BUILDER_REQUEST_INDEX),
-        rt::member!("paginate", BUILDER_REQUEST_PAGINATE),
-        rt::member!("setName", BUILDER_REQUEST_SET_NAME),
-        rt::member!("wait_until_done", BUILDER_REQUEST_WAIT_UNTIL_DONE),
+        rt::member!("Field": prelude::STRING),
+        rt::member!("builder": prelude::STRING),
+        rt::member!("fmt": prelude::STRING),
+        rt::member!("name": BUILDER_REQUEST_NAME),
+        rt::member!("wait": BUILDER_REQUEST_WAIT),
     ],
 );
 
-/// Matcher of [`types::CloneRequestIntoInner::PATTERN`].
-static CLONE_REQUEST_INTO_INNER_PATTERN: Pattern = {
+/// Matcher of [`types::ClientRequestField::PATTERN`].
+static CLIENT_REQUEST_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestIntoInner::PATTERN,
+        types::ClientRequestField::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_INTO_INNER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_INTO_INNER_PATTERN);
+pub static CLIENT_REQUEST_FIELD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_FIELD_PATTERN);
 
-/// Matcher of [`types::CloneRequestPaginate::PATTERN`].
-static CLONE_REQUEST_PAGINATE_PATTERN: Pattern = {
+/// Matcher of [`types::ClientRequestSetSetName::PATTERN`].
+static CLIENT_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestPaginate::PATTERN,
+        types::ClientRequestSetSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_PAGINATE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_PAGINATE_PATTERN);
+pub static CLIENT_REQUEST_SET_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_SET_SET_NAME_PATTERN);
 
-/// Matcher of [`types::CloneRequestSetName::PATTERN`].
-static CLONE_REQUEST_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ClientRequestState::PATTERN`].
+static CLIENT_REQUEST_STATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestSetName::PATTERN,
+        types::ClientRequestState::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_SET_NAME_PATTERN);
+pub static CLIENT_REQUEST_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_STATE_PATTERN);
 
-/// Matcher of [`types::CloneRequestValue::PATTERN`].
-static CLONE_REQUEST_VALUE_PATTERN: Pattern = {
+/// Matcher of [`types::ClientRequestWithInput::PATTERN`].
+static CLIENT_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestValue::PATTERN,
+        types::ClientRequestWithInput::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_VALUE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_VALUE_PATTERN);
+pub static CLIENT_REQUEST_WITH_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_WITH_INPUT_PATTERN);
+
+/// `example.operations#ClientRequest`
+pub static CLIENT_INPUT: Schema = Schema::structure(
+    "example.operations#ClientRequest",
+    &[
+        rt::member!("C": prelude::STRING),
+        rt::member!("Field": CLIENT_REQUEST_FIELD),
+        rt::member!("set_set_name": CLIENT_REQUEST_SET_SET_NAME),
+        rt::member!("state": CLIENT_REQUEST_STATE),
+        rt::member!("with_input": CLIENT_REQUEST_WITH_INPUT),
+    ],
+);
+
+/// Matcher of [`types::CloneRequestCustomize::PATTERN`].
+static CLONE_REQUEST_CUSTOMIZE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestCustomize::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_CUSTOMIZE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_CUSTOMIZE_PATTERN);
+
+/// Matcher of [`types::CloneRequestFill::PATTERN`].
+static CLONE_REQUEST_FILL_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestFill::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_FILL: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_FILL_PATTERN);
+
+/// Matcher of [`types::CloneRequestSetSetName::PATTERN`].
+static CLONE_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestSetSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_SET_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_SET_SET_NAME_PATTERN);
+
+/// Matcher of [`types::CloneRequestWithInput::PATTERN`].
+static CLONE_REQUEST_WITH_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestWithInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_WITH_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#CloneRequest`
 pub static CLONE_INPUT: Schema = Schema::structure(
     "example.operations#CloneRequest",
     &[
-        rt::member!("into_inner", CLONE_REQUEST_INTO_INNER),
-        rt::member!("paginate", CLONE_REQUEST_PAGINATE),
-        rt::member!("set_name", CLONE_REQUEST_SET_NAME),
-        rt::member!("value", CLONE_REQUEST_VALUE),
+        rt::member!("customize": CLONE_REQUEST_CUSTOMIZE),
+        rt::member!("fill": CLONE_REQUEST_FILL),
+        rt::member!("set_set_name": CLONE_REQUEST_SET_SET_NAME),
+        rt::member!("wait": prelude::STRING),
+        rt::member!("with_input": CLONE_REQUEST_WITH_INPUT),
     ],
 );
 
-/// Matcher of [`types::ItemErrorRequestSetName::PATTERN`].
-static ITEM_ERROR_REQUEST_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ItemErrorRequestDebug::PATTERN`].
+static ITEM_ERROR_REQUEST_DEBUG_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemErrorRequestSetName::PATTERN,
+        types::ItemErrorRequestDebug::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_REQUEST_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_SET_NAME_PATTERN);
+pub static ITEM_ERROR_REQUEST_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_DEBUG_PATTERN);
 
-/// Matcher of [`types::ItemErrorRequestValue::PATTERN`].
-static ITEM_ERROR_REQUEST_VALUE_PATTERN: Pattern = {
+/// Matcher of [`types::ItemErrorRequestWithInput::PATTERN`].
+static ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemErrorRequestValue::PATTERN,
+        types::ItemErrorRequestWithInput::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_REQUEST_VALUE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_VALUE_PATTERN);
+pub static ITEM_ERROR_REQUEST_WITH_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#ItemErrorRequest`
 pub static ITEM_ERROR_INPUT: Schema = Schema::structure(
     "example.operations#ItemErrorRequest",
     &[
-        rt::member!("name", prelude::STRING),
-        rt::member!("service", prelude::STRING),
-        rt::member!("set_name", ITEM_ERROR_REQUEST_SET_NAME),
-        rt::member!("value", ITEM_ERROR_REQUEST_VALUE),
-        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("C": prelude::STRING),
+        rt::member!("T": prelude::STRING),
+        rt::member!("debug": ITEM_ERROR_REQUEST_DEBUG),
+        rt::member!("service": prelude::STRING),
+        rt::member!("with_input": ITEM_ERROR_REQUEST_WITH_INPUT),
     ],
 );
-
-/// Matcher of [`types::ItemInputRequestPaginate::PATTERN`].
-static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputRequestPaginate::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_PAGINATE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_REQUEST_PAGINATE_PATTERN);
-
-/// Matcher of [`types::ItemInputRequestWaitUntilDone::PATTERN`].
-static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputRequestWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#ItemInputRequest`
 pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
     "example.operations#ItemInputRequest",
     &[
-        rt::member!("context", prelude::STRING),
-        rt::member!("index", prelude::STRING),
-        rt::member!("new", prelude::STRING),
-        rt::member!("paginate", ITEM_INPUT_REQUEST_PAGINATE),
-        rt::member!("wait_until_done", ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE),
+        rt::member!("service": prelude::STRING),
+        rt::member!("set_name": prelude::STRING),
+        rt::member!("state": prelude::STRING),
+        rt::member!("stream": prelude::STRING),
+        rt::member!("wait": prelude::STRING),
     ],
 );
 
-/// Matcher of [`types::NewRequestName::PATTERN`].
-static NEW_REQUEST_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ItemRequestSend::PATTERN`].
+static ITEM_REQUEST_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewRequestName::PATTERN,
+        types::ItemRequestSend::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_NAME_PATTERN);
+pub static ITEM_REQUEST_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_REQUEST_SEND_PATTERN);
 
-/// Matcher of [`types::NewRequestSetName::PATTERN`].
-static NEW_REQUEST_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ItemRequestWaitUntilDone::PATTERN`].
+static ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewRequestSetName::PATTERN,
+        types::ItemRequestWaitUntilDone::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_SET_NAME_PATTERN);
+pub static ITEM_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
-/// Matcher of [`types::NewRequestValue::PATTERN`].
-static NEW_REQUEST_VALUE_PATTERN: Pattern = {
+/// `example.operations#ItemRequest`
+pub static ITEM_INPUT2: Schema = Schema::structure(
+    "example.operations#ItemRequest",
+    &[
+        rt::member!("into_inner": prelude::STRING),
+        rt::member!("self": prelude::STRING),
+        rt::member!("send": ITEM_REQUEST_SEND),
+        rt::member!("wait_until_done": ITEM_REQUEST_WAIT_UNTIL_DONE),
+        rt::member!("with_input": prelude::STRING),
+    ],
+);
+
+/// Matcher of [`types::NewRequestField::PATTERN`].
+static NEW_REQUEST_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewRequestValue::PATTERN,
+        types::NewRequestField::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_VALUE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_VALUE_PATTERN);
+pub static NEW_REQUEST_FIELD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_FIELD_PATTERN);
+
+/// Matcher of [`types::NewRequestClone::PATTERN`].
+static NEW_REQUEST_CLONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewRequestClone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_REQUEST_CLONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_CLONE_PATTERN);
+
+/// Matcher of [`types::NewRequestDebug::PATTERN`].
+static NEW_REQUEST_DEBUG_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewRequestDebug::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_REQUEST_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_DEBUG_PATTERN);
+
+/// Matcher of [`types::NewRequestType::PATTERN`].
+static NEW_REQUEST_TYPE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::NewRequestType::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static NEW_REQUEST_TYPE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_TYPE_PATTERN);
 
 /// `example.operations#NewRequest`
 pub static NEW_INPUT: Schema = Schema::structure(
     "example.operations#NewRequest",
     &[
-        rt::member!("member", prelude::STRING),
-        rt::member!("name", NEW_REQUEST_NAME),
-        rt::member!("setName", NEW_REQUEST_SET_NAME),
-        rt::member!("stream", prelude::STRING),
-        rt::member!("value", NEW_REQUEST_VALUE),
+        rt::member!("Field": NEW_REQUEST_FIELD),
+        rt::member!("clone": NEW_REQUEST_CLONE),
+        rt::member!("debug": NEW_REQUEST_DEBUG),
+        rt::member!("type": NEW_REQUEST_TYPE),
+        rt::member!("value": prelude::STRING),
     ],
 );
 
-/// Matcher of [`types::OptionRequestBuild::PATTERN`].
-static OPTION_REQUEST_BUILD_PATTERN: Pattern = {
+/// Matcher of [`types::OptionRequestInput::PATTERN`].
+static OPTION_REQUEST_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionRequestBuild::PATTERN,
+        types::OptionRequestInput::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_BUILD: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_BUILD_PATTERN);
+pub static OPTION_REQUEST_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_INPUT_PATTERN);
 
-/// Matcher of [`types::OptionRequestName::PATTERN`].
-static OPTION_REQUEST_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::OptionRequestPaginate::PATTERN`].
+static OPTION_REQUEST_PAGINATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionRequestName::PATTERN,
+        types::OptionRequestPaginate::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_NAME_PATTERN);
+pub static OPTION_REQUEST_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_PAGINATE_PATTERN);
 
-/// Matcher of [`types::OptionRequestWaitUntilDone::PATTERN`].
-static OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+/// Matcher of [`types::OptionRequestSetName::PATTERN`].
+static OPTION_REQUEST_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionRequestWaitUntilDone::PATTERN,
+        types::OptionRequestSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_WAIT_UNTIL_DONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+pub static OPTION_REQUEST_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_SET_NAME_PATTERN);
+
+/// Matcher of [`types::OptionRequestType::PATTERN`].
+static OPTION_REQUEST_TYPE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OptionRequestType::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPTION_REQUEST_TYPE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_TYPE_PATTERN);
 
 /// `example.operations#OptionRequest`
 pub static OPTION_INPUT: Schema = Schema::structure(
     "example.operations#OptionRequest",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("build", OPTION_REQUEST_BUILD),
-        rt::member!("name", OPTION_REQUEST_NAME),
-        rt::member!("service", prelude::STRING),
-        rt::member!("wait_until_done", OPTION_REQUEST_WAIT_UNTIL_DONE),
-    ],
-);
-
-/// Matcher of [`types::ResultRequestIntoInner::PATTERN`].
-static RESULT_REQUEST_INTO_INNER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ResultRequestIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static RESULT_REQUEST_INTO_INNER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_INTO_INNER_PATTERN);
-
-/// Matcher of [`types::ResultRequestSend::PATTERN`].
-static RESULT_REQUEST_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ResultRequestSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static RESULT_REQUEST_SEND: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_SEND_PATTERN);
-
-/// Matcher of [`types::ResultRequestVisit::PATTERN`].
-static RESULT_REQUEST_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ResultRequestVisit::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static RESULT_REQUEST_VISIT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_VISIT_PATTERN);
-
-/// `example.operations#ResultRequest`
-pub static RESULT_INPUT: Schema = Schema::structure(
-    "example.operations#ResultRequest",
-    &[
-        rt::member!("into_inner", RESULT_REQUEST_INTO_INNER),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("send", RESULT_REQUEST_SEND),
-        rt::member!("setName", prelude::STRING),
-        rt::member!("visit", RESULT_REQUEST_VISIT),
+        rt::member!("build": prelude::STRING),
+        rt::member!("input": OPTION_REQUEST_INPUT),
+        rt::member!("paginate": OPTION_REQUEST_PAGINATE),
+        rt::member!("setName": OPTION_REQUEST_SET_NAME),
+        rt::member!("type": OPTION_REQUEST_TYPE),
     ],
 );
 
@@ -829,99 +776,126 @@ pub static RESULT_INPUT: Schema = Schema::structure(
 pub static ALL: Schema = Schema::structure(
     "example.types#All",
     &[
-        rt::member!("m0", CLIENT),
-        rt::member!("m1", CRATE),
-        rt::member!("m10", STD),
-        rt::member!("m11", GEN),
-        rt::member!("m12", CLONE2),
-        rt::member!("m13", SET),
-        rt::member!("m14", RT),
-        rt::member!("m15", ERR),
-        rt::member!("m16", ITEM2),
-        rt::member!("m17", PARTIAL_EQ),
-        rt::member!("m18", EXACT_SIZE_ITERATOR),
-        rt::member!("m19", ITEM_BUILDER_BUILDER),
-        rt::member!("m2", OPTION_UNKNOWN),
-        rt::member!("m20", STRUCTURE),
-        rt::member!("m21", STRING),
-        rt::member!("m22", AS_REF2),
-        rt::member!("m23", NEW_BUILDER_BUILDER),
-        rt::member!("m24", NEW_ERROR),
-        rt::member!("m25", OPTION_ERROR),
-        rt::member!("m26", SCHEMA),
-        rt::member!("m27", CALL),
-        rt::member!("m28", B_TREE_MAP),
-        rt::member!("m29", DROP),
-        rt::member!("m3", RESULT2),
-        rt::member!("m30", ITEM_EXCEPTION),
-        rt::member!("m31", VARIANT),
-        rt::member!("m32", OPTION_EXCEPTION2),
-        rt::member!("m33", UNKNOWN),
-        rt::member!("m34", INTO_ITERATOR),
-        rt::member!("m35", OPTION_BUILDER_BUILDER),
-        rt::member!("m36", WAITERS),
-        rt::member!("m37", OK),
-        rt::member!("m38", ERRORS),
-        rt::member!("m39", E),
-        rt::member!("m4", VALUES),
-        rt::member!("m40", TYPES),
-        rt::member!("m41", ITEM),
-        rt::member!("m42", DISPATCH_UNKNOWN),
-        rt::member!("m43", FIELDS),
-        rt::member!("m44", ITEM4),
-        rt::member!("m45", EXTEND),
-        rt::member!("m46", FIELD),
-        rt::member!("m47", ITEM_INPUT2),
-        rt::member!("m48", BIG_INTEGER),
-        rt::member!("m49", FAULT),
-        rt::member!("m5", FN_MUT),
-        rt::member!("m50", TO_STRING),
-        rt::member!("m51", FROM_STR),
-        rt::member!("m52", NONE),
-        rt::member!("m53", DISPATCH_PATTERN),
-        rt::member!("m54", ITEM3),
-        rt::member!("m55", OPERATIONS),
-        rt::member!("m56", PATTERN),
-        rt::member!("m57", TYPE),
-        rt::member!("m58", OPTION_BUILDER),
-        rt::member!("m59", HASH),
-        rt::member!("m6", CONFIG_ERROR),
-        rt::member!("m7", ITEM2_2),
-        rt::member!("m8", AUTOMATON),
-        rt::member!("m9", FN),
+        rt::member!("keywords": KEYWORDS),
+        rt::member!("m0": CLIENT2),
+        rt::member!("m1": CRATE),
+        rt::member!("m10": STD),
+        rt::member!("m11": GEN),
+        rt::member!("m12": CLONE2),
+        rt::member!("m13": SET),
+        rt::member!("m14": RT),
+        rt::member!("m15": ERR),
+        rt::member!("m16": ITEM2_2),
+        rt::member!("m17": PARTIAL_EQ),
+        rt::member!("m18": EXACT_SIZE_ITERATOR),
+        rt::member!("m19": ITEM_BUILDER_BUILDER),
+        rt::member!("m2": OPTION_UNKNOWN),
+        rt::member!("m20": STRUCTURE),
+        rt::member!("m21": STRING),
+        rt::member!("m22": AS_REF),
+        rt::member!("m23": NEW_BUILDER_BUILDER),
+        rt::member!("m24": NEW_ERROR),
+        rt::member!("m25": OPTION_ERROR),
+        rt::member!("m26": SCHEMA),
+        rt::member!("m27": CALL),
+        rt::member!("m28": B_TREE_MAP),
+        rt::member!("m29": DROP),
+        rt::member!("m3": RESULT),
+        rt::member!("m30": ITEM_EXCEPTION2),
+        rt::member!("m31": VARIANT),
+        rt::member!("m32": OPTION_EXCEPTION2),
+        rt::member!("m33": UNKNOWN),
+        rt::member!("m34": INTO_ITERATOR),
+        rt::member!("m35": OPTION_BUILDER_BUILDER),
+        rt::member!("m36": WAITERS),
+        rt::member!("m37": OK),
+        rt::member!("m38": ERRORS),
+        rt::member!("m39": E),
+        rt::member!("m4": VALUES),
+        rt::member!("m40": TYPES),
+        rt::member!("m41": ITEM2),
+        rt::member!("m42": DISPATCH_UNKNOWN),
+        rt::member!("m43": FIELDS),
+        rt::member!("m44": ITEM4),
+        rt::member!("m45": EXTEND),
+        rt::member!("m46": FIELD),
+        rt::member!("m47": ITEM_INPUT2_2),
+        rt::member!("m48": BIG_INTEGER),
+        rt::member!("m49": FAULT),
+        rt::member!("m5": FN_MUT),
+        rt::member!("m50": TO_STRING),
+        rt::member!("m51": FROM_STR),
+        rt::member!("m52": NONE),
+        rt::member!("m53": DISPATCH_PATTERN),
+        rt::member!("m54": ITEM3),
+        rt::member!("m55": OPERATIONS),
+        rt::member!("m56": PATTERN),
+        rt::member!("m57": TYPE),
+        rt::member!("m58": OPTION_BUILDER),
+        rt::member!("m59": HASH),
+        rt::member!("m6": CONFIG_ERROR),
+        rt::member!("m7": ITEM2_2_2),
+        rt::member!("m8": AUTOMATON),
+        rt::member!("m9": FN),
     ],
 );
 
 /// `example.types#AsRef`
-pub static AS_REF2: Schema = Schema::simple("example.types#AsRef", Kind::Integer)
+pub static AS_REF: Schema = Schema::simple("example.types#AsRef", Kind::Integer)
     .min(Bound::Integer(types::AsRef::MIN as i64));
 
 /// `example.types#Automaton`
 pub static AUTOMATON: Schema = Schema::simple("example.types#Automaton", Kind::String)
     .max_length(types::Automaton::MAX_LENGTH);
 
-/// Matcher of [`types::BTreeMapFill::PATTERN`].
-static B_TREE_MAP_FILL_PATTERN: Pattern = {
+/// Matcher of [`types::BTreeMapName::PATTERN`].
+static B_TREE_MAP_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::BTreeMapFill::PATTERN,
+        types::BTreeMapName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static B_TREE_MAP_FILL: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_FILL_PATTERN);
+pub static B_TREE_MAP_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_NAME_PATTERN);
+
+/// Matcher of [`types::BTreeMapSetSetName::PATTERN`].
+static B_TREE_MAP_SET_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BTreeMapSetSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static B_TREE_MAP_SET_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_SET_SET_NAME_PATTERN);
+
+/// Matcher of [`types::BTreeMapVisit::PATTERN`].
+static B_TREE_MAP_VISIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BTreeMapVisit::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static B_TREE_MAP_VISIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_VISIT_PATTERN);
 
 /// `example.types#BTreeMap`
 pub static B_TREE_MAP: Schema = Schema::union(
     "example.types#BTreeMap",
     &[
-        rt::member!("context", prelude::STRING),
-        rt::member!("fill", B_TREE_MAP_FILL),
-        rt::member!("name", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("stream", prelude::STRING),
+        rt::member!("T": prelude::STRING),
+        rt::member!("name": B_TREE_MAP_NAME),
+        rt::member!("new": prelude::STRING),
+        rt::member!("set_set_name": B_TREE_MAP_SET_SET_NAME),
+        rt::member!("visit": B_TREE_MAP_VISIT),
     ],
 );
 
@@ -932,15 +906,51 @@ pub static BIG_INTEGER: Schema = Schema::string_enum(
     types::BigInteger::NAMES,
 );
 
+/// Matcher of [`types::CallBuild::PATTERN`].
+static CALL_BUILD_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CallBuild::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CALL_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_BUILD_PATTERN);
+
+/// Matcher of [`types::CallDebug::PATTERN`].
+static CALL_DEBUG_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CallDebug::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CALL_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_DEBUG_PATTERN);
+
+/// Matcher of [`types::CallNew::PATTERN`].
+static CALL_NEW_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::CallNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static CALL_NEW: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_NEW_PATTERN);
+
 /// `example.types#Call`
 pub static CALL: Schema = Schema::structure(
     "example.types#Call",
     &[
-        rt::member!("member", prelude::STRING),
-        rt::member!("service", prelude::STRING),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
+        rt::member!("build": CALL_BUILD),
+        rt::member!("debug": CALL_DEBUG),
+        rt::member!("new": CALL_NEW),
+        rt::member!("type": prelude::STRING),
+        rt::member!("with_input": prelude::STRING),
     ],
 );
 
@@ -957,18 +967,18 @@ static CLIENT_FILL_PATTERN: Pattern = {
 pub static CLIENT_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_FILL_PATTERN);
 
-/// Matcher of [`types::ClientSend::PATTERN`].
-static CLIENT_SEND_PATTERN: Pattern = {
+/// Matcher of [`types::ClientName::PATTERN`].
+static CLIENT_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientSend::PATTERN,
+        types::ClientName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_SEND: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_SEND_PATTERN);
+pub static CLIENT_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_NAME_PATTERN);
 
 /// Matcher of [`types::ClientVisit::PATTERN`].
 static CLIENT_VISIT_PATTERN: Pattern = {
@@ -984,14 +994,14 @@ pub static CLIENT_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_VISIT_PATTERN);
 
 /// `example.types#Client`
-pub static CLIENT: Schema = Schema::structure(
+pub static CLIENT2: Schema = Schema::structure(
     "example.types#Client",
     &[
-        rt::member!("fill", CLIENT_FILL),
-        rt::member!("name", prelude::STRING),
-        rt::member!("new", prelude::STRING),
-        rt::member!("send", CLIENT_SEND),
-        rt::member!("visit", CLIENT_VISIT),
+        rt::member!("fill": CLIENT_FILL),
+        rt::member!("name": CLIENT_NAME),
+        rt::member!("new": prelude::STRING),
+        rt::member!("send": prelude::STRING),
+        rt::member!("visit": CLIENT_VISIT),
     ],
 );
 
@@ -1006,8 +1016,8 @@ pub static CLONE2: Schema = Schema::string_enum(
 pub static CONFIG_ERROR: Schema = Schema::map(
     "example.types#ConfigError",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::ConfigError::MAX_LENGTH);
@@ -1016,8 +1026,8 @@ pub static CONFIG_ERROR: Schema = Schema::map(
 pub static DISPATCH_UNKNOWN: Schema = Schema::map(
     "example.types#DispatchUnknown",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::DispatchUnknown::MAX_LENGTH);
@@ -1043,8 +1053,8 @@ pub static E: Schema = Schema::string_enum("example.types#E", types::E::VALUES, 
 pub static ERR: Schema = Schema::map(
     "example.types#Err",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::Err::MAX_LENGTH);
@@ -1059,44 +1069,45 @@ static ERRORS_PATTERN: Pattern = {
 pub static ERRORS: Schema =
     Schema::simple("example.types#Errors", Kind::String).pattern(&ERRORS_PATTERN);
 
-/// Matcher of [`types::ExactSizeIteratorField::PATTERN`].
-static EXACT_SIZE_ITERATOR_FIELD_PATTERN: Pattern = {
+/// Matcher of [`types::ExactSizeIteratorFmt::PATTERN`].
+static EXACT_SIZE_ITERATOR_FMT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ExactSizeIteratorField::PATTERN,
+        types::ExactSizeIteratorFmt::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_FIELD: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_FIELD_PATTERN);
+pub static EXACT_SIZE_ITERATOR_FMT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_FMT_PATTERN);
 
-/// Matcher of [`types::ExactSizeIteratorContext::PATTERN`].
-static EXACT_SIZE_ITERATOR_CONTEXT_PATTERN: Pattern = {
+/// Matcher of [`types::ExactSizeIteratorSetSetName::PATTERN`].
+static EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ExactSizeIteratorContext::PATTERN,
+        types::ExactSizeIteratorSetSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_CONTEXT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_CONTEXT_PATTERN);
+pub static EXACT_SIZE_ITERATOR_SET_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN);
 
-/// Matcher of [`types::ExactSizeIteratorSetName::PATTERN`].
-static EXACT_SIZE_ITERATOR_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::ExactSizeIteratorState::PATTERN`].
+static EXACT_SIZE_ITERATOR_STATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ExactSizeIteratorSetName::PATTERN,
+        types::ExactSizeIteratorState::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXACT_SIZE_ITERATOR_SET_NAME_PATTERN);
+pub static EXACT_SIZE_ITERATOR_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_STATE_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorWaitUntilDone::PATTERN`].
 static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -1116,55 +1127,78 @@ pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema =
 pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
     "example.types#ExactSizeIterator",
     &[
-        rt::member!("Field", EXACT_SIZE_ITERATOR_FIELD),
-        rt::member!("context", EXACT_SIZE_ITERATOR_CONTEXT),
-        rt::member!("set_name", EXACT_SIZE_ITERATOR_SET_NAME),
-        rt::member!("wait_until_done", EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE),
-        rt::member!("with_input", prelude::STRING),
+        rt::member!("fmt": EXACT_SIZE_ITERATOR_FMT),
+        rt::member!("index": prelude::STRING),
+        rt::member!("set_set_name": EXACT_SIZE_ITERATOR_SET_SET_NAME),
+        rt::member!("state": EXACT_SIZE_ITERATOR_STATE),
+        rt::member!("wait_until_done": EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE),
     ],
 );
 
-/// Matcher of [`types::ExtendInput::PATTERN`].
-static EXTEND_INPUT_PATTERN: Pattern = {
+/// Matcher of [`types::ExtendBuild::PATTERN`].
+static EXTEND_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ExtendInput::PATTERN,
+        types::ExtendBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_INPUT_PATTERN);
+pub static EXTEND_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_BUILD_PATTERN);
 
-/// Matcher of [`types::ExtendValue::PATTERN`].
-static EXTEND_VALUE_PATTERN: Pattern = {
+/// Matcher of [`types::ExtendSend::PATTERN`].
+static EXTEND_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ExtendValue::PATTERN,
+        types::ExtendSend::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_VALUE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_VALUE_PATTERN);
+pub static EXTEND_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_SEND_PATTERN);
 
 /// `example.types#Extend`
 pub static EXTEND: Schema = Schema::structure(
     "example.types#Extend",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("fill", prelude::STRING),
-        rt::member!("input", EXTEND_INPUT),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("value", EXTEND_VALUE),
+        rt::member!("T": prelude::STRING),
+        rt::member!("build": EXTEND_BUILD),
+        rt::member!("input": prelude::STRING),
+        rt::member!("into_inner": prelude::STRING),
+        rt::member!("send": EXTEND_SEND),
     ],
 );
 
 /// `example.types#Fault`
 pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::Integer)
     .min(Bound::Integer(types::Fault::MIN as i64));
+
+/// Matcher of [`types::FieldT::PATTERN`].
+static FIELD_T_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FieldT::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FIELD_T: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_T_PATTERN);
+
+/// Matcher of [`types::FieldClone::PATTERN`].
+static FIELD_CLONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::FieldClone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static FIELD_CLONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_CLONE_PATTERN);
 
 /// Matcher of [`types::FieldFill::PATTERN`].
 static FIELD_FILL_PATTERN: Pattern = {
@@ -1179,67 +1213,28 @@ static FIELD_FILL_PATTERN: Pattern = {
 pub static FIELD_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_FILL_PATTERN);
 
-/// Matcher of [`types::FieldInput::PATTERN`].
-static FIELD_INPUT_PATTERN: Pattern = {
+/// Matcher of [`types::FieldSetName::PATTERN`].
+static FIELD_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::FieldInput::PATTERN,
+        types::FieldSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static FIELD_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_INPUT_PATTERN);
-
-/// Matcher of [`types::FieldMember::PATTERN`].
-static FIELD_MEMBER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldMember::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FIELD_MEMBER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_MEMBER_PATTERN);
-
-/// Matcher of [`types::FieldNew::PATTERN`].
-static FIELD_NEW_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldNew::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FIELD_NEW: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_NEW_PATTERN);
-
-/// Matcher of [`types::FieldWaitUntilDone::PATTERN`].
-static FIELD_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FIELD_WAIT_UNTIL_DONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_WAIT_UNTIL_DONE_PATTERN);
+pub static FIELD_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_SET_NAME_PATTERN);
 
 /// `example.types#Field`
 pub static FIELD: Schema = Schema::union(
     "example.types#Field",
     &[
-        rt::member!("fill", FIELD_FILL),
-        rt::member!("input", FIELD_INPUT),
-        rt::member!("member", FIELD_MEMBER),
-        rt::member!("new", FIELD_NEW),
-        rt::member!("wait_until_done", FIELD_WAIT_UNTIL_DONE),
+        rt::member!("T": FIELD_T),
+        rt::member!("clone": FIELD_CLONE),
+        rt::member!("fill": FIELD_FILL),
+        rt::member!("set_name": FIELD_SET_NAME),
+        rt::member!("visit": prelude::STRING),
     ],
 );
 
@@ -1253,7 +1248,7 @@ pub static FIELDS: Schema = Schema::int_enum(
 /// `example.types#FnMut`
 pub static FN_MUT: Schema = Schema::list(
     "example.types#FnMut",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::FnMut::MAX_LENGTH);
 
@@ -1261,8 +1256,8 @@ pub static FN_MUT: Schema = Schema::list(
 pub static FROM_STR: Schema = Schema::map(
     "example.types#FromStr",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::FromStr::MAX_LENGTH);
@@ -1270,14 +1265,14 @@ pub static FROM_STR: Schema = Schema::map(
 /// `example.types#Hash`
 pub static HASH: Schema = Schema::list(
     "example.types#Hash",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Hash::MAX_LENGTH);
 
 /// `example.types#ITEM`
-pub static ITEM: Schema = Schema::list(
+pub static ITEM2: Schema = Schema::list(
     "example.types#ITEM",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Item::MAX_LENGTH);
 
@@ -1289,88 +1284,120 @@ pub static INTO_ITERATOR: Schema = Schema::int_enum(
 );
 
 /// `example.types#Item`
-pub static ITEM2: Schema = Schema::int_enum(
+pub static ITEM2_2: Schema = Schema::int_enum(
     "example.types#Item",
     types::Item2::VALUES,
     types::Item2::NAMES,
 );
 
-/// Matcher of [`types::ItemBuilderBuilderBuilder::PATTERN`].
-static ITEM_BUILDER_BUILDER_BUILDER_PATTERN: Pattern = {
+/// Matcher of [`types::ItemBuilderBuilderField::PATTERN`].
+static ITEM_BUILDER_BUILDER_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemBuilderBuilderBuilder::PATTERN,
+        types::ItemBuilderBuilderField::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_BUILDER: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&ITEM_BUILDER_BUILDER_BUILDER_PATTERN);
-
-/// Matcher of [`types::ItemBuilderBuilderName::PATTERN`].
-static ITEM_BUILDER_BUILDER_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemBuilderBuilderName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILDER_BUILDER_NAME_PATTERN);
-
-/// Matcher of [`types::ItemBuilderBuilderSetName::PATTERN`].
-static ITEM_BUILDER_BUILDER_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemBuilderBuilderSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String)
-        .pattern(&ITEM_BUILDER_BUILDER_SET_NAME_PATTERN);
+pub static ITEM_BUILDER_BUILDER_FIELD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILDER_BUILDER_FIELD_PATTERN);
 
 /// `example.types#ItemBuilderBuilder`
 pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
     "example.types#ItemBuilderBuilder",
     &[
-        rt::member!("builder", ITEM_BUILDER_BUILDER_BUILDER),
-        rt::member!("name", ITEM_BUILDER_BUILDER_NAME),
-        rt::member!("send", prelude::STRING),
-        rt::member!("set_name", ITEM_BUILDER_BUILDER_SET_NAME),
-        rt::member!("value", prelude::STRING),
+        rt::member!("Field": ITEM_BUILDER_BUILDER_FIELD),
+        rt::member!("debug": prelude::STRING),
+        rt::member!("service": prelude::STRING),
+        rt::member!("set_set_name": prelude::STRING),
+        rt::member!("visit": prelude::STRING),
     ],
 );
 
 /// `example.types#ItemException`
-pub static ITEM_EXCEPTION: Schema = Schema::string_enum(
+pub static ITEM_EXCEPTION2: Schema = Schema::string_enum(
     "example.types#ItemException",
-    types::ItemException::VALUES,
-    types::ItemException::NAMES,
+    types::ItemException2::VALUES,
+    types::ItemException2::NAMES,
 );
 
-/// Matcher of [`types::ItemInput::PATTERN`].
-static ITEM_INPUT2_PATTERN: Pattern = {
+/// Matcher of [`types::ItemInput2::PATTERN`].
+static ITEM_INPUT2_2_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(
-        types::ItemInput::PATTERN,
+        types::ItemInput2::PATTERN,
         &[Step::Class(&SET_1, 1, u32::MAX)],
     )
 };
 
 /// `example.types#ItemInput`
-pub static ITEM_INPUT2: Schema =
-    Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_PATTERN);
+pub static ITEM_INPUT2_2: Schema =
+    Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_2_PATTERN);
+
+/// `example.types#Keywords`
+pub static KEYWORDS: Schema = Schema::structure(
+    "example.types#Keywords",
+    &[
+        rt::member!("abstract": prelude::STRING),
+        rt::member!("as": prelude::STRING),
+        rt::member!("async": prelude::STRING),
+        rt::member!("await": prelude::STRING),
+        rt::member!("become": prelude::STRING),
+        rt::member!("box": prelude::STRING),
+        rt::member!("break": prelude::STRING),
+        rt::member!("const": prelude::STRING),
+        rt::member!("continue": prelude::STRING),
+        rt::member!("crate": prelude::STRING),
+        rt::member!("do": prelude::STRING),
+        rt::member!("dyn": prelude::STRING),
+        rt::member!("else": prelude::STRING),
+        rt::member!("enum": prelude::STRING),
+        rt::member!("extern": prelude::STRING),
+        rt::member!("false": prelude::STRING),
+        rt::member!("final": prelude::STRING),
+        rt::member!("fn": prelude::STRING),
+        rt::member!("for": prelude::STRING),
+        rt::member!("gen": prelude::STRING),
+        rt::member!("if": prelude::STRING),
+        rt::member!("impl": prelude::STRING),
+        rt::member!("in": prelude::STRING),
+        rt::member!("let": prelude::STRING),
+        rt::member!("loop": prelude::STRING),
+        rt::member!("macro": prelude::STRING),
+        rt::member!("match": prelude::STRING),
+        rt::member!("mod": prelude::STRING),
+        rt::member!("move": prelude::STRING),
+        rt::member!("mut": prelude::STRING),
+        rt::member!("override": prelude::STRING),
+        rt::member!("priv": prelude::STRING),
+        rt::member!("pub": prelude::STRING),
+        rt::member!("ref": prelude::STRING),
+        rt::member!("return": prelude::STRING),
+        rt::member!("self": prelude::STRING),
+        rt::member!("static": prelude::STRING),
+        rt::member!("struct": prelude::STRING),
+        rt::member!("super": prelude::STRING),
+        rt::member!("trait": prelude::STRING),
+        rt::member!("true": prelude::STRING),
+        rt::member!("try": prelude::STRING),
+        rt::member!("type": prelude::STRING),
+        rt::member!("typeof": prelude::STRING),
+        rt::member!("union": prelude::STRING),
+        rt::member!("unsafe": prelude::STRING),
+        rt::member!("unsized": prelude::STRING),
+        rt::member!("use": prelude::STRING),
+        rt::member!("virtual": prelude::STRING),
+        rt::member!("where": prelude::STRING),
+        rt::member!("while": prelude::STRING),
+        rt::member!("yield": prelude::STRING),
+    ],
+);
 
 /// `example.types#NewBuilderBuilder`
 pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
     "example.types#NewBuilderBuilder",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::NewBuilderBuilder::MAX_LENGTH);
 
@@ -1378,8 +1405,8 @@ pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
 pub static NEW_ERROR: Schema = Schema::map(
     "example.types#NewError",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::NewError::MAX_LENGTH);
@@ -1391,99 +1418,96 @@ pub static NONE: Schema = Schema::int_enum(
     types::None::NAMES,
 );
 
-/// Matcher of [`types::OkIntoInner::PATTERN`].
-static OK_INTO_INNER_PATTERN: Pattern = {
+/// Matcher of [`types::OkClone::PATTERN`].
+static OK_CLONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OkIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
+    Pattern::steps(types::OkClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OK_INTO_INNER: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_INTO_INNER_PATTERN);
+pub static OK_CLONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_CLONE_PATTERN);
 
-/// Matcher of [`types::OkNew::PATTERN`].
-static OK_NEW_PATTERN: Pattern = {
+/// Matcher of [`types::OkInput::PATTERN`].
+static OK_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(types::OkInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OK_NEW: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_NEW_PATTERN);
+pub static OK_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_INPUT_PATTERN);
 
-/// Matcher of [`types::OkVisit::PATTERN`].
-static OK_VISIT_PATTERN: Pattern = {
+/// Matcher of [`types::OkState::PATTERN`].
+static OK_STATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(types::OkState::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OK_VISIT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_VISIT_PATTERN);
+pub static OK_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_STATE_PATTERN);
 
 /// `example.types#Ok`
 pub static OK: Schema = Schema::union(
     "example.types#Ok",
     &[
-        rt::member!("build", prelude::STRING),
-        rt::member!("builder", prelude::STRING),
-        rt::member!("into_inner", OK_INTO_INNER),
-        rt::member!("new", OK_NEW),
-        rt::member!("visit", OK_VISIT),
+        rt::member!("clone": OK_CLONE),
+        rt::member!("fmt": prelude::STRING),
+        rt::member!("input": OK_INPUT),
+        rt::member!("service": prelude::STRING),
+        rt::member!("state": OK_STATE),
     ],
 );
 
-/// Matcher of [`types::OperationsPaginate::PATTERN`].
-static OPERATIONS_PAGINATE_PATTERN: Pattern = {
+/// Matcher of [`types::OperationsBuild::PATTERN`].
+static OPERATIONS_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OperationsPaginate::PATTERN,
+        types::OperationsBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_PAGINATE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_PAGINATE_PATTERN);
+pub static OPERATIONS_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_BUILD_PATTERN);
 
-/// Matcher of [`types::OperationsSelf::PATTERN`].
-static OPERATIONS_SELF_PATTERN: Pattern = {
+/// Matcher of [`types::OperationsCustomize::PATTERN`].
+static OPERATIONS_CUSTOMIZE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OperationsSelf::PATTERN,
+        types::OperationsCustomize::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_SELF: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_SELF_PATTERN);
+pub static OPERATIONS_CUSTOMIZE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_CUSTOMIZE_PATTERN);
 
-/// Matcher of [`types::OperationsSetName::PATTERN`].
-static OPERATIONS_SET_NAME_PATTERN: Pattern = {
+/// Matcher of [`types::OperationsName::PATTERN`].
+static OPERATIONS_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OperationsSetName::PATTERN,
+        types::OperationsName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_SET_NAME: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_SET_NAME_PATTERN);
+pub static OPERATIONS_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_NAME_PATTERN);
 
 /// `example.types#Operations`
 pub static OPERATIONS: Schema = Schema::union(
     "example.types#Operations",
     &[
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("paginate", OPERATIONS_PAGINATE),
-        rt::member!("self", OPERATIONS_SELF),
-        rt::member!("send", prelude::STRING),
-        rt::member!("set_name", OPERATIONS_SET_NAME),
+        rt::member!("C": prelude::STRING),
+        rt::member!("build": OPERATIONS_BUILD),
+        rt::member!("customize": OPERATIONS_CUSTOMIZE),
+        rt::member!("name": OPERATIONS_NAME),
+        rt::member!("wait_until_done": prelude::STRING),
     ],
 );
 
@@ -1506,7 +1530,7 @@ pub static OPTION_ERROR: Schema = Schema::int_enum(
 /// `example.types#OptionException`
 pub static OPTION_EXCEPTION2: Schema = Schema::list(
     "example.types#OptionException",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::OptionException2::MAX_LENGTH);
 
@@ -1538,7 +1562,7 @@ pub static PATTERN: Schema =
     Schema::simple("example.types#Pattern", Kind::String).pattern(&PATTERN_PATTERN);
 
 /// `example.types#Result`
-pub static RESULT2: Schema = Schema::string_enum(
+pub static RESULT: Schema = Schema::string_enum(
     "example.types#Result",
     types::Result::VALUES,
     types::Result::NAMES,
@@ -1547,7 +1571,7 @@ pub static RESULT2: Schema = Schema::string_enum(
 /// `example.types#Rt`
 pub static RT: Schema = Schema::list(
     "example.types#Rt",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Rt::MAX_LENGTH);
 
@@ -1559,28 +1583,25 @@ pub static SCHEMA: Schema =
 pub static SET: Schema =
     Schema::simple("example.types#Set", Kind::Integer).min(Bound::Integer(types::Set::MIN as i64));
 
-/// Matcher of [`types::StdStream::PATTERN`].
-static STD_STREAM_PATTERN: Pattern = {
+/// Matcher of [`types::StdC::PATTERN`].
+static STD_C_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::StdStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
+    Pattern::steps(types::StdC::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static STD_STREAM: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&STD_STREAM_PATTERN);
+pub static STD_C: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&STD_C_PATTERN);
 
 /// `example.types#Std`
 pub static STD: Schema = Schema::union(
     "example.types#Std",
     &[
-        rt::member!("builder", prelude::STRING),
-        rt::member!("index", prelude::STRING),
-        rt::member!("input", prelude::STRING),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("stream", STD_STREAM),
+        rt::member!("C": STD_C),
+        rt::member!("Field": prelude::STRING),
+        rt::member!("context": prelude::STRING),
+        rt::member!("set_set_name": prelude::STRING),
+        rt::member!("wait_until_done": prelude::STRING),
     ],
 );
 
@@ -1607,7 +1628,7 @@ pub static STRUCTURE: Schema =
 /// `example.types#ToString`
 pub static TO_STRING: Schema = Schema::list(
     "example.types#ToString",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::ToString::MAX_LENGTH);
 
@@ -1619,8 +1640,8 @@ pub static TYPES: Schema = Schema::simple("example.types#Types", Kind::Integer)
 pub static UNKNOWN: Schema = Schema::map(
     "example.types#Unknown",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 )
 .max_length(types::Unknown::MAX_LENGTH);
@@ -1633,136 +1654,204 @@ pub static VALUES: Schema = Schema::simple("example.types#Values", Kind::Integer
 pub static VARIANT: Schema = Schema::simple("example.types#Variant", Kind::Integer)
     .min(Bound::Integer(types::Variant::MIN as i64));
 
-/// Matcher of [`types::WaitersBuild::PATTERN`].
-static WAITERS_BUILD_PATTERN: Pattern = {
+/// Matcher of [`types::WaitersName::PATTERN`].
+static WAITERS_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::WaitersBuild::PATTERN,
+        types::WaitersName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_BUILD: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_BUILD_PATTERN);
+pub static WAITERS_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_NAME_PATTERN);
 
-/// Matcher of [`types::WaitersValue::PATTERN`].
-static WAITERS_VALUE_PATTERN: Pattern = {
+/// Matcher of [`types::WaitersSend::PATTERN`].
+static WAITERS_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::WaitersValue::PATTERN,
+        types::WaitersSend::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_VALUE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_VALUE_PATTERN);
+pub static WAITERS_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_SEND_PATTERN);
 
-/// Matcher of [`types::WaitersWithInput::PATTERN`].
-static WAITERS_WITH_INPUT_PATTERN: Pattern = {
+/// Matcher of [`types::WaitersState::PATTERN`].
+static WAITERS_STATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::WaitersWithInput::PATTERN,
+        types::WaitersState::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_WITH_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_WITH_INPUT_PATTERN);
+pub static WAITERS_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STATE_PATTERN);
+
+/// Matcher of [`types::WaitersStream::PATTERN`].
+static WAITERS_STREAM_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::WaitersStream::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static WAITERS_STREAM: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STREAM_PATTERN);
+
+/// Matcher of [`types::WaitersWait::PATTERN`].
+static WAITERS_WAIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::WaitersWait::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static WAITERS_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_WAIT_PATTERN);
 
 /// `example.types#Waiters`
 pub static WAITERS: Schema = Schema::structure(
     "example.types#Waiters",
     &[
-        rt::member!("build", WAITERS_BUILD),
-        rt::member!("new", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("value", WAITERS_VALUE),
-        rt::member!("with_input", WAITERS_WITH_INPUT),
+        rt::member!("name": WAITERS_NAME),
+        rt::member!("send": WAITERS_SEND),
+        rt::member!("state": WAITERS_STATE),
+        rt::member!("stream": WAITERS_STREAM),
+        rt::member!("wait": WAITERS_WAIT),
     ],
 );
 
-/// Matcher of [`types::ItemSend::PATTERN`].
-static ITEM_SEND_PATTERN: Pattern = {
+/// Matcher of [`types::ItemBuild::PATTERN`].
+static ITEM_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemSend::PATTERN,
+        types::ItemBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_SEND: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_SEND_PATTERN);
+pub static ITEM_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILD_PATTERN);
+
+/// Matcher of [`types::ItemType::PATTERN`].
+static ITEM_TYPE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemType::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_TYPE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_TYPE_PATTERN);
+
+/// Matcher of [`types::ItemWait::PATTERN`].
+static ITEM_WAIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemWait::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_WAIT_PATTERN);
 
 /// `example.types#_item`
 pub static ITEM3: Schema = Schema::structure(
     "example.types#_item",
     &[
-        rt::member!("clone", prelude::STRING),
-        rt::member!("input", prelude::STRING),
-        rt::member!("send", ITEM_SEND),
-        rt::member!("service", prelude::STRING),
-        rt::member!("type", prelude::STRING),
+        rt::member!("T": prelude::STRING),
+        rt::member!("build": ITEM_BUILD),
+        rt::member!("stream": prelude::STRING),
+        rt::member!("type": ITEM_TYPE),
+        rt::member!("wait": ITEM_WAIT),
     ],
 );
 
-/// Matcher of [`types::CrateWithInput::PATTERN`].
-static CRATE_WITH_INPUT_PATTERN: Pattern = {
+/// Matcher of [`types::CrateSelf::PATTERN`].
+static CRATE_SELF_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CrateWithInput::PATTERN,
+        types::CrateSelf::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CRATE_WITH_INPUT: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_WITH_INPUT_PATTERN);
+pub static CRATE_SELF: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_SELF_PATTERN);
+
+/// Matcher of [`types::CrateState::PATTERN`].
+static CRATE_STATE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CrateState::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CRATE_STATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_STATE_PATTERN);
+
+/// Matcher of [`types::CrateWait::PATTERN`].
+static CRATE_WAIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CrateWait::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CRATE_WAIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_WAIT_PATTERN);
 
 /// `example.types#crate`
 pub static CRATE: Schema = Schema::union(
     "example.types#crate",
     &[
-        rt::member!("fill", prelude::STRING),
-        rt::member!("name", prelude::STRING),
-        rt::member!("new", prelude::STRING),
-        rt::member!("wait_until_done", prelude::STRING),
-        rt::member!("with_input", CRATE_WITH_INPUT),
+        rt::member!("C": prelude::STRING),
+        rt::member!("self": CRATE_SELF),
+        rt::member!("set_name": prelude::STRING),
+        rt::member!("state": CRATE_STATE),
+        rt::member!("wait": CRATE_WAIT),
     ],
 );
 
-/// Matcher of [`types::FnClone::PATTERN`].
-static FN_CLONE_PATTERN: Pattern = {
+/// Matcher of [`types::FnDebug::PATTERN`].
+static FN_DEBUG_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FnClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(types::FnDebug::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static FN_CLONE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FN_CLONE_PATTERN);
-
-/// Matcher of [`types::FnType::PATTERN`].
-static FN_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FnType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static FN_TYPE: Schema =
-    Schema::simple("smithy.api#String", Kind::String).pattern(&FN_TYPE_PATTERN);
+pub static FN_DEBUG: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FN_DEBUG_PATTERN);
 
 /// `example.types#fn`
 pub static FN: Schema = Schema::structure(
     "example.types#fn",
     &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("builder", prelude::STRING),
-        rt::member!("clone", FN_CLONE),
-        rt::member!("new", prelude::STRING),
-        rt::member!("type", FN_TYPE),
+        rt::member!("clone": prelude::STRING),
+        rt::member!("debug": FN_DEBUG),
+        rt::member!("fill": prelude::STRING),
+        rt::member!("paginate": prelude::STRING),
+        rt::member!("wait": prelude::STRING),
     ],
 );
 
@@ -1780,7 +1869,7 @@ pub static ITEM4: Schema =
     Schema::simple("example.types#item", Kind::String).max_length(types::Item4::MAX_LENGTH);
 
 /// `example.types#item2`
-pub static ITEM2_2: Schema = Schema::int_enum(
+pub static ITEM2_2_2: Schema = Schema::int_enum(
     "example.types#item2",
     types::Item2_2::VALUES,
     types::Item2_2::NAMES,
@@ -1793,17 +1882,21 @@ pub static TYPE: Schema = Schema::string_enum(
     types::Type::NAMES,
 );
 
-/// Schema of operation `AsRef`
-pub static AS_REF: OperationSchema =
-    OperationSchema::new("AsRef", &AS_REF_INPUT, &ALL).errors(&[&AS_REF_EXCEPTION]);
-
 /// Schema of operation `Builder`
 pub static BUILDER: OperationSchema =
     OperationSchema::new("Builder", &BUILDER_INPUT, &ALL).errors(&[&BUILDER_EXCEPTION]);
 
+/// Schema of operation `Client`
+pub static CLIENT: OperationSchema =
+    OperationSchema::new("Client", &CLIENT_INPUT, &ALL).errors(&[&CLIENT_EXCEPTION]);
+
 /// Schema of operation `Clone`
 pub static CLONE: OperationSchema =
     OperationSchema::new("Clone", &CLONE_INPUT, &ALL).errors(&[&CLONE_EXCEPTION]);
+
+/// Schema of operation `Item`
+pub static ITEM: OperationSchema =
+    OperationSchema::new("Item", &ITEM_INPUT2, &ALL).errors(&[&ITEM_EXCEPTION]);
 
 /// Schema of operation `ItemError`
 pub static ITEM_ERROR: OperationSchema =
@@ -1821,23 +1914,19 @@ pub static NEW: OperationSchema =
 pub static OPTION: OperationSchema =
     OperationSchema::new("Option", &OPTION_INPUT, &ALL).errors(&[&OPTION_EXCEPTION]);
 
-/// Schema of operation `Result`
-pub static RESULT: OperationSchema =
-    OperationSchema::new("Result", &RESULT_INPUT, &ALL).errors(&[&RESULT_EXCEPTION]);
-
 /// Schema of service `example.naming#Dispatch`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.naming#Dispatch",
     "1",
     &[
-        &AS_REF,
         &BUILDER,
+        &CLIENT,
         &CLONE,
+        &ITEM,
         &ITEM_ERROR,
         &ITEM_INPUT,
         &NEW,
         &OPTION,
-        &RESULT,
     ],
 )
 .protocols(&[rt::schema::ProtocolId::AwsJson1_0]);

@@ -11,17 +11,7 @@ use whitesmith_runtime::server::{RequestContext, Service};
 use super::{errors, operations, schema, types};
 
 /// Dispatch
-#[allow(clippy::wrong_self_convention)]
 pub trait Dispatch: Send + Sync + 'static {
-    /// Operation `AsRef`.
-    ///
-    /// RPC `AsRef`, without authentication.
-    fn as_ref(
-        &self,
-        input: types::AsRefInput,
-        context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::AsRefError>> + Send;
-
     /// Operation `Builder`.
     ///
     /// RPC `Builder`, without authentication.
@@ -31,6 +21,15 @@ pub trait Dispatch: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::BuilderError>> + Send;
 
+    /// Operation `Client`.
+    ///
+    /// RPC `Client`, without authentication.
+    fn client(
+        &self,
+        input: types::ClientInput,
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::All, errors::Client2Error>> + Send;
+
     /// Operation `Clone`.
     ///
     /// RPC `Clone`, without authentication.
@@ -39,6 +38,15 @@ pub trait Dispatch: Send + Sync + 'static {
         input: types::CloneInput,
         context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::CloneError>> + Send;
+
+    /// Operation `Item`.
+    ///
+    /// RPC `Item`, without authentication.
+    fn item(
+        &self,
+        input: types::ItemInput,
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::All, errors::ItemError>> + Send;
 
     /// Operation `ItemError`.
     ///
@@ -75,15 +83,6 @@ pub trait Dispatch: Send + Sync + 'static {
         input: types::OptionInput,
         context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::OptionError>> + Send;
-
-    /// Operation `Result`.
-    ///
-    /// RPC `Result`, without authentication.
-    fn result(
-        &self,
-        input: types::ResultInput,
-        context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::ResultError>> + Send;
 }
 
 /// Turns a [`Dispatch`] into a `tower::Service`.
@@ -93,13 +92,13 @@ pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
 
 rt::dispatch! {
     Dispatch2: Dispatch {
-        operations::AsRef => as_ref,
         operations::Builder => builder,
+        operations::Client2 => client,
         operations::Clone => clone2,
+        operations::Item => item,
         operations::ItemError => item_error,
         operations::ItemInput => item_input,
         operations::New => new2,
         operations::Option => option,
-        operations::Result => result,
     }
 }

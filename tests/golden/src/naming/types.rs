@@ -8,227 +8,44 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Member `name` of `AsRefException`.
+/// Member `build` of `BuilderException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefExceptionName(::std::string::String);
+pub struct BuilderExceptionBuild(::std::string::String);
 
-impl AsRefExceptionName {
+impl BuilderExceptionBuild {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    AsRefExceptionName(::std::string::String), schema::AS_REF_EXCEPTION_NAME
-}
-
-/// Member `send` of `AsRefException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefExceptionSend(::std::string::String);
-
-impl AsRefExceptionSend {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    AsRefExceptionSend(::std::string::String), schema::AS_REF_EXCEPTION_SEND
-}
-
-/// Member `service` of `AsRefException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefExceptionService(::std::string::String);
-
-impl AsRefExceptionService {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    AsRefExceptionService(::std::string::String), schema::AS_REF_EXCEPTION_SERVICE
-}
-
-/// Member `stream` of `AsRefException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefExceptionStream(::std::string::String);
-
-impl AsRefExceptionStream {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    AsRefExceptionStream(::std::string::String), schema::AS_REF_EXCEPTION_STREAM
-}
-
-/// Member `wait_until_done` of `AsRefException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefExceptionWaitUntilDone(::std::string::String);
-
-impl AsRefExceptionWaitUntilDone {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    AsRefExceptionWaitUntilDone(::std::string::String), schema::AS_REF_EXCEPTION_WAIT_UNTIL_DONE
-}
-
-/// Shape `AsRefException`.
-#[derive(Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct AsRefException {
-    /// Member `name`.
-    pub name: Option<AsRefExceptionName>,
-    /// Member `send`.
-    pub send: Option<AsRefExceptionSend>,
-    /// Member `service`.
-    pub service: Option<AsRefExceptionService>,
-    /// Member `stream`.
-    pub stream: Option<AsRefExceptionStream>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<AsRefExceptionWaitUntilDone>,
-}
-
-rt::structure! {
-    AsRefException: schema::AS_REF_EXCEPTION {
-        name,
-        send,
-        service,
-        stream,
-        wait_until_done,
-    }
-}
-
-rt::error! {
-    AsRefException
-}
-
-/// Builder of [`AsRefException`].
-#[must_use]
-pub struct AsRefExceptionBuilder<C = ()>(pub(super) Builder<AsRefException, C>);
-
-rt::builder! {
-    AsRefExceptionBuilder: AsRefException
-}
-
-impl<C> AsRefExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`name`](AsRefException::name).
-    pub fn name(self, value: impl IntoMember<AsRefExceptionName>) -> Self {
-        rt::set!(self, AsRefException.name, value)
-    }
-
-    /// Replaces or unsets [`name`](AsRefException::name).
-    pub fn set_name(self, value: Option<impl IntoMember<AsRefExceptionName>>) -> Self {
-        rt::replace!(self, AsRefException.name, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`send`](AsRefException::send).
-    pub fn send_(self, value: impl IntoMember<AsRefExceptionSend>) -> Self {
-        rt::set!(self, AsRefException.send, value)
-    }
-
-    /// Replaces or unsets [`send`](AsRefException::send).
-    pub fn set_send(self, value: Option<impl IntoMember<AsRefExceptionSend>>) -> Self {
-        rt::replace!(self, AsRefException.send, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`service`](AsRefException::service).
-    pub fn service(self, value: impl IntoMember<AsRefExceptionService>) -> Self {
-        rt::set!(self, AsRefException.service, value)
-    }
-
-    /// Replaces or unsets [`service`](AsRefException::service).
-    pub fn set_service(self, value: Option<impl IntoMember<AsRefExceptionService>>) -> Self {
-        rt::replace!(self, AsRefException.service, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`stream`](AsRefException::stream).
-    pub fn stream(self, value: impl IntoMember<AsRefExceptionStream>) -> Self {
-        rt::set!(self, AsRefException.stream, value)
-    }
-
-    /// Replaces or unsets [`stream`](AsRefException::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<AsRefExceptionStream>>) -> Self {
-        rt::replace!(self, AsRefException.stream, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](AsRefException::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<AsRefExceptionWaitUntilDone>) -> Self {
-        rt::set!(self, AsRefException.wait_until_done, value)
-    }
-
-    /// Replaces or unsets [`wait_until_done`](AsRefException::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<AsRefExceptionWaitUntilDone>>,
-    ) -> Self {
-        rt::replace!(self, AsRefException.wait_until_done, value)
-    }
-}
-
-/// Member `input` of `BuilderException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderExceptionInput(::std::string::String);
-
-impl BuilderExceptionInput {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    BuilderExceptionInput(::std::string::String), schema::BUILDER_EXCEPTION_INPUT
-}
-
-/// Member `into_inner` of `BuilderException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderExceptionIntoInner(::std::string::String);
-
-impl BuilderExceptionIntoInner {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    BuilderExceptionIntoInner(::std::string::String), schema::BUILDER_EXCEPTION_INTO_INNER
+    BuilderExceptionBuild(::std::string::String), schema::BUILDER_EXCEPTION_BUILD
 }
 
 /// Shape `BuilderException`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BuilderException {
+    /// Member `T`.
+    pub t: Option<::std::string::String>,
+    /// Member `build`.
+    pub build: Option<BuilderExceptionBuild>,
     /// Member `input`.
-    pub input: Option<BuilderExceptionInput>,
-    /// Member `into_inner`.
-    pub into_inner: Option<BuilderExceptionIntoInner>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `paginate`.
-    pub paginate: Option<::std::string::String>,
-    /// Member `service`.
-    pub service: Option<::std::string::String>,
+    pub input: Option<::std::string::String>,
+    /// Member `set_name`.
+    pub set_name: Option<::std::string::String>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<::std::string::String>,
 }
 
 rt::structure! {
     BuilderException: schema::BUILDER_EXCEPTION {
+        t,
+        build,
         input,
-        into_inner,
-        new,
-        paginate,
-        service,
+        set_name,
+        set_set_name,
     }
 }
 
@@ -245,95 +62,245 @@ rt::builder! {
 }
 
 impl<C> BuilderExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`input`](BuilderException::input).
-    pub fn input(self, value: impl IntoMember<BuilderExceptionInput>) -> Self {
-        rt::set!(self, BuilderException.input, value)
+    /// See [`t`](BuilderException::t).
+    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderException.t: value)
     }
 
-    /// Replaces or unsets [`input`](BuilderException::input).
-    pub fn set_input(self, value: Option<impl IntoMember<BuilderExceptionInput>>) -> Self {
-        rt::replace!(self, BuilderException.input, value)
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderException.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`into_inner`](BuilderException::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<BuilderExceptionIntoInner>) -> Self {
-        rt::set!(self, BuilderException.into_inner, value)
+    /// Pattern `^[a-z]*$`. See [`build`](BuilderException::build).
+    pub fn build_(self, value: impl IntoMember<BuilderExceptionBuild>) -> Self {
+        rt::set!(self, BuilderException.build: value)
     }
 
-    /// Replaces or unsets [`into_inner`](BuilderException::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<BuilderExceptionIntoInner>>) -> Self {
-        rt::replace!(self, BuilderException.into_inner, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<BuilderExceptionBuild>>) -> Self {
+        rt::replace!(self, BuilderException.build: value)
     }
 
-    /// See [`new`](BuilderException::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.new, value)
+    /// See [`input`](BuilderException::input).
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderException.input: value)
     }
 
-    /// Replaces or unsets [`new`](BuilderException::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderException.new, value)
+    /// Replaces or unsets `input`.
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderException.input: value)
     }
 
-    /// See [`paginate`](BuilderException::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.paginate, value)
+    /// See [`set_name`](BuilderException::set_name).
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderException.set_name: value)
     }
 
-    /// Replaces or unsets [`paginate`](BuilderException::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderException.paginate, value)
+    /// Replaces or unsets `set_name`.
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderException.set_name: value)
     }
 
-    /// See [`service`](BuilderException::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.service, value)
+    /// See [`set_set_name`](BuilderException::set_set_name).
+    pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderException.set_set_name: value)
     }
 
-    /// Replaces or unsets [`service`](BuilderException::service).
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderException.service, value)
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderException.set_set_name: value)
     }
 }
 
-/// Member `name` of `CloneException`.
+/// Member `self` of `ClientException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneExceptionName(::std::string::String);
+pub struct ClientExceptionSelf(::std::string::String);
 
-impl CloneExceptionName {
+impl ClientExceptionSelf {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneExceptionName(::std::string::String), schema::CLONE_EXCEPTION_NAME
+    ClientExceptionSelf(::std::string::String), schema::CLIENT_EXCEPTION_SELF
+}
+
+/// Shape `ClientException`.
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ClientException {
+    /// Member `member`.
+    pub member: Option<::std::string::String>,
+    /// Member `paginate`.
+    pub paginate: Option<::std::string::String>,
+    /// Member `self`.
+    pub self_: Option<ClientExceptionSelf>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<::std::string::String>,
+    /// Member `with_input`.
+    pub with_input: Option<::std::string::String>,
+}
+
+rt::structure! {
+    ClientException: schema::CLIENT_EXCEPTION {
+        member,
+        paginate,
+        self_,
+        set_set_name,
+        with_input,
+    }
+}
+
+rt::error! {
+    ClientException
+}
+
+/// Builder of [`ClientException`].
+#[must_use]
+pub struct ClientExceptionBuilder<C = ()>(pub(super) Builder<ClientException, C>);
+
+rt::builder! {
+    ClientExceptionBuilder: ClientException
+}
+
+impl<C> ClientExceptionBuilder<C> {
+    /// See [`member`](ClientException::member).
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ClientException.member: value)
+    }
+
+    /// Replaces or unsets `member`.
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ClientException.member: value)
+    }
+
+    /// See [`paginate`](ClientException::paginate).
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ClientException.paginate: value)
+    }
+
+    /// Replaces or unsets `paginate`.
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ClientException.paginate: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`self_`](ClientException::self_).
+    pub fn self_(self, value: impl IntoMember<ClientExceptionSelf>) -> Self {
+        rt::set!(self, ClientException.self_: value)
+    }
+
+    /// Replaces or unsets `self_`.
+    pub fn set_self(self, value: Option<impl IntoMember<ClientExceptionSelf>>) -> Self {
+        rt::replace!(self, ClientException.self_: value)
+    }
+
+    /// See [`set_set_name`](ClientException::set_set_name).
+    pub fn set_set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ClientException.set_set_name: value)
+    }
+
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ClientException.set_set_name: value)
+    }
+
+    /// See [`with_input`](ClientException::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ClientException.with_input: value)
+    }
+
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ClientException.with_input: value)
+    }
+}
+
+/// Member `fmt` of `CloneException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneExceptionFmt(::std::string::String);
+
+impl CloneExceptionFmt {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneExceptionFmt(::std::string::String), schema::CLONE_EXCEPTION_FMT
+}
+
+/// Member `input` of `CloneException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneExceptionInput(::std::string::String);
+
+impl CloneExceptionInput {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneExceptionInput(::std::string::String), schema::CLONE_EXCEPTION_INPUT
+}
+
+/// Member `setName` of `CloneException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneExceptionSetName(::std::string::String);
+
+impl CloneExceptionSetName {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneExceptionSetName(::std::string::String), schema::CLONE_EXCEPTION_SET_NAME
+}
+
+/// Member `wait` of `CloneException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneExceptionWait(::std::string::String);
+
+impl CloneExceptionWait {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneExceptionWait(::std::string::String), schema::CLONE_EXCEPTION_WAIT
 }
 
 /// Shape `CloneException`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CloneException {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
-    /// Member `member`.
-    pub member: Option<::std::string::String>,
-    /// Member `name`.
-    pub name: Option<CloneExceptionName>,
-    /// Member `set_name`.
-    pub set_name: Option<::std::string::String>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<::std::string::String>,
+    /// Member `fmt`.
+    pub fmt: Option<CloneExceptionFmt>,
+    /// Member `input`.
+    pub input: Option<CloneExceptionInput>,
+    /// Member `send`.
+    pub send: Option<::std::string::String>,
+    /// Member `setName`.
+    pub set_name: Option<CloneExceptionSetName>,
+    /// Member `wait`.
+    pub wait: Option<CloneExceptionWait>,
 }
 
 rt::structure! {
     CloneException: schema::CLONE_EXCEPTION {
-        field,
-        member,
-        name,
+        fmt,
+        input,
+        send,
         set_name,
-        wait_until_done,
+        wait,
     }
 }
 
@@ -350,143 +317,125 @@ rt::builder! {
 }
 
 impl<C> CloneExceptionBuilder<C> {
-    /// See [`field`](CloneException::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneException.field, value)
+    /// Pattern `^[a-z]*$`. See [`fmt`](CloneException::fmt).
+    pub fn fmt(self, value: impl IntoMember<CloneExceptionFmt>) -> Self {
+        rt::set!(self, CloneException.fmt: value)
     }
 
-    /// Replaces or unsets [`field`](CloneException::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, CloneException.field, value)
+    /// Replaces or unsets `fmt`.
+    pub fn set_fmt(self, value: Option<impl IntoMember<CloneExceptionFmt>>) -> Self {
+        rt::replace!(self, CloneException.fmt: value)
     }
 
-    /// See [`member`](CloneException::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneException.member, value)
+    /// Pattern `^[a-z]*$`. See [`input`](CloneException::input).
+    pub fn input(self, value: impl IntoMember<CloneExceptionInput>) -> Self {
+        rt::set!(self, CloneException.input: value)
     }
 
-    /// Replaces or unsets [`member`](CloneException::member).
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, CloneException.member, value)
+    /// Replaces or unsets `input`.
+    pub fn set_input(self, value: Option<impl IntoMember<CloneExceptionInput>>) -> Self {
+        rt::replace!(self, CloneException.input: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](CloneException::name).
-    pub fn name(self, value: impl IntoMember<CloneExceptionName>) -> Self {
-        rt::set!(self, CloneException.name, value)
+    /// See [`send`](CloneException::send).
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, CloneException.send: value)
     }
 
-    /// Replaces or unsets [`name`](CloneException::name).
-    pub fn set_name(self, value: Option<impl IntoMember<CloneExceptionName>>) -> Self {
-        rt::replace!(self, CloneException.name, value)
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, CloneException.send: value)
     }
 
-    /// See [`set_name`](CloneException::set_name).
-    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneException.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`set_name`](CloneException::set_name).
+    pub fn set_name(self, value: impl IntoMember<CloneExceptionSetName>) -> Self {
+        rt::set!(self, CloneException.set_name: value)
     }
 
-    /// Replaces or unsets [`set_name`](CloneException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, CloneException.set_name, value)
+    /// Replaces or unsets `set_name`.
+    pub fn set_set_name(self, value: Option<impl IntoMember<CloneExceptionSetName>>) -> Self {
+        rt::replace!(self, CloneException.set_name: value)
     }
 
-    /// See [`wait_until_done`](CloneException::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneException.wait_until_done, value)
+    /// Pattern `^[a-z]*$`. See [`wait`](CloneException::wait).
+    pub fn wait(self, value: impl IntoMember<CloneExceptionWait>) -> Self {
+        rt::set!(self, CloneException.wait: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](CloneException::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<::std::string::String>>,
-    ) -> Self {
-        rt::replace!(self, CloneException.wait_until_done, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<CloneExceptionWait>>) -> Self {
+        rt::replace!(self, CloneException.wait: value)
     }
 }
 
-/// Member `Field` of `ItemErrorException`.
+/// Member `debug` of `ItemErrorException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorExceptionField(::std::string::String);
+pub struct ItemErrorExceptionDebug(::std::string::String);
 
-impl ItemErrorExceptionField {
+impl ItemErrorExceptionDebug {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemErrorExceptionField(::std::string::String), schema::ITEM_ERROR_EXCEPTION_FIELD
+    ItemErrorExceptionDebug(::std::string::String), schema::ITEM_ERROR_EXCEPTION_DEBUG
 }
 
-/// Member `index` of `ItemErrorException`.
+/// Member `new` of `ItemErrorException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorExceptionIndex(::std::string::String);
+pub struct ItemErrorExceptionNew(::std::string::String);
 
-impl ItemErrorExceptionIndex {
+impl ItemErrorExceptionNew {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemErrorExceptionIndex(::std::string::String), schema::ITEM_ERROR_EXCEPTION_INDEX
+    ItemErrorExceptionNew(::std::string::String), schema::ITEM_ERROR_EXCEPTION_NEW
 }
 
-/// Member `name` of `ItemErrorException`.
+/// Member `wait` of `ItemErrorException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorExceptionName(::std::string::String);
+pub struct ItemErrorExceptionWait(::std::string::String);
 
-impl ItemErrorExceptionName {
+impl ItemErrorExceptionWait {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemErrorExceptionName(::std::string::String), schema::ITEM_ERROR_EXCEPTION_NAME
-}
-
-/// Member `send` of `ItemErrorException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorExceptionSend(::std::string::String);
-
-impl ItemErrorExceptionSend {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemErrorExceptionSend(::std::string::String), schema::ITEM_ERROR_EXCEPTION_SEND
+    ItemErrorExceptionWait(::std::string::String), schema::ITEM_ERROR_EXCEPTION_WAIT
 }
 
 /// Shape `ItemErrorException`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemErrorException {
-    /// Member `Field`.
-    pub field: Option<ItemErrorExceptionField>,
+    /// Member `build`.
+    pub build: Option<::std::string::String>,
+    /// Member `debug`.
+    pub debug: Option<ItemErrorExceptionDebug>,
     /// Member `index`.
-    pub index: Option<ItemErrorExceptionIndex>,
-    /// Member `name`.
-    pub name: Option<ItemErrorExceptionName>,
-    /// Member `send`.
-    pub send: Option<ItemErrorExceptionSend>,
-    /// Member `value`.
-    pub value: Option<::std::string::String>,
+    pub index: Option<::std::string::String>,
+    /// Member `new`.
+    pub new: Option<ItemErrorExceptionNew>,
+    /// Member `wait`.
+    pub wait: Option<ItemErrorExceptionWait>,
 }
 
 rt::structure! {
     ItemErrorException: schema::ITEM_ERROR_EXCEPTION {
-        field,
+        build,
+        debug,
         index,
-        name,
-        send,
-        value,
+        new,
+        wait,
     }
 }
 
@@ -503,125 +452,248 @@ rt::builder! {
 }
 
 impl<C> ItemErrorExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`field`](ItemErrorException::field).
-    pub fn field(self, value: impl IntoMember<ItemErrorExceptionField>) -> Self {
-        rt::set!(self, ItemErrorException.field, value)
+    /// See [`build`](ItemErrorException::build).
+    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemErrorException.build: value)
     }
 
-    /// Replaces or unsets [`field`](ItemErrorException::field).
-    pub fn set_field(self, value: Option<impl IntoMember<ItemErrorExceptionField>>) -> Self {
-        rt::replace!(self, ItemErrorException.field, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemErrorException.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`index`](ItemErrorException::index).
-    pub fn index(self, value: impl IntoMember<ItemErrorExceptionIndex>) -> Self {
-        rt::set!(self, ItemErrorException.index, value)
+    /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorException::debug).
+    pub fn debug(self, value: impl IntoMember<ItemErrorExceptionDebug>) -> Self {
+        rt::set!(self, ItemErrorException.debug: value)
     }
 
-    /// Replaces or unsets [`index`](ItemErrorException::index).
-    pub fn set_index(self, value: Option<impl IntoMember<ItemErrorExceptionIndex>>) -> Self {
-        rt::replace!(self, ItemErrorException.index, value)
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<ItemErrorExceptionDebug>>) -> Self {
+        rt::replace!(self, ItemErrorException.debug: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](ItemErrorException::name).
-    pub fn name(self, value: impl IntoMember<ItemErrorExceptionName>) -> Self {
-        rt::set!(self, ItemErrorException.name, value)
+    /// See [`index`](ItemErrorException::index).
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemErrorException.index: value)
     }
 
-    /// Replaces or unsets [`name`](ItemErrorException::name).
-    pub fn set_name(self, value: Option<impl IntoMember<ItemErrorExceptionName>>) -> Self {
-        rt::replace!(self, ItemErrorException.name, value)
+    /// Replaces or unsets `index`.
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemErrorException.index: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](ItemErrorException::send).
-    pub fn send_(self, value: impl IntoMember<ItemErrorExceptionSend>) -> Self {
-        rt::set!(self, ItemErrorException.send, value)
+    /// Pattern `^[a-z]*$`. See [`new`](ItemErrorException::new).
+    pub fn new(self, value: impl IntoMember<ItemErrorExceptionNew>) -> Self {
+        rt::set!(self, ItemErrorException.new: value)
     }
 
-    /// Replaces or unsets [`send`](ItemErrorException::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ItemErrorExceptionSend>>) -> Self {
-        rt::replace!(self, ItemErrorException.send, value)
+    /// Replaces or unsets `new`.
+    pub fn set_new(self, value: Option<impl IntoMember<ItemErrorExceptionNew>>) -> Self {
+        rt::replace!(self, ItemErrorException.new: value)
     }
 
-    /// See [`value`](ItemErrorException::value).
-    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorException.value, value)
+    /// Pattern `^[a-z]*$`. See [`wait`](ItemErrorException::wait).
+    pub fn wait(self, value: impl IntoMember<ItemErrorExceptionWait>) -> Self {
+        rt::set!(self, ItemErrorException.wait: value)
     }
 
-    /// Replaces or unsets [`value`](ItemErrorException::value).
-    pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorException.value, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<ItemErrorExceptionWait>>) -> Self {
+        rt::replace!(self, ItemErrorException.wait: value)
     }
 }
 
-/// Member `builder` of `ItemInputException`.
+/// Member `into_inner` of `ItemException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionBuilder(::std::string::String);
+pub struct ItemExceptionIntoInner(::std::string::String);
 
-impl ItemInputExceptionBuilder {
+impl ItemExceptionIntoInner {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemInputExceptionBuilder(::std::string::String), schema::ITEM_INPUT_EXCEPTION_BUILDER
+    ItemExceptionIntoInner(::std::string::String), schema::ITEM_EXCEPTION_INTO_INNER
 }
 
-/// Member `input` of `ItemInputException`.
+/// Member `state` of `ItemException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionInput(::std::string::String);
+pub struct ItemExceptionState(::std::string::String);
 
-impl ItemInputExceptionInput {
+impl ItemExceptionState {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemInputExceptionInput(::std::string::String), schema::ITEM_INPUT_EXCEPTION_INPUT
+    ItemExceptionState(::std::string::String), schema::ITEM_EXCEPTION_STATE
 }
 
-/// Member `wait_until_done` of `ItemInputException`.
+/// Member `wait_until_done` of `ItemException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionWaitUntilDone(::std::string::String);
+pub struct ItemExceptionWaitUntilDone(::std::string::String);
 
-impl ItemInputExceptionWaitUntilDone {
+impl ItemExceptionWaitUntilDone {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemInputExceptionWaitUntilDone(::std::string::String), schema::ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE
+    ItemExceptionWaitUntilDone(::std::string::String), schema::ITEM_EXCEPTION_WAIT_UNTIL_DONE
+}
+
+/// Shape `ItemException`.
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ItemException {
+    /// Member `into_inner`.
+    pub into_inner: Option<ItemExceptionIntoInner>,
+    /// Member `state`.
+    pub state: Option<ItemExceptionState>,
+    /// Member `stream`.
+    pub stream: Option<::std::string::String>,
+    /// Member `wait_until_done`.
+    pub wait_until_done: Option<ItemExceptionWaitUntilDone>,
+    /// Member `with_input`.
+    pub with_input: Option<::std::string::String>,
+}
+
+rt::structure! {
+    ItemException: schema::ITEM_EXCEPTION {
+        into_inner,
+        state,
+        stream,
+        wait_until_done,
+        with_input,
+    }
+}
+
+rt::error! {
+    ItemException
+}
+
+/// Builder of [`ItemException`].
+#[must_use]
+pub struct ItemExceptionBuilder<C = ()>(pub(super) Builder<ItemException, C>);
+
+rt::builder! {
+    ItemExceptionBuilder: ItemException
+}
+
+impl<C> ItemExceptionBuilder<C> {
+    /// Pattern `^[a-z]*$`. See [`into_inner`](ItemException::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<ItemExceptionIntoInner>) -> Self {
+        rt::set!(self, ItemException.into_inner: value)
+    }
+
+    /// Replaces or unsets `into_inner`.
+    pub fn set_into_inner(self, value: Option<impl IntoMember<ItemExceptionIntoInner>>) -> Self {
+        rt::replace!(self, ItemException.into_inner: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`state`](ItemException::state).
+    pub fn state(self, value: impl IntoMember<ItemExceptionState>) -> Self {
+        rt::set!(self, ItemException.state: value)
+    }
+
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<impl IntoMember<ItemExceptionState>>) -> Self {
+        rt::replace!(self, ItemException.state: value)
+    }
+
+    /// See [`stream`](ItemException::stream).
+    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemException.stream: value)
+    }
+
+    /// Replaces or unsets `stream`.
+    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemException.stream: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemException::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<ItemExceptionWaitUntilDone>) -> Self {
+        rt::set!(self, ItemException.wait_until_done: value)
+    }
+
+    /// Replaces or unsets `wait_until_done`.
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<ItemExceptionWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, ItemException.wait_until_done: value)
+    }
+
+    /// See [`with_input`](ItemException::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemException.with_input: value)
+    }
+
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemException.with_input: value)
+    }
+}
+
+/// Member `C` of `ItemInputException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemInputExceptionC(::std::string::String);
+
+impl ItemInputExceptionC {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemInputExceptionC(::std::string::String), schema::ITEM_INPUT_EXCEPTION_C
+}
+
+/// Member `set_name` of `ItemInputException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemInputExceptionSetName(::std::string::String);
+
+impl ItemInputExceptionSetName {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemInputExceptionSetName(::std::string::String), schema::ITEM_INPUT_EXCEPTION_SET_NAME
 }
 
 /// Shape `ItemInputException`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemInputException {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
-    /// Member `build`.
-    pub build: Option<::std::string::String>,
-    /// Member `builder`.
-    pub builder: Option<ItemInputExceptionBuilder>,
-    /// Member `input`.
-    pub input: Option<ItemInputExceptionInput>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<ItemInputExceptionWaitUntilDone>,
+    /// Member `C`.
+    pub c: Option<ItemInputExceptionC>,
+    /// Member `member`.
+    pub member: Option<::std::string::String>,
+    /// Member `self`.
+    pub self_: Option<::std::string::String>,
+    /// Member `set_name`.
+    pub set_name: Option<ItemInputExceptionSetName>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<::std::string::String>,
 }
 
 rt::structure! {
     ItemInputException: schema::ITEM_INPUT_EXCEPTION {
-        field,
-        build,
-        builder,
-        input,
-        wait_until_done,
+        c,
+        member,
+        self_,
+        set_name,
+        set_set_name,
     }
 }
 
@@ -631,80 +703,122 @@ rt::error! {
 
 /// Builder of [`ItemInputException`].
 #[must_use]
-pub struct ItemInputExceptionBuilder2<C = ()>(pub(super) Builder<ItemInputException, C>);
+pub struct ItemInputExceptionBuilder<C = ()>(pub(super) Builder<ItemInputException, C>);
 
 rt::builder! {
-    ItemInputExceptionBuilder2: ItemInputException
+    ItemInputExceptionBuilder: ItemInputException
 }
 
-impl<C> ItemInputExceptionBuilder2<C> {
-    /// See [`field`](ItemInputException::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputException.field, value)
+impl<C> ItemInputExceptionBuilder<C> {
+    /// Pattern `^[a-z]*$`. See [`c`](ItemInputException::c).
+    pub fn c(self, value: impl IntoMember<ItemInputExceptionC>) -> Self {
+        rt::set!(self, ItemInputException.c: value)
     }
 
-    /// Replaces or unsets [`field`](ItemInputException::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputException.field, value)
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<ItemInputExceptionC>>) -> Self {
+        rt::replace!(self, ItemInputException.c: value)
     }
 
-    /// See [`build`](ItemInputException::build).
-    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputException.build, value)
+    /// See [`member`](ItemInputException::member).
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputException.member: value)
     }
 
-    /// Replaces or unsets [`build`](ItemInputException::build).
-    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputException.build, value)
+    /// Replaces or unsets `member`.
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputException.member: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`builder`](ItemInputException::builder).
-    pub fn builder(self, value: impl IntoMember<ItemInputExceptionBuilder>) -> Self {
-        rt::set!(self, ItemInputException.builder, value)
+    /// See [`self_`](ItemInputException::self_).
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputException.self_: value)
     }
 
-    /// Replaces or unsets [`builder`](ItemInputException::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<ItemInputExceptionBuilder>>) -> Self {
-        rt::replace!(self, ItemInputException.builder, value)
+    /// Replaces or unsets `self_`.
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputException.self_: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`input`](ItemInputException::input).
-    pub fn input(self, value: impl IntoMember<ItemInputExceptionInput>) -> Self {
-        rt::set!(self, ItemInputException.input, value)
+    /// Pattern `^[a-z]*$`. See [`set_name`](ItemInputException::set_name).
+    pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
+        rt::set!(self, ItemInputException.set_name: value)
     }
 
-    /// Replaces or unsets [`input`](ItemInputException::input).
-    pub fn set_input(self, value: Option<impl IntoMember<ItemInputExceptionInput>>) -> Self {
-        rt::replace!(self, ItemInputException.input, value)
+    /// Replaces or unsets `set_name`.
+    pub fn set_set_name(self, value: Option<impl IntoMember<ItemInputExceptionSetName>>) -> Self {
+        rt::replace!(self, ItemInputException.set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInputException::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<ItemInputExceptionWaitUntilDone>) -> Self {
-        rt::set!(self, ItemInputException.wait_until_done, value)
+    /// See [`set_set_name`](ItemInputException::set_set_name).
+    pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputException.set_set_name: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](ItemInputException::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<ItemInputExceptionWaitUntilDone>>,
-    ) -> Self {
-        rt::replace!(self, ItemInputException.wait_until_done, value)
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputException.set_set_name: value)
     }
 }
 
-/// Member `set_name` of `NewException`.
+/// Member `T` of `NewException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewExceptionSetName(::std::string::String);
+pub struct NewExceptionT(::std::string::String);
 
-impl NewExceptionSetName {
+impl NewExceptionT {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewExceptionSetName(::std::string::String), schema::NEW_EXCEPTION_SET_NAME
+    NewExceptionT(::std::string::String), schema::NEW_EXCEPTION_T
+}
+
+/// Member `into_inner` of `NewException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewExceptionIntoInner(::std::string::String);
+
+impl NewExceptionIntoInner {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    NewExceptionIntoInner(::std::string::String), schema::NEW_EXCEPTION_INTO_INNER
+}
+
+/// Member `name` of `NewException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewExceptionName(::std::string::String);
+
+impl NewExceptionName {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    NewExceptionName(::std::string::String), schema::NEW_EXCEPTION_NAME
+}
+
+/// Member `send` of `NewException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewExceptionSend(::std::string::String);
+
+impl NewExceptionSend {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    NewExceptionSend(::std::string::String), schema::NEW_EXCEPTION_SEND
 }
 
 /// Member `visit` of `NewException`.
@@ -726,24 +840,24 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewException {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
-    /// Member `index`.
-    pub index: Option<::std::string::String>,
-    /// Member `self`.
-    pub self_: Option<::std::string::String>,
-    /// Member `set_name`.
-    pub set_name: Option<NewExceptionSetName>,
+    /// Member `T`.
+    pub t: Option<NewExceptionT>,
+    /// Member `into_inner`.
+    pub into_inner: Option<NewExceptionIntoInner>,
+    /// Member `name`.
+    pub name: Option<NewExceptionName>,
+    /// Member `send`.
+    pub send: Option<NewExceptionSend>,
     /// Member `visit`.
     pub visit: Option<NewExceptionVisit>,
 }
 
 rt::structure! {
     NewException: schema::NEW_EXCEPTION {
-        field,
-        index,
-        self_,
-        set_name,
+        t,
+        into_inner,
+        name,
+        send,
         visit,
     }
 }
@@ -761,125 +875,110 @@ rt::builder! {
 }
 
 impl<C> NewExceptionBuilder<C> {
-    /// See [`field`](NewException::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewException.field, value)
+    /// Pattern `^[a-z]*$`. See [`t`](NewException::t).
+    pub fn t(self, value: impl IntoMember<NewExceptionT>) -> Self {
+        rt::set!(self, NewException.t: value)
     }
 
-    /// Replaces or unsets [`field`](NewException::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewException.field, value)
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<NewExceptionT>>) -> Self {
+        rt::replace!(self, NewException.t: value)
     }
 
-    /// See [`index`](NewException::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewException.index, value)
+    /// Pattern `^[a-z]*$`. See [`into_inner`](NewException::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<NewExceptionIntoInner>) -> Self {
+        rt::set!(self, NewException.into_inner: value)
     }
 
-    /// Replaces or unsets [`index`](NewException::index).
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewException.index, value)
+    /// Replaces or unsets `into_inner`.
+    pub fn set_into_inner(self, value: Option<impl IntoMember<NewExceptionIntoInner>>) -> Self {
+        rt::replace!(self, NewException.into_inner: value)
     }
 
-    /// See [`self_`](NewException::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewException.self_, value)
+    /// Pattern `^[a-z]*$`. See [`name`](NewException::name).
+    pub fn name(self, value: impl IntoMember<NewExceptionName>) -> Self {
+        rt::set!(self, NewException.name: value)
     }
 
-    /// Replaces or unsets [`self_`](NewException::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewException.self_, value)
+    /// Replaces or unsets `name`.
+    pub fn set_name(self, value: Option<impl IntoMember<NewExceptionName>>) -> Self {
+        rt::replace!(self, NewException.name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](NewException::set_name).
-    pub fn set_name(self, value: impl IntoMember<NewExceptionSetName>) -> Self {
-        rt::set!(self, NewException.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`send`](NewException::send).
+    pub fn send_(self, value: impl IntoMember<NewExceptionSend>) -> Self {
+        rt::set!(self, NewException.send: value)
     }
 
-    /// Replaces or unsets [`set_name`](NewException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<NewExceptionSetName>>) -> Self {
-        rt::replace!(self, NewException.set_name, value)
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<NewExceptionSend>>) -> Self {
+        rt::replace!(self, NewException.send: value)
     }
 
     /// Pattern `^[a-z]*$`. See [`visit`](NewException::visit).
     pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
-        rt::set!(self, NewException.visit, value)
+        rt::set!(self, NewException.visit: value)
     }
 
-    /// Replaces or unsets [`visit`](NewException::visit).
+    /// Replaces or unsets `visit`.
     pub fn set_visit(self, value: Option<impl IntoMember<NewExceptionVisit>>) -> Self {
-        rt::replace!(self, NewException.visit, value)
+        rt::replace!(self, NewException.visit: value)
     }
 }
 
-/// Member `into_inner` of `OptionException`.
+/// Member `debug` of `OptionException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionExceptionIntoInner(::std::string::String);
+pub struct OptionExceptionDebug(::std::string::String);
 
-impl OptionExceptionIntoInner {
+impl OptionExceptionDebug {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionExceptionIntoInner(::std::string::String), schema::OPTION_EXCEPTION_INTO_INNER
+    OptionExceptionDebug(::std::string::String), schema::OPTION_EXCEPTION_DEBUG
 }
 
-/// Member `name` of `OptionException`.
+/// Member `new` of `OptionException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionExceptionName(::std::string::String);
+pub struct OptionExceptionNew(::std::string::String);
 
-impl OptionExceptionName {
+impl OptionExceptionNew {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionExceptionName(::std::string::String), schema::OPTION_EXCEPTION_NAME
-}
-
-/// Member `service` of `OptionException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionExceptionService(::std::string::String);
-
-impl OptionExceptionService {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    OptionExceptionService(::std::string::String), schema::OPTION_EXCEPTION_SERVICE
+    OptionExceptionNew(::std::string::String), schema::OPTION_EXCEPTION_NEW
 }
 
 /// Shape `OptionException`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OptionException {
-    /// Member `input`.
-    pub input: Option<::std::string::String>,
-    /// Member `into_inner`.
-    pub into_inner: Option<OptionExceptionIntoInner>,
-    /// Member `name`.
-    pub name: Option<OptionExceptionName>,
-    /// Member `service`.
-    pub service: Option<OptionExceptionService>,
-    /// Member `setName`.
-    pub set_name: Option<::std::string::String>,
+    /// Member `clone`.
+    pub clone: Option<::std::string::String>,
+    /// Member `debug`.
+    pub debug: Option<OptionExceptionDebug>,
+    /// Member `new`.
+    pub new: Option<OptionExceptionNew>,
+    /// Member `wait_until_done`.
+    pub wait_until_done: Option<::std::string::String>,
+    /// Member `with_input`.
+    pub with_input: Option<::std::string::String>,
 }
 
 rt::structure! {
     OptionException: schema::OPTION_EXCEPTION {
-        input,
-        into_inner,
-        name,
-        service,
-        set_name,
+        clone,
+        debug,
+        new,
+        wait_until_done,
+        with_input,
     }
 }
 
@@ -896,406 +995,113 @@ rt::builder! {
 }
 
 impl<C> OptionExceptionBuilder<C> {
-    /// See [`input`](OptionException::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionException.input, value)
-    }
-
-    /// Replaces or unsets [`input`](OptionException::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, OptionException.input, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`into_inner`](OptionException::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<OptionExceptionIntoInner>) -> Self {
-        rt::set!(self, OptionException.into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](OptionException::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<OptionExceptionIntoInner>>) -> Self {
-        rt::replace!(self, OptionException.into_inner, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`name`](OptionException::name).
-    pub fn name(self, value: impl IntoMember<OptionExceptionName>) -> Self {
-        rt::set!(self, OptionException.name, value)
-    }
-
-    /// Replaces or unsets [`name`](OptionException::name).
-    pub fn set_name(self, value: Option<impl IntoMember<OptionExceptionName>>) -> Self {
-        rt::replace!(self, OptionException.name, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`service`](OptionException::service).
-    pub fn service(self, value: impl IntoMember<OptionExceptionService>) -> Self {
-        rt::set!(self, OptionException.service, value)
-    }
-
-    /// Replaces or unsets [`service`](OptionException::service).
-    pub fn set_service(self, value: Option<impl IntoMember<OptionExceptionService>>) -> Self {
-        rt::replace!(self, OptionException.service, value)
-    }
-
-    /// See [`set_name`](OptionException::set_name).
-    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionException.set_name, value)
-    }
-
-    /// Replaces or unsets [`set_name`](OptionException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, OptionException.set_name, value)
-    }
-}
-
-/// Member `member` of `ResultException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultExceptionMember(::std::string::String);
-
-impl ResultExceptionMember {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultExceptionMember(::std::string::String), schema::RESULT_EXCEPTION_MEMBER
-}
-
-/// Member `paginate` of `ResultException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultExceptionPaginate(::std::string::String);
-
-impl ResultExceptionPaginate {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultExceptionPaginate(::std::string::String), schema::RESULT_EXCEPTION_PAGINATE
-}
-
-/// Member `stream` of `ResultException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultExceptionStream(::std::string::String);
-
-impl ResultExceptionStream {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultExceptionStream(::std::string::String), schema::RESULT_EXCEPTION_STREAM
-}
-
-/// Member `type` of `ResultException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultExceptionType(::std::string::String);
-
-impl ResultExceptionType {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultExceptionType(::std::string::String), schema::RESULT_EXCEPTION_TYPE
-}
-
-/// Shape `ResultException`.
-#[derive(Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ResultException {
-    /// Member `member`.
-    pub member: Option<ResultExceptionMember>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `paginate`.
-    pub paginate: Option<ResultExceptionPaginate>,
-    /// Member `stream`.
-    pub stream: Option<ResultExceptionStream>,
-    /// Member `type`.
-    pub r#type: Option<ResultExceptionType>,
-}
-
-rt::structure! {
-    ResultException: schema::RESULT_EXCEPTION {
-        member,
-        new,
-        paginate,
-        stream,
-        r#type,
-    }
-}
-
-rt::error! {
-    ResultException
-}
-
-/// Builder of [`ResultException`].
-#[must_use]
-pub struct ResultExceptionBuilder<C = ()>(pub(super) Builder<ResultException, C>);
-
-rt::builder! {
-    ResultExceptionBuilder: ResultException
-}
-
-impl<C> ResultExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`member`](ResultException::member).
-    pub fn member(self, value: impl IntoMember<ResultExceptionMember>) -> Self {
-        rt::set!(self, ResultException.member, value)
-    }
-
-    /// Replaces or unsets [`member`](ResultException::member).
-    pub fn set_member(self, value: Option<impl IntoMember<ResultExceptionMember>>) -> Self {
-        rt::replace!(self, ResultException.member, value)
-    }
-
-    /// See [`new`](ResultException::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ResultException.new, value)
-    }
-
-    /// Replaces or unsets [`new`](ResultException::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ResultException.new, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`paginate`](ResultException::paginate).
-    pub fn paginate_(self, value: impl IntoMember<ResultExceptionPaginate>) -> Self {
-        rt::set!(self, ResultException.paginate, value)
-    }
-
-    /// Replaces or unsets [`paginate`](ResultException::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<ResultExceptionPaginate>>) -> Self {
-        rt::replace!(self, ResultException.paginate, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`stream`](ResultException::stream).
-    pub fn stream(self, value: impl IntoMember<ResultExceptionStream>) -> Self {
-        rt::set!(self, ResultException.stream, value)
-    }
-
-    /// Replaces or unsets [`stream`](ResultException::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<ResultExceptionStream>>) -> Self {
-        rt::replace!(self, ResultException.stream, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`type`](ResultException::type).
-    pub fn r#type(self, value: impl IntoMember<ResultExceptionType>) -> Self {
-        rt::set!(self, ResultException.r#type, value)
-    }
-
-    /// Replaces or unsets [`type`](ResultException::type).
-    pub fn set_type(self, value: Option<impl IntoMember<ResultExceptionType>>) -> Self {
-        rt::replace!(self, ResultException.r#type, value)
-    }
-}
-
-/// Member `member` of `AsRefRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AsRefRequestMember(::std::string::String);
-
-impl AsRefRequestMember {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    AsRefRequestMember(::std::string::String), schema::AS_REF_REQUEST_MEMBER
-}
-
-/// Shape `AsRefRequest`.
-#[derive(Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct AsRefInput {
-    /// Member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// Member `member`.
-    pub member: Option<AsRefRequestMember>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `self`.
-    pub self_: Option<::std::string::String>,
-    /// Member `with_input`.
-    pub with_input: Option<::std::string::String>,
-}
-
-rt::structure! {
-    AsRefInput: schema::AS_REF_INPUT {
-        clone,
-        member,
-        new,
-        self_,
-        with_input,
-    }
-}
-
-/// Builder of [`AsRefInput`].
-#[must_use]
-pub struct AsRefInputBuilder<C = ()>(pub(super) Builder<AsRefInput, C>);
-
-rt::builder! {
-    AsRefInputBuilder: AsRefInput
-}
-
-impl<C> AsRefInputBuilder<C> {
-    /// See [`clone`](AsRefInput::clone).
+    /// See [`clone`](OptionException::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, AsRefInput.clone, value)
+        rt::set!(self, OptionException.clone: value)
     }
 
-    /// Replaces or unsets [`clone`](AsRefInput::clone).
+    /// Replaces or unsets `clone`.
     pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, AsRefInput.clone, value)
+        rt::replace!(self, OptionException.clone: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`member`](AsRefInput::member).
-    pub fn member(self, value: impl IntoMember<AsRefRequestMember>) -> Self {
-        rt::set!(self, AsRefInput.member, value)
+    /// Pattern `^[a-z]*$`. See [`debug`](OptionException::debug).
+    pub fn debug(self, value: impl IntoMember<OptionExceptionDebug>) -> Self {
+        rt::set!(self, OptionException.debug: value)
     }
 
-    /// Replaces or unsets [`member`](AsRefInput::member).
-    pub fn set_member(self, value: Option<impl IntoMember<AsRefRequestMember>>) -> Self {
-        rt::replace!(self, AsRefInput.member, value)
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<OptionExceptionDebug>>) -> Self {
+        rt::replace!(self, OptionException.debug: value)
     }
 
-    /// See [`new`](AsRefInput::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, AsRefInput.new, value)
+    /// Pattern `^[a-z]*$`. See [`new`](OptionException::new).
+    pub fn new(self, value: impl IntoMember<OptionExceptionNew>) -> Self {
+        rt::set!(self, OptionException.new: value)
     }
 
-    /// Replaces or unsets [`new`](AsRefInput::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, AsRefInput.new, value)
+    /// Replaces or unsets `new`.
+    pub fn set_new(self, value: Option<impl IntoMember<OptionExceptionNew>>) -> Self {
+        rt::replace!(self, OptionException.new: value)
     }
 
-    /// See [`self_`](AsRefInput::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, AsRefInput.self_, value)
+    /// See [`wait_until_done`](OptionException::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, OptionException.wait_until_done: value)
     }
 
-    /// Replaces or unsets [`self_`](AsRefInput::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, AsRefInput.self_, value)
+    /// Replaces or unsets `wait_until_done`.
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, OptionException.wait_until_done: value)
     }
 
-    /// See [`with_input`](AsRefInput::with_input).
+    /// See [`with_input`](OptionException::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, AsRefInput.with_input, value)
+        rt::set!(self, OptionException.with_input: value)
     }
 
-    /// Replaces or unsets [`with_input`](AsRefInput::with_input).
+    /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, AsRefInput.with_input, value)
+        rt::replace!(self, OptionException.with_input: value)
     }
 }
 
-/// Member `build` of `BuilderRequest`.
+/// Member `name` of `BuilderRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderRequestBuild(::std::string::String);
+pub struct BuilderRequestName(::std::string::String);
 
-impl BuilderRequestBuild {
+impl BuilderRequestName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    BuilderRequestBuild(::std::string::String), schema::BUILDER_REQUEST_BUILD
+    BuilderRequestName(::std::string::String), schema::BUILDER_REQUEST_NAME
 }
 
-/// Member `index` of `BuilderRequest`.
+/// Member `wait` of `BuilderRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderRequestIndex(::std::string::String);
+pub struct BuilderRequestWait(::std::string::String);
 
-impl BuilderRequestIndex {
+impl BuilderRequestWait {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    BuilderRequestIndex(::std::string::String), schema::BUILDER_REQUEST_INDEX
-}
-
-/// Member `paginate` of `BuilderRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderRequestPaginate(::std::string::String);
-
-impl BuilderRequestPaginate {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    BuilderRequestPaginate(::std::string::String), schema::BUILDER_REQUEST_PAGINATE
-}
-
-/// Member `setName` of `BuilderRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderRequestSetName(::std::string::String);
-
-impl BuilderRequestSetName {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    BuilderRequestSetName(::std::string::String), schema::BUILDER_REQUEST_SET_NAME
-}
-
-/// Member `wait_until_done` of `BuilderRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BuilderRequestWaitUntilDone(::std::string::String);
-
-impl BuilderRequestWaitUntilDone {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    BuilderRequestWaitUntilDone(::std::string::String), schema::BUILDER_REQUEST_WAIT_UNTIL_DONE
+    BuilderRequestWait(::std::string::String), schema::BUILDER_REQUEST_WAIT
 }
 
 /// Shape `BuilderRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BuilderInput {
-    /// Member `build`.
-    pub build: Option<BuilderRequestBuild>,
-    /// Member `index`.
-    pub index: Option<BuilderRequestIndex>,
-    /// Member `paginate`.
-    pub paginate: Option<BuilderRequestPaginate>,
-    /// Member `setName`.
-    pub set_name: Option<BuilderRequestSetName>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<BuilderRequestWaitUntilDone>,
+    /// Member `Field`.
+    pub field: Option<::std::string::String>,
+    /// Member `builder`.
+    pub builder: Option<::std::string::String>,
+    /// Member `fmt`.
+    pub fmt: Option<::std::string::String>,
+    /// Member `name`.
+    pub name: Option<BuilderRequestName>,
+    /// Member `wait`.
+    pub wait: Option<BuilderRequestWait>,
 }
 
 rt::structure! {
     BuilderInput: schema::BUILDER_INPUT {
-        build,
-        index,
-        paginate,
-        set_name,
-        wait_until_done,
+        field,
+        builder,
+        fmt,
+        name,
+        wait,
     }
 }
 
@@ -1308,140 +1114,286 @@ rt::builder! {
 }
 
 impl<C> BuilderInputBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`build`](BuilderInput::build).
-    pub fn build_(self, value: impl IntoMember<BuilderRequestBuild>) -> Self {
-        rt::set!(self, BuilderInput.build, value)
+    /// See [`field`](BuilderInput::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderInput.field: value)
     }
 
-    /// Replaces or unsets [`build`](BuilderInput::build).
-    pub fn set_build(self, value: Option<impl IntoMember<BuilderRequestBuild>>) -> Self {
-        rt::replace!(self, BuilderInput.build, value)
+    /// Replaces or unsets `field`.
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderInput.field: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`index`](BuilderInput::index).
-    pub fn index(self, value: impl IntoMember<BuilderRequestIndex>) -> Self {
-        rt::set!(self, BuilderInput.index, value)
+    /// See [`builder`](BuilderInput::builder).
+    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderInput.builder: value)
     }
 
-    /// Replaces or unsets [`index`](BuilderInput::index).
-    pub fn set_index(self, value: Option<impl IntoMember<BuilderRequestIndex>>) -> Self {
-        rt::replace!(self, BuilderInput.index, value)
+    /// Replaces or unsets `builder`.
+    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderInput.builder: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`paginate`](BuilderInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<BuilderRequestPaginate>) -> Self {
-        rt::set!(self, BuilderInput.paginate, value)
+    /// See [`fmt`](BuilderInput::fmt).
+    pub fn fmt(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, BuilderInput.fmt: value)
     }
 
-    /// Replaces or unsets [`paginate`](BuilderInput::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<BuilderRequestPaginate>>) -> Self {
-        rt::replace!(self, BuilderInput.paginate, value)
+    /// Replaces or unsets `fmt`.
+    pub fn set_fmt(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, BuilderInput.fmt: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](BuilderInput::set_name).
-    pub fn set_name(self, value: impl IntoMember<BuilderRequestSetName>) -> Self {
-        rt::set!(self, BuilderInput.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`name`](BuilderInput::name).
+    pub fn name(self, value: impl IntoMember<BuilderRequestName>) -> Self {
+        rt::set!(self, BuilderInput.name: value)
     }
 
-    /// Replaces or unsets [`set_name`](BuilderInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<BuilderRequestSetName>>) -> Self {
-        rt::replace!(self, BuilderInput.set_name, value)
+    /// Replaces or unsets `name`.
+    pub fn set_name(self, value: Option<impl IntoMember<BuilderRequestName>>) -> Self {
+        rt::replace!(self, BuilderInput.name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](BuilderInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<BuilderRequestWaitUntilDone>) -> Self {
-        rt::set!(self, BuilderInput.wait_until_done, value)
+    /// Pattern `^[a-z]*$`. See [`wait`](BuilderInput::wait).
+    pub fn wait(self, value: impl IntoMember<BuilderRequestWait>) -> Self {
+        rt::set!(self, BuilderInput.wait: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](BuilderInput::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<BuilderRequestWaitUntilDone>>,
-    ) -> Self {
-        rt::replace!(self, BuilderInput.wait_until_done, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<BuilderRequestWait>>) -> Self {
+        rt::replace!(self, BuilderInput.wait: value)
     }
 }
 
-/// Member `into_inner` of `CloneRequest`.
+/// Member `Field` of `ClientRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestIntoInner(::std::string::String);
+pub struct ClientRequestField(::std::string::String);
 
-impl CloneRequestIntoInner {
+impl ClientRequestField {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestIntoInner(::std::string::String), schema::CLONE_REQUEST_INTO_INNER
+    ClientRequestField(::std::string::String), schema::CLIENT_REQUEST_FIELD
 }
 
-/// Member `paginate` of `CloneRequest`.
+/// Member `set_set_name` of `ClientRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestPaginate(::std::string::String);
+pub struct ClientRequestSetSetName(::std::string::String);
 
-impl CloneRequestPaginate {
+impl ClientRequestSetSetName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestPaginate(::std::string::String), schema::CLONE_REQUEST_PAGINATE
+    ClientRequestSetSetName(::std::string::String), schema::CLIENT_REQUEST_SET_SET_NAME
 }
 
-/// Member `set_name` of `CloneRequest`.
+/// Member `state` of `ClientRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestSetName(::std::string::String);
+pub struct ClientRequestState(::std::string::String);
 
-impl CloneRequestSetName {
+impl ClientRequestState {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestSetName(::std::string::String), schema::CLONE_REQUEST_SET_NAME
+    ClientRequestState(::std::string::String), schema::CLIENT_REQUEST_STATE
 }
 
-/// Member `value` of `CloneRequest`.
+/// Member `with_input` of `ClientRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestValue(::std::string::String);
+pub struct ClientRequestWithInput(::std::string::String);
 
-impl CloneRequestValue {
+impl ClientRequestWithInput {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestValue(::std::string::String), schema::CLONE_REQUEST_VALUE
+    ClientRequestWithInput(::std::string::String), schema::CLIENT_REQUEST_WITH_INPUT
+}
+
+/// Shape `ClientRequest`.
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ClientInput {
+    /// Member `C`.
+    pub c: Option<::std::string::String>,
+    /// Member `Field`.
+    pub field: Option<ClientRequestField>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<ClientRequestSetSetName>,
+    /// Member `state`.
+    pub state: Option<ClientRequestState>,
+    /// Member `with_input`.
+    pub with_input: Option<ClientRequestWithInput>,
+}
+
+rt::structure! {
+    ClientInput: schema::CLIENT_INPUT {
+        c,
+        field,
+        set_set_name,
+        state,
+        with_input,
+    }
+}
+
+/// Builder of [`ClientInput`].
+#[must_use]
+pub struct ClientInputBuilder<C = ()>(pub(super) Builder<ClientInput, C>);
+
+rt::builder! {
+    ClientInputBuilder: ClientInput
+}
+
+impl<C> ClientInputBuilder<C> {
+    /// See [`c`](ClientInput::c).
+    pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ClientInput.c: value)
+    }
+
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ClientInput.c: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`field`](ClientInput::field).
+    pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
+        rt::set!(self, ClientInput.field: value)
+    }
+
+    /// Replaces or unsets `field`.
+    pub fn set_field(self, value: Option<impl IntoMember<ClientRequestField>>) -> Self {
+        rt::replace!(self, ClientInput.field: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`set_set_name`](ClientInput::set_set_name).
+    pub fn set_set_name(self, value: impl IntoMember<ClientRequestSetSetName>) -> Self {
+        rt::set!(self, ClientInput.set_set_name: value)
+    }
+
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(self, value: Option<impl IntoMember<ClientRequestSetSetName>>) -> Self {
+        rt::replace!(self, ClientInput.set_set_name: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`state`](ClientInput::state).
+    pub fn state(self, value: impl IntoMember<ClientRequestState>) -> Self {
+        rt::set!(self, ClientInput.state: value)
+    }
+
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<impl IntoMember<ClientRequestState>>) -> Self {
+        rt::replace!(self, ClientInput.state: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`with_input`](ClientInput::with_input).
+    pub fn with_input_(self, value: impl IntoMember<ClientRequestWithInput>) -> Self {
+        rt::set!(self, ClientInput.with_input: value)
+    }
+
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<ClientRequestWithInput>>) -> Self {
+        rt::replace!(self, ClientInput.with_input: value)
+    }
+}
+
+/// Member `customize` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestCustomize(::std::string::String);
+
+impl CloneRequestCustomize {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestCustomize(::std::string::String), schema::CLONE_REQUEST_CUSTOMIZE
+}
+
+/// Member `fill` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestFill(::std::string::String);
+
+impl CloneRequestFill {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestFill(::std::string::String), schema::CLONE_REQUEST_FILL
+}
+
+/// Member `set_set_name` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestSetSetName(::std::string::String);
+
+impl CloneRequestSetSetName {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestSetSetName(::std::string::String), schema::CLONE_REQUEST_SET_SET_NAME
+}
+
+/// Member `with_input` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestWithInput(::std::string::String);
+
+impl CloneRequestWithInput {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestWithInput(::std::string::String), schema::CLONE_REQUEST_WITH_INPUT
 }
 
 /// Shape `CloneRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CloneInput {
-    /// Member `into_inner`.
-    pub into_inner: Option<CloneRequestIntoInner>,
-    /// Member `paginate`.
-    pub paginate: Option<CloneRequestPaginate>,
-    /// Member `set_name`.
-    pub set_name: Option<CloneRequestSetName>,
-    /// Member `value`.
-    pub value: Option<CloneRequestValue>,
+    /// Member `customize`.
+    pub customize: Option<CloneRequestCustomize>,
+    /// Member `fill`.
+    pub fill: Option<CloneRequestFill>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<CloneRequestSetSetName>,
+    /// Member `wait`.
+    pub wait: Option<::std::string::String>,
+    /// Member `with_input`.
+    pub with_input: Option<CloneRequestWithInput>,
 }
 
 rt::structure! {
     CloneInput: schema::CLONE_INPUT {
-        into_inner,
-        paginate,
-        set_name,
-        value,
+        customize,
+        fill,
+        set_set_name,
+        wait,
+        with_input,
     }
 }
 
@@ -1454,100 +1406,110 @@ rt::builder! {
 }
 
 impl<C> CloneInputBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`into_inner`](CloneInput::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<CloneRequestIntoInner>) -> Self {
-        rt::set!(self, CloneInput.into_inner, value)
+    /// Pattern `^[a-z]*$`. See [`customize`](CloneInput::customize).
+    pub fn customize(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
+        rt::set!(self, CloneInput.customize: value)
     }
 
-    /// Replaces or unsets [`into_inner`](CloneInput::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<CloneRequestIntoInner>>) -> Self {
-        rt::replace!(self, CloneInput.into_inner, value)
+    /// Replaces or unsets `customize`.
+    pub fn set_customize(self, value: Option<impl IntoMember<CloneRequestCustomize>>) -> Self {
+        rt::replace!(self, CloneInput.customize: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`paginate`](CloneInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<CloneRequestPaginate>) -> Self {
-        rt::set!(self, CloneInput.paginate, value)
+    /// Pattern `^[a-z]*$`. See [`fill`](CloneInput::fill).
+    pub fn fill(self, value: impl IntoMember<CloneRequestFill>) -> Self {
+        rt::set!(self, CloneInput.fill: value)
     }
 
-    /// Replaces or unsets [`paginate`](CloneInput::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<CloneRequestPaginate>>) -> Self {
-        rt::replace!(self, CloneInput.paginate, value)
+    /// Replaces or unsets `fill`.
+    pub fn set_fill(self, value: Option<impl IntoMember<CloneRequestFill>>) -> Self {
+        rt::replace!(self, CloneInput.fill: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](CloneInput::set_name).
-    pub fn set_name(self, value: impl IntoMember<CloneRequestSetName>) -> Self {
-        rt::set!(self, CloneInput.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`set_set_name`](CloneInput::set_set_name).
+    pub fn set_set_name(self, value: impl IntoMember<CloneRequestSetSetName>) -> Self {
+        rt::set!(self, CloneInput.set_set_name: value)
     }
 
-    /// Replaces or unsets [`set_name`](CloneInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<CloneRequestSetName>>) -> Self {
-        rt::replace!(self, CloneInput.set_name, value)
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(self, value: Option<impl IntoMember<CloneRequestSetSetName>>) -> Self {
+        rt::replace!(self, CloneInput.set_set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`value`](CloneInput::value).
-    pub fn value(self, value: impl IntoMember<CloneRequestValue>) -> Self {
-        rt::set!(self, CloneInput.value, value)
+    /// See [`wait`](CloneInput::wait).
+    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, CloneInput.wait: value)
     }
 
-    /// Replaces or unsets [`value`](CloneInput::value).
-    pub fn set_value(self, value: Option<impl IntoMember<CloneRequestValue>>) -> Self {
-        rt::replace!(self, CloneInput.value, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, CloneInput.wait: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`with_input`](CloneInput::with_input).
+    pub fn with_input_(self, value: impl IntoMember<CloneRequestWithInput>) -> Self {
+        rt::set!(self, CloneInput.with_input: value)
+    }
+
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<CloneRequestWithInput>>) -> Self {
+        rt::replace!(self, CloneInput.with_input: value)
     }
 }
 
-/// Member `set_name` of `ItemErrorRequest`.
+/// Member `debug` of `ItemErrorRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorRequestSetName(::std::string::String);
+pub struct ItemErrorRequestDebug(::std::string::String);
 
-impl ItemErrorRequestSetName {
+impl ItemErrorRequestDebug {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemErrorRequestSetName(::std::string::String), schema::ITEM_ERROR_REQUEST_SET_NAME
+    ItemErrorRequestDebug(::std::string::String), schema::ITEM_ERROR_REQUEST_DEBUG
 }
 
-/// Member `value` of `ItemErrorRequest`.
+/// Member `with_input` of `ItemErrorRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemErrorRequestValue(::std::string::String);
+pub struct ItemErrorRequestWithInput(::std::string::String);
 
-impl ItemErrorRequestValue {
+impl ItemErrorRequestWithInput {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemErrorRequestValue(::std::string::String), schema::ITEM_ERROR_REQUEST_VALUE
+    ItemErrorRequestWithInput(::std::string::String), schema::ITEM_ERROR_REQUEST_WITH_INPUT
 }
 
 /// Shape `ItemErrorRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemErrorInput {
-    /// Member `name`.
-    pub name: Option<::std::string::String>,
+    /// Member `C`.
+    pub c: Option<::std::string::String>,
+    /// Member `T`.
+    pub t: Option<::std::string::String>,
+    /// Member `debug`.
+    pub debug: Option<ItemErrorRequestDebug>,
     /// Member `service`.
     pub service: Option<::std::string::String>,
-    /// Member `set_name`.
-    pub set_name: Option<ItemErrorRequestSetName>,
-    /// Member `value`.
-    pub value: Option<ItemErrorRequestValue>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<::std::string::String>,
+    /// Member `with_input`.
+    pub with_input: Option<ItemErrorRequestWithInput>,
 }
 
 rt::structure! {
     ItemErrorInput: schema::ITEM_ERROR_INPUT {
-        name,
+        c,
+        t,
+        debug,
         service,
-        set_name,
-        value,
-        wait_until_done,
+        with_input,
     }
 }
 
@@ -1560,113 +1522,80 @@ rt::builder! {
 }
 
 impl<C> ItemErrorInputBuilder<C> {
-    /// See [`name`](ItemErrorInput::name).
-    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.name, value)
+    /// See [`c`](ItemErrorInput::c).
+    pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemErrorInput.c: value)
     }
 
-    /// Replaces or unsets [`name`](ItemErrorInput::name).
-    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorInput.name, value)
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemErrorInput.c: value)
+    }
+
+    /// See [`t`](ItemErrorInput::t).
+    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemErrorInput.t: value)
+    }
+
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemErrorInput.t: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorInput::debug).
+    pub fn debug(self, value: impl IntoMember<ItemErrorRequestDebug>) -> Self {
+        rt::set!(self, ItemErrorInput.debug: value)
+    }
+
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<ItemErrorRequestDebug>>) -> Self {
+        rt::replace!(self, ItemErrorInput.debug: value)
     }
 
     /// See [`service`](ItemErrorInput::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.service, value)
+        rt::set!(self, ItemErrorInput.service: value)
     }
 
-    /// Replaces or unsets [`service`](ItemErrorInput::service).
+    /// Replaces or unsets `service`.
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorInput.service, value)
+        rt::replace!(self, ItemErrorInput.service: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](ItemErrorInput::set_name).
-    pub fn set_name_(self, value: impl IntoMember<ItemErrorRequestSetName>) -> Self {
-        rt::set!(self, ItemErrorInput.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`with_input`](ItemErrorInput::with_input).
+    pub fn with_input_(self, value: impl IntoMember<ItemErrorRequestWithInput>) -> Self {
+        rt::set!(self, ItemErrorInput.with_input: value)
     }
 
-    /// Replaces or unsets [`set_name`](ItemErrorInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<ItemErrorRequestSetName>>) -> Self {
-        rt::replace!(self, ItemErrorInput.set_name, value)
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<ItemErrorRequestWithInput>>) -> Self {
+        rt::replace!(self, ItemErrorInput.with_input: value)
     }
-
-    /// Pattern `^[a-z]*$`. See [`value`](ItemErrorInput::value).
-    pub fn value(self, value: impl IntoMember<ItemErrorRequestValue>) -> Self {
-        rt::set!(self, ItemErrorInput.value, value)
-    }
-
-    /// Replaces or unsets [`value`](ItemErrorInput::value).
-    pub fn set_value(self, value: Option<impl IntoMember<ItemErrorRequestValue>>) -> Self {
-        rt::replace!(self, ItemErrorInput.value, value)
-    }
-
-    /// See [`wait_until_done`](ItemErrorInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.wait_until_done, value)
-    }
-
-    /// Replaces or unsets [`wait_until_done`](ItemErrorInput::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<::std::string::String>>,
-    ) -> Self {
-        rt::replace!(self, ItemErrorInput.wait_until_done, value)
-    }
-}
-
-/// Member `paginate` of `ItemInputRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputRequestPaginate(::std::string::String);
-
-impl ItemInputRequestPaginate {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputRequestPaginate(::std::string::String), schema::ITEM_INPUT_REQUEST_PAGINATE
-}
-
-/// Member `wait_until_done` of `ItemInputRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputRequestWaitUntilDone(::std::string::String);
-
-impl ItemInputRequestWaitUntilDone {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputRequestWaitUntilDone(::std::string::String), schema::ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE
 }
 
 /// Shape `ItemInputRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemInputInput {
-    /// Member `context`.
-    pub context: Option<::std::string::String>,
-    /// Member `index`.
-    pub index: Option<::std::string::String>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `paginate`.
-    pub paginate: Option<ItemInputRequestPaginate>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<ItemInputRequestWaitUntilDone>,
+    /// Member `service`.
+    pub service: Option<::std::string::String>,
+    /// Member `set_name`.
+    pub set_name: Option<::std::string::String>,
+    /// Member `state`.
+    pub state: Option<::std::string::String>,
+    /// Member `stream`.
+    pub stream: Option<::std::string::String>,
+    /// Member `wait`.
+    pub wait: Option<::std::string::String>,
 }
 
 rt::structure! {
     ItemInputInput: schema::ITEM_INPUT_INPUT {
-        context,
-        index,
-        new,
-        paginate,
-        wait_until_done,
+        service,
+        set_name,
+        state,
+        stream,
+        wait,
     }
 }
 
@@ -1679,127 +1608,258 @@ rt::builder! {
 }
 
 impl<C> ItemInputInputBuilder<C> {
-    /// See [`context`](ItemInputInput::context).
-    pub fn context(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.context, value)
+    /// See [`service`](ItemInputInput::service).
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputInput.service: value)
     }
 
-    /// Replaces or unsets [`context`](ItemInputInput::context).
-    pub fn set_context(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.context, value)
+    /// Replaces or unsets `service`.
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputInput.service: value)
     }
 
-    /// See [`index`](ItemInputInput::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.index, value)
+    /// See [`set_name`](ItemInputInput::set_name).
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputInput.set_name: value)
     }
 
-    /// Replaces or unsets [`index`](ItemInputInput::index).
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.index, value)
+    /// Replaces or unsets `set_name`.
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputInput.set_name: value)
     }
 
-    /// See [`new`](ItemInputInput::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.new, value)
+    /// See [`state`](ItemInputInput::state).
+    pub fn state(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputInput.state: value)
     }
 
-    /// Replaces or unsets [`new`](ItemInputInput::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.new, value)
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputInput.state: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`paginate`](ItemInputInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<ItemInputRequestPaginate>) -> Self {
-        rt::set!(self, ItemInputInput.paginate, value)
+    /// See [`stream`](ItemInputInput::stream).
+    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputInput.stream: value)
     }
 
-    /// Replaces or unsets [`paginate`](ItemInputInput::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<ItemInputRequestPaginate>>) -> Self {
-        rt::replace!(self, ItemInputInput.paginate, value)
+    /// Replaces or unsets `stream`.
+    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputInput.stream: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInputInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<ItemInputRequestWaitUntilDone>) -> Self {
-        rt::set!(self, ItemInputInput.wait_until_done, value)
+    /// See [`wait`](ItemInputInput::wait).
+    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInputInput.wait: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](ItemInputInput::wait_until_done).
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInputInput.wait: value)
+    }
+}
+
+/// Member `send` of `ItemRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemRequestSend(::std::string::String);
+
+impl ItemRequestSend {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemRequestSend(::std::string::String), schema::ITEM_REQUEST_SEND
+}
+
+/// Member `wait_until_done` of `ItemRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemRequestWaitUntilDone(::std::string::String);
+
+impl ItemRequestWaitUntilDone {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemRequestWaitUntilDone(::std::string::String), schema::ITEM_REQUEST_WAIT_UNTIL_DONE
+}
+
+/// Shape `ItemRequest`.
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ItemInput {
+    /// Member `into_inner`.
+    pub into_inner: Option<::std::string::String>,
+    /// Member `self`.
+    pub self_: Option<::std::string::String>,
+    /// Member `send`.
+    pub send: Option<ItemRequestSend>,
+    /// Member `wait_until_done`.
+    pub wait_until_done: Option<ItemRequestWaitUntilDone>,
+    /// Member `with_input`.
+    pub with_input: Option<::std::string::String>,
+}
+
+rt::structure! {
+    ItemInput: schema::ITEM_INPUT2 {
+        into_inner,
+        self_,
+        send,
+        wait_until_done,
+        with_input,
+    }
+}
+
+/// Builder of [`ItemInput`].
+#[must_use]
+pub struct ItemInputBuilder<C = ()>(pub(super) Builder<ItemInput, C>);
+
+rt::builder! {
+    ItemInputBuilder: ItemInput
+}
+
+impl<C> ItemInputBuilder<C> {
+    /// See [`into_inner`](ItemInput::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInput.into_inner: value)
+    }
+
+    /// Replaces or unsets `into_inner`.
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInput.into_inner: value)
+    }
+
+    /// See [`self_`](ItemInput::self_).
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInput.self_: value)
+    }
+
+    /// Replaces or unsets `self_`.
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInput.self_: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`send`](ItemInput::send).
+    pub fn send_(self, value: impl IntoMember<ItemRequestSend>) -> Self {
+        rt::set!(self, ItemInput.send: value)
+    }
+
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<ItemRequestSend>>) -> Self {
+        rt::replace!(self, ItemInput.send: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInput::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<ItemRequestWaitUntilDone>) -> Self {
+        rt::set!(self, ItemInput.wait_until_done: value)
+    }
+
+    /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
-        value: Option<impl IntoMember<ItemInputRequestWaitUntilDone>>,
+        value: Option<impl IntoMember<ItemRequestWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, ItemInputInput.wait_until_done, value)
+        rt::replace!(self, ItemInput.wait_until_done: value)
+    }
+
+    /// See [`with_input`](ItemInput::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ItemInput.with_input: value)
+    }
+
+    /// Replaces or unsets `with_input`.
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ItemInput.with_input: value)
     }
 }
 
-/// Member `name` of `NewRequest`.
+/// Member `Field` of `NewRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewRequestName(::std::string::String);
+pub struct NewRequestField(::std::string::String);
 
-impl NewRequestName {
+impl NewRequestField {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewRequestName(::std::string::String), schema::NEW_REQUEST_NAME
+    NewRequestField(::std::string::String), schema::NEW_REQUEST_FIELD
 }
 
-/// Member `setName` of `NewRequest`.
+/// Member `clone` of `NewRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewRequestSetName(::std::string::String);
+pub struct NewRequestClone(::std::string::String);
 
-impl NewRequestSetName {
+impl NewRequestClone {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewRequestSetName(::std::string::String), schema::NEW_REQUEST_SET_NAME
+    NewRequestClone(::std::string::String), schema::NEW_REQUEST_CLONE
 }
 
-/// Member `value` of `NewRequest`.
+/// Member `debug` of `NewRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewRequestValue(::std::string::String);
+pub struct NewRequestDebug(::std::string::String);
 
-impl NewRequestValue {
+impl NewRequestDebug {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewRequestValue(::std::string::String), schema::NEW_REQUEST_VALUE
+    NewRequestDebug(::std::string::String), schema::NEW_REQUEST_DEBUG
+}
+
+/// Member `type` of `NewRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewRequestType(::std::string::String);
+
+impl NewRequestType {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    NewRequestType(::std::string::String), schema::NEW_REQUEST_TYPE
 }
 
 /// Shape `NewRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewInput {
-    /// Member `member`.
-    pub member: Option<::std::string::String>,
-    /// Member `name`.
-    pub name: Option<NewRequestName>,
-    /// Member `setName`.
-    pub set_name: Option<NewRequestSetName>,
-    /// Member `stream`.
-    pub stream: Option<::std::string::String>,
+    /// Member `Field`.
+    pub field: Option<NewRequestField>,
+    /// Member `clone`.
+    pub clone: Option<NewRequestClone>,
+    /// Member `debug`.
+    pub debug: Option<NewRequestDebug>,
+    /// Member `type`.
+    pub r#type: Option<NewRequestType>,
     /// Member `value`.
-    pub value: Option<NewRequestValue>,
+    pub value: Option<::std::string::String>,
 }
 
 rt::structure! {
     NewInput: schema::NEW_INPUT {
-        member,
-        name,
-        set_name,
-        stream,
+        field,
+        clone,
+        debug,
+        r#type,
         value,
     }
 }
@@ -1813,125 +1873,140 @@ rt::builder! {
 }
 
 impl<C> NewInputBuilder<C> {
-    /// See [`member`](NewInput::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewInput.member, value)
+    /// Pattern `^[a-z]*$`. See [`field`](NewInput::field).
+    pub fn field(self, value: impl IntoMember<NewRequestField>) -> Self {
+        rt::set!(self, NewInput.field: value)
     }
 
-    /// Replaces or unsets [`member`](NewInput::member).
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewInput.member, value)
+    /// Replaces or unsets `field`.
+    pub fn set_field(self, value: Option<impl IntoMember<NewRequestField>>) -> Self {
+        rt::replace!(self, NewInput.field: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](NewInput::name).
-    pub fn name(self, value: impl IntoMember<NewRequestName>) -> Self {
-        rt::set!(self, NewInput.name, value)
+    /// Pattern `^[a-z]*$`. See [`clone`](NewInput::clone).
+    pub fn clone(self, value: impl IntoMember<NewRequestClone>) -> Self {
+        rt::set!(self, NewInput.clone: value)
     }
 
-    /// Replaces or unsets [`name`](NewInput::name).
-    pub fn set_name(self, value: Option<impl IntoMember<NewRequestName>>) -> Self {
-        rt::replace!(self, NewInput.name, value)
+    /// Replaces or unsets `clone`.
+    pub fn set_clone(self, value: Option<impl IntoMember<NewRequestClone>>) -> Self {
+        rt::replace!(self, NewInput.clone: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](NewInput::set_name).
-    pub fn set_name_(self, value: impl IntoMember<NewRequestSetName>) -> Self {
-        rt::set!(self, NewInput.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`debug`](NewInput::debug).
+    pub fn debug(self, value: impl IntoMember<NewRequestDebug>) -> Self {
+        rt::set!(self, NewInput.debug: value)
     }
 
-    /// Replaces or unsets [`set_name`](NewInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<NewRequestSetName>>) -> Self {
-        rt::replace!(self, NewInput.set_name, value)
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<NewRequestDebug>>) -> Self {
+        rt::replace!(self, NewInput.debug: value)
     }
 
-    /// See [`stream`](NewInput::stream).
-    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewInput.stream, value)
+    /// Pattern `^[a-z]*$`. See [`type`](NewInput::type).
+    pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
+        rt::set!(self, NewInput.r#type: value)
     }
 
-    /// Replaces or unsets [`stream`](NewInput::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewInput.stream, value)
+    /// Replaces or unsets `type`.
+    pub fn set_type(self, value: Option<impl IntoMember<NewRequestType>>) -> Self {
+        rt::replace!(self, NewInput.r#type: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`value`](NewInput::value).
-    pub fn value(self, value: impl IntoMember<NewRequestValue>) -> Self {
-        rt::set!(self, NewInput.value, value)
+    /// See [`value`](NewInput::value).
+    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, NewInput.value: value)
     }
 
-    /// Replaces or unsets [`value`](NewInput::value).
-    pub fn set_value(self, value: Option<impl IntoMember<NewRequestValue>>) -> Self {
-        rt::replace!(self, NewInput.value, value)
+    /// Replaces or unsets `value`.
+    pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, NewInput.value: value)
     }
 }
 
-/// Member `build` of `OptionRequest`.
+/// Member `input` of `OptionRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionRequestBuild(::std::string::String);
+pub struct OptionRequestInput(::std::string::String);
 
-impl OptionRequestBuild {
+impl OptionRequestInput {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionRequestBuild(::std::string::String), schema::OPTION_REQUEST_BUILD
+    OptionRequestInput(::std::string::String), schema::OPTION_REQUEST_INPUT
 }
 
-/// Member `name` of `OptionRequest`.
+/// Member `paginate` of `OptionRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionRequestName(::std::string::String);
+pub struct OptionRequestPaginate(::std::string::String);
 
-impl OptionRequestName {
+impl OptionRequestPaginate {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionRequestName(::std::string::String), schema::OPTION_REQUEST_NAME
+    OptionRequestPaginate(::std::string::String), schema::OPTION_REQUEST_PAGINATE
 }
 
-/// Member `wait_until_done` of `OptionRequest`.
+/// Member `setName` of `OptionRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionRequestWaitUntilDone(::std::string::String);
+pub struct OptionRequestSetName(::std::string::String);
 
-impl OptionRequestWaitUntilDone {
+impl OptionRequestSetName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionRequestWaitUntilDone(::std::string::String), schema::OPTION_REQUEST_WAIT_UNTIL_DONE
+    OptionRequestSetName(::std::string::String), schema::OPTION_REQUEST_SET_NAME
+}
+
+/// Member `type` of `OptionRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionRequestType(::std::string::String);
+
+impl OptionRequestType {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    OptionRequestType(::std::string::String), schema::OPTION_REQUEST_TYPE
 }
 
 /// Shape `OptionRequest`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OptionInput {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
     /// Member `build`.
-    pub build: Option<OptionRequestBuild>,
-    /// Member `name`.
-    pub name: Option<OptionRequestName>,
-    /// Member `service`.
-    pub service: Option<::std::string::String>,
-    /// Member `wait_until_done`.
-    pub wait_until_done: Option<OptionRequestWaitUntilDone>,
+    pub build: Option<::std::string::String>,
+    /// Member `input`.
+    pub input: Option<OptionRequestInput>,
+    /// Member `paginate`.
+    pub paginate: Option<OptionRequestPaginate>,
+    /// Member `setName`.
+    pub set_name: Option<OptionRequestSetName>,
+    /// Member `type`.
+    pub r#type: Option<OptionRequestType>,
 }
 
 rt::structure! {
     OptionInput: schema::OPTION_INPUT {
-        field,
         build,
-        name,
-        service,
-        wait_until_done,
+        input,
+        paginate,
+        set_name,
+        r#type,
     }
 }
 
@@ -1944,188 +2019,54 @@ rt::builder! {
 }
 
 impl<C> OptionInputBuilder<C> {
-    /// See [`field`](OptionInput::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionInput.field, value)
+    /// See [`build`](OptionInput::build).
+    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, OptionInput.build: value)
     }
 
-    /// Replaces or unsets [`field`](OptionInput::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, OptionInput.field, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, OptionInput.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`build`](OptionInput::build).
-    pub fn build_(self, value: impl IntoMember<OptionRequestBuild>) -> Self {
-        rt::set!(self, OptionInput.build, value)
+    /// Pattern `^[a-z]*$`. See [`input`](OptionInput::input).
+    pub fn input(self, value: impl IntoMember<OptionRequestInput>) -> Self {
+        rt::set!(self, OptionInput.input: value)
     }
 
-    /// Replaces or unsets [`build`](OptionInput::build).
-    pub fn set_build(self, value: Option<impl IntoMember<OptionRequestBuild>>) -> Self {
-        rt::replace!(self, OptionInput.build, value)
+    /// Replaces or unsets `input`.
+    pub fn set_input(self, value: Option<impl IntoMember<OptionRequestInput>>) -> Self {
+        rt::replace!(self, OptionInput.input: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](OptionInput::name).
-    pub fn name(self, value: impl IntoMember<OptionRequestName>) -> Self {
-        rt::set!(self, OptionInput.name, value)
+    /// Pattern `^[a-z]*$`. See [`paginate`](OptionInput::paginate).
+    pub fn paginate_(self, value: impl IntoMember<OptionRequestPaginate>) -> Self {
+        rt::set!(self, OptionInput.paginate: value)
     }
 
-    /// Replaces or unsets [`name`](OptionInput::name).
-    pub fn set_name(self, value: Option<impl IntoMember<OptionRequestName>>) -> Self {
-        rt::replace!(self, OptionInput.name, value)
+    /// Replaces or unsets `paginate`.
+    pub fn set_paginate(self, value: Option<impl IntoMember<OptionRequestPaginate>>) -> Self {
+        rt::replace!(self, OptionInput.paginate: value)
     }
 
-    /// See [`service`](OptionInput::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionInput.service, value)
+    /// Pattern `^[a-z]*$`. See [`set_name`](OptionInput::set_name).
+    pub fn set_name(self, value: impl IntoMember<OptionRequestSetName>) -> Self {
+        rt::set!(self, OptionInput.set_name: value)
     }
 
-    /// Replaces or unsets [`service`](OptionInput::service).
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, OptionInput.service, value)
+    /// Replaces or unsets `set_name`.
+    pub fn set_set_name(self, value: Option<impl IntoMember<OptionRequestSetName>>) -> Self {
+        rt::replace!(self, OptionInput.set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](OptionInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<OptionRequestWaitUntilDone>) -> Self {
-        rt::set!(self, OptionInput.wait_until_done, value)
+    /// Pattern `^[a-z]*$`. See [`type`](OptionInput::type).
+    pub fn r#type(self, value: impl IntoMember<OptionRequestType>) -> Self {
+        rt::set!(self, OptionInput.r#type: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](OptionInput::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<OptionRequestWaitUntilDone>>,
-    ) -> Self {
-        rt::replace!(self, OptionInput.wait_until_done, value)
-    }
-}
-
-/// Member `into_inner` of `ResultRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultRequestIntoInner(::std::string::String);
-
-impl ResultRequestIntoInner {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultRequestIntoInner(::std::string::String), schema::RESULT_REQUEST_INTO_INNER
-}
-
-/// Member `send` of `ResultRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultRequestSend(::std::string::String);
-
-impl ResultRequestSend {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultRequestSend(::std::string::String), schema::RESULT_REQUEST_SEND
-}
-
-/// Member `visit` of `ResultRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResultRequestVisit(::std::string::String);
-
-impl ResultRequestVisit {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ResultRequestVisit(::std::string::String), schema::RESULT_REQUEST_VISIT
-}
-
-/// Shape `ResultRequest`.
-#[derive(Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ResultInput {
-    /// Member `into_inner`.
-    pub into_inner: Option<ResultRequestIntoInner>,
-    /// Member `paginate`.
-    pub paginate: Option<::std::string::String>,
-    /// Member `send`.
-    pub send: Option<ResultRequestSend>,
-    /// Member `setName`.
-    pub set_name: Option<::std::string::String>,
-    /// Member `visit`.
-    pub visit: Option<ResultRequestVisit>,
-}
-
-rt::structure! {
-    ResultInput: schema::RESULT_INPUT {
-        into_inner,
-        paginate,
-        send,
-        set_name,
-        visit,
-    }
-}
-
-/// Builder of [`ResultInput`].
-#[must_use]
-pub struct ResultInputBuilder<C = ()>(pub(super) Builder<ResultInput, C>);
-
-rt::builder! {
-    ResultInputBuilder: ResultInput
-}
-
-impl<C> ResultInputBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`into_inner`](ResultInput::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<ResultRequestIntoInner>) -> Self {
-        rt::set!(self, ResultInput.into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](ResultInput::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<ResultRequestIntoInner>>) -> Self {
-        rt::replace!(self, ResultInput.into_inner, value)
-    }
-
-    /// See [`paginate`](ResultInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ResultInput.paginate, value)
-    }
-
-    /// Replaces or unsets [`paginate`](ResultInput::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ResultInput.paginate, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`send`](ResultInput::send).
-    pub fn send_(self, value: impl IntoMember<ResultRequestSend>) -> Self {
-        rt::set!(self, ResultInput.send, value)
-    }
-
-    /// Replaces or unsets [`send`](ResultInput::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ResultRequestSend>>) -> Self {
-        rt::replace!(self, ResultInput.send, value)
-    }
-
-    /// See [`set_name`](ResultInput::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ResultInput.set_name, value)
-    }
-
-    /// Replaces or unsets [`set_name`](ResultInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ResultInput.set_name, value)
-    }
-
-    /// Pattern `^[a-z]*$`. See [`visit`](ResultInput::visit).
-    pub fn visit(self, value: impl IntoMember<ResultRequestVisit>) -> Self {
-        rt::set!(self, ResultInput.visit, value)
-    }
-
-    /// Replaces or unsets [`visit`](ResultInput::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<ResultRequestVisit>>) -> Self {
-        rt::replace!(self, ResultInput.visit, value)
+    /// Replaces or unsets `type`.
+    pub fn set_type(self, value: Option<impl IntoMember<OptionRequestType>>) -> Self {
+        rt::replace!(self, OptionInput.r#type: value)
     }
 }
 
@@ -2133,6 +2074,8 @@ impl<C> ResultInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct All {
+    /// Member `keywords`.
+    pub keywords: Option<Keywords>,
     /// Member `m0`.
     pub m0: Option<Client>,
     /// Member `m1`.
@@ -2182,7 +2125,7 @@ pub struct All {
     /// Member `m3`.
     pub m3: Option<Result>,
     /// Member `m30`.
-    pub m30: Option<ItemException>,
+    pub m30: Option<ItemException2>,
     /// Member `m31`.
     pub m31: Option<Variant>,
     /// Member `m32`.
@@ -2218,7 +2161,7 @@ pub struct All {
     /// Member `m46`.
     pub m46: Option<Field>,
     /// Member `m47`.
-    pub m47: Option<ItemInput>,
+    pub m47: Option<ItemInput2>,
     /// Member `m48`.
     pub m48: Option<BigInteger>,
     /// Member `m49`.
@@ -2257,6 +2200,7 @@ pub struct All {
 
 rt::structure! {
     All: schema::ALL {
+        keywords,
         m0,
         m1,
         m10,
@@ -2329,74 +2273,84 @@ rt::builder! {
 }
 
 impl<C> AllBuilder<C> {
-    /// See [`m0`](All::m0).
-    pub fn m0(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, All.m0, value)
+    /// See [`keywords`](All::keywords).
+    pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
+        rt::set!(self, All.keywords: value)
     }
 
-    /// Replaces or unsets [`m0`](All::m0).
+    /// Replaces or unsets `keywords`.
+    pub fn set_keywords(self, value: Option<impl IntoMember<Keywords>>) -> Self {
+        rt::replace!(self, All.keywords: value)
+    }
+
+    /// See [`m0`](All::m0).
+    pub fn m0(self, value: impl IntoMember<Client>) -> Self {
+        rt::set!(self, All.m0: value)
+    }
+
+    /// Replaces or unsets `m0`.
     pub fn set_m0(self, value: Option<impl IntoMember<Client>>) -> Self {
-        rt::replace!(self, All.m0, value)
+        rt::replace!(self, All.m0: value)
     }
 
     /// See [`m1`](All::m1).
     pub fn m1(self, value: impl IntoMember<Crate>) -> Self {
-        rt::set!(self, All.m1, value)
+        rt::set!(self, All.m1: value)
     }
 
-    /// Replaces or unsets [`m1`](All::m1).
+    /// Replaces or unsets `m1`.
     pub fn set_m1(self, value: Option<impl IntoMember<Crate>>) -> Self {
-        rt::replace!(self, All.m1, value)
+        rt::replace!(self, All.m1: value)
     }
 
     /// See [`m10`](All::m10).
     pub fn m10(self, value: impl IntoMember<Std>) -> Self {
-        rt::set!(self, All.m10, value)
+        rt::set!(self, All.m10: value)
     }
 
-    /// Replaces or unsets [`m10`](All::m10).
+    /// Replaces or unsets `m10`.
     pub fn set_m10(self, value: Option<impl IntoMember<Std>>) -> Self {
-        rt::replace!(self, All.m10, value)
+        rt::replace!(self, All.m10: value)
     }
 
     /// Pattern `^a+$`. See [`m11`](All::m11).
     pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
-        rt::set!(self, All.m11, value)
+        rt::set!(self, All.m11: value)
     }
 
-    /// Replaces or unsets [`m11`](All::m11).
+    /// Replaces or unsets `m11`.
     pub fn set_m11(self, value: Option<impl IntoMember<Gen>>) -> Self {
-        rt::replace!(self, All.m11, value)
+        rt::replace!(self, All.m11: value)
     }
 
     /// See [`m12`](All::m12).
     pub fn m12(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, All.m12, value)
+        rt::set!(self, All.m12: value)
     }
 
-    /// Replaces or unsets [`m12`](All::m12).
+    /// Replaces or unsets `m12`.
     pub fn set_m12(self, value: Option<impl IntoMember<Clone>>) -> Self {
-        rt::replace!(self, All.m12, value)
+        rt::replace!(self, All.m12: value)
     }
 
     /// At least 1. See [`m13`](All::m13).
     pub fn m13(self, value: impl IntoMember<Set>) -> Self {
-        rt::set!(self, All.m13, value)
+        rt::set!(self, All.m13: value)
     }
 
-    /// Replaces or unsets [`m13`](All::m13).
+    /// Replaces or unsets `m13`.
     pub fn set_m13(self, value: Option<impl IntoMember<Set>>) -> Self {
-        rt::replace!(self, All.m13, value)
+        rt::replace!(self, All.m13: value)
     }
 
     /// At most 9 elements. Adds an element to [`m14`](All::m14).
     pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m14, element)
+        rt::append!(self, All.m14: element)
     }
 
-    /// Replaces or unsets [`m14`](All::m14).
+    /// Replaces or unsets `m14`.
     pub fn set_m14(self, value: Option<impl IntoMember<Rt>>) -> Self {
-        rt::replace!(self, All.m14, value)
+        rt::replace!(self, All.m14: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m15`](All::m15).
@@ -2405,102 +2359,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m15, key, value)
+        rt::insert!(self, All.m15: key, value)
     }
 
-    /// Replaces or unsets [`m15`](All::m15).
+    /// Replaces or unsets `m15`.
     pub fn set_m15(self, value: Option<impl IntoMember<Err>>) -> Self {
-        rt::replace!(self, All.m15, value)
+        rt::replace!(self, All.m15: value)
     }
 
     /// See [`m16`](All::m16).
     pub fn m16(self, value: impl IntoMember<Item2>) -> Self {
-        rt::set!(self, All.m16, value)
+        rt::set!(self, All.m16: value)
     }
 
-    /// Replaces or unsets [`m16`](All::m16).
+    /// Replaces or unsets `m16`.
     pub fn set_m16(self, value: Option<impl IntoMember<Item2>>) -> Self {
-        rt::replace!(self, All.m16, value)
+        rt::replace!(self, All.m16: value)
     }
 
     /// At most 9 characters. See [`m17`](All::m17).
     pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
-        rt::set!(self, All.m17, value)
+        rt::set!(self, All.m17: value)
     }
 
-    /// Replaces or unsets [`m17`](All::m17).
+    /// Replaces or unsets `m17`.
     pub fn set_m17(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
-        rt::replace!(self, All.m17, value)
+        rt::replace!(self, All.m17: value)
     }
 
     /// See [`m18`](All::m18).
     pub fn m18(self, value: impl IntoMember<ExactSizeIterator>) -> Self {
-        rt::set!(self, All.m18, value)
+        rt::set!(self, All.m18: value)
     }
 
-    /// Replaces or unsets [`m18`](All::m18).
+    /// Replaces or unsets `m18`.
     pub fn set_m18(self, value: Option<impl IntoMember<ExactSizeIterator>>) -> Self {
-        rt::replace!(self, All.m18, value)
+        rt::replace!(self, All.m18: value)
     }
 
     /// See [`m19`](All::m19).
     pub fn m19(self, value: impl IntoMember<ItemBuilderBuilder>) -> Self {
-        rt::set!(self, All.m19, value)
+        rt::set!(self, All.m19: value)
     }
 
-    /// Replaces or unsets [`m19`](All::m19).
+    /// Replaces or unsets `m19`.
     pub fn set_m19(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
-        rt::replace!(self, All.m19, value)
+        rt::replace!(self, All.m19: value)
     }
 
     /// Pattern `^a+$`. See [`m2`](All::m2).
     pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
-        rt::set!(self, All.m2, value)
+        rt::set!(self, All.m2: value)
     }
 
-    /// Replaces or unsets [`m2`](All::m2).
+    /// Replaces or unsets `m2`.
     pub fn set_m2(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
-        rt::replace!(self, All.m2, value)
+        rt::replace!(self, All.m2: value)
     }
 
     /// Pattern `^a+$`. See [`m20`](All::m20).
     pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
-        rt::set!(self, All.m20, value)
+        rt::set!(self, All.m20: value)
     }
 
-    /// Replaces or unsets [`m20`](All::m20).
+    /// Replaces or unsets `m20`.
     pub fn set_m20(self, value: Option<impl IntoMember<Structure>>) -> Self {
-        rt::replace!(self, All.m20, value)
+        rt::replace!(self, All.m20: value)
     }
 
     /// See [`m21`](All::m21).
     pub fn m21(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, All.m21, value)
+        rt::set!(self, All.m21: value)
     }
 
-    /// Replaces or unsets [`m21`](All::m21).
+    /// Replaces or unsets `m21`.
     pub fn set_m21(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, All.m21, value)
+        rt::replace!(self, All.m21: value)
     }
 
     /// At least 1. See [`m22`](All::m22).
     pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
-        rt::set!(self, All.m22, value)
+        rt::set!(self, All.m22: value)
     }
 
-    /// Replaces or unsets [`m22`](All::m22).
+    /// Replaces or unsets `m22`.
     pub fn set_m22(self, value: Option<impl IntoMember<AsRef>>) -> Self {
-        rt::replace!(self, All.m22, value)
+        rt::replace!(self, All.m22: value)
     }
 
     /// At most 9 elements. Adds an element to [`m23`](All::m23).
     pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m23, element)
+        rt::append!(self, All.m23: element)
     }
 
-    /// Replaces or unsets [`m23`](All::m23).
+    /// Replaces or unsets `m23`.
     pub fn set_m23(self, value: Option<impl IntoMember<NewBuilderBuilder>>) -> Self {
-        rt::replace!(self, All.m23, value)
+        rt::replace!(self, All.m23: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m24`](All::m24).
@@ -2509,102 +2463,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m24, key, value)
+        rt::insert!(self, All.m24: key, value)
     }
 
-    /// Replaces or unsets [`m24`](All::m24).
+    /// Replaces or unsets `m24`.
     pub fn set_m24(self, value: Option<impl IntoMember<NewError>>) -> Self {
-        rt::replace!(self, All.m24, value)
+        rt::replace!(self, All.m24: value)
     }
 
     /// See [`m25`](All::m25).
     pub fn m25(self, value: impl IntoMember<OptionError>) -> Self {
-        rt::set!(self, All.m25, value)
+        rt::set!(self, All.m25: value)
     }
 
-    /// Replaces or unsets [`m25`](All::m25).
+    /// Replaces or unsets `m25`.
     pub fn set_m25(self, value: Option<impl IntoMember<OptionError>>) -> Self {
-        rt::replace!(self, All.m25, value)
+        rt::replace!(self, All.m25: value)
     }
 
     /// At most 9 characters. See [`m26`](All::m26).
     pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
-        rt::set!(self, All.m26, value)
+        rt::set!(self, All.m26: value)
     }
 
-    /// Replaces or unsets [`m26`](All::m26).
+    /// Replaces or unsets `m26`.
     pub fn set_m26(self, value: Option<impl IntoMember<Schema>>) -> Self {
-        rt::replace!(self, All.m26, value)
+        rt::replace!(self, All.m26: value)
     }
 
     /// See [`m27`](All::m27).
     pub fn m27(self, value: impl IntoMember<Call>) -> Self {
-        rt::set!(self, All.m27, value)
+        rt::set!(self, All.m27: value)
     }
 
-    /// Replaces or unsets [`m27`](All::m27).
+    /// Replaces or unsets `m27`.
     pub fn set_m27(self, value: Option<impl IntoMember<Call>>) -> Self {
-        rt::replace!(self, All.m27, value)
+        rt::replace!(self, All.m27: value)
     }
 
     /// See [`m28`](All::m28).
     pub fn m28(self, value: impl IntoMember<BTreeMap>) -> Self {
-        rt::set!(self, All.m28, value)
+        rt::set!(self, All.m28: value)
     }
 
-    /// Replaces or unsets [`m28`](All::m28).
+    /// Replaces or unsets `m28`.
     pub fn set_m28(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
-        rt::replace!(self, All.m28, value)
+        rt::replace!(self, All.m28: value)
     }
 
     /// Pattern `^a+$`. See [`m29`](All::m29).
     pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
-        rt::set!(self, All.m29, value)
+        rt::set!(self, All.m29: value)
     }
 
-    /// Replaces or unsets [`m29`](All::m29).
+    /// Replaces or unsets `m29`.
     pub fn set_m29(self, value: Option<impl IntoMember<Drop>>) -> Self {
-        rt::replace!(self, All.m29, value)
+        rt::replace!(self, All.m29: value)
     }
 
     /// See [`m3`](All::m3).
     pub fn m3(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, All.m3, value)
+        rt::set!(self, All.m3: value)
     }
 
-    /// Replaces or unsets [`m3`](All::m3).
+    /// Replaces or unsets `m3`.
     pub fn set_m3(self, value: Option<impl IntoMember<Result>>) -> Self {
-        rt::replace!(self, All.m3, value)
+        rt::replace!(self, All.m3: value)
     }
 
     /// See [`m30`](All::m30).
-    pub fn m30(self, value: impl IntoMember<ItemException>) -> Self {
-        rt::set!(self, All.m30, value)
+    pub fn m30(self, value: impl IntoMember<ItemException2>) -> Self {
+        rt::set!(self, All.m30: value)
     }
 
-    /// Replaces or unsets [`m30`](All::m30).
-    pub fn set_m30(self, value: Option<impl IntoMember<ItemException>>) -> Self {
-        rt::replace!(self, All.m30, value)
+    /// Replaces or unsets `m30`.
+    pub fn set_m30(self, value: Option<impl IntoMember<ItemException2>>) -> Self {
+        rt::replace!(self, All.m30: value)
     }
 
     /// At least 1. See [`m31`](All::m31).
     pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
-        rt::set!(self, All.m31, value)
+        rt::set!(self, All.m31: value)
     }
 
-    /// Replaces or unsets [`m31`](All::m31).
+    /// Replaces or unsets `m31`.
     pub fn set_m31(self, value: Option<impl IntoMember<Variant>>) -> Self {
-        rt::replace!(self, All.m31, value)
+        rt::replace!(self, All.m31: value)
     }
 
     /// At most 9 elements. Adds an element to [`m32`](All::m32).
     pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m32, element)
+        rt::append!(self, All.m32: element)
     }
 
-    /// Replaces or unsets [`m32`](All::m32).
+    /// Replaces or unsets `m32`.
     pub fn set_m32(self, value: Option<impl IntoMember<OptionException2>>) -> Self {
-        rt::replace!(self, All.m32, value)
+        rt::replace!(self, All.m32: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m33`](All::m33).
@@ -2613,102 +2567,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m33, key, value)
+        rt::insert!(self, All.m33: key, value)
     }
 
-    /// Replaces or unsets [`m33`](All::m33).
+    /// Replaces or unsets `m33`.
     pub fn set_m33(self, value: Option<impl IntoMember<Unknown>>) -> Self {
-        rt::replace!(self, All.m33, value)
+        rt::replace!(self, All.m33: value)
     }
 
     /// See [`m34`](All::m34).
     pub fn m34(self, value: impl IntoMember<IntoIterator>) -> Self {
-        rt::set!(self, All.m34, value)
+        rt::set!(self, All.m34: value)
     }
 
-    /// Replaces or unsets [`m34`](All::m34).
+    /// Replaces or unsets `m34`.
     pub fn set_m34(self, value: Option<impl IntoMember<IntoIterator>>) -> Self {
-        rt::replace!(self, All.m34, value)
+        rt::replace!(self, All.m34: value)
     }
 
     /// At most 9 characters. See [`m35`](All::m35).
     pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
-        rt::set!(self, All.m35, value)
+        rt::set!(self, All.m35: value)
     }
 
-    /// Replaces or unsets [`m35`](All::m35).
+    /// Replaces or unsets `m35`.
     pub fn set_m35(self, value: Option<impl IntoMember<OptionBuilderBuilder>>) -> Self {
-        rt::replace!(self, All.m35, value)
+        rt::replace!(self, All.m35: value)
     }
 
     /// See [`m36`](All::m36).
     pub fn m36(self, value: impl IntoMember<Waiters>) -> Self {
-        rt::set!(self, All.m36, value)
+        rt::set!(self, All.m36: value)
     }
 
-    /// Replaces or unsets [`m36`](All::m36).
+    /// Replaces or unsets `m36`.
     pub fn set_m36(self, value: Option<impl IntoMember<Waiters>>) -> Self {
-        rt::replace!(self, All.m36, value)
+        rt::replace!(self, All.m36: value)
     }
 
     /// See [`m37`](All::m37).
     pub fn m37(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, All.m37, value)
+        rt::set!(self, All.m37: value)
     }
 
-    /// Replaces or unsets [`m37`](All::m37).
+    /// Replaces or unsets `m37`.
     pub fn set_m37(self, value: Option<impl IntoMember<Ok>>) -> Self {
-        rt::replace!(self, All.m37, value)
+        rt::replace!(self, All.m37: value)
     }
 
     /// Pattern `^a+$`. See [`m38`](All::m38).
     pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
-        rt::set!(self, All.m38, value)
+        rt::set!(self, All.m38: value)
     }
 
-    /// Replaces or unsets [`m38`](All::m38).
+    /// Replaces or unsets `m38`.
     pub fn set_m38(self, value: Option<impl IntoMember<Errors>>) -> Self {
-        rt::replace!(self, All.m38, value)
+        rt::replace!(self, All.m38: value)
     }
 
     /// See [`m39`](All::m39).
     pub fn m39(self, value: impl IntoMember<E>) -> Self {
-        rt::set!(self, All.m39, value)
+        rt::set!(self, All.m39: value)
     }
 
-    /// Replaces or unsets [`m39`](All::m39).
+    /// Replaces or unsets `m39`.
     pub fn set_m39(self, value: Option<impl IntoMember<E>>) -> Self {
-        rt::replace!(self, All.m39, value)
+        rt::replace!(self, All.m39: value)
     }
 
     /// At least 1. See [`m4`](All::m4).
     pub fn m4(self, value: impl IntoMember<Values>) -> Self {
-        rt::set!(self, All.m4, value)
+        rt::set!(self, All.m4: value)
     }
 
-    /// Replaces or unsets [`m4`](All::m4).
+    /// Replaces or unsets `m4`.
     pub fn set_m4(self, value: Option<impl IntoMember<Values>>) -> Self {
-        rt::replace!(self, All.m4, value)
+        rt::replace!(self, All.m4: value)
     }
 
     /// At least 1. See [`m40`](All::m40).
     pub fn m40(self, value: impl IntoMember<Types>) -> Self {
-        rt::set!(self, All.m40, value)
+        rt::set!(self, All.m40: value)
     }
 
-    /// Replaces or unsets [`m40`](All::m40).
+    /// Replaces or unsets `m40`.
     pub fn set_m40(self, value: Option<impl IntoMember<Types>>) -> Self {
-        rt::replace!(self, All.m40, value)
+        rt::replace!(self, All.m40: value)
     }
 
     /// At most 9 elements. Adds an element to [`m41`](All::m41).
     pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m41, element)
+        rt::append!(self, All.m41: element)
     }
 
-    /// Replaces or unsets [`m41`](All::m41).
+    /// Replaces or unsets `m41`.
     pub fn set_m41(self, value: Option<impl IntoMember<Item>>) -> Self {
-        rt::replace!(self, All.m41, value)
+        rt::replace!(self, All.m41: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m42`](All::m42).
@@ -2717,102 +2671,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m42, key, value)
+        rt::insert!(self, All.m42: key, value)
     }
 
-    /// Replaces or unsets [`m42`](All::m42).
+    /// Replaces or unsets `m42`.
     pub fn set_m42(self, value: Option<impl IntoMember<DispatchUnknown>>) -> Self {
-        rt::replace!(self, All.m42, value)
+        rt::replace!(self, All.m42: value)
     }
 
     /// See [`m43`](All::m43).
     pub fn m43(self, value: impl IntoMember<Fields>) -> Self {
-        rt::set!(self, All.m43, value)
+        rt::set!(self, All.m43: value)
     }
 
-    /// Replaces or unsets [`m43`](All::m43).
+    /// Replaces or unsets `m43`.
     pub fn set_m43(self, value: Option<impl IntoMember<Fields>>) -> Self {
-        rt::replace!(self, All.m43, value)
+        rt::replace!(self, All.m43: value)
     }
 
     /// At most 9 characters. See [`m44`](All::m44).
     pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
-        rt::set!(self, All.m44, value)
+        rt::set!(self, All.m44: value)
     }
 
-    /// Replaces or unsets [`m44`](All::m44).
+    /// Replaces or unsets `m44`.
     pub fn set_m44(self, value: Option<impl IntoMember<Item4>>) -> Self {
-        rt::replace!(self, All.m44, value)
+        rt::replace!(self, All.m44: value)
     }
 
     /// See [`m45`](All::m45).
     pub fn m45(self, value: impl IntoMember<Extend>) -> Self {
-        rt::set!(self, All.m45, value)
+        rt::set!(self, All.m45: value)
     }
 
-    /// Replaces or unsets [`m45`](All::m45).
+    /// Replaces or unsets `m45`.
     pub fn set_m45(self, value: Option<impl IntoMember<Extend>>) -> Self {
-        rt::replace!(self, All.m45, value)
+        rt::replace!(self, All.m45: value)
     }
 
     /// See [`m46`](All::m46).
     pub fn m46(self, value: impl IntoMember<Field>) -> Self {
-        rt::set!(self, All.m46, value)
+        rt::set!(self, All.m46: value)
     }
 
-    /// Replaces or unsets [`m46`](All::m46).
+    /// Replaces or unsets `m46`.
     pub fn set_m46(self, value: Option<impl IntoMember<Field>>) -> Self {
-        rt::replace!(self, All.m46, value)
+        rt::replace!(self, All.m46: value)
     }
 
     /// Pattern `^a+$`. See [`m47`](All::m47).
-    pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
-        rt::set!(self, All.m47, value)
+    pub fn m47(self, value: impl IntoMember<ItemInput2>) -> Self {
+        rt::set!(self, All.m47: value)
     }
 
-    /// Replaces or unsets [`m47`](All::m47).
-    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
-        rt::replace!(self, All.m47, value)
+    /// Replaces or unsets `m47`.
+    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput2>>) -> Self {
+        rt::replace!(self, All.m47: value)
     }
 
     /// See [`m48`](All::m48).
     pub fn m48(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, All.m48, value)
+        rt::set!(self, All.m48: value)
     }
 
-    /// Replaces or unsets [`m48`](All::m48).
+    /// Replaces or unsets `m48`.
     pub fn set_m48(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, All.m48, value)
+        rt::replace!(self, All.m48: value)
     }
 
     /// At least 1. See [`m49`](All::m49).
     pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
-        rt::set!(self, All.m49, value)
+        rt::set!(self, All.m49: value)
     }
 
-    /// Replaces or unsets [`m49`](All::m49).
+    /// Replaces or unsets `m49`.
     pub fn set_m49(self, value: Option<impl IntoMember<Fault>>) -> Self {
-        rt::replace!(self, All.m49, value)
+        rt::replace!(self, All.m49: value)
     }
 
     /// At most 9 elements. Adds an element to [`m5`](All::m5).
     pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m5, element)
+        rt::append!(self, All.m5: element)
     }
 
-    /// Replaces or unsets [`m5`](All::m5).
+    /// Replaces or unsets `m5`.
     pub fn set_m5(self, value: Option<impl IntoMember<FnMut>>) -> Self {
-        rt::replace!(self, All.m5, value)
+        rt::replace!(self, All.m5: value)
     }
 
     /// At most 9 elements. Adds an element to [`m50`](All::m50).
     pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m50, element)
+        rt::append!(self, All.m50: element)
     }
 
-    /// Replaces or unsets [`m50`](All::m50).
+    /// Replaces or unsets `m50`.
     pub fn set_m50(self, value: Option<impl IntoMember<ToString>>) -> Self {
-        rt::replace!(self, All.m50, value)
+        rt::replace!(self, All.m50: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m51`](All::m51).
@@ -2821,92 +2775,92 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m51, key, value)
+        rt::insert!(self, All.m51: key, value)
     }
 
-    /// Replaces or unsets [`m51`](All::m51).
+    /// Replaces or unsets `m51`.
     pub fn set_m51(self, value: Option<impl IntoMember<FromStr>>) -> Self {
-        rt::replace!(self, All.m51, value)
+        rt::replace!(self, All.m51: value)
     }
 
     /// See [`m52`](All::m52).
     pub fn m52(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, All.m52, value)
+        rt::set!(self, All.m52: value)
     }
 
-    /// Replaces or unsets [`m52`](All::m52).
+    /// Replaces or unsets `m52`.
     pub fn set_m52(self, value: Option<impl IntoMember<None>>) -> Self {
-        rt::replace!(self, All.m52, value)
+        rt::replace!(self, All.m52: value)
     }
 
     /// At most 9 characters. See [`m53`](All::m53).
     pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
-        rt::set!(self, All.m53, value)
+        rt::set!(self, All.m53: value)
     }
 
-    /// Replaces or unsets [`m53`](All::m53).
+    /// Replaces or unsets `m53`.
     pub fn set_m53(self, value: Option<impl IntoMember<DispatchPattern>>) -> Self {
-        rt::replace!(self, All.m53, value)
+        rt::replace!(self, All.m53: value)
     }
 
     /// See [`m54`](All::m54).
     pub fn m54(self, value: impl IntoMember<Item3>) -> Self {
-        rt::set!(self, All.m54, value)
+        rt::set!(self, All.m54: value)
     }
 
-    /// Replaces or unsets [`m54`](All::m54).
+    /// Replaces or unsets `m54`.
     pub fn set_m54(self, value: Option<impl IntoMember<Item3>>) -> Self {
-        rt::replace!(self, All.m54, value)
+        rt::replace!(self, All.m54: value)
     }
 
     /// See [`m55`](All::m55).
     pub fn m55(self, value: impl IntoMember<Operations>) -> Self {
-        rt::set!(self, All.m55, value)
+        rt::set!(self, All.m55: value)
     }
 
-    /// Replaces or unsets [`m55`](All::m55).
+    /// Replaces or unsets `m55`.
     pub fn set_m55(self, value: Option<impl IntoMember<Operations>>) -> Self {
-        rt::replace!(self, All.m55, value)
+        rt::replace!(self, All.m55: value)
     }
 
     /// Pattern `^a+$`. See [`m56`](All::m56).
     pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
-        rt::set!(self, All.m56, value)
+        rt::set!(self, All.m56: value)
     }
 
-    /// Replaces or unsets [`m56`](All::m56).
+    /// Replaces or unsets `m56`.
     pub fn set_m56(self, value: Option<impl IntoMember<Pattern>>) -> Self {
-        rt::replace!(self, All.m56, value)
+        rt::replace!(self, All.m56: value)
     }
 
     /// See [`m57`](All::m57).
     pub fn m57(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, All.m57, value)
+        rt::set!(self, All.m57: value)
     }
 
-    /// Replaces or unsets [`m57`](All::m57).
+    /// Replaces or unsets `m57`.
     pub fn set_m57(self, value: Option<impl IntoMember<Type>>) -> Self {
-        rt::replace!(self, All.m57, value)
+        rt::replace!(self, All.m57: value)
     }
 
     /// At least 1. See [`m58`](All::m58).
     pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
-        rt::set!(self, All.m58, value)
+        rt::set!(self, All.m58: value)
     }
 
-    /// Replaces or unsets [`m58`](All::m58).
+    /// Replaces or unsets `m58`.
     pub fn set_m58(self, value: Option<impl IntoMember<OptionBuilder>>) -> Self {
-        rt::replace!(self, All.m58, value)
+        rt::replace!(self, All.m58: value)
     }
 
     /// At most 9 elements. Adds an element to [`m59`](All::m59).
     pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, All.m59, element)
+        rt::append!(self, All.m59: element)
     }
 
-    /// Replaces or unsets [`m59`](All::m59).
+    /// Replaces or unsets `m59`.
     pub fn set_m59(self, value: Option<impl IntoMember<Hash>>) -> Self {
-        rt::replace!(self, All.m59, value)
+        rt::replace!(self, All.m59: value)
     }
 
     /// At most 9 keys. Adds an entry to [`m6`](All::m6).
@@ -2915,42 +2869,42 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, All.m6, key, value)
+        rt::insert!(self, All.m6: key, value)
     }
 
-    /// Replaces or unsets [`m6`](All::m6).
+    /// Replaces or unsets `m6`.
     pub fn set_m6(self, value: Option<impl IntoMember<ConfigError>>) -> Self {
-        rt::replace!(self, All.m6, value)
+        rt::replace!(self, All.m6: value)
     }
 
     /// See [`m7`](All::m7).
     pub fn m7(self, value: impl IntoMember<Item2_2>) -> Self {
-        rt::set!(self, All.m7, value)
+        rt::set!(self, All.m7: value)
     }
 
-    /// Replaces or unsets [`m7`](All::m7).
+    /// Replaces or unsets `m7`.
     pub fn set_m7(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
-        rt::replace!(self, All.m7, value)
+        rt::replace!(self, All.m7: value)
     }
 
     /// At most 9 characters. See [`m8`](All::m8).
     pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
-        rt::set!(self, All.m8, value)
+        rt::set!(self, All.m8: value)
     }
 
-    /// Replaces or unsets [`m8`](All::m8).
+    /// Replaces or unsets `m8`.
     pub fn set_m8(self, value: Option<impl IntoMember<Automaton>>) -> Self {
-        rt::replace!(self, All.m8, value)
+        rt::replace!(self, All.m8: value)
     }
 
     /// See [`m9`](All::m9).
     pub fn m9(self, value: impl IntoMember<Fn>) -> Self {
-        rt::set!(self, All.m9, value)
+        rt::set!(self, All.m9: value)
     }
 
-    /// Replaces or unsets [`m9`](All::m9).
+    /// Replaces or unsets `m9`.
     pub fn set_m9(self, value: Option<impl IntoMember<Fn>>) -> Self {
-        rt::replace!(self, All.m9, value)
+        rt::replace!(self, All.m9: value)
     }
 }
 
@@ -2966,7 +2920,7 @@ impl AsRef {
 }
 
 rt::constrained! {
-    AsRef(i32), schema::AS_REF2
+    AsRef(i32), schema::AS_REF
 }
 
 /// Shape `Automaton`.
@@ -2984,52 +2938,84 @@ rt::constrained! {
     Automaton(::std::string::String), schema::AUTOMATON
 }
 
-/// Member `fill` of `BTreeMap`.
+/// Member `name` of `BTreeMap`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BTreeMapFill(::std::string::String);
+pub struct BTreeMapName(::std::string::String);
 
-impl BTreeMapFill {
+impl BTreeMapName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    BTreeMapFill(::std::string::String), schema::B_TREE_MAP_FILL
+    BTreeMapName(::std::string::String), schema::B_TREE_MAP_NAME
+}
+
+/// Member `set_set_name` of `BTreeMap`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BTreeMapSetSetName(::std::string::String);
+
+impl BTreeMapSetSetName {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BTreeMapSetSetName(::std::string::String), schema::B_TREE_MAP_SET_SET_NAME
+}
+
+/// Member `visit` of `BTreeMap`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BTreeMapVisit(::std::string::String);
+
+impl BTreeMapVisit {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BTreeMapVisit(::std::string::String), schema::B_TREE_MAP_VISIT
 }
 
 /// Shape `BTreeMap`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BTreeMap {
-    /// Member `context`.
-    Context(::std::string::String),
-    /// Member `fill`.
-    Fill(BTreeMapFill),
+    /// Member `T`.
+    T(::std::string::String),
     /// Member `name`.
-    Name(::std::string::String),
-    /// Member `paginate`.
-    Paginate(::std::string::String),
-    /// Member `stream`.
-    Stream(::std::string::String),
+    Name(BTreeMapName),
+    /// Member `new`.
+    New(::std::string::String),
+    /// Member `set_set_name`.
+    SetSetName(BTreeMapSetSetName),
+    /// Member `visit`.
+    Visit(BTreeMapVisit),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     BTreeMap: schema::B_TREE_MAP {
-        Context,
-        Fill,
+        T,
         Name,
-        Paginate,
-        Stream,
+        New,
+        SetSetName,
+        Visit,
     }
 }
 
 rt::union_from! {
     BTreeMap {
-        Fill(BTreeMapFill),
+        Name(BTreeMapName),
+        SetSetName(BTreeMapSetSetName),
+        Visit(BTreeMapVisit),
     }
 }
 
@@ -3055,16 +3041,61 @@ rt::string_enum! {
     }
 }
 
+/// Member `build` of `Call`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallBuild(::std::string::String);
+
+impl CallBuild {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CallBuild(::std::string::String), schema::CALL_BUILD
+}
+
+/// Member `debug` of `Call`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallDebug(::std::string::String);
+
+impl CallDebug {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CallDebug(::std::string::String), schema::CALL_DEBUG
+}
+
+/// Member `new` of `Call`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallNew(::std::string::String);
+
+impl CallNew {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CallNew(::std::string::String), schema::CALL_NEW
+}
+
 /// Shape `Call`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Call {
-    /// Member `member`.
-    pub member: Option<::std::string::String>,
-    /// Member `service`.
-    pub service: Option<::std::string::String>,
-    /// Member `set_name`.
-    pub set_name: Option<::std::string::String>,
+    /// Member `build`.
+    pub build: Option<CallBuild>,
+    /// Member `debug`.
+    pub debug: Option<CallDebug>,
+    /// Member `new`.
+    pub new: Option<CallNew>,
     /// Member `type`.
     pub r#type: Option<::std::string::String>,
     /// Member `with_input`.
@@ -3073,9 +3104,9 @@ pub struct Call {
 
 rt::structure! {
     Call: schema::CALL {
-        member,
-        service,
-        set_name,
+        build,
+        debug,
+        new,
         r#type,
         with_input,
     }
@@ -3090,54 +3121,54 @@ rt::builder! {
 }
 
 impl<C> CallBuilder<C> {
-    /// See [`member`](Call::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.member, value)
+    /// Pattern `^[a-z]*$`. See [`build`](Call::build).
+    pub fn build_(self, value: impl IntoMember<CallBuild>) -> Self {
+        rt::set!(self, Call.build: value)
     }
 
-    /// Replaces or unsets [`member`](Call::member).
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Call.member, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<CallBuild>>) -> Self {
+        rt::replace!(self, Call.build: value)
     }
 
-    /// See [`service`](Call::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.service, value)
+    /// Pattern `^[a-z]*$`. See [`debug`](Call::debug).
+    pub fn debug(self, value: impl IntoMember<CallDebug>) -> Self {
+        rt::set!(self, Call.debug: value)
     }
 
-    /// Replaces or unsets [`service`](Call::service).
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Call.service, value)
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<CallDebug>>) -> Self {
+        rt::replace!(self, Call.debug: value)
     }
 
-    /// See [`set_name`](Call::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`new`](Call::new).
+    pub fn new(self, value: impl IntoMember<CallNew>) -> Self {
+        rt::set!(self, Call.new: value)
     }
 
-    /// Replaces or unsets [`set_name`](Call::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Call.set_name, value)
+    /// Replaces or unsets `new`.
+    pub fn set_new(self, value: Option<impl IntoMember<CallNew>>) -> Self {
+        rt::replace!(self, Call.new: value)
     }
 
     /// See [`type`](Call::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.r#type, value)
+        rt::set!(self, Call.r#type: value)
     }
 
-    /// Replaces or unsets [`type`](Call::type).
+    /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Call.r#type, value)
+        rt::replace!(self, Call.r#type: value)
     }
 
     /// See [`with_input`](Call::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.with_input, value)
+        rt::set!(self, Call.with_input: value)
     }
 
-    /// Replaces or unsets [`with_input`](Call::with_input).
+    /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Call.with_input, value)
+        rt::replace!(self, Call.with_input: value)
     }
 }
 
@@ -3156,19 +3187,19 @@ rt::constrained! {
     ClientFill(::std::string::String), schema::CLIENT_FILL
 }
 
-/// Member `send` of `Client`.
+/// Member `name` of `Client`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientSend(::std::string::String);
+pub struct ClientName(::std::string::String);
 
-impl ClientSend {
+impl ClientName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ClientSend(::std::string::String), schema::CLIENT_SEND
+    ClientName(::std::string::String), schema::CLIENT_NAME
 }
 
 /// Member `visit` of `Client`.
@@ -3193,17 +3224,17 @@ pub struct Client {
     /// Member `fill`.
     pub fill: Option<ClientFill>,
     /// Member `name`.
-    pub name: Option<::std::string::String>,
+    pub name: Option<ClientName>,
     /// Member `new`.
     pub new: Option<::std::string::String>,
     /// Member `send`.
-    pub send: Option<ClientSend>,
+    pub send: Option<::std::string::String>,
     /// Member `visit`.
     pub visit: Option<ClientVisit>,
 }
 
 rt::structure! {
-    Client: schema::CLIENT {
+    Client: schema::CLIENT2 {
         fill,
         name,
         new,
@@ -3223,52 +3254,52 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`fill`](Client::fill).
     pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
-        rt::set!(self, Client.fill, value)
+        rt::set!(self, Client.fill: value)
     }
 
-    /// Replaces or unsets [`fill`](Client::fill).
+    /// Replaces or unsets `fill`.
     pub fn set_fill(self, value: Option<impl IntoMember<ClientFill>>) -> Self {
-        rt::replace!(self, Client.fill, value)
+        rt::replace!(self, Client.fill: value)
     }
 
-    /// See [`name`](Client::name).
-    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.name, value)
+    /// Pattern `^[a-z]*$`. See [`name`](Client::name).
+    pub fn name(self, value: impl IntoMember<ClientName>) -> Self {
+        rt::set!(self, Client.name: value)
     }
 
-    /// Replaces or unsets [`name`](Client::name).
-    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Client.name, value)
+    /// Replaces or unsets `name`.
+    pub fn set_name(self, value: Option<impl IntoMember<ClientName>>) -> Self {
+        rt::replace!(self, Client.name: value)
     }
 
     /// See [`new`](Client::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.new, value)
+        rt::set!(self, Client.new: value)
     }
 
-    /// Replaces or unsets [`new`](Client::new).
+    /// Replaces or unsets `new`.
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Client.new, value)
+        rt::replace!(self, Client.new: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](Client::send).
-    pub fn send_(self, value: impl IntoMember<ClientSend>) -> Self {
-        rt::set!(self, Client.send, value)
+    /// See [`send`](Client::send).
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Client.send: value)
     }
 
-    /// Replaces or unsets [`send`](Client::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ClientSend>>) -> Self {
-        rt::replace!(self, Client.send, value)
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Client.send: value)
     }
 
     /// Pattern `^[a-z]*$`. See [`visit`](Client::visit).
     pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
-        rt::set!(self, Client.visit, value)
+        rt::set!(self, Client.visit: value)
     }
 
-    /// Replaces or unsets [`visit`](Client::visit).
+    /// Replaces or unsets `visit`.
     pub fn set_visit(self, value: Option<impl IntoMember<ClientVisit>>) -> Self {
-        rt::replace!(self, Client.visit, value)
+        rt::replace!(self, Client.visit: value)
     }
 }
 
@@ -3408,49 +3439,49 @@ rt::constrained! {
     Errors(::std::string::String), schema::ERRORS
 }
 
-/// Member `Field` of `ExactSizeIterator`.
+/// Member `fmt` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExactSizeIteratorField(::std::string::String);
+pub struct ExactSizeIteratorFmt(::std::string::String);
 
-impl ExactSizeIteratorField {
+impl ExactSizeIteratorFmt {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExactSizeIteratorField(::std::string::String), schema::EXACT_SIZE_ITERATOR_FIELD
+    ExactSizeIteratorFmt(::std::string::String), schema::EXACT_SIZE_ITERATOR_FMT
 }
 
-/// Member `context` of `ExactSizeIterator`.
+/// Member `set_set_name` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExactSizeIteratorContext(::std::string::String);
+pub struct ExactSizeIteratorSetSetName(::std::string::String);
 
-impl ExactSizeIteratorContext {
+impl ExactSizeIteratorSetSetName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExactSizeIteratorContext(::std::string::String), schema::EXACT_SIZE_ITERATOR_CONTEXT
+    ExactSizeIteratorSetSetName(::std::string::String), schema::EXACT_SIZE_ITERATOR_SET_SET_NAME
 }
 
-/// Member `set_name` of `ExactSizeIterator`.
+/// Member `state` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExactSizeIteratorSetName(::std::string::String);
+pub struct ExactSizeIteratorState(::std::string::String);
 
-impl ExactSizeIteratorSetName {
+impl ExactSizeIteratorState {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExactSizeIteratorSetName(::std::string::String), schema::EXACT_SIZE_ITERATOR_SET_NAME
+    ExactSizeIteratorState(::std::string::String), schema::EXACT_SIZE_ITERATOR_STATE
 }
 
 /// Member `wait_until_done` of `ExactSizeIterator`.
@@ -3472,25 +3503,25 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExactSizeIterator {
-    /// Member `Field`.
-    pub field: Option<ExactSizeIteratorField>,
-    /// Member `context`.
-    pub context: Option<ExactSizeIteratorContext>,
-    /// Member `set_name`.
-    pub set_name: Option<ExactSizeIteratorSetName>,
+    /// Member `fmt`.
+    pub fmt: Option<ExactSizeIteratorFmt>,
+    /// Member `index`.
+    pub index: Option<::std::string::String>,
+    /// Member `set_set_name`.
+    pub set_set_name: Option<ExactSizeIteratorSetSetName>,
+    /// Member `state`.
+    pub state: Option<ExactSizeIteratorState>,
     /// Member `wait_until_done`.
     pub wait_until_done: Option<ExactSizeIteratorWaitUntilDone>,
-    /// Member `with_input`.
-    pub with_input: Option<::std::string::String>,
 }
 
 rt::structure! {
     ExactSizeIterator: schema::EXACT_SIZE_ITERATOR {
-        field,
-        context,
-        set_name,
+        fmt,
+        index,
+        set_set_name,
+        state,
         wait_until_done,
-        with_input,
     }
 }
 
@@ -3503,113 +3534,116 @@ rt::builder! {
 }
 
 impl<C> ExactSizeIteratorBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`field`](ExactSizeIterator::field).
-    pub fn field(self, value: impl IntoMember<ExactSizeIteratorField>) -> Self {
-        rt::set!(self, ExactSizeIterator.field, value)
+    /// Pattern `^[a-z]*$`. See [`fmt`](ExactSizeIterator::fmt).
+    pub fn fmt(self, value: impl IntoMember<ExactSizeIteratorFmt>) -> Self {
+        rt::set!(self, ExactSizeIterator.fmt: value)
     }
 
-    /// Replaces or unsets [`field`](ExactSizeIterator::field).
-    pub fn set_field(self, value: Option<impl IntoMember<ExactSizeIteratorField>>) -> Self {
-        rt::replace!(self, ExactSizeIterator.field, value)
+    /// Replaces or unsets `fmt`.
+    pub fn set_fmt(self, value: Option<impl IntoMember<ExactSizeIteratorFmt>>) -> Self {
+        rt::replace!(self, ExactSizeIterator.fmt: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`context`](ExactSizeIterator::context).
-    pub fn context(self, value: impl IntoMember<ExactSizeIteratorContext>) -> Self {
-        rt::set!(self, ExactSizeIterator.context, value)
+    /// See [`index`](ExactSizeIterator::index).
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ExactSizeIterator.index: value)
     }
 
-    /// Replaces or unsets [`context`](ExactSizeIterator::context).
-    pub fn set_context(self, value: Option<impl IntoMember<ExactSizeIteratorContext>>) -> Self {
-        rt::replace!(self, ExactSizeIterator.context, value)
+    /// Replaces or unsets `index`.
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, ExactSizeIterator.index: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](ExactSizeIterator::set_name).
-    pub fn set_name(self, value: impl IntoMember<ExactSizeIteratorSetName>) -> Self {
-        rt::set!(self, ExactSizeIterator.set_name, value)
+    /// Pattern `^[a-z]*$`. See [`set_set_name`](ExactSizeIterator::set_set_name).
+    pub fn set_set_name(self, value: impl IntoMember<ExactSizeIteratorSetSetName>) -> Self {
+        rt::set!(self, ExactSizeIterator.set_set_name: value)
     }
 
-    /// Replaces or unsets [`set_name`](ExactSizeIterator::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<ExactSizeIteratorSetName>>) -> Self {
-        rt::replace!(self, ExactSizeIterator.set_name, value)
+    /// Replaces or unsets `set_set_name`.
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl IntoMember<ExactSizeIteratorSetSetName>>,
+    ) -> Self {
+        rt::replace!(self, ExactSizeIterator.set_set_name: value)
+    }
+
+    /// Pattern `^[a-z]*$`. See [`state`](ExactSizeIterator::state).
+    pub fn state(self, value: impl IntoMember<ExactSizeIteratorState>) -> Self {
+        rt::set!(self, ExactSizeIterator.state: value)
+    }
+
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<impl IntoMember<ExactSizeIteratorState>>) -> Self {
+        rt::replace!(self, ExactSizeIterator.state: value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ExactSizeIterator::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
-        rt::set!(self, ExactSizeIterator.wait_until_done, value)
+        rt::set!(self, ExactSizeIterator.wait_until_done: value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](ExactSizeIterator::wait_until_done).
+    /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
         value: Option<impl IntoMember<ExactSizeIteratorWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, ExactSizeIterator.wait_until_done, value)
-    }
-
-    /// See [`with_input`](ExactSizeIterator::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ExactSizeIterator.with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](ExactSizeIterator::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ExactSizeIterator.with_input, value)
+        rt::replace!(self, ExactSizeIterator.wait_until_done: value)
     }
 }
 
-/// Member `input` of `Extend`.
+/// Member `build` of `Extend`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExtendInput(::std::string::String);
+pub struct ExtendBuild(::std::string::String);
 
-impl ExtendInput {
+impl ExtendBuild {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExtendInput(::std::string::String), schema::EXTEND_INPUT
+    ExtendBuild(::std::string::String), schema::EXTEND_BUILD
 }
 
-/// Member `value` of `Extend`.
+/// Member `send` of `Extend`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExtendValue(::std::string::String);
+pub struct ExtendSend(::std::string::String);
 
-impl ExtendValue {
+impl ExtendSend {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExtendValue(::std::string::String), schema::EXTEND_VALUE
+    ExtendSend(::std::string::String), schema::EXTEND_SEND
 }
 
 /// Shape `Extend`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Extend {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
-    /// Member `fill`.
-    pub fill: Option<::std::string::String>,
+    /// Member `T`.
+    pub t: Option<::std::string::String>,
+    /// Member `build`.
+    pub build: Option<ExtendBuild>,
     /// Member `input`.
-    pub input: Option<ExtendInput>,
-    /// Member `set_name`.
-    pub set_name: Option<::std::string::String>,
-    /// Member `value`.
-    pub value: Option<ExtendValue>,
+    pub input: Option<::std::string::String>,
+    /// Member `into_inner`.
+    pub into_inner: Option<::std::string::String>,
+    /// Member `send`.
+    pub send: Option<ExtendSend>,
 }
 
 rt::structure! {
     Extend: schema::EXTEND {
-        field,
-        fill,
+        t,
+        build,
         input,
-        set_name,
-        value,
+        into_inner,
+        send,
     }
 }
 
@@ -3622,54 +3656,54 @@ rt::builder! {
 }
 
 impl<C> ExtendBuilder<C> {
-    /// See [`field`](Extend::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.field, value)
+    /// See [`t`](Extend::t).
+    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Extend.t: value)
     }
 
-    /// Replaces or unsets [`field`](Extend::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Extend.field, value)
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Extend.t: value)
     }
 
-    /// See [`fill`](Extend::fill).
-    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.fill, value)
+    /// Pattern `^[a-z]*$`. See [`build`](Extend::build).
+    pub fn build_(self, value: impl IntoMember<ExtendBuild>) -> Self {
+        rt::set!(self, Extend.build: value)
     }
 
-    /// Replaces or unsets [`fill`](Extend::fill).
-    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Extend.fill, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<ExtendBuild>>) -> Self {
+        rt::replace!(self, Extend.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`input`](Extend::input).
-    pub fn input(self, value: impl IntoMember<ExtendInput>) -> Self {
-        rt::set!(self, Extend.input, value)
+    /// See [`input`](Extend::input).
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Extend.input: value)
     }
 
-    /// Replaces or unsets [`input`](Extend::input).
-    pub fn set_input(self, value: Option<impl IntoMember<ExtendInput>>) -> Self {
-        rt::replace!(self, Extend.input, value)
+    /// Replaces or unsets `input`.
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Extend.input: value)
     }
 
-    /// See [`set_name`](Extend::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.set_name, value)
+    /// See [`into_inner`](Extend::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Extend.into_inner: value)
     }
 
-    /// Replaces or unsets [`set_name`](Extend::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Extend.set_name, value)
+    /// Replaces or unsets `into_inner`.
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Extend.into_inner: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`value`](Extend::value).
-    pub fn value(self, value: impl IntoMember<ExtendValue>) -> Self {
-        rt::set!(self, Extend.value, value)
+    /// Pattern `^[a-z]*$`. See [`send`](Extend::send).
+    pub fn send_(self, value: impl IntoMember<ExtendSend>) -> Self {
+        rt::set!(self, Extend.send: value)
     }
 
-    /// Replaces or unsets [`value`](Extend::value).
-    pub fn set_value(self, value: Option<impl IntoMember<ExtendValue>>) -> Self {
-        rt::replace!(self, Extend.value, value)
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<ExtendSend>>) -> Self {
+        rt::replace!(self, Extend.send: value)
     }
 }
 
@@ -3688,6 +3722,36 @@ rt::constrained! {
     Fault(i32), schema::FAULT
 }
 
+/// Member `T` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldT(::std::string::String);
+
+impl FieldT {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldT(::std::string::String), schema::FIELD_T
+}
+
+/// Member `clone` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldClone(::std::string::String);
+
+impl FieldClone {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldClone(::std::string::String), schema::FIELD_CLONE
+}
+
 /// Member `fill` of `Field`.
 ///
 /// Pattern: `^[a-z]*$`
@@ -3703,101 +3767,56 @@ rt::constrained! {
     FieldFill(::std::string::String), schema::FIELD_FILL
 }
 
-/// Member `input` of `Field`.
+/// Member `set_name` of `Field`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldInput(::std::string::String);
+pub struct FieldSetName(::std::string::String);
 
-impl FieldInput {
+impl FieldSetName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    FieldInput(::std::string::String), schema::FIELD_INPUT
-}
-
-/// Member `member` of `Field`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldMember(::std::string::String);
-
-impl FieldMember {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FieldMember(::std::string::String), schema::FIELD_MEMBER
-}
-
-/// Member `new` of `Field`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldNew(::std::string::String);
-
-impl FieldNew {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FieldNew(::std::string::String), schema::FIELD_NEW
-}
-
-/// Member `wait_until_done` of `Field`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldWaitUntilDone(::std::string::String);
-
-impl FieldWaitUntilDone {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FieldWaitUntilDone(::std::string::String), schema::FIELD_WAIT_UNTIL_DONE
+    FieldSetName(::std::string::String), schema::FIELD_SET_NAME
 }
 
 /// Shape `Field`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Field {
+    /// Member `T`.
+    T(FieldT),
+    /// Member `clone`.
+    Clone(FieldClone),
     /// Member `fill`.
     Fill(FieldFill),
-    /// Member `input`.
-    Input(FieldInput),
-    /// Member `member`.
-    Member(FieldMember),
-    /// Member `new`.
-    New(FieldNew),
-    /// Member `wait_until_done`.
-    WaitUntilDone(FieldWaitUntilDone),
+    /// Member `set_name`.
+    SetName(FieldSetName),
+    /// Member `visit`.
+    Visit(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     Field: schema::FIELD {
+        T,
+        Clone,
         Fill,
-        Input,
-        Member,
-        New,
-        WaitUntilDone,
+        SetName,
+        Visit,
     }
 }
 
 rt::union_from! {
     Field {
+        T(FieldT),
+        Clone(FieldClone),
         Fill(FieldFill),
-        Input(FieldInput),
-        Member(FieldMember),
-        New(FieldNew),
-        WaitUntilDone(FieldWaitUntilDone),
+        SetName(FieldSetName),
+        Visit(::std::string::String),
     }
 }
 
@@ -3874,7 +3893,7 @@ impl Item {
 }
 
 rt::constrained! {
-    Item(Vec<::std::string::String>), schema::ITEM
+    Item(Vec<::std::string::String>), schema::ITEM2
 }
 
 /// Shape `IntoIterator`.
@@ -3904,96 +3923,64 @@ pub enum Item2 {
 }
 
 rt::int_enum! {
-    Item2: schema::ITEM2 {
+    Item2: schema::ITEM2_2 {
         Err = 1,
     }
 }
 
-/// Member `builder` of `ItemBuilderBuilder`.
+/// Member `Field` of `ItemBuilderBuilder`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemBuilderBuilderBuilder(::std::string::String);
+pub struct ItemBuilderBuilderField(::std::string::String);
 
-impl ItemBuilderBuilderBuilder {
+impl ItemBuilderBuilderField {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemBuilderBuilderBuilder(::std::string::String), schema::ITEM_BUILDER_BUILDER_BUILDER
-}
-
-/// Member `name` of `ItemBuilderBuilder`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemBuilderBuilderName(::std::string::String);
-
-impl ItemBuilderBuilderName {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemBuilderBuilderName(::std::string::String), schema::ITEM_BUILDER_BUILDER_NAME
-}
-
-/// Member `set_name` of `ItemBuilderBuilder`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemBuilderBuilderSetName(::std::string::String);
-
-impl ItemBuilderBuilderSetName {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemBuilderBuilderSetName(::std::string::String), schema::ITEM_BUILDER_BUILDER_SET_NAME
+    ItemBuilderBuilderField(::std::string::String), schema::ITEM_BUILDER_BUILDER_FIELD
 }
 
 /// Shape `ItemBuilderBuilder`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ItemBuilderBuilder {
-    /// Member `builder`.
-    Builder(ItemBuilderBuilderBuilder),
-    /// Member `name`.
-    Name(ItemBuilderBuilderName),
-    /// Member `send`.
-    Send(::std::string::String),
-    /// Member `set_name`.
-    SetName(ItemBuilderBuilderSetName),
-    /// Member `value`.
-    Value(::std::string::String),
+    /// Member `Field`.
+    Field(ItemBuilderBuilderField),
+    /// Member `debug`.
+    Debug(::std::string::String),
+    /// Member `service`.
+    Service(::std::string::String),
+    /// Member `set_set_name`.
+    SetSetName(::std::string::String),
+    /// Member `visit`.
+    Visit(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     ItemBuilderBuilder: schema::ITEM_BUILDER_BUILDER {
-        Builder,
-        Name,
-        Send,
-        SetName,
-        Value,
+        Field,
+        Debug,
+        Service,
+        SetSetName,
+        Visit,
     }
 }
 
 rt::union_from! {
     ItemBuilderBuilder {
-        Builder(ItemBuilderBuilderBuilder),
-        Name(ItemBuilderBuilderName),
-        SetName(ItemBuilderBuilderSetName),
+        Field(ItemBuilderBuilderField),
     }
 }
 
 /// Shape `ItemException`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum ItemException {
+pub enum ItemException2 {
     /// `None`
     None,
     /// `Unknown`
@@ -4005,7 +3992,7 @@ pub enum ItemException {
 }
 
 rt::string_enum! {
-    ItemException: schema::ITEM_EXCEPTION {
+    ItemException2: schema::ITEM_EXCEPTION2 {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
@@ -4016,15 +4003,712 @@ rt::string_enum! {
 ///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInput(::std::string::String);
+pub struct ItemInput2(::std::string::String);
 
-impl ItemInput {
+impl ItemInput2 {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
-    ItemInput(::std::string::String), schema::ITEM_INPUT2
+    ItemInput2(::std::string::String), schema::ITEM_INPUT2_2
+}
+
+/// Shape `Keywords`.
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Keywords {
+    /// Member `abstract`.
+    pub r#abstract: Option<::std::string::String>,
+    /// Member `as`.
+    pub r#as: Option<::std::string::String>,
+    /// Member `async`.
+    pub r#async: Option<::std::string::String>,
+    /// Member `await`.
+    pub r#await: Option<::std::string::String>,
+    /// Member `become`.
+    pub r#become: Option<::std::string::String>,
+    /// Member `box`.
+    pub r#box: Option<::std::string::String>,
+    /// Member `break`.
+    pub r#break: Option<::std::string::String>,
+    /// Member `const`.
+    pub r#const: Option<::std::string::String>,
+    /// Member `continue`.
+    pub r#continue: Option<::std::string::String>,
+    /// Member `crate`.
+    pub crate_: Option<::std::string::String>,
+    /// Member `do`.
+    pub r#do: Option<::std::string::String>,
+    /// Member `dyn`.
+    pub r#dyn: Option<::std::string::String>,
+    /// Member `else`.
+    pub r#else: Option<::std::string::String>,
+    /// Member `enum`.
+    pub r#enum: Option<::std::string::String>,
+    /// Member `extern`.
+    pub r#extern: Option<::std::string::String>,
+    /// Member `false`.
+    pub r#false: Option<::std::string::String>,
+    /// Member `final`.
+    pub r#final: Option<::std::string::String>,
+    /// Member `fn`.
+    pub r#fn: Option<::std::string::String>,
+    /// Member `for`.
+    pub r#for: Option<::std::string::String>,
+    /// Member `gen`.
+    pub r#gen: Option<::std::string::String>,
+    /// Member `if`.
+    pub r#if: Option<::std::string::String>,
+    /// Member `impl`.
+    pub r#impl: Option<::std::string::String>,
+    /// Member `in`.
+    pub r#in: Option<::std::string::String>,
+    /// Member `let`.
+    pub r#let: Option<::std::string::String>,
+    /// Member `loop`.
+    pub r#loop: Option<::std::string::String>,
+    /// Member `macro`.
+    pub r#macro: Option<::std::string::String>,
+    /// Member `match`.
+    pub r#match: Option<::std::string::String>,
+    /// Member `mod`.
+    pub r#mod: Option<::std::string::String>,
+    /// Member `move`.
+    pub r#move: Option<::std::string::String>,
+    /// Member `mut`.
+    pub r#mut: Option<::std::string::String>,
+    /// Member `override`.
+    pub r#override: Option<::std::string::String>,
+    /// Member `priv`.
+    pub r#priv: Option<::std::string::String>,
+    /// Member `pub`.
+    pub r#pub: Option<::std::string::String>,
+    /// Member `ref`.
+    pub r#ref: Option<::std::string::String>,
+    /// Member `return`.
+    pub r#return: Option<::std::string::String>,
+    /// Member `self`.
+    pub self_: Option<::std::string::String>,
+    /// Member `static`.
+    pub r#static: Option<::std::string::String>,
+    /// Member `struct`.
+    pub r#struct: Option<::std::string::String>,
+    /// Member `super`.
+    pub super_: Option<::std::string::String>,
+    /// Member `trait`.
+    pub r#trait: Option<::std::string::String>,
+    /// Member `true`.
+    pub r#true: Option<::std::string::String>,
+    /// Member `try`.
+    pub r#try: Option<::std::string::String>,
+    /// Member `type`.
+    pub r#type: Option<::std::string::String>,
+    /// Member `typeof`.
+    pub r#typeof: Option<::std::string::String>,
+    /// Member `union`.
+    pub union: Option<::std::string::String>,
+    /// Member `unsafe`.
+    pub r#unsafe: Option<::std::string::String>,
+    /// Member `unsized`.
+    pub r#unsized: Option<::std::string::String>,
+    /// Member `use`.
+    pub r#use: Option<::std::string::String>,
+    /// Member `virtual`.
+    pub r#virtual: Option<::std::string::String>,
+    /// Member `where`.
+    pub r#where: Option<::std::string::String>,
+    /// Member `while`.
+    pub r#while: Option<::std::string::String>,
+    /// Member `yield`.
+    pub r#yield: Option<::std::string::String>,
+}
+
+rt::structure! {
+    Keywords: schema::KEYWORDS {
+        r#abstract,
+        r#as,
+        r#async,
+        r#await,
+        r#become,
+        r#box,
+        r#break,
+        r#const,
+        r#continue,
+        crate_,
+        r#do,
+        r#dyn,
+        r#else,
+        r#enum,
+        r#extern,
+        r#false,
+        r#final,
+        r#fn,
+        r#for,
+        r#gen,
+        r#if,
+        r#impl,
+        r#in,
+        r#let,
+        r#loop,
+        r#macro,
+        r#match,
+        r#mod,
+        r#move,
+        r#mut,
+        r#override,
+        r#priv,
+        r#pub,
+        r#ref,
+        r#return,
+        self_,
+        r#static,
+        r#struct,
+        super_,
+        r#trait,
+        r#true,
+        r#try,
+        r#type,
+        r#typeof,
+        union,
+        r#unsafe,
+        r#unsized,
+        r#use,
+        r#virtual,
+        r#where,
+        r#while,
+        r#yield,
+    }
+}
+
+/// Builder of [`Keywords`].
+#[must_use]
+pub struct KeywordsBuilder<C = ()>(pub(super) Builder<Keywords, C>);
+
+rt::builder! {
+    KeywordsBuilder: Keywords
+}
+
+impl<C> KeywordsBuilder<C> {
+    /// See [`abstract`](Keywords::abstract).
+    pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#abstract: value)
+    }
+
+    /// Replaces or unsets `abstract`.
+    pub fn set_abstract(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#abstract: value)
+    }
+
+    /// See [`as`](Keywords::as).
+    pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#as: value)
+    }
+
+    /// Replaces or unsets `as`.
+    pub fn set_as(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#as: value)
+    }
+
+    /// See [`async`](Keywords::async).
+    pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#async: value)
+    }
+
+    /// Replaces or unsets `async`.
+    pub fn set_async(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#async: value)
+    }
+
+    /// See [`await`](Keywords::await).
+    pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#await: value)
+    }
+
+    /// Replaces or unsets `await`.
+    pub fn set_await(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#await: value)
+    }
+
+    /// See [`become`](Keywords::become).
+    pub fn r#become(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#become: value)
+    }
+
+    /// Replaces or unsets `become`.
+    pub fn set_become(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#become: value)
+    }
+
+    /// See [`box`](Keywords::box).
+    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#box: value)
+    }
+
+    /// Replaces or unsets `box`.
+    pub fn set_box(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#box: value)
+    }
+
+    /// See [`break`](Keywords::break).
+    pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#break: value)
+    }
+
+    /// Replaces or unsets `break`.
+    pub fn set_break(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#break: value)
+    }
+
+    /// See [`const`](Keywords::const).
+    pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#const: value)
+    }
+
+    /// Replaces or unsets `const`.
+    pub fn set_const(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#const: value)
+    }
+
+    /// See [`continue`](Keywords::continue).
+    pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#continue: value)
+    }
+
+    /// Replaces or unsets `continue`.
+    pub fn set_continue(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#continue: value)
+    }
+
+    /// See [`crate_`](Keywords::crate_).
+    pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.crate_: value)
+    }
+
+    /// Replaces or unsets `crate_`.
+    pub fn set_crate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.crate_: value)
+    }
+
+    /// See [`do`](Keywords::do).
+    pub fn r#do(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#do: value)
+    }
+
+    /// Replaces or unsets `do`.
+    pub fn set_do(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#do: value)
+    }
+
+    /// See [`dyn`](Keywords::dyn).
+    pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#dyn: value)
+    }
+
+    /// Replaces or unsets `dyn`.
+    pub fn set_dyn(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#dyn: value)
+    }
+
+    /// See [`else`](Keywords::else).
+    pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#else: value)
+    }
+
+    /// Replaces or unsets `else`.
+    pub fn set_else(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#else: value)
+    }
+
+    /// See [`enum`](Keywords::enum).
+    pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#enum: value)
+    }
+
+    /// Replaces or unsets `enum`.
+    pub fn set_enum(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#enum: value)
+    }
+
+    /// See [`extern`](Keywords::extern).
+    pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#extern: value)
+    }
+
+    /// Replaces or unsets `extern`.
+    pub fn set_extern(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#extern: value)
+    }
+
+    /// See [`false`](Keywords::false).
+    pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#false: value)
+    }
+
+    /// Replaces or unsets `false`.
+    pub fn set_false(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#false: value)
+    }
+
+    /// See [`final`](Keywords::final).
+    pub fn r#final(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#final: value)
+    }
+
+    /// Replaces or unsets `final`.
+    pub fn set_final(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#final: value)
+    }
+
+    /// See [`fn`](Keywords::fn).
+    pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#fn: value)
+    }
+
+    /// Replaces or unsets `fn`.
+    pub fn set_fn(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#fn: value)
+    }
+
+    /// See [`for`](Keywords::for).
+    pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#for: value)
+    }
+
+    /// Replaces or unsets `for`.
+    pub fn set_for(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#for: value)
+    }
+
+    /// See [`gen`](Keywords::gen).
+    pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#gen: value)
+    }
+
+    /// Replaces or unsets `gen`.
+    pub fn set_gen(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#gen: value)
+    }
+
+    /// See [`if`](Keywords::if).
+    pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#if: value)
+    }
+
+    /// Replaces or unsets `if`.
+    pub fn set_if(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#if: value)
+    }
+
+    /// See [`impl`](Keywords::impl).
+    pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#impl: value)
+    }
+
+    /// Replaces or unsets `impl`.
+    pub fn set_impl(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#impl: value)
+    }
+
+    /// See [`in`](Keywords::in).
+    pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#in: value)
+    }
+
+    /// Replaces or unsets `in`.
+    pub fn set_in(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#in: value)
+    }
+
+    /// See [`let`](Keywords::let).
+    pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#let: value)
+    }
+
+    /// Replaces or unsets `let`.
+    pub fn set_let(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#let: value)
+    }
+
+    /// See [`loop`](Keywords::loop).
+    pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#loop: value)
+    }
+
+    /// Replaces or unsets `loop`.
+    pub fn set_loop(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#loop: value)
+    }
+
+    /// See [`macro`](Keywords::macro).
+    pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#macro: value)
+    }
+
+    /// Replaces or unsets `macro`.
+    pub fn set_macro(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#macro: value)
+    }
+
+    /// See [`match`](Keywords::match).
+    pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#match: value)
+    }
+
+    /// Replaces or unsets `match`.
+    pub fn set_match(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#match: value)
+    }
+
+    /// See [`mod`](Keywords::mod).
+    pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#mod: value)
+    }
+
+    /// Replaces or unsets `mod`.
+    pub fn set_mod(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#mod: value)
+    }
+
+    /// See [`move`](Keywords::move).
+    pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#move: value)
+    }
+
+    /// Replaces or unsets `move`.
+    pub fn set_move(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#move: value)
+    }
+
+    /// See [`mut`](Keywords::mut).
+    pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#mut: value)
+    }
+
+    /// Replaces or unsets `mut`.
+    pub fn set_mut(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#mut: value)
+    }
+
+    /// See [`override`](Keywords::override).
+    pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#override: value)
+    }
+
+    /// Replaces or unsets `override`.
+    pub fn set_override(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#override: value)
+    }
+
+    /// See [`priv`](Keywords::priv).
+    pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#priv: value)
+    }
+
+    /// Replaces or unsets `priv`.
+    pub fn set_priv(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#priv: value)
+    }
+
+    /// See [`pub`](Keywords::pub).
+    pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#pub: value)
+    }
+
+    /// Replaces or unsets `pub`.
+    pub fn set_pub(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#pub: value)
+    }
+
+    /// See [`ref`](Keywords::ref).
+    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#ref: value)
+    }
+
+    /// Replaces or unsets `ref`.
+    pub fn set_ref(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#ref: value)
+    }
+
+    /// See [`return`](Keywords::return).
+    pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#return: value)
+    }
+
+    /// Replaces or unsets `return`.
+    pub fn set_return(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#return: value)
+    }
+
+    /// See [`self_`](Keywords::self_).
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.self_: value)
+    }
+
+    /// Replaces or unsets `self_`.
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.self_: value)
+    }
+
+    /// See [`static`](Keywords::static).
+    pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#static: value)
+    }
+
+    /// Replaces or unsets `static`.
+    pub fn set_static(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#static: value)
+    }
+
+    /// See [`struct`](Keywords::struct).
+    pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#struct: value)
+    }
+
+    /// Replaces or unsets `struct`.
+    pub fn set_struct(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#struct: value)
+    }
+
+    /// See [`super_`](Keywords::super_).
+    pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.super_: value)
+    }
+
+    /// Replaces or unsets `super_`.
+    pub fn set_super(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.super_: value)
+    }
+
+    /// See [`trait`](Keywords::trait).
+    pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#trait: value)
+    }
+
+    /// Replaces or unsets `trait`.
+    pub fn set_trait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#trait: value)
+    }
+
+    /// See [`true`](Keywords::true).
+    pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#true: value)
+    }
+
+    /// Replaces or unsets `true`.
+    pub fn set_true(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#true: value)
+    }
+
+    /// See [`try`](Keywords::try).
+    pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#try: value)
+    }
+
+    /// Replaces or unsets `try`.
+    pub fn set_try(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#try: value)
+    }
+
+    /// See [`type`](Keywords::type).
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#type: value)
+    }
+
+    /// Replaces or unsets `type`.
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#type: value)
+    }
+
+    /// See [`typeof`](Keywords::typeof).
+    pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#typeof: value)
+    }
+
+    /// Replaces or unsets `typeof`.
+    pub fn set_typeof(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#typeof: value)
+    }
+
+    /// See [`union`](Keywords::union).
+    pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.union: value)
+    }
+
+    /// Replaces or unsets `union`.
+    pub fn set_union(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.union: value)
+    }
+
+    /// See [`unsafe`](Keywords::unsafe).
+    pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#unsafe: value)
+    }
+
+    /// Replaces or unsets `unsafe`.
+    pub fn set_unsafe(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#unsafe: value)
+    }
+
+    /// See [`unsized`](Keywords::unsized).
+    pub fn r#unsized(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#unsized: value)
+    }
+
+    /// Replaces or unsets `unsized`.
+    pub fn set_unsized(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#unsized: value)
+    }
+
+    /// See [`use`](Keywords::use).
+    pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#use: value)
+    }
+
+    /// Replaces or unsets `use`.
+    pub fn set_use(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#use: value)
+    }
+
+    /// See [`virtual`](Keywords::virtual).
+    pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#virtual: value)
+    }
+
+    /// Replaces or unsets `virtual`.
+    pub fn set_virtual(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#virtual: value)
+    }
+
+    /// See [`where`](Keywords::where).
+    pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#where: value)
+    }
+
+    /// Replaces or unsets `where`.
+    pub fn set_where(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#where: value)
+    }
+
+    /// See [`while`](Keywords::while).
+    pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#while: value)
+    }
+
+    /// Replaces or unsets `while`.
+    pub fn set_while(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#while: value)
+    }
+
+    /// See [`yield`](Keywords::yield).
+    pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Keywords.r#yield: value)
+    }
+
+    /// Replaces or unsets `yield`.
+    pub fn set_yield(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Keywords.r#yield: value)
+    }
 }
 
 /// Shape `NewBuilderBuilder`.
@@ -4073,165 +4757,165 @@ rt::int_enum! {
     }
 }
 
-/// Member `into_inner` of `Ok`.
+/// Member `clone` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OkIntoInner(::std::string::String);
+pub struct OkClone(::std::string::String);
 
-impl OkIntoInner {
+impl OkClone {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OkIntoInner(::std::string::String), schema::OK_INTO_INNER
+    OkClone(::std::string::String), schema::OK_CLONE
 }
 
-/// Member `new` of `Ok`.
+/// Member `input` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OkNew(::std::string::String);
+pub struct OkInput(::std::string::String);
 
-impl OkNew {
+impl OkInput {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OkNew(::std::string::String), schema::OK_NEW
+    OkInput(::std::string::String), schema::OK_INPUT
 }
 
-/// Member `visit` of `Ok`.
+/// Member `state` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OkVisit(::std::string::String);
+pub struct OkState(::std::string::String);
 
-impl OkVisit {
+impl OkState {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OkVisit(::std::string::String), schema::OK_VISIT
+    OkState(::std::string::String), schema::OK_STATE
 }
 
 /// Shape `Ok`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Ok {
-    /// Member `build`.
-    Build(::std::string::String),
-    /// Member `builder`.
-    Builder(::std::string::String),
-    /// Member `into_inner`.
-    IntoInner(OkIntoInner),
-    /// Member `new`.
-    New(OkNew),
-    /// Member `visit`.
-    Visit(OkVisit),
+    /// Member `clone`.
+    Clone(OkClone),
+    /// Member `fmt`.
+    Fmt(::std::string::String),
+    /// Member `input`.
+    Input(OkInput),
+    /// Member `service`.
+    Service(::std::string::String),
+    /// Member `state`.
+    State(OkState),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     Ok: schema::OK {
-        Build,
-        Builder,
-        IntoInner,
-        New,
-        Visit,
+        Clone,
+        Fmt,
+        Input,
+        Service,
+        State,
     }
 }
 
 rt::union_from! {
     Ok {
-        IntoInner(OkIntoInner),
-        New(OkNew),
-        Visit(OkVisit),
+        Clone(OkClone),
+        Input(OkInput),
+        State(OkState),
     }
 }
 
-/// Member `paginate` of `Operations`.
+/// Member `build` of `Operations`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OperationsPaginate(::std::string::String);
+pub struct OperationsBuild(::std::string::String);
 
-impl OperationsPaginate {
+impl OperationsBuild {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OperationsPaginate(::std::string::String), schema::OPERATIONS_PAGINATE
+    OperationsBuild(::std::string::String), schema::OPERATIONS_BUILD
 }
 
-/// Member `self` of `Operations`.
+/// Member `customize` of `Operations`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OperationsSelf(::std::string::String);
+pub struct OperationsCustomize(::std::string::String);
 
-impl OperationsSelf {
+impl OperationsCustomize {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OperationsSelf(::std::string::String), schema::OPERATIONS_SELF
+    OperationsCustomize(::std::string::String), schema::OPERATIONS_CUSTOMIZE
 }
 
-/// Member `set_name` of `Operations`.
+/// Member `name` of `Operations`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OperationsSetName(::std::string::String);
+pub struct OperationsName(::std::string::String);
 
-impl OperationsSetName {
+impl OperationsName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OperationsSetName(::std::string::String), schema::OPERATIONS_SET_NAME
+    OperationsName(::std::string::String), schema::OPERATIONS_NAME
 }
 
 /// Shape `Operations`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Operations {
-    /// Member `into_inner`.
-    IntoInner(::std::string::String),
-    /// Member `paginate`.
-    Paginate(OperationsPaginate),
-    /// Member `self`.
-    Self_(OperationsSelf),
-    /// Member `send`.
-    Send(::std::string::String),
-    /// Member `set_name`.
-    SetName(OperationsSetName),
+    /// Member `C`.
+    C(::std::string::String),
+    /// Member `build`.
+    Build(OperationsBuild),
+    /// Member `customize`.
+    Customize(OperationsCustomize),
+    /// Member `name`.
+    Name(OperationsName),
+    /// Member `wait_until_done`.
+    WaitUntilDone(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     Operations: schema::OPERATIONS {
-        IntoInner,
-        Paginate,
-        Self_,
-        Send,
-        SetName,
+        C,
+        Build,
+        Customize,
+        Name,
+        WaitUntilDone,
     }
 }
 
 rt::union_from! {
     Operations {
-        Paginate(OperationsPaginate),
-        Self_(OperationsSelf),
-        SetName(OperationsSetName),
+        Build(OperationsBuild),
+        Customize(OperationsCustomize),
+        Name(OperationsName),
     }
 }
 
@@ -4356,7 +5040,7 @@ pub enum Result {
 }
 
 rt::string_enum! {
-    Result: schema::RESULT2 {
+    Result: schema::RESULT {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
@@ -4408,52 +5092,52 @@ rt::constrained! {
     Set(i32), schema::SET
 }
 
-/// Member `stream` of `Std`.
+/// Member `C` of `Std`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StdStream(::std::string::String);
+pub struct StdC(::std::string::String);
 
-impl StdStream {
+impl StdC {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    StdStream(::std::string::String), schema::STD_STREAM
+    StdC(::std::string::String), schema::STD_C
 }
 
 /// Shape `Std`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Std {
-    /// Member `builder`.
-    Builder(::std::string::String),
-    /// Member `index`.
-    Index(::std::string::String),
-    /// Member `input`.
-    Input(::std::string::String),
-    /// Member `set_name`.
-    SetName(::std::string::String),
-    /// Member `stream`.
-    Stream(StdStream),
+    /// Member `C`.
+    C(StdC),
+    /// Member `Field`.
+    Field(::std::string::String),
+    /// Member `context`.
+    Context(::std::string::String),
+    /// Member `set_set_name`.
+    SetSetName(::std::string::String),
+    /// Member `wait_until_done`.
+    WaitUntilDone(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     Std: schema::STD {
-        Builder,
-        Index,
-        Input,
-        SetName,
-        Stream,
+        C,
+        Field,
+        Context,
+        SetSetName,
+        WaitUntilDone,
     }
 }
 
 rt::union_from! {
     Std {
-        Stream(StdStream),
+        C(StdC),
     }
 }
 
@@ -4569,74 +5253,104 @@ rt::constrained! {
     Variant(i32), schema::VARIANT
 }
 
-/// Member `build` of `Waiters`.
+/// Member `name` of `Waiters`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WaitersBuild(::std::string::String);
+pub struct WaitersName(::std::string::String);
 
-impl WaitersBuild {
+impl WaitersName {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    WaitersBuild(::std::string::String), schema::WAITERS_BUILD
+    WaitersName(::std::string::String), schema::WAITERS_NAME
 }
 
-/// Member `value` of `Waiters`.
+/// Member `send` of `Waiters`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WaitersValue(::std::string::String);
+pub struct WaitersSend(::std::string::String);
 
-impl WaitersValue {
+impl WaitersSend {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    WaitersValue(::std::string::String), schema::WAITERS_VALUE
+    WaitersSend(::std::string::String), schema::WAITERS_SEND
 }
 
-/// Member `with_input` of `Waiters`.
+/// Member `state` of `Waiters`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WaitersWithInput(::std::string::String);
+pub struct WaitersState(::std::string::String);
 
-impl WaitersWithInput {
+impl WaitersState {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    WaitersWithInput(::std::string::String), schema::WAITERS_WITH_INPUT
+    WaitersState(::std::string::String), schema::WAITERS_STATE
+}
+
+/// Member `stream` of `Waiters`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaitersStream(::std::string::String);
+
+impl WaitersStream {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    WaitersStream(::std::string::String), schema::WAITERS_STREAM
+}
+
+/// Member `wait` of `Waiters`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaitersWait(::std::string::String);
+
+impl WaitersWait {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    WaitersWait(::std::string::String), schema::WAITERS_WAIT
 }
 
 /// Shape `Waiters`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Waiters {
-    /// Member `build`.
-    pub build: Option<WaitersBuild>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `type`.
-    pub r#type: Option<::std::string::String>,
-    /// Member `value`.
-    pub value: Option<WaitersValue>,
-    /// Member `with_input`.
-    pub with_input: Option<WaitersWithInput>,
+    /// Member `name`.
+    pub name: Option<WaitersName>,
+    /// Member `send`.
+    pub send: Option<WaitersSend>,
+    /// Member `state`.
+    pub state: Option<WaitersState>,
+    /// Member `stream`.
+    pub stream: Option<WaitersStream>,
+    /// Member `wait`.
+    pub wait: Option<WaitersWait>,
 }
 
 rt::structure! {
     Waiters: schema::WAITERS {
-        build,
-        new,
-        r#type,
-        value,
-        with_input,
+        name,
+        send,
+        state,
+        stream,
+        wait,
     }
 }
 
@@ -4649,95 +5363,125 @@ rt::builder! {
 }
 
 impl<C> WaitersBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`build`](Waiters::build).
-    pub fn build_(self, value: impl IntoMember<WaitersBuild>) -> Self {
-        rt::set!(self, Waiters.build, value)
+    /// Pattern `^[a-z]*$`. See [`name`](Waiters::name).
+    pub fn name(self, value: impl IntoMember<WaitersName>) -> Self {
+        rt::set!(self, Waiters.name: value)
     }
 
-    /// Replaces or unsets [`build`](Waiters::build).
-    pub fn set_build(self, value: Option<impl IntoMember<WaitersBuild>>) -> Self {
-        rt::replace!(self, Waiters.build, value)
+    /// Replaces or unsets `name`.
+    pub fn set_name(self, value: Option<impl IntoMember<WaitersName>>) -> Self {
+        rt::replace!(self, Waiters.name: value)
     }
 
-    /// See [`new`](Waiters::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Waiters.new, value)
+    /// Pattern `^[a-z]*$`. See [`send`](Waiters::send).
+    pub fn send_(self, value: impl IntoMember<WaitersSend>) -> Self {
+        rt::set!(self, Waiters.send: value)
     }
 
-    /// Replaces or unsets [`new`](Waiters::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Waiters.new, value)
+    /// Replaces or unsets `send`.
+    pub fn set_send(self, value: Option<impl IntoMember<WaitersSend>>) -> Self {
+        rt::replace!(self, Waiters.send: value)
     }
 
-    /// See [`type`](Waiters::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Waiters.r#type, value)
+    /// Pattern `^[a-z]*$`. See [`state`](Waiters::state).
+    pub fn state(self, value: impl IntoMember<WaitersState>) -> Self {
+        rt::set!(self, Waiters.state: value)
     }
 
-    /// Replaces or unsets [`type`](Waiters::type).
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Waiters.r#type, value)
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<impl IntoMember<WaitersState>>) -> Self {
+        rt::replace!(self, Waiters.state: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`value`](Waiters::value).
-    pub fn value(self, value: impl IntoMember<WaitersValue>) -> Self {
-        rt::set!(self, Waiters.value, value)
+    /// Pattern `^[a-z]*$`. See [`stream`](Waiters::stream).
+    pub fn stream(self, value: impl IntoMember<WaitersStream>) -> Self {
+        rt::set!(self, Waiters.stream: value)
     }
 
-    /// Replaces or unsets [`value`](Waiters::value).
-    pub fn set_value(self, value: Option<impl IntoMember<WaitersValue>>) -> Self {
-        rt::replace!(self, Waiters.value, value)
+    /// Replaces or unsets `stream`.
+    pub fn set_stream(self, value: Option<impl IntoMember<WaitersStream>>) -> Self {
+        rt::replace!(self, Waiters.stream: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`with_input`](Waiters::with_input).
-    pub fn with_input_(self, value: impl IntoMember<WaitersWithInput>) -> Self {
-        rt::set!(self, Waiters.with_input, value)
+    /// Pattern `^[a-z]*$`. See [`wait`](Waiters::wait).
+    pub fn wait(self, value: impl IntoMember<WaitersWait>) -> Self {
+        rt::set!(self, Waiters.wait: value)
     }
 
-    /// Replaces or unsets [`with_input`](Waiters::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<WaitersWithInput>>) -> Self {
-        rt::replace!(self, Waiters.with_input, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<WaitersWait>>) -> Self {
+        rt::replace!(self, Waiters.wait: value)
     }
 }
 
-/// Member `send` of `_item`.
+/// Member `build` of `_item`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemSend(::std::string::String);
+pub struct ItemBuild(::std::string::String);
 
-impl ItemSend {
+impl ItemBuild {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemSend(::std::string::String), schema::ITEM_SEND
+    ItemBuild(::std::string::String), schema::ITEM_BUILD
+}
+
+/// Member `type` of `_item`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemType(::std::string::String);
+
+impl ItemType {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemType(::std::string::String), schema::ITEM_TYPE
+}
+
+/// Member `wait` of `_item`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemWait(::std::string::String);
+
+impl ItemWait {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemWait(::std::string::String), schema::ITEM_WAIT
 }
 
 /// Shape `_item`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Item3 {
-    /// Member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// Member `input`.
-    pub input: Option<::std::string::String>,
-    /// Member `send`.
-    pub send: Option<ItemSend>,
-    /// Member `service`.
-    pub service: Option<::std::string::String>,
+    /// Member `T`.
+    pub t: Option<::std::string::String>,
+    /// Member `build`.
+    pub build: Option<ItemBuild>,
+    /// Member `stream`.
+    pub stream: Option<::std::string::String>,
     /// Member `type`.
-    pub r#type: Option<::std::string::String>,
+    pub r#type: Option<ItemType>,
+    /// Member `wait`.
+    pub wait: Option<ItemWait>,
 }
 
 rt::structure! {
     Item3: schema::ITEM3 {
-        clone,
-        input,
-        send,
-        service,
+        t,
+        build,
+        stream,
         r#type,
+        wait,
     }
 }
 
@@ -4750,159 +5494,176 @@ rt::builder! {
 }
 
 impl<C> Item3Builder<C> {
-    /// See [`clone`](Item3::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.clone, value)
+    /// See [`t`](Item3::t).
+    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Item3.t: value)
     }
 
-    /// Replaces or unsets [`clone`](Item3::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Item3.clone, value)
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Item3.t: value)
     }
 
-    /// See [`input`](Item3::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.input, value)
+    /// Pattern `^[a-z]*$`. See [`build`](Item3::build).
+    pub fn build_(self, value: impl IntoMember<ItemBuild>) -> Self {
+        rt::set!(self, Item3.build: value)
     }
 
-    /// Replaces or unsets [`input`](Item3::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Item3.input, value)
+    /// Replaces or unsets `build`.
+    pub fn set_build(self, value: Option<impl IntoMember<ItemBuild>>) -> Self {
+        rt::replace!(self, Item3.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](Item3::send).
-    pub fn send_(self, value: impl IntoMember<ItemSend>) -> Self {
-        rt::set!(self, Item3.send, value)
+    /// See [`stream`](Item3::stream).
+    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Item3.stream: value)
     }
 
-    /// Replaces or unsets [`send`](Item3::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ItemSend>>) -> Self {
-        rt::replace!(self, Item3.send, value)
+    /// Replaces or unsets `stream`.
+    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Item3.stream: value)
     }
 
-    /// See [`service`](Item3::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.service, value)
+    /// Pattern `^[a-z]*$`. See [`type`](Item3::type).
+    pub fn r#type(self, value: impl IntoMember<ItemType>) -> Self {
+        rt::set!(self, Item3.r#type: value)
     }
 
-    /// Replaces or unsets [`service`](Item3::service).
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Item3.service, value)
+    /// Replaces or unsets `type`.
+    pub fn set_type(self, value: Option<impl IntoMember<ItemType>>) -> Self {
+        rt::replace!(self, Item3.r#type: value)
     }
 
-    /// See [`type`](Item3::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.r#type, value)
+    /// Pattern `^[a-z]*$`. See [`wait`](Item3::wait).
+    pub fn wait(self, value: impl IntoMember<ItemWait>) -> Self {
+        rt::set!(self, Item3.wait: value)
     }
 
-    /// Replaces or unsets [`type`](Item3::type).
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Item3.r#type, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<ItemWait>>) -> Self {
+        rt::replace!(self, Item3.wait: value)
     }
 }
 
-/// Member `with_input` of `crate`.
+/// Member `self` of `crate`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CrateWithInput(::std::string::String);
+pub struct CrateSelf(::std::string::String);
 
-impl CrateWithInput {
+impl CrateSelf {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CrateWithInput(::std::string::String), schema::CRATE_WITH_INPUT
+    CrateSelf(::std::string::String), schema::CRATE_SELF
+}
+
+/// Member `state` of `crate`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CrateState(::std::string::String);
+
+impl CrateState {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CrateState(::std::string::String), schema::CRATE_STATE
+}
+
+/// Member `wait` of `crate`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CrateWait(::std::string::String);
+
+impl CrateWait {
+    /// Pattern that all values match.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CrateWait(::std::string::String), schema::CRATE_WAIT
 }
 
 /// Shape `crate`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Crate {
-    /// Member `fill`.
-    Fill(::std::string::String),
-    /// Member `name`.
-    Name(::std::string::String),
-    /// Member `new`.
-    New(::std::string::String),
-    /// Member `wait_until_done`.
-    WaitUntilDone(::std::string::String),
-    /// Member `with_input`.
-    WithInput(CrateWithInput),
+    /// Member `C`.
+    C(::std::string::String),
+    /// Member `self`.
+    Self_(CrateSelf),
+    /// Member `set_name`.
+    SetName(::std::string::String),
+    /// Member `state`.
+    State(CrateState),
+    /// Member `wait`.
+    Wait(CrateWait),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
     Crate: schema::CRATE {
-        Fill,
-        Name,
-        New,
-        WaitUntilDone,
-        WithInput,
+        C,
+        Self_,
+        SetName,
+        State,
+        Wait,
     }
 }
 
 rt::union_from! {
     Crate {
-        WithInput(CrateWithInput),
+        Self_(CrateSelf),
+        State(CrateState),
+        Wait(CrateWait),
     }
 }
 
-/// Member `clone` of `fn`.
+/// Member `debug` of `fn`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FnClone(::std::string::String);
+pub struct FnDebug(::std::string::String);
 
-impl FnClone {
+impl FnDebug {
     /// Pattern that all values match.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    FnClone(::std::string::String), schema::FN_CLONE
-}
-
-/// Member `type` of `fn`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FnType(::std::string::String);
-
-impl FnType {
-    /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FnType(::std::string::String), schema::FN_TYPE
+    FnDebug(::std::string::String), schema::FN_DEBUG
 }
 
 /// Shape `fn`.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Fn {
-    /// Member `Field`.
-    pub field: Option<::std::string::String>,
-    /// Member `builder`.
-    pub builder: Option<::std::string::String>,
     /// Member `clone`.
-    pub clone: Option<FnClone>,
-    /// Member `new`.
-    pub new: Option<::std::string::String>,
-    /// Member `type`.
-    pub r#type: Option<FnType>,
+    pub clone: Option<::std::string::String>,
+    /// Member `debug`.
+    pub debug: Option<FnDebug>,
+    /// Member `fill`.
+    pub fill: Option<::std::string::String>,
+    /// Member `paginate`.
+    pub paginate: Option<::std::string::String>,
+    /// Member `wait`.
+    pub wait: Option<::std::string::String>,
 }
 
 rt::structure! {
     Fn: schema::FN {
-        field,
-        builder,
         clone,
-        new,
-        r#type,
+        debug,
+        fill,
+        paginate,
+        wait,
     }
 }
 
@@ -4915,54 +5676,54 @@ rt::builder! {
 }
 
 impl<C> FnBuilder<C> {
-    /// See [`field`](Fn::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.field, value)
+    /// See [`clone`](Fn::clone).
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Fn.clone: value)
     }
 
-    /// Replaces or unsets [`field`](Fn::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Fn.field, value)
+    /// Replaces or unsets `clone`.
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Fn.clone: value)
     }
 
-    /// See [`builder`](Fn::builder).
-    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.builder, value)
+    /// Pattern `^[a-z]*$`. See [`debug`](Fn::debug).
+    pub fn debug(self, value: impl IntoMember<FnDebug>) -> Self {
+        rt::set!(self, Fn.debug: value)
     }
 
-    /// Replaces or unsets [`builder`](Fn::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Fn.builder, value)
+    /// Replaces or unsets `debug`.
+    pub fn set_debug(self, value: Option<impl IntoMember<FnDebug>>) -> Self {
+        rt::replace!(self, Fn.debug: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`clone`](Fn::clone).
-    pub fn clone(self, value: impl IntoMember<FnClone>) -> Self {
-        rt::set!(self, Fn.clone, value)
+    /// See [`fill`](Fn::fill).
+    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Fn.fill: value)
     }
 
-    /// Replaces or unsets [`clone`](Fn::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<FnClone>>) -> Self {
-        rt::replace!(self, Fn.clone, value)
+    /// Replaces or unsets `fill`.
+    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Fn.fill: value)
     }
 
-    /// See [`new`](Fn::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.new, value)
+    /// See [`paginate`](Fn::paginate).
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Fn.paginate: value)
     }
 
-    /// Replaces or unsets [`new`](Fn::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, Fn.new, value)
+    /// Replaces or unsets `paginate`.
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Fn.paginate: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`type`](Fn::type).
-    pub fn r#type(self, value: impl IntoMember<FnType>) -> Self {
-        rt::set!(self, Fn.r#type, value)
+    /// See [`wait`](Fn::wait).
+    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, Fn.wait: value)
     }
 
-    /// Replaces or unsets [`type`](Fn::type).
-    pub fn set_type(self, value: Option<impl IntoMember<FnType>>) -> Self {
-        rt::replace!(self, Fn.r#type, value)
+    /// Replaces or unsets `wait`.
+    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, Fn.wait: value)
     }
 }
 
@@ -5007,7 +5768,7 @@ pub enum Item2_2 {
 }
 
 rt::int_enum! {
-    Item2_2: schema::ITEM2_2 {
+    Item2_2: schema::ITEM2_2_2 {
         Err = 1,
     }
 }

@@ -11,8 +11,8 @@ use super::types;
 pub static COUNTS: Schema = Schema::map(
     "example.waiters#Counts",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::INTEGER),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::INTEGER),
     ],
 );
 
@@ -20,9 +20,9 @@ pub static COUNTS: Schema = Schema::map(
 pub static GET_ORDER_INPUT: Schema = Schema::structure(
     "example.waiters#GetOrderInput",
     &[
-        rt::member!("id", prelude::STRING).required().label(),
-        rt::member!("parts", STRINGS).query("part"),
-        rt::member!("waitUntilOrderShipped", prelude::BOOLEAN).query("wait"),
+        rt::member!("id": prelude::STRING).required().label(),
+        rt::member!("parts": STRINGS).query("part"),
+        rt::member!("waitUntilOrderShipped": prelude::BOOLEAN).query("wait"),
     ],
 );
 
@@ -30,26 +30,26 @@ pub static GET_ORDER_INPUT: Schema = Schema::structure(
 pub static GET_ORDER_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetOrderOutput",
     &[
-        rt::member!("state", STATE),
-        rt::member!("reason", prelude::STRING),
-        rt::member!("parts", PARTS),
-        rt::member!("counts", COUNTS),
-        rt::member!("at", prelude::TIMESTAMP),
+        rt::member!("state": STATE),
+        rt::member!("reason": prelude::STRING),
+        rt::member!("parts": PARTS),
+        rt::member!("counts": COUNTS),
+        rt::member!("at": prelude::TIMESTAMP),
     ],
 );
 
 /// `example.waiters#GetReceiptInput`
 pub static GET_RECEIPT_INPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptInput",
-    &[rt::member!("id", prelude::STRING).required().label()],
+    &[rt::member!("id": prelude::STRING).required().label()],
 );
 
 /// `example.waiters#GetReceiptOutput`
 pub static GET_RECEIPT_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptOutput",
     &[
-        rt::member!("signed", prelude::BOOLEAN).header("x-signed"),
-        rt::member!("scan", SCAN).required().payload(),
+        rt::member!("signed": prelude::BOOLEAN).header("x-signed"),
+        rt::member!("scan": SCAN).required().payload(),
     ],
 );
 
@@ -61,14 +61,14 @@ pub static ORDER_EXPIRED: Schema = Schema::structure("example.waiters#OrderExpir
 /// `example.waiters#OrderLocked`
 pub static ORDER_LOCKED: Schema = Schema::structure(
     "example.waiters#OrderLocked",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
 /// `example.waiters#OrderNotFound`
 pub static ORDER_NOT_FOUND: Schema = Schema::structure(
     "example.waiters#OrderNotFound",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
@@ -76,14 +76,14 @@ pub static ORDER_NOT_FOUND: Schema = Schema::structure(
 pub static PART: Schema = Schema::structure(
     "example.waiters#Part",
     &[
-        rt::member!("state", prelude::STRING),
-        rt::member!("note", prelude::STRING),
-        rt::member!("secrets", SECRETS),
+        rt::member!("state": prelude::STRING),
+        rt::member!("note": prelude::STRING),
+        rt::member!("secrets": SECRETS),
     ],
 );
 
 /// `example.waiters#Parts`
-pub static PARTS: Schema = Schema::list("example.waiters#Parts", &[rt::member!("member", PART)]);
+pub static PARTS: Schema = Schema::list("example.waiters#Parts", &[rt::member!("member": PART)]);
 
 /// `example.waiters#Scan`
 pub static SCAN: Schema = Schema::simple("example.waiters#Scan", Kind::Blob).streaming();
@@ -93,7 +93,7 @@ pub static SECRET: Schema = Schema::simple("example.waiters#Secret", Kind::Strin
 
 /// `example.waiters#Secrets`
 pub static SECRETS: Schema =
-    Schema::list("example.waiters#Secrets", &[rt::member!("member", SECRET)]);
+    Schema::list("example.waiters#Secrets", &[rt::member!("member": SECRET)]);
 
 /// `example.waiters#State`
 pub static STATE: Schema = Schema::string_enum(
@@ -105,7 +105,7 @@ pub static STATE: Schema = Schema::string_enum(
 /// `example.waiters#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.waiters#Strings",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 );
 
 /// Schema of operation `GetOrder`

@@ -41,32 +41,32 @@ rt::builder! {
 impl<C> GetOrderInputBuilder<C> {
     /// Required. See [`id`](GetOrderInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetOrderInput.id, value)
+        rt::set!(self, GetOrderInput.id: value)
     }
 
-    /// Replaces or unsets [`id`](GetOrderInput::id).
+    /// Replaces or unsets `id`.
     pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetOrderInput.id, value)
+        rt::replace!(self, GetOrderInput.id: value)
     }
 
     /// Adds an element to [`parts`](GetOrderInput::parts).
     pub fn parts(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, GetOrderInput.parts, element)
+        rt::append!(self, GetOrderInput.parts: element)
     }
 
-    /// Replaces or unsets [`parts`](GetOrderInput::parts).
+    /// Replaces or unsets `parts`.
     pub fn set_parts(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, GetOrderInput.parts, value)
+        rt::replace!(self, GetOrderInput.parts: value)
     }
 
     /// See [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
     pub fn wait_until_order_shipped_(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetOrderInput.wait_until_order_shipped, value)
+        rt::set!(self, GetOrderInput.wait_until_order_shipped: value)
     }
 
-    /// Replaces or unsets [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
+    /// Replaces or unsets `wait_until_order_shipped`.
     pub fn set_wait_until_order_shipped(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, GetOrderInput.wait_until_order_shipped, value)
+        rt::replace!(self, GetOrderInput.wait_until_order_shipped: value)
     }
 }
 
@@ -107,52 +107,52 @@ rt::builder! {
 impl<C> GetOrderOutputBuilder<C> {
     /// See [`state`](GetOrderOutput::state).
     pub fn state(self, value: impl IntoMember<State>) -> Self {
-        rt::set!(self, GetOrderOutput.state, value)
+        rt::set!(self, GetOrderOutput.state: value)
     }
 
-    /// Replaces or unsets [`state`](GetOrderOutput::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<State>>) -> Self {
-        rt::replace!(self, GetOrderOutput.state, value)
+        rt::replace!(self, GetOrderOutput.state: value)
     }
 
     /// See [`reason`](GetOrderOutput::reason).
     pub fn reason(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetOrderOutput.reason, value)
+        rt::set!(self, GetOrderOutput.reason: value)
     }
 
-    /// Replaces or unsets [`reason`](GetOrderOutput::reason).
+    /// Replaces or unsets `reason`.
     pub fn set_reason(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetOrderOutput.reason, value)
+        rt::replace!(self, GetOrderOutput.reason: value)
     }
 
     /// Adds an element to [`parts`](GetOrderOutput::parts).
     pub fn parts(self, element: impl IntoMember<Part>) -> Self {
-        rt::append!(self, GetOrderOutput.parts, element)
+        rt::append!(self, GetOrderOutput.parts: element)
     }
 
-    /// Replaces or unsets [`parts`](GetOrderOutput::parts).
+    /// Replaces or unsets `parts`.
     pub fn set_parts(self, value: Option<impl IntoMember<Vec<Part>>>) -> Self {
-        rt::replace!(self, GetOrderOutput.parts, value)
+        rt::replace!(self, GetOrderOutput.parts: value)
     }
 
     /// Adds an entry to [`counts`](GetOrderOutput::counts).
     pub fn counts(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
-        rt::insert!(self, GetOrderOutput.counts, key, value)
+        rt::insert!(self, GetOrderOutput.counts: key, value)
     }
 
-    /// Replaces or unsets [`counts`](GetOrderOutput::counts).
+    /// Replaces or unsets `counts`.
     pub fn set_counts(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
-        rt::replace!(self, GetOrderOutput.counts, value)
+        rt::replace!(self, GetOrderOutput.counts: value)
     }
 
     /// See [`at`](GetOrderOutput::at).
     pub fn at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, GetOrderOutput.at, value)
+        rt::set!(self, GetOrderOutput.at: value)
     }
 
-    /// Replaces or unsets [`at`](GetOrderOutput::at).
+    /// Replaces or unsets `at`.
     pub fn set_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, GetOrderOutput.at, value)
+        rt::replace!(self, GetOrderOutput.at: value)
     }
 }
 
@@ -181,12 +181,12 @@ rt::builder! {
 impl<C> GetReceiptInputBuilder<C> {
     /// Required. See [`id`](GetReceiptInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetReceiptInput.id, value)
+        rt::set!(self, GetReceiptInput.id: value)
     }
 
-    /// Replaces or unsets [`id`](GetReceiptInput::id).
+    /// Replaces or unsets `id`.
     pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetReceiptInput.id, value)
+        rt::replace!(self, GetReceiptInput.id: value)
     }
 }
 
@@ -217,22 +217,22 @@ rt::builder! {
 impl<C> GetReceiptOutputBuilder<C> {
     /// See [`signed`](GetReceiptOutput::signed).
     pub fn signed(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetReceiptOutput.signed, value)
+        rt::set!(self, GetReceiptOutput.signed: value)
     }
 
-    /// Replaces or unsets [`signed`](GetReceiptOutput::signed).
+    /// Replaces or unsets `signed`.
     pub fn set_signed(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, GetReceiptOutput.signed, value)
+        rt::replace!(self, GetReceiptOutput.signed: value)
     }
 
     /// Required. See [`scan`](GetReceiptOutput::scan).
     pub fn scan(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetReceiptOutput.scan, value)
+        rt::set!(self, GetReceiptOutput.scan: value)
     }
 
-    /// Replaces or unsets [`scan`](GetReceiptOutput::scan).
+    /// Replaces or unsets `scan`.
     pub fn set_scan(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, GetReceiptOutput.scan, value)
+        rt::replace!(self, GetReceiptOutput.scan: value)
     }
 }
 
@@ -286,12 +286,12 @@ rt::builder! {
 impl<C> OrderLockedBuilder<C> {
     /// See [`message`](OrderLocked::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, OrderLocked.message, value)
+        rt::set!(self, OrderLocked.message: value)
     }
 
-    /// Replaces or unsets [`message`](OrderLocked::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, OrderLocked.message, value)
+        rt::replace!(self, OrderLocked.message: value)
     }
 }
 
@@ -324,12 +324,12 @@ rt::builder! {
 impl<C> OrderNotFoundBuilder<C> {
     /// See [`message`](OrderNotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, OrderNotFound.message, value)
+        rt::set!(self, OrderNotFound.message: value)
     }
 
-    /// Replaces or unsets [`message`](OrderNotFound::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, OrderNotFound.message, value)
+        rt::replace!(self, OrderNotFound.message: value)
     }
 }
 
@@ -364,32 +364,32 @@ rt::builder! {
 impl<C> PartBuilder<C> {
     /// See [`state`](Part::state).
     pub fn state(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Part.state, value)
+        rt::set!(self, Part.state: value)
     }
 
-    /// Replaces or unsets [`state`](Part::state).
+    /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Part.state, value)
+        rt::replace!(self, Part.state: value)
     }
 
     /// See [`note`](Part::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Part.note, value)
+        rt::set!(self, Part.note: value)
     }
 
-    /// Replaces or unsets [`note`](Part::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Part.note, value)
+        rt::replace!(self, Part.note: value)
     }
 
     /// Adds an element to [`secrets`](Part::secrets).
     pub fn secrets(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Part.secrets, element)
+        rt::append!(self, Part.secrets: element)
     }
 
-    /// Replaces or unsets [`secrets`](Part::secrets).
+    /// Replaces or unsets `secrets`.
     pub fn set_secrets(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, Part.secrets, value)
+        rt::replace!(self, Part.secrets: value)
     }
 }
 

@@ -35,7 +35,7 @@ pub static CODES_MEMBER: Schema = Schema::simple("example.overrides#Code", Kind:
 /// `example.overrides#Codes`
 pub static CODES: Schema = Schema::list(
     "example.overrides#Codes",
-    &[rt::member!("member", CODES_MEMBER)],
+    &[rt::member!("member": CODES_MEMBER)],
 );
 
 /// `example.overrides#Old`
@@ -50,12 +50,12 @@ pub static OLD: Schema = Schema::string_enum(
 pub static PUT_INPUT: Schema = Schema::structure(
     "example.overrides#PutInput",
     &[
-        rt::member!("codes", CODES),
-        rt::member!("scores", SCORES),
-        rt::member!("old", OLD),
-        rt::member!("rank", RANK),
-        rt::member!("settings", SETTINGS),
-        rt::member!("count", prelude::INTEGER).default(DefaultValue::Integer(3)),
+        rt::member!("codes": CODES),
+        rt::member!("scores": SCORES),
+        rt::member!("old": OLD),
+        rt::member!("rank": RANK),
+        rt::member!("settings": SETTINGS),
+        rt::member!("count": prelude::INTEGER).default(DefaultValue::Integer(3)),
     ],
 );
 
@@ -79,8 +79,8 @@ pub static SCORES_VALUE: Schema = Schema::simple("smithy.api#Integer", Kind::Int
 pub static SCORES: Schema = Schema::map(
     "example.overrides#Scores",
     &[
-        rt::member!("key", SCORES_KEY),
-        rt::member!("value", SCORES_VALUE),
+        rt::member!("key": SCORES_KEY),
+        rt::member!("value": SCORES_VALUE),
     ],
 );
 
@@ -88,9 +88,9 @@ pub static SCORES: Schema = Schema::map(
 pub static SEAL_INPUT: Schema = Schema::structure(
     "example.overrides#SealInput",
     &[
-        rt::member!("algorithm", ALGORITHM).header("x-algorithm"),
-        rt::member!("sum", prelude::STRING).header("x-amz-checksum-sha256"),
-        rt::member!("text", prelude::STRING).payload(),
+        rt::member!("algorithm": ALGORITHM).header("x-algorithm"),
+        rt::member!("sum": prelude::STRING).header("x-amz-checksum-sha256"),
+        rt::member!("text": prelude::STRING).payload(),
     ],
 );
 
@@ -98,10 +98,10 @@ pub static SEAL_INPUT: Schema = Schema::structure(
 pub static SETTINGS: Schema = Schema::structure(
     "example.overrides#Settings",
     &[
-        rt::member!("text", prelude::BLOB).default(DefaultValue::Str("abc")),
-        rt::member!("bytes", prelude::BLOB).default(DefaultValue::Bytes(b"\0\xFF")),
-        rt::member!("factor", prelude::INTEGER).default(DefaultValue::Integer(2)),
-        rt::member!("rank", RANK).default(DefaultValue::Str("first")),
+        rt::member!("text": prelude::BLOB).default(DefaultValue::Str("abc")),
+        rt::member!("bytes": prelude::BLOB).default(DefaultValue::Bytes(b"\0\xFF")),
+        rt::member!("factor": prelude::INTEGER).default(DefaultValue::Integer(2)),
+        rt::member!("rank": RANK).default(DefaultValue::Str("first")),
     ],
 );
 

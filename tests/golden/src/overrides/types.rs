@@ -136,12 +136,12 @@ rt::builder! {
 impl<C> PutInputBuilder<C> {
     /// Adds an element to [`codes`](PutInput::codes).
     pub fn codes(self, element: impl IntoMember<CodesMember>) -> Self {
-        rt::append!(self, PutInput.codes, element)
+        rt::append!(self, PutInput.codes: element)
     }
 
-    /// Replaces or unsets [`codes`](PutInput::codes).
+    /// Replaces or unsets `codes`.
     pub fn set_codes(self, value: Option<impl IntoMember<Vec<CodesMember>>>) -> Self {
-        rt::replace!(self, PutInput.codes, value)
+        rt::replace!(self, PutInput.codes: value)
     }
 
     /// Adds an entry to [`scores`](PutInput::scores).
@@ -150,55 +150,55 @@ impl<C> PutInputBuilder<C> {
         key: impl IntoMember<ScoresKey>,
         value: impl IntoMember<ScoresValue>,
     ) -> Self {
-        rt::insert!(self, PutInput.scores, key, value)
+        rt::insert!(self, PutInput.scores: key, value)
     }
 
-    /// Replaces or unsets [`scores`](PutInput::scores).
+    /// Replaces or unsets `scores`.
     pub fn set_scores(
         self,
         value: Option<impl IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
     ) -> Self {
-        rt::replace!(self, PutInput.scores, value)
+        rt::replace!(self, PutInput.scores: value)
     }
 
     /// See [`old`](PutInput::old).
     pub fn old(self, value: impl IntoMember<Old>) -> Self {
-        rt::set!(self, PutInput.old, value)
+        rt::set!(self, PutInput.old: value)
     }
 
-    /// Replaces or unsets [`old`](PutInput::old).
+    /// Replaces or unsets `old`.
     pub fn set_old(self, value: Option<impl IntoMember<Old>>) -> Self {
-        rt::replace!(self, PutInput.old, value)
+        rt::replace!(self, PutInput.old: value)
     }
 
     /// See [`rank`](PutInput::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, PutInput.rank, value)
+        rt::set!(self, PutInput.rank: value)
     }
 
-    /// Replaces or unsets [`rank`](PutInput::rank).
+    /// Replaces or unsets `rank`.
     pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
-        rt::replace!(self, PutInput.rank, value)
+        rt::replace!(self, PutInput.rank: value)
     }
 
     /// See [`settings`](PutInput::settings).
     pub fn settings(self, value: impl IntoMember<Settings>) -> Self {
-        rt::set!(self, PutInput.settings, value)
+        rt::set!(self, PutInput.settings: value)
     }
 
-    /// Replaces or unsets [`settings`](PutInput::settings).
+    /// Replaces or unsets `settings`.
     pub fn set_settings(self, value: Option<impl IntoMember<Settings>>) -> Self {
-        rt::replace!(self, PutInput.settings, value)
+        rt::replace!(self, PutInput.settings: value)
     }
 
     /// See [`count`](PutInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PutInput.count, value)
+        rt::set!(self, PutInput.count: value)
     }
 
-    /// Replaces or unsets [`count`](PutInput::count).
+    /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, PutInput.count, value)
+        rt::replace!(self, PutInput.count: value)
     }
 }
 
@@ -282,32 +282,32 @@ rt::builder! {
 impl<C> SealInputBuilder<C> {
     /// See [`algorithm`](SealInput::algorithm).
     pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, SealInput.algorithm, value)
+        rt::set!(self, SealInput.algorithm: value)
     }
 
-    /// Replaces or unsets [`algorithm`](SealInput::algorithm).
+    /// Replaces or unsets `algorithm`.
     pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
-        rt::replace!(self, SealInput.algorithm, value)
+        rt::replace!(self, SealInput.algorithm: value)
     }
 
     /// See [`sum`](SealInput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SealInput.sum, value)
+        rt::set!(self, SealInput.sum: value)
     }
 
-    /// Replaces or unsets [`sum`](SealInput::sum).
+    /// Replaces or unsets `sum`.
     pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SealInput.sum, value)
+        rt::replace!(self, SealInput.sum: value)
     }
 
     /// See [`text`](SealInput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SealInput.text, value)
+        rt::set!(self, SealInput.text: value)
     }
 
-    /// Replaces or unsets [`text`](SealInput::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SealInput.text, value)
+        rt::replace!(self, SealInput.text: value)
     }
 }
 
@@ -351,42 +351,42 @@ rt::builder! {
 impl<C> SettingsBuilder<C> {
     /// See [`text`](Settings::text).
     pub fn text(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Settings.text, value)
+        rt::set!(self, Settings.text: value)
     }
 
-    /// Replaces or unsets [`text`](Settings::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, Settings.text, value)
+        rt::replace!(self, Settings.text: value)
     }
 
     /// See [`bytes`](Settings::bytes).
     pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Settings.bytes, value)
+        rt::set!(self, Settings.bytes: value)
     }
 
-    /// Replaces or unsets [`bytes`](Settings::bytes).
+    /// Replaces or unsets `bytes`.
     pub fn set_bytes(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, Settings.bytes, value)
+        rt::replace!(self, Settings.bytes: value)
     }
 
     /// See [`factor`](Settings::factor).
     pub fn factor(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Settings.factor, value)
+        rt::set!(self, Settings.factor: value)
     }
 
-    /// Replaces or unsets [`factor`](Settings::factor).
+    /// Replaces or unsets `factor`.
     pub fn set_factor(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Settings.factor, value)
+        rt::replace!(self, Settings.factor: value)
     }
 
     /// See [`rank`](Settings::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, Settings.rank, value)
+        rt::set!(self, Settings.rank: value)
     }
 
-    /// Replaces or unsets [`rank`](Settings::rank).
+    /// Replaces or unsets `rank`.
     pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
-        rt::replace!(self, Settings.rank, value)
+        rt::replace!(self, Settings.rank: value)
     }
 }
 

@@ -13,33 +13,33 @@ use super::types;
 pub static ALL_TYPES: Schema = Schema::structure(
     "example.shapes#AllTypes",
     &[
-        rt::member!("boolean", prelude::BOOLEAN),
-        rt::member!("byte", prelude::BYTE),
-        rt::member!("short", prelude::SHORT),
-        rt::member!("integer", prelude::INTEGER),
-        rt::member!("long", prelude::LONG),
-        rt::member!("float", prelude::FLOAT),
-        rt::member!("double", prelude::DOUBLE),
-        rt::member!("bigInteger", prelude::BIG_INTEGER),
-        rt::member!("bigDecimal", prelude::BIG_DECIMAL),
-        rt::member!("string", prelude::STRING),
-        rt::member!("blob", prelude::BLOB),
-        rt::member!("timestamp", prelude::TIMESTAMP),
-        rt::member!("dateTime", prelude::TIMESTAMP)
+        rt::member!("boolean": prelude::BOOLEAN),
+        rt::member!("byte": prelude::BYTE),
+        rt::member!("short": prelude::SHORT),
+        rt::member!("integer": prelude::INTEGER),
+        rt::member!("long": prelude::LONG),
+        rt::member!("float": prelude::FLOAT),
+        rt::member!("double": prelude::DOUBLE),
+        rt::member!("bigInteger": prelude::BIG_INTEGER),
+        rt::member!("bigDecimal": prelude::BIG_DECIMAL),
+        rt::member!("string": prelude::STRING),
+        rt::member!("blob": prelude::BLOB),
+        rt::member!("timestamp": prelude::TIMESTAMP),
+        rt::member!("dateTime": prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::DateTime),
-        rt::member!("httpDate", prelude::TIMESTAMP)
+        rt::member!("httpDate": prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::HttpDate),
-        rt::member!("document", prelude::DOCUMENT),
-        rt::member!("colour", COLOUR),
-        rt::member!("level", LEVEL),
-        rt::member!("strings", STRINGS),
-        rt::member!("sparse", SPARSE_STRINGS),
-        rt::member!("numbers", NUMBERS),
-        rt::member!("sparseNumbers", SPARSE_NUMBERS),
-        rt::member!("nested", NUMBERS2),
-        rt::member!("choice", CHOICE),
-        rt::member!("tree", TREE),
-        rt::member!("renamed", prelude::STRING)
+        rt::member!("document": prelude::DOCUMENT),
+        rt::member!("colour": COLOUR),
+        rt::member!("level": LEVEL),
+        rt::member!("strings": STRINGS),
+        rt::member!("sparse": SPARSE_STRINGS),
+        rt::member!("numbers": NUMBERS),
+        rt::member!("sparseNumbers": SPARSE_NUMBERS),
+        rt::member!("nested": NUMBERS2),
+        rt::member!("choice": CHOICE),
+        rt::member!("tree": TREE),
+        rt::member!("renamed": prelude::STRING)
             .json_name("other \"name\"", "\"other \\\"name\\\"\":"),
     ],
 );
@@ -47,7 +47,7 @@ pub static ALL_TYPES: Schema = Schema::structure(
 /// `example.shapes#Busy`
 pub static BUSY: Schema = Schema::structure(
     "example.shapes#Busy",
-    &[rt::member!("Message", prelude::STRING)],
+    &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Server, 503)
 .retryable()
@@ -57,17 +57,17 @@ pub static BUSY: Schema = Schema::structure(
 pub static CHOICE: Schema = Schema::union(
     "example.shapes#Choice",
     &[
-        rt::member!("text", prelude::STRING),
-        rt::member!("deep", CHOICE),
-        rt::member!("many", CHOICES),
-        rt::member!("nothing", prelude::UNIT),
-        rt::member!("tree", TREE),
+        rt::member!("text": prelude::STRING),
+        rt::member!("deep": CHOICE),
+        rt::member!("many": CHOICES),
+        rt::member!("nothing": prelude::UNIT),
+        rt::member!("tree": TREE),
     ],
 );
 
 /// `example.shapes#Choices`
 pub static CHOICES: Schema =
-    Schema::list("example.shapes#Choices", &[rt::member!("member", CHOICE)]);
+    Schema::list("example.shapes#Choices", &[rt::member!("member": CHOICE)]);
 
 /// `example.shapes#Colour`
 pub static COLOUR: Schema = Schema::string_enum(
@@ -79,26 +79,26 @@ pub static COLOUR: Schema = Schema::string_enum(
 /// `example.shapes#Dates`
 pub static DATES: Schema = Schema::list(
     "example.shapes#Dates",
-    &[rt::member!("member", prelude::TIMESTAMP)],
+    &[rt::member!("member": prelude::TIMESTAMP)],
 );
 
 /// `example.shapes#DefaultsInput`
 pub static DEFAULTS_INPUT: Schema = Schema::structure(
     "example.shapes#DefaultsInput",
     &[
-        rt::member!("boolean", prelude::BOOLEAN).default(DefaultValue::Bool(true)),
-        rt::member!("integer", prelude::INTEGER).default(DefaultValue::Integer(7)),
-        rt::member!("float", prelude::DOUBLE).default(DefaultValue::Float(1.5)),
-        rt::member!("string", prelude::STRING).default(DefaultValue::Str("hello")),
-        rt::member!("colour", COLOUR).default(DefaultValue::Str("dark green")),
-        rt::member!("level", LEVEL).default(DefaultValue::Integer(10)),
-        rt::member!("strings", STRINGS).default(DefaultValue::EmptyList),
-        rt::member!("numbers", NUMBERS).default(DefaultValue::EmptyMap),
-        rt::member!("document", prelude::DOCUMENT).default(DefaultValue::Bool(true)),
-        rt::member!("timestamp", prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
-        rt::member!("limited", LIMITED).default(DefaultValue::Integer(3)),
-        rt::member!("none", prelude::STRING),
-        rt::member!("zero", prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("boolean": prelude::BOOLEAN).default(DefaultValue::Bool(true)),
+        rt::member!("integer": prelude::INTEGER).default(DefaultValue::Integer(7)),
+        rt::member!("float": prelude::DOUBLE).default(DefaultValue::Float(1.5)),
+        rt::member!("string": prelude::STRING).default(DefaultValue::Str("hello")),
+        rt::member!("colour": COLOUR).default(DefaultValue::Str("dark green")),
+        rt::member!("level": LEVEL).default(DefaultValue::Integer(10)),
+        rt::member!("strings": STRINGS).default(DefaultValue::EmptyList),
+        rt::member!("numbers": NUMBERS).default(DefaultValue::EmptyMap),
+        rt::member!("document": prelude::DOCUMENT).default(DefaultValue::Bool(true)),
+        rt::member!("timestamp": prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
+        rt::member!("limited": LIMITED).default(DefaultValue::Integer(3)),
+        rt::member!("none": prelude::STRING),
+        rt::member!("zero": prelude::INTEGER).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -106,19 +106,19 @@ pub static DEFAULTS_INPUT: Schema = Schema::structure(
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.shapes#DefaultsOutput",
     &[
-        rt::member!("boolean", prelude::BOOLEAN).default(DefaultValue::Bool(true)),
-        rt::member!("integer", prelude::INTEGER).default(DefaultValue::Integer(7)),
-        rt::member!("float", prelude::DOUBLE).default(DefaultValue::Float(1.5)),
-        rt::member!("string", prelude::STRING).default(DefaultValue::Str("hello")),
-        rt::member!("colour", COLOUR).default(DefaultValue::Str("dark green")),
-        rt::member!("level", LEVEL).default(DefaultValue::Integer(10)),
-        rt::member!("strings", STRINGS).default(DefaultValue::EmptyList),
-        rt::member!("numbers", NUMBERS).default(DefaultValue::EmptyMap),
-        rt::member!("document", prelude::DOCUMENT).default(DefaultValue::Bool(true)),
-        rt::member!("timestamp", prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
-        rt::member!("limited", LIMITED).default(DefaultValue::Integer(3)),
-        rt::member!("none", prelude::STRING),
-        rt::member!("zero", prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("boolean": prelude::BOOLEAN).default(DefaultValue::Bool(true)),
+        rt::member!("integer": prelude::INTEGER).default(DefaultValue::Integer(7)),
+        rt::member!("float": prelude::DOUBLE).default(DefaultValue::Float(1.5)),
+        rt::member!("string": prelude::STRING).default(DefaultValue::Str("hello")),
+        rt::member!("colour": COLOUR).default(DefaultValue::Str("dark green")),
+        rt::member!("level": LEVEL).default(DefaultValue::Integer(10)),
+        rt::member!("strings": STRINGS).default(DefaultValue::EmptyList),
+        rt::member!("numbers": NUMBERS).default(DefaultValue::EmptyMap),
+        rt::member!("document": prelude::DOCUMENT).default(DefaultValue::Bool(true)),
+        rt::member!("timestamp": prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
+        rt::member!("limited": LIMITED).default(DefaultValue::Integer(3)),
+        rt::member!("none": prelude::STRING),
+        rt::member!("zero": prelude::INTEGER).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -126,19 +126,19 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
 pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsInput",
     &[
-        rt::member!("label", prelude::STRING).required().label(),
-        rt::member!("path", prelude::STRING).required().label(),
-        rt::member!("number", prelude::INTEGER).query("number"),
-        rt::member!("list", STRINGS).query("item"),
-        rt::member!("params", PARAMS).query_params(),
-        rt::member!("header", prelude::STRING).header("x-text"),
-        rt::member!("headers", STRINGS).header("x-list"),
-        rt::member!("when", prelude::TIMESTAMP).header("x-when"),
-        rt::member!("dates", DATES).header("x-dates"),
-        rt::member!("prefixed", PARAMS).prefix_headers("x-meta-"),
-        rt::member!("media", MEDIA).header("x-media"),
-        rt::member!("body", prelude::STRING),
-        rt::member!("token", prelude::STRING).idempotency_token(),
+        rt::member!("label": prelude::STRING).required().label(),
+        rt::member!("path": prelude::STRING).required().label(),
+        rt::member!("number": prelude::INTEGER).query("number"),
+        rt::member!("list": STRINGS).query("item"),
+        rt::member!("params": PARAMS).query_params(),
+        rt::member!("header": prelude::STRING).header("x-text"),
+        rt::member!("headers": STRINGS).header("x-list"),
+        rt::member!("when": prelude::TIMESTAMP).header("x-when"),
+        rt::member!("dates": DATES).header("x-dates"),
+        rt::member!("prefixed": PARAMS).prefix_headers("x-meta-"),
+        rt::member!("media": MEDIA).header("x-media"),
+        rt::member!("body": prelude::STRING),
+        rt::member!("token": prelude::STRING).idempotency_token(),
     ],
 );
 
@@ -146,109 +146,109 @@ pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
 pub static ECHO_BINDINGS_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsOutput",
     &[
-        rt::member!("status", prelude::INTEGER).response_code(),
-        rt::member!("header", prelude::STRING).header("x-text"),
-        rt::member!("headers", STRINGS).header("x-list"),
-        rt::member!("when", prelude::TIMESTAMP).header("x-when"),
-        rt::member!("prefixed", PARAMS).prefix_headers("x-meta-"),
-        rt::member!("label", prelude::STRING),
-        rt::member!("path", prelude::STRING),
-        rt::member!("number", prelude::INTEGER),
-        rt::member!("list", STRINGS),
-        rt::member!("params", PARAMS),
-        rt::member!("dates", DATES),
-        rt::member!("media", MEDIA),
-        rt::member!("body", prelude::STRING),
-        rt::member!("token", prelude::STRING),
+        rt::member!("status": prelude::INTEGER).response_code(),
+        rt::member!("header": prelude::STRING).header("x-text"),
+        rt::member!("headers": STRINGS).header("x-list"),
+        rt::member!("when": prelude::TIMESTAMP).header("x-when"),
+        rt::member!("prefixed": PARAMS).prefix_headers("x-meta-"),
+        rt::member!("label": prelude::STRING),
+        rt::member!("path": prelude::STRING),
+        rt::member!("number": prelude::INTEGER),
+        rt::member!("list": STRINGS),
+        rt::member!("params": PARAMS),
+        rt::member!("dates": DATES),
+        rt::member!("media": MEDIA),
+        rt::member!("body": prelude::STRING),
+        rt::member!("token": prelude::STRING),
     ],
 );
 
 /// `example.shapes#EchoBlobPayloadInput`
 pub static ECHO_BLOB_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadInput",
-    &[rt::member!("payload", prelude::BLOB).payload()],
+    &[rt::member!("payload": prelude::BLOB).payload()],
 );
 
 /// `example.shapes#EchoBlobPayloadOutput`
 pub static ECHO_BLOB_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadOutput",
-    &[rt::member!("payload", prelude::BLOB).payload()],
+    &[rt::member!("payload": prelude::BLOB).payload()],
 );
 
 /// `example.shapes#EchoDocumentPayloadInput`
 pub static ECHO_DOCUMENT_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadInput",
-    &[rt::member!("payload", prelude::DOCUMENT).payload()],
+    &[rt::member!("payload": prelude::DOCUMENT).payload()],
 );
 
 /// `example.shapes#EchoDocumentPayloadOutput`
 pub static ECHO_DOCUMENT_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadOutput",
-    &[rt::member!("payload", prelude::DOCUMENT).payload()],
+    &[rt::member!("payload": prelude::DOCUMENT).payload()],
 );
 
 /// `example.shapes#EchoEnumPayloadInput`
 pub static ECHO_ENUM_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadInput",
-    &[rt::member!("payload", COLOUR).payload()],
+    &[rt::member!("payload": COLOUR).payload()],
 );
 
 /// `example.shapes#EchoEnumPayloadOutput`
 pub static ECHO_ENUM_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadOutput",
-    &[rt::member!("payload", COLOUR).payload()],
+    &[rt::member!("payload": COLOUR).payload()],
 );
 
 /// `example.shapes#EchoStringPayloadInput`
 pub static ECHO_STRING_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadInput",
-    &[rt::member!("payload", prelude::STRING).payload()],
+    &[rt::member!("payload": prelude::STRING).payload()],
 );
 
 /// `example.shapes#EchoStringPayloadOutput`
 pub static ECHO_STRING_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadOutput",
-    &[rt::member!("payload", prelude::STRING).payload()],
+    &[rt::member!("payload": prelude::STRING).payload()],
 );
 
 /// `example.shapes#EchoStructurePayloadInput`
 pub static ECHO_STRUCTURE_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoStructurePayloadInput",
-    &[rt::member!("payload", TREE).payload()],
+    &[rt::member!("payload": TREE).payload()],
 );
 
 /// `example.shapes#EchoStructurePayloadOutput`
 pub static ECHO_STRUCTURE_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoStructurePayloadOutput",
-    &[rt::member!("payload", TREE).payload()],
+    &[rt::member!("payload": TREE).payload()],
 );
 
 /// `example.shapes#EchoTypesInput`
 pub static ECHO_TYPES_INPUT: Schema = Schema::structure(
     "example.shapes#EchoTypesInput",
-    &[rt::member!("all", ALL_TYPES)],
+    &[rt::member!("all": ALL_TYPES)],
 );
 
 /// `example.shapes#EchoTypesOutput`
 pub static ECHO_TYPES_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoTypesOutput",
-    &[rt::member!("all", ALL_TYPES)],
+    &[rt::member!("all": ALL_TYPES)],
 );
 
 /// `example.shapes#EchoUnionPayloadInput`
 pub static ECHO_UNION_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoUnionPayloadInput",
-    &[rt::member!("payload", CHOICE).payload()],
+    &[rt::member!("payload": CHOICE).payload()],
 );
 
 /// `example.shapes#EchoUnionPayloadOutput`
 pub static ECHO_UNION_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoUnionPayloadOutput",
-    &[rt::member!("payload", CHOICE).payload()],
+    &[rt::member!("payload": CHOICE).payload()],
 );
 
 /// `example.shapes#Forest`
-pub static FOREST: Schema = Schema::list("example.shapes#Forest", &[rt::member!("member", TREE)]);
+pub static FOREST: Schema = Schema::list("example.shapes#Forest", &[rt::member!("member": TREE)]);
 
 /// `example.shapes#Level`
 pub static LEVEL: Schema = Schema::int_enum(
@@ -266,15 +266,15 @@ pub static LIMITED: Schema = Schema::simple("example.shapes#Limited", Kind::Inte
 pub static LIST_ITEMS_INPUT: Schema = Schema::structure(
     "example.shapes#ListItemsInput",
     &[
-        rt::member!("next", prelude::STRING).query("next"),
-        rt::member!("size", prelude::INTEGER).query("size"),
+        rt::member!("next": prelude::STRING).query("next"),
+        rt::member!("size": prelude::INTEGER).query("size"),
     ],
 );
 
 /// `example.shapes#ListItemsOutput`
 pub static LIST_ITEMS_OUTPUT: Schema = Schema::structure(
     "example.shapes#ListItemsOutput",
-    &[rt::member!("page", PAGE)],
+    &[rt::member!("page": PAGE)],
 );
 
 /// `example.shapes#Media`
@@ -288,21 +288,21 @@ pub static NOTE: Schema = Schema::simple("example.shapes#Note", Kind::String).se
 pub static NUMBERS: Schema = Schema::map(
     "example.shapes#Numbers",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::INTEGER),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::INTEGER),
     ],
 );
 
 /// `example.shapes#Numbers2`
 pub static NUMBERS2: Schema =
-    Schema::list("example.shapes#Numbers2", &[rt::member!("member", NUMBERS)]);
+    Schema::list("example.shapes#Numbers2", &[rt::member!("member": NUMBERS)]);
 
 /// `example.shapes#Page`
 pub static PAGE: Schema = Schema::structure(
     "example.shapes#Page",
     &[
-        rt::member!("items", STRINGS),
-        rt::member!("next", prelude::STRING),
+        rt::member!("items": STRINGS),
+        rt::member!("next": prelude::STRING),
     ],
 );
 
@@ -310,8 +310,8 @@ pub static PAGE: Schema = Schema::structure(
 pub static PARAMS: Schema = Schema::map(
     "example.shapes#Params",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 );
 
@@ -323,24 +323,24 @@ pub static PASSWORD: Schema = Schema::simple("example.shapes#Password", Kind::St
 /// `example.shapes#Passwords`
 pub static PASSWORDS: Schema = Schema::list(
     "example.shapes#Passwords",
-    &[rt::member!("member", PASSWORD)],
+    &[rt::member!("member": PASSWORD)],
 );
 
 /// `example.shapes#SecretsInput`
 pub static SECRETS_INPUT: Schema = Schema::structure(
     "example.shapes#SecretsInput",
     &[
-        rt::member!("password", PASSWORD).required(),
-        rt::member!("passwords", PASSWORDS),
-        rt::member!("note", NOTE),
-        rt::member!("plain", prelude::STRING),
+        rt::member!("password": PASSWORD).required(),
+        rt::member!("passwords": PASSWORDS),
+        rt::member!("note": NOTE),
+        rt::member!("plain": prelude::STRING),
     ],
 );
 
 /// `example.shapes#SecretsOutput`
 pub static SECRETS_OUTPUT: Schema = Schema::structure(
     "example.shapes#SecretsOutput",
-    &[rt::member!("password", PASSWORD)],
+    &[rt::member!("password": PASSWORD)],
 )
 .sensitive();
 
@@ -348,8 +348,8 @@ pub static SECRETS_OUTPUT: Schema = Schema::structure(
 pub static SPARSE_NUMBERS: Schema = Schema::map(
     "example.shapes#SparseNumbers",
     &[
-        rt::member!("key", COLOUR),
-        rt::member!("value", prelude::INTEGER),
+        rt::member!("key": COLOUR),
+        rt::member!("value": prelude::INTEGER),
     ],
 )
 .sparse();
@@ -357,22 +357,22 @@ pub static SPARSE_NUMBERS: Schema = Schema::map(
 /// `example.shapes#SparseStrings`
 pub static SPARSE_STRINGS: Schema = Schema::list(
     "example.shapes#SparseStrings",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 )
 .sparse();
 
 /// `example.shapes#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.shapes#Strings",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 );
 
 /// `example.shapes#Teapot`
 pub static TEAPOT: Schema = Schema::structure(
     "example.shapes#Teapot",
     &[
-        rt::member!("message", prelude::STRING),
-        rt::member!("spout", prelude::STRING).header("x-spout"),
+        rt::member!("message": prelude::STRING),
+        rt::member!("spout": prelude::STRING).header("x-spout"),
     ],
 )
 .error(Fault::Client, 418);
@@ -381,10 +381,10 @@ pub static TEAPOT: Schema = Schema::structure(
 pub static TREE: Schema = Schema::structure(
     "example.shapes#Tree",
     &[
-        rt::member!("value", prelude::STRING),
-        rt::member!("left", TREE),
-        rt::member!("right", TREE),
-        rt::member!("forest", FOREST),
+        rt::member!("value": prelude::STRING),
+        rt::member!("left": TREE),
+        rt::member!("right": TREE),
+        rt::member!("forest": FOREST),
     ],
 );
 

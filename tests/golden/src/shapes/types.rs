@@ -112,202 +112,202 @@ rt::builder! {
 impl<C> AllTypesBuilder<C> {
     /// See [`boolean`](AllTypes::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, AllTypes.boolean, value)
+        rt::set!(self, AllTypes.boolean: value)
     }
 
-    /// Replaces or unsets [`boolean`](AllTypes::boolean).
+    /// Replaces or unsets `boolean`.
     pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, AllTypes.boolean, value)
+        rt::replace!(self, AllTypes.boolean: value)
     }
 
     /// See [`byte`](AllTypes::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, AllTypes.byte, value)
+        rt::set!(self, AllTypes.byte: value)
     }
 
-    /// Replaces or unsets [`byte`](AllTypes::byte).
+    /// Replaces or unsets `byte`.
     pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
-        rt::replace!(self, AllTypes.byte, value)
+        rt::replace!(self, AllTypes.byte: value)
     }
 
     /// See [`short`](AllTypes::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, AllTypes.short, value)
+        rt::set!(self, AllTypes.short: value)
     }
 
-    /// Replaces or unsets [`short`](AllTypes::short).
+    /// Replaces or unsets `short`.
     pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
-        rt::replace!(self, AllTypes.short, value)
+        rt::replace!(self, AllTypes.short: value)
     }
 
     /// See [`integer`](AllTypes::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, AllTypes.integer, value)
+        rt::set!(self, AllTypes.integer: value)
     }
 
-    /// Replaces or unsets [`integer`](AllTypes::integer).
+    /// Replaces or unsets `integer`.
     pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, AllTypes.integer, value)
+        rt::replace!(self, AllTypes.integer: value)
     }
 
     /// See [`long`](AllTypes::long).
     pub fn long(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, AllTypes.long, value)
+        rt::set!(self, AllTypes.long: value)
     }
 
-    /// Replaces or unsets [`long`](AllTypes::long).
+    /// Replaces or unsets `long`.
     pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, AllTypes.long, value)
+        rt::replace!(self, AllTypes.long: value)
     }
 
     /// See [`float`](AllTypes::float).
     pub fn float(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, AllTypes.float, value)
+        rt::set!(self, AllTypes.float: value)
     }
 
-    /// Replaces or unsets [`float`](AllTypes::float).
+    /// Replaces or unsets `float`.
     pub fn set_float(self, value: Option<impl IntoMember<f32>>) -> Self {
-        rt::replace!(self, AllTypes.float, value)
+        rt::replace!(self, AllTypes.float: value)
     }
 
     /// See [`double`](AllTypes::double).
     pub fn double(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, AllTypes.double, value)
+        rt::set!(self, AllTypes.double: value)
     }
 
-    /// Replaces or unsets [`double`](AllTypes::double).
+    /// Replaces or unsets `double`.
     pub fn set_double(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, AllTypes.double, value)
+        rt::replace!(self, AllTypes.double: value)
     }
 
     /// See [`big_integer`](AllTypes::big_integer).
     pub fn big_integer(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, AllTypes.big_integer, value)
+        rt::set!(self, AllTypes.big_integer: value)
     }
 
-    /// Replaces or unsets [`big_integer`](AllTypes::big_integer).
+    /// Replaces or unsets `big_integer`.
     pub fn set_big_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, AllTypes.big_integer, value)
+        rt::replace!(self, AllTypes.big_integer: value)
     }
 
     /// See [`big_decimal`](AllTypes::big_decimal).
     pub fn big_decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, AllTypes.big_decimal, value)
+        rt::set!(self, AllTypes.big_decimal: value)
     }
 
-    /// Replaces or unsets [`big_decimal`](AllTypes::big_decimal).
+    /// Replaces or unsets `big_decimal`.
     pub fn set_big_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
-        rt::replace!(self, AllTypes.big_decimal, value)
+        rt::replace!(self, AllTypes.big_decimal: value)
     }
 
     /// See [`string`](AllTypes::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AllTypes.string, value)
+        rt::set!(self, AllTypes.string: value)
     }
 
-    /// Replaces or unsets [`string`](AllTypes::string).
+    /// Replaces or unsets `string`.
     pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, AllTypes.string, value)
+        rt::replace!(self, AllTypes.string: value)
     }
 
     /// See [`blob`](AllTypes::blob).
     pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, AllTypes.blob, value)
+        rt::set!(self, AllTypes.blob: value)
     }
 
-    /// Replaces or unsets [`blob`](AllTypes::blob).
+    /// Replaces or unsets `blob`.
     pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, AllTypes.blob, value)
+        rt::replace!(self, AllTypes.blob: value)
     }
 
     /// See [`timestamp`](AllTypes::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.timestamp, value)
+        rt::set!(self, AllTypes.timestamp: value)
     }
 
-    /// Replaces or unsets [`timestamp`](AllTypes::timestamp).
+    /// Replaces or unsets `timestamp`.
     pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, AllTypes.timestamp, value)
+        rt::replace!(self, AllTypes.timestamp: value)
     }
 
     /// See [`date_time`](AllTypes::date_time).
     pub fn date_time(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.date_time, value)
+        rt::set!(self, AllTypes.date_time: value)
     }
 
-    /// Replaces or unsets [`date_time`](AllTypes::date_time).
+    /// Replaces or unsets `date_time`.
     pub fn set_date_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, AllTypes.date_time, value)
+        rt::replace!(self, AllTypes.date_time: value)
     }
 
     /// See [`http_date`](AllTypes::http_date).
     pub fn http_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.http_date, value)
+        rt::set!(self, AllTypes.http_date: value)
     }
 
-    /// Replaces or unsets [`http_date`](AllTypes::http_date).
+    /// Replaces or unsets `http_date`.
     pub fn set_http_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, AllTypes.http_date, value)
+        rt::replace!(self, AllTypes.http_date: value)
     }
 
     /// See [`document`](AllTypes::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, AllTypes.document, value)
+        rt::set!(self, AllTypes.document: value)
     }
 
-    /// Replaces or unsets [`document`](AllTypes::document).
+    /// Replaces or unsets `document`.
     pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, AllTypes.document, value)
+        rt::replace!(self, AllTypes.document: value)
     }
 
     /// See [`colour`](AllTypes::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, AllTypes.colour, value)
+        rt::set!(self, AllTypes.colour: value)
     }
 
-    /// Replaces or unsets [`colour`](AllTypes::colour).
+    /// Replaces or unsets `colour`.
     pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, AllTypes.colour, value)
+        rt::replace!(self, AllTypes.colour: value)
     }
 
     /// See [`level`](AllTypes::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, AllTypes.level, value)
+        rt::set!(self, AllTypes.level: value)
     }
 
-    /// Replaces or unsets [`level`](AllTypes::level).
+    /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
-        rt::replace!(self, AllTypes.level, value)
+        rt::replace!(self, AllTypes.level: value)
     }
 
     /// Adds an element to [`strings`](AllTypes::strings).
     pub fn strings(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, AllTypes.strings, element)
+        rt::append!(self, AllTypes.strings: element)
     }
 
-    /// Replaces or unsets [`strings`](AllTypes::strings).
+    /// Replaces or unsets `strings`.
     pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, AllTypes.strings, value)
+        rt::replace!(self, AllTypes.strings: value)
     }
 
     /// Adds an element to [`sparse`](AllTypes::sparse).
     pub fn sparse(self, element: impl IntoMember<Option<String>>) -> Self {
-        rt::append!(self, AllTypes.sparse, element)
+        rt::append!(self, AllTypes.sparse: element)
     }
 
-    /// Replaces or unsets [`sparse`](AllTypes::sparse).
+    /// Replaces or unsets `sparse`.
     pub fn set_sparse(self, value: Option<impl IntoMember<Vec<Option<String>>>>) -> Self {
-        rt::replace!(self, AllTypes.sparse, value)
+        rt::replace!(self, AllTypes.sparse: value)
     }
 
     /// Adds an entry to [`numbers`](AllTypes::numbers).
     pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
-        rt::insert!(self, AllTypes.numbers, key, value)
+        rt::insert!(self, AllTypes.numbers: key, value)
     }
 
-    /// Replaces or unsets [`numbers`](AllTypes::numbers).
+    /// Replaces or unsets `numbers`.
     pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
-        rt::replace!(self, AllTypes.numbers, value)
+        rt::replace!(self, AllTypes.numbers: value)
     }
 
     /// Adds an entry to [`sparse_numbers`](AllTypes::sparse_numbers).
@@ -316,55 +316,55 @@ impl<C> AllTypesBuilder<C> {
         key: impl IntoMember<Colour>,
         value: impl IntoMember<Option<i32>>,
     ) -> Self {
-        rt::insert!(self, AllTypes.sparse_numbers, key, value)
+        rt::insert!(self, AllTypes.sparse_numbers: key, value)
     }
 
-    /// Replaces or unsets [`sparse_numbers`](AllTypes::sparse_numbers).
+    /// Replaces or unsets `sparse_numbers`.
     pub fn set_sparse_numbers(
         self,
         value: Option<impl IntoMember<BTreeMap<Colour, Option<i32>>>>,
     ) -> Self {
-        rt::replace!(self, AllTypes.sparse_numbers, value)
+        rt::replace!(self, AllTypes.sparse_numbers: value)
     }
 
     /// Adds an element to [`nested`](AllTypes::nested).
     pub fn nested(self, element: impl IntoMember<BTreeMap<String, i32>>) -> Self {
-        rt::append!(self, AllTypes.nested, element)
+        rt::append!(self, AllTypes.nested: element)
     }
 
-    /// Replaces or unsets [`nested`](AllTypes::nested).
+    /// Replaces or unsets `nested`.
     pub fn set_nested(self, value: Option<impl IntoMember<Vec<BTreeMap<String, i32>>>>) -> Self {
-        rt::replace!(self, AllTypes.nested, value)
+        rt::replace!(self, AllTypes.nested: value)
     }
 
     /// See [`choice`](AllTypes::choice).
     pub fn choice(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, AllTypes.choice, value)
+        rt::set!(self, AllTypes.choice: value)
     }
 
-    /// Replaces or unsets [`choice`](AllTypes::choice).
+    /// Replaces or unsets `choice`.
     pub fn set_choice(self, value: Option<impl IntoMember<Choice>>) -> Self {
-        rt::replace!(self, AllTypes.choice, value)
+        rt::replace!(self, AllTypes.choice: value)
     }
 
     /// See [`tree`](AllTypes::tree).
     pub fn tree(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, AllTypes.tree, value)
+        rt::set!(self, AllTypes.tree: value)
     }
 
-    /// Replaces or unsets [`tree`](AllTypes::tree).
+    /// Replaces or unsets `tree`.
     pub fn set_tree(self, value: Option<impl IntoMember<Tree>>) -> Self {
-        rt::replace!(self, AllTypes.tree, value)
+        rt::replace!(self, AllTypes.tree: value)
     }
 
     /// See [`renamed`](AllTypes::renamed).
     pub fn renamed(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AllTypes.renamed, value)
+        rt::set!(self, AllTypes.renamed: value)
     }
 
-    /// Replaces or unsets [`renamed`](AllTypes::renamed).
+    /// Replaces or unsets `renamed`.
     pub fn set_renamed(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, AllTypes.renamed, value)
+        rt::replace!(self, AllTypes.renamed: value)
     }
 }
 
@@ -397,12 +397,12 @@ rt::builder! {
 impl<C> BusyBuilder<C> {
     /// See [`message`](Busy::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Busy.message, value)
+        rt::set!(self, Busy.message: value)
     }
 
-    /// Replaces or unsets [`message`](Busy::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Busy.message, value)
+        rt::replace!(self, Busy.message: value)
     }
 }
 
@@ -528,132 +528,132 @@ rt::builder! {
 impl<C> DefaultsInputBuilder<C> {
     /// See [`boolean`](DefaultsInput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DefaultsInput.boolean, value)
+        rt::set!(self, DefaultsInput.boolean: value)
     }
 
-    /// Replaces or unsets [`boolean`](DefaultsInput::boolean).
+    /// Replaces or unsets `boolean`.
     pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DefaultsInput.boolean, value)
+        rt::replace!(self, DefaultsInput.boolean: value)
     }
 
     /// See [`integer`](DefaultsInput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsInput.integer, value)
+        rt::set!(self, DefaultsInput.integer: value)
     }
 
-    /// Replaces or unsets [`integer`](DefaultsInput::integer).
+    /// Replaces or unsets `integer`.
     pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DefaultsInput.integer, value)
+        rt::replace!(self, DefaultsInput.integer: value)
     }
 
     /// See [`float`](DefaultsInput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsInput.float, value)
+        rt::set!(self, DefaultsInput.float: value)
     }
 
-    /// Replaces or unsets [`float`](DefaultsInput::float).
+    /// Replaces or unsets `float`.
     pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, DefaultsInput.float, value)
+        rt::replace!(self, DefaultsInput.float: value)
     }
 
     /// See [`string`](DefaultsInput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsInput.string, value)
+        rt::set!(self, DefaultsInput.string: value)
     }
 
-    /// Replaces or unsets [`string`](DefaultsInput::string).
+    /// Replaces or unsets `string`.
     pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DefaultsInput.string, value)
+        rt::replace!(self, DefaultsInput.string: value)
     }
 
     /// See [`colour`](DefaultsInput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, DefaultsInput.colour, value)
+        rt::set!(self, DefaultsInput.colour: value)
     }
 
-    /// Replaces or unsets [`colour`](DefaultsInput::colour).
+    /// Replaces or unsets `colour`.
     pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, DefaultsInput.colour, value)
+        rt::replace!(self, DefaultsInput.colour: value)
     }
 
     /// See [`level`](DefaultsInput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DefaultsInput.level, value)
+        rt::set!(self, DefaultsInput.level: value)
     }
 
-    /// Replaces or unsets [`level`](DefaultsInput::level).
+    /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
-        rt::replace!(self, DefaultsInput.level, value)
+        rt::replace!(self, DefaultsInput.level: value)
     }
 
     /// Adds an element to [`strings`](DefaultsInput::strings).
     pub fn strings(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, DefaultsInput.strings, element)
+        rt::append!(self, DefaultsInput.strings: element)
     }
 
-    /// Replaces or unsets [`strings`](DefaultsInput::strings).
+    /// Replaces or unsets `strings`.
     pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, DefaultsInput.strings, value)
+        rt::replace!(self, DefaultsInput.strings: value)
     }
 
     /// Adds an entry to [`numbers`](DefaultsInput::numbers).
     pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
-        rt::insert!(self, DefaultsInput.numbers, key, value)
+        rt::insert!(self, DefaultsInput.numbers: key, value)
     }
 
-    /// Replaces or unsets [`numbers`](DefaultsInput::numbers).
+    /// Replaces or unsets `numbers`.
     pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
-        rt::replace!(self, DefaultsInput.numbers, value)
+        rt::replace!(self, DefaultsInput.numbers: value)
     }
 
     /// See [`document`](DefaultsInput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, DefaultsInput.document, value)
+        rt::set!(self, DefaultsInput.document: value)
     }
 
-    /// Replaces or unsets [`document`](DefaultsInput::document).
+    /// Replaces or unsets `document`.
     pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, DefaultsInput.document, value)
+        rt::replace!(self, DefaultsInput.document: value)
     }
 
     /// See [`timestamp`](DefaultsInput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsInput.timestamp, value)
+        rt::set!(self, DefaultsInput.timestamp: value)
     }
 
-    /// Replaces or unsets [`timestamp`](DefaultsInput::timestamp).
+    /// Replaces or unsets `timestamp`.
     pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DefaultsInput.timestamp, value)
+        rt::replace!(self, DefaultsInput.timestamp: value)
     }
 
     /// 1 to 5. See [`limited`](DefaultsInput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
-        rt::set!(self, DefaultsInput.limited, value)
+        rt::set!(self, DefaultsInput.limited: value)
     }
 
-    /// Replaces or unsets [`limited`](DefaultsInput::limited).
+    /// Replaces or unsets `limited`.
     pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
-        rt::replace!(self, DefaultsInput.limited, value)
+        rt::replace!(self, DefaultsInput.limited: value)
     }
 
     /// See [`none`](DefaultsInput::none).
     pub fn none(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsInput.none, value)
+        rt::set!(self, DefaultsInput.none: value)
     }
 
-    /// Replaces or unsets [`none`](DefaultsInput::none).
+    /// Replaces or unsets `none`.
     pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DefaultsInput.none, value)
+        rt::replace!(self, DefaultsInput.none: value)
     }
 
     /// See [`zero`](DefaultsInput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsInput.zero, value)
+        rt::set!(self, DefaultsInput.zero: value)
     }
 
-    /// Replaces or unsets [`zero`](DefaultsInput::zero).
+    /// Replaces or unsets `zero`.
     pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DefaultsInput.zero, value)
+        rt::replace!(self, DefaultsInput.zero: value)
     }
 }
 
@@ -724,132 +724,132 @@ rt::builder! {
 impl<C> DefaultsOutputBuilder<C> {
     /// See [`boolean`](DefaultsOutput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DefaultsOutput.boolean, value)
+        rt::set!(self, DefaultsOutput.boolean: value)
     }
 
-    /// Replaces or unsets [`boolean`](DefaultsOutput::boolean).
+    /// Replaces or unsets `boolean`.
     pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DefaultsOutput.boolean, value)
+        rt::replace!(self, DefaultsOutput.boolean: value)
     }
 
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsOutput.integer, value)
+        rt::set!(self, DefaultsOutput.integer: value)
     }
 
-    /// Replaces or unsets [`integer`](DefaultsOutput::integer).
+    /// Replaces or unsets `integer`.
     pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DefaultsOutput.integer, value)
+        rt::replace!(self, DefaultsOutput.integer: value)
     }
 
     /// See [`float`](DefaultsOutput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsOutput.float, value)
+        rt::set!(self, DefaultsOutput.float: value)
     }
 
-    /// Replaces or unsets [`float`](DefaultsOutput::float).
+    /// Replaces or unsets `float`.
     pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, DefaultsOutput.float, value)
+        rt::replace!(self, DefaultsOutput.float: value)
     }
 
     /// See [`string`](DefaultsOutput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsOutput.string, value)
+        rt::set!(self, DefaultsOutput.string: value)
     }
 
-    /// Replaces or unsets [`string`](DefaultsOutput::string).
+    /// Replaces or unsets `string`.
     pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DefaultsOutput.string, value)
+        rt::replace!(self, DefaultsOutput.string: value)
     }
 
     /// See [`colour`](DefaultsOutput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, DefaultsOutput.colour, value)
+        rt::set!(self, DefaultsOutput.colour: value)
     }
 
-    /// Replaces or unsets [`colour`](DefaultsOutput::colour).
+    /// Replaces or unsets `colour`.
     pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, DefaultsOutput.colour, value)
+        rt::replace!(self, DefaultsOutput.colour: value)
     }
 
     /// See [`level`](DefaultsOutput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DefaultsOutput.level, value)
+        rt::set!(self, DefaultsOutput.level: value)
     }
 
-    /// Replaces or unsets [`level`](DefaultsOutput::level).
+    /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
-        rt::replace!(self, DefaultsOutput.level, value)
+        rt::replace!(self, DefaultsOutput.level: value)
     }
 
     /// Adds an element to [`strings`](DefaultsOutput::strings).
     pub fn strings(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, DefaultsOutput.strings, element)
+        rt::append!(self, DefaultsOutput.strings: element)
     }
 
-    /// Replaces or unsets [`strings`](DefaultsOutput::strings).
+    /// Replaces or unsets `strings`.
     pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, DefaultsOutput.strings, value)
+        rt::replace!(self, DefaultsOutput.strings: value)
     }
 
     /// Adds an entry to [`numbers`](DefaultsOutput::numbers).
     pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
-        rt::insert!(self, DefaultsOutput.numbers, key, value)
+        rt::insert!(self, DefaultsOutput.numbers: key, value)
     }
 
-    /// Replaces or unsets [`numbers`](DefaultsOutput::numbers).
+    /// Replaces or unsets `numbers`.
     pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
-        rt::replace!(self, DefaultsOutput.numbers, value)
+        rt::replace!(self, DefaultsOutput.numbers: value)
     }
 
     /// See [`document`](DefaultsOutput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, DefaultsOutput.document, value)
+        rt::set!(self, DefaultsOutput.document: value)
     }
 
-    /// Replaces or unsets [`document`](DefaultsOutput::document).
+    /// Replaces or unsets `document`.
     pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, DefaultsOutput.document, value)
+        rt::replace!(self, DefaultsOutput.document: value)
     }
 
     /// See [`timestamp`](DefaultsOutput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.timestamp, value)
+        rt::set!(self, DefaultsOutput.timestamp: value)
     }
 
-    /// Replaces or unsets [`timestamp`](DefaultsOutput::timestamp).
+    /// Replaces or unsets `timestamp`.
     pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DefaultsOutput.timestamp, value)
+        rt::replace!(self, DefaultsOutput.timestamp: value)
     }
 
     /// 1 to 5. See [`limited`](DefaultsOutput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
-        rt::set!(self, DefaultsOutput.limited, value)
+        rt::set!(self, DefaultsOutput.limited: value)
     }
 
-    /// Replaces or unsets [`limited`](DefaultsOutput::limited).
+    /// Replaces or unsets `limited`.
     pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
-        rt::replace!(self, DefaultsOutput.limited, value)
+        rt::replace!(self, DefaultsOutput.limited: value)
     }
 
     /// See [`none`](DefaultsOutput::none).
     pub fn none(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsOutput.none, value)
+        rt::set!(self, DefaultsOutput.none: value)
     }
 
-    /// Replaces or unsets [`none`](DefaultsOutput::none).
+    /// Replaces or unsets `none`.
     pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DefaultsOutput.none, value)
+        rt::replace!(self, DefaultsOutput.none: value)
     }
 
     /// See [`zero`](DefaultsOutput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsOutput.zero, value)
+        rt::set!(self, DefaultsOutput.zero: value)
     }
 
-    /// Replaces or unsets [`zero`](DefaultsOutput::zero).
+    /// Replaces or unsets `zero`.
     pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DefaultsOutput.zero, value)
+        rt::replace!(self, DefaultsOutput.zero: value)
     }
 }
 
@@ -914,132 +914,132 @@ rt::builder! {
 impl<C> EchoBindingsInputBuilder<C> {
     /// Required. See [`label`](EchoBindingsInput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.label, value)
+        rt::set!(self, EchoBindingsInput.label: value)
     }
 
-    /// Replaces or unsets [`label`](EchoBindingsInput::label).
+    /// Replaces or unsets `label`.
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.label, value)
+        rt::replace!(self, EchoBindingsInput.label: value)
     }
 
     /// Required. See [`path`](EchoBindingsInput::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.path, value)
+        rt::set!(self, EchoBindingsInput.path: value)
     }
 
-    /// Replaces or unsets [`path`](EchoBindingsInput::path).
+    /// Replaces or unsets `path`.
     pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.path, value)
+        rt::replace!(self, EchoBindingsInput.path: value)
     }
 
     /// See [`number`](EchoBindingsInput::number).
     pub fn number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsInput.number, value)
+        rt::set!(self, EchoBindingsInput.number: value)
     }
 
-    /// Replaces or unsets [`number`](EchoBindingsInput::number).
+    /// Replaces or unsets `number`.
     pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.number, value)
+        rt::replace!(self, EchoBindingsInput.number: value)
     }
 
     /// Adds an element to [`list`](EchoBindingsInput::list).
     pub fn list(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, EchoBindingsInput.list, element)
+        rt::append!(self, EchoBindingsInput.list: element)
     }
 
-    /// Replaces or unsets [`list`](EchoBindingsInput::list).
+    /// Replaces or unsets `list`.
     pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.list, value)
+        rt::replace!(self, EchoBindingsInput.list: value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsInput::params).
     pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, EchoBindingsInput.params, key, value)
+        rt::insert!(self, EchoBindingsInput.params: key, value)
     }
 
-    /// Replaces or unsets [`params`](EchoBindingsInput::params).
+    /// Replaces or unsets `params`.
     pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.params, value)
+        rt::replace!(self, EchoBindingsInput.params: value)
     }
 
     /// See [`header`](EchoBindingsInput::header).
     pub fn header(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.header, value)
+        rt::set!(self, EchoBindingsInput.header: value)
     }
 
-    /// Replaces or unsets [`header`](EchoBindingsInput::header).
+    /// Replaces or unsets `header`.
     pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.header, value)
+        rt::replace!(self, EchoBindingsInput.header: value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsInput::headers).
     pub fn headers(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, EchoBindingsInput.headers, element)
+        rt::append!(self, EchoBindingsInput.headers: element)
     }
 
-    /// Replaces or unsets [`headers`](EchoBindingsInput::headers).
+    /// Replaces or unsets `headers`.
     pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.headers, value)
+        rt::replace!(self, EchoBindingsInput.headers: value)
     }
 
     /// See [`when`](EchoBindingsInput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, EchoBindingsInput.when, value)
+        rt::set!(self, EchoBindingsInput.when: value)
     }
 
-    /// Replaces or unsets [`when`](EchoBindingsInput::when).
+    /// Replaces or unsets `when`.
     pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.when, value)
+        rt::replace!(self, EchoBindingsInput.when: value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsInput::dates).
     pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
-        rt::append!(self, EchoBindingsInput.dates, element)
+        rt::append!(self, EchoBindingsInput.dates: element)
     }
 
-    /// Replaces or unsets [`dates`](EchoBindingsInput::dates).
+    /// Replaces or unsets `dates`.
     pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.dates, value)
+        rt::replace!(self, EchoBindingsInput.dates: value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsInput::prefixed).
     pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, EchoBindingsInput.prefixed, key, value)
+        rt::insert!(self, EchoBindingsInput.prefixed: key, value)
     }
 
-    /// Replaces or unsets [`prefixed`](EchoBindingsInput::prefixed).
+    /// Replaces or unsets `prefixed`.
     pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.prefixed, value)
+        rt::replace!(self, EchoBindingsInput.prefixed: value)
     }
 
     /// See [`media`](EchoBindingsInput::media).
     pub fn media(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.media, value)
+        rt::set!(self, EchoBindingsInput.media: value)
     }
 
-    /// Replaces or unsets [`media`](EchoBindingsInput::media).
+    /// Replaces or unsets `media`.
     pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.media, value)
+        rt::replace!(self, EchoBindingsInput.media: value)
     }
 
     /// See [`body`](EchoBindingsInput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.body, value)
+        rt::set!(self, EchoBindingsInput.body: value)
     }
 
-    /// Replaces or unsets [`body`](EchoBindingsInput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.body, value)
+        rt::replace!(self, EchoBindingsInput.body: value)
     }
 
     /// See [`token`](EchoBindingsInput::token).
     pub fn token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.token, value)
+        rt::set!(self, EchoBindingsInput.token: value)
     }
 
-    /// Replaces or unsets [`token`](EchoBindingsInput::token).
+    /// Replaces or unsets `token`.
     pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsInput.token, value)
+        rt::replace!(self, EchoBindingsInput.token: value)
     }
 }
 
@@ -1107,142 +1107,142 @@ rt::builder! {
 impl<C> EchoBindingsOutputBuilder<C> {
     /// See [`status`](EchoBindingsOutput::status).
     pub fn status(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsOutput.status, value)
+        rt::set!(self, EchoBindingsOutput.status: value)
     }
 
-    /// Replaces or unsets [`status`](EchoBindingsOutput::status).
+    /// Replaces or unsets `status`.
     pub fn set_status(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.status, value)
+        rt::replace!(self, EchoBindingsOutput.status: value)
     }
 
     /// See [`header`](EchoBindingsOutput::header).
     pub fn header(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.header, value)
+        rt::set!(self, EchoBindingsOutput.header: value)
     }
 
-    /// Replaces or unsets [`header`](EchoBindingsOutput::header).
+    /// Replaces or unsets `header`.
     pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.header, value)
+        rt::replace!(self, EchoBindingsOutput.header: value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsOutput::headers).
     pub fn headers(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, EchoBindingsOutput.headers, element)
+        rt::append!(self, EchoBindingsOutput.headers: element)
     }
 
-    /// Replaces or unsets [`headers`](EchoBindingsOutput::headers).
+    /// Replaces or unsets `headers`.
     pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.headers, value)
+        rt::replace!(self, EchoBindingsOutput.headers: value)
     }
 
     /// See [`when`](EchoBindingsOutput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, EchoBindingsOutput.when, value)
+        rt::set!(self, EchoBindingsOutput.when: value)
     }
 
-    /// Replaces or unsets [`when`](EchoBindingsOutput::when).
+    /// Replaces or unsets `when`.
     pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.when, value)
+        rt::replace!(self, EchoBindingsOutput.when: value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsOutput::prefixed).
     pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, EchoBindingsOutput.prefixed, key, value)
+        rt::insert!(self, EchoBindingsOutput.prefixed: key, value)
     }
 
-    /// Replaces or unsets [`prefixed`](EchoBindingsOutput::prefixed).
+    /// Replaces or unsets `prefixed`.
     pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.prefixed, value)
+        rt::replace!(self, EchoBindingsOutput.prefixed: value)
     }
 
     /// See [`label`](EchoBindingsOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.label, value)
+        rt::set!(self, EchoBindingsOutput.label: value)
     }
 
-    /// Replaces or unsets [`label`](EchoBindingsOutput::label).
+    /// Replaces or unsets `label`.
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.label, value)
+        rt::replace!(self, EchoBindingsOutput.label: value)
     }
 
     /// See [`path`](EchoBindingsOutput::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.path, value)
+        rt::set!(self, EchoBindingsOutput.path: value)
     }
 
-    /// Replaces or unsets [`path`](EchoBindingsOutput::path).
+    /// Replaces or unsets `path`.
     pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.path, value)
+        rt::replace!(self, EchoBindingsOutput.path: value)
     }
 
     /// See [`number`](EchoBindingsOutput::number).
     pub fn number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsOutput.number, value)
+        rt::set!(self, EchoBindingsOutput.number: value)
     }
 
-    /// Replaces or unsets [`number`](EchoBindingsOutput::number).
+    /// Replaces or unsets `number`.
     pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.number, value)
+        rt::replace!(self, EchoBindingsOutput.number: value)
     }
 
     /// Adds an element to [`list`](EchoBindingsOutput::list).
     pub fn list(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, EchoBindingsOutput.list, element)
+        rt::append!(self, EchoBindingsOutput.list: element)
     }
 
-    /// Replaces or unsets [`list`](EchoBindingsOutput::list).
+    /// Replaces or unsets `list`.
     pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.list, value)
+        rt::replace!(self, EchoBindingsOutput.list: value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsOutput::params).
     pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, EchoBindingsOutput.params, key, value)
+        rt::insert!(self, EchoBindingsOutput.params: key, value)
     }
 
-    /// Replaces or unsets [`params`](EchoBindingsOutput::params).
+    /// Replaces or unsets `params`.
     pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.params, value)
+        rt::replace!(self, EchoBindingsOutput.params: value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsOutput::dates).
     pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
-        rt::append!(self, EchoBindingsOutput.dates, element)
+        rt::append!(self, EchoBindingsOutput.dates: element)
     }
 
-    /// Replaces or unsets [`dates`](EchoBindingsOutput::dates).
+    /// Replaces or unsets `dates`.
     pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.dates, value)
+        rt::replace!(self, EchoBindingsOutput.dates: value)
     }
 
     /// See [`media`](EchoBindingsOutput::media).
     pub fn media(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.media, value)
+        rt::set!(self, EchoBindingsOutput.media: value)
     }
 
-    /// Replaces or unsets [`media`](EchoBindingsOutput::media).
+    /// Replaces or unsets `media`.
     pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.media, value)
+        rt::replace!(self, EchoBindingsOutput.media: value)
     }
 
     /// See [`body`](EchoBindingsOutput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.body, value)
+        rt::set!(self, EchoBindingsOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](EchoBindingsOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.body, value)
+        rt::replace!(self, EchoBindingsOutput.body: value)
     }
 
     /// See [`token`](EchoBindingsOutput::token).
     pub fn token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.token, value)
+        rt::set!(self, EchoBindingsOutput.token: value)
     }
 
-    /// Replaces or unsets [`token`](EchoBindingsOutput::token).
+    /// Replaces or unsets `token`.
     pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoBindingsOutput.token, value)
+        rt::replace!(self, EchoBindingsOutput.token: value)
     }
 }
 
@@ -1271,12 +1271,12 @@ rt::builder! {
 impl<C> EchoBlobPayloadInputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, EchoBlobPayloadInput.payload, value)
+        rt::set!(self, EchoBlobPayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoBlobPayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, EchoBlobPayloadInput.payload, value)
+        rt::replace!(self, EchoBlobPayloadInput.payload: value)
     }
 }
 
@@ -1305,12 +1305,12 @@ rt::builder! {
 impl<C> EchoBlobPayloadOutputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, EchoBlobPayloadOutput.payload, value)
+        rt::set!(self, EchoBlobPayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoBlobPayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, EchoBlobPayloadOutput.payload, value)
+        rt::replace!(self, EchoBlobPayloadOutput.payload: value)
     }
 }
 
@@ -1339,12 +1339,12 @@ rt::builder! {
 impl<C> EchoDocumentPayloadInputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, EchoDocumentPayloadInput.payload, value)
+        rt::set!(self, EchoDocumentPayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoDocumentPayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, EchoDocumentPayloadInput.payload, value)
+        rt::replace!(self, EchoDocumentPayloadInput.payload: value)
     }
 }
 
@@ -1375,12 +1375,12 @@ rt::builder! {
 impl<C> EchoDocumentPayloadOutputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, EchoDocumentPayloadOutput.payload, value)
+        rt::set!(self, EchoDocumentPayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoDocumentPayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, EchoDocumentPayloadOutput.payload, value)
+        rt::replace!(self, EchoDocumentPayloadOutput.payload: value)
     }
 }
 
@@ -1409,12 +1409,12 @@ rt::builder! {
 impl<C> EchoEnumPayloadInputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, EchoEnumPayloadInput.payload, value)
+        rt::set!(self, EchoEnumPayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoEnumPayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, EchoEnumPayloadInput.payload, value)
+        rt::replace!(self, EchoEnumPayloadInput.payload: value)
     }
 }
 
@@ -1443,12 +1443,12 @@ rt::builder! {
 impl<C> EchoEnumPayloadOutputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, EchoEnumPayloadOutput.payload, value)
+        rt::set!(self, EchoEnumPayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoEnumPayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, EchoEnumPayloadOutput.payload, value)
+        rt::replace!(self, EchoEnumPayloadOutput.payload: value)
     }
 }
 
@@ -1477,12 +1477,12 @@ rt::builder! {
 impl<C> EchoStringPayloadInputBuilder<C> {
     /// See [`payload`](EchoStringPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoStringPayloadInput.payload, value)
+        rt::set!(self, EchoStringPayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoStringPayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoStringPayloadInput.payload, value)
+        rt::replace!(self, EchoStringPayloadInput.payload: value)
     }
 }
 
@@ -1511,12 +1511,12 @@ rt::builder! {
 impl<C> EchoStringPayloadOutputBuilder<C> {
     /// See [`payload`](EchoStringPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoStringPayloadOutput.payload, value)
+        rt::set!(self, EchoStringPayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoStringPayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, EchoStringPayloadOutput.payload, value)
+        rt::replace!(self, EchoStringPayloadOutput.payload: value)
     }
 }
 
@@ -1547,12 +1547,12 @@ rt::builder! {
 impl<C> EchoStructurePayloadInputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, EchoStructurePayloadInput.payload, value)
+        rt::set!(self, EchoStructurePayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoStructurePayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
-        rt::replace!(self, EchoStructurePayloadInput.payload, value)
+        rt::replace!(self, EchoStructurePayloadInput.payload: value)
     }
 }
 
@@ -1583,12 +1583,12 @@ rt::builder! {
 impl<C> EchoStructurePayloadOutputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, EchoStructurePayloadOutput.payload, value)
+        rt::set!(self, EchoStructurePayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoStructurePayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
-        rt::replace!(self, EchoStructurePayloadOutput.payload, value)
+        rt::replace!(self, EchoStructurePayloadOutput.payload: value)
     }
 }
 
@@ -1617,12 +1617,12 @@ rt::builder! {
 impl<C> EchoTypesInputBuilder<C> {
     /// See [`all`](EchoTypesInput::all).
     pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
-        rt::set!(self, EchoTypesInput.all, value)
+        rt::set!(self, EchoTypesInput.all: value)
     }
 
-    /// Replaces or unsets [`all`](EchoTypesInput::all).
+    /// Replaces or unsets `all`.
     pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
-        rt::replace!(self, EchoTypesInput.all, value)
+        rt::replace!(self, EchoTypesInput.all: value)
     }
 }
 
@@ -1651,12 +1651,12 @@ rt::builder! {
 impl<C> EchoTypesOutputBuilder<C> {
     /// See [`all`](EchoTypesOutput::all).
     pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
-        rt::set!(self, EchoTypesOutput.all, value)
+        rt::set!(self, EchoTypesOutput.all: value)
     }
 
-    /// Replaces or unsets [`all`](EchoTypesOutput::all).
+    /// Replaces or unsets `all`.
     pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
-        rt::replace!(self, EchoTypesOutput.all, value)
+        rt::replace!(self, EchoTypesOutput.all: value)
     }
 }
 
@@ -1685,12 +1685,12 @@ rt::builder! {
 impl<C> EchoUnionPayloadInputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, EchoUnionPayloadInput.payload, value)
+        rt::set!(self, EchoUnionPayloadInput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoUnionPayloadInput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
-        rt::replace!(self, EchoUnionPayloadInput.payload, value)
+        rt::replace!(self, EchoUnionPayloadInput.payload: value)
     }
 }
 
@@ -1719,12 +1719,12 @@ rt::builder! {
 impl<C> EchoUnionPayloadOutputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, EchoUnionPayloadOutput.payload, value)
+        rt::set!(self, EchoUnionPayloadOutput.payload: value)
     }
 
-    /// Replaces or unsets [`payload`](EchoUnionPayloadOutput::payload).
+    /// Replaces or unsets `payload`.
     pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
-        rt::replace!(self, EchoUnionPayloadOutput.payload, value)
+        rt::replace!(self, EchoUnionPayloadOutput.payload: value)
     }
 }
 
@@ -1793,22 +1793,22 @@ rt::builder! {
 impl<C> ListItemsInputBuilder<C> {
     /// See [`next`](ListItemsInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListItemsInput.next, value)
+        rt::set!(self, ListItemsInput.next: value)
     }
 
-    /// Replaces or unsets [`next`](ListItemsInput::next).
+    /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListItemsInput.next, value)
+        rt::replace!(self, ListItemsInput.next: value)
     }
 
     /// See [`size`](ListItemsInput::size).
     pub fn size(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ListItemsInput.size, value)
+        rt::set!(self, ListItemsInput.size: value)
     }
 
-    /// Replaces or unsets [`size`](ListItemsInput::size).
+    /// Replaces or unsets `size`.
     pub fn set_size(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, ListItemsInput.size, value)
+        rt::replace!(self, ListItemsInput.size: value)
     }
 }
 
@@ -1837,12 +1837,12 @@ rt::builder! {
 impl<C> ListItemsOutputBuilder<C> {
     /// See [`page`](ListItemsOutput::page).
     pub fn page(self, value: impl IntoMember<Page>) -> Self {
-        rt::set!(self, ListItemsOutput.page, value)
+        rt::set!(self, ListItemsOutput.page: value)
     }
 
-    /// Replaces or unsets [`page`](ListItemsOutput::page).
+    /// Replaces or unsets `page`.
     pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
-        rt::replace!(self, ListItemsOutput.page, value)
+        rt::replace!(self, ListItemsOutput.page: value)
     }
 }
 
@@ -1874,22 +1874,22 @@ rt::builder! {
 impl<C> PageBuilder<C> {
     /// Adds an element to [`items`](Page::items).
     pub fn items(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Page.items, element)
+        rt::append!(self, Page.items: element)
     }
 
-    /// Replaces or unsets [`items`](Page::items).
+    /// Replaces or unsets `items`.
     pub fn set_items(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, Page.items, value)
+        rt::replace!(self, Page.items: value)
     }
 
     /// See [`next`](Page::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Page.next, value)
+        rt::set!(self, Page.next: value)
     }
 
-    /// Replaces or unsets [`next`](Page::next).
+    /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Page.next, value)
+        rt::replace!(self, Page.next: value)
     }
 }
 
@@ -1942,42 +1942,42 @@ rt::builder! {
 impl<C> SecretsInputBuilder<C> {
     /// Required. At least 3 characters. See [`password`](SecretsInput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
-        rt::set!(self, SecretsInput.password, value)
+        rt::set!(self, SecretsInput.password: value)
     }
 
-    /// Replaces or unsets [`password`](SecretsInput::password).
+    /// Replaces or unsets `password`.
     pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
-        rt::replace!(self, SecretsInput.password, value)
+        rt::replace!(self, SecretsInput.password: value)
     }
 
     /// Adds an element to [`passwords`](SecretsInput::passwords).
     pub fn passwords(self, element: impl IntoMember<Password>) -> Self {
-        rt::append!(self, SecretsInput.passwords, element)
+        rt::append!(self, SecretsInput.passwords: element)
     }
 
-    /// Replaces or unsets [`passwords`](SecretsInput::passwords).
+    /// Replaces or unsets `passwords`.
     pub fn set_passwords(self, value: Option<impl IntoMember<Vec<Password>>>) -> Self {
-        rt::replace!(self, SecretsInput.passwords, value)
+        rt::replace!(self, SecretsInput.passwords: value)
     }
 
     /// See [`note`](SecretsInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SecretsInput.note, value)
+        rt::set!(self, SecretsInput.note: value)
     }
 
-    /// Replaces or unsets [`note`](SecretsInput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SecretsInput.note, value)
+        rt::replace!(self, SecretsInput.note: value)
     }
 
     /// See [`plain`](SecretsInput::plain).
     pub fn plain(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SecretsInput.plain, value)
+        rt::set!(self, SecretsInput.plain: value)
     }
 
-    /// Replaces or unsets [`plain`](SecretsInput::plain).
+    /// Replaces or unsets `plain`.
     pub fn set_plain(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SecretsInput.plain, value)
+        rt::replace!(self, SecretsInput.plain: value)
     }
 }
 
@@ -2006,12 +2006,12 @@ rt::builder! {
 impl<C> SecretsOutputBuilder<C> {
     /// At least 3 characters. See [`password`](SecretsOutput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
-        rt::set!(self, SecretsOutput.password, value)
+        rt::set!(self, SecretsOutput.password: value)
     }
 
-    /// Replaces or unsets [`password`](SecretsOutput::password).
+    /// Replaces or unsets `password`.
     pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
-        rt::replace!(self, SecretsOutput.password, value)
+        rt::replace!(self, SecretsOutput.password: value)
     }
 }
 
@@ -2047,22 +2047,22 @@ rt::builder! {
 impl<C> TeapotBuilder<C> {
     /// See [`message`](Teapot::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Teapot.message, value)
+        rt::set!(self, Teapot.message: value)
     }
 
-    /// Replaces or unsets [`message`](Teapot::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Teapot.message, value)
+        rt::replace!(self, Teapot.message: value)
     }
 
     /// See [`spout`](Teapot::spout).
     pub fn spout(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Teapot.spout, value)
+        rt::set!(self, Teapot.spout: value)
     }
 
-    /// Replaces or unsets [`spout`](Teapot::spout).
+    /// Replaces or unsets `spout`.
     pub fn set_spout(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Teapot.spout, value)
+        rt::replace!(self, Teapot.spout: value)
     }
 }
 
@@ -2100,42 +2100,42 @@ rt::builder! {
 impl<C> TreeBuilder<C> {
     /// See [`value`](Tree::value).
     pub fn value(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Tree.value, value)
+        rt::set!(self, Tree.value: value)
     }
 
-    /// Replaces or unsets [`value`](Tree::value).
+    /// Replaces or unsets `value`.
     pub fn set_value(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Tree.value, value)
+        rt::replace!(self, Tree.value: value)
     }
 
     /// See [`left`](Tree::left).
     pub fn left(self, value: impl IntoMember<Box<Tree>>) -> Self {
-        rt::set!(self, Tree.left, value)
+        rt::set!(self, Tree.left: value)
     }
 
-    /// Replaces or unsets [`left`](Tree::left).
+    /// Replaces or unsets `left`.
     pub fn set_left(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
-        rt::replace!(self, Tree.left, value)
+        rt::replace!(self, Tree.left: value)
     }
 
     /// See [`right`](Tree::right).
     pub fn right(self, value: impl IntoMember<Box<Tree>>) -> Self {
-        rt::set!(self, Tree.right, value)
+        rt::set!(self, Tree.right: value)
     }
 
-    /// Replaces or unsets [`right`](Tree::right).
+    /// Replaces or unsets `right`.
     pub fn set_right(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
-        rt::replace!(self, Tree.right, value)
+        rt::replace!(self, Tree.right: value)
     }
 
     /// Adds an element to [`forest`](Tree::forest).
     pub fn forest(self, element: impl IntoMember<Tree>) -> Self {
-        rt::append!(self, Tree.forest, element)
+        rt::append!(self, Tree.forest: element)
     }
 
-    /// Replaces or unsets [`forest`](Tree::forest).
+    /// Replaces or unsets `forest`.
     pub fn set_forest(self, value: Option<impl IntoMember<Vec<Tree>>>) -> Self {
-        rt::replace!(self, Tree.forest, value)
+        rt::replace!(self, Tree.forest: value)
     }
 }
 

@@ -19,7 +19,7 @@ pub static ALGORITHM: Schema = Schema::string_enum(
 /// `example.storage#Buckets`
 pub static BUCKETS: Schema = Schema::list(
     "example.storage#Buckets",
-    &[rt::member!("member", prelude::STRING).xml_name("Bucket")],
+    &[rt::member!("member": prelude::STRING).xml_name("Bucket")],
 );
 
 /// `example.storage#Bytes`
@@ -29,9 +29,9 @@ pub static BYTES: Schema = Schema::simple("example.storage#Bytes", Kind::Blob).s
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CompleteUploadInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("UploadId", prelude::STRING)
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("UploadId": prelude::STRING)
             .required()
             .query("uploadId"),
     ],
@@ -40,16 +40,16 @@ pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
 /// `example.storage#CompleteUploadOutput`
 pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.storage#CompleteUploadOutput",
-    &[rt::member!("UploadId", prelude::STRING)],
+    &[rt::member!("UploadId": prelude::STRING)],
 );
 
 /// `example.storage#CopyObjectInput`
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#CopyObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("CopySource", prelude::STRING)
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("CopySource": prelude::STRING)
             .required()
             .header("x-amz-copy-source"),
     ],
@@ -58,59 +58,59 @@ pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
 /// `example.storage#CopyObjectOutput`
 pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#CopyObjectOutput",
-    &[rt::member!("Copied", prelude::STRING)],
+    &[rt::member!("Copied": prelude::STRING)],
 );
 
 /// `example.storage#CreateUploadInput`
 pub static CREATE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CreateUploadInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
 /// `example.storage#CreateUploadOutput`
 pub static CREATE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.storage#CreateUploadOutput",
-    &[rt::member!("UploadId", prelude::STRING)],
+    &[rt::member!("UploadId": prelude::STRING)],
 );
 
 /// `example.storage#Delete`
 pub static DELETE: Schema = Schema::structure(
     "example.storage#Delete",
-    &[rt::member!("Keys", KEYS).required().xml_flattened()],
+    &[rt::member!("Keys": KEYS).required().xml_flattened()],
 );
 
 /// `example.storage#DeleteObjectsInput`
 pub static DELETE_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("ChecksumAlgorithm", ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
-        rt::member!("Delete", DELETE).required().payload(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("ChecksumAlgorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
+        rt::member!("Delete": DELETE).required().payload(),
     ],
 );
 
 /// `example.storage#DeleteObjectsOutput`
 pub static DELETE_OBJECTS_OUTPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsOutput",
-    &[rt::member!("Deleted", KEYS).xml_flattened()],
+    &[rt::member!("Deleted": KEYS).xml_flattened()],
 );
 
 /// `example.storage#GetObjectInput`
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#GetObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
 /// `example.storage#GetObjectOutput`
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#GetObjectOutput",
-    &[rt::member!("Body", BYTES)
+    &[rt::member!("Body": BYTES)
         .payload()
         .default(DefaultValue::Str(""))],
 );
@@ -119,51 +119,51 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static HEAD_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#HeadObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
     ],
 );
 
 /// `example.storage#HeadObjectOutput`
 pub static HEAD_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#HeadObjectOutput",
-    &[rt::member!("Length", prelude::LONG).header("x-length")],
+    &[rt::member!("Length": prelude::LONG).header("x-length")],
 );
 
 /// `example.storage#Keys`
 pub static KEYS: Schema = Schema::list(
     "example.storage#Keys",
-    &[rt::member!("member", prelude::STRING)],
+    &[rt::member!("member": prelude::STRING)],
 );
 
 /// `example.storage#ListBucketsOutput`
 pub static LIST_BUCKETS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListBucketsOutput",
-    &[rt::member!("Buckets", BUCKETS)],
+    &[rt::member!("Buckets": BUCKETS)],
 );
 
 /// `example.storage#ListObjectsInput`
 pub static LIST_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#ListObjectsInput",
-    &[rt::member!("Bucket", prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING).required().label()],
 );
 
 /// `example.storage#ListObjectsOutput`
 pub static LIST_OBJECTS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListObjectsOutput",
-    &[rt::member!("Keys", KEYS).xml_flattened()],
+    &[rt::member!("Keys": KEYS).xml_flattened()],
 );
 
 /// `example.storage#ListRegionsOutput`
 pub static LIST_REGIONS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListRegionsOutput",
-    &[rt::member!("Regions", BUCKETS)],
+    &[rt::member!("Regions": BUCKETS)],
 );
 
 /// `example.storage#NoSuchBucket`
 pub static NO_SUCH_BUCKET: Schema = Schema::structure(
     "example.storage#NoSuchBucket",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
@@ -175,11 +175,11 @@ pub static NOT_FOUND: Schema =
 pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#PutObjectInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("ChecksumAlgorithm", ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
-        rt::member!("ContentEncoding", prelude::STRING).header("content-encoding"),
-        rt::member!("Body", BYTES)
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("ChecksumAlgorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
+        rt::member!("ContentEncoding": prelude::STRING).header("content-encoding"),
+        rt::member!("Body": BYTES)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -189,8 +189,8 @@ pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
 pub static PUT_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#PutObjectOutput",
     &[
-        rt::member!("Length", prelude::LONG).header("x-length"),
-        rt::member!("Encoding", prelude::STRING).header("x-encoding"),
+        rt::member!("Length": prelude::LONG).header("x-length"),
+        rt::member!("Encoding": prelude::STRING).header("x-encoding"),
     ],
 );
 
@@ -198,12 +198,12 @@ pub static PUT_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
     "example.storage#UploadPartInput",
     &[
-        rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("UploadId", prelude::STRING)
+        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("UploadId": prelude::STRING)
             .required()
             .query("uploadId"),
-        rt::member!("Body", BYTES)
+        rt::member!("Body": BYTES)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -212,7 +212,7 @@ pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
 /// `example.storage#UploadPartOutput`
 pub static UPLOAD_PART_OUTPUT: Schema = Schema::structure(
     "example.storage#UploadPartOutput",
-    &[rt::member!("UploadId", prelude::STRING).header("x-upload")],
+    &[rt::member!("UploadId": prelude::STRING).header("x-upload")],
 );
 
 /// Schema of operation `CompleteUpload`

@@ -68,32 +68,32 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required. See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.bucket, value)
+        rt::set!(self, CompleteUploadInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](CompleteUploadInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadInput.bucket, value)
+        rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
     /// Required. See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.key, value)
+        rt::set!(self, CompleteUploadInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CompleteUploadInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadInput.key, value)
+        rt::replace!(self, CompleteUploadInput.key: value)
     }
 
     /// Required. See [`upload_id`](CompleteUploadInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.upload_id, value)
+        rt::set!(self, CompleteUploadInput.upload_id: value)
     }
 
-    /// Replaces or unsets [`upload_id`](CompleteUploadInput::upload_id).
+    /// Replaces or unsets `upload_id`.
     pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadInput.upload_id, value)
+        rt::replace!(self, CompleteUploadInput.upload_id: value)
     }
 }
 
@@ -122,12 +122,12 @@ rt::builder! {
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`upload_id`](CompleteUploadOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.upload_id, value)
+        rt::set!(self, CompleteUploadOutput.upload_id: value)
     }
 
-    /// Replaces or unsets [`upload_id`](CompleteUploadOutput::upload_id).
+    /// Replaces or unsets `upload_id`.
     pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CompleteUploadOutput.upload_id, value)
+        rt::replace!(self, CompleteUploadOutput.upload_id: value)
     }
 }
 
@@ -162,32 +162,32 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required. See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.bucket, value)
+        rt::set!(self, CopyObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](CopyObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectInput.bucket, value)
+        rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.key, value)
+        rt::set!(self, CopyObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CopyObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectInput.key, value)
+        rt::replace!(self, CopyObjectInput.key: value)
     }
 
     /// Required. See [`copy_source`](CopyObjectInput::copy_source).
     pub fn copy_source(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.copy_source, value)
+        rt::set!(self, CopyObjectInput.copy_source: value)
     }
 
-    /// Replaces or unsets [`copy_source`](CopyObjectInput::copy_source).
+    /// Replaces or unsets `copy_source`.
     pub fn set_copy_source(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectInput.copy_source, value)
+        rt::replace!(self, CopyObjectInput.copy_source: value)
     }
 }
 
@@ -216,12 +216,12 @@ rt::builder! {
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copied`](CopyObjectOutput::copied).
     pub fn copied(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectOutput.copied, value)
+        rt::set!(self, CopyObjectOutput.copied: value)
     }
 
-    /// Replaces or unsets [`copied`](CopyObjectOutput::copied).
+    /// Replaces or unsets `copied`.
     pub fn set_copied(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CopyObjectOutput.copied, value)
+        rt::replace!(self, CopyObjectOutput.copied: value)
     }
 }
 
@@ -253,22 +253,22 @@ rt::builder! {
 impl<C> CreateUploadInputBuilder<C> {
     /// Required. See [`bucket`](CreateUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadInput.bucket, value)
+        rt::set!(self, CreateUploadInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](CreateUploadInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CreateUploadInput.bucket, value)
+        rt::replace!(self, CreateUploadInput.bucket: value)
     }
 
     /// Required. See [`key`](CreateUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadInput.key, value)
+        rt::set!(self, CreateUploadInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](CreateUploadInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CreateUploadInput.key, value)
+        rt::replace!(self, CreateUploadInput.key: value)
     }
 }
 
@@ -297,12 +297,12 @@ rt::builder! {
 impl<C> CreateUploadOutputBuilder<C> {
     /// See [`upload_id`](CreateUploadOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadOutput.upload_id, value)
+        rt::set!(self, CreateUploadOutput.upload_id: value)
     }
 
-    /// Replaces or unsets [`upload_id`](CreateUploadOutput::upload_id).
+    /// Replaces or unsets `upload_id`.
     pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, CreateUploadOutput.upload_id, value)
+        rt::replace!(self, CreateUploadOutput.upload_id: value)
     }
 }
 
@@ -331,12 +331,12 @@ rt::builder! {
 impl<C> DeleteBuilder<C> {
     /// Required. Adds an element to [`keys`](Delete::keys).
     pub fn keys(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Delete.keys, element)
+        rt::append!(self, Delete.keys: element)
     }
 
-    /// Replaces or unsets [`keys`](Delete::keys).
+    /// Replaces or unsets `keys`.
     pub fn set_keys(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, Delete.keys, value)
+        rt::replace!(self, Delete.keys: value)
     }
 }
 
@@ -371,32 +371,32 @@ rt::builder! {
 impl<C> DeleteObjectsInputBuilder<C> {
     /// Required. See [`bucket`](DeleteObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectsInput.bucket, value)
+        rt::set!(self, DeleteObjectsInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](DeleteObjectsInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DeleteObjectsInput.bucket, value)
+        rt::replace!(self, DeleteObjectsInput.bucket: value)
     }
 
     /// See [`checksum_algorithm`](DeleteObjectsInput::checksum_algorithm).
     pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, DeleteObjectsInput.checksum_algorithm, value)
+        rt::set!(self, DeleteObjectsInput.checksum_algorithm: value)
     }
 
-    /// Replaces or unsets [`checksum_algorithm`](DeleteObjectsInput::checksum_algorithm).
+    /// Replaces or unsets `checksum_algorithm`.
     pub fn set_checksum_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
-        rt::replace!(self, DeleteObjectsInput.checksum_algorithm, value)
+        rt::replace!(self, DeleteObjectsInput.checksum_algorithm: value)
     }
 
     /// Required. See [`delete`](DeleteObjectsInput::delete).
     pub fn delete(self, value: impl IntoMember<Delete>) -> Self {
-        rt::set!(self, DeleteObjectsInput.delete, value)
+        rt::set!(self, DeleteObjectsInput.delete: value)
     }
 
-    /// Replaces or unsets [`delete`](DeleteObjectsInput::delete).
+    /// Replaces or unsets `delete`.
     pub fn set_delete(self, value: Option<impl IntoMember<Delete>>) -> Self {
-        rt::replace!(self, DeleteObjectsInput.delete, value)
+        rt::replace!(self, DeleteObjectsInput.delete: value)
     }
 }
 
@@ -425,12 +425,12 @@ rt::builder! {
 impl<C> DeleteObjectsOutputBuilder<C> {
     /// Adds an element to [`deleted`](DeleteObjectsOutput::deleted).
     pub fn deleted(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, DeleteObjectsOutput.deleted, element)
+        rt::append!(self, DeleteObjectsOutput.deleted: element)
     }
 
-    /// Replaces or unsets [`deleted`](DeleteObjectsOutput::deleted).
+    /// Replaces or unsets `deleted`.
     pub fn set_deleted(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, DeleteObjectsOutput.deleted, value)
+        rt::replace!(self, DeleteObjectsOutput.deleted: value)
     }
 }
 
@@ -462,22 +462,22 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required. See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.bucket, value)
+        rt::set!(self, GetObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](GetObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetObjectInput.bucket, value)
+        rt::replace!(self, GetObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.key, value)
+        rt::set!(self, GetObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](GetObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, GetObjectInput.key, value)
+        rt::replace!(self, GetObjectInput.key: value)
     }
 }
 
@@ -506,12 +506,12 @@ rt::builder! {
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`body`](GetObjectOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetObjectOutput.body, value)
+        rt::set!(self, GetObjectOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](GetObjectOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, GetObjectOutput.body, value)
+        rt::replace!(self, GetObjectOutput.body: value)
     }
 }
 
@@ -543,22 +543,22 @@ rt::builder! {
 impl<C> HeadObjectInputBuilder<C> {
     /// Required. See [`bucket`](HeadObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, HeadObjectInput.bucket, value)
+        rt::set!(self, HeadObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](HeadObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, HeadObjectInput.bucket, value)
+        rt::replace!(self, HeadObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](HeadObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, HeadObjectInput.key, value)
+        rt::set!(self, HeadObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](HeadObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, HeadObjectInput.key, value)
+        rt::replace!(self, HeadObjectInput.key: value)
     }
 }
 
@@ -587,12 +587,12 @@ rt::builder! {
 impl<C> HeadObjectOutputBuilder<C> {
     /// See [`length`](HeadObjectOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HeadObjectOutput.length, value)
+        rt::set!(self, HeadObjectOutput.length: value)
     }
 
-    /// Replaces or unsets [`length`](HeadObjectOutput::length).
+    /// Replaces or unsets `length`.
     pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, HeadObjectOutput.length, value)
+        rt::replace!(self, HeadObjectOutput.length: value)
     }
 }
 
@@ -621,12 +621,12 @@ rt::builder! {
 impl<C> ListBucketsOutputBuilder<C> {
     /// Adds an element to [`buckets`](ListBucketsOutput::buckets).
     pub fn buckets(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, ListBucketsOutput.buckets, element)
+        rt::append!(self, ListBucketsOutput.buckets: element)
     }
 
-    /// Replaces or unsets [`buckets`](ListBucketsOutput::buckets).
+    /// Replaces or unsets `buckets`.
     pub fn set_buckets(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, ListBucketsOutput.buckets, value)
+        rt::replace!(self, ListBucketsOutput.buckets: value)
     }
 }
 
@@ -655,12 +655,12 @@ rt::builder! {
 impl<C> ListObjectsInputBuilder<C> {
     /// Required. See [`bucket`](ListObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListObjectsInput.bucket, value)
+        rt::set!(self, ListObjectsInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](ListObjectsInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListObjectsInput.bucket, value)
+        rt::replace!(self, ListObjectsInput.bucket: value)
     }
 }
 
@@ -689,12 +689,12 @@ rt::builder! {
 impl<C> ListObjectsOutputBuilder<C> {
     /// Adds an element to [`keys`](ListObjectsOutput::keys).
     pub fn keys(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, ListObjectsOutput.keys, element)
+        rt::append!(self, ListObjectsOutput.keys: element)
     }
 
-    /// Replaces or unsets [`keys`](ListObjectsOutput::keys).
+    /// Replaces or unsets `keys`.
     pub fn set_keys(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, ListObjectsOutput.keys, value)
+        rt::replace!(self, ListObjectsOutput.keys: value)
     }
 }
 
@@ -723,12 +723,12 @@ rt::builder! {
 impl<C> ListRegionsOutputBuilder<C> {
     /// Adds an element to [`regions`](ListRegionsOutput::regions).
     pub fn regions(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, ListRegionsOutput.regions, element)
+        rt::append!(self, ListRegionsOutput.regions: element)
     }
 
-    /// Replaces or unsets [`regions`](ListRegionsOutput::regions).
+    /// Replaces or unsets `regions`.
     pub fn set_regions(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, ListRegionsOutput.regions, value)
+        rt::replace!(self, ListRegionsOutput.regions: value)
     }
 }
 
@@ -761,12 +761,12 @@ rt::builder! {
 impl<C> NoSuchBucketBuilder<C> {
     /// See [`message`](NoSuchBucket::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NoSuchBucket.message, value)
+        rt::set!(self, NoSuchBucket.message: value)
     }
 
-    /// Replaces or unsets [`message`](NoSuchBucket::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, NoSuchBucket.message, value)
+        rt::replace!(self, NoSuchBucket.message: value)
     }
 }
 
@@ -827,52 +827,52 @@ rt::builder! {
 impl<C> PutObjectInputBuilder<C> {
     /// Required. See [`bucket`](PutObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.bucket, value)
+        rt::set!(self, PutObjectInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](PutObjectInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PutObjectInput.bucket, value)
+        rt::replace!(self, PutObjectInput.bucket: value)
     }
 
     /// Required. See [`key`](PutObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.key, value)
+        rt::set!(self, PutObjectInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](PutObjectInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PutObjectInput.key, value)
+        rt::replace!(self, PutObjectInput.key: value)
     }
 
     /// See [`checksum_algorithm`](PutObjectInput::checksum_algorithm).
     pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, PutObjectInput.checksum_algorithm, value)
+        rt::set!(self, PutObjectInput.checksum_algorithm: value)
     }
 
-    /// Replaces or unsets [`checksum_algorithm`](PutObjectInput::checksum_algorithm).
+    /// Replaces or unsets `checksum_algorithm`.
     pub fn set_checksum_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
-        rt::replace!(self, PutObjectInput.checksum_algorithm, value)
+        rt::replace!(self, PutObjectInput.checksum_algorithm: value)
     }
 
     /// See [`content_encoding`](PutObjectInput::content_encoding).
     pub fn content_encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.content_encoding, value)
+        rt::set!(self, PutObjectInput.content_encoding: value)
     }
 
-    /// Replaces or unsets [`content_encoding`](PutObjectInput::content_encoding).
+    /// Replaces or unsets `content_encoding`.
     pub fn set_content_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PutObjectInput.content_encoding, value)
+        rt::replace!(self, PutObjectInput.content_encoding: value)
     }
 
     /// See [`body`](PutObjectInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, PutObjectInput.body, value)
+        rt::set!(self, PutObjectInput.body: value)
     }
 
-    /// Replaces or unsets [`body`](PutObjectInput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, PutObjectInput.body, value)
+        rt::replace!(self, PutObjectInput.body: value)
     }
 }
 
@@ -904,22 +904,22 @@ rt::builder! {
 impl<C> PutObjectOutputBuilder<C> {
     /// See [`length`](PutObjectOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, PutObjectOutput.length, value)
+        rt::set!(self, PutObjectOutput.length: value)
     }
 
-    /// Replaces or unsets [`length`](PutObjectOutput::length).
+    /// Replaces or unsets `length`.
     pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, PutObjectOutput.length, value)
+        rt::replace!(self, PutObjectOutput.length: value)
     }
 
     /// See [`encoding`](PutObjectOutput::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectOutput.encoding, value)
+        rt::set!(self, PutObjectOutput.encoding: value)
     }
 
-    /// Replaces or unsets [`encoding`](PutObjectOutput::encoding).
+    /// Replaces or unsets `encoding`.
     pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, PutObjectOutput.encoding, value)
+        rt::replace!(self, PutObjectOutput.encoding: value)
     }
 }
 
@@ -956,42 +956,42 @@ rt::builder! {
 impl<C> UploadPartInputBuilder<C> {
     /// Required. See [`bucket`](UploadPartInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.bucket, value)
+        rt::set!(self, UploadPartInput.bucket: value)
     }
 
-    /// Replaces or unsets [`bucket`](UploadPartInput::bucket).
+    /// Replaces or unsets `bucket`.
     pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadPartInput.bucket, value)
+        rt::replace!(self, UploadPartInput.bucket: value)
     }
 
     /// Required. See [`key`](UploadPartInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.key, value)
+        rt::set!(self, UploadPartInput.key: value)
     }
 
-    /// Replaces or unsets [`key`](UploadPartInput::key).
+    /// Replaces or unsets `key`.
     pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadPartInput.key, value)
+        rt::replace!(self, UploadPartInput.key: value)
     }
 
     /// Required. See [`upload_id`](UploadPartInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.upload_id, value)
+        rt::set!(self, UploadPartInput.upload_id: value)
     }
 
-    /// Replaces or unsets [`upload_id`](UploadPartInput::upload_id).
+    /// Replaces or unsets `upload_id`.
     pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadPartInput.upload_id, value)
+        rt::replace!(self, UploadPartInput.upload_id: value)
     }
 
     /// See [`body`](UploadPartInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadPartInput.body, value)
+        rt::set!(self, UploadPartInput.body: value)
     }
 
-    /// Replaces or unsets [`body`](UploadPartInput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, UploadPartInput.body, value)
+        rt::replace!(self, UploadPartInput.body: value)
     }
 }
 
@@ -1020,12 +1020,12 @@ rt::builder! {
 impl<C> UploadPartOutputBuilder<C> {
     /// See [`upload_id`](UploadPartOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartOutput.upload_id, value)
+        rt::set!(self, UploadPartOutput.upload_id: value)
     }
 
-    /// Replaces or unsets [`upload_id`](UploadPartOutput::upload_id).
+    /// Replaces or unsets `upload_id`.
     pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadPartOutput.upload_id, value)
+        rt::replace!(self, UploadPartOutput.upload_id: value)
     }
 }
 

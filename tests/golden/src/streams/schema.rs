@@ -13,8 +13,8 @@ use super::types;
 pub static ANSWER: Schema = Schema::union(
     "example.streams#Answer",
     &[
-        rt::member!("word", prelude::STRING),
-        rt::member!("number", prelude::INTEGER),
+        rt::member!("word": prelude::STRING),
+        rt::member!("number": prelude::INTEGER),
     ],
 );
 
@@ -25,8 +25,8 @@ pub static BYTES: Schema = Schema::simple("example.streams#Bytes", Kind::Blob).s
 pub static BYTES_IN_OUT: Schema = Schema::structure(
     "example.streams#BytesInOut",
     &[
-        rt::member!("encoding", prelude::STRING).header("content-encoding"),
-        rt::member!("body", BYTES).required().payload(),
+        rt::member!("encoding": prelude::STRING).header("content-encoding"),
+        rt::member!("body": BYTES).required().payload(),
     ],
 );
 
@@ -34,21 +34,21 @@ pub static BYTES_IN_OUT: Schema = Schema::structure(
 pub static CHAT_IN_OUT: Schema = Schema::structure(
     "example.streams#ChatInOut",
     &[
-        rt::member!("topic", prelude::STRING).header("x-topic"),
-        rt::member!("talk", TALK).payload(),
+        rt::member!("topic": prelude::STRING).header("x-topic"),
+        rt::member!("talk": TALK).payload(),
     ],
 );
 
 /// `example.streams#Choice`
 pub static CHOICE: Schema = Schema::structure(
     "example.streams#Choice",
-    &[rt::member!("answer", ANSWER).event_payload()],
+    &[rt::member!("answer": ANSWER).event_payload()],
 );
 
 /// `example.streams#Closed`
 pub static CLOSED: Schema = Schema::structure(
     "example.streams#Closed",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 410);
 
@@ -56,9 +56,9 @@ pub static CLOSED: Schema = Schema::structure(
 pub static CONVERSE_INPUT: Schema = Schema::structure(
     "example.streams#ConverseInput",
     &[
-        rt::member!("room", prelude::STRING).required().label(),
-        rt::member!("topic", prelude::STRING).header("x-topic"),
-        rt::member!("talk", TALK).required().payload(),
+        rt::member!("room": prelude::STRING).required().label(),
+        rt::member!("topic": prelude::STRING).header("x-topic"),
+        rt::member!("talk": TALK).required().payload(),
     ],
 );
 
@@ -66,10 +66,10 @@ pub static CONVERSE_INPUT: Schema = Schema::structure(
 pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     "example.streams#ConverseOutput",
     &[
-        rt::member!("topic", prelude::STRING)
+        rt::member!("topic": prelude::STRING)
             .required()
             .header("x-topic"),
-        rt::member!("talk", TALK).payload(),
+        rt::member!("talk": TALK).payload(),
     ],
 );
 
@@ -81,22 +81,22 @@ pub static COUNTED_BYTES: Schema = Schema::simple("example.streams#CountedBytes"
 /// `example.streams#CountedInput`
 pub static UPLOAD_COUNTED_INPUT: Schema = Schema::structure(
     "example.streams#CountedInput",
-    &[rt::member!("body", COUNTED_BYTES).required().payload()],
+    &[rt::member!("body": COUNTED_BYTES).required().payload()],
 );
 
 /// `example.streams#CountedOutput`
 pub static UPLOAD_COUNTED_OUTPUT: Schema = Schema::structure(
     "example.streams#CountedOutput",
-    &[rt::member!("body", COUNTED_BYTES).required().payload()],
+    &[rt::member!("body": COUNTED_BYTES).required().payload()],
 );
 
 /// `example.streams#DownloadInput`
 pub static DOWNLOAD_INPUT: Schema = Schema::structure(
     "example.streams#DownloadInput",
     &[
-        rt::member!("size", prelude::LONG).required().query("size"),
-        rt::member!("fails", prelude::BOOLEAN).query("fails"),
-        rt::member!("counted", prelude::BOOLEAN).query("counted"),
+        rt::member!("size": prelude::LONG).required().query("size"),
+        rt::member!("fails": prelude::BOOLEAN).query("fails"),
+        rt::member!("counted": prelude::BOOLEAN).query("counted"),
     ],
 );
 
@@ -104,8 +104,8 @@ pub static DOWNLOAD_INPUT: Schema = Schema::structure(
 pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#DownloadOutput",
     &[
-        rt::member!("note", prelude::STRING).header("x-note"),
-        rt::member!("body", BYTES)
+        rt::member!("note": prelude::STRING).header("x-note"),
+        rt::member!("body": BYTES)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -115,31 +115,31 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
 pub static LISTEN_INPUT: Schema = Schema::structure(
     "example.streams#ListenInput",
     &[
-        rt::member!("count", prelude::INTEGER)
+        rt::member!("count": prelude::INTEGER)
             .required()
             .query("count"),
-        rt::member!("then", prelude::STRING).query("then"),
+        rt::member!("then": prelude::STRING).query("then"),
     ],
 );
 
 /// `example.streams#ListenOutput`
 pub static LISTEN_OUTPUT: Schema = Schema::structure(
     "example.streams#ListenOutput",
-    &[rt::member!("talk", TALK).payload()],
+    &[rt::member!("talk": TALK).payload()],
 );
 
 /// `example.streams#Measured`
 pub static MEASURED: Schema = Schema::structure(
     "example.streams#Measured",
     &[
-        rt::member!("bool", prelude::BOOLEAN).event_header(),
-        rt::member!("byte", prelude::BYTE).event_header(),
-        rt::member!("short", prelude::SHORT).event_header(),
-        rt::member!("int", prelude::INTEGER).event_header(),
-        rt::member!("long", prelude::LONG).event_header(),
-        rt::member!("blob", prelude::BLOB).event_header(),
-        rt::member!("string", prelude::STRING).event_header(),
-        rt::member!("time", prelude::TIMESTAMP).event_header(),
+        rt::member!("bool": prelude::BOOLEAN).event_header(),
+        rt::member!("byte": prelude::BYTE).event_header(),
+        rt::member!("short": prelude::SHORT).event_header(),
+        rt::member!("int": prelude::INTEGER).event_header(),
+        rt::member!("long": prelude::LONG).event_header(),
+        rt::member!("blob": prelude::BLOB).event_header(),
+        rt::member!("string": prelude::STRING).event_header(),
+        rt::member!("time": prelude::TIMESTAMP).event_header(),
     ],
 );
 
@@ -153,22 +153,22 @@ pub static MOOD: Schema = Schema::string_enum(
 /// `example.streams#Note`
 pub static NOTE: Schema = Schema::structure(
     "example.streams#Note",
-    &[rt::member!("text", prelude::STRING).event_payload()],
+    &[rt::member!("text": prelude::STRING).event_payload()],
 );
 
 /// `example.streams#Picture`
 pub static PICTURE: Schema = Schema::structure(
     "example.streams#Picture",
     &[
-        rt::member!("title", prelude::STRING).event_header(),
-        rt::member!("size", SIZE).event_payload(),
+        rt::member!("title": prelude::STRING).event_header(),
+        rt::member!("size": SIZE).event_payload(),
     ],
 );
 
 /// `example.streams#Refused`
 pub static REFUSED: Schema = Schema::structure(
     "example.streams#Refused",
-    &[rt::member!("message", prelude::STRING)],
+    &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
@@ -176,27 +176,27 @@ pub static REFUSED: Schema = Schema::structure(
 pub static SAID: Schema = Schema::structure(
     "example.streams#Said",
     &[
-        rt::member!("speaker", prelude::STRING)
+        rt::member!("speaker": prelude::STRING)
             .required()
             .event_header(),
-        rt::member!("mood", MOOD).event_header(),
-        rt::member!("text", WORDS).required(),
-        rt::member!("volume", prelude::INTEGER).default(DefaultValue::Integer(5)),
+        rt::member!("mood": MOOD).event_header(),
+        rt::member!("text": WORDS).required(),
+        rt::member!("volume": prelude::INTEGER).default(DefaultValue::Integer(5)),
     ],
 );
 
 /// `example.streams#SayInput`
 pub static SAY_INPUT: Schema = Schema::structure(
     "example.streams#SayInput",
-    &[rt::member!("talk", TALK).payload()],
+    &[rt::member!("talk": TALK).payload()],
 );
 
 /// `example.streams#SayOutput`
 pub static SAY_OUTPUT: Schema = Schema::structure(
     "example.streams#SayOutput",
     &[
-        rt::member!("count", prelude::INTEGER).required(),
-        rt::member!("problem", prelude::STRING),
+        rt::member!("count": prelude::INTEGER).required(),
+        rt::member!("problem": prelude::STRING),
     ],
 );
 
@@ -207,8 +207,8 @@ pub static SILENCE: Schema = Schema::structure("example.streams#Silence", &[]);
 pub static SIZE: Schema = Schema::structure(
     "example.streams#Size",
     &[
-        rt::member!("width", prelude::INTEGER).required(),
-        rt::member!("height", prelude::INTEGER),
+        rt::member!("width": prelude::INTEGER).required(),
+        rt::member!("height": prelude::INTEGER),
     ],
 );
 
@@ -216,8 +216,8 @@ pub static SIZE: Schema = Schema::structure(
 pub static SOUND: Schema = Schema::structure(
     "example.streams#Sound",
     &[
-        rt::member!("rate", prelude::INTEGER).event_header(),
-        rt::member!("data", prelude::BLOB).event_payload(),
+        rt::member!("rate": prelude::INTEGER).event_header(),
+        rt::member!("data": prelude::BLOB).event_payload(),
     ],
 );
 
@@ -225,14 +225,14 @@ pub static SOUND: Schema = Schema::structure(
 pub static TALK: Schema = Schema::union(
     "example.streams#Talk",
     &[
-        rt::member!("said", SAID),
-        rt::member!("sound", SOUND),
-        rt::member!("note", NOTE),
-        rt::member!("picture", PICTURE),
-        rt::member!("choice", CHOICE),
-        rt::member!("measured", MEASURED),
-        rt::member!("silence", SILENCE),
-        rt::member!("closed", CLOSED),
+        rt::member!("said": SAID),
+        rt::member!("sound": SOUND),
+        rt::member!("note": NOTE),
+        rt::member!("picture": PICTURE),
+        rt::member!("choice": CHOICE),
+        rt::member!("measured": MEASURED),
+        rt::member!("silence": SILENCE),
+        rt::member!("closed": CLOSED),
     ],
 )
 .streaming();
@@ -245,7 +245,7 @@ pub static TEXT_BYTES: Schema = Schema::simple("example.streams#TextBytes", Kind
 /// `example.streams#TextInOut`
 pub static TEXT_IN_OUT: Schema = Schema::structure(
     "example.streams#TextInOut",
-    &[rt::member!("body", TEXT_BYTES)
+    &[rt::member!("body": TEXT_BYTES)
         .payload()
         .default(DefaultValue::Str(""))],
 );
@@ -254,9 +254,9 @@ pub static TEXT_IN_OUT: Schema = Schema::structure(
 pub static UPLOAD_INPUT: Schema = Schema::structure(
     "example.streams#UploadInput",
     &[
-        rt::member!("name", prelude::STRING).required().label(),
-        rt::member!("note", prelude::STRING).header("x-note"),
-        rt::member!("body", BYTES).required().payload(),
+        rt::member!("name": prelude::STRING).required().label(),
+        rt::member!("note": prelude::STRING).header("x-note"),
+        rt::member!("body": BYTES).required().payload(),
     ],
 );
 
@@ -264,8 +264,8 @@ pub static UPLOAD_INPUT: Schema = Schema::structure(
 pub static UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#UploadOutput",
     &[
-        rt::member!("length", prelude::LONG).required(),
-        rt::member!("sum", prelude::LONG).required(),
+        rt::member!("length": prelude::LONG).required(),
+        rt::member!("sum": prelude::LONG).required(),
     ],
 );
 

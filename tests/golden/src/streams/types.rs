@@ -64,22 +64,22 @@ rt::builder! {
 impl<C> BytesInOutBuilder<C> {
     /// See [`encoding`](BytesInOut::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, BytesInOut.encoding, value)
+        rt::set!(self, BytesInOut.encoding: value)
     }
 
-    /// Replaces or unsets [`encoding`](BytesInOut::encoding).
+    /// Replaces or unsets `encoding`.
     pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, BytesInOut.encoding, value)
+        rt::replace!(self, BytesInOut.encoding: value)
     }
 
     /// Required. See [`body`](BytesInOut::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, BytesInOut.body, value)
+        rt::set!(self, BytesInOut.body: value)
     }
 
-    /// Replaces or unsets [`body`](BytesInOut::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, BytesInOut.body, value)
+        rt::replace!(self, BytesInOut.body: value)
     }
 }
 
@@ -111,22 +111,22 @@ rt::builder! {
 impl<C> ChatInOutBuilder<C> {
     /// See [`topic`](ChatInOut::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ChatInOut.topic, value)
+        rt::set!(self, ChatInOut.topic: value)
     }
 
-    /// Replaces or unsets [`topic`](ChatInOut::topic).
+    /// Replaces or unsets `topic`.
     pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ChatInOut.topic, value)
+        rt::replace!(self, ChatInOut.topic: value)
     }
 
     /// See [`talk`](ChatInOut::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ChatInOut.talk, value)
+        rt::set!(self, ChatInOut.talk: value)
     }
 
-    /// Replaces or unsets [`talk`](ChatInOut::talk).
+    /// Replaces or unsets `talk`.
     pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
-        rt::replace!(self, ChatInOut.talk, value)
+        rt::replace!(self, ChatInOut.talk: value)
     }
 }
 
@@ -155,12 +155,12 @@ rt::builder! {
 impl<C> ChoiceBuilder<C> {
     /// See [`answer`](Choice::answer).
     pub fn answer(self, value: impl IntoMember<Answer>) -> Self {
-        rt::set!(self, Choice.answer, value)
+        rt::set!(self, Choice.answer: value)
     }
 
-    /// Replaces or unsets [`answer`](Choice::answer).
+    /// Replaces or unsets `answer`.
     pub fn set_answer(self, value: Option<impl IntoMember<Answer>>) -> Self {
-        rt::replace!(self, Choice.answer, value)
+        rt::replace!(self, Choice.answer: value)
     }
 }
 
@@ -193,12 +193,12 @@ rt::builder! {
 impl<C> ClosedBuilder<C> {
     /// See [`message`](Closed::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Closed.message, value)
+        rt::set!(self, Closed.message: value)
     }
 
-    /// Replaces or unsets [`message`](Closed::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Closed.message, value)
+        rt::replace!(self, Closed.message: value)
     }
 }
 
@@ -232,32 +232,32 @@ rt::builder! {
 impl<C> ConverseInputBuilder<C> {
     /// Required. See [`room`](ConverseInput::room).
     pub fn room(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseInput.room, value)
+        rt::set!(self, ConverseInput.room: value)
     }
 
-    /// Replaces or unsets [`room`](ConverseInput::room).
+    /// Replaces or unsets `room`.
     pub fn set_room(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ConverseInput.room, value)
+        rt::replace!(self, ConverseInput.room: value)
     }
 
     /// See [`topic`](ConverseInput::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseInput.topic, value)
+        rt::set!(self, ConverseInput.topic: value)
     }
 
-    /// Replaces or unsets [`topic`](ConverseInput::topic).
+    /// Replaces or unsets `topic`.
     pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ConverseInput.topic, value)
+        rt::replace!(self, ConverseInput.topic: value)
     }
 
     /// Required. See [`talk`](ConverseInput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ConverseInput.talk, value)
+        rt::set!(self, ConverseInput.talk: value)
     }
 
-    /// Replaces or unsets [`talk`](ConverseInput::talk).
+    /// Replaces or unsets `talk`.
     pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
-        rt::replace!(self, ConverseInput.talk, value)
+        rt::replace!(self, ConverseInput.talk: value)
     }
 }
 
@@ -288,22 +288,22 @@ rt::builder! {
 impl<C> ConverseOutputBuilder<C> {
     /// Required. See [`topic`](ConverseOutput::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseOutput.topic, value)
+        rt::set!(self, ConverseOutput.topic: value)
     }
 
-    /// Replaces or unsets [`topic`](ConverseOutput::topic).
+    /// Replaces or unsets `topic`.
     pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ConverseOutput.topic, value)
+        rt::replace!(self, ConverseOutput.topic: value)
     }
 
     /// See [`talk`](ConverseOutput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ConverseOutput.talk, value)
+        rt::set!(self, ConverseOutput.talk: value)
     }
 
-    /// Replaces or unsets [`talk`](ConverseOutput::talk).
+    /// Replaces or unsets `talk`.
     pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
-        rt::replace!(self, ConverseOutput.talk, value)
+        rt::replace!(self, ConverseOutput.talk: value)
     }
 }
 
@@ -331,12 +331,12 @@ rt::builder! {
 impl<C> UploadCountedInputBuilder<C> {
     /// Required. See [`body`](UploadCountedInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadCountedInput.body, value)
+        rt::set!(self, UploadCountedInput.body: value)
     }
 
-    /// Replaces or unsets [`body`](UploadCountedInput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, UploadCountedInput.body, value)
+        rt::replace!(self, UploadCountedInput.body: value)
     }
 }
 
@@ -364,12 +364,12 @@ rt::builder! {
 impl<C> UploadCountedOutputBuilder<C> {
     /// Required. See [`body`](UploadCountedOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadCountedOutput.body, value)
+        rt::set!(self, UploadCountedOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](UploadCountedOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, UploadCountedOutput.body, value)
+        rt::replace!(self, UploadCountedOutput.body: value)
     }
 }
 
@@ -404,32 +404,32 @@ rt::builder! {
 impl<C> DownloadInputBuilder<C> {
     /// Required. See [`size`](DownloadInput::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, DownloadInput.size, value)
+        rt::set!(self, DownloadInput.size: value)
     }
 
-    /// Replaces or unsets [`size`](DownloadInput::size).
+    /// Replaces or unsets `size`.
     pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, DownloadInput.size, value)
+        rt::replace!(self, DownloadInput.size: value)
     }
 
     /// See [`fails`](DownloadInput::fails).
     pub fn fails(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DownloadInput.fails, value)
+        rt::set!(self, DownloadInput.fails: value)
     }
 
-    /// Replaces or unsets [`fails`](DownloadInput::fails).
+    /// Replaces or unsets `fails`.
     pub fn set_fails(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DownloadInput.fails, value)
+        rt::replace!(self, DownloadInput.fails: value)
     }
 
     /// See [`counted`](DownloadInput::counted).
     pub fn counted(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DownloadInput.counted, value)
+        rt::set!(self, DownloadInput.counted: value)
     }
 
-    /// Replaces or unsets [`counted`](DownloadInput::counted).
+    /// Replaces or unsets `counted`.
     pub fn set_counted(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DownloadInput.counted, value)
+        rt::replace!(self, DownloadInput.counted: value)
     }
 }
 
@@ -461,22 +461,22 @@ rt::builder! {
 impl<C> DownloadOutputBuilder<C> {
     /// See [`note`](DownloadOutput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DownloadOutput.note, value)
+        rt::set!(self, DownloadOutput.note: value)
     }
 
-    /// Replaces or unsets [`note`](DownloadOutput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DownloadOutput.note, value)
+        rt::replace!(self, DownloadOutput.note: value)
     }
 
     /// See [`body`](DownloadOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, DownloadOutput.body, value)
+        rt::set!(self, DownloadOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](DownloadOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, DownloadOutput.body, value)
+        rt::replace!(self, DownloadOutput.body: value)
     }
 }
 
@@ -508,22 +508,22 @@ rt::builder! {
 impl<C> ListenInputBuilder<C> {
     /// Required. See [`count`](ListenInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ListenInput.count, value)
+        rt::set!(self, ListenInput.count: value)
     }
 
-    /// Replaces or unsets [`count`](ListenInput::count).
+    /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, ListenInput.count, value)
+        rt::replace!(self, ListenInput.count: value)
     }
 
     /// See [`then`](ListenInput::then).
     pub fn then(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListenInput.then, value)
+        rt::set!(self, ListenInput.then: value)
     }
 
-    /// Replaces or unsets [`then`](ListenInput::then).
+    /// Replaces or unsets `then`.
     pub fn set_then(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListenInput.then, value)
+        rt::replace!(self, ListenInput.then: value)
     }
 }
 
@@ -552,12 +552,12 @@ rt::builder! {
 impl<C> ListenOutputBuilder<C> {
     /// See [`talk`](ListenOutput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ListenOutput.talk, value)
+        rt::set!(self, ListenOutput.talk: value)
     }
 
-    /// Replaces or unsets [`talk`](ListenOutput::talk).
+    /// Replaces or unsets `talk`.
     pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
-        rt::replace!(self, ListenOutput.talk, value)
+        rt::replace!(self, ListenOutput.talk: value)
     }
 }
 
@@ -607,82 +607,82 @@ rt::builder! {
 impl<C> MeasuredBuilder<C> {
     /// See [`bool`](Measured::bool).
     pub fn bool(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, Measured.bool, value)
+        rt::set!(self, Measured.bool: value)
     }
 
-    /// Replaces or unsets [`bool`](Measured::bool).
+    /// Replaces or unsets `bool`.
     pub fn set_bool(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, Measured.bool, value)
+        rt::replace!(self, Measured.bool: value)
     }
 
     /// See [`byte`](Measured::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, Measured.byte, value)
+        rt::set!(self, Measured.byte: value)
     }
 
-    /// Replaces or unsets [`byte`](Measured::byte).
+    /// Replaces or unsets `byte`.
     pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
-        rt::replace!(self, Measured.byte, value)
+        rt::replace!(self, Measured.byte: value)
     }
 
     /// See [`short`](Measured::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, Measured.short, value)
+        rt::set!(self, Measured.short: value)
     }
 
-    /// Replaces or unsets [`short`](Measured::short).
+    /// Replaces or unsets `short`.
     pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
-        rt::replace!(self, Measured.short, value)
+        rt::replace!(self, Measured.short: value)
     }
 
     /// See [`int`](Measured::int).
     pub fn int(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Measured.int, value)
+        rt::set!(self, Measured.int: value)
     }
 
-    /// Replaces or unsets [`int`](Measured::int).
+    /// Replaces or unsets `int`.
     pub fn set_int(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Measured.int, value)
+        rt::replace!(self, Measured.int: value)
     }
 
     /// See [`long`](Measured::long).
     pub fn long(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, Measured.long, value)
+        rt::set!(self, Measured.long: value)
     }
 
-    /// Replaces or unsets [`long`](Measured::long).
+    /// Replaces or unsets `long`.
     pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, Measured.long, value)
+        rt::replace!(self, Measured.long: value)
     }
 
     /// See [`blob`](Measured::blob).
     pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Measured.blob, value)
+        rt::set!(self, Measured.blob: value)
     }
 
-    /// Replaces or unsets [`blob`](Measured::blob).
+    /// Replaces or unsets `blob`.
     pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, Measured.blob, value)
+        rt::replace!(self, Measured.blob: value)
     }
 
     /// See [`string`](Measured::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Measured.string, value)
+        rt::set!(self, Measured.string: value)
     }
 
-    /// Replaces or unsets [`string`](Measured::string).
+    /// Replaces or unsets `string`.
     pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Measured.string, value)
+        rt::replace!(self, Measured.string: value)
     }
 
     /// See [`time`](Measured::time).
     pub fn time(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Measured.time, value)
+        rt::set!(self, Measured.time: value)
     }
 
-    /// Replaces or unsets [`time`](Measured::time).
+    /// Replaces or unsets `time`.
     pub fn set_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, Measured.time, value)
+        rt::replace!(self, Measured.time: value)
     }
 }
 
@@ -730,12 +730,12 @@ rt::builder! {
 impl<C> NoteBuilder<C> {
     /// See [`text`](Note::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Note.text, value)
+        rt::set!(self, Note.text: value)
     }
 
-    /// Replaces or unsets [`text`](Note::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Note.text, value)
+        rt::replace!(self, Note.text: value)
     }
 }
 
@@ -767,22 +767,22 @@ rt::builder! {
 impl<C> PictureBuilder<C> {
     /// See [`title`](Picture::title).
     pub fn title(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Picture.title, value)
+        rt::set!(self, Picture.title: value)
     }
 
-    /// Replaces or unsets [`title`](Picture::title).
+    /// Replaces or unsets `title`.
     pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Picture.title, value)
+        rt::replace!(self, Picture.title: value)
     }
 
     /// See [`size`](Picture::size).
     pub fn size(self, value: impl IntoMember<Size>) -> Self {
-        rt::set!(self, Picture.size, value)
+        rt::set!(self, Picture.size: value)
     }
 
-    /// Replaces or unsets [`size`](Picture::size).
+    /// Replaces or unsets `size`.
     pub fn set_size(self, value: Option<impl IntoMember<Size>>) -> Self {
-        rt::replace!(self, Picture.size, value)
+        rt::replace!(self, Picture.size: value)
     }
 }
 
@@ -815,12 +815,12 @@ rt::builder! {
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Refused.message, value)
+        rt::set!(self, Refused.message: value)
     }
 
-    /// Replaces or unsets [`message`](Refused::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Refused.message, value)
+        rt::replace!(self, Refused.message: value)
     }
 }
 
@@ -858,42 +858,42 @@ rt::builder! {
 impl<C> SaidBuilder<C> {
     /// Required. See [`speaker`](Said::speaker).
     pub fn speaker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Said.speaker, value)
+        rt::set!(self, Said.speaker: value)
     }
 
-    /// Replaces or unsets [`speaker`](Said::speaker).
+    /// Replaces or unsets `speaker`.
     pub fn set_speaker(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Said.speaker, value)
+        rt::replace!(self, Said.speaker: value)
     }
 
     /// See [`mood`](Said::mood).
     pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
-        rt::set!(self, Said.mood, value)
+        rt::set!(self, Said.mood: value)
     }
 
-    /// Replaces or unsets [`mood`](Said::mood).
+    /// Replaces or unsets `mood`.
     pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
-        rt::replace!(self, Said.mood, value)
+        rt::replace!(self, Said.mood: value)
     }
 
     /// Required. 1 to 100 characters. See [`text`](Said::text).
     pub fn text(self, value: impl IntoMember<Words>) -> Self {
-        rt::set!(self, Said.text, value)
+        rt::set!(self, Said.text: value)
     }
 
-    /// Replaces or unsets [`text`](Said::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<Words>>) -> Self {
-        rt::replace!(self, Said.text, value)
+        rt::replace!(self, Said.text: value)
     }
 
     /// See [`volume`](Said::volume).
     pub fn volume(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Said.volume, value)
+        rt::set!(self, Said.volume: value)
     }
 
-    /// Replaces or unsets [`volume`](Said::volume).
+    /// Replaces or unsets `volume`.
     pub fn set_volume(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Said.volume, value)
+        rt::replace!(self, Said.volume: value)
     }
 }
 
@@ -922,12 +922,12 @@ rt::builder! {
 impl<C> SayInputBuilder<C> {
     /// See [`talk`](SayInput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, SayInput.talk, value)
+        rt::set!(self, SayInput.talk: value)
     }
 
-    /// Replaces or unsets [`talk`](SayInput::talk).
+    /// Replaces or unsets `talk`.
     pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
-        rt::replace!(self, SayInput.talk, value)
+        rt::replace!(self, SayInput.talk: value)
     }
 }
 
@@ -959,22 +959,22 @@ rt::builder! {
 impl<C> SayOutputBuilder<C> {
     /// Required. See [`count`](SayOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, SayOutput.count, value)
+        rt::set!(self, SayOutput.count: value)
     }
 
-    /// Replaces or unsets [`count`](SayOutput::count).
+    /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, SayOutput.count, value)
+        rt::replace!(self, SayOutput.count: value)
     }
 
     /// See [`problem`](SayOutput::problem).
     pub fn problem(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SayOutput.problem, value)
+        rt::set!(self, SayOutput.problem: value)
     }
 
-    /// Replaces or unsets [`problem`](SayOutput::problem).
+    /// Replaces or unsets `problem`.
     pub fn set_problem(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SayOutput.problem, value)
+        rt::replace!(self, SayOutput.problem: value)
     }
 }
 
@@ -1023,22 +1023,22 @@ rt::builder! {
 impl<C> SizeBuilder<C> {
     /// Required. See [`width`](Size::width).
     pub fn width(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Size.width, value)
+        rt::set!(self, Size.width: value)
     }
 
-    /// Replaces or unsets [`width`](Size::width).
+    /// Replaces or unsets `width`.
     pub fn set_width(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Size.width, value)
+        rt::replace!(self, Size.width: value)
     }
 
     /// See [`height`](Size::height).
     pub fn height(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Size.height, value)
+        rt::set!(self, Size.height: value)
     }
 
-    /// Replaces or unsets [`height`](Size::height).
+    /// Replaces or unsets `height`.
     pub fn set_height(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Size.height, value)
+        rt::replace!(self, Size.height: value)
     }
 }
 
@@ -1070,22 +1070,22 @@ rt::builder! {
 impl<C> SoundBuilder<C> {
     /// See [`rate`](Sound::rate).
     pub fn rate(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Sound.rate, value)
+        rt::set!(self, Sound.rate: value)
     }
 
-    /// Replaces or unsets [`rate`](Sound::rate).
+    /// Replaces or unsets `rate`.
     pub fn set_rate(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Sound.rate, value)
+        rt::replace!(self, Sound.rate: value)
     }
 
     /// See [`data`](Sound::data).
     pub fn data(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Sound.data, value)
+        rt::set!(self, Sound.data: value)
     }
 
-    /// Replaces or unsets [`data`](Sound::data).
+    /// Replaces or unsets `data`.
     pub fn set_data(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, Sound.data, value)
+        rt::replace!(self, Sound.data: value)
     }
 }
 
@@ -1164,12 +1164,12 @@ rt::builder! {
 impl<C> TextInOutBuilder<C> {
     /// See [`body`](TextInOut::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, TextInOut.body, value)
+        rt::set!(self, TextInOut.body: value)
     }
 
-    /// Replaces or unsets [`body`](TextInOut::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, TextInOut.body, value)
+        rt::replace!(self, TextInOut.body: value)
     }
 }
 
@@ -1203,32 +1203,32 @@ rt::builder! {
 impl<C> UploadInputBuilder<C> {
     /// Required. See [`name`](UploadInput::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadInput.name, value)
+        rt::set!(self, UploadInput.name: value)
     }
 
-    /// Replaces or unsets [`name`](UploadInput::name).
+    /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadInput.name, value)
+        rt::replace!(self, UploadInput.name: value)
     }
 
     /// See [`note`](UploadInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadInput.note, value)
+        rt::set!(self, UploadInput.note: value)
     }
 
-    /// Replaces or unsets [`note`](UploadInput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, UploadInput.note, value)
+        rt::replace!(self, UploadInput.note: value)
     }
 
     /// Required. See [`body`](UploadInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadInput.body, value)
+        rt::set!(self, UploadInput.body: value)
     }
 
-    /// Replaces or unsets [`body`](UploadInput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, UploadInput.body, value)
+        rt::replace!(self, UploadInput.body: value)
     }
 }
 
@@ -1260,22 +1260,22 @@ rt::builder! {
 impl<C> UploadOutputBuilder<C> {
     /// Required. See [`length`](UploadOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, UploadOutput.length, value)
+        rt::set!(self, UploadOutput.length: value)
     }
 
-    /// Replaces or unsets [`length`](UploadOutput::length).
+    /// Replaces or unsets `length`.
     pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, UploadOutput.length, value)
+        rt::replace!(self, UploadOutput.length: value)
     }
 
     /// Required. See [`sum`](UploadOutput::sum).
     pub fn sum(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, UploadOutput.sum, value)
+        rt::set!(self, UploadOutput.sum: value)
     }
 
-    /// Replaces or unsets [`sum`](UploadOutput::sum).
+    /// Replaces or unsets `sum`.
     pub fn set_sum(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, UploadOutput.sum, value)
+        rt::replace!(self, UploadOutput.sum: value)
     }
 }
 
