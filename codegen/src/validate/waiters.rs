@@ -181,8 +181,8 @@ impl AcceptorCheck<'_> {
         checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
         if result == Type::Array {
-            // As in the reference implementation, the first element decides.
-            let first = crate::jmespath::parse(&format!("{}[0]", path.text)).ok();
+            // As in the reference implementation, the first element decides. The pipe ends projections.
+            let first = crate::jmespath::parse(&format!("{} | [0]", path.text)).ok();
             let element = first.map(|first| check(self.scope.model, &first, data).result.type_of());
             if let Some(element) = element.filter(|element| *element != Type::String) {
                 let message = OperationFacts::MessageElement { found: element.name() };
