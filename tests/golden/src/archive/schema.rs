@@ -19,7 +19,7 @@ pub static ALGORITHM: Schema = Schema::string_enum(
 /// `example.archive#CheckOutput`
 pub static CHECK_OUTPUT: Schema = Schema::structure(
     "example.archive#CheckOutput",
-    &[rt::member!("count", prelude::INTEGER)
+    &[rt::member!("count": prelude::INTEGER)
         .required()
         .header("x-count")],
 );
@@ -35,27 +35,27 @@ pub static DATA: Schema =
 pub static DESCRIBE_OUTPUT: Schema = Schema::structure(
     "example.archive#Description",
     &[
-        rt::member!("expires", prelude::TIMESTAMP).header("expires"),
-        rt::member!("open", prelude::BOOLEAN).header("x-open"),
-        rt::member!("byte", prelude::BYTE).header("x-byte"),
-        rt::member!("short", prelude::SHORT).header("x-short"),
-        rt::member!("count", prelude::INTEGER).header("x-count"),
-        rt::member!("size", prelude::LONG).header("x-size"),
-        rt::member!("ratio", prelude::FLOAT).header("x-ratio"),
-        rt::member!("weight", prelude::DOUBLE).header("x-weight"),
-        rt::member!("whole", prelude::BIG_INTEGER).header("x-whole"),
-        rt::member!("exact", prelude::BIG_DECIMAL).header("x-exact"),
-        rt::member!("grade", GRADE).header("x-grade"),
-        rt::member!("level", LEVEL).header("x-level"),
-        rt::member!("data", DATA).header("x-data"),
-        rt::member!("numbers", NUMBERS).header("x-numbers"),
-        rt::member!("times", TIMES).header("x-times"),
-        rt::member!("pages", prelude::INTEGER)
+        rt::member!("expires": prelude::TIMESTAMP).header("expires"),
+        rt::member!("open": prelude::BOOLEAN).header("x-open"),
+        rt::member!("byte": prelude::BYTE).header("x-byte"),
+        rt::member!("short": prelude::SHORT).header("x-short"),
+        rt::member!("count": prelude::INTEGER).header("x-count"),
+        rt::member!("size": prelude::LONG).header("x-size"),
+        rt::member!("ratio": prelude::FLOAT).header("x-ratio"),
+        rt::member!("weight": prelude::DOUBLE).header("x-weight"),
+        rt::member!("whole": prelude::BIG_INTEGER).header("x-whole"),
+        rt::member!("exact": prelude::BIG_DECIMAL).header("x-exact"),
+        rt::member!("grade": GRADE).header("x-grade"),
+        rt::member!("level": LEVEL).header("x-level"),
+        rt::member!("data": DATA).header("x-data"),
+        rt::member!("numbers": NUMBERS).header("x-numbers"),
+        rt::member!("times": TIMES).header("x-times"),
+        rt::member!("pages": prelude::INTEGER)
             .header("x-default")
             .default(DefaultValue::Integer(7)),
-        rt::member!("title", prelude::STRING).header("x-title"),
-        rt::member!("meta", META).prefix_headers("x-meta-"),
-        rt::member!("body", prelude::STRING),
+        rt::member!("title": prelude::STRING).header("x-title"),
+        rt::member!("meta": META).prefix_headers("x-meta-"),
+        rt::member!("body": prelude::STRING),
     ],
 );
 
@@ -76,15 +76,15 @@ pub static LEVEL: Schema = Schema::int_enum(
 /// `example.archive#LoadInput`
 pub static LOAD_INPUT: Schema = Schema::structure(
     "example.archive#LoadInput",
-    &[rt::member!("validation", VALIDATION).header("x-amz-checksum-mode")],
+    &[rt::member!("validation": VALIDATION).header("x-amz-checksum-mode")],
 );
 
 /// `example.archive#LoadOutput`
 pub static LOAD_OUTPUT: Schema = Schema::structure(
     "example.archive#LoadOutput",
     &[
-        rt::member!("sum", prelude::STRING).header("x-amz-checksum-crc32"),
-        rt::member!("content", CONTENT)
+        rt::member!("sum": prelude::STRING).header("x-amz-checksum-crc32"),
+        rt::member!("content": CONTENT)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -93,48 +93,48 @@ pub static LOAD_OUTPUT: Schema = Schema::structure(
 /// `example.archive#LoadSheetInput`
 pub static LOAD_SHEET_INPUT: Schema = Schema::structure(
     "example.archive#LoadSheetInput",
-    &[rt::member!("validation", VALIDATION).header("x-amz-checksum-mode")],
+    &[rt::member!("validation": VALIDATION).header("x-amz-checksum-mode")],
 );
 
 /// `example.archive#LoadSheetOutput`
 pub static LOAD_SHEET_OUTPUT: Schema = Schema::structure(
     "example.archive#LoadSheetOutput",
-    &[rt::member!("text", prelude::STRING)],
+    &[rt::member!("text": prelude::STRING)],
 );
 
 /// `example.archive#Meta`
 pub static META: Schema = Schema::map(
     "example.archive#Meta",
     &[
-        rt::member!("key", prelude::STRING),
-        rt::member!("value", prelude::STRING),
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::STRING),
     ],
 );
 
 /// `example.archive#NoteInput`
 pub static NOTE_INPUT: Schema = Schema::structure(
     "example.archive#NoteInput",
-    &[rt::member!("note", prelude::DOCUMENT)],
+    &[rt::member!("note": prelude::DOCUMENT)],
 );
 
 /// `example.archive#NoteOutput`
 pub static NOTE_OUTPUT: Schema = Schema::structure(
     "example.archive#NoteOutput",
-    &[rt::member!("note", prelude::DOCUMENT)],
+    &[rt::member!("note": prelude::DOCUMENT)],
 );
 
 /// `example.archive#Numbers`
 pub static NUMBERS: Schema = Schema::list(
     "example.archive#Numbers",
-    &[rt::member!("member", prelude::INTEGER)],
+    &[rt::member!("member": prelude::INTEGER)],
 );
 
 /// `example.archive#Refused`
 pub static REFUSED: Schema = Schema::structure(
     "example.archive#Refused",
     &[
-        rt::member!("message", prelude::STRING),
-        rt::member!("until", prelude::TIMESTAMP).header("x-until"),
+        rt::member!("message": prelude::STRING),
+        rt::member!("until": prelude::TIMESTAMP).header("x-until"),
     ],
 )
 .error(Fault::Client, 400);
@@ -143,10 +143,10 @@ pub static REFUSED: Schema = Schema::structure(
 pub static STORE_INPUT: Schema = Schema::structure(
     "example.archive#StoreInput",
     &[
-        rt::member!("algorithm", ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
-        rt::member!("sum", prelude::STRING).header("x-amz-checksum-sha256"),
-        rt::member!("encoding", prelude::STRING).header("content-encoding"),
-        rt::member!("content", CONTENT)
+        rt::member!("algorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
+        rt::member!("sum": prelude::STRING).header("x-amz-checksum-sha256"),
+        rt::member!("encoding": prelude::STRING).header("content-encoding"),
+        rt::member!("content": CONTENT)
             .payload()
             .default(DefaultValue::Str("")),
     ],
@@ -158,7 +158,7 @@ pub static STORE_OUTPUT: Schema = Schema::structure("example.archive#StoreOutput
 /// `example.archive#Times`
 pub static TIMES: Schema = Schema::list(
     "example.archive#Times",
-    &[rt::member!("member", prelude::TIMESTAMP)],
+    &[rt::member!("member": prelude::TIMESTAMP)],
 );
 
 /// `example.archive#Validation`

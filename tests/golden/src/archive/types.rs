@@ -67,12 +67,12 @@ rt::builder! {
 impl<C> CheckOutputBuilder<C> {
     /// Required. See [`count`](CheckOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, CheckOutput.count, value)
+        rt::set!(self, CheckOutput.count: value)
     }
 
-    /// Replaces or unsets [`count`](CheckOutput::count).
+    /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, CheckOutput.count, value)
+        rt::replace!(self, CheckOutput.count: value)
     }
 }
 
@@ -161,192 +161,192 @@ rt::builder! {
 impl<C> DescribeOutputBuilder<C> {
     /// See [`expires`](DescribeOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeOutput.expires, value)
+        rt::set!(self, DescribeOutput.expires: value)
     }
 
-    /// Replaces or unsets [`expires`](DescribeOutput::expires).
+    /// Replaces or unsets `expires`.
     pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeOutput.expires, value)
+        rt::replace!(self, DescribeOutput.expires: value)
     }
 
     /// See [`open`](DescribeOutput::open).
     pub fn open(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DescribeOutput.open, value)
+        rt::set!(self, DescribeOutput.open: value)
     }
 
-    /// Replaces or unsets [`open`](DescribeOutput::open).
+    /// Replaces or unsets `open`.
     pub fn set_open(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DescribeOutput.open, value)
+        rt::replace!(self, DescribeOutput.open: value)
     }
 
     /// See [`byte`](DescribeOutput::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, DescribeOutput.byte, value)
+        rt::set!(self, DescribeOutput.byte: value)
     }
 
-    /// Replaces or unsets [`byte`](DescribeOutput::byte).
+    /// Replaces or unsets `byte`.
     pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
-        rt::replace!(self, DescribeOutput.byte, value)
+        rt::replace!(self, DescribeOutput.byte: value)
     }
 
     /// See [`short`](DescribeOutput::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, DescribeOutput.short, value)
+        rt::set!(self, DescribeOutput.short: value)
     }
 
-    /// Replaces or unsets [`short`](DescribeOutput::short).
+    /// Replaces or unsets `short`.
     pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
-        rt::replace!(self, DescribeOutput.short, value)
+        rt::replace!(self, DescribeOutput.short: value)
     }
 
     /// See [`count`](DescribeOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeOutput.count, value)
+        rt::set!(self, DescribeOutput.count: value)
     }
 
-    /// Replaces or unsets [`count`](DescribeOutput::count).
+    /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DescribeOutput.count, value)
+        rt::replace!(self, DescribeOutput.count: value)
     }
 
     /// See [`size`](DescribeOutput::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, DescribeOutput.size, value)
+        rt::set!(self, DescribeOutput.size: value)
     }
 
-    /// Replaces or unsets [`size`](DescribeOutput::size).
+    /// Replaces or unsets `size`.
     pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, DescribeOutput.size, value)
+        rt::replace!(self, DescribeOutput.size: value)
     }
 
     /// See [`ratio`](DescribeOutput::ratio).
     pub fn ratio(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, DescribeOutput.ratio, value)
+        rt::set!(self, DescribeOutput.ratio: value)
     }
 
-    /// Replaces or unsets [`ratio`](DescribeOutput::ratio).
+    /// Replaces or unsets `ratio`.
     pub fn set_ratio(self, value: Option<impl IntoMember<f32>>) -> Self {
-        rt::replace!(self, DescribeOutput.ratio, value)
+        rt::replace!(self, DescribeOutput.ratio: value)
     }
 
     /// See [`weight`](DescribeOutput::weight).
     pub fn weight(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DescribeOutput.weight, value)
+        rt::set!(self, DescribeOutput.weight: value)
     }
 
-    /// Replaces or unsets [`weight`](DescribeOutput::weight).
+    /// Replaces or unsets `weight`.
     pub fn set_weight(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, DescribeOutput.weight, value)
+        rt::replace!(self, DescribeOutput.weight: value)
     }
 
     /// See [`whole`](DescribeOutput::whole).
     pub fn whole(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DescribeOutput.whole, value)
+        rt::set!(self, DescribeOutput.whole: value)
     }
 
-    /// Replaces or unsets [`whole`](DescribeOutput::whole).
+    /// Replaces or unsets `whole`.
     pub fn set_whole(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, DescribeOutput.whole, value)
+        rt::replace!(self, DescribeOutput.whole: value)
     }
 
     /// See [`exact`](DescribeOutput::exact).
     pub fn exact(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, DescribeOutput.exact, value)
+        rt::set!(self, DescribeOutput.exact: value)
     }
 
-    /// Replaces or unsets [`exact`](DescribeOutput::exact).
+    /// Replaces or unsets `exact`.
     pub fn set_exact(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
-        rt::replace!(self, DescribeOutput.exact, value)
+        rt::replace!(self, DescribeOutput.exact: value)
     }
 
     /// See [`grade`](DescribeOutput::grade).
     pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
-        rt::set!(self, DescribeOutput.grade, value)
+        rt::set!(self, DescribeOutput.grade: value)
     }
 
-    /// Replaces or unsets [`grade`](DescribeOutput::grade).
+    /// Replaces or unsets `grade`.
     pub fn set_grade(self, value: Option<impl IntoMember<Grade>>) -> Self {
-        rt::replace!(self, DescribeOutput.grade, value)
+        rt::replace!(self, DescribeOutput.grade: value)
     }
 
     /// See [`level`](DescribeOutput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DescribeOutput.level, value)
+        rt::set!(self, DescribeOutput.level: value)
     }
 
-    /// Replaces or unsets [`level`](DescribeOutput::level).
+    /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
-        rt::replace!(self, DescribeOutput.level, value)
+        rt::replace!(self, DescribeOutput.level: value)
     }
 
     /// See [`data`](DescribeOutput::data).
     pub fn data(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.data, value)
+        rt::set!(self, DescribeOutput.data: value)
     }
 
-    /// Replaces or unsets [`data`](DescribeOutput::data).
+    /// Replaces or unsets `data`.
     pub fn set_data(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.data, value)
+        rt::replace!(self, DescribeOutput.data: value)
     }
 
     /// Adds an element to [`numbers`](DescribeOutput::numbers).
     pub fn numbers(self, element: impl IntoMember<i32>) -> Self {
-        rt::append!(self, DescribeOutput.numbers, element)
+        rt::append!(self, DescribeOutput.numbers: element)
     }
 
-    /// Replaces or unsets [`numbers`](DescribeOutput::numbers).
+    /// Replaces or unsets `numbers`.
     pub fn set_numbers(self, value: Option<impl IntoMember<Vec<i32>>>) -> Self {
-        rt::replace!(self, DescribeOutput.numbers, value)
+        rt::replace!(self, DescribeOutput.numbers: value)
     }
 
     /// Adds an element to [`times`](DescribeOutput::times).
     pub fn times(self, element: impl IntoMember<Timestamp>) -> Self {
-        rt::append!(self, DescribeOutput.times, element)
+        rt::append!(self, DescribeOutput.times: element)
     }
 
-    /// Replaces or unsets [`times`](DescribeOutput::times).
+    /// Replaces or unsets `times`.
     pub fn set_times(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
-        rt::replace!(self, DescribeOutput.times, value)
+        rt::replace!(self, DescribeOutput.times: value)
     }
 
     /// See [`pages`](DescribeOutput::pages).
     pub fn pages(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeOutput.pages, value)
+        rt::set!(self, DescribeOutput.pages: value)
     }
 
-    /// Replaces or unsets [`pages`](DescribeOutput::pages).
+    /// Replaces or unsets `pages`.
     pub fn set_pages(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DescribeOutput.pages, value)
+        rt::replace!(self, DescribeOutput.pages: value)
     }
 
     /// See [`title`](DescribeOutput::title).
     pub fn title(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.title, value)
+        rt::set!(self, DescribeOutput.title: value)
     }
 
-    /// Replaces or unsets [`title`](DescribeOutput::title).
+    /// Replaces or unsets `title`.
     pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.title, value)
+        rt::replace!(self, DescribeOutput.title: value)
     }
 
     /// Adds an entry to [`meta`](DescribeOutput::meta).
     pub fn meta(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, DescribeOutput.meta, key, value)
+        rt::insert!(self, DescribeOutput.meta: key, value)
     }
 
-    /// Replaces or unsets [`meta`](DescribeOutput::meta).
+    /// Replaces or unsets `meta`.
     pub fn set_meta(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, DescribeOutput.meta, value)
+        rt::replace!(self, DescribeOutput.meta: value)
     }
 
     /// See [`body`](DescribeOutput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.body, value)
+        rt::set!(self, DescribeOutput.body: value)
     }
 
-    /// Replaces or unsets [`body`](DescribeOutput::body).
+    /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.body, value)
+        rt::replace!(self, DescribeOutput.body: value)
     }
 }
 
@@ -413,12 +413,12 @@ rt::builder! {
 impl<C> LoadInputBuilder<C> {
     /// See [`validation`](LoadInput::validation).
     pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
-        rt::set!(self, LoadInput.validation, value)
+        rt::set!(self, LoadInput.validation: value)
     }
 
-    /// Replaces or unsets [`validation`](LoadInput::validation).
+    /// Replaces or unsets `validation`.
     pub fn set_validation(self, value: Option<impl IntoMember<Validation>>) -> Self {
-        rt::replace!(self, LoadInput.validation, value)
+        rt::replace!(self, LoadInput.validation: value)
     }
 }
 
@@ -450,22 +450,22 @@ rt::builder! {
 impl<C> LoadOutputBuilder<C> {
     /// See [`sum`](LoadOutput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LoadOutput.sum, value)
+        rt::set!(self, LoadOutput.sum: value)
     }
 
-    /// Replaces or unsets [`sum`](LoadOutput::sum).
+    /// Replaces or unsets `sum`.
     pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, LoadOutput.sum, value)
+        rt::replace!(self, LoadOutput.sum: value)
     }
 
     /// See [`content`](LoadOutput::content).
     pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, LoadOutput.content, value)
+        rt::set!(self, LoadOutput.content: value)
     }
 
-    /// Replaces or unsets [`content`](LoadOutput::content).
+    /// Replaces or unsets `content`.
     pub fn set_content(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, LoadOutput.content, value)
+        rt::replace!(self, LoadOutput.content: value)
     }
 }
 
@@ -494,12 +494,12 @@ rt::builder! {
 impl<C> LoadSheetInputBuilder<C> {
     /// See [`validation`](LoadSheetInput::validation).
     pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
-        rt::set!(self, LoadSheetInput.validation, value)
+        rt::set!(self, LoadSheetInput.validation: value)
     }
 
-    /// Replaces or unsets [`validation`](LoadSheetInput::validation).
+    /// Replaces or unsets `validation`.
     pub fn set_validation(self, value: Option<impl IntoMember<Validation>>) -> Self {
-        rt::replace!(self, LoadSheetInput.validation, value)
+        rt::replace!(self, LoadSheetInput.validation: value)
     }
 }
 
@@ -528,12 +528,12 @@ rt::builder! {
 impl<C> LoadSheetOutputBuilder<C> {
     /// See [`text`](LoadSheetOutput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LoadSheetOutput.text, value)
+        rt::set!(self, LoadSheetOutput.text: value)
     }
 
-    /// Replaces or unsets [`text`](LoadSheetOutput::text).
+    /// Replaces or unsets `text`.
     pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, LoadSheetOutput.text, value)
+        rt::replace!(self, LoadSheetOutput.text: value)
     }
 }
 
@@ -562,12 +562,12 @@ rt::builder! {
 impl<C> NoteInputBuilder<C> {
     /// See [`note`](NoteInput::note).
     pub fn note(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, NoteInput.note, value)
+        rt::set!(self, NoteInput.note: value)
     }
 
-    /// Replaces or unsets [`note`](NoteInput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, NoteInput.note, value)
+        rt::replace!(self, NoteInput.note: value)
     }
 }
 
@@ -596,12 +596,12 @@ rt::builder! {
 impl<C> NoteOutputBuilder<C> {
     /// See [`note`](NoteOutput::note).
     pub fn note(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, NoteOutput.note, value)
+        rt::set!(self, NoteOutput.note: value)
     }
 
-    /// Replaces or unsets [`note`](NoteOutput::note).
+    /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl IntoMember<Document>>) -> Self {
-        rt::replace!(self, NoteOutput.note, value)
+        rt::replace!(self, NoteOutput.note: value)
     }
 }
 
@@ -637,22 +637,22 @@ rt::builder! {
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Refused.message, value)
+        rt::set!(self, Refused.message: value)
     }
 
-    /// Replaces or unsets [`message`](Refused::message).
+    /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Refused.message, value)
+        rt::replace!(self, Refused.message: value)
     }
 
     /// See [`until`](Refused::until).
     pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Refused.until, value)
+        rt::set!(self, Refused.until: value)
     }
 
-    /// Replaces or unsets [`until`](Refused::until).
+    /// Replaces or unsets `until`.
     pub fn set_until(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, Refused.until, value)
+        rt::replace!(self, Refused.until: value)
     }
 }
 
@@ -690,42 +690,42 @@ rt::builder! {
 impl<C> StoreInputBuilder<C> {
     /// See [`algorithm`](StoreInput::algorithm).
     pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, StoreInput.algorithm, value)
+        rt::set!(self, StoreInput.algorithm: value)
     }
 
-    /// Replaces or unsets [`algorithm`](StoreInput::algorithm).
+    /// Replaces or unsets `algorithm`.
     pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
-        rt::replace!(self, StoreInput.algorithm, value)
+        rt::replace!(self, StoreInput.algorithm: value)
     }
 
     /// See [`sum`](StoreInput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StoreInput.sum, value)
+        rt::set!(self, StoreInput.sum: value)
     }
 
-    /// Replaces or unsets [`sum`](StoreInput::sum).
+    /// Replaces or unsets `sum`.
     pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StoreInput.sum, value)
+        rt::replace!(self, StoreInput.sum: value)
     }
 
     /// See [`encoding`](StoreInput::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StoreInput.encoding, value)
+        rt::set!(self, StoreInput.encoding: value)
     }
 
-    /// Replaces or unsets [`encoding`](StoreInput::encoding).
+    /// Replaces or unsets `encoding`.
     pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, StoreInput.encoding, value)
+        rt::replace!(self, StoreInput.encoding: value)
     }
 
     /// See [`content`](StoreInput::content).
     pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, StoreInput.content, value)
+        rt::set!(self, StoreInput.content: value)
     }
 
-    /// Replaces or unsets [`content`](StoreInput::content).
+    /// Replaces or unsets `content`.
     pub fn set_content(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
-        rt::replace!(self, StoreInput.content, value)
+        rt::replace!(self, StoreInput.content: value)
     }
 }
 

@@ -26,17 +26,6 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
-    /// Operation `AsRef`.
-    ///
-    /// RPC `AsRef`, without authentication.
-    ///
-    /// # Errors
-    ///
-    /// - [`AsRef`](errors::AsRefError::AsRef)
-    pub fn as_ref(&self) -> AsRefCall {
-        types::AsRefInputBuilder(Builder::call(&self.0))
-    }
-
     /// Operation `Builder`.
     ///
     /// RPC `Builder`, without authentication.
@@ -48,6 +37,17 @@ impl Client {
         types::BuilderInputBuilder(Builder::call(&self.0))
     }
 
+    /// Operation `Client`.
+    ///
+    /// RPC `Client`, without authentication.
+    ///
+    /// # Errors
+    ///
+    /// - [`Client`](errors::Client2Error::Client)
+    pub fn client(&self) -> Client2Call {
+        types::ClientInputBuilder(Builder::call(&self.0))
+    }
+
     /// Operation `Clone`.
     ///
     /// RPC `Clone`, without authentication.
@@ -57,6 +57,17 @@ impl Client {
     /// - [`Clone`](errors::CloneError::Clone)
     pub fn clone2(&self) -> CloneCall {
         types::CloneInputBuilder(Builder::call(&self.0))
+    }
+
+    /// Operation `Item`.
+    ///
+    /// RPC `Item`, without authentication.
+    ///
+    /// # Errors
+    ///
+    /// - [`Item`](errors::ItemError::Item)
+    pub fn item(&self) -> ItemCall {
+        types::ItemInputBuilder(Builder::call(&self.0))
     }
 
     /// Operation `ItemError`.
@@ -102,41 +113,6 @@ impl Client {
     pub fn option(&self) -> OptionCall {
         types::OptionInputBuilder(Builder::call(&self.0))
     }
-
-    /// Operation `Result`.
-    ///
-    /// RPC `Result`, without authentication.
-    ///
-    /// # Errors
-    ///
-    /// - [`Result`](errors::ResultError::Result)
-    pub fn result(&self) -> ResultCall {
-        types::ResultInputBuilder(Builder::call(&self.0))
-    }
-}
-
-/// A call of [`AsRef`](Client::as_ref).
-pub type AsRefCall = types::AsRefInputBuilder<Call<operations::AsRef>>;
-
-impl AsRefCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::AsRefInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::AsRefError>> {
-        self.0.send().await
-    }
-
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
-    pub fn customize(self) -> rt::client::Customized<operations::AsRef> {
-        self.0.customize()
-    }
 }
 
 /// A call of [`Builder`](Client::builder).
@@ -163,6 +139,30 @@ impl BuilderCall {
     }
 }
 
+/// A call of [`Client`](Client::client).
+pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+
+impl Client2Call {
+    /// Sets all members to those of `input`.
+    pub fn with_input(self, input: types::ClientInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
+    pub async fn send(self) -> Result<types::All, Error<errors::Client2Error>> {
+        self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Client2> {
+        self.0.customize()
+    }
+}
+
 /// A call of [`Clone`](Client::clone2).
 pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
 
@@ -183,6 +183,30 @@ impl CloneCall {
 
     /// Returns the call with settings of its own: time limit, attempts, region, headers.
     pub fn customize(self) -> rt::client::Customized<operations::Clone> {
+        self.0.customize()
+    }
+}
+
+/// A call of [`Item`](Client::item).
+pub type ItemCall = types::ItemInputBuilder<Call<operations::Item>>;
+
+impl ItemCall {
+    /// Sets all members to those of `input`.
+    pub fn with_input(self, input: types::ItemInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
+    pub async fn send(self) -> Result<types::All, Error<errors::ItemError>> {
+        self.0.send().await
+    }
+
+    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    pub fn customize(self) -> rt::client::Customized<operations::Item> {
         self.0.customize()
     }
 }
@@ -279,30 +303,6 @@ impl OptionCall {
 
     /// Returns the call with settings of its own: time limit, attempts, region, headers.
     pub fn customize(self) -> rt::client::Customized<operations::Option> {
-        self.0.customize()
-    }
-}
-
-/// A call of [`Result`](Client::result).
-pub type ResultCall = types::ResultInputBuilder<Call<operations::Result>>;
-
-impl ResultCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ResultInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::ResultError>> {
-        self.0.send().await
-    }
-
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Result> {
         self.0.customize()
     }
 }

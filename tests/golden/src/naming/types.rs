@@ -1407,7 +1407,7 @@ rt::builder! {
 
 impl<C> CloneInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`customize`](CloneInput::customize).
-    pub fn customize(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
+    pub fn customize_(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
         rt::set!(self, CloneInput.customize: value)
     }
 
