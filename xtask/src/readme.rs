@@ -2,8 +2,8 @@
 //!
 //! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files
 //! while generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo
-//! xtask test`, which runs this step. Blocks with commands of `whitesmith` run a second time with the built program, which
-//! is what users install.
+//! xtask test`, which runs this step. Blocks with commands of `whitesmith` run a second time with the built program,
+//! which is what users install.
 
 use std::fs;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! Shape closures: sets of shapes that the metadata `shapeClosures` selects, without a service (spec: "Shape closures").
+//! Shape closures: sets of shapes that the metadata `shapeClosures` selects, without a service.
 
 use std::collections::BTreeSet;
 

@@ -66,8 +66,8 @@ impl Endpoint {
     }
 }
 
-/// Creates a row of a service's endpoints: variants, places (`none` if no region is set), URL, and the region (`for`) and service name (`as`) of
-/// signatures if they differ from those of configuration and service.
+/// Creates a row of a service's endpoints: variants, places (`none` if no region is set), URL, and the region (`for`)
+/// and service name (`as`) of signatures if they differ from those of configuration and service.
 ///
 /// ```
 /// use whitesmith_runtime as rt;
