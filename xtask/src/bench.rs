@@ -4,6 +4,7 @@
 //! count.
 
 mod crates;
+mod growth;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -32,6 +33,7 @@ const GROUPS: &[Group] = &[
     Group { name: "validators", examples: &["validators"], measure: || example("validators", &[]) },
     Group { name: "server", examples: &["server_load"], measure: || example("server_load", &[]) },
     Group { name: "front-end", examples: &["front_end"], measure: front_end },
+    Group { name: "growth", examples: &[], measure: growth::figures },
     Group { name: "crates", examples: &[], measure: crates::figures },
 ];
 
