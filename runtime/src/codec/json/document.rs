@@ -263,7 +263,7 @@ impl<'de> Visitor<'de> for Any {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Document, Error> {
+    fn read(text: &str) -> Result<Document, crate::codec::Error> {
         read_document(text.as_bytes())
     }
 
