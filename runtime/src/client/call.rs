@@ -68,11 +68,11 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
 
     /// Fills the members of these names by reflection.
     #[cfg(feature = "conformance")]
-    pub(crate) fn fill(
+    pub(crate) fn fill<E>(
         &mut self,
         names: &[&str],
-        fill: impl FnOnce(&mut dyn Reflect) -> Result<(), crate::conformance::Failure>,
-    ) -> Result<(), crate::conformance::Failure> {
+        fill: impl FnOnce(&mut dyn Reflect) -> Result<(), E>,
+    ) -> Result<(), E> {
         for (index, member) in self.value.schema().members.iter().enumerate() {
             if names.contains(&member.name) {
                 self.state.set.insert(index);
