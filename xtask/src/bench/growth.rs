@@ -9,6 +9,8 @@ use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
+use crate::error::TaskError;
+
 /// A family of models.
 struct Family {
     name: &'static str,
@@ -30,7 +32,7 @@ const FAMILIES: [Family; 8] = [
 ];
 
 /// Prints a row for each family.
-pub(super) fn figures() -> Result<(), String> {
+pub(super) fn figures() -> Result<(), TaskError> {
     println!("{:<40} {:>13} {:>13} {:>8}", "growth of generation", "n", "4 n", "exponent");
     for Family { name, size, shapes } in &FAMILIES {
         let (small, large) = (seconds(&shapes(*size))?, seconds(&shapes(4 * size))?);
@@ -41,7 +43,7 @@ pub(super) fn figures() -> Result<(), String> {
 }
 
 /// The shortest of three times to load, validate and generate.
-fn seconds(shapes: &str) -> Result<f64, String> {
+fn seconds(shapes: &str) -> Result<f64, TaskError> {
     let config = ServiceConfig {
         module: "s".to_owned(),
         id: "a.b#S".to_owned(),
@@ -55,13 +57,14 @@ fn seconds(shapes: &str) -> Result<f64, String> {
         let mut sources = SourceMap::default();
         sources.add("model.smithy", text);
         let (model, found) = pipeline::model(&sources);
-        let first = |found: &[whitesmith_codegen::diagnostic::Diagnostic]| {
+        let missing = |found: &[whitesmith_codegen::diagnostic::Diagnostic]| {
             let errors = found.iter().filter(|one| one.severity >= whitesmith_codegen::diagnostic::Severity::Danger);
-            errors.map(|one| one.message.clone()).next().unwrap_or_default()
+            let message = errors.map(|one| one.message.clone()).next().unwrap_or_default();
+            TaskError::Missing(format!("code of the model: {message}"))
         };
-        let model = model.ok_or_else(|| first(&found))?;
+        let model = model.ok_or_else(|| missing(&found))?;
         let (files, found) = pipeline::generate(&model, &config);
-        files.ok_or_else(|| first(&found))?;
+        files.ok_or_else(|| missing(&found))?;
         shortest = shortest.min(start.elapsed().as_secs_f64());
     }
     Ok(shortest)
