@@ -9,7 +9,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call as ClientCall, Client, Config, Error};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::reflect::{Fill, Ref, Reflect, Shape, Slot, Value};
+use whitesmith_runtime::reflect::{Description, Fill, Ref, Reflect, Shape, Slot, Value};
 use whitesmith_runtime::schema::{Member, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
@@ -42,8 +42,8 @@ static SERVICE: ServiceSchema = ServiceSchema::new("example.wide#Service", "2026
 pub(crate) struct Wide([Option<String>; MEMBERS]);
 
 impl Shape for Wide {
-    fn shape() -> &'static Schema {
-        &WIDE
+    fn shape() -> Description {
+        Description { schema: &WIDE, names: &[] }
     }
 }
 
