@@ -8,7 +8,7 @@ use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
 use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
-use crate::validate::{suppress, validate};
+use crate::validate::{Stages, suppress, validate_stages};
 
 /// Diagnostics of the pipeline itself.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
@@ -20,15 +20,30 @@ pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
 
 /// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them.
 pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+    load_and_validate(sources, accept, Stages::UntilErrors)
+}
+
+/// Diagnostics of all rules, also after errors of loading and of the rules that others rely on. Test suites of the
+/// reference implementation that are older than its stages need this.
+#[doc(hidden)]
+pub fn diagnostics_of_all_stages(sources: &SourceMap) -> Vec<Diagnostic> {
+    load_and_validate(sources, &[], Stages::All).1
+}
+
+fn load_and_validate(
+    sources: &SourceMap,
+    accept: &[String],
+    stages: Stages,
+) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let (model, mut diagnostics) = assemble(sources);
     suppress::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
-    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+    if stages == Stages::UntilErrors && has_error(&diagnostics) {
         // Rules would report shapes that are missing because of these errors.
         suppress::Decisions::read(&model).0.apply(&mut diagnostics);
         return (None, diagnostics);
     }
-    validate(model, diagnostics, accept)
+    validate_stages(model, diagnostics, accept, stages)
 }
 
 /// The generated module of one service.

@@ -170,6 +170,25 @@ const SMALL: usize = 5_000;
 /// Findings with accepted IDs are ignored, except errors of loading and of the core rules. Returns the model as valid
 /// if there are no errors.
 pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+    validate_stages(model, loading, accept, Stages::UntilErrors)
+}
+
+/// Which stages run after one that found errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stages {
+    /// None: what they would find are mostly consequences.
+    UntilErrors,
+    /// All, unless the core rules found errors.
+    All,
+}
+
+/// Like [`validate`], with a choice of stages.
+pub(crate) fn validate_stages(
+    model: Model,
+    loading: Vec<Diagnostic>,
+    accept: &[String],
+    stages: Stages,
+) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
     let (decisions, malformed) = suppress::Decisions::read(&model);
     let is_fixed =
@@ -178,11 +197,11 @@ pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (O
     let mut found: Vec<Diagnostic> = loading.into_iter().chain(malformed).map(accepted).collect();
     let (setup, linted) = linters::split(apply(&linters::CONFIGURED, &context));
     found.extend(setup);
-    for rule in CORE {
-        found.append(&mut apply(rule, &context));
-    }
+    let core: Vec<_> = CORE.iter().flat_map(|rule| apply(rule, &context)).collect();
+    let is_sound = stages == Stages::UntilErrors || !has_error(&core);
+    found.extend(core);
     for (rules, more) in [(CRITICAL, Vec::new()), (RULES, linted)] {
-        if has_error(&found) {
+        if !is_sound || (stages == Stages::UntilErrors && has_error(&found)) {
             break;
         }
         let more = run(rules, &context).into_iter().chain(more);
