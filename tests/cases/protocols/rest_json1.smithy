@@ -852,7 +852,7 @@ apply Reserve @httpRequestTests([
         protocol: restJson1
         method: "POST"
         uri: "/reservations"
-        headers: { "X-Token": "mine" }
+        headers: { "X-Token": "mine", "Content-MD5": "mZFLkyvTelC5g8XnyQrpOw==" }
         body: "{}"
         bodyMediaType: "application/json"
         params: { token: "mine" }
