@@ -1,9 +1,11 @@
 //! Configuration of generated code: of `codegen.toml`, build scripts and command lines.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use crate::diagnostic::Diagnostic;
 use crate::rule::{Event, event};
 use crate::runtime::Runtime;
 use crate::source::Span;
@@ -13,6 +15,8 @@ mod file;
 
 /// Diagnostics of configurations.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
+
+const ID: &str = "codegen.Config";
 
 /// Configuration of a generated crate.
 #[derive(Clone, Debug)]
@@ -139,6 +143,25 @@ pub(crate) fn is_module_name(name: &str) -> bool {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let starts = name.starts_with(|first: char| first.is_ascii_lowercase());
     plain && starts && name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// Modules of services. Each must have a valid name of its own.
+#[derive(Default)]
+pub(crate) struct Modules(HashMap<String, Span>);
+
+impl Modules {
+    /// The error of a module without a valid name.
+    pub(crate) fn check_name(module: &str, span: Span) -> Option<Diagnostic> {
+        let message = || format!("`{module}` is not a valid Rust module name");
+        (!is_module_name(module)).then(|| Diagnostic::error(ID, message(), span))
+    }
+
+    /// Adds a module. Returns the error if there is another one of this name.
+    pub(crate) fn add(&mut self, module: &str, span: Span) -> Option<Diagnostic> {
+        let first = self.0.insert(module.to_owned(), span)?;
+        let message = format!("two services have the module `{module}`");
+        Some(Diagnostic::error(ID, message, span).with_label(first, "first used here"))
+    }
 }
 
 /// The default name of the module of a service with this name.

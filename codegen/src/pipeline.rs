@@ -8,7 +8,7 @@ use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
 use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
-use crate::validate::{Stages, suppress, validate_stages};
+use crate::validate::{Stages, suppress, validate};
 
 /// Diagnostics of the pipeline itself.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
@@ -43,7 +43,7 @@ fn load_and_validate(
         suppress::Decisions::read(&model).0.apply(&mut diagnostics);
         return (None, diagnostics);
     }
-    validate_stages(model, diagnostics, accept, stages)
+    validate(model, diagnostics, accept, stages)
 }
 
 /// The generated module of one service.

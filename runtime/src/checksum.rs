@@ -47,7 +47,7 @@ impl Algorithm {
     }
 
     /// Name of the header with the checksum, in lower case.
-    pub(crate) const fn header(self) -> &'static str {
+    pub(crate) fn header(self) -> &'static str {
         match self {
             Self::Md5 => "content-md5",
             Self::Crc32 => "x-amz-checksum-crc32",
@@ -78,28 +78,6 @@ enum State {
 }
 
 impl Sum {
-    /// Headers of checksums, in lower case.
-    #[cfg(feature = "server")]
-    pub(crate) const HEADERS: [&'static str; 5] = [
-        Algorithm::Crc32.header(),
-        Algorithm::Crc32c.header(),
-        Algorithm::Crc64Nvme.header(),
-        Algorithm::Sha1.header(),
-        Algorithm::Sha256.header(),
-    ];
-
-    /// Returns the checksum of no bytes, for the algorithm whose header has this name.
-    #[cfg(feature = "server")]
-    pub(crate) fn of_header(name: &str) -> Option<Self> {
-        Algorithm::of_header(name).map(Self::new)
-    }
-
-    /// Returns the SHA-256 checksum of no bytes.
-    #[cfg(feature = "server")]
-    pub(crate) fn sha256() -> Self {
-        Self::new(Algorithm::Sha256)
-    }
-
     /// Returns the checksum of no bytes.
     pub(crate) fn new(algorithm: Algorithm) -> Self {
         Self(match algorithm {

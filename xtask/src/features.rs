@@ -89,7 +89,7 @@ fn closure(name: &str, turned_on: &BTreeMap<&str, Vec<&str>>) -> BTreeSet<String
     found
 }
 
-/// The combinations to check. Those that come to the same features are checked once.
+/// The combinations to check. Combinations of equal features are checked once.
 fn combinations(features: &Features, conversions: &BTreeSet<String>, extent: Extent) -> BTreeSet<BTreeSet<String>> {
     let lists: Vec<&BTreeSet<String>> = features.values().collect();
     // Bits of the number say which features are on.

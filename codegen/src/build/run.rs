@@ -1,12 +1,11 @@
 //! Runs the pipeline for a build script.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::call::{Argument, Calls};
 use super::{Build, EVENTS, Error, Service, cargo};
-use crate::config::{Gates, Places, ServiceConfig, is_module_name, module_name};
+use crate::config::{Gates, Modules, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::emit::{self, File};
@@ -96,19 +95,15 @@ impl Run<'_> {
             let help = "choose with `.service(…)`";
             services.push(lower::only_service(model, help).map_err(|error| vec![error])?.into());
         }
-        let mut modules: HashMap<String, Span> = HashMap::new();
+        let mut modules = Modules::default();
         let mut errors = Vec::new();
         let mut configs = Vec::new();
         for service in services {
             let config = self.config(service);
             let (module, span) = (&config.module, config.places.module);
-            if !is_module_name(module) {
-                let message = format!("`{module}` is not a valid Rust module name");
-                let error = Diagnostic::error("codegen.Config", message, span);
+            if let Some(error) = Modules::check_name(module, span) {
                 errors.push(error.with_help("set one with `Service::new(…).module(\"name\")`"));
-            } else if let Some(first) = modules.insert(module.clone(), span) {
-                let message = format!("two services have the module `{module}`");
-                let error = Diagnostic::error("codegen.Config", message, span).with_label(first, "first used here");
+            } else if let Some(error) = modules.add(module, span) {
                 errors.push(error.with_help("name another with `Service::new(…).module(\"name\")`"));
             }
             configs.push(config);

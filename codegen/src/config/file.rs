@@ -1,12 +1,11 @@
 //! Reading of `codegen.toml`. Knows nothing of models.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Config, Constraints, Gates, Nullability, Places, ServiceConfig, Sides, is_module_name};
+use super::{Config, Constraints, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
 use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
@@ -61,7 +60,7 @@ impl Config {
             let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
             vec![Diagnostic::error(ID, error.message(), span)]
         })?;
-        let mut checks = Checks { source, modules: HashMap::new(), diagnostics: Vec::new() };
+        let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
         let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
         let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
         let services = raw.services.into_iter().map(|service| checks.service(service, folder)).collect();
@@ -74,12 +73,9 @@ impl Config {
     }
 }
 
-const ID: &str = "codegen.Config";
-
 struct Checks {
     source: SourceId,
-    /// Modules so far, and their locations.
-    modules: HashMap<String, Span>,
+    modules: Modules,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -140,17 +136,9 @@ impl Checks {
     }
 
     fn module(&mut self, module: &str, span: Span) {
-        if !is_module_name(module) {
-            let message = format!("`{module}` is not a valid Rust module name");
-            let diagnostic = Diagnostic::error(ID, message, span);
-            self.diagnostics
-                .push(diagnostic.with_help("use lowercase letters, digits and `_`, such as `image_builder`"));
-        }
-        if let Some(first) = self.modules.insert(module.to_owned(), span) {
-            let message = format!("two services have the module `{module}`");
-            let diagnostic = Diagnostic::error(ID, message, span).with_label(first, "first used here");
-            self.diagnostics.push(diagnostic);
-        }
+        let help = "use lowercase letters, digits and `_`, such as `image_builder`";
+        self.diagnostics.extend(Modules::check_name(module, span).map(|error| error.with_help(help)));
+        self.diagnostics.extend(self.modules.add(module, span));
     }
 }
 

@@ -11,8 +11,10 @@ pub use details::{
 };
 
 use std::collections::HashSet;
+use std::fmt;
 
 use crate::model::ShapeId;
+use crate::nearest::suggestion;
 use crate::source::Span;
 
 /// Severity of a diagnostic. Names and order are those of the Smithy specification ("Model validation", severity).
@@ -205,5 +207,14 @@ impl Diagnostic {
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Suggests the nearest name, if there is one.
+    #[must_use]
+    pub(crate) fn with_nearest(self, near: Option<impl fmt::Display>) -> Self {
+        match near {
+            Some(near) => self.with_help(suggestion(near)),
+            None => self,
+        }
     }
 }

@@ -119,10 +119,7 @@ impl Checker {
         self.look_up(name).ok_or_else(|| {
             let error = RuleError::new(format!("nothing named `{name}` is known here"), span);
             let names: Vec<&str> = self.scopes.iter().flat_map(HashMap::keys).map(String::as_str).collect();
-            match nearest(name, names) {
-                Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
-                None => error,
-            }
+            error.with_nearest(nearest(name, names))
         })
     }
 
@@ -140,10 +137,7 @@ impl Checker {
     fn call(&self, name: &str, arguments: &[Expression], span: Span) -> Checked<Type> {
         let Some(function) = Function::named(name) else {
             let error = RuleError::new(format!("`{name}` is no function"), span);
-            return Err(match nearest(name, Function::names()) {
-                Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
-                None => error,
-            });
+            return Err(error.with_nearest(nearest(name, Function::names())));
         };
         let types: Vec<Type> = arguments.iter().map(|argument| self.type_of(argument)).collect::<Checked<_>>()?;
         if !function.arity.contains(&types.len()) {

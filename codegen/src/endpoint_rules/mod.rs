@@ -25,6 +25,7 @@ pub use syntax::{
 };
 pub use types::{Type, Value};
 
+use crate::nearest::suggestion;
 use crate::source::Span;
 
 /// A problem of a rule set.
@@ -47,6 +48,14 @@ impl RuleError {
     fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Suggests the nearest name, if there is one.
+    fn with_nearest(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => self.with_help(suggestion(near)),
+            None => self,
+        }
     }
 }
 

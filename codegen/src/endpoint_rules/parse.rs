@@ -298,10 +298,7 @@ fn only(object: &Object, known: &[&str]) -> Parsed<()> {
         None => Ok(()),
         Some((key, (span, _))) => {
             let error = RuleError::new(format!("unknown member `{key}`: expected one of {}", known.join(", ")), *span);
-            Err(match nearest(key, known.iter().copied()) {
-                Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
-                None => error,
-            })
+            Err(error.with_nearest(nearest(key, known.iter().copied())))
         }
     }
 }

@@ -8,7 +8,7 @@ use super::functions::Function;
 use super::value::{Type, Value};
 use crate::diagnostic::Severity;
 use crate::model::Model;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, suggestion};
 
 /// Kind of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Problem {
 
     /// The name that was probably meant, as help.
     pub(crate) fn help(&self) -> Option<String> {
-        self.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"))
+        self.nearest.as_ref().map(suggestion)
     }
 }
 

@@ -188,13 +188,10 @@ fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec
             _ if spelling == Spelling::Set => "Set shapes may only have a `member` member",
             _ => "List shapes may only have a `member` member",
         };
-        let mut error =
+        let error =
             Diagnostic::error("Model", format!("{what}, but found `{name}`"), member.span).with_shape(&shape.id);
         let missing = known.iter().copied().filter(|known| !shape.members.contains_key(*known));
-        if let Some(near) = nearest(name, missing) {
-            error = error.with_help(format!("did you mean `{near}`?"));
-        }
-        diagnostics.push(error);
+        diagnostics.push(error.with_nearest(nearest(name, missing)));
     }
 }
 
@@ -327,7 +324,7 @@ fn report_unknown_targets(
         for id in traits.keys() {
             let name = prelude::short(id.as_str());
             let message = format!("Trait `{name}` applied to unknown shape `{target}`");
-            let mut error = Diagnostic::error("Model", message, span);
+            let error = Diagnostic::error("Model", message, span);
             suggestions += 1;
             let near = match model.shape_named(target.container()) {
                 _ if suggestions > MAX_SUGGESTIONS => None,
@@ -337,10 +334,7 @@ fn report_unknown_targets(
                     .and_then(|near| model.own_shapes().find(|shape| shape.id.name() == near))
                     .map(|shape| shape.id.clone()),
             };
-            if let Some(near) = near {
-                error = error.with_help(format!("did you mean `{near}`?"));
-            }
-            diagnostics.push(error.follows(broken.contains(target.container())));
+            diagnostics.push(error.with_nearest(near).follows(broken.contains(target.container())));
         }
     }
 }

@@ -364,8 +364,5 @@ pub(super) fn unknown_properties(
     );
     let mut warning = Diagnostic::new(Severity::Warning, "Model", message, *span);
     warning.shape = shape.cloned();
-    if let Some(nearest) = nearest(first, known.iter().copied()) {
-        warning = warning.with_help(format!("did you mean `{nearest}`?"));
-    }
-    Some(warning)
+    Some(warning.with_nearest(nearest(first, known.iter().copied())))
 }

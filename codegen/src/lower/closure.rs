@@ -80,10 +80,7 @@ pub(super) fn shapes<'m>(
                 let errors = model.iter().filter(|shape| shape.has::<Fault>());
                 let near = nearest(id, errors.map(|shape| shape.id.as_str()));
                 let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error);
-                return Err(match near {
-                    Some(near) => diagnostic.with_help(format!("did you mean `{near}`?")),
-                    None => diagnostic,
-                });
+                return Err(diagnostic.with_nearest(near));
             }
         }
     }

@@ -166,13 +166,6 @@ pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
 /// Models with fewer elements are validated on one thread, since starting another would take longer.
 const SMALL: usize = 5_000;
 
-/// Runs all rules, and applies suppressions and severity overrides to all findings, including those of loading.
-/// Findings with accepted IDs are ignored, except errors of loading and of the core rules. Returns the model as valid
-/// if there are no errors.
-pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
-    validate_stages(model, loading, accept, Stages::UntilErrors)
-}
-
 /// Which stages run after one that found errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stages {
@@ -182,8 +175,10 @@ pub(crate) enum Stages {
     All,
 }
 
-/// Like [`validate`], with a choice of stages.
-pub(crate) fn validate_stages(
+/// Runs the rules of the stages, and applies suppressions and severity overrides to all findings, including those of
+/// loading. Findings with accepted IDs are ignored, except errors of loading and of the core rules. Returns the model
+/// as valid if there are no errors.
+pub(crate) fn validate(
     model: Model,
     loading: Vec<Diagnostic>,
     accept: &[String],

@@ -181,8 +181,7 @@ impl Expected {
     pub(super) fn guard(self, stream: ByteStream) -> ByteStream {
         let length = stream.length();
         let sum = Some(Sum::new(self.algorithm));
-        let verified = ByteStream::new(trailer::Verified::new(stream, self, sum, length));
-        if let Some(length) = length { verified.with_length(length) } else { verified }
+        ByteStream::measured(trailer::Verified::new(stream, self, sum, length), length)
     }
 
     pub(super) fn check(&self, sum: Sum) -> Result<(), StreamError> {

@@ -63,8 +63,7 @@ impl Progress {
         let mut state = self.state();
         state.rest = length;
         state.stream = Some(stream);
-        let watched = ByteStream::new(Watched(self.clone()));
-        if let Some(length) = length { watched.with_length(length) } else { watched }
+        ByteStream::measured(Watched(self.clone()), length)
     }
 
     /// Waits for the future, unless there is no progress for `limit`, or for `stall` while the body is sent. Drops the

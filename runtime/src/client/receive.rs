@@ -20,7 +20,7 @@ use crate::memory::Reading;
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::ClientProtocol;
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::Binding;
+use crate::schema::{Binding, Member};
 use crate::streaming::{self, OpenError, StreamLimits};
 
 /// The attempt that a response belongs to.
@@ -41,8 +41,10 @@ pub(super) async fn receive<O: Operation>(
     (head, body): (response::Parts, ResponseBody),
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
-    if head.status.is_success() && streaming::member(O::schema().output).is_some() {
-        return open::<O>(shared, protocol, (head, body), attempt).await;
+    if head.status.is_success()
+        && let Some(member) = streaming::member(O::schema().output)
+    {
+        return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
     let collected = tokio::time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
     let body = match collected {
@@ -81,12 +83,10 @@ async fn open<O: Operation>(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     (head, body): (response::Parts, ResponseBody),
+    member: &'static Member,
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let schema = O::schema().output;
-    let Some(member) = streaming::member(schema) else {
-        return read_output::<O>(shared, protocol, head, &Bytes::new(), attempt);
-    };
     let is_events = streaming::is_events(member);
     if is_events && let Err(reason) = check_events::<O>(protocol, &head) {
         return Err(unreadable::<O>(reason, head, attempt));

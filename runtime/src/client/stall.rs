@@ -17,8 +17,7 @@ pub(super) fn limited(stream: ByteStream, limit: Duration) -> ByteStream {
         return stream;
     }
     let length = stream.length();
-    let limited = ByteStream::new(Limited { stream, limit, timer: None });
-    if let Some(length) = length { limited.with_length(length) } else { limited }
+    ByteStream::measured(Limited { stream, limit, timer: None }, length)
 }
 
 struct Limited {

@@ -13,7 +13,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::chunks::{Chunks, Malformed};
-use crate::checksum::Sum;
+use crate::checksum::{Algorithm, Sum};
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::{BoxError, ByteStream};
@@ -22,7 +22,6 @@ use crate::types::{BoxError, ByteStream};
 const STREAMING: &[u8] = b"STREAMING-";
 const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 const AWS_CHUNKED: &str = "aws-chunked";
-const CONTENT_MD5: &str = "content-md5";
 const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const DECODED_LENGTH: HeaderName = HeaderName::from_static("x-amz-decoded-content-length");
 const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
@@ -51,7 +50,7 @@ struct Expected {
 impl Expected {
     /// The checksum in a header or trailer of this name.
     fn of(name: &str, value: Option<&str>) -> Option<Self> {
-        let sum = Sum::of_header(name)?;
+        let sum = Sum::new(Algorithm::of_header(name)?);
         Some(Self { name: name.to_owned(), sum, value: value.map(|value| value.trim().to_owned()), code: "BadDigest" })
     }
 
@@ -65,7 +64,7 @@ impl Expected {
             refusal("InvalidRequest", format!("{CONTENT_SHA256} is neither a SHA-256 hash, nor {UNSIGNED_PAYLOAD}"))
         })?;
         let (name, code) = (CONTENT_SHA256.to_string(), "XAmzContentSHA256Mismatch");
-        Ok(Some(Self { name, sum: Sum::sha256(), value: Some(STANDARD.encode(hash)), code }))
+        Ok(Some(Self { name, sum: Sum::new(Algorithm::Sha256), value: Some(STANDARD.encode(hash)), code }))
     }
 }
 
@@ -75,9 +74,9 @@ impl Checks {
     pub(super) fn of(operation: &OperationSchema, headers: &mut HeaderMap) -> Result<Option<Self>, Rejection> {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
-        let names = Sum::HEADERS.iter().filter(|_| has_checksums).chain([&CONTENT_MD5]);
-        for name in names {
-            if let Some(value) = headers.get(*name) {
+        let algorithms = Algorithm::ALL.into_iter().filter(|_| has_checksums).chain([Algorithm::Md5]);
+        for name in algorithms.map(Algorithm::header) {
+            if let Some(value) = headers.get(name) {
                 let value = value.to_str().map_err(|_| refusal("InvalidDigest", format!("{name} is not text")))?;
                 sums.extend(Expected::of(name, Some(value)));
             }
@@ -107,11 +106,7 @@ impl Checks {
     /// Returns the decoded body, which ends in an error if a check fails.
     pub(super) fn guard(self, body: ByteStream) -> ByteStream {
         let length = if self.chunks.is_some() { self.length } else { body.length() };
-        let stream = ByteStream::new(Guarded { body, piece: Bytes::new(), read: 0, checks: Some(self) });
-        match length {
-            Some(length) => stream.with_length(length),
-            None => stream,
-        }
+        ByteStream::measured(Guarded { body, piece: Bytes::new(), read: 0, checks: Some(self) }, length)
     }
 
     /// Checks a body of this length after its end.

@@ -135,6 +135,17 @@ impl ByteStream {
         self
     }
 
+    /// Returns the pieces as a stream of this length, if it is known.
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) fn measured<S, E>(pieces: S, length: Option<u64>) -> Self
+    where
+        S: Stream<Item = Result<Bytes, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let stream = Self::new(pieces);
+        if let Some(length) = length { stream.with_length(length) } else { stream }
+    }
+
     #[cfg(feature = "fs")]
     pub(super) fn from_pieces_of_file(pieces: super::file::Pieces, length: Option<u64>) -> Self {
         Self { source: Source::File(Mutex::new(pieces)), remaining: length, length }

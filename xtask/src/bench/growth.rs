@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
@@ -57,8 +58,8 @@ fn seconds(shapes: &str) -> Result<f64, TaskError> {
         let mut sources = SourceMap::default();
         sources.add("model.smithy", text);
         let (model, found) = pipeline::model(&sources);
-        let missing = |found: &[whitesmith_codegen::diagnostic::Diagnostic]| {
-            let errors = found.iter().filter(|one| one.severity >= whitesmith_codegen::diagnostic::Severity::Danger);
+        let missing = |found: &[Diagnostic]| {
+            let errors = found.iter().filter(|one| one.severity >= Severity::Danger);
             let message = errors.map(|one| one.message.clone()).next().unwrap_or_default();
             TaskError::Missing(format!("code of the model: {message}"))
         };

@@ -39,6 +39,7 @@ use message::facts;
 use serde::Serialize;
 
 use crate::model::ShapeId;
+use crate::nearest::suggestion;
 
 /// Facts of a diagnostic, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -363,8 +364,8 @@ impl Details {
             Self::UnknownMember { near, .. }
             | Self::UnknownValue { near, .. }
             | Self::UnknownChoice { near, .. }
-            | Self::UnknownName { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
-            Self::UnresolvedTarget { near: Some(near), .. } => Some(format!("did you mean `{near}`?")),
+            | Self::UnknownName { near, .. } => near.as_ref().map(suggestion),
+            Self::UnresolvedTarget { near: Some(near), .. } => Some(suggestion(near)),
             Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that defines it".to_owned()),
             Self::ConflictingIds { .. } => Some("rename one of them, so that they differ in more than case".to_owned()),
             _ => None,

@@ -56,11 +56,7 @@ impl Config {
         }
         for (key, (span, _)) in object.iter().filter(|(key, _)| !KNOWN.contains(&&***key)) {
             let error = Diagnostic::error(ID, format!("unknown property `{key}`"), *span);
-            let near = nearest(key, KNOWN.iter().copied());
-            reader.errors.push(match near {
-                Some(near) => error.with_help(format!("did you mean `{near}`?")),
-                None => error,
-            });
+            reader.errors.push(error.with_nearest(nearest(key, KNOWN.iter().copied())));
         }
         let mut config = Self { models: reader.texts(root.get("sources")), ..Self::default() };
         config.models.extend(reader.texts(root.get("imports")));

@@ -120,7 +120,7 @@ impl Repositories {
     }
 
     /// The JAR files of a dependency and of those that it needs itself, as far as they are on this machine: most of
-    /// the latter are libraries without models, which nobody has to download for us.
+    /// the latter are libraries without models.
     pub(super) fn resolve(&self, text: &str) -> Result<Vec<PathBuf>, Error> {
         let first = Coordinates::parse(text)?;
         let jar = self.find(&first, "jar").ok_or_else(|| Error::Missing(text.to_owned()))?;

@@ -32,7 +32,7 @@ pub(super) fn is_smithy_build(path: &Path) -> bool {
 pub(super) struct Contents {
     /// Files and folders, with the place where each is named.
     pub(super) models: Vec<(PathBuf, Span)>,
-    /// JAR files of dependencies. Those without models are of no interest.
+    /// JAR files of dependencies, some of which have no models. What several dependencies need is repeated.
     pub(super) dependencies: Vec<PathBuf>,
 }
 
@@ -76,9 +76,6 @@ pub(super) fn read(
             }
         }
     }
-    // Dependencies may share others.
-    let mut seen = std::collections::HashSet::new();
-    dependencies.retain(|path| seen.insert(path.clone()));
     if errors.is_empty() { Ok(Contents { models, dependencies }) } else { Err(errors) }
 }
 

@@ -17,11 +17,10 @@ impl Parser<'_> {
         let Some(kind) = ShapeType::from_name(word).or(is_set.then_some(ShapeType::List)) else {
             let known = ShapeType::NAMES.map(|(_, name)| name);
             let mut diagnostic = self.syntax_error(self.token(), &format!("Unknown shape type: {word}"));
-            if let Some(place) = place_of(word) {
-                diagnostic = diagnostic.with_help(place);
-            } else if let Some(near) = nearest(word, known) {
-                diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
-            }
+            diagnostic = match place_of(word) {
+                Some(place) => diagnostic.with_help(place),
+                None => diagnostic.with_nearest(nearest(word, known)),
+            };
             self.report(diagnostic);
             return Err(Halt);
         };
