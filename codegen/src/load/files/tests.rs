@@ -73,6 +73,22 @@ fn a_missing_dependency_and_a_missing_model_are_both_reported() {
 }
 
 #[test]
+fn help_about_a_dependency_fits_its_error() {
+    for (dependency, help) in [
+        ("a:b", "software.amazon.smithy:smithy-aws-traits:1.73.0"),
+        ("a:b:[1,2)", "a single version"),
+        ("a:b:1", "mvn dependency:get -Dartifact=a:b:1"),
+    ] {
+        let build = format!(r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"]}}}}"#);
+        let folder = Folder::new(&[("smithy-build.json", build.as_bytes())]);
+        let path = folder.0.path().join("smithy-build.json");
+        let (found, _) = read_watched(&[path], &mut SourceMap::default());
+        let found: Vec<_> = found.into_iter().filter_map(|found| found.help).collect();
+        assert!(matches!(&found[..], [one] if one.contains(help)), "{dependency}: {found:?}");
+    }
+}
+
+#[test]
 fn a_project_that_imports_itself_is_an_error() {
     let to = |other: &str| format!(r#"{{"version": "1.0", "imports": ["{other}"]}}"#).into_bytes();
     let folder = Folder::new(&[

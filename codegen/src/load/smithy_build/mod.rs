@@ -68,10 +68,16 @@ pub(super) fn read(
         match repositories.resolve(coordinates) {
             Ok(found) => dependencies.extend(found),
             Err(error) => {
-                let help = format!(
-                    "get it with `smithy build`, or `mvn dependency:get -Dartifact={coordinates}`; searched: {}",
-                    repositories.shown()
-                );
+                let help = match error {
+                    maven::Error::Missing(_) => format!(
+                        "get it with `smithy build`, or `mvn dependency:get -Dartifact={coordinates}`; searched: {}",
+                        repositories.shown()
+                    ),
+                    maven::Error::Form(_) => {
+                        "write, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
+                    }
+                    maven::Error::Range(_) => "write a single version, one that is on this machine".to_owned(),
+                };
                 errors.push(Diagnostic::error(ID, error.to_string(), *span).with_help(help));
             }
         }
