@@ -105,8 +105,16 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
     Ok(changes)
 }
 
+/// The modules `named`, and those that were generated in `folder` before and are named no more. [`compare`] removes the
+/// files of the latter.
+pub fn modules(folder: &Path, named: &[&str]) -> Vec<String> {
+    let mut modules: Vec<String> = named.iter().map(|&module| module.to_owned()).collect();
+    modules.extend(generated_modules(folder).into_iter().filter(|module| !named.contains(&module.as_str())));
+    modules
+}
+
 /// Names of folders in `folder` with generated modules, sorted.
-pub fn modules(folder: &Path) -> Vec<String> {
+fn generated_modules(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| is_generated(&text));
     let mut modules: Vec<String> = entries

@@ -4,6 +4,7 @@
 //! charge what they allocate, before or while they allocate it: growth of vectors, nodes of maps, boxes.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::mem::size_of;
 #[cfg(feature = "server")]
 use std::sync::Arc;
@@ -107,6 +108,34 @@ pub(crate) enum Shortage {
     Pool,
 }
 
+/// Error of an allocation that is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NoRoom;
+
+impl NoRoom {
+    /// What is expected instead, in errors of headers and queries.
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
+}
+
+impl fmt::Display for NoRoom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str((*self).into())
+    }
+}
+
+impl From<NoRoom> for &'static str {
+    fn from(_: NoRoom) -> Self {
+        "the values take too much memory"
+    }
+}
+
+impl From<NoRoom> for String {
+    fn from(full: NoRoom) -> Self {
+        full.to_string()
+    }
+}
+
 /// Memory that the containers of a message may yet take.
 #[derive(Debug)]
 pub(crate) struct Room {
@@ -117,23 +146,15 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    /// Error message of a reader.
-    pub(crate) const NONE_LEFT: &'static str = "the values take too much memory";
-
-    /// What is expected instead, in errors of headers and queries.
-    #[cfg(any(feature = "client", feature = "server"))]
-    pub(crate) const LESS: &'static str = "a list that takes less memory";
-
-    /// Charges an allocation. Returns whether there was enough.
+    /// Charges an allocation.
     #[inline]
-    #[must_use]
-    pub(crate) fn take(&mut self, size: usize) -> bool {
+    pub(crate) fn take(&mut self, size: usize) -> Result<(), NoRoom> {
         // Most elements and members need no new memory.
-        size == 0 || self.charge(size)
+        if size == 0 { Ok(()) } else { self.charge(size) }
     }
 
     #[inline(never)]
-    fn charge(&mut self, size: usize) -> bool {
+    fn charge(&mut self, size: usize) -> Result<(), NoRoom> {
         match self.left.checked_sub(size) {
             Some(left) => self.left = left,
             None => self.shortage = Some(Shortage::Message),
@@ -144,13 +165,12 @@ impl Room {
         {
             self.shortage = Some(Shortage::Pool);
         }
-        self.shortage.is_none()
+        if self.shortage.is_none() { Ok(()) } else { Err(NoRoom) }
     }
 
     /// Charges the growth of a vector. For a moment there are two buffers, the old one and one of twice its size.
     #[inline]
-    #[must_use]
-    pub(crate) fn grow(&mut self, growth: usize) -> bool {
+    pub(crate) fn grow(&mut self, growth: usize) -> Result<(), NoRoom> {
         if self.left / 2 < growth {
             self.shortage = Some(Shortage::Message);
         }

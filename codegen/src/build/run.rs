@@ -167,10 +167,8 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Dia
         let help = if error.changed_nothing() { "nothing was changed" } else { "build again" };
         Diagnostic::error("codegen.Output", error.with_sources(), Span::NONE).with_help(help)
     };
-    // Modules of services that the build script no longer names are deleted.
-    let found = output::modules(out);
-    let gone = found.iter().map(String::as_str).filter(|module| !modules.contains(module));
-    let all: Vec<&str> = modules.iter().copied().chain(gone).collect();
+    let all = output::modules(out, modules);
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let changes = output::compare(out, files, &all).map_err(failed)?;
     output::write(&changes).map_err(failed)
 }

@@ -8,7 +8,7 @@ use super::InvalidBinding;
 #[cfg(feature = "client")]
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
-use crate::memory::Room;
+use crate::memory::{NoRoom, Room};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
@@ -37,9 +37,8 @@ pub(super) fn texts(
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                if !room.take(list.push_cost()) {
-                    return Err(InvalidBinding { member: member.name, expected: Room::LESS });
-                }
+                let full = |NoRoom| InvalidBinding { member: member.name, expected: NoRoom::EXPECTED };
+                room.take(list.push_cost()).map_err(full)?;
                 from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }

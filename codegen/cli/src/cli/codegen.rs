@@ -164,11 +164,8 @@ impl Codegen {
             file.path.insert_str(0, "src/");
         }
         files.push(File { path: "Cargo.toml".into(), text: manifest });
-        let src = config.package.join("src");
-        // Modules of services that were removed from the configuration are deleted.
-        let found = output::modules(&src);
-        let gone = found.iter().map(String::as_str).filter(|module| !named.contains(module));
-        let modules: Vec<String> = named.iter().copied().chain(gone).map(|module| format!("src/{module}")).collect();
+        let modules = output::modules(&config.package.join("src"), &named);
+        let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
         self.finish(&config.package, &files, &modules, reporter);
     }

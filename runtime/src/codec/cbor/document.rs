@@ -27,10 +27,6 @@ pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
         .map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-fn check(has_room: bool) -> Result<(), Wrong> {
-    if has_room { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
-}
-
 pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document, Wrong> {
     if tokens.is_big_number() {
         return number::read_decimal(tokens).map(Document::from);
@@ -49,7 +45,7 @@ pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document,
             let mut values = Vec::new();
             let mut rest = tokens.array()?;
             while tokens.more(&mut rest) {
-                check(room.grow(push_cost(&values)))?;
+                room.grow(push_cost(&values))?;
                 values.push(read(tokens, room)?);
             }
             Document::Array(values)
@@ -59,7 +55,7 @@ pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document,
             let mut rest = tokens.map()?;
             while tokens.more(&mut rest) {
                 let key = tokens.text()?.into_owned();
-                check(room.take(insert_cost(&values)))?;
+                room.take(insert_cost(&values))?;
                 values.insert(key, read(tokens, room)?);
             }
             Document::Object(values)

@@ -9,7 +9,7 @@ use crate::codec::members::{Seen, find};
 use crate::codec::text::narrow;
 use crate::codec::{Error, Strictness};
 use crate::constraint::Path;
-use crate::memory::{Extent, Reading, Room};
+use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 use crate::types::{Blob, Timestamp};
@@ -84,7 +84,10 @@ impl Reader<'_, '_> {
         let filled = match shape.slot(index, FILL) {
             // Most members are strings.
             Slot::Str(place) => self.string(place),
-            slot => self.take_room(extent.boxed(&slot)).and_then(|()| self.fill(slot, member.target, &path)),
+            slot => {
+                let charged = self.reading.room.take(extent.boxed(&slot)).map_err(Wrong::from);
+                charged.and_then(|()| self.fill(slot, member.target, &path))
+            }
         };
         self.note(&path, filled).map(|()| true)
     }
@@ -152,7 +155,7 @@ impl Reader<'_, '_> {
         list.clear(FILL);
         while self.tokens.more(&mut rest) {
             let path = Path::Element(path, index);
-            self.grow(list.push_cost())?;
+            self.reading.room.grow(list.push_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -176,7 +179,7 @@ impl Reader<'_, '_> {
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
             let path = Path::entry(path, key_member, &key);
-            self.take_room(map.insert_cost())?;
+            self.reading.room.take(map.insert_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -190,14 +193,6 @@ impl Reader<'_, '_> {
             }
         }
         Ok(())
-    }
-
-    fn grow(&mut self, growth: usize) -> Result<(), Wrong> {
-        if self.reading.room.grow(growth) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
-    }
-
-    fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
-        if self.reading.room.take(size) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
     }
 
     /// Skips a null element, unless it is a document.

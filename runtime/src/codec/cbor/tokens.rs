@@ -6,6 +6,7 @@ use minicbor::data::Type;
 use minicbor::decode::{Decoder, Error};
 
 use crate::codec::MAX_DEPTH;
+use crate::memory::NoRoom;
 
 pub(super) const BREAK: u8 = 0xff;
 const INDEFINITE_TEXT: u8 = 0x7f;
@@ -29,6 +30,13 @@ pub(super) enum Rest {
 impl From<Option<u64>> for Rest {
     fn from(length: Option<u64>) -> Self {
         length.map_or(Self::Indefinite, Self::Definite)
+    }
+}
+
+impl From<NoRoom> for Error {
+    #[cold]
+    fn from(full: NoRoom) -> Self {
+        Self::message(full)
     }
 }
 

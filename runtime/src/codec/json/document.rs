@@ -63,10 +63,6 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     }
 }
 
-fn check(has_room: bool) -> Result<(), &'static str> {
-    if has_room { Ok(()) } else { Err(Room::NONE_LEFT) }
-}
-
 /// Nesting of documents that are read.
 const MAX_DEPTH: usize = 128;
 
@@ -108,7 +104,7 @@ impl<'t> Raw<'t, '_> {
         let mut values = Vec::new();
         self.take(1)?;
         while !self.ends(b']')? {
-            check(self.room.grow(push_cost(&values)))?;
+            self.room.grow(push_cost(&values))?;
             values.push(self.value(depth)?);
         }
         Ok(Document::Array(values))
@@ -122,7 +118,7 @@ impl<'t> Raw<'t, '_> {
             self.skip_space();
             // The colon.
             self.take(1)?;
-            check(self.room.take(insert_cost(&values)))?;
+            self.room.take(insert_cost(&values))?;
             values.insert(key, self.value(depth)?);
         }
         Ok(Document::Object(values))

@@ -10,7 +10,7 @@ use super::leaf::{BigNumbers, Integers, LeafOptions, Text, document, leaf};
 use super::{Dialect, Error, Settings};
 use crate::codec::members::Seen;
 use crate::constraint::Path;
-use crate::memory::{Extent, Reading, Room};
+use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
@@ -121,12 +121,12 @@ impl<'s> State<'s> {
 
     /// Charges the growth of a list.
     pub(super) fn grow<E: serde::de::Error>(&mut self, growth: usize) -> Result<(), E> {
-        if self.reading.room.grow(growth) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+        self.reading.room.grow(growth).map_err(E::custom)
     }
 
     /// Charges an allocation.
     pub(super) fn take_room<E: serde::de::Error>(&mut self, size: usize) -> Result<(), E> {
-        if self.reading.room.take(size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+        self.reading.room.take(size).map_err(E::custom)
     }
 
     fn leaf_options(&self) -> LeafOptions {

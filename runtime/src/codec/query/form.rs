@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::codec::Error;
-use crate::memory::{Reading, Room};
+use crate::memory::Reading;
 
 /// Parameters of a request.
 #[derive(Debug)]
@@ -24,9 +24,8 @@ impl<'f> Form<'f> {
         let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
         let count = parts().count();
         // Sorting takes half as much again.
-        if !reading.room.take(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2)) {
-            return Err(Error::new(String::new(), Room::NONE_LEFT.to_owned()));
-        }
+        let room = reading.room.take(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2));
+        room.map_err(|full| Error::new(String::new(), full.to_string()))?;
         let mut pairs = Vec::with_capacity(count);
         for pair in parts() {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -7,7 +7,7 @@ use crate::codec::members::{Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, MAX_DEPTH, Strictness};
 use crate::constraint::Path;
-use crate::memory::{Extent, Reading, Room};
+use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
             let path = Path::Member(path, member.name);
             let extent = Extent::of(shape);
             let slot = shape.slot(index, FILL);
-            self.take_room(extent.boxed(&slot), &path)?;
+            self.reading.room.take(extent.boxed(&slot)).map_err(|full| wrong(&path, full))?;
             self.fill(slot, member, self.dialect.layout(member), child, &path)?;
             seen.mark(index);
             variants += 1;
@@ -88,14 +88,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn grow(&mut self, growth: usize, path: &Path<'_>) -> Result<(), Error> {
-        if self.reading.room.grow(growth) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
-    }
-
-    fn take_room(&mut self, size: usize, path: &Path<'_>) -> Result<(), Error> {
-        if self.reading.room.take(size) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
-    }
-
     fn list(
         &mut self,
         list: &mut dyn ListSlot,
@@ -109,7 +101,7 @@ impl Reader<'_> {
         for (index, child) in numbered(layout, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
-            self.grow(list.push_cost(), &path)?;
+            self.reading.room.grow(list.push_cost()).map_err(|full| wrong(&path, full))?;
             self.fill(list.push(FILL), member, self.dialect.layout(member), child, &path)?;
         }
         Ok(())
@@ -129,7 +121,7 @@ impl Reader<'_> {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
             let path = Path::entry(path, key_member, key);
-            self.take_room(map.insert_cost(), &path)?;
+            self.reading.room.take(map.insert_cost()).map_err(|full| wrong(&path, full))?;
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.layout(member), child, &path)?;

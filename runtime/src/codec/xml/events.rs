@@ -7,6 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::codec::{MAX_DEPTH, Strictness};
+use crate::memory::NoRoom;
 
 /// Error of reading a document.
 #[derive(Debug)]
@@ -19,6 +20,13 @@ impl Wrong {
     #[cold]
     pub(super) fn said(message: impl Into<String>) -> Self {
         Self::Said(message.into())
+    }
+}
+
+impl From<NoRoom> for Wrong {
+    #[cold]
+    fn from(full: NoRoom) -> Self {
+        Self::said(full)
     }
 }
 

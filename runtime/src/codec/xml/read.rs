@@ -10,7 +10,7 @@ use crate::codec::members::{Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, Strictness};
 use crate::constraint::Path;
-use crate::memory::{Extent, Reading, Room};
+use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
@@ -103,14 +103,6 @@ impl<'b, 's> Reader<'b, 's> {
             return Err(Error::new(String::new(), "the document has characters that XML does not allow".to_owned()));
         }
         Ok(Self { events: Events::new(text), strictness, reading, place: None })
-    }
-
-    fn grow(&mut self, growth: usize) -> Result<(), Wrong> {
-        if self.reading.room.grow(growth) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
-    }
-
-    fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
-        if self.reading.room.take(size) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
     }
 
     fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Wrong> {
@@ -296,7 +288,7 @@ impl<'b, 's> Reader<'b, 's> {
             Slot::List(list) if member.xml_flattened => self.piece(list, member.target, start, &path).map(|()| true),
             Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
             slot => {
-                let charged = self.take_room(extent.boxed(&slot));
+                let charged = self.reading.room.take(extent.boxed(&slot)).map_err(Wrong::from);
                 charged.and_then(|()| self.fill(slot, member.target, format_of(member), start, &path))
             }
         };
@@ -394,7 +386,7 @@ impl<'b, 's> Reader<'b, 's> {
         path: &Path<'_>,
     ) -> Result<(), Wrong> {
         let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
-        self.grow(list.push_cost())?;
+        self.reading.room.grow(list.push_cost())?;
         if schema.sparse && is_nil(start)? {
             list.push_blank(FILL);
             return self.events.skip(start);
@@ -423,7 +415,7 @@ impl<'b, 's> Reader<'b, 's> {
     fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
         let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
-        self.take_room(map.insert_cost())?;
+        self.reading.room.take(map.insert_cost())?;
         let mut key = None;
         let mut filled = false;
         while let Some(child) = self.events.child()? {
