@@ -47,5 +47,8 @@ pub mod storage;
 #[cfg(feature = "streams")]
 pub mod streams;
 
+#[cfg(feature = "warehouse")]
+pub mod warehouse;
+
 /// Types of the runtime that clients and servers use.
 pub use whitesmith_runtime as runtime;
