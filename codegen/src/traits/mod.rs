@@ -274,6 +274,30 @@ impl Known {
     }
 }
 
+/// What happens with values of a trait, besides checks by the trait's definition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// They become part of schemas, and the runtime acts on them.
+    Runtime,
+    /// The generator or its rules read them.
+    Generator,
+    /// None: documentation and other tools use them.
+    Definition,
+}
+
+impl Treatment {
+    /// The treatment of the trait with this shape ID.
+    pub fn of(id: &str) -> Self {
+        match Known::find(id) {
+            Some(Known(row)) if !row.on.is_empty() || Protocol::ALL.iter().any(|known| known.shape_id() == id) => {
+                Self::Runtime
+            }
+            Some(_) => Self::Generator,
+            None => Self::Definition,
+        }
+    }
+}
+
 /// Traits with their own comparison in `diff`.
 pub(crate) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
     rows().filter_map(|row| if let Diff::Compared(comparison) = &row.diff { Some(comparison) } else { None })
