@@ -7,6 +7,7 @@ mod print;
 
 mod aws_cli;
 mod bench;
+mod book;
 mod demo;
 mod deny;
 mod error;
@@ -43,6 +44,11 @@ enum Command {
         /// Run only the groups whose name contains this
         part: Option<String>,
     },
+    /// Build the book in docs/book with mdBook
+    ///
+    /// Prints what was skipped if mdBook is not installed.
+    #[command(after_help = "Example:\n  cargo xtask book\n\nExit codes: 0 on success, 1 on failure")]
+    Book,
     /// Generate code, then run the example client against the example server
     Demo,
     /// Check licences, duplicates and advisories of dependencies with cargo-deny
@@ -92,6 +98,7 @@ fn main() -> ExitCode {
         }
         Command::Generator(command) => cli::run(&command),
         Command::Bench { part } => bench::run(part.as_deref()),
+        Command::Book => book::run(),
         Command::Demo => demo::run(),
         Command::Deny => deny::run(),
         Command::Features { all } => features::run(if all { features::Extent::All } else { features::Extent::Pairs }),

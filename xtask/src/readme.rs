@@ -1,49 +1,108 @@
-//! Runs the commands of README.md.
+//! Runs the commands of README.md and of the book.
 //!
 //! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files
 //! while generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo
-//! xtask test`, which runs this step. Blocks with commands of `whitesmith` run a second time with the built program,
+//! xtask test`, which runs this step. Blocks with commands of `cargo xtask` run a second time with the built program,
 //! which is what users install.
+//!
+//! The blocks of a page with the line [`EMPTY_FOLDER`] are one script, which runs in an empty folder outside of the
+//! workspace. `$WHITESMITH` is the workspace root there.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Subcommand as _;
 use whitesmith::cli;
 
+use crate::book;
 use crate::test::{Context, Outcome};
 
-/// Runs every block of README.md in order; stops at the first that fails.
+/// The mark of a page whose commands start with an empty folder.
+const EMPTY_FOLDER: &str = "<!-- The commands of this page run in an empty folder. -->";
+
+/// Runs every block of README.md and the book in order; stops at the first that fails.
 pub(crate) fn run(context: &Context) -> Outcome {
-    let readme = match fs::read_to_string(context.root.join("README.md")) {
-        Ok(text) => text,
-        Err(error) => return Outcome::Failed(format!("README.md: {error}")),
-    };
     match context.cargo(&["build", "--quiet", "--package", "whitesmith"]) {
         Outcome::Passed => {}
         other => return other,
     }
-    for block in shell_blocks(&readme) {
-        if block.trim() == "cargo xtask test" {
-            continue;
+    let pages = match book::pages(&context.root) {
+        Ok(pages) => pages,
+        Err(error) => return Outcome::Failed(cli::error_chain(&error)),
+    };
+    for path in std::iter::once(context.root.join("README.md")).chain(pages) {
+        let outcome = match fs::read_to_string(&path) {
+            Ok(text) if text.contains(EMPTY_FOLDER) => run_in_empty_folder(context, &text),
+            Ok(text) => run_in_workspace(context, &text),
+            Err(error) => Outcome::Failed(error.to_string()),
+        };
+        match outcome {
+            Outcome::Passed => {}
+            Outcome::Failed(reason) => return Outcome::Failed(format!("{}: {reason}", path.display())),
+            other => return other,
         }
-        if let Some(reason) = block.strip_prefix("# not run: ") {
+    }
+    Outcome::Passed
+}
+
+/// The blocks of a page that are run.
+fn scripts(page: &str) -> Vec<String> {
+    let mut scripts = shell_blocks(page);
+    scripts.retain(|block| match block.strip_prefix("# not run: ") {
+        Some(reason) => {
             eprintln!("not run: {}", reason.lines().next().unwrap_or_default());
-            continue;
+            false
         }
+        None => block.trim() != "cargo xtask test",
+    });
+    scripts
+}
+
+fn run_in_workspace(context: &Context, page: &str) -> Outcome {
+    for block in scripts(page) {
         let installed = with_program(&block);
         for script in std::iter::once(block).chain(installed) {
-            eprintln!("{script}");
-            // `whitesmith` is found like an installed program.
-            let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
-            let script_with_path = format!("PATH=\"$(cd '{target}/debug' && pwd):$PATH\"\n{script}");
-            match context.finish(Command::new("bash").args(["-euo", "pipefail", "-c", &script_with_path])) {
+            match bash(context, &script, &context.root) {
                 Outcome::Passed => {}
-                _ => return Outcome::Failed(format!("README command failed:\n{script}")),
+                other => return other,
             }
         }
     }
     Outcome::Passed
+}
+
+fn run_in_empty_folder(context: &Context, page: &str) -> Outcome {
+    let folder = std::env::temp_dir().join(format!("whitesmith-book-{}", std::process::id()));
+    if let Err(error) = fs::create_dir_all(&folder) {
+        return Outcome::Failed(format!("{}: {error}", folder.display()));
+    }
+    let outcome = bash(context, &scripts(page).join("\n"), &folder);
+    // Remains of a run are harmless.
+    let _ = fs::remove_dir_all(&folder);
+    outcome
+}
+
+/// Runs a script in a folder. `whitesmith` is found like an installed program.
+fn bash(context: &Context, script: &str, folder: &Path) -> Outcome {
+    eprintln!("{script}");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let target = context.root.join(target);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(target.join("debug")).chain(std::env::split_paths(&path));
+    let Ok(path) = std::env::join_paths(path) else {
+        return Outcome::Failed("the path of the target folder has a separator".to_owned());
+    };
+    let mut command = Command::new("bash");
+    command.args(["-euo", "pipefail", "-c", script]).env("PATH", path).env("WHITESMITH", &context.root);
+    if folder != context.root {
+        // Compiled dependencies are kept for the next run.
+        command.env("CARGO_TARGET_DIR", target.join("book")).env("CARGO_INCREMENTAL", "0");
+    }
+    match Context::finish_in(&mut command, folder) {
+        Outcome::Passed => Outcome::Passed,
+        _ => Outcome::Failed(format!("commands failed:\n{script}")),
+    }
 }
 
 /// The script with the program instead of `cargo xtask`. `None` if it has no command of the program.

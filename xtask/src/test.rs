@@ -1,10 +1,10 @@
 //! `cargo xtask test`: every check that must pass before a change is merged, in one table. `.ci/run` runs it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::{aws_cli, deny, examples, features, readme, workspace};
+use crate::{aws_cli, book, deny, examples, features, readme, workspace};
 
 /// One check.
 struct Step {
@@ -53,7 +53,8 @@ const STEPS: &[Step] = &[
     Step { name: "conformance", run: conformance },
     Step { name: "standalone examples", run: examples::run },
     Step { name: "AWS command line", run: aws_cli::check },
-    Step { name: "README commands", run: readme::run },
+    Step { name: "README and book commands", run: readme::run },
+    Step { name: "book", run: book::check },
     Step { name: "dependencies", run: deny::check },
 ];
 
@@ -111,7 +112,12 @@ impl Context {
 
     /// Runs a command in the workspace root. It passes if its exit code is 0.
     pub(crate) fn finish(&self, command: &mut Command) -> Outcome {
-        match command.current_dir(&self.root).stdin(Stdio::null()).status() {
+        Self::finish_in(command, &self.root)
+    }
+
+    /// Runs a command in a folder. It passes if its exit code is 0.
+    pub(crate) fn finish_in(command: &mut Command, folder: &Path) -> Outcome {
+        match command.current_dir(folder).stdin(Stdio::null()).status() {
             Ok(status) if status.success() => Outcome::Passed,
             Ok(status) => Outcome::Failed(format!("{command:?}: {status}")),
             Err(error) => Outcome::Failed(format!("cannot run {command:?}: {error}")),
