@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::load::Projection;
 use crate::rule::{Event, event};
 use crate::runtime::Runtime;
 use crate::source::Span;
@@ -42,6 +43,8 @@ pub struct ServiceConfig {
     pub id: String,
     /// Files and folders of the model, below the folder of the configuration.
     pub models: Vec<PathBuf>,
+    /// Projection of the `smithy-build.json` among the models.
+    pub projection: Projection,
     /// Name of the service in Rust types. Default: derived from the name of the shape.
     pub name: Option<String>,
     /// Names of the operations to generate. Default: all.

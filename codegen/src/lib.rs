@@ -40,6 +40,7 @@ pub mod source;
 pub mod syntax;
 mod text;
 pub mod traits;
+pub(crate) mod transform;
 pub mod validate;
 
 pub use build::build;

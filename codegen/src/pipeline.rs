@@ -3,11 +3,12 @@
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, File};
-use crate::load::{self, assemble};
+use crate::load::{self, assemble_untransformed};
 use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
 use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
+use crate::transform;
 use crate::validate::{Stages, suppress, validate};
 
 /// Diagnostics of the pipeline itself.
@@ -35,7 +36,7 @@ fn load_and_validate(
     accept: &[String],
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
-    let (model, mut diagnostics) = assemble(sources);
+    let (model, mut diagnostics) = assemble_untransformed(sources);
     suppress::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if stages == Stages::UntilErrors && has_error(&diagnostics) {
@@ -43,7 +44,19 @@ fn load_and_validate(
         suppress::Decisions::read(&model).0.apply(&mut diagnostics);
         return (None, diagnostics);
     }
-    validate(model, diagnostics, accept, stages)
+    if sources.transforms().is_empty() {
+        return validate(model, diagnostics, accept, stages);
+    }
+    let (base, found) = validate(model, diagnostics, accept, stages);
+    // Transforms rely on a valid model. The findings about it are reported for the result.
+    let Some(base) = base else { return (None, found) };
+    let mut model = base.into_inner();
+    let failed = transform::apply(&mut model, sources.transforms());
+    assert_owned(load::smithy_build::EVENTS, &failed, |_| false);
+    if has_error(&failed) {
+        return (None, failed);
+    }
+    validate(model, failed, accept, stages)
 }
 
 /// The generated module of one service.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::text::floor_boundary;
+use crate::transform::Transform;
 
 /// Identifies one file of a [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,10 +103,12 @@ impl SourceFile {
     }
 }
 
-/// All files of a run. Files are never removed, so that a [`Span`] remains valid.
+/// All files of a run, and transforms of the model that they form. Files are never removed, so that a [`Span`] remains
+/// valid.
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    transforms: Vec<Transform>,
 }
 
 impl SourceMap {
@@ -127,6 +130,16 @@ impl SourceMap {
     fn push(&mut self, path: PathBuf, text: String, role: Role) -> SourceId {
         self.files.push(SourceFile { path, text, role, line_starts: std::sync::OnceLock::new() });
         SourceId(self.files.len() as u32 - 1)
+    }
+
+    /// Adds transforms of the model.
+    pub(crate) fn transform(&mut self, transforms: Vec<Transform>) {
+        self.transforms.extend(transforms);
+    }
+
+    /// Transforms of the model, in the order in which they are applied.
+    pub(crate) fn transforms(&self) -> &[Transform] {
+        &self.transforms
     }
 
     /// The file with this ID. `None` for [`Span::NONE`].

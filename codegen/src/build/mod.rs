@@ -38,6 +38,7 @@ pub fn build() -> Build {
 #[must_use = "call `compile` to generate code"]
 pub struct Build {
     models: Vec<Argument<PathBuf>>,
+    projection: Option<Argument<String>>,
     services: Vec<Service>,
     accept: Vec<String>,
     sides: Sides,
@@ -46,10 +47,18 @@ pub struct Build {
 }
 
 impl Build {
-    /// Adds a model file, or a folder of them. Relative to the folder of the package. All models form one.
+    /// Adds a model file, a folder of them, or a `smithy-build.json`. Relative to the folder of the package. All models
+    /// form one.
     #[track_caller]
     pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
         self.models.push(Argument::new(path.into(), Location::caller()));
+        self
+    }
+
+    /// Selects a projection of `smithy-build.json`. Default: `source`.
+    #[track_caller]
+    pub fn projection(mut self, name: impl Into<String>) -> Self {
+        self.projection = Some(Argument::new(name.into(), Location::caller()));
         self
     }
 

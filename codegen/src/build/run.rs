@@ -9,7 +9,7 @@ use crate::config::{Gates, Modules, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::emit::{self, File};
-use crate::load::read_watched;
+use crate::load::{Projection, read_watched, smithy_build};
 use crate::model::{Model, Valid};
 use crate::rule::assert_owned;
 use crate::source::{SourceMap, Span};
@@ -73,7 +73,8 @@ impl Run<'_> {
             return Err(missing);
         }
         let paths: Vec<PathBuf> = self.build.models.iter().map(|model| model.value.clone()).collect();
-        let (unread, watched) = read_watched(&paths, &mut self.sources);
+        let projection = self.projection();
+        let (unread, watched) = read_watched(&paths, &projection, &mut self.sources);
         for path in &watched.paths {
             cargo::rerun_if_changed(path, self.cargo);
         }
@@ -84,8 +85,16 @@ impl Run<'_> {
             return Err(unread);
         }
         let (model, diagnostics) = pipeline::model_accepting(&self.sources, &self.build.accept);
-        // Warnings are for the authors of a model, who validate it.
+        // Warnings are for the authors of a model, who validate it; those about a projection are for its users.
+        for warning in diagnostics.iter().filter(|found| found.id == smithy_build::ID && model.is_some()) {
+            cargo::warning(warning, &self.sources, self.cargo);
+        }
         model.ok_or(diagnostics)
+    }
+
+    fn projection(&mut self) -> Projection {
+        let Some(argument) = &self.build.projection else { return Projection::default() };
+        Projection { name: argument.value.clone(), span: self.calls.span(argument, &mut self.sources) }
     }
 
     /// Configurations of the services, with distinct modules.

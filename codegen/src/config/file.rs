@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::{Config, Constraints, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
+use crate::load::Projection;
 use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
 
@@ -25,6 +26,7 @@ struct RawService {
     module: Spanned<String>,
     id: Spanned<String>,
     models: Vec<PathBuf>,
+    projection: Option<Spanned<String>>,
     name: Option<Spanned<String>>,
     operations: Option<Spanned<Vec<String>>>,
     #[serde(default)]
@@ -104,6 +106,9 @@ impl Checks {
             validation_error: span(&raw.validation_error),
         };
         let name_span = span(&raw.name);
+        let span = span(&raw.projection);
+        let projection =
+            raw.projection.map_or_else(Projection::default, |name| Projection { name: name.into_inner(), span });
         self.module(raw.module.as_ref(), places.module);
         if let Some(name) = &raw.name
             && !is_type_name(name.as_ref())
@@ -122,6 +127,7 @@ impl Checks {
             module: raw.module.into_inner(),
             id: raw.id.into_inner(),
             models: raw.models.iter().map(|model| folder.join(model)).collect(),
+            projection,
             name: raw.name.map(Spanned::into_inner),
             operations: raw.operations.map(Spanned::into_inner),
             nullability: raw.nullability,

@@ -44,6 +44,16 @@ pub(super) fn model() -> &'static Model {
     MODEL.get_or_init(|| read().0)
 }
 
+/// Adds the definitions that a model lacks, and replaces those that are not the model's own.
+pub(crate) fn restore(model: &mut Model) {
+    for (id, shape) in &self::model().shapes {
+        if model.shape(id).is_none_or(Shape::is_builtin) {
+            model.shapes.insert(id.clone(), Arc::clone(shape));
+        }
+    }
+    model.shapes.sort_unstable_keys();
+}
+
 fn read() -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut sources = SourceMap::default();

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 #[cfg(feature = "archives")]
 use super::archive;
 use super::json_ast::mentions_version;
-use super::smithy_build;
+use super::smithy_build::{self, Projection};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
@@ -18,15 +18,35 @@ use crate::source::{Role, SourceFile, SourceMap, Span};
 /// once. JSON files in folders that are not models are ignored, since other tools have their configuration there. Files
 /// that cannot be read are diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
-    read_watched(paths, sources).0
+    read_projected(paths, &Projection::default(), sources)
 }
 
-/// Like [`read_sources`], and tells what the result depends on.
-pub(crate) fn read_watched(paths: &[PathBuf], sources: &mut SourceMap) -> (Vec<Diagnostic>, Watched) {
-    let watched = Watched::default();
-    let mut reader = Reader { sources, seen: HashSet::new(), open: Vec::new(), watched, diagnostics: Vec::new() };
+/// Like [`read_sources`], for a projection of the `smithy-build.json`. Its transforms become part of the sources.
+pub fn read_projected(paths: &[PathBuf], projection: &Projection, sources: &mut SourceMap) -> Vec<Diagnostic> {
+    read_watched(paths, projection, sources).0
+}
+
+/// Like [`read_projected`], and tells what the result depends on.
+pub(crate) fn read_watched(
+    paths: &[PathBuf],
+    projection: &Projection,
+    sources: &mut SourceMap,
+) -> (Vec<Diagnostic>, Watched) {
+    let mut reader = Reader {
+        sources,
+        projection,
+        projections: Vec::new(),
+        seen: HashSet::new(),
+        open: Vec::new(),
+        watched: Watched::default(),
+        diagnostics: Vec::new(),
+    };
     for path in paths {
         reader.path(path, Span::NONE);
+    }
+    // A file that could not be read may have the projection.
+    if reader.diagnostics.is_empty() {
+        reader.diagnostics.extend(projection.check(&reader.projections));
     }
     (reader.diagnostics, reader.watched)
 }
@@ -42,6 +62,9 @@ pub(crate) struct Watched {
 
 struct Reader<'s> {
     sources: &'s mut SourceMap,
+    projection: &'s Projection,
+    /// The projections of all files that were read.
+    projections: Vec<String>,
     /// Files that were read, by canonical path.
     seen: HashSet<PathBuf>,
     /// The `smithy-build.json` that are being read, by canonical path.
@@ -74,8 +97,10 @@ impl Reader<'_> {
             return;
         }
         self.watched.paths.push(path.to_owned());
-        match smithy_build::read(path, self.sources, &mut self.watched.variables) {
+        match smithy_build::read(path, self.projection, self.sources, &mut self.watched.variables) {
             Ok(contents) => {
+                self.projections.extend(contents.projections);
+                self.sources.transform(contents.transforms);
                 self.open.push(canonical);
                 for (model, span) in &contents.models {
                     self.path(model, *span);

@@ -25,10 +25,14 @@ mod unmix;
 mod upgrade;
 
 pub use assemble::assemble;
+pub(crate) use assemble::assemble_untransformed;
 pub(crate) use build::UNRESOLVED_TRAIT;
+pub(crate) use definitions::restore as restore_definitions;
 pub(crate) use files::read_watched;
-pub use files::{add_source, ignored, is_model, read_sources};
-pub(crate) use upgrade::enum_member;
+pub use files::{add_source, ignored, is_model, read_projected, read_sources};
+pub(crate) use mixins::inherited;
+pub use smithy_build::Projection;
+pub(crate) use upgrade::{EnumNames, enum_member, enum_members};
 
 pub use unmix::{Merged, merge_sources, upgrade_sources};
 

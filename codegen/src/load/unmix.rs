@@ -1,6 +1,6 @@
 //! The model as written: removes the contents of mixins.
 
-use super::assemble::load;
+use super::assemble::load_projected;
 use super::mixins::inherited;
 use super::upgrade::enum_traits;
 use crate::diagnostic::Diagnostic;
@@ -18,13 +18,13 @@ pub struct Merged {
 
 /// Loads all sources. Mixins and `enum` traits of strings are unchanged.
 pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let (model, _, diagnostics) = load(sources);
+    let (model, _, diagnostics) = load_projected(sources);
     (unmix(&model), diagnostics)
 }
 
 /// Like [`merge_sources`], for export as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
 pub fn upgrade_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let (mut model, old, diagnostics) = load(sources);
+    let (mut model, old, diagnostics) = load_projected(sources);
     enum_traits(&mut model, |shape| old.contains(&shape.id));
     (unmix(&model), diagnostics)
 }

@@ -78,18 +78,36 @@ pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
             continue;
         }
         let shape = Arc::make_mut(shape);
-        let Some(members) = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values)) else { continue };
+        let members = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values, EnumNames::Given));
+        let Some(members) = members else { continue };
         shape.kind = ShapeType::Enum;
         shape.members = members;
         shape.traits.remove::<Enum>();
     }
 }
 
-fn enum_members(shape: &ShapeId, values: &Enum) -> Option<OrderedMap<Box<str>, Member>> {
+/// Where the names of enum members come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EnumNames {
+    /// The `enum` trait has to name each value.
+    Given,
+    /// Values without a name are used as names, if they can be.
+    Synthesized,
+}
+
+/// The members for an `enum` trait. `None` if a value has no name, or two have the same.
+pub(crate) fn enum_members(shape: &ShapeId, values: &Enum, names: EnumNames) -> Option<OrderedMap<Box<str>, Member>> {
     let mut members = OrderedMap::new();
     for definition in &values.0 {
-        let name = definition.name.as_deref().filter(|name| is_identifier(name))?;
-        let mut member = enum_member(shape, name, definition);
+        let name = match &definition.name {
+            Some(name) => name.to_string(),
+            None if names == EnumNames::Synthesized => synthesized_name(&definition.value.value)?,
+            None => return None,
+        };
+        if !is_identifier(&name) {
+            return None;
+        }
+        let mut member = enum_member(shape, &name, definition);
         if let Some(Placed { value: true, span }) = definition.deprecated {
             let deprecated = Node { span, ..Node::empty_object() };
             member.traits.put::<Deprecated>(deprecated);
@@ -99,6 +117,25 @@ fn enum_members(shape: &ShapeId, values: &Enum) -> Option<OrderedMap<Box<str>, M
         }
     }
     (!members.is_empty()).then_some(members)
+}
+
+/// A value as a name: punctuation and white space become `_`. `None` if it starts with a digit, or has other characters.
+fn synthesized_name(value: &str) -> Option<String> {
+    let separates = |byte: u8| b"-.:/ \t\n\x0b\x0c\r".contains(&byte);
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || separates(byte);
+    if value.is_empty() || value.starts_with(|first: char| first.is_ascii_digit()) || !value.bytes().all(fits) {
+        return None;
+    }
+    let mut name = String::new();
+    for byte in value.bytes() {
+        match separates(byte) {
+            false => name.push(char::from(byte)),
+            // A run of separators is one `_`.
+            true if name.ends_with('\0') => {}
+            true => name.push('\0'),
+        }
+    }
+    Some(name.replace('\0', "_"))
 }
 
 /// The member of an enum shape for an entry of the `enum` trait.

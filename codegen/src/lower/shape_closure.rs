@@ -4,7 +4,6 @@ use indexmap::IndexMap;
 
 use crate::model::graph::Graph;
 use crate::model::{Body, Model, Node, OrderedMap, Service, Shape, ShapeId, ShapeType, Traits, prelude, shape_closure};
-use crate::selector::Selector;
 use crate::traits::Mixin;
 
 /// The closure with this ID in the metadata, as a service that renames shapes as the closure does.
@@ -28,16 +27,11 @@ pub(super) fn find(model: &Model, id: &str) -> Option<Shape> {
 pub(super) fn shapes<'m>(model: &'m Model, id: &str) -> Vec<&'m Shape> {
     let Some((_, node)) = shape_closure::entries(model).find(|(name, _)| *name == id) else { return Vec::new() };
     let graph = Graph::new(model);
-    let namespaces = node.get("includeNamespaces").and_then(Node::as_array).unwrap_or_default();
-    let namespaces: Vec<&str> = namespaces.iter().filter_map(Node::as_str).collect();
-    let selector = node.get("includeBySelector").and_then(Node::as_str);
-    let selector = selector.and_then(|text| Selector::parse(text).ok());
-    let selected = selector.map(|selector| selector.select(&graph).elements).unwrap_or_default();
     let is_data = |shape: &&Shape| {
         !matches!(shape.kind, ShapeType::Service | ShapeType::Resource | ShapeType::Operation)
             && shape.id.namespace() != prelude::NAMESPACE
             && !shape.has::<Mixin>()
     };
-    let ids = shape_closure::shapes(&graph, &namespaces, selected);
-    ids.into_iter().filter_map(|id| model.shape(id)).filter(is_data).collect()
+    let elements = shape_closure::elements(&graph, node).into_iter();
+    elements.filter_map(|id| graph.element(id).as_shape()).filter(is_data).collect()
 }

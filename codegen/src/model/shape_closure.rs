@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::graph::{ElementId, Graph};
 use super::{Model, Node, ShapeId};
+use crate::selector::Selector;
 
 /// The entries of the metadata that have an ID.
 pub(crate) fn entries(model: &Model) -> impl Iterator<Item = (&str, &Node)> {
@@ -11,12 +12,24 @@ pub(crate) fn entries(model: &Model) -> impl Iterator<Item = (&str, &Node)> {
     entries.iter().filter_map(|node| Some((node.get("id")?.as_str()?, node)))
 }
 
-/// The shapes of a closure: those of its namespaces, those that its selector matches, and everything they refer to.
-pub(crate) fn shapes<'m>(
-    graph: &Graph<'m>,
-    namespaces: &[&str],
-    mut selected: Vec<ElementId>,
-) -> BTreeSet<&'m ShapeId> {
+/// The shapes and members of the closure that a metadata entry defines: those of its namespaces, those that its selector
+/// matches, and everything they refer to.
+pub(crate) fn elements(graph: &Graph<'_>, entry: &Node) -> BTreeSet<ElementId> {
+    let namespaces = entry.get("includeNamespaces").and_then(Node::as_array).unwrap_or_default();
+    let namespaces: Vec<&str> = namespaces.iter().filter_map(Node::as_str).collect();
+    let selector = entry.get("includeBySelector").and_then(Node::as_str);
+    let selector = selector.and_then(|text| Selector::parse(text).ok());
+    let selected = selector.map(|selector| selector.select(graph).elements).unwrap_or_default();
+    reached(graph, &namespaces, selected)
+}
+
+/// The shapes of a closure.
+pub(crate) fn shapes<'m>(graph: &Graph<'m>, namespaces: &[&str], selected: Vec<ElementId>) -> BTreeSet<&'m ShapeId> {
+    let reached = reached(graph, namespaces, selected);
+    reached.into_iter().filter_map(|id| graph.element(id).as_shape()).map(|shape| &shape.id).collect()
+}
+
+fn reached(graph: &Graph<'_>, namespaces: &[&str], mut selected: Vec<ElementId>) -> BTreeSet<ElementId> {
     let inside = graph.iter().filter(|(_, element)| namespaces.contains(&element.id().namespace()));
     selected.extend(inside.map(|(id, _)| id));
     let mut reached: BTreeSet<ElementId> = selected.iter().copied().collect();
@@ -27,5 +40,5 @@ pub(crate) fn shapes<'m>(
             }
         }
     }
-    reached.into_iter().filter_map(|id| graph.element(id).as_shape()).map(|shape| &shape.id).collect()
+    reached
 }

@@ -27,7 +27,7 @@ impl Entry<'_> {
 }
 
 /// Whether an event ID is equal to the other one, or a prefix of it up to a dot.
-fn covers(id: &str, event: &str) -> bool {
+pub(crate) fn covers(id: &str, event: &str) -> bool {
     event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 

@@ -4,10 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::{Watched, read_watched};
+use crate::load::Projection;
 use crate::load::archive::tests::archive;
 use crate::source::SourceMap;
 
-struct Folder(tempfile::TempDir);
+/// A folder, and the projection that is read.
+struct Folder(tempfile::TempDir, Option<&'static str>);
 
 impl Folder {
     fn new(files: &[(&str, &[u8])]) -> Self {
@@ -17,13 +19,13 @@ impl Folder {
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
             fs::write(path, bytes).expect("a file");
         }
-        Self(folder)
+        Self(folder, None)
     }
 
     /// Names of the models, messages, and what they depend on, relative to the folder.
     fn read(&self, name: &str) -> (Vec<String>, Vec<String>, Watched) {
         let mut sources = SourceMap::default();
-        let (found, watched) = read_watched(&[self.0.path().join(name)], &mut sources);
+        let (found, watched) = read_watched(&[self.0.path().join(name)], &Projection::named(self.1), &mut sources);
         let folder = format!("{}/", self.0.path().display());
         let shown = |text: String| text.replace(&folder, "");
         let models = sources.iter().map(|(_, file)| shown(file.path().display().to_string())).collect();
@@ -82,7 +84,7 @@ fn help_about_a_dependency_fits_its_error() {
         let build = format!(r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"]}}}}"#);
         let folder = Folder::new(&[("smithy-build.json", build.as_bytes())]);
         let path = folder.0.path().join("smithy-build.json");
-        let (found, _) = read_watched(&[path], &mut SourceMap::default());
+        let (found, _) = read_watched(&[path], &Projection::default(), &mut SourceMap::default());
         let found: Vec<_> = found.into_iter().filter_map(|found| found.help).collect();
         assert!(matches!(&found[..], [one] if one.contains(help)), "{dependency}: {found:?}");
     }
@@ -109,4 +111,15 @@ fn two_projects_may_import_the_same_models() {
     ]);
     let (models, messages, _) = folder.read("smithy-build.json");
     assert_eq!((models.len(), messages), (1, Vec::new()));
+}
+
+#[test]
+fn a_projection_that_no_file_has_is_an_error() {
+    let build = br#"{"version": "1.0", "projections": {"external": {}}}"#;
+    let mut folder = Folder::new(&[("smithy-build.json", build)]);
+    folder.1 = Some("extrenal");
+    let (_, messages, _) = folder.read("smithy-build.json");
+    assert_eq!(messages, ["no `smithy-build.json` has a projection `extrenal`"]);
+    folder.1 = Some("external");
+    assert_eq!(folder.read("smithy-build.json").1, [""; 0]);
 }

@@ -1,21 +1,29 @@
 //! The text of `smithy-build.json`. Does not look at files.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostic;
-use crate::model::Node;
+use crate::model::{Node, Value};
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
 use crate::syntax::json;
+use crate::transform::Transform;
 
 use super::ID;
+use super::projection::Projections;
 
 /// A value, and its place.
-type Placed = (String, Span);
+pub(super) type Placed = (String, Span);
 
-/// The properties of a `smithy-build.json` that select models.
+/// The properties of a `smithy-build.json` that select models, and the transforms of a projection.
 #[derive(Debug, Default)]
 pub(super) struct Config {
-    /// `sources`, then `imports`.
+    /// `sources`, then `imports`, then those of the projection.
     pub(super) models: Vec<Placed>,
+    /// Names of all projections.
+    pub(super) projections: Vec<String>,
+    /// Transforms of the projection.
+    pub(super) transforms: Vec<Transform>,
     /// `maven.dependencies`.
     pub(super) dependencies: Vec<Placed>,
     /// URLs of `maven.repositories`.
@@ -36,28 +44,27 @@ const KNOWN: &[&str] = &[
 ];
 
 impl Config {
-    /// Parses the text. `variable` is the value of an environment variable.
+    /// Parses the text. Of the projections, only the named one is read, if the file has it. `variable` is the value of
+    /// an environment variable.
     pub(super) fn parse(
         source: SourceId,
         text: &str,
+        projection: &str,
         variable: &mut dyn FnMut(&str) -> Option<String>,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let root = json::parse(source, text).map_err(|error| vec![error])?;
+        let root = json::parse(source, &without_comments(text)).map_err(|error| vec![error])?;
         let mut reader = Reader { variable, errors: Vec::new() };
-        let Some(object) = root.as_object() else {
+        if root.as_object().is_none() {
             return Err(vec![wrong(&root, "an object")]);
-        };
+        }
         match root.get("version") {
-            Some(version) if version.as_str().is_some_and(|version| matches!(version, "1" | "1.0")) => {}
+            Some(version) if version.as_str().is_some_and(|version| matches!(version, "1" | "1.0" | "2" | "2.0")) => {}
             Some(version) => reader.errors.push(wrong(version, "\"1.0\"")),
             None => reader
                 .errors
                 .push(Diagnostic::error(ID, "`version` is missing", root.span).with_help("add `\"version\": \"1.0\"`")),
         }
-        for (key, (span, _)) in object.iter().filter(|(key, _)| !KNOWN.contains(&&***key)) {
-            let error = Diagnostic::error(ID, format!("unknown property `{key}`"), *span);
-            reader.errors.push(error.with_nearest(nearest(key, KNOWN.iter().copied())));
-        }
+        reader.known(&root, KNOWN);
         let mut config = Self { models: reader.texts(root.get("sources")), ..Self::default() };
         config.models.extend(reader.texts(root.get("imports")));
         if let Some(maven) = root.get("maven") {
@@ -70,17 +77,47 @@ impl Config {
                 }
             }
         }
+        if let Some(projections) = root.get("projections") {
+            let projections = Projections::read(projections, &mut reader);
+            config.projections = projections.names();
+            let chosen = projections.choose(projection, &mut reader);
+            config.models.extend(chosen.imports);
+            config.transforms = chosen.transforms;
+        }
         if reader.errors.is_empty() { Ok(config) } else { Err(reader.errors) }
     }
 }
 
-struct Reader<'v> {
+/// Replaces comments, from `//` to the end of a line, by spaces. Offsets stay.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains("//") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let (mut in_string, mut in_comment, mut escaped) = (false, false, false);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if in_comment {
+            in_comment = byte != b'\n';
+        } else if in_string {
+            in_string = escaped || byte != b'"';
+            escaped = byte == b'\\' && !escaped;
+        } else {
+            in_string = byte == b'"';
+            in_comment = byte == b'/' && bytes.peek() == Some(&b'/');
+        }
+        out.push(if in_comment { b' ' } else { byte });
+    }
+    String::from_utf8(out).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+pub(super) struct Reader<'v> {
     variable: &'v mut dyn FnMut(&str) -> Option<String>,
-    errors: Vec<Diagnostic>,
+    pub(super) errors: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn texts(&mut self, node: Option<&Node>) -> Vec<Placed> {
+    pub(super) fn texts(&mut self, node: Option<&Node>) -> Vec<Placed> {
         let Some(node) = node else { return Vec::new() };
         let Some(items) = node.as_array() else {
             self.errors.push(wrong(node, "an array of strings"));
@@ -89,7 +126,7 @@ impl Reader<'_> {
         items.iter().filter_map(|item| self.text(item)).collect()
     }
 
-    fn text(&mut self, node: &Node) -> Option<Placed> {
+    pub(super) fn text(&mut self, node: &Node) -> Option<Placed> {
         let Some(text) = node.as_str() else {
             self.errors.push(wrong(node, "a string"));
             return None;
@@ -105,7 +142,38 @@ impl Reader<'_> {
     }
 }
 
-fn wrong(node: &Node, expected: &str) -> Diagnostic {
+impl Reader<'_> {
+    /// A node with the values of environment variables.
+    pub(super) fn expanded(&mut self, node: &Node) -> Node {
+        let value = match &node.value {
+            Value::String(_) => Value::String(self.text(node).map_or_else(String::new, |(text, _)| text).into()),
+            Value::Array(nodes) => Value::Array(nodes.iter().map(|node| self.expanded(node)).collect()),
+            Value::Object(object) => {
+                let entries = object.iter().map(|(key, (span, node))| {
+                    let key = Node { span: *span, ..Node::string(&**key) };
+                    let key = self.text(&key).map_or_else(String::new, |(key, _)| key);
+                    (key.into(), (*span, self.expanded(node)))
+                });
+                Value::Object(entries.collect())
+            }
+            other => other.clone(),
+        };
+        Node { value, span: node.span }
+    }
+
+    /// Reports unknown properties of an object.
+    pub(super) fn known(&mut self, node: &Node, known: &[&str]) {
+        let Some(object) = node.as_object() else {
+            return self.errors.push(wrong(node, "an object"));
+        };
+        for (key, (span, _)) in object.iter().filter(|(key, _)| !known.contains(&&***key)) {
+            let error = Diagnostic::error(ID, format!("unknown property `{key}`"), *span);
+            self.errors.push(error.with_nearest(nearest(key, known.iter().copied())));
+        }
+    }
+}
+
+pub(super) fn wrong(node: &Node, expected: &str) -> Diagnostic {
     Diagnostic::error(ID, format!("expected {expected}, found {}", node.kind()), node.span)
 }
 
@@ -133,49 +201,4 @@ fn expand(text: &str, variable: &mut dyn FnMut(&str) -> Option<String>) -> Resul
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Config, expand};
-    use crate::source::SourceMap;
-
-    fn parse(text: &str) -> Result<Config, Vec<String>> {
-        let source = SourceMap::default().add_other("smithy-build.json", text.to_owned());
-        let mut variable = |name: &str| (name == "HOME").then(|| "/mine".to_owned());
-        Config::parse(source, text, &mut variable)
-            .map_err(|errors| errors.into_iter().map(|error| error.message).collect())
-    }
-
-    #[test]
-    fn sources_come_before_imports() {
-        let config = parse(r#"{"version": "1.0", "imports": ["b"], "sources": ["a"], "plugins": {}}"#).expect("valid");
-        assert_eq!(config.models.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), ["a", "b"]);
-    }
-
-    #[test]
-    fn dependencies_and_repositories_are_read() {
-        let text = r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
-        let config = parse(text).expect("valid");
-        assert_eq!((&*config.dependencies[0].0, &*config.repositories[0]), ("g:a:1", "file:///mine/m"));
-    }
-
-    #[test]
-    fn all_errors_are_reported() {
-        let text = r#"{"source": [], "imports": [1, "${NONE}"], "sources": {}}"#;
-        let errors = parse(text).expect_err("errors");
-        let expected = [
-            "`version` is missing",
-            "unknown property `source`",
-            "expected an array of strings, found object",
-            "expected a string, found number",
-            "the environment variable `NONE` is not set",
-        ];
-        assert_eq!(errors, expected);
-    }
-
-    #[test]
-    fn variables_are_replaced_unless_escaped() {
-        let mut variable = |name: &str| (name == "A").then(|| "x".to_owned());
-        assert_eq!(expand(r"${A}/\${A}/${A}", &mut variable), Ok("x/${A}/x".to_owned()));
-        assert_eq!(expand("${", &mut variable), Ok("${".to_owned()));
-        assert_eq!(expand("${B}", &mut variable), Err("B".to_owned()));
-    }
-}
+mod tests;

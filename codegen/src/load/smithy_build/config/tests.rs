@@ -1,0 +1,133 @@
+//! Tests of reading `smithy-build.json`.
+
+use super::{Config, expand};
+use crate::source::SourceMap;
+
+fn parse(text: &str) -> Result<Config, Vec<String>> {
+    projected(text, "source")
+}
+
+fn projected(text: &str, projection: &str) -> Result<Config, Vec<String>> {
+    let source = SourceMap::default().add_other("smithy-build.json", text.to_owned());
+    let mut variable = |name: &str| (name == "HOME").then(|| "/mine".to_owned());
+    Config::parse(source, text, projection, &mut variable)
+        .map_err(|errors| errors.into_iter().map(|error| error.message).collect())
+}
+
+/// The transforms of projection `p`, or the errors.
+fn transforms(projections: &str) -> Result<String, Vec<String>> {
+    let text = format!(r#"{{"version": "1.0", "projections": {projections}}}"#);
+    projected(&text, "p").map(|config| format!("{:?}", config.transforms))
+}
+
+#[test]
+fn sources_come_before_imports() {
+    let config = parse(r#"{"version": "1.0", "imports": ["b"], "sources": ["a"], "plugins": {}}"#).expect("valid");
+    assert_eq!(config.models.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), ["a", "b"]);
+}
+
+#[test]
+fn dependencies_and_repositories_are_read() {
+    let text =
+        r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
+    let config = parse(text).expect("valid");
+    assert_eq!((&*config.dependencies[0].0, &*config.repositories[0]), ("g:a:1", "file:///mine/m"));
+}
+
+#[test]
+fn all_errors_are_reported() {
+    let text = r#"{"source": [], "imports": [1, "${NONE}"], "sources": {}}"#;
+    let errors = parse(text).expect_err("errors");
+    let expected = [
+        "`version` is missing",
+        "unknown property `source`",
+        "expected an array of strings, found object",
+        "expected a string, found number",
+        "the environment variable `NONE` is not set",
+    ];
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn variables_are_replaced_unless_escaped() {
+    let mut variable = |name: &str| (name == "A").then(|| "x".to_owned());
+    assert_eq!(expand(r"${A}/\${A}/${A}", &mut variable), Ok("x/${A}/x".to_owned()));
+    assert_eq!(expand("${", &mut variable), Ok("${".to_owned()));
+    assert_eq!(expand("${B}", &mut variable), Err("B".to_owned()));
+}
+
+#[test]
+fn comments_are_ignored_outside_of_strings() {
+    let text = "{ // \"\n \"version\": \"1.0\", \"imports\": [\"a//b\", \"\\\"//\"] // ä\n}";
+    let config = parse(text).expect("valid");
+    assert_eq!(config.models.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), ["a//b", "\"//"]);
+}
+
+#[test]
+fn imports_and_transforms_are_those_of_the_projection() {
+    let text = r#"{"version": "1.0", "imports": ["a"], "projections": {
+        "source": {"imports": ["s"]}, "p": {"imports": ["b"], "transforms": [{"name": "flattenAndRemoveMixins"}]}}}"#;
+    let paths = |config: &Config| config.models.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
+    let (source, p) = (projected(text, "source").expect("valid"), projected(text, "p").expect("valid"));
+    assert_eq!((paths(&source), source.transforms.len()), (vec!["a".to_owned(), "s".to_owned()], 0));
+    assert_eq!((paths(&p), p.transforms.len()), (vec!["a".to_owned(), "b".to_owned()], 1));
+    assert_eq!(p.projections, ["source", "p"]);
+    let other = projected(text, "other").expect("reported by the caller");
+    assert_eq!((paths(&other), other.transforms.len()), (vec!["a".to_owned()], 0));
+}
+
+#[test]
+fn applied_projections_are_replaced_by_their_transforms() {
+    let found = transforms(
+        r#"{"p": {"transforms": [{"name": "excludeTags", "args": {"tags": ["x"]}}, {"name": "apply", "args": ["q", "r"]}]},
+            "q": {"abstract": true, "transforms": [{"name": "includeMetadata"}, {"name": "apply", "args": {"projections": ["r"]}}]},
+            "r": {"transforms": [{"name": "includeTags", "args": ["y"]}]}}"#,
+    );
+    let expected = r#"[Transform("excludeTags"), Transform("includeMetadata"), Transform("includeTags"), Transform("includeTags")]"#;
+    assert_eq!(found.as_deref(), Ok(expected));
+}
+
+#[test]
+fn projections_that_apply_themselves_are_an_error() {
+    let found = transforms(
+        r#"{"p": {"transforms": [{"name": "apply", "args": ["q"]}]}, "q": {"transforms": [{"name": "apply", "args": ["p"]}]}}"#,
+    );
+    assert_eq!(found, Err(vec!["projection `p` applies itself: p -> q -> p".to_owned()]));
+}
+
+#[test]
+fn errors_of_projections_are_reported() {
+    let found = transforms(
+        r#"{"p": {"imports": [], "transform": [], "transforms": [{"name": "excludeTag"}, {"name": "apply", "args": ["qq"]},
+            {"name": "excludeTags", "args": {"tag": ["a"]}}, {"args": {}}, {"name": "includeTags", "args": {"tags": "${NONE}"}},
+            {"name": "flattenNamespaces", "args": {"namespace": "1"}}]}, "q": {}}"#,
+    );
+    let expected = [
+        "unknown property `transform`",
+        "unknown transform `excludeTag`",
+        "unknown projection `qq`",
+        "transform `excludeTags` has no argument `tag`",
+        "a transform has no `name`",
+        "the environment variable `NONE` is not set",
+        "expected an array of strings, found string",
+        "transform `flattenNamespaces` needs the argument `service`",
+        "`1` is not a namespace",
+    ];
+    assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn abstract_projections_cannot_be_chosen() {
+    let found = transforms(r#"{"p": {"abstract": true}}"#);
+    assert_eq!(found, Err(vec!["projection `p` is abstract".to_owned()]));
+    let found = transforms(
+        r#"{"p": {"transforms": [{"name": "apply", "args": ["q"]}]}, "q": {"abstract": true, "imports": ["a"]}}"#,
+    );
+    assert_eq!(found, Err(vec!["abstract projection `q` has `imports`".to_owned()]));
+}
+
+#[test]
+fn the_source_projection_has_no_transforms() {
+    let text = r#"{"version": "1", "projections": {"source": {"transforms": [{"name": "includeTags"}]}}}"#;
+    assert_eq!(parse(text).expect_err("transforms"), ["the projection `source` cannot have transforms"]);
+}

@@ -1,0 +1,182 @@
+//! Arguments of transforms, as typed values. Errors are collected, so that all of them are reported at once.
+
+use super::{Definition, ID};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Node, Object, ShapeId, Value};
+use crate::nearest::nearest;
+use crate::selector::Selector;
+use crate::source::Span;
+
+/// The arguments of a transform.
+pub(super) struct Arguments<'n> {
+    definition: &'static Definition,
+    /// Where the transform is named.
+    span: Span,
+    given: Vec<(&'n str, &'n Node)>,
+    errors: Vec<Diagnostic>,
+}
+
+impl<'n> Arguments<'n> {
+    pub(super) fn new(definition: &'static Definition, span: Span, node: Option<&'n Node>) -> Self {
+        let mut arguments = Self { definition, span, given: Vec::new(), errors: Vec::new() };
+        match node.map(|node| (node, &node.value)) {
+            None => {}
+            Some((node, Value::Array(_))) => match definition.list {
+                Some(list) => arguments.given.push((list, node)),
+                None => arguments.wrong(node, "an object"),
+            },
+            Some((_, Value::Object(object))) => arguments.object(object),
+            Some((node, _)) => arguments.wrong(node, "an object"),
+        }
+        arguments
+    }
+
+    fn object(&mut self, object: &'n Object) {
+        let known = self.definition.arguments;
+        for (key, (span, node)) in object {
+            if known.contains(&&**key) {
+                self.given.push((key, node));
+                continue;
+            }
+            let message = format!("transform `{}` has no argument `{key}`", self.definition.name);
+            let error = Diagnostic::error(ID, message, *span);
+            self.errors.push(match (nearest(key, known.iter().copied()), known) {
+                (None, []) => error.with_help("it has no arguments"),
+                (None, known) => error.with_help(format!("its arguments are `{}`", known.join("`, `"))),
+                (near, _) => error.with_nearest(near),
+            });
+        }
+    }
+
+    /// The errors so far.
+    pub(super) fn errors(self) -> Vec<Diagnostic> {
+        self.errors
+    }
+
+    /// The place of an argument, or that of the transform.
+    pub(super) fn span(&self, key: &str) -> Span {
+        self.get(key).map_or(self.span, |node| node.span)
+    }
+
+    /// Reports arguments that are needed and absent.
+    pub(super) fn require(&mut self, keys: &[&str]) {
+        for key in keys {
+            if self.get(key).is_none() {
+                let message = format!("transform `{}` needs the argument `{key}`", self.definition.name);
+                self.errors.push(Diagnostic::error(ID, message, self.span));
+            }
+        }
+    }
+
+    /// Reports two arguments that exclude each other.
+    pub(super) fn exclude(&mut self, first: &str, second: &str) {
+        let (Some(_), Some(node)) = (self.get(first), self.get(second)) else { return };
+        let message = format!("`{first}` and `{second}` exclude each other");
+        self.errors.push(Diagnostic::error(ID, message, node.span).with_help("remove one of them"));
+    }
+
+    /// A list of strings; empty if the argument is absent.
+    pub(super) fn strings(&mut self, key: &str) -> Vec<String> {
+        self.spanned(key).into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// A list of shape IDs.
+    pub(super) fn ids(&mut self, key: &str) -> Vec<ShapeId> {
+        let texts = self.spanned(key);
+        texts.into_iter().filter_map(|(text, span)| self.parse_id(&text, span)).collect()
+    }
+
+    /// A shape ID.
+    pub(super) fn id(&mut self, key: &str) -> Option<ShapeId> {
+        let (text, span) = (self.text(key)?, self.span(key));
+        self.parse_id(&text, span)
+    }
+
+    /// A string.
+    pub(super) fn text(&mut self, key: &str) -> Option<String> {
+        let node = self.get(key)?;
+        let text = node.as_str().map(str::to_owned);
+        if text.is_none() {
+            self.wrong(node, "a string");
+        }
+        text
+    }
+
+    /// A boolean; false if the argument is absent.
+    pub(super) fn is_set(&mut self, key: &str) -> bool {
+        let Some(node) = self.get(key) else { return false };
+        node.as_bool().unwrap_or_else(|| {
+            self.wrong(node, "a boolean");
+            false
+        })
+    }
+
+    /// A selector.
+    pub(super) fn selector(&mut self, key: &str) -> Option<Selector> {
+        let (text, span) = (self.text(key)?, self.span(key));
+        match Selector::parse(&text) {
+            Ok(selector) => Some(selector),
+            Err(error) => {
+                self.errors.push(Diagnostic::error(ID, error.to_string(), span));
+                None
+            }
+        }
+    }
+
+    /// A map from shape IDs to strings, with the places of both.
+    pub(super) fn by_id(&mut self, key: &str) -> Vec<(ShapeId, (String, Span))> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let Some(object) = node.as_object() else {
+            self.wrong(node, "an object");
+            return Vec::new();
+        };
+        if object.is_empty() {
+            self.errors.push(Diagnostic::error(ID, format!("`{key}` is empty"), node.span));
+        }
+        let mut entries = Vec::new();
+        for (id, (span, node)) in object {
+            let id = self.parse_id(id, *span);
+            match node.as_str() {
+                Some(text) => entries.extend(id.map(|id| (id, (text.to_owned(), node.span)))),
+                None => self.wrong(node, "a string"),
+            }
+        }
+        entries
+    }
+
+    /// Parses a shape ID.
+    pub(super) fn parse_id(&mut self, text: &str, span: Span) -> Option<ShapeId> {
+        let parsed = ShapeId::parse(text);
+        parsed.map_err(|error| self.errors.push(Diagnostic::error(ID, error.to_string(), span))).ok()
+    }
+
+    /// Reports the value of an argument.
+    pub(super) fn report(&mut self, message: String, span: Span, help: &str) {
+        self.errors.push(Diagnostic::error(ID, message, span).with_help(help));
+    }
+
+    fn get(&self, key: &str) -> Option<&'n Node> {
+        self.given.iter().find(|(given, _)| *given == key).map(|(_, node)| *node)
+    }
+
+    /// A list of strings, with their places.
+    fn spanned(&mut self, key: &str) -> Vec<(String, Span)> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let Some(nodes) = node.as_array() else {
+            self.wrong(node, "an array of strings");
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for node in nodes {
+            match node.as_str() {
+                Some(text) => texts.push((text.to_owned(), node.span)),
+                None => self.wrong(node, "a string"),
+            }
+        }
+        texts
+    }
+
+    fn wrong(&mut self, node: &Node, expected: &str) {
+        self.errors.push(Diagnostic::error(ID, format!("expected {expected}, found {}", node.kind()), node.span));
+    }
+}

@@ -1,0 +1,110 @@
+//! Transforms that move the shapes of a service, or of a shape closure, to one namespace.
+
+use std::collections::{HashMap, HashSet};
+
+use super::remove::is_prelude;
+use super::rename::{Names, rename};
+use super::shapes::{closure_elements, has_tag, no_closure};
+use super::{Arguments, Definition, Failure, Problem};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Body, Model, Node, ShapeId, ShapeType, shape_closure};
+use crate::nearest::nearest;
+
+pub(super) const FLATTEN: Definition = Definition {
+    name: "flattenNamespaces",
+    arguments: &["namespace", "service", "includeTagged"],
+    list: None,
+    read: |arguments| {
+        arguments.require(&["namespace", "service"]);
+        let (namespace, span) = (namespace(arguments), arguments.span("service"));
+        let service = arguments.id("service");
+        let tags = arguments.strings("includeTagged");
+        Box::new(move |context| {
+            let (Some(namespace), Some(service)) = (&namespace, &service) else { return Ok(()) };
+            let names = of_service(context.model, service, namespace, &tags)
+                .ok_or_else(|| no_service(context.model, service, span))?;
+            rename(context.model, &names, span)?;
+            let id = names.0.get(service).unwrap_or(service);
+            // These names are in effect now.
+            if let Some(Body::Service(service)) = context.model.shape_mut(id.as_str()).map(|shape| &mut shape.body) {
+                service.rename.clear();
+            }
+            Ok(())
+        })
+    },
+};
+
+pub(super) const FLATTEN_CLOSURE: Definition = Definition {
+    name: "flattenClosureNamespaces",
+    arguments: &["namespace", "closure"],
+    list: None,
+    read: |arguments| {
+        arguments.require(&["closure", "namespace"]);
+        let (namespace, span) = (namespace(arguments), arguments.span("closure"));
+        let closure = arguments.text("closure");
+        Box::new(move |context| {
+            let (Some(namespace), Some(closure)) = (&namespace, &closure) else { return Ok(()) };
+            let names = of_closure(context.model, closure, namespace)
+                .ok_or_else(|| no_closure(context.model, closure, span))?;
+            rename(context.model, &names, span)
+        })
+    },
+};
+
+fn namespace(arguments: &mut Arguments<'_>) -> Option<String> {
+    let namespace = arguments.text("namespace")?;
+    if ShapeId::parse(&format!("{namespace}#A")).is_err() {
+        let span = arguments.span("namespace");
+        arguments.report(format!("`{namespace}` is not a namespace"), span, "write, for example, `example.weather`");
+    }
+    Some(namespace)
+}
+
+fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Failure {
+    let services = model.own_shapes().filter(|shape| shape.kind == ShapeType::Service);
+    let near = nearest(id.as_str(), services.map(|shape| shape.id.as_str()));
+    Failure::new(Problem::NoService(id.clone()), span).with_nearest(near)
+}
+
+/// New names of all shapes that are connected to a service, and of those with a tag.
+fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> Option<Names> {
+    let service = model.shape(id)?.as_service()?;
+    let graph = Graph::new(model);
+    let start = graph.find(id.as_str())?;
+    let mut reached = HashSet::from([start]);
+    let mut waiting = vec![start];
+    while let Some(id) = waiting.pop() {
+        waiting.extend(graph.neighbours(id).iter().map(|edge| edge.to).filter(|to| reached.insert(*to)));
+    }
+    let connected = reached.into_iter().filter_map(|id| graph.element(id).as_shape());
+    let mut names = HashMap::new();
+    for shape in connected.filter(|shape| !is_prelude(&shape.id)) {
+        let to = match service.rename.get(&shape.id) {
+            Some(name) => ShapeId::from_parts(namespace, name),
+            None => shape.id.with_namespace(namespace),
+        };
+        names.insert(shape.id.clone(), to);
+    }
+    let mut taken: HashSet<ShapeId> = names.values().cloned().collect();
+    for shape in model.iter().filter(|shape| !is_prelude(&shape.id) && has_tag(Element::Shape(shape), tags)) {
+        let to = shape.id.with_namespace(namespace);
+        // Shapes of the service have precedence.
+        if taken.insert(to.clone()) {
+            names.insert(shape.id.clone(), to);
+        }
+    }
+    Some(Names(names))
+}
+
+/// New names of all shapes of a closure.
+fn of_closure(model: &Model, id: &str, namespace: &str) -> Option<Names> {
+    let (_, entry) = shape_closure::entries(model).find(|(name, _)| *name == id)?;
+    let renames = entry.get("rename").and_then(Node::as_object);
+    let shapes = closure_elements(model, id)?.into_iter().filter(|id| !is_prelude(id) && id.member().is_none());
+    let name = |id: &ShapeId| renames?.get(id.as_str())?.1.as_str();
+    let names = shapes.map(|id| {
+        let to = ShapeId::from_parts(namespace, name(&id).unwrap_or(id.name()));
+        (id, to)
+    });
+    Some(Names(names.collect()))
+}

@@ -1,0 +1,163 @@
+//! Transforms that select shapes and members: by selector, tag, trait, namespace, service or closure.
+
+use std::collections::HashSet;
+
+use super::remove::keep;
+use super::{Arguments, Context, Definition, Failure, Problem};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
+use crate::nearest::nearest;
+use crate::selector::Selector;
+use crate::source::Span;
+use crate::traits::Tags;
+
+pub(super) const EXCLUDE_BY_SELECTOR: Definition = Definition {
+    name: "excludeShapesBySelector",
+    arguments: &["selector"],
+    list: None,
+    read: |arguments| {
+        let span = arguments.span("selector");
+        let selector = selector(arguments);
+        Box::new(move |context| {
+            let selected = select(context, selector.as_ref(), span)?;
+            keep(context.model, |element| !selected.contains(element.id()));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const INCLUDE_BY_SELECTOR: Definition = Definition {
+    name: "includeShapesBySelector",
+    arguments: &["selector"],
+    list: None,
+    read: |arguments| {
+        let span = arguments.span("selector");
+        let selector = selector(arguments);
+        Box::new(move |context| {
+            let selected = select(context, selector.as_ref(), span)?;
+            keep(context.model, |element| selected.contains(element.id()));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const EXCLUDE_BY_TAG: Definition = Definition {
+    name: "excludeShapesByTag",
+    arguments: &["tags"],
+    list: Some("tags"),
+    read: |arguments| {
+        let tags = arguments.strings("tags");
+        Box::new(move |context| {
+            keep(context.model, |element| !has_tag(element, &tags));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const INCLUDE_BY_TAG: Definition = Definition {
+    name: "includeShapesByTag",
+    arguments: &["tags"],
+    list: Some("tags"),
+    read: |arguments| {
+        let tags = arguments.strings("tags");
+        Box::new(move |context| {
+            keep(context.model, |element| has_tag(element, &tags));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const EXCLUDE_BY_TRAIT: Definition = Definition {
+    name: "excludeShapesByTrait",
+    arguments: &["traits"],
+    list: None,
+    read: |arguments| {
+        let traits: Vec<String> =
+            arguments.strings("traits").iter().map(|name| prelude::absolute(name).into_owned()).collect();
+        Box::new(move |context| {
+            keep(context.model, |element| !traits.iter().any(|id| element.traits().contains(id)));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const INCLUDE_NAMESPACES: Definition = Definition {
+    name: "includeNamespaces",
+    arguments: &["namespaces"],
+    list: Some("namespaces"),
+    read: |arguments| {
+        let namespaces: HashSet<String> = arguments.strings("namespaces").into_iter().collect();
+        Box::new(move |context| {
+            keep(context.model, |element| namespaces.contains(element.id().namespace()));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const INCLUDE_SERVICES: Definition = Definition {
+    name: "includeServices",
+    arguments: &["services"],
+    list: Some("services"),
+    read: |arguments| {
+        let services = arguments.ids("services");
+        Box::new(move |context| {
+            let is_other = |element: Element<'_>| element.kind() == Some(ShapeType::Service);
+            keep(context.model, |element| !is_other(element) || services.contains(element.id()));
+            Ok(())
+        })
+    },
+};
+
+pub(super) const INCLUDE_CLOSURES: Definition = Definition {
+    name: "includeClosures",
+    arguments: &["closures"],
+    list: Some("closures"),
+    read: |arguments| {
+        arguments.require(&["closures"]);
+        let span = arguments.span("closures");
+        let closures = arguments.strings("closures");
+        Box::new(move |context| {
+            let mut kept = HashSet::new();
+            for closure in &closures {
+                let elements = closure_elements(context.model, closure);
+                kept.extend(elements.ok_or_else(|| no_closure(context.model, closure, span))?);
+            }
+            keep(context.model, |element| kept.contains(element.id()));
+            Ok(())
+        })
+    },
+};
+
+/// The IDs of the shapes and members of a shape closure. `None` if the model has no such closure.
+pub(super) fn closure_elements(model: &Model, id: &str) -> Option<HashSet<ShapeId>> {
+    let (_, node) = shape_closure::entries(model).find(|(name, _)| *name == id)?;
+    let graph = Graph::new(model);
+    Some(shape_closure::elements(&graph, node).into_iter().map(|at| graph.element(at).id().clone()).collect())
+}
+
+/// The error of a closure that does not exist.
+pub(super) fn no_closure(model: &Model, id: &str, span: Span) -> Failure {
+    let near = nearest(id, shape_closure::entries(model).map(|(name, _)| name));
+    Failure::new(Problem::NoClosure(id.to_owned()), span).with_nearest(near)
+}
+
+/// Whether an element has one of these tags itself.
+pub(super) fn has_tag(element: Element<'_>, tags: &[String]) -> bool {
+    element.get::<Tags>().is_some_and(|own| own.0.iter().any(|tag| tags.iter().any(|wanted| **wanted == **tag)))
+}
+
+fn selector(arguments: &mut Arguments<'_>) -> Option<Selector> {
+    arguments.require(&["selector"]);
+    arguments.selector("selector")
+}
+
+/// The IDs of selected elements.
+fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Result<HashSet<ShapeId>, Failure> {
+    let Some(selector) = selector else { return Ok(HashSet::new()) };
+    let graph = Graph::new(context.model);
+    let selected = selector.select(&graph);
+    if selected.gave_up {
+        return Err(Failure::new(Problem::Expensive, span).with_help("use a selector with fewer variables and steps"));
+    }
+    Ok(selected.elements.into_iter().map(|id| graph.element(id).id().clone()).collect())
+}

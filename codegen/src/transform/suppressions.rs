@@ -1,0 +1,134 @@
+//! The transform that removes suppressions, of metadata and of `@suppress`.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::{Arguments, Definition};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value};
+use crate::traits::Suppress;
+use crate::validate::suppress::covers;
+use crate::validate::{Stages, validate};
+
+pub(super) const FILTER: Definition = Definition {
+    name: "filterSuppressions",
+    arguments: &[
+        "removeUnused",
+        "removeReasons",
+        "eventIdAllowList",
+        "eventIdDenyList",
+        "namespaceAllowList",
+        "namespaceDenyList",
+    ],
+    list: None,
+    read: |arguments| {
+        arguments.exclude("eventIdAllowList", "eventIdDenyList");
+        arguments.exclude("namespaceAllowList", "namespaceDenyList");
+        let filter = Filter {
+            used_only: arguments.is_set("removeUnused"),
+            without_reasons: arguments.is_set("removeReasons"),
+            ids: Lists::read(arguments, "eventIdAllowList", "eventIdDenyList"),
+            namespaces: Lists::read(arguments, "namespaceAllowList", "namespaceDenyList"),
+        };
+        Box::new(move |context| {
+            let suppressed = filter.used_only.then(|| suppressed(context.original, context.model));
+            filter.traits(context.model, suppressed.as_deref());
+            filter.metadata(context.model, suppressed.as_deref());
+            Ok(())
+        })
+    },
+};
+
+struct Filter {
+    used_only: bool,
+    without_reasons: bool,
+    ids: Lists,
+    namespaces: Lists,
+}
+
+/// What is allowed, if not empty, and what is not.
+struct Lists {
+    allowed: Vec<String>,
+    denied: Vec<String>,
+}
+
+impl Lists {
+    fn read(arguments: &mut Arguments<'_>, allowed: &str, denied: &str) -> Self {
+        Self { allowed: arguments.strings(allowed), denied: arguments.strings(denied) }
+    }
+
+    fn allow(&self, value: &str) -> bool {
+        let is_in = |list: &[String]| list.iter().any(|known| known == value);
+        (self.allowed.is_empty() || is_in(&self.allowed)) && !is_in(&self.denied)
+    }
+}
+
+/// Suppressed findings of the original model, except for those of linters that are gone.
+fn suppressed(original: &Model, model: &Model) -> Vec<Diagnostic> {
+    let (before, after) = (linters(original), linters(model));
+    let gone: Vec<&&str> = before.difference(&after).collect();
+    let (_, findings) = validate(original.clone(), Vec::new(), &[], Stages::UntilErrors);
+    let findings = findings.into_iter();
+    findings
+        .filter(|finding| finding.severity == Severity::Suppressed && !gone.iter().any(|id| ***id == *finding.id))
+        .collect()
+}
+
+/// The IDs of the linters in the metadata.
+fn linters(model: &Model) -> HashSet<&str> {
+    let entries = model.metadata.get("validators").and_then(Node::as_array).unwrap_or_default();
+    entries.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str()).collect()
+}
+
+impl Filter {
+    /// Filters `@suppress`. A trait without IDs is removed.
+    fn traits(&self, model: &mut Model, suppressed: Option<&[Diagnostic]>) {
+        let is_kept = |target: &ShapeId, id: &str| {
+            let acts = |finding: &Diagnostic| finding.shape.as_ref() == Some(target) && covers(id, &finding.id);
+            self.ids.allow(id) && suppressed.is_none_or(|suppressed| suppressed.iter().any(acts))
+        };
+        let filter = |target: &ShapeId, traits: &mut Traits| {
+            let Some(Value::Array(ids)) = traits.node_mut(Suppress::ID).map(|node| &mut node.value) else { return };
+            ids.retain(|id| id.as_str().is_none_or(|id| is_kept(target, id)));
+            if ids.is_empty() {
+                traits.remove::<Suppress>();
+            }
+        };
+        for shape in model.shapes.values_mut() {
+            if shape.has::<Suppress>() || shape.members.values().any(Member::has::<Suppress>) {
+                let shape = Arc::make_mut(shape);
+                filter(&shape.id, &mut shape.traits);
+                for member in shape.members.values_mut() {
+                    filter(&member.id, &mut member.traits);
+                }
+            }
+        }
+    }
+
+    /// Filters the metadata `suppressions`. Empty metadata is removed.
+    fn metadata(&self, model: &mut Model, suppressed: Option<&[Diagnostic]>) {
+        let Some(Value::Array(entries)) = model.metadata.get_mut("suppressions").map(|node| &mut node.value) else {
+            return;
+        };
+        let had_entries = !entries.is_empty();
+        entries.retain_mut(|entry| {
+            if self.without_reasons
+                && let Value::Object(object) = &mut entry.value
+            {
+                object.remove("reason");
+            }
+            let text = |key: &str| entry.get(key).and_then(Node::as_str).unwrap_or_default();
+            let (id, namespace) = (text("id"), text("namespace"));
+            let acts = |finding: &Diagnostic| {
+                let of_shape = finding.shape.as_ref().map(ShapeId::namespace);
+                covers(id, &finding.id) && (namespace == "*" || of_shape == Some(namespace))
+            };
+            self.ids.allow(id)
+                && self.namespaces.allow(namespace)
+                && suppressed.is_none_or(|suppressed| suppressed.iter().any(acts))
+        });
+        if had_entries && entries.is_empty() {
+            model.metadata.shift_remove("suppressions");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Transforms that change the types of shapes.
+
+use std::sync::Arc;
+
+use super::{Definition, Failure, Problem};
+use crate::load::{EnumNames, enum_members};
+use crate::model::{Model, Node, Object, OrderedMap, Shape, ShapeId, ShapeType, Trait, Value};
+use crate::nearest::nearest;
+use crate::source::Span;
+use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Internal, Tags, UniqueItems};
+
+pub(super) const CHANGE_STRING_ENUMS: Definition = Definition {
+    name: "changeStringEnumsToEnumShapes",
+    arguments: &["synthesizeNames"],
+    list: None,
+    read: |arguments| {
+        let names = names(arguments.is_set("synthesizeNames"));
+        Box::new(move |context| {
+            for shape in context.model.shapes.values_mut() {
+                if shape.kind == ShapeType::String && !shape.is_builtin() && shape.has::<Enum>() {
+                    string_to_enum(Arc::make_mut(shape), names);
+                }
+            }
+            Ok(())
+        })
+    },
+};
+
+pub(super) const CHANGE_TYPES: Definition = Definition {
+    name: "changeTypes",
+    arguments: &["shapeTypes", "synthesizeEnumNames"],
+    list: None,
+    read: |arguments| {
+        arguments.require(&["shapeTypes"]);
+        let names = names(arguments.is_set("synthesizeEnumNames"));
+        let mut changes: Vec<(ShapeId, Target, Span)> = Vec::new();
+        for (id, (name, span)) in arguments.by_id("shapeTypes") {
+            if let Some(target) = Target::parse(&name) {
+                changes.push((id, target, span));
+                continue;
+            }
+            let known = ShapeType::NAMES.iter().map(|(_, name)| *name);
+            let help =
+                nearest(&name, known).map_or("use the name of a shape type".to_owned(), crate::nearest::suggestion);
+            arguments.report(format!("`{name}` is not a shape type"), span, &help);
+        }
+        Box::new(move |context| {
+            changes.iter().try_for_each(|(id, to, span)| change(context.model, id, *to, names, *span))
+        })
+    },
+};
+
+/// A type that shapes are changed to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Type(ShapeType),
+    /// A list without duplicates.
+    Set,
+}
+
+impl Target {
+    fn parse(name: &str) -> Option<Self> {
+        if name == "set" { Some(Self::Set) } else { ShapeType::from_name(name).map(Self::Type) }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Type(kind) => kind.name(),
+            Self::Set => "set",
+        }
+    }
+}
+
+fn names(is_set: bool) -> EnumNames {
+    if is_set { EnumNames::Synthesized } else { EnumNames::Given }
+}
+
+fn is_simple(kind: ShapeType) -> bool {
+    use ShapeType::{List, Map, Operation, Resource, Service, Structure, Union};
+    !matches!(kind, List | Map | Structure | Union | Service | Resource | Operation)
+}
+
+fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: Span) -> Result<(), Failure> {
+    use ShapeType::{Enum as EnumType, IntEnum, List, String, Structure, Union};
+    let Some(shape) = model.shape_mut(id.as_str()) else { return Ok(()) };
+    let from = shape.kind;
+    let refused = |help: &str| {
+        let problem = Problem::OtherType { id: id.clone(), from: from.name(), to: to.name().to_owned() };
+        Err(Failure::new(problem, span).with_help(help))
+    };
+    match (from, to) {
+        (from, Target::Type(to)) if from == to => return Ok(()),
+        (List, Target::Set) => {
+            let span = shape.span;
+            shape.traits.put::<UniqueItems>(Node { span, ..Node::empty_object() });
+        }
+        (String, Target::Type(EnumType)) => {
+            if !string_to_enum(shape, names) {
+                return refused("the string needs an `@enum` trait that names all its values");
+            }
+        }
+        (_, Target::Type(EnumType | IntEnum)) => return refused("only strings can become enums"),
+        (from, Target::Type(to)) if is_simple(from) && is_simple(to) => {
+            if from == EnumType && to == String {
+                let node = enum_trait(shape);
+                shape.traits.put::<Enum>(node);
+            }
+            shape.kind = to;
+            shape.members = OrderedMap::new();
+        }
+        (Structure, Target::Type(Union)) => shape.kind = Union,
+        (Union, Target::Type(Structure)) => shape.kind = Structure,
+        (from, _) if is_simple(from) => return refused("simple types can be changed to other simple types"),
+        (Structure | Union, _) => return refused("structures can be changed to unions, and unions to structures"),
+        (List, _) => return refused("lists can be changed to sets only"),
+        _ => return refused("shapes of this type cannot be changed"),
+    }
+    // A shape of another type cannot use the mixins of the old one.
+    shape.mixins.clear();
+    shape.members.values_mut().for_each(|member| member.mixins.clear());
+    Ok(())
+}
+
+/// Converts a string with an `@enum` trait. Returns false if a value has no name.
+fn string_to_enum(shape: &mut Shape, names: EnumNames) -> bool {
+    let Some(members) = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values, names)) else {
+        return false;
+    };
+    shape.kind = ShapeType::Enum;
+    shape.members = members;
+    shape.traits.remove::<Enum>();
+    true
+}
+
+/// The `@enum` trait of an enum shape.
+fn enum_trait(shape: &Shape) -> Node {
+    let entries = shape.members.values().map(|member| {
+        let mut entry = Object::new();
+        let mut put = |key: &str, node: Node| entry.insert(key.into(), (Span::NONE, node));
+        put("value", member.get::<EnumValue>().map_or_else(|| Node::string(member.name()), EnumValue::to_node));
+        put("name", Node::string(member.name()));
+        if let Some(node) = member.node::<Documentation>() {
+            put(prelude_key::<Documentation>(), node.clone());
+        }
+        let tags = member.node::<Tags>().and_then(Node::as_array).unwrap_or_default();
+        let mut tags = tags.to_vec();
+        if member.has::<Internal>() && !tags.iter().any(|tag| tag.as_str() == Some("internal")) {
+            tags.push(Node::string("internal"));
+        }
+        if !tags.is_empty() {
+            put(prelude_key::<Tags>(), Node::synthetic(Value::Array(tags)));
+        }
+        if member.has::<Deprecated>() {
+            put(prelude_key::<Deprecated>(), Node::synthetic(Value::Bool(true)));
+        }
+        Node { value: Value::Object(entry), span: member.span }
+    });
+    Node { value: Value::Array(entries.collect()), span: shape.span }
+}
+
+/// The key in `@enum` of what a member says with a trait.
+fn prelude_key<T: Trait>() -> &'static str {
+    crate::model::prelude::short(T::ID)
+}
