@@ -83,6 +83,7 @@ fn generation() -> Result<(), TaskError> {
             let request = Standalone {
                 constraints: whitesmith_codegen::config::Constraints::default(),
                 models: std::slice::from_ref(&path),
+                projection: None,
                 out: Path::new("bench"),
                 service: None,
                 operations: None,

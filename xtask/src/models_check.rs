@@ -74,6 +74,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
         models: &[model.to_owned()],
+        projection: None,
         out: &out,
         service: None,
         operations: None,

@@ -26,6 +26,7 @@ pub(super) fn figures() -> Result<(), TaskError> {
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
         models: &[model],
+        projection: None,
         out: &out,
         service: None,
         operations: None,

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::models::Models;
 use super::{Format, Reporter, error_chain, stdout};
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load;
@@ -18,9 +19,8 @@ use whitesmith_codegen::source::SourceMap;
 #[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  whitesmith ast models --flatten\n  \
     whitesmith ast model.json --idl smithy\n\nExit codes: 0 on success, 1 if errors were found, 2 on wrong usage")]
 pub struct Ast {
-    /// Model files, and folders that are searched for model files
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    models: Models,
     /// Copy the members and traits of mixins into the shapes that use them, and omit the mixins
     #[arg(long)]
     flatten: bool,
@@ -34,7 +34,7 @@ impl Ast {
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(Format::Human);
         let mut sources = SourceMap::default();
-        let mut diagnostics = load::read_sources(&self.paths, &mut sources);
+        let mut diagnostics = self.models.read(&mut sources);
         let (model, applies, found) = if self.flatten {
             let (model, found) = load::assemble(&sources);
             (model, Vec::new(), found)

@@ -13,7 +13,7 @@ use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, error_chain, stdout};
 use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
-use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::load::read_projected;
 use whitesmith_codegen::pipeline::Generated;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
@@ -35,6 +35,9 @@ pub struct Codegen {
     /// Model files and folders, instead of a configuration file
     #[arg(long, value_name = "PATH", num_args = 1.., requires = "out")]
     models: Vec<PathBuf>,
+    /// Projection of `smithy-build.json`. In codegen.toml: `projection` [default: source]
+    #[arg(long, value_name = "NAME", requires = "models")]
+    projection: Option<String>,
     /// Folder of the generated crate
     #[arg(long, value_name = "DIR", requires = "models")]
     out: Option<PathBuf>,
@@ -103,6 +106,7 @@ impl Codegen {
             Some(out) => {
                 let request = Standalone {
                     models: &self.models,
+                    projection: self.projection.as_deref(),
                     out,
                     service: self.service.as_deref(),
                     operations: self.operations.as_deref(),
@@ -236,7 +240,7 @@ fn generate(
     sources: &mut SourceMap,
     reporter: &mut Reporter,
 ) -> Option<Generated> {
-    let unread = read_sources(&service.models, sources);
+    let unread = read_projected(&service.models, &service.projection, sources);
     if !unread.is_empty() {
         reporter.report(&unread, sources);
         return None;

@@ -8,12 +8,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::git::Revision;
+use super::models::Chosen;
 use super::{Format, Reporter, error_chain, stdout};
 use whitesmith_codegen::config::Config;
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::diagnostic::render::Style;
 use whitesmith_codegen::diff::{Report, compare};
-use whitesmith_codegen::load::{assemble, read_sources};
+use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::Model;
 use whitesmith_codegen::source::SourceMap;
 
@@ -34,6 +35,8 @@ pub struct Diff {
     /// Exit with 1 if there are changes of this kind
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
+    #[command(flatten)]
+    chosen: Chosen,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -66,8 +69,8 @@ impl Diff {
         // Changes are printed on standard output, errors of the models on standard error.
         let mut reporter = Reporter::new(if self.format == DiffFormat::Json { Format::Json } else { Format::Human });
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
-        let old = load(&location(&self.old, &self.new), &mut old_sources, &mut reporter);
-        let new = load(&location(&self.new, &self.old), &mut new_sources, &mut reporter);
+        let old = load(&location(&self.old, &self.new), &self.chosen, &mut old_sources, &mut reporter);
+        let new = load(&location(&self.new, &self.old), &self.chosen, &mut new_sources, &mut reporter);
         let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
         let findings = compare(&old, &new);
         let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
@@ -122,9 +125,9 @@ fn configured() -> Vec<PathBuf> {
 }
 
 /// Loads a model. `None` if it has errors, which are printed.
-fn load(location: &Location<'_>, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
+fn load(location: &Location<'_>, chosen: &Chosen, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
     let unread = match location {
-        Location::Path(path) => read_sources(std::slice::from_ref(path), sources),
+        Location::Path(path) => chosen.read(std::slice::from_ref(path), sources),
         Location::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {

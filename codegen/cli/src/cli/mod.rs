@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod git;
+mod models;
 mod package;
 mod report;
 mod runtime;
@@ -50,7 +51,7 @@ pub enum Command {
     ///
     /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
     /// written. If an error is found, nothing is written.
-    Codegen(Codegen),
+    Codegen(Box<Codegen>),
     /// Run the protocol test cases of models
     ///
     /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,

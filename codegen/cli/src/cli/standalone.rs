@@ -6,7 +6,7 @@ use super::runtime::Dependency;
 use super::{Reporter, Selection, package};
 use whitesmith_codegen::config::{Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
-use whitesmith_codegen::load::read_sources;
+use whitesmith_codegen::load::{Projection, read_projected};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceMap, Span};
 
@@ -15,6 +15,8 @@ use whitesmith_codegen::source::{SourceMap, Span};
 pub struct Standalone<'a> {
     /// Model files and folders.
     pub models: &'a [PathBuf],
+    /// Projection of `smithy-build.json`. Default: `source`.
+    pub projection: Option<&'a str>,
     /// Folder of the crate.
     pub out: &'a Path,
     /// Shape ID of the service. Default: the only service of the models.
@@ -34,7 +36,7 @@ pub struct Standalone<'a> {
 /// Generates the files of the crate. `None` after an error, which is printed.
 pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<Vec<File>> {
     let mut sources = SourceMap::default();
-    let unread = read_sources(request.models, &mut sources);
+    let unread = read_projected(request.models, &Projection::named(request.projection), &mut sources);
     if !unread.is_empty() {
         reporter.report(&unread, &sources);
         return None;

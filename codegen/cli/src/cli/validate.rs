@@ -1,14 +1,14 @@
 //! `whitesmith validate`.
 
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::models::Models;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
-use whitesmith_codegen::load::{ignored, read_sources};
+use whitesmith_codegen::load::ignored;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
@@ -16,13 +16,13 @@ use whitesmith_codegen::source::SourceMap;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  whitesmith validate models\n  whitesmith validate a.smithy b.json --format json\n  \
-                        whitesmith validate models --severity note\n\n\
+                        whitesmith validate models --severity note\n  \
+                        whitesmith validate smithy-build.json --projection external\n\n\
                         Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage"
 )]
 pub struct Validate {
-    /// Model files, and folders that are searched for model files
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    models: Models,
     /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -58,7 +58,7 @@ impl Validate {
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format).from(self.severity.into());
         let mut sources = SourceMap::default();
-        let unread = read_sources(&self.paths, &mut sources);
+        let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
         let (_, diagnostics) = pipeline::model(&sources);
         reporter.report(&diagnostics, &sources);

@@ -13,13 +13,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::models::Models;
 use super::package::Problem;
 use super::{Format, Reporter, Selection, error_chain};
 use cases::Cases;
 use crates::{Place, TestCrate};
 use expected::{Expected, ListError};
 use whitesmith_codegen::diagnostic::Severity;
-use whitesmith_codegen::load::read_sources;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -31,9 +31,8 @@ use whitesmith_codegen::source::{SourceMap, Span};
     whitesmith conformance models --expect known.txt    lines of `protocol side kind id | reason`\n\n\
     Exit codes: 0 if all cases pass or fail as expected, 1 otherwise, 2 on wrong usage")]
 pub struct Conformance {
-    /// Model files, and folders that are searched for model files
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    models: Models,
     /// Run only the cases of these protocols, separated by commas, such as restJson1 [default: all]
     #[arg(long = "protocol", value_name = "P", value_delimiter = ',')]
     protocols: Vec<String>,
@@ -112,7 +111,7 @@ impl Conformance {
         let place = Place { work: &self.work, dependency: &dependency, lock: lock.filter(|lock| lock.is_file()) };
         let expected = self.expect.as_deref().map(Expected::read).transpose()?.unwrap_or_default();
         let mut sources = SourceMap::default();
-        let unread = read_sources(&self.paths, &mut sources);
+        let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
         let (model, diagnostics) = pipeline::model(&sources);
         // Warnings do not matter for test models.
