@@ -40,6 +40,9 @@ pub mod reflect;
 pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(feature = "client")]
+#[allow(dead_code, reason = "servers do not verify signatures yet")]
+mod sigv4;
 #[cfg(any(feature = "client", feature = "server"))]
 pub(crate) mod streaming;
 pub mod types;

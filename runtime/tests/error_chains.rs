@@ -10,8 +10,6 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use aws_credential_types::provider::error::CredentialsError;
-use aws_credential_types::provider::{ProvideCredentials, future};
 use whitesmith_runtime::client::{
     self, AuthError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestError, ResponseChecks,
     ResponseError, WaitError,
@@ -45,20 +43,12 @@ enum LookError {
 operation_error! { LookError {} }
 
 /// Fails as a provider that reads profiles does.
-#[derive(Debug)]
-struct Profile;
-
-impl ProvideCredentials for Profile {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::ready(Err(no_role()))
-    }
+fn with_profile(config: Config) -> Config {
+    config.credentials_provider(|| async { Err(no_role()) })
 }
 
-fn no_role() -> CredentialsError {
-    CredentialsError::provider_error("profile `prod` has no role_arn")
+fn no_role() -> io::Error {
+    io::Error::other("profile `prod` has no role_arn")
 }
 
 fn no_identity() -> AuthError {
@@ -108,7 +98,7 @@ fn cases() -> Cases {
     };
     let checked = unsigned().check_responses(ResponseChecks::Constraints);
     let service = r#"{"__type": "Gone", "message": "not here"}"#;
-    let profile = Config::new().region("local").credentials(Profile);
+    let profile = with_profile(Config::new().region("local"));
     let violations = || match failed(checked.clone(), Some((200, "{}"))) {
         client::Error::InvalidResponse { violations, .. } => violations,
         other => panic!("{other}"),
@@ -233,7 +223,7 @@ fn no_error_repeats_the_text_of_its_sources() {
 
 #[test]
 fn a_chain_shows_the_cause_of_a_credentials() {
-    let error = failed(Config::new().region("local").credentials(Profile), None);
+    let error = failed(with_profile(Config::new().region("local")), None);
     let text = chain(&error).join(": ");
     assert!(text.starts_with("cannot send the request: cannot load credentials: "), "{text}");
     assert!(text.ends_with(": profile `prod` has no role_arn"), "{text}");

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use aws_credential_types::Credentials;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -13,6 +12,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Shared;
 use super::config::Config;
+use super::credentials::Credentials;
 use super::customizations;
 use super::identity::{Expiring, IdentityError, Secret, Source};
 use super::request_error::AuthError;

@@ -20,7 +20,7 @@ use crate::operation::Operation;
 #[must_use = "a call does nothing until it is sent"]
 pub struct Customized<O: Operation> {
     call: CallBuilder<O>,
-    config: Config,
+    pub(super) config: Config,
 }
 
 impl<O: Operation> Customized<O> {
@@ -93,12 +93,13 @@ impl<O: Operation> Customized<O> {
         waiter::wait(self.into_call(), waiter, max_wait).await
     }
 
-    fn into_call(self) -> CallBuilder<O> {
+    pub(super) fn into_call(self) -> CallBuilder<O> {
         let Self { mut call, config } = self;
         let Client(shared) = call.context.client();
         let (service, protocols) = (shared.service, shared.protocols.clone());
         let (transport, clock) = (shared.transport.clone(), Arc::clone(&shared.clock));
-        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, clock })));
+        let keys = Arc::clone(&shared.keys);
+        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, clock, keys })));
         call
     }
 }

@@ -214,7 +214,6 @@ fn is_host_label(text: &str) -> bool {
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "macros make more than is tested here")]
 mod tests {
-    use aws_credential_types::Credentials;
 
     use super::*;
     use crate::client::{CallBuilder, Canned, Client};
@@ -252,7 +251,7 @@ mod tests {
     /// Returns URI and signature scope of a request, or the error.
     fn sent(service: &'static ServiceSchema, config: Config) -> (String, String) {
         let canned = Canned::new([http::Response::new("{}".into())]);
-        let credentials = Credentials::new("id", "secret", None, None, "test");
+        let credentials = crate::client::Credentials::new("id", "secret");
         let config = config.credentials(credentials).transport(canned.clone()).attempts(1);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
         let result = runtime.block_on(CallBuilder::<Look>::call(&Client::new(service, config)).send());

@@ -7,10 +7,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 use tokio::time::{Instant, timeout};
 
+use super::credentials::Credentials;
 use crate::types::BoxError;
 
 /// How long an identity without an expiry is kept.
@@ -123,21 +122,11 @@ impl<T: Expiring> Source<T> {
     }
 }
 
-impl Source<Credentials> {
-    pub(super) fn credentials(provider: impl ProvideCredentials + 'static) -> Self {
-        let provider = SharedCredentialsProvider::new(provider);
-        Self::provided(move || {
-            let provider = provider.clone();
-            Box::pin(async move { provider.provide_credentials().await.map_err(BoxError::from) })
-        })
-    }
-}
-
-impl Source<Secret> {
-    pub(super) fn secret<F, L, E>(provider: F) -> Self
+impl<T: Expiring> Source<T> {
+    pub(super) fn from_provider<F, L, E>(provider: F) -> Self
     where
         F: Fn() -> L + Send + Sync + 'static,
-        L: Future<Output = Result<Secret, E>> + Send + 'static,
+        L: Future<Output = Result<T, E>> + Send + 'static,
         E: Into<BoxError>,
     {
         Self::provided(move || {

@@ -7,6 +7,7 @@ mod checksum;
 mod clock;
 mod compression;
 mod config;
+mod credentials;
 mod customizations;
 mod customize;
 mod endpoint;
@@ -16,6 +17,7 @@ mod identity;
 mod pages;
 mod partitions;
 mod prepare;
+mod presign;
 mod progress;
 mod receive;
 mod request_error;
@@ -34,6 +36,7 @@ use std::sync::Arc;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
 pub use config::{ChecksumMode, Config, ConfigError, ResponseChecks};
+pub use credentials::Credentials;
 pub use customize::Customized;
 pub use error::{Error, ServiceError};
 pub use identity::{IdentityError, Secret};
@@ -49,6 +52,7 @@ pub use waiter::{Answer, WaitError, Waited};
 
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
+use crate::sigv4::KeyCache;
 use crate::streaming;
 
 /// State that all calls of a client share.
@@ -62,6 +66,7 @@ struct Shared {
     config: Config,
     transport: Transport,
     clock: Arc<clock::Clock>,
+    keys: Arc<KeyCache>,
 }
 
 impl Shared {
@@ -105,7 +110,7 @@ impl Client {
         config: Config,
     ) -> Self {
         let transport = config.transport.clone().unwrap_or_else(|| Transport::standard(&config));
-        Self(Arc::new(Shared { service, protocols, config, transport, clock: Arc::default() }))
+        Self(Arc::new(Shared { service, protocols, config, transport, clock: Arc::default(), keys: Arc::default() }))
     }
 }
 

@@ -174,9 +174,12 @@ pub enum AuthError {
     /// A header that has to be signed is not UTF-8.
     #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
-    /// The signature could not be calculated.
+    /// The signature could not be added to the request.
     #[error("cannot sign the request")]
     Signature(#[source] BoxError),
+    /// A presigned request has a validity that is not between a second and seven days.
+    #[error("presigned requests must expire within 1 to 604800 seconds")]
+    Expires,
 }
 
 /// Settings that provide an identity.

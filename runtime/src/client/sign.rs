@@ -1,13 +1,7 @@
-//! Signatures (AWS Signature Version 4), calculated by `aws-sigv4`.
+//! Signs requests (AWS Signature Version 4).
 
 use std::sync::Arc;
 
-use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode,
-    sign as make,
-};
-use aws_sigv4::sign::v4;
-use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
 use http::Request;
 use sha2::{Digest, Sha256};
@@ -15,10 +9,14 @@ use sha2::{Digest, Sha256};
 use super::Shared;
 use super::auth;
 use super::checksum;
-use super::endpoint::Scope;
+use super::credentials::Credentials;
+use super::endpoint::Scope as OwnScope;
 use super::request_error::AuthError;
-use crate::event_stream::{CONTENT_SHA256, Signer};
+use crate::event_stream::Signer;
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
+use crate::sigv4::{
+    self, Chain, PathEncoding, Presign, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenPlace, Unsignable,
+};
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
 
@@ -88,57 +86,99 @@ pub(super) async fn sign(
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, AuthError> {
+    let Some(credentials) = authenticate(shared, kind, request).await? else { return Ok(None) };
+    let hashed = |bytes: &[u8]| (sigv4::hex(&Sha256::digest(bytes)), is_s3(shared.service));
+    let (hash, is_sent) = match payload {
+        Payload::Trailer => (sigv4::UNSIGNED_TRAILER.to_owned(), true),
+        _ if operation.unsigned_payload => (sigv4::UNSIGNED_PAYLOAD.to_owned(), true),
+        Payload::Body => hashed(request.body()),
+        Payload::Bytes(bytes) => hashed(bytes),
+        Payload::Hashed(hash) => (hash.to_owned(), true),
+        Payload::Stream => (sigv4::UNSIGNED_PAYLOAD.to_owned(), true),
+        Payload::Events => (sigv4::EVENTS.to_owned(), true),
+    };
+    let header = if is_sent { Sha256Header::Sent } else { Sha256Header::Omitted };
+    let context = Context::new(shared, request, &credentials);
+    let signature = context.signing(shared, &credentials).sign(request, &hash, header).map_err(refusal)?;
+    if !matches!(payload, Payload::Events) || operation.unsigned_payload {
+        return Ok(None);
+    }
+    let clock = Arc::clone(&shared.clock);
+    let chain = Chain::new(credentials.secret(), context.key.clone(), context.time, context.scope(), signature);
+    Ok(Some(Signer { chain, now: Box::new(move || clock.now()) }))
+}
+
+/// Signs the URL of a request, so that it is valid for some time without the credentials. Its body is signed, except
+/// for S3 and operations with `@unsignedPayload`.
+pub(super) async fn presign(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+    request: &mut Request<Bytes>,
+    expires: Presign,
+) -> Result<(), AuthError> {
+    let Some(credentials) = authenticate(shared, auth::choose(shared, operation)?, request).await? else {
+        return Ok(());
+    };
+    let is_unsigned = is_s3(shared.service) || operation.unsigned_payload;
+    let hash =
+        if is_unsigned { sigv4::UNSIGNED_PAYLOAD.to_owned() } else { sigv4::hex(&Sha256::digest(request.body())) };
+    let context = Context::new(shared, request, &credentials);
+    context.signing(shared, &credentials).presign(request, &hash, expires).map_err(refusal)
+}
+
+/// Adds an identity that is no signature. Returns the credentials if the scheme is a signature.
+async fn authenticate(
+    shared: &Shared,
+    kind: Option<AuthKind>,
+    request: &mut Request<Bytes>,
+) -> Result<Option<Credentials>, AuthError> {
     let Some(kind) = kind else { return Ok(None) };
     let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
     auth::add(shared, &identity, request)?;
-    let (auth::Identity::Credentials(credentials), Some(sigv4)) = (identity, shared.service.sigv4) else {
-        return Ok(None);
-    };
-    let identity: Identity = credentials.into();
-    let body = match payload {
-        Payload::Trailer => SignableBody::StreamingUnsignedPayloadTrailer,
-        _ if operation.unsigned_payload => SignableBody::UnsignedPayload,
-        Payload::Body => SignableBody::Bytes(request.body()),
-        Payload::Bytes(bytes) => SignableBody::Bytes(bytes),
-        Payload::Hashed(hash) => SignableBody::Precomputed(hash.to_owned()),
-        Payload::Stream => SignableBody::UnsignedPayload,
-        Payload::Events => SignableBody::Precomputed(CONTENT_SHA256.to_owned()),
-    };
-    let mut settings = SigningSettings::default();
-    let is_s3 = is_s3(shared.service);
-    if is_s3 {
-        // S3 does not normalize paths, as keys may contain anything.
-        settings.percent_encoding_mode = PercentEncodingMode::Single;
-        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+    match identity {
+        auth::Identity::Credentials(credentials) if shared.service.sigv4.is_some() => Ok(Some(credentials)),
+        _ => Ok(None),
     }
-    if is_s3 || !matches!(body, SignableBody::Bytes(_)) {
-        settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+}
+
+/// Time, scope and key of a signature.
+struct Context {
+    time: Stamp,
+    region: String,
+    name: &'static str,
+    key: SigningKey,
+}
+
+impl Context {
+    fn new(shared: &Shared, request: &Request<Bytes>, credentials: &Credentials) -> Self {
+        let own = request.extensions().get::<OwnScope>().copied().unwrap_or_default();
+        let region = own.region.or(shared.config.region.as_deref()).unwrap_or("us-east-1").to_owned();
+        let name = own.name.or(shared.service.sigv4.map(|sigv4| sigv4.name)).unwrap_or_default();
+        let time = Stamp::of(shared.clock.now());
+        let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: name });
+        Self { time, region, name, key }
     }
-    let scope = request.extensions().get::<Scope>().copied().unwrap_or_default();
-    let region = scope.region.or(shared.config.region.as_deref()).unwrap_or("us-east-1");
-    let name = scope.name.unwrap_or(sigv4.name);
-    let params = v4::SigningParams::builder()
-        .identity(&identity)
-        .region(region)
-        .name(name)
-        .time(shared.clock.now())
-        .settings(settings)
-        .build()
-        .map_err(|error| AuthError::Signature(error.into()))?
-        .into();
-    let uri = request.uri().to_string();
-    let headers = request.headers().iter().map(|(name, value)| match std::str::from_utf8(value.as_bytes()) {
-        Ok(text) => Ok((name.as_str(), text)),
-        Err(_) => Err(AuthError::UnsignableHeader(name.to_string())),
-    });
-    let headers: Vec<(&str, &str)> = headers.collect::<Result<_, _>>()?;
-    let signable = SignableRequest::new(request.method().as_str(), uri, headers.into_iter(), body)
-        .map_err(|error| AuthError::Signature(error.into()))?;
-    let signed = make(signable, &params).map_err(|error| AuthError::Signature(error.into()))?;
-    let (instructions, previous) = signed.into_parts();
-    instructions.apply_to_request_http1x(request);
-    let clock = Arc::clone(&shared.clock);
-    let now = move || clock.now();
-    let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;
-    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name, previous, now: Box::new(now) }))
+
+    fn scope(&self) -> Scope<'_> {
+        Scope { region: &self.region, service: self.name }
+    }
+
+    fn signing<'a>(&'a self, shared: &Shared, credentials: &'a Credentials) -> Signing<'a> {
+        Signing {
+            access_key: credentials.access_key_id(),
+            token: credentials.token(),
+            token_place: TokenPlace::Signed,
+            key: &self.key,
+            scope: self.scope(),
+            time: self.time,
+            encoding: if is_s3(shared.service) { PathEncoding::Once } else { PathEncoding::Twice },
+        }
+    }
+}
+
+fn refusal(error: Unsignable) -> AuthError {
+    match error {
+        Unsignable::Header(name) => AuthError::UnsignableHeader(name.to_string()),
+        error => AuthError::Signature(error.into()),
+    }
 }

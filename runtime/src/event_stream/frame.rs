@@ -117,12 +117,18 @@ impl Frame {
         self
     }
 
-    /// Encodes the frame.
-    pub(crate) fn encode(&self, limits: Limits) -> Result<Bytes, FrameError> {
+    /// Encodes the headers, without their length.
+    pub(crate) fn encode_headers(&self) -> Result<Vec<u8>, FrameError> {
         let mut headers = Vec::new();
         for (name, value) in &self.headers {
             put_header(&mut headers, name, value)?;
         }
+        Ok(headers)
+    }
+
+    /// Encodes the frame.
+    pub(crate) fn encode(&self, limits: Limits) -> Result<Bytes, FrameError> {
+        let headers = self.encode_headers()?;
         limits.check(headers.len(), self.payload.len())?;
         let total = OVERHEAD + headers.len() + self.payload.len();
         let length = u32::try_from(total).map_err(|_| FrameError::TooLong(Limits::MOST))?;

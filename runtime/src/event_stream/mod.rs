@@ -26,7 +26,7 @@ pub(crate) use frame::{Frame, FrameError, Limits};
 pub(crate) use receive::{Frames, Reader};
 pub(crate) use send::Writer;
 #[cfg(feature = "client")]
-pub(crate) use sign::{CONTENT_SHA256, Signer};
+pub(crate) use sign::Signer;
 
 use crate::codec::xml::Unwritable;
 use crate::codec::{Error, Strictness};
@@ -36,6 +36,12 @@ use crate::schema::Member;
 
 /// Media type of event streams.
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
+
+/// Header of an envelope with the time of its signature.
+#[cfg(feature = "client")]
+const DATE: &str = ":date";
+/// Header of an envelope with its signature.
+const SIGNATURE: &str = ":chunk-signature";
 
 /// Names of the initial messages, for protocols that send the other members in an event.
 pub(crate) const INITIAL_REQUEST: &str = "initial-request";

@@ -72,7 +72,7 @@ impl Frames {
 
 /// Unwraps a signed frame. Returns none for an empty envelope, which is the end of the stream.
 fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
-    if frame.header(":chunk-signature").is_none() {
+    if frame.header(super::SIGNATURE).is_none() {
         Ok(Some(frame))
     } else if frame.payload.is_empty() {
         Ok(None)

@@ -186,16 +186,13 @@ fn signatures_cover_the_frame_and_the_signature_before() {
 
     use super::documents::Cbor;
     use super::{Signer, Writer};
+    use crate::sigv4::{Chain, Scope, SigningKey, Stamp};
     use crate::types::EventStream;
 
-    let identity = || aws_credential_types::Credentials::new("AKIDEXAMPLE", "secret", None, None, "test").into();
-    let signer = Signer {
-        identity: identity(),
-        region: "eu-central-1".into(),
-        name: "x",
-        previous: "0a".repeat(32),
-        now: Box::new(std::time::SystemTime::now),
-    };
+    let scope = Scope { region: "eu-central-1", service: "x" };
+    let stamp = Stamp::of(std::time::SystemTime::now());
+    let chain = Chain::new("secret", SigningKey::new("secret", stamp.date(), scope), stamp, scope, "0a".repeat(32));
+    let signer = Signer { chain, now: Box::new(std::time::SystemTime::now) };
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
     let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
@@ -217,7 +214,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let (previous, _) = signature(first);
     let (found, millis) = signature(last);
     let time = std::time::UNIX_EPOCH + std::time::Duration::from_millis(millis.try_into().expect("after 1970"));
-    let identity = identity();
+    let identity = aws_credential_types::Credentials::new("AKIDEXAMPLE", "secret", None, None, "test").into();
     let params = SigningParams::builder().identity(&identity).region("eu-central-1").name("x").time(time).settings(());
     let params = params.build().expect("complete");
     let previous = hex(&previous);

@@ -1,14 +1,14 @@
 //! Endpoints of requests without a configured endpoint, with the golden module `endpoints`.
 
-use aws_credential_types::Credentials;
 use golden::endpoints::Client;
 use http::Response;
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Canned, Config};
 
 /// URL of a request, and the scope of its signature.
 async fn sent(config: Config) -> Result<(String, String), String> {
     let canned = Canned::new([Response::new("{}".into())]);
-    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let credentials = Credentials::new("id", "secret");
     let client = Client::new(config.credentials(credentials).attempts(1).transport(canned.clone()));
     client.look().send().await.map_err(|error| error.to_string())?;
     let request = canned.requests().pop().expect("a request");

@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use aws_credential_types::Credentials;
 use golden::archive::types::Algorithm;
 use golden::archive::{Client, client::StoreCall};
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{ChecksumMode, Config, Error, ResponseError};
 use whitesmith_runtime::types::{ByteStream, StreamError};
 
@@ -114,7 +114,7 @@ async fn a_long_stream_has_several_chunks() {
 #[tokio::test]
 async fn a_signature_covers_the_announcement_of_the_trailing_checksum() {
     let server = Server::start([done()]).await;
-    let keys = Credentials::new("id", "secret", None, None, "test");
+    let keys = Credentials::new("id", "secret");
     let client = Client::new(server.config().credentials(keys).attempts(1));
     client.store().content(once(&[b"123456789"]).with_length(9)).send().await.expect("stored");
     let request = server.requests().pop().expect("a request");

@@ -71,7 +71,7 @@ async fn operations_that_give_credentials_need_none() {
     CallBuilder::<Assume>::call(&client(server.config())).send().await.expect("anonymous");
     let error = CallBuilder::<Other>::call(&client(server.config())).send().await.expect_err("no identity");
     assert!(error.to_string().contains("no identity is set"), "{error}");
-    let keys = aws_credential_types::Credentials::new("id", "secret", None, None, "test");
+    let keys = whitesmith_runtime::client::Credentials::new("id", "secret");
     let signed = client(server.config().credentials(keys));
     CallBuilder::<Assume>::call(&signed).send().await.expect("anonymous");
     CallBuilder::<Other>::call(&signed).send().await.expect("signed");

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use aws_credential_types::Credentials;
 use golden::archive::Client;
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Config, Error, RequestError};
 
 use super::support::{Server, header, response};
 
 fn signed(server: &Server) -> Config {
-    server.config().credentials(Credentials::new("id", "secret", None, None, "test"))
+    server.config().credentials(Credentials::new("id", "secret"))
 }
 
 #[tokio::test]

@@ -4,10 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::{ProvideCredentials, future};
 use golden::depot::Client;
 use golden::overrides;
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Config, Secret};
 
 use super::support::{Server, header, response};
@@ -33,17 +32,19 @@ impl Provider {
     async fn load(&self) -> Credentials {
         let number = self.calls.fetch_add(1, Ordering::SeqCst) + 1;
         tokio::time::sleep(self.delay).await;
-        let expiry = self.lifetime.map(|lifetime| SystemTime::now() + lifetime);
-        Credentials::new(format!("key{number}"), "secret", None, expiry, "test")
+        let credentials = Credentials::new(format!("key{number}"), "secret");
+        match self.lifetime {
+            Some(lifetime) => credentials.expires_at(SystemTime::now() + lifetime),
+            None => credentials,
+        }
     }
-}
 
-impl ProvideCredentials for Provider {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::new(async { Ok(self.load().await) })
+    /// Adds the provider to a configuration.
+    fn of(self, config: Config) -> Config {
+        config.credentials_provider(move || {
+            let provider = self.clone();
+            async move { Ok::<_, std::io::Error>(provider.load().await) }
+        })
     }
 }
 
@@ -59,7 +60,7 @@ async fn delete(client: &Client) {
 async fn credentials_are_requested_once_for_all_attempts_calls_and_clones() {
     let server = Server::start([response("503 Busy", "", ""), done()]).await;
     let provider = Provider::new(Duration::ZERO, None);
-    let config = server.config().credentials(provider.clone());
+    let config = provider.clone().of(server.config());
     let (client, other) = (Client::new(config.clone()), Client::new(config.clone().attempts(1)));
     for client in [&client, &client, &other] {
         delete(client).await;
@@ -71,7 +72,7 @@ async fn credentials_are_requested_once_for_all_attempts_calls_and_clones() {
 async fn simultaneous_calls_wait_for_one_request_of_the_credentials() {
     let server = Server::start([done()]).await;
     let provider = Provider::new(Duration::from_secs(1), None);
-    let client = Client::new(server.config().credentials(provider.clone()));
+    let client = Client::new(provider.clone().of(server.config()));
     let calls = (0..8).map(|_| {
         tokio::spawn({
             let client = client.clone();
@@ -88,7 +89,7 @@ async fn simultaneous_calls_wait_for_one_request_of_the_credentials() {
 async fn a_cancelled_call_leaves_the_request_of_the_credentials_to_the_next() {
     let server = Server::start([done()]).await;
     let provider = Provider::new(Duration::from_secs(2), None);
-    let client = Client::new(server.config().credentials(provider.clone()));
+    let client = Client::new(provider.clone().of(server.config()));
     let first = tokio::spawn({
         let client = client.clone();
         async move { delete(&client).await }
@@ -115,7 +116,7 @@ fn keys(server: &Server) -> Vec<String> {
 async fn credentials_are_requested_again_shortly_before_they_expire() {
     let server = Server::start([done()]).await;
     let provider = Provider::new(Duration::ZERO, Some(Duration::from_mins(60)));
-    let client = Client::new(server.config().credentials(provider));
+    let client = Client::new(provider.of(server.config()));
     for wait in [0, 58, 2] {
         tokio::time::sleep(Duration::from_mins(wait)).await;
         delete(&client).await;
@@ -127,7 +128,7 @@ async fn credentials_are_requested_again_shortly_before_they_expire() {
 async fn credentials_that_live_shorter_than_the_margin_are_kept_too() {
     let server = Server::start([done()]).await;
     let provider = Provider::new(Duration::ZERO, Some(Duration::from_secs(40)));
-    let client = Client::new(server.config().credentials(provider));
+    let client = Client::new(provider.of(server.config()));
     for wait in [0, 25, 10] {
         tokio::time::sleep(Duration::from_secs(wait)).await;
         delete(&client).await;
@@ -139,7 +140,7 @@ async fn credentials_that_live_shorter_than_the_margin_are_kept_too() {
 async fn a_hanging_provider_is_given_up() {
     let hour = Duration::from_mins(60);
     let server = Server::start([done()]).await;
-    let config = server.config().credentials(Provider::new(hour, None));
+    let config = Provider::new(hour, None).of(server.config());
     for (config, limit) in [
         (config.clone(), Duration::from_secs(5)),
         (config.clone().identity_timeout(hour).attempt_timeout(Duration::from_secs(7)), Duration::from_secs(7)),

@@ -6,5 +6,6 @@ mod customized;
 mod errors;
 mod headers;
 mod identity;
+mod presign;
 mod stalls;
 mod support;

@@ -10,10 +10,10 @@ use super::{cargo, member};
 /// A compiler's version.
 type Version = Vec<u32>;
 
-/// The version of the compiler that generator, types and servers need.
+/// The version of the compiler that generator, types, clients and servers need.
 const PROMISED: &str = "1.88";
-/// What clients need instead: requests are signed by a package that declares it.
-const CLIENTS: &str = "1.94.1";
+/// What the adapter of AWS's credentials providers needs instead.
+const ADAPTER: &str = "1.94.1";
 
 /// Feature sets: package, features, the compiler that it needs.
 const SETS: &[(&str, &str, &str)] = &[
@@ -23,7 +23,8 @@ const SETS: &[(&str, &str, &str)] = &[
     ("whitesmith-runtime", "bigdecimal,chrono,fs,jiff,num-bigint,rust_decimal,serde", PROMISED),
     ("whitesmith-runtime", "server", PROMISED),
     ("whitesmith-runtime", "serde,serve,server", PROMISED),
-    ("whitesmith-runtime", "client,http2", CLIENTS),
+    ("whitesmith-runtime", "client,http2", PROMISED),
+    ("whitesmith-runtime", "aws-config", ADAPTER),
 ];
 
 /// Three numbers: `1.88` is `1.88.0`.
@@ -94,10 +95,10 @@ fn no_dependency_declares_a_newer_compiler() {
 }
 
 #[test]
-fn clients_need_what_their_dependencies_declare_and_no_more() {
+fn the_adapter_needs_what_its_dependencies_declare_and_no_more() {
     let declared = declared();
-    let needed = resolved("whitesmith-runtime", "client,http2").iter().filter_map(|name| declared.get(name)).max();
-    assert_eq!(needed, Some(&version(CLIENTS)), "change it here, in the README of the runtime and in the policy");
+    let needed = resolved("whitesmith-runtime", "aws-config").iter().filter_map(|name| declared.get(name)).max();
+    assert_eq!(needed, Some(&version(ADAPTER)), "change it here, in the README of the runtime and in the policy");
 }
 
 #[test]
@@ -105,4 +106,14 @@ fn manifests_promise_the_same() {
     for package in ["whitesmith-codegen", "whitesmith", "whitesmith-runtime"] {
         assert_eq!(member(package)["rust_version"], PROMISED, "{package}");
     }
+}
+
+/// A client that makes one call over TLS, and nothing else.
+#[test]
+fn clients_have_few_dependencies() {
+    let mut packages = resolved("whitesmith-runtime", "client");
+    packages.sort_unstable();
+    packages.dedup();
+    let aws: Vec<_> = packages.iter().filter(|name| name.starts_with("aws-")).collect();
+    assert!(aws.is_empty(), "{aws:?}");
 }

@@ -206,7 +206,7 @@ async fn without_credentials_nothing_is_sent() {
 #[tokio::test]
 async fn a_region_that_is_no_host_label_is_rejected() {
     for region in ["x@evil.example/#", "evil.example/", "", "x y"] {
-        let credentials = aws_credential_types::Credentials::new("AKID", "secret", None, None, "test");
+        let credentials = whitesmith_runtime::client::Credentials::new("AKID", "secret");
         let error = call(Config::new().region(region).credentials(credentials)).await.expect_err("an error");
         assert!(
             matches!(&error, Error::Request(RequestError::Endpoint(EndpointError::Region(_)))),
@@ -217,7 +217,7 @@ async fn a_region_that_is_no_host_label_is_rejected() {
 
 #[tokio::test]
 async fn secrets_are_not_shown() {
-    let credentials = aws_credential_types::Credentials::new("AKID", "topsecret", None, None, "test");
+    let credentials = whitesmith_runtime::client::Credentials::new("AKID", "topsecret");
     let config = Config::new().region("eu-central-1").credentials(credentials);
     let client = Client::new(config.clone());
     assert!(!format!("{config:?} {client:?}").contains("topsecret"));

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use aws_credential_types::Credentials;
 use golden::depot::Client;
 use tokio::net::TcpListener;
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::TimestampFormat;
 use whitesmith_runtime::types::Timestamp;
@@ -63,7 +63,7 @@ async fn requests_are_signed_by_the_services_clock_once_it_is_known() {
         let done = response("204 No Content", "", "");
         let rejected = response("403 Forbidden", &ahead(), &failed(code));
         let (address, server) = scripted(vec![rejected, done.clone(), done]).await;
-        let credentials = Credentials::new("id", "secret", None, None, "test");
+        let credentials = Credentials::new("id", "secret");
         let config = Config::new().region("r").endpoint_url(format!("http://{address}")).credentials(credentials);
         let client = Client::new(config.attempts(2));
         client.delete_object().bucket("b").key("k").send().await.expect("the second attempt");

@@ -1,10 +1,10 @@
 //! Requests and responses on the wire, as in the services' references.
 
-use aws_credential_types::Credentials;
 use generated::sfn::types::{Arn, ExecutionStatus, RoutingConfigurationListItem, VersionWeight};
 use generated::{customer_profiles, imagebuilder, sfn};
 use serde_json::json;
 use whitesmith_runtime::client::Config;
+use whitesmith_runtime::client::Credentials;
 
 use super::support::{IMAGE, MACHINE, Message, RUN, config, example, raw, request, response, scripted};
 
@@ -187,7 +187,7 @@ async fn step_functions_writes_timestamps_as_numbers() {
 #[tokio::test]
 async fn requests_are_signed() {
     let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
-    let credentials = Credentials::new("AKIDEXAMPLE", "secret", Some("session".to_owned()), None, "test");
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret").session_token("session");
     let config =
         Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).credentials(credentials);
     let _ = sfn::Client::new(config).list_state_machines().send().await;

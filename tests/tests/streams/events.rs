@@ -1,8 +1,8 @@
 //! Valid event streams, in each protocol.
 
-use aws_credential_types::Credentials;
 use golden::streams::Client;
 use golden::streams::types::{Answer, Choice, Measured, Mood, Note, Picture, Said, Silence, Size, Sound, Talk, Words};
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Canned, Error};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::{Blob, EventError, EventStream, Timestamp};
@@ -186,7 +186,7 @@ async fn a_server_that_does_not_read_stops_the_events() {
 async fn signed_events_are_taken_out_of_their_envelopes() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
-        let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+        let credentials = Credentials::new("AKIDEXAMPLE", "secret");
         let config = whitesmith_runtime::client::Config::new().endpoint_url(format!("http://{address}"));
         let client = Client::new(config.region("eu-central-1").credentials(credentials).attempts(1).protocol(protocol));
         let output = client.say().talk(all()).send().await.expect("counted");
@@ -197,7 +197,7 @@ async fn signed_events_are_taken_out_of_their_envelopes() {
 #[tokio::test]
 async fn the_head_says_that_events_are_signed() {
     let canned = Canned::new([http::Response::new("{\"count\": 0}".into())]);
-    let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret");
     let config = whitesmith_runtime::client::Config::new().endpoint_url("http://test").region("eu-central-1");
     let client = Client::new(config.credentials(credentials).protocol(ProtocolId::RestJson1).transport(canned.clone()));
     client.say().talk(all()).send().await.expect("counted");

@@ -1,8 +1,8 @@
 //! Heads of requests with streams: media type, length, signature; and retries.
 
-use aws_credential_types::Credentials;
 use golden::streams::Client;
 use http::{Request, Response};
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::ByteStream;
@@ -10,7 +10,7 @@ use whitesmith_runtime::types::ByteStream;
 use crate::support::Pieces;
 
 fn client(canned: &Canned) -> Client {
-    let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret");
     let config = Config::new().endpoint_url("http://test").region("eu-central-1").credentials(credentials);
     Client::new(config.protocol(ProtocolId::RestJson1).transport(canned.clone()))
 }

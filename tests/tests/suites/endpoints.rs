@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::{fs, iter};
 
-use aws_credential_types::Credentials;
 use generated::sfn::operations::ListStateMachines;
 use serde_json::{Map, Value, json};
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::ir::{self, Literal, Setting};
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::{lower, pipeline};
+use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{CallBuilder, Canned, Client, Config};
 use whitesmith_runtime::schema::{Endpoint, ProtocolId, ServiceSchema, Variant};
 
@@ -163,7 +163,7 @@ fn wanted(case: &Value, traits: &Map<String, Value>) -> Wanted {
 /// What a client does.
 async fn found(case: &Value, schema: &'static ServiceSchema) -> Result<Place, String> {
     let canned = Canned::new(iter::once(http::Response::new("{}".into())));
-    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let credentials = Credentials::new("id", "secret");
     let mut config = Config::new().credentials(credentials).transport(canned.clone()).attempts(1);
     let given = &case["params"];
     if let Some(region) = given["Region"].as_str() {

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use aws_credential_types::Credentials;
-
 use super::Config;
+use crate::client::credentials::Credentials;
 
 /// The environment has no usable configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +49,11 @@ impl Config {
         config.fips = is_on("AWS_USE_FIPS_ENDPOINT", "AWS_USE_FIPS_ENDPOINT must be true or false")?;
         config.dual_stack = is_on("AWS_USE_DUALSTACK_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT must be true or false")?;
         if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
-            config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
+            let credentials = Credentials::new(id, secret);
+            config = config.credentials(match var("AWS_SESSION_TOKEN") {
+                Some(token) => credentials.session_token(token),
+                None => credentials,
+            });
         }
         if let Some(path) = var("AWS_CA_BUNDLE") {
             let pem = std::fs::read(path).map_err(|_| ConfigError("the file of AWS_CA_BUNDLE cannot be read"))?;

@@ -2,23 +2,59 @@
 
 use std::time::Duration;
 
-use aws_credential_types::provider::ProvideCredentials;
-
 use super::Config;
+use crate::client::credentials::Credentials;
 use crate::client::identity::{Secret, Source};
 use crate::types::BoxError;
 
 impl Config {
-    /// Sets the credentials provider. `aws_credential_types::Credentials` provides static credentials.
+    /// Sets the credentials for services with `@sigv4`.
+    #[must_use]
+    pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
+        self.credentials = Some(Source::Fixed(credentials.into()));
+        self
+    }
+
+    /// Sets the credentials provider for services with `@sigv4`.
     ///
     /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
     /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
     /// There is never more than one request at a time, and none takes longer than
     /// [`identity_timeout`](Self::identity_timeout). If a request fails, credentials that are still valid are used.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use whitesmith_runtime::client::{Config, Credentials};
+    /// let config = Config::new().credentials_provider(|| async {
+    ///     // Usually, temporary credentials come from a service.
+    ///     let credentials = Credentials::new("ASIAEXAMPLE", "secret").session_token("token");
+    ///     Ok::<_, std::io::Error>(credentials.expires_at(SystemTime::now() + Duration::from_secs(3600)))
+    /// });
+    /// ```
     #[must_use]
-    pub fn credentials(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-        self.credentials = Some(Source::credentials(provider));
+    pub fn credentials_provider<F, L, E>(mut self, provider: F) -> Self
+    where
+        F: Fn() -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Credentials, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.credentials = Some(Source::from_provider(provider));
         self
+    }
+
+    /// Sets a credentials provider of the crate `aws-credential-types`, such as those of `aws-config`. Credentials are
+    /// kept and shared as those of [`credentials_provider`](Self::credentials_provider).
+    #[cfg(feature = "aws-config")]
+    #[must_use]
+    pub fn aws_credentials_provider(
+        self,
+        provider: impl aws_credential_types::provider::ProvideCredentials + 'static,
+    ) -> Self {
+        let provider = std::sync::Arc::new(provider);
+        self.credentials_provider(move || {
+            let provider = std::sync::Arc::clone(&provider);
+            async move { provider.provide_credentials().await.map(Credentials::from) }
+        })
     }
 
     /// Sets the token for services with `@httpBearerAuth`.
@@ -29,7 +65,7 @@ impl Config {
     }
 
     /// Sets the provider of the token for services with `@httpBearerAuth`. Tokens are kept and shared like
-    /// [`credentials`](Self::credentials).
+    /// [`credentials_provider`](Self::credentials_provider).
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -47,7 +83,7 @@ impl Config {
         L: Future<Output = Result<Secret, E>> + Send + 'static,
         E: Into<BoxError>,
     {
-        self.bearer_token = Some(Source::secret(provider));
+        self.bearer_token = Some(Source::from_provider(provider));
         self
     }
 
@@ -59,7 +95,7 @@ impl Config {
     }
 
     /// Sets the provider of the key for services with `@httpApiKeyAuth`. Keys are kept and shared like
-    /// [`credentials`](Self::credentials).
+    /// [`credentials_provider`](Self::credentials_provider).
     #[must_use]
     pub fn api_key_provider<F, L, E>(mut self, provider: F) -> Self
     where
@@ -67,7 +103,7 @@ impl Config {
         L: Future<Output = Result<Secret, E>> + Send + 'static,
         E: Into<BoxError>,
     {
-        self.api_key = Some(Source::secret(provider));
+        self.api_key = Some(Source::from_provider(provider));
         self
     }
 
@@ -79,7 +115,7 @@ impl Config {
     }
 
     /// Sets the user name and the provider of its password for services with `@httpBasicAuth`. Passwords are kept and
-    /// shared like [`credentials`](Self::credentials).
+    /// shared like [`credentials_provider`](Self::credentials_provider).
     #[must_use]
     pub fn basic_auth_provider<F, L, E>(mut self, user: impl Into<String>, password: F) -> Self
     where
@@ -87,7 +123,7 @@ impl Config {
         L: Future<Output = Result<Secret, E>> + Send + 'static,
         E: Into<BoxError>,
     {
-        self.basic = Some((user.into(), Source::secret(password)));
+        self.basic = Some((user.into(), Source::from_provider(password)));
         self
     }
 

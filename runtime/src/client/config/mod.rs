@@ -6,12 +6,11 @@ mod identity;
 use std::fmt;
 use std::time::Duration;
 
-use aws_credential_types::Credentials;
-
 use http::HeaderMap;
 
 pub use env::ConfigError;
 
+use super::credentials::Credentials;
 use super::endpoint::without_user;
 use super::identity::{Secret, Source};
 use super::s3::S3Settings;

@@ -1,0 +1,83 @@
+//! Credentials of AWS Signature Version 4.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// An access key with its secret, for services with `@sigv4`. Its `Debug` does not show them.
+///
+/// ```
+/// use whitesmith_runtime::client::{Config, Credentials};
+/// let credentials = Credentials::new("AKIDEXAMPLE", "secret").session_token("token");
+/// assert!(!format!("{credentials:?}").contains("secret"));
+/// let config = Config::new().region("eu-central-1").credentials(credentials);
+/// ```
+#[derive(Clone)]
+pub struct Credentials {
+    access_key_id: Arc<str>,
+    secret_access_key: Arc<str>,
+    session_token: Option<Arc<str>>,
+    expiry: Option<SystemTime>,
+}
+
+impl Credentials {
+    /// Creates credentials without a session token and without an expiry. Providers are asked for new ones after
+    /// 15 minutes.
+    pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<String>) -> Self {
+        Self {
+            access_key_id: access_key_id.into().into(),
+            secret_access_key: secret_access_key.into().into(),
+            session_token: None,
+            expiry: None,
+        }
+    }
+
+    /// Sets the session token of temporary credentials.
+    #[must_use]
+    pub fn session_token(mut self, token: impl Into<String>) -> Self {
+        self.session_token = Some(token.into().into());
+        self
+    }
+
+    /// Sets the expiry.
+    #[must_use]
+    pub fn expires_at(mut self, expiry: SystemTime) -> Self {
+        self.expiry = Some(expiry);
+        self
+    }
+
+    /// Returns the ID of the access key, which requests show.
+    pub fn access_key_id(&self) -> &str {
+        &self.access_key_id
+    }
+
+    pub(super) fn secret(&self) -> &str {
+        &self.secret_access_key
+    }
+
+    pub(super) fn token(&self) -> Option<&str> {
+        self.session_token.as_deref()
+    }
+
+    pub(super) fn expiry(&self) -> Option<SystemTime> {
+        self.expiry
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials").field("expiry", &self.expiry).finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "aws-config")]
+impl From<aws_credential_types::Credentials> for Credentials {
+    fn from(other: aws_credential_types::Credentials) -> Self {
+        Self {
+            access_key_id: other.access_key_id().into(),
+            secret_access_key: other.secret_access_key().into(),
+            session_token: other.session_token().map(Into::into),
+            expiry: other.expiry(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Requests that others can send without credentials, until they expire.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Request;
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
+
+use super::config::ChecksumMode;
+use super::customize::Customized;
+use super::error::Error;
+use super::prepare::{Prepared, prepare};
+use super::request_error::{AuthError, RequestError};
+use super::sign;
+use crate::operation::Operation;
+use crate::sigv4::Presign;
+use crate::streaming;
+
+/// Headers of every request, which those who use a URL set themselves or need not send.
+const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
+
+impl<O: Operation> Customized<O> {
+    /// Returns the request, signed in its URL, instead of sending it. Anybody can send it until it expires, which is
+    /// after 1 second to 7 days; temporary credentials may expire earlier.
+    ///
+    /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
+    /// the request: any body can be sent with the URL. Checksums are sent only if the operation requires them.
+    ///
+    /// ```ignore
+    /// let call = client.get_object().bucket("maps").key("a.png");
+    /// let request = call.customize().presign(Duration::from_secs(900)).await?;
+    /// println!("{} {}", request.method(), request.uri());
+    /// ```
+    ///
+    /// # Errors
+    /// If the input is invalid, the validity is out of range, or the request cannot be created and signed.
+    pub async fn presign(mut self, expires: Duration) -> Result<Request<Bytes>, Error<O::Error>> {
+        self.config.request_checksums = ChecksumMode::WhenRequired;
+        self.config.response_checksums = ChecksumMode::WhenRequired;
+        let (client, mut input, set) = self.into_call().finish()?;
+        let expires = Presign::new(expires).ok_or(RequestError::Auth(AuthError::Expires)).map_err(Error::Request)?;
+        let (shared, operation) = (&*client.0, O::schema());
+        let protocol = shared.protocol(operation).map_err(Error::Request)?;
+        let prepared = prepare(shared, protocol, operation, (&mut input, &set)).map_err(Error::Request)?;
+        let Prepared { mut request, stream, .. } = prepared;
+        for name in OWN {
+            request.headers_mut().remove(name);
+        }
+        let default = streaming::member(operation.input).map(streaming::media_type);
+        if stream.is_some()
+            && request
+                .headers()
+                .get(CONTENT_TYPE)
+                .is_some_and(|value| Some(value.as_bytes()) == default.map(str::as_bytes))
+        {
+            request.headers_mut().remove(CONTENT_TYPE);
+        }
+        let signed = sign::presign(shared, operation, &mut request, expires).await;
+        signed.map_err(|error| Error::Request(error.into()))?;
+        Ok(request)
+    }
+}

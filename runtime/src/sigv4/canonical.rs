@@ -1,0 +1,210 @@
+//! The canonical form of a request, which is hashed and signed.
+
+use std::borrow::Cow;
+
+use http::HeaderMap;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, percent_encode};
+use sha2::{Digest, Sha256};
+
+use super::{ALGORITHM, Scope, SigningKey, Stamp, hex};
+
+/// All characters except the unreserved ones of RFC 3986.
+pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// How a service canonicalizes paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PathEncoding {
+    /// Each segment is escaped once. S3 does this, as its keys may contain anything.
+    Once,
+    /// Dot segments and repeated slashes are removed, and the path is escaped once more. All services but S3 do this.
+    Twice,
+}
+
+/// Parts of a request that a signature covers.
+#[derive(Clone, Copy)]
+pub(crate) struct Canonical<'a> {
+    /// Method: `GET`.
+    pub(crate) method: &'a str,
+    /// Path as sent, with escapes.
+    pub(crate) path: &'a str,
+    /// How the service canonicalizes paths.
+    pub(crate) encoding: PathEncoding,
+    /// Query as sent, without `?`.
+    pub(crate) query: &'a str,
+    /// Query parameters that are not signed, such as `X-Amz-Signature`.
+    pub(crate) unsigned: &'a [&'a str],
+    /// Headers. Those that are not signed may be among them.
+    pub(crate) headers: &'a HeaderMap,
+    /// Host, if the headers have none.
+    pub(crate) host: Option<&'a str>,
+    /// Names of the signed headers in lower case, sorted, separated by `;`.
+    pub(crate) signed_headers: &'a str,
+    /// SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
+    pub(crate) payload_hash: &'a str,
+}
+
+/// Place for the bytes of a canonical request: a hash, or a buffer in tests.
+pub(super) trait Sink {
+    fn put(&mut self, bytes: &[u8]);
+}
+
+impl Sink for Sha256 {
+    fn put(&mut self, bytes: &[u8]) {
+        Digest::update(self, bytes);
+    }
+}
+
+impl Sink for Vec<u8> {
+    fn put(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+}
+
+impl Canonical<'_> {
+    /// Returns the signature, to be finished or verified. None if a signed header is missing.
+    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> Option<hmac::Hmac<Sha256>> {
+        let mut hash = Sha256::new();
+        self.write(&mut hash)?;
+        let parts = [ALGORITHM, "\n", time.as_str(), "\n", time.date(), "/", scope.region, "/", scope.service];
+        let mac = parts.into_iter().fold(key.start(), hmac::Mac::chain_update);
+        Some(hmac::Mac::chain_update(hmac::Mac::chain_update(mac, "/aws4_request\n"), hex(&hash.finalize())))
+    }
+
+    /// Writes the canonical request. None if a signed header is missing.
+    pub(super) fn write(&self, out: &mut impl Sink) -> Option<()> {
+        out.put(self.method.as_bytes());
+        out.put(b"\n");
+        self.put_path(out);
+        out.put(b"\n");
+        self.put_query(out);
+        out.put(b"\n");
+        for name in self.signed_headers.split(';') {
+            out.put(name.as_bytes());
+            self.put_values(out, name)?;
+            out.put(b"\n");
+        }
+        out.put(b"\n");
+        out.put(self.signed_headers.as_bytes());
+        out.put(b"\n");
+        out.put(self.payload_hash.as_bytes());
+        Some(())
+    }
+
+    fn put_path(&self, out: &mut impl Sink) {
+        let path = match self.encoding {
+            PathEncoding::Once => Cow::Borrowed(self.path.strip_prefix('/').unwrap_or(self.path)),
+            PathEncoding::Twice => normalized(self.path),
+        };
+        for segment in path.split('/') {
+            out.put(b"/");
+            match self.encoding {
+                // A slash in a segment stays escaped, so that the same signature has the same segments.
+                PathEncoding::Once => put_escaped(out, &decoded(segment.as_bytes())),
+                PathEncoding::Twice => put_escaped(out, segment.as_bytes()),
+            }
+        }
+    }
+
+    /// Parameters are sorted by their escaped names, then by their escaped values. As in forms, `+` is a space.
+    fn put_query(&self, out: &mut impl Sink) {
+        let parameters =
+            pairs(self.query).filter(|(name, _)| !self.unsigned.iter().any(|known| **name == *known.as_bytes()));
+        let mut parameters: Vec<_> = parameters.map(|(name, value)| (escaped(&name), escaped(&value))).collect();
+        parameters.sort_unstable();
+        for (index, (name, value)) in parameters.iter().enumerate() {
+            if index > 0 {
+                out.put(b"&");
+            }
+            out.put(name.as_bytes());
+            out.put(b"=");
+            out.put(value.as_bytes());
+        }
+    }
+
+    fn put_values(&self, out: &mut impl Sink, name: &str) -> Option<()> {
+        let mut values = self.headers.get_all(name).iter().peekable();
+        if values.peek().is_none() {
+            out.put(b":");
+            out.put(self.host.filter(|_| name == "host")?.as_bytes());
+        }
+        for (index, value) in values.enumerate() {
+            out.put(if index == 0 { b":" } else { b"," });
+            let words = value.as_bytes().split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
+            for (index, word) in words.enumerate() {
+                if index > 0 {
+                    out.put(b" ");
+                }
+                out.put(word);
+            }
+        }
+        Some(())
+    }
+}
+
+/// Returns the decoded parameters of a query. Their bytes need not be UTF-8.
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, [u8]>, Cow<'_, [u8]>)> {
+    let parts = query.split('&').filter(|part| !part.is_empty());
+    let pairs = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
+    pairs.map(|(name, value)| (form(name), form(value)))
+}
+
+/// Decodes a part of a query.
+fn form(text: &str) -> Cow<'_, [u8]> {
+    if text.contains('+') {
+        Cow::Owned(decoded(text.replace('+', " ").as_bytes()).into_owned())
+    } else {
+        decoded(text.as_bytes())
+    }
+}
+
+fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    percent_decode(bytes).into()
+}
+
+fn escaped(bytes: &[u8]) -> String {
+    percent_encode(bytes, RESERVED).to_string()
+}
+
+fn put_escaped(out: &mut impl Sink, bytes: &[u8]) {
+    for part in percent_encode(bytes, RESERVED) {
+        out.put(part.as_bytes());
+    }
+}
+
+/// Removes dot segments and empty segments. The result has no slash at its start.
+fn normalized(path: &str) -> Cow<'_, str> {
+    let rest = path.strip_prefix('/').unwrap_or(path);
+    if is_normal(rest) {
+        return Cow::Borrowed(rest);
+    }
+    let mut segments = Vec::new();
+    for segment in rest.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop();
+            }
+            segment => segments.push(segment),
+        }
+    }
+    let mut path = segments.join("/");
+    if !path.is_empty() && ["/", "/.", "/.."].iter().any(|end| rest.ends_with(end)) {
+        path.push('/');
+    }
+    Cow::Owned(path)
+}
+
+fn is_normal(rest: &str) -> bool {
+    let mut segments = rest.split('/').rev();
+    // The last segment is empty if the path ends in a slash.
+    !matches!(segments.next(), Some("." | "..")) && !segments.any(|segment| matches!(segment, "" | "." | ".."))
+}
+
+impl PathEncoding {
+    /// Whether the signature covers the path as it was sent. Where a service normalizes paths, the signature of a path
+    /// is also that of others with dot segments.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_unambiguous(self, path: &str) -> bool {
+        self == Self::Once || is_normal(path.strip_prefix('/').unwrap_or(path))
+    }
+}

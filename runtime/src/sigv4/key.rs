@@ -1,0 +1,111 @@
+//! Signing keys: derived from a secret for a day, a region and a service, and kept for that day.
+
+use std::fmt;
+#[cfg(feature = "client")]
+use std::sync::{Mutex, PoisonError};
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+/// Region and service of a signing key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scope<'a> {
+    /// Region: `eu-central-1`.
+    pub(crate) region: &'a str,
+    /// Signing name of the service: `s3`.
+    pub(crate) service: &'a str,
+}
+
+/// Key that is derived from a secret, valid for a day and a scope.
+#[derive(Clone)]
+pub(crate) struct SigningKey(Hmac<Sha256>);
+
+/// Does not print the key.
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SigningKey(..)")
+    }
+}
+
+impl SigningKey {
+    /// Derives the key for a date, such as `20260131`.
+    pub(crate) fn new(secret: &str, date: &str, scope: Scope<'_>) -> Self {
+        let mut start = String::with_capacity(4 + secret.len());
+        start.push_str("AWS4");
+        start.push_str(secret);
+        let parts = [date, scope.region, scope.service, "aws4_request"];
+        Self(
+            parts
+                .into_iter()
+                .fold(keyed(start.as_bytes()), |key, part| keyed(&key.chain_update(part).finalize().into_bytes())),
+        )
+    }
+
+    /// Starts a signature. Each text to sign is hashed as it is written.
+    pub(super) fn start(&self) -> Hmac<Sha256> {
+        self.0.clone()
+    }
+}
+
+fn keyed(key: &[u8]) -> Hmac<Sha256> {
+    // Keys of any length are valid: longer ones are hashed.
+    Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&hmac::digest::Key::<Hmac<Sha256>>::default()))
+}
+
+/// Returns bytes as hexadecimal digits in lower case.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}
+
+/// Number of keys that a client keeps: those of some regions and services.
+#[cfg(feature = "client")]
+const KEPT: usize = 4;
+
+/// The last signing keys of a client.
+#[cfg(feature = "client")]
+#[derive(Default)]
+pub(crate) struct KeyCache(Mutex<Vec<Entry>>);
+
+#[cfg(feature = "client")]
+struct Entry {
+    secret: String,
+    date: String,
+    region: String,
+    service: String,
+    key: SigningKey,
+}
+
+#[cfg(feature = "client")]
+impl KeyCache {
+    /// Returns the key for a date and scope, and derives it if it is not there.
+    pub(crate) fn get(&self, secret: &str, date: &str, scope: Scope<'_>) -> SigningKey {
+        let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = entries.iter().find(|entry| {
+            entry.date == date
+                && entry.region == scope.region
+                && entry.service == scope.service
+                && entry.secret == secret
+        });
+        if let Some(entry) = found {
+            return entry.key.clone();
+        }
+        let key = SigningKey::new(secret, date, scope);
+        if entries.len() == KEPT {
+            entries.remove(0);
+        }
+        entries.push(Entry {
+            secret: secret.to_owned(),
+            date: date.to_owned(),
+            region: scope.region.to_owned(),
+            service: scope.service.to_owned(),
+            key: key.clone(),
+        });
+        key
+    }
+}

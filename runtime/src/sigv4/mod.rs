@@ -1,0 +1,38 @@
+//! AWS Signature Version 4: canonical requests, keys, and signatures of requests, chunks and events. Must not know
+//! clients, servers or protocols.
+//!
+//! Signing and verification share [`Canonical`], so that both sides agree by construction. Hashes are those of the
+//! crates `sha2` and `hmac`.
+
+mod canonical;
+mod chain;
+mod key;
+#[cfg(feature = "client")]
+mod sign;
+#[cfg(feature = "server")]
+mod signed;
+mod time;
+
+#[cfg(all(test, feature = "client", feature = "server"))]
+mod tests;
+
+pub(crate) use canonical::{Canonical, PathEncoding};
+pub(crate) use chain::Chain;
+#[cfg(feature = "client")]
+pub(crate) use key::KeyCache;
+pub(crate) use key::{Scope, SigningKey, hex};
+#[cfg(feature = "client")]
+pub(crate) use sign::{Presign, Sha256Header, Signing, TokenPlace, Unsignable};
+#[cfg(feature = "server")]
+#[cfg(all(test, feature = "client"))]
+pub(crate) use signed::{Malformed, Signed};
+pub(crate) use time::Stamp;
+
+/// Name of the algorithm.
+pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+/// Payload hash of requests whose signature does not cover the body.
+pub(crate) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
+/// Payload hash of requests with signed events.
+pub(crate) const EVENTS: &str = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
+/// Payload hash of bodies in chunks with a trailing checksum.
+pub(crate) const UNSIGNED_TRAILER: &str = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";

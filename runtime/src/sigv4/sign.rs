@@ -1,0 +1,251 @@
+//! Signs requests: in the `Authorization` header, or in the query of a URL.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use hmac::Mac;
+use http::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
+use http::uri::{PathAndQuery, Scheme};
+use http::{HeaderMap, Request, Uri};
+use percent_encoding::utf8_percent_encode;
+
+use super::canonical::RESERVED;
+use super::{ALGORITHM, Canonical, PathEncoding, Scope, SigningKey, Stamp, hex};
+
+const DATE: HeaderName = HeaderName::from_static("x-amz-date");
+const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+
+/// Headers that are not signed: those of single connections, and those that proxies change.
+const UNSIGNED: &[&str] = &[
+    "authorization",
+    "baggage",
+    "connection",
+    "expect",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "traceparent",
+    "tracestate",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "x-amzn-trace-id",
+];
+/// Further headers that are not signed in URLs, as their users cannot be expected to send them.
+const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
+
+/// Longest validity of a URL in seconds: a week.
+const MAX_EXPIRES: u64 = 604_800;
+
+/// Whether the signature covers the session token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenPlace {
+    /// It does.
+    Signed,
+    /// The token is added after the signature, as some services require.
+    Unsigned,
+}
+
+/// Whether the payload hash is also sent as the header `x-amz-content-sha256`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sha256Header {
+    Sent,
+    Omitted,
+}
+
+/// Identity, time and rules of a signature.
+pub(crate) struct Signing<'a> {
+    pub(crate) access_key: &'a str,
+    /// Session token of temporary credentials.
+    pub(crate) token: Option<&'a str>,
+    pub(crate) token_place: TokenPlace,
+    /// Key of the date and the scope.
+    pub(crate) key: &'a SigningKey,
+    pub(crate) scope: Scope<'a>,
+    pub(crate) time: Stamp,
+    pub(crate) encoding: PathEncoding,
+}
+
+/// Reason why a request cannot be signed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unsignable {
+    #[error("the header `{0}` is not UTF-8")]
+    Header(HeaderName),
+    #[error("access key, session token or region have characters that are not allowed in headers")]
+    Identity,
+    #[error("the signature does not fit into the URI")]
+    Uri(#[source] http::Error),
+}
+
+/// Validity of a URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Presign(u64);
+
+impl Presign {
+    /// None if the time is not between a second and seven days. Fractions of seconds are cut off.
+    pub(crate) fn new(expires: Duration) -> Option<Self> {
+        Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES).contains(seconds)).map(Self)
+    }
+}
+
+impl Signing<'_> {
+    /// Adds date, token and signature to the headers. Returns the signature.
+    pub(crate) fn sign<B>(
+        &self,
+        request: &mut Request<B>,
+        payload_hash: &str,
+        header: Sha256Header,
+    ) -> Result<String, Unsignable> {
+        let headers = request.headers_mut();
+        headers.insert(DATE, value(self.time.as_str())?);
+        headers.remove(TOKEN);
+        if header == Sha256Header::Sent {
+            headers.insert(CONTENT_SHA256, value(payload_hash)?);
+        }
+        if self.token_place == TokenPlace::Signed {
+            self.put_token(headers)?;
+        }
+        let signed_headers = signed_headers(headers, UNSIGNED, &[])?;
+        let signature = self.signature(request, &signed_headers, payload_hash);
+        let text = format!(
+            "{ALGORITHM} Credential={}, SignedHeaders={signed_headers}, Signature={signature}",
+            self.credential()
+        );
+        let headers = request.headers_mut();
+        if self.token_place == TokenPlace::Unsigned {
+            self.put_token(headers)?;
+        }
+        let mut value = value(&text)?;
+        value.set_sensitive(true);
+        headers.insert(AUTHORIZATION, value);
+        Ok(signature)
+    }
+
+    /// Adds date, validity, token and signature to the query.
+    pub(crate) fn presign<B>(
+        &self,
+        request: &mut Request<B>,
+        payload_hash: &str,
+        Presign(expires): Presign,
+    ) -> Result<(), Unsignable> {
+        let headers = request.headers_mut();
+        headers.remove(DATE);
+        headers.remove(TOKEN);
+        let signed_headers = signed_headers(headers, UNSIGNED, UNSIGNED_IN_URLS)?;
+        let expires = expires.to_string();
+        let credential = self.credential();
+        let mut query = String::new();
+        for (name, value) in [
+            ("X-Amz-Algorithm", ALGORITHM),
+            ("X-Amz-Credential", &credential),
+            ("X-Amz-Date", self.time.as_str()),
+            ("X-Amz-Expires", &expires),
+            ("X-Amz-SignedHeaders", &signed_headers),
+        ] {
+            push(&mut query, name, value);
+        }
+        let token = self.token.map(|token| {
+            let mut text = String::new();
+            push(&mut text, "X-Amz-Security-Token", token);
+            text
+        });
+        let (before, after) = match self.token_place {
+            TokenPlace::Signed => (token, None),
+            TokenPlace::Unsigned => (None, token),
+        };
+        query.extend(before);
+        extend_query(request.uri_mut(), &query)?;
+        let mut end = String::new();
+        push(&mut end, "X-Amz-Signature", &self.signature(request, &signed_headers, payload_hash));
+        end.extend(after);
+        extend_query(request.uri_mut(), &end)
+    }
+
+    fn credential(&self) -> String {
+        let Scope { region, service } = self.scope;
+        format!("{}/{}/{region}/{service}/aws4_request", self.access_key, self.time.date())
+    }
+
+    fn signature<B>(&self, request: &Request<B>, signed_headers: &str, payload_hash: &str) -> String {
+        let host = host(request.uri());
+        let canonical = Canonical {
+            method: request.method().as_str(),
+            path: request.uri().path(),
+            encoding: self.encoding,
+            query: request.uri().query().unwrap_or_default(),
+            unsigned: &[],
+            headers: request.headers(),
+            host: Some(&host),
+            signed_headers,
+            payload_hash,
+        };
+        // The signed headers are those of the request.
+        let signature = canonical.signature(self.key, &self.time, self.scope);
+        signature.map(|signature| hex(&signature.finalize().into_bytes())).unwrap_or_default()
+    }
+
+    fn put_token(&self, headers: &mut HeaderMap) -> Result<(), Unsignable> {
+        if let Some(token) = self.token {
+            let mut value = value(token)?;
+            value.set_sensitive(true);
+            headers.insert(TOKEN, value);
+        }
+        Ok(())
+    }
+}
+
+fn value(text: &str) -> Result<HeaderValue, Unsignable> {
+    HeaderValue::from_str(text).map_err(|_| Unsignable::Identity)
+}
+
+/// Returns the names of the headers to sign.
+fn signed_headers(headers: &HeaderMap, unsigned: &[&str], also: &[&str]) -> Result<String, Unsignable> {
+    let mut names = Vec::with_capacity(headers.len() + 1);
+    for (name, value) in headers {
+        if unsigned.contains(&name.as_str()) || also.contains(&name.as_str()) {
+            continue;
+        }
+        if std::str::from_utf8(value.as_bytes()).is_err() {
+            return Err(Unsignable::Header(name.clone()));
+        }
+        names.push(name.as_str());
+    }
+    names.push(HOST.as_str());
+    names.sort_unstable();
+    names.dedup();
+    Ok(names.join(";"))
+}
+
+/// Returns the host of a URI, as HTTP clients send it: without the user, and without the port if that is the default.
+fn host(uri: &Uri) -> Cow<'_, str> {
+    let default = if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    let host = uri.host().unwrap_or_default();
+    match uri.port_u16().filter(|port| *port != default) {
+        Some(port) => Cow::Owned(format!("{host}:{port}")),
+        None => Cow::Borrowed(host),
+    }
+}
+
+fn push(query: &mut String, name: &str, value: &str) {
+    query.push('&');
+    query.push_str(name);
+    query.push('=');
+    query.extend(utf8_percent_encode(value, RESERVED));
+}
+
+/// Appends `&name=value` pairs to the query.
+fn extend_query(uri: &mut Uri, pairs: &str) -> Result<(), Unsignable> {
+    let target = uri.path_and_query().map_or("/", PathAndQuery::as_str);
+    let target = match uri.query() {
+        Some("") => format!("{target}{}", pairs.trim_start_matches('&')),
+        Some(_) => format!("{target}{pairs}"),
+        None => format!("{target}?{}", pairs.trim_start_matches('&')),
+    };
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(target.parse().map_err(|error: http::uri::InvalidUri| Unsignable::Uri(error.into()))?);
+    *uri = Uri::from_parts(parts).map_err(|error| Unsignable::Uri(error.into()))?;
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! The signature in a request: in the `Authorization` header, or in the query of a URL.
+
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
+use http::request;
+
+use super::canonical::pairs;
+use super::{ALGORITHM, Canonical, PathEncoding, Scope, SigningKey, Stamp};
+
+/// Longest validity of a URL in seconds: a week.
+const MAX_EXPIRES: u32 = 604_800;
+
+/// Where a signature is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the `Authorization` header.
+    Header,
+    /// In the query of a URL, which is valid for this many seconds.
+    Query { expires: u32 },
+}
+
+/// A signature, and what it says about itself. Nothing of it is verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_field_names, reason = "signed headers are called that")]
+pub(crate) struct Signed {
+    pub(crate) access_key: String,
+    pub(crate) region: String,
+    pub(crate) service: String,
+    pub(crate) time: Stamp,
+    pub(crate) place: Place,
+    /// Names of the signed headers, separated by `;`.
+    pub(crate) signed_headers: String,
+    /// Hexadecimal digits.
+    pub(crate) signature: String,
+    /// Session token of temporary credentials.
+    pub(crate) token: Option<String>,
+}
+
+/// Reason why a signature cannot be read.
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+pub(crate) enum Malformed {
+    #[error("The signature must use {ALGORITHM}")]
+    Algorithm,
+    #[error("The request has more than one signature")]
+    Several,
+    #[error("The signature has no {0}")]
+    Missing(&'static str),
+    #[error("{0} of the signature is malformed")]
+    Part(&'static str),
+    #[error("The date of the credential scope is not that of the request")]
+    Date,
+    #[error("X-Amz-Expires must be between 1 and 604800 seconds")]
+    Expires,
+    #[error("SignedHeaders must be sorted, and contain host and all headers x-amz-*")]
+    SignedHeaders,
+}
+
+/// Names and values as sent, to be told apart.
+struct Parts {
+    credential: String,
+    time: Option<Stamp>,
+    place: Place,
+    signed_headers: String,
+    signature: String,
+    token: Option<String>,
+}
+
+impl Signed {
+    /// Reads the signature of a request. None if it has none.
+    pub(crate) fn of(head: &request::Parts) -> Result<Option<Self>, Malformed> {
+        let query = head.uri.query().unwrap_or_default();
+        let is_presigned = pairs(query).any(|(name, _)| matches!(&*name, b"X-Amz-Algorithm" | b"X-Amz-Signature"));
+        let mut values = head.headers.get_all(AUTHORIZATION).iter();
+        let first = values.next().map(|value| value.to_str().map_err(|_| Malformed::Part("Authorization")));
+        let value = first.transpose()?.filter(|value| value.starts_with("AWS4-"));
+        match (value, is_presigned) {
+            (None, false) => Ok(None),
+            (Some(_), true) => Err(Malformed::Several),
+            (Some(_), false) if values.next().is_some() => Err(Malformed::Several),
+            (Some(value), false) => Self::new(in_header(value, &head.headers)?).map(Some),
+            (None, true) => Self::new(in_query(query)?).map(Some),
+        }
+    }
+
+    fn new(parts: Parts) -> Result<Self, Malformed> {
+        // Access keys may contain slashes.
+        let mut rest = parts.credential.rsplitn(5, '/').map(str::to_owned);
+        let mut next = || rest.next().filter(|part| !part.is_empty()).ok_or(Malformed::Part("Credential"));
+        let (end, service, region, date, access_key) = (next()?, next()?, next()?, next()?, next()?);
+        if end != "aws4_request" {
+            return Err(Malformed::Part("Credential"));
+        }
+        let time = parts.time.ok_or(Malformed::Part("X-Amz-Date"))?;
+        // A signing key is valid on its day only.
+        if time.date() != date {
+            return Err(Malformed::Date);
+        }
+        let Parts { place, signed_headers, signature, token, .. } = parts;
+        Ok(Self { access_key, region, service, time, place, signed_headers, signature, token })
+    }
+
+    pub(crate) fn scope(&self) -> Scope<'_> {
+        Scope { region: &self.region, service: &self.service }
+    }
+
+    /// Checks that the signature covers the host, which ties it to a server, and all headers that change what a request
+    /// means to AWS services.
+    pub(crate) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Malformed> {
+        let names: Vec<&str> = self.signed_headers.split(';').collect();
+        let is_sorted = names.is_sorted_by(|first, second| first < second);
+        let covers = |name: &str| names.binary_search(&name).is_ok();
+        let is_covered = |name: &str| !name.starts_with("x-amz-") || covers(name);
+        if is_sorted && covers("host") && headers.keys().all(|name| is_covered(name.as_str())) {
+            Ok(())
+        } else {
+            Err(Malformed::SignedHeaders)
+        }
+    }
+
+    /// Whether the signature was made with the key for this request and payload hash, in a time that does not depend on
+    /// the signature.
+    pub(crate) fn is_valid(
+        &self,
+        key: &SigningKey,
+        head: &request::Parts,
+        encoding: PathEncoding,
+        payload_hash: &str,
+    ) -> bool {
+        let canonical = Canonical {
+            method: head.method.as_str(),
+            path: head.uri.path(),
+            encoding,
+            query: head.uri.query().unwrap_or_default(),
+            unsigned: if self.place == Place::Header { &[] } else { &["X-Amz-Signature"] },
+            headers: &head.headers,
+            // Requests of HTTP/2 have the host in the URI.
+            host: head.uri.authority().map(http::uri::Authority::as_str),
+            signed_headers: &self.signed_headers,
+            payload_hash,
+        };
+        let Some(signature) = canonical.signature(key, &self.time, self.scope()) else { return false };
+        unhex(&self.signature).is_some_and(|bytes| hmac::Mac::verify_slice(signature, &bytes).is_ok())
+    }
+}
+
+fn in_header(value: &str, headers: &HeaderMap) -> Result<Parts, Malformed> {
+    let (algorithm, rest) = value.split_once(' ').unwrap_or((value, ""));
+    if algorithm != ALGORITHM {
+        return Err(Malformed::Algorithm);
+    }
+    let part = |name: &'static str| {
+        let mut parts =
+            rest.split(',').filter_map(|part| part.trim().split_once('=')).filter(|(found, _)| *found == name);
+        let (_, value) = parts.next().ok_or(Malformed::Missing(name))?;
+        if parts.next().is_some() { Err(Malformed::Several) } else { Ok(value.trim().to_owned()) }
+    };
+    let header = |name: &'static str| {
+        let mut values = headers.get_all(name).iter();
+        let value = values.next().map(|value| value.to_str().map_err(|_| Malformed::Part(name)));
+        if values.next().is_some() { Err(Malformed::Several) } else { value.transpose() }
+    };
+    Ok(Parts {
+        credential: part("Credential")?,
+        time: Stamp::parse(header("x-amz-date")?.ok_or(Malformed::Missing("X-Amz-Date"))?),
+        place: Place::Header,
+        signed_headers: part("SignedHeaders")?,
+        signature: part("Signature")?,
+        token: header("x-amz-security-token")?.map(str::to_owned),
+    })
+}
+
+fn in_query(query: &str) -> Result<Parts, Malformed> {
+    let optional = |name: &'static str| {
+        let mut values = pairs(query).filter(|(found, _)| **found == *name.as_bytes()).map(|(_, value)| value);
+        let value = values.next().map(|value| String::from_utf8(value.into_owned()).map_err(|_| Malformed::Part(name)));
+        if values.next().is_some() { Err(Malformed::Several) } else { value.transpose() }
+    };
+    let part = |name| optional(name)?.ok_or(Malformed::Missing(name));
+    if part("X-Amz-Algorithm")? != ALGORITHM {
+        return Err(Malformed::Algorithm);
+    }
+    let expires = part("X-Amz-Expires")?.parse().map_err(|_| Malformed::Expires)?;
+    if !(1..=MAX_EXPIRES).contains(&expires) {
+        return Err(Malformed::Expires);
+    }
+    Ok(Parts {
+        credential: part("X-Amz-Credential")?,
+        time: Stamp::parse(&part("X-Amz-Date")?),
+        place: Place::Query { expires },
+        signed_headers: part("X-Amz-SignedHeaders")?,
+        signature: part("X-Amz-Signature")?,
+        token: optional("X-Amz-Security-Token")?,
+    })
+}
+
+/// Returns the bytes of a signature. Signatures are in lower case.
+pub(super) fn unhex(text: &str) -> Option<[u8; 32]> {
+    let digit = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let mut bytes = [0; 32];
+    if text.len() != 2 * bytes.len() {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+        let [high, low] = pair else { return None };
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
+}
