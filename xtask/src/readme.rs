@@ -77,7 +77,9 @@ fn run_in_empty_folder(context: &Context, page: &str) -> Outcome {
     if let Err(error) = fs::create_dir_all(&folder) {
         return Outcome::Failed(format!("{}: {error}", folder.display()));
     }
-    let outcome = bash(context, &scripts(page).join("\n"), &folder);
+    let script = scripts(page).join("\n");
+    // Servers that a failed script leaves behind are stopped.
+    let outcome = bash(context, &format!("trap 'kill $(jobs -p) 2> /dev/null || true' EXIT\n{script}"), &folder);
     // Remains of a run are harmless.
     let _ = fs::remove_dir_all(&folder);
     outcome
@@ -96,8 +98,8 @@ fn bash(context: &Context, script: &str, folder: &Path) -> Outcome {
     let mut command = Command::new("bash");
     command.args(["-euo", "pipefail", "-c", script]).env("PATH", path).env("WHITESMITH", &context.root);
     if folder != context.root {
-        // Compiled dependencies are kept for the next run.
-        command.env("CARGO_TARGET_DIR", target.join("book")).env("CARGO_INCREMENTAL", "0");
+        // Compiled dependencies are those of the workspace, and nothing is downloaded.
+        command.env("CARGO_TARGET_DIR", target).env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
     }
     match Context::finish_in(&mut command, folder) {
         Outcome::Passed => Outcome::Passed,
