@@ -119,7 +119,8 @@ pub(crate) fn enum_members(shape: &ShapeId, values: &Enum, names: EnumNames) -> 
     (!members.is_empty()).then_some(members)
 }
 
-/// A value as a name: punctuation and white space become `_`. `None` if it starts with a digit, or has other characters.
+/// A value as a name: punctuation and white space become `_`. `None` if it starts with a digit or has other
+/// characters.
 fn synthesized_name(value: &str) -> Option<String> {
     let separates = |byte: u8| b"-.:/ \t\n\x0b\x0c\r".contains(&byte);
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || separates(byte);

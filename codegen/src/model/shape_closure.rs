@@ -12,8 +12,8 @@ pub(crate) fn entries(model: &Model) -> impl Iterator<Item = (&str, &Node)> {
     entries.iter().filter_map(|node| Some((node.get("id")?.as_str()?, node)))
 }
 
-/// The shapes and members of the closure that a metadata entry defines: those of its namespaces, those that its selector
-/// matches, and everything they refer to.
+/// The shapes and members of the closure that a metadata entry defines: those of its namespaces, those that its
+/// selector matches, and everything they refer to.
 pub(crate) fn elements(graph: &Graph<'_>, entry: &Node) -> BTreeSet<ElementId> {
     let namespaces = entry.get("includeNamespaces").and_then(Node::as_array).unwrap_or_default();
     let namespaces: Vec<&str> = namespaces.iter().filter_map(Node::as_str).collect();

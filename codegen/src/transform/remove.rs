@@ -1,6 +1,6 @@
 //! Removes shapes and members, and what refers to them: applications of removed traits, members that target removed
-//! shapes, bindings, renames, and what removed mixins brought. Lists and maps keep their members, so a list of a removed
-//! shape is an error of validation.
+//! shapes, bindings, renames, and what removed mixins brought. Lists and maps keep their members, so a list of a
+//! removed shape is an error of validation.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! `smithy-build.json`: which models a project consists of, and the transforms of its projections. Plugins are not read.
+//! `smithy-build.json`: the models of a project, and the transforms of its projections. Plugins are not read.
 //!
 //! `maven` finds dependencies in folders of this machine. Nothing is downloaded.
 
