@@ -13,6 +13,8 @@ use crate::source::Span;
 
 #[cfg(any(feature = "config", test))]
 mod file;
+#[cfg(any(feature = "config", test))]
+pub mod keys;
 
 /// Diagnostics of configurations.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];

@@ -15,4 +15,5 @@
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
 pub mod cli;
+pub mod keys;
 pub mod pages;

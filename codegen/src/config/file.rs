@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
+use toml::de::DeTable;
 
+use super::keys::{ROOT, SERVICE, Table};
 use super::{Config, Constraints, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
@@ -58,10 +60,16 @@ impl Config {
     /// assert_eq!(config.services[0].models, [std::path::Path::new("work/models/a.json")]);
     /// ```
     pub fn parse(source: SourceId, text: &str, folder: &Path) -> Result<Self, Vec<Diagnostic>> {
-        let raw: RawConfig = toml::from_str(text).map_err(|error| {
+        let failed = |error: &toml::de::Error| {
             let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
             vec![Diagnostic::error(ID, error.message(), span)]
-        })?;
+        };
+        let table = DeTable::parse(text).map_err(|error| failed(&error))?;
+        let unknown = unknown_keys(source, table.get_ref());
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        let raw: RawConfig = toml::from_str(text).map_err(|error| failed(&error))?;
         let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
         let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
         let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
@@ -73,6 +81,18 @@ impl Config {
             Err(checks.diagnostics)
         }
     }
+}
+
+/// The errors of keys that no table has.
+fn unknown_keys(source: SourceId, root: &DeTable<'_>) -> Vec<Diagnostic> {
+    let check = |table: Table, keys: &DeTable<'_>| {
+        let errors = keys.keys().filter_map(|key| table.check(key.get_ref(), Span::new(source, key.span())));
+        errors.collect::<Vec<_>>()
+    };
+    let services = root.get("service").and_then(|services| services.get_ref().as_array()).into_iter().flatten();
+    let services = services.filter_map(|service| service.get_ref().as_table());
+    let of_services = services.flat_map(|service| check(SERVICE, service));
+    check(ROOT, root).into_iter().chain(of_services).collect()
 }
 
 struct Checks {
@@ -152,4 +172,88 @@ fn is_type_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && name != "Self"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::keys::{Absent, Kind, TABLES};
+    use super::Config;
+    use crate::diagnostic::Diagnostic;
+    use crate::source::{SourceMap, Span};
+
+    const SERVICE: &str = "[[service]]\nmodule = \"a\"\nid = \"a#A\"\nmodels = []\n";
+
+    fn parse(text: &str) -> Result<Config, Vec<Diagnostic>> {
+        let source = SourceMap::default().add_other("codegen.toml", text.to_owned());
+        Config::parse(source, text, "".as_ref())
+    }
+
+    /// The place, the message and the help of each error.
+    fn errors(text: &str) -> Vec<(&str, String, String)> {
+        let errors = parse(text).expect_err("errors").into_iter();
+        let place = |span: Span| &text[span.start as usize..span.end as usize];
+        errors.map(|error| (place(error.labels[0].span), error.message, error.help.unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        for table in TABLES {
+            for key in table.keys {
+                let mut values = vec![key.example.to_owned()];
+                if let Kind::Choice(words) = key.kind {
+                    values.extend(words.iter().map(|(word, _)| format!("\"{word}\"")));
+                }
+                if let Absent::Value(value) = key.absent {
+                    values.push(value.to_owned());
+                }
+                for value in values {
+                    let line = format!("{} = {value}\n", key.name);
+                    let rest = |text: &str| {
+                        let own = |line: &&str| line.split(' ').next() != Some(key.name);
+                        text.split_inclusive('\n').filter(own).collect::<String>()
+                    };
+                    let package = rest("package = \"p\"\n");
+                    let text = match table.header {
+                        "" => format!("{line}{package}{SERVICE}"),
+                        _ => format!("{package}{}{line}", rest(SERVICE)),
+                    };
+                    let problems = parse(&text).err();
+                    assert!(problems.is_none(), "{line}: {problems:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_missing_required_key_is_an_error_and_no_other_is() {
+        assert!(parse(&format!("package = \"p\"\n{SERVICE}")).is_ok());
+        for table in TABLES {
+            for key in table.keys.iter().filter(|key| key.absent == Absent::Required) {
+                let all = format!("package = \"p\"\n{SERVICE}");
+                let required = format!("{} =", key.name);
+                let text: String = all.split_inclusive('\n').filter(|line| !line.starts_with(&required)).collect();
+                assert!(parse(&text).is_err(), "{}", key.name);
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_has_the_nearest_name() {
+        let text = format!("pakage = \"p\"\nextra = 1\n{SERVICE}operation = []\nruntime = \"0.1\"\n");
+        let expected = [
+            ("pakage", "there is no key `pakage` at the start of the file", "did you mean `package`?"),
+            (
+                "extra",
+                "there is no key `extra` at the start of the file",
+                "the keys are `package`, `runtime`, `service`",
+            ),
+            ("operation", "there is no key `operation` in `[[service]]`", "did you mean `operations`?"),
+            ("runtime", "there is no key `runtime` in `[[service]]`", "it belongs before the first `[[service]]`"),
+        ];
+        let mut found = errors(&text);
+        found.sort_by_key(|(place, ..)| expected.iter().position(|(expected, ..)| expected == place));
+        let found: Vec<_> =
+            found.iter().map(|(place, message, help)| (*place, message.as_str(), help.as_str())).collect();
+        assert_eq!(found, expected);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod ast;
 mod codegen;
+mod config_schema;
 mod conformance;
 mod diff;
 mod explain;
@@ -22,6 +23,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use ast::Ast;
 pub use codegen::Codegen;
+pub use config_schema::ConfigSchema;
 pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
@@ -52,6 +54,10 @@ pub enum Command {
     /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
     /// written. If an error is found, nothing is written.
     Codegen(Box<Codegen>),
+    /// Print the JSON schema of codegen.toml
+    ///
+    /// For editors that complete and check TOML files.
+    ConfigSchema(ConfigSchema),
     /// Run the protocol test cases of models
     ///
     /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,
@@ -106,6 +112,7 @@ pub fn run(command: &Command) -> ExitCode {
     match command {
         Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
+        Command::ConfigSchema(schema) => schema.run(),
         Command::Conformance(conformance) => conformance.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),

@@ -1,0 +1,116 @@
+//! A new `codegen.toml` with comments that explain every key.
+
+use std::fmt::Write as _;
+
+use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
+
+use super::absence;
+
+/// Values of keys, as TOML. Keys without a value are written as comments.
+pub type Values<'a> = [(&'a str, String)];
+
+/// Longest line of comments.
+const WIDTH: usize = 100;
+
+const INTRODUCTION: &str =
+    "# What `whitesmith codegen` generates. Run it after a change. Paths are relative to this folder.\n";
+
+/// The text of the file: keys with values, and comments that explain all keys.
+pub fn commented(values: &Values<'_>) -> String {
+    let mut text = INTRODUCTION.to_owned();
+    for table in TABLES {
+        if !table.header.is_empty() {
+            text.push('\n');
+            comment(&mut text, table.docs);
+            text.push_str(table.header);
+            text.push('\n');
+        }
+        for (at, key) in table.keys.iter().enumerate() {
+            if at > 0 || table.header.is_empty() {
+                text.push('\n');
+            }
+            let value = values.iter().find(|(name, _)| *name == key.name);
+            write_key(&mut text, key, value.map(|(_, value)| value.as_str()));
+        }
+    }
+    text
+}
+
+fn write_key(text: &mut String, key: &Key, value: Option<&str>) {
+    let paragraphs = key.docs.join(" ");
+    let absence = if value.is_some() { String::new() } else { format!(" {}.", capitalized(&absence(key))) };
+    comment(text, &format!("{paragraphs}{absence}"));
+    if let Kind::Choice(words) = key.kind {
+        for (word, meaning) in words {
+            comment(text, &format!("- \"{word}\": {meaning}"));
+        }
+    }
+    // Writing to a String cannot fail.
+    let _ = match value {
+        Some(value) => writeln!(text, "{} = {value}", key.name),
+        None => writeln!(text, "#{} = {}", key.name, key.example),
+    };
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Writes lines of a comment.
+fn comment(text: &mut String, paragraph: &str) {
+    let mut line = "#".to_owned();
+    for word in paragraph.split_whitespace() {
+        if line.chars().count() + 1 + word.chars().count() > WIDTH {
+            text.push_str(&line);
+            text.push('\n');
+            "#".clone_into(&mut line);
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    text.push_str(&line);
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use whitesmith_codegen::config::Config;
+    use whitesmith_codegen::source::SourceMap;
+
+    use super::{WIDTH, commented};
+
+    /// A file with the values that are required.
+    fn text() -> String {
+        let values = [
+            ("package", "\"a\"".to_owned()),
+            ("module", "\"b\"".to_owned()),
+            ("id", "\"c#D\"".to_owned()),
+            ("models", "[\"model\"]".to_owned()),
+        ];
+        commented(&values)
+    }
+
+    #[test]
+    fn a_new_file_is_read_with_and_without_the_examples() {
+        let parse = |text: &str| {
+            let source = SourceMap::default().add_other("codegen.toml", text.to_owned());
+            Config::parse(source, text, "".as_ref())
+        };
+        assert!(parse(&text()).is_ok());
+        let all: String = text()
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(example) if !example.starts_with(' ') => format!("{example}\n"),
+                _ => format!("{line}\n"),
+            })
+            .collect();
+        let config = parse(&all).expect("examples are valid");
+        assert!(config.runtime.is_some() && config.services[0].exhaustive, "{all}");
+    }
+
+    #[test]
+    fn comments_are_wrapped() {
+        assert!(text().lines().all(|line| line.chars().count() <= WIDTH), "{}", text());
+    }
+}

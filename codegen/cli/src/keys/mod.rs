@@ -1,0 +1,33 @@
+//! Documentation of `codegen.toml`, made from the table of its keys: a reference page, a JSON schema for editors, and
+//! comments for new files.
+
+mod comments;
+mod page;
+mod schema;
+
+pub use comments::{Values, commented};
+pub use page::page;
+pub use schema::schema;
+
+use whitesmith_codegen::config::keys::{Absent, Key, Kind};
+
+/// What follows from the absence of a key, as a phrase.
+fn absence(key: &Key) -> String {
+    match key.absent {
+        Absent::Required => "required".to_owned(),
+        Absent::Value(value) => format!("default: `{value}`"),
+        Absent::Otherwise(otherwise) => format!("default: {otherwise}"),
+    }
+}
+
+/// The type of a key's values, as a phrase.
+fn kind(key: &Key) -> &'static str {
+    match key.kind {
+        Kind::Boolean => "`true` or `false`",
+        Kind::Text => "string",
+        Kind::Path => "path",
+        Kind::Paths => "list of paths",
+        Kind::Texts => "list of strings",
+        Kind::Choice(_) => "one of the strings below",
+    }
+}

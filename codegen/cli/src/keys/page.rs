@@ -1,0 +1,53 @@
+//! The reference page of `codegen.toml`.
+
+use std::fmt::Write as _;
+
+use whitesmith_codegen::config::keys::{Key, Kind, TABLES, Table};
+
+use super::{absence, kind};
+
+const INTRODUCTION: &str = "\
+# codegen.toml
+
+`whitesmith codegen` reads `codegen.toml` in the current folder, or the nearest above it. Paths are relative to its folder. Unknown
+keys are errors. [`codegen.schema.json`](codegen.schema.json) is its JSON schema, for editors; `whitesmith config-schema` prints it.
+
+This page is made from the table in `codegen/src/config/keys.rs`.
+";
+
+/// The page, in Markdown.
+pub fn page() -> String {
+    let mut text = INTRODUCTION.to_owned();
+    for table in TABLES {
+        let title = if table.header.is_empty() { "The crate" } else { table.header };
+        let title = if table.header.is_empty() { title.to_owned() } else { format!("`{title}`") };
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n## {title}\n\n{}\n", table.docs);
+        for key in table.keys {
+            write_key(&mut text, table, key);
+        }
+    }
+    text
+}
+
+fn write_key(text: &mut String, table: &Table, key: &Key) {
+    let Key { name, example, .. } = key;
+    // Writing to a String cannot fail.
+    let _ = write!(text, "\n### `{name}`\n\n{}; {}\n", capitalized(kind(key)), absence(key));
+    for paragraph in key.docs {
+        let _ = write!(text, "\n{paragraph}\n");
+    }
+    if let Kind::Choice(words) = key.kind {
+        text.push_str("\n| value | meaning |\n|---|---|\n");
+        for (word, meaning) in words {
+            let _ = writeln!(text, "| `\"{word}\"` | {meaning} |");
+        }
+    }
+    let header = if table.header.is_empty() { String::new() } else { format!("{}\n", table.header) };
+    let _ = write!(text, "\n```toml\n{header}{name} = {example}\n```\n");
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! The JSON schema of `codegen.toml`, for completion and checks in editors.
+
+use serde_json::{Map, Value, json};
+use whitesmith_codegen::config::keys::{Absent, Key, Kind, ROOT, SERVICE, Table};
+
+/// The schema, as indented JSON.
+pub fn schema() -> String {
+    let mut schema = object(&ROOT);
+    let mut services = Map::new();
+    services.insert("type".into(), "array".into());
+    services.insert("description".into(), SERVICE.docs.into());
+    services.insert("items".into(), object(&SERVICE).into());
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("service".into(), services.into());
+    }
+    schema.insert("$schema".into(), "http://json-schema.org/draft-07/schema#".into());
+    schema.insert("title".into(), "codegen.toml of Whitesmith".into());
+    let mut text = format!("{:#}", Value::from(schema));
+    text.push('\n');
+    text
+}
+
+/// An object with the keys of a table and no others.
+fn object(table: &Table) -> Map<String, Value> {
+    let required = table.keys.iter().filter(|key| key.absent == Absent::Required).map(|key| key.name);
+    let properties = table.keys.iter().map(|key| (key.name.to_owned(), property(key)));
+    let object = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": required.collect::<Vec<_>>(),
+        "properties": properties.collect::<Map<_, _>>(),
+    });
+    match object {
+        Value::Object(object) => object,
+        _ => Map::new(),
+    }
+}
+
+fn property(key: &Key) -> Value {
+    let mut value = match key.kind {
+        Kind::Boolean => json!({ "type": "boolean" }),
+        Kind::Text | Kind::Path => json!({ "type": "string" }),
+        Kind::Paths | Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Choice(words) => {
+            json!({ "enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>() })
+        }
+    };
+    let mut description = key.docs.join("\n\n");
+    if let Kind::Choice(words) = key.kind {
+        for (word, meaning) in words {
+            description.extend(["\n- `", word, "`: ", meaning]);
+        }
+    }
+    match key.absent {
+        Absent::Required => {}
+        // Values of the table are plain: the same in TOML and JSON.
+        Absent::Value(default) => value["default"] = serde_json::from_str(default).unwrap_or_default(),
+        Absent::Otherwise(otherwise) => description.extend(["\n\nDefault: ", otherwise, "."]),
+    }
+    value["description"] = description.into();
+    value
+}

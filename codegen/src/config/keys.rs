@@ -1,0 +1,234 @@
+//! The keys of `codegen.toml`, in one table. Reference page, JSON schema, comments of new files and suggestions for
+//! unknown keys come from it. Does not read values: that is `file`.
+
+use super::ID;
+use crate::diagnostic::Diagnostic;
+use crate::nearest::{nearest, suggestion};
+use crate::source::Span;
+
+/// A key of `codegen.toml`.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The name, as written in the file.
+    pub name: &'static str,
+    /// What values it has.
+    pub kind: Kind,
+    /// What its absence means.
+    pub absent: Absent,
+    /// Documentation, in Markdown. Each paragraph is one string.
+    pub docs: &'static [&'static str],
+    /// A value, as TOML.
+    pub example: &'static str,
+}
+
+/// Values of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `true` or `false`.
+    Boolean,
+    /// Text.
+    Text,
+    /// A path, relative to the folder of the file.
+    Path,
+    /// A list of paths, relative to the folder of the file.
+    Paths,
+    /// A list of text.
+    Texts,
+    /// One of these words, each with its meaning.
+    Choice(&'static [(&'static str, &'static str)]),
+}
+
+/// The meaning of the absence of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absent {
+    /// It is an error.
+    Required,
+    /// It means this value, as TOML.
+    Value(&'static str),
+    /// What happens then.
+    Otherwise(&'static str),
+}
+
+/// A table of `codegen.toml`.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// The header, as written in the file. Empty for keys before the first header.
+    pub header: &'static str,
+    /// What it is for.
+    pub docs: &'static str,
+    /// Its keys, in the order of the reference page.
+    pub keys: &'static [Key],
+}
+
+/// Keys before the first header.
+pub const ROOT: Table = Table {
+    header: "",
+    docs: "Keys at the start of the file are about the crate.",
+    keys: &[
+        Key {
+            name: "package",
+            kind: Kind::Path,
+            absent: Absent::Required,
+            docs: &["Folder of the crate that code is generated into. `src/lib.rs` and a module for each service are \
+                     written below it; `Cargo.toml` is created, or completed."],
+            example: r#""generated""#,
+        },
+        Key {
+            name: "runtime",
+            kind: Kind::Text,
+            absent: Absent::Otherwise(
+                "the dependency in the manifest of the package, or else the runtime of the workspace around it",
+            ),
+            docs: &[
+                "Source of the crate `whitesmith-runtime`: `path:DIR`, `git:URL` or a version. Paths are relative to \
+                     the folder of this file.",
+            ],
+            example: r#""path:../whitesmith/runtime""#,
+        },
+    ],
+};
+
+/// Keys of `[[service]]`.
+pub const SERVICE: Table = Table {
+    header: "[[service]]",
+    docs: "Each `[[service]]` generates one module of the crate.",
+    keys: &[
+        Key {
+            name: "module",
+            kind: Kind::Text,
+            absent: Absent::Required,
+            docs: &["Name of the Rust module. A feature of the same name turns it on."],
+            example: r#""image_builder""#,
+        },
+        Key {
+            name: "id",
+            kind: Kind::Text,
+            absent: Absent::Required,
+            docs: &["Shape ID of the service. For types without a service, the ID of an entry of the metadata \
+                     `shapeClosures`."],
+            example: r#""com.amazonaws.imagebuilder#imagebuilder""#,
+        },
+        Key {
+            name: "models",
+            kind: Kind::Paths,
+            absent: Absent::Required,
+            docs: &["Files and folders of the model: `.smithy`, JSON AST, JAR or ZIP files, and `smithy-build.json`. \
+                     All of them form one model."],
+            example: r#"["models/imagebuilder.json"]"#,
+        },
+        Key {
+            name: "projection",
+            kind: Kind::Text,
+            absent: Absent::Value(r#""source""#),
+            docs: &["Projection of the `smithy-build.json` among the models."],
+            example: r#""public""#,
+        },
+        Key {
+            name: "name",
+            kind: Kind::Text,
+            absent: Absent::Otherwise("derived from the name of the service shape"),
+            docs: &["Name of the service in Rust types, such as that of the server trait."],
+            example: r#""ImageBuilder""#,
+        },
+        Key {
+            name: "operations",
+            kind: Kind::Texts,
+            absent: Absent::Otherwise("all operations of the service"),
+            docs: &["Names of the operations to generate, and with them the types that they use."],
+            example: r#"["ListWorkflowExecutions", "ListWorkflowStepExecutions"]"#,
+        },
+        Key {
+            name: "sides",
+            kind: Kind::Choice(&[
+                ("both", "client and server, each behind a feature"),
+                ("client", "client only"),
+                ("server", "server only"),
+                ("types", "types and schemas, without operations"),
+            ]),
+            absent: Absent::Value(r#""both""#),
+            docs: &["What is generated besides types."],
+            example: r#""client""#,
+        },
+        Key {
+            name: "constraints",
+            kind: Kind::Choice(&[
+                ("types", "by newtypes, whose values are valid"),
+                ("checked", "by checks of plain types when a structure is built, sent or received"),
+            ]),
+            absent: Absent::Value(r#""types""#),
+            docs: &["How constraints of simple shapes, lists and maps are enforced."],
+            example: r#""checked""#,
+        },
+        Key {
+            name: "nullability",
+            kind: Kind::Choice(&[
+                ("authoritative", "required members and members with a default are not `Option`"),
+                (
+                    "client-careful",
+                    "only members with a default are not `Option`: for models whose owner may remove `@required`",
+                ),
+            ]),
+            absent: Absent::Value(r#""authoritative""#),
+            docs: &["Which members are `Option`."],
+            example: r#""client-careful""#,
+        },
+        Key {
+            name: "exhaustive",
+            kind: Kind::Boolean,
+            absent: Absent::Value("false"),
+            docs: &["Whether types lack `#[non_exhaustive]`, so that structure expressions and matches without a \
+                     wildcard compile. For those who own all users of the crate: additions to the model break them."],
+            example: "true",
+        },
+        Key {
+            name: "validation-error",
+            kind: Kind::Text,
+            absent: Absent::Otherwise("`smithy.framework#ValidationException`"),
+            docs: &["Shape ID of the error with which the server reports violations of constraints. It must be an \
+                     error of the operations."],
+            example: r#""com.amazonaws.imagebuilder#InvalidRequestException""#,
+        },
+        Key {
+            name: "accept",
+            kind: Kind::Texts,
+            absent: Absent::Value("[]"),
+            docs: &[
+                "IDs of diagnostics to ignore, for models that somebody else owns. An ID includes those below it. \
+                     Diagnostics that the generator relies on cannot be ignored.",
+            ],
+            example: r#"["ShapeIdConflict"]"#,
+        },
+    ],
+};
+
+/// All tables, in the order of the file.
+pub const TABLES: &[Table] = &[ROOT, SERVICE];
+
+impl Table {
+    /// The error of a key that the table does not have. `None` if it has.
+    pub(super) fn check(&self, name: &str, span: Span) -> Option<Diagnostic> {
+        if self.keys.iter().any(|key| key.name == name) {
+            return None;
+        }
+        let (tables, place) = match self.header {
+            "" => (["service"].as_slice(), "at the start of the file".to_owned()),
+            header => (&[][..], format!("in `{header}`")),
+        };
+        if tables.contains(&name) {
+            return None;
+        }
+        let names = || self.keys.iter().map(|key| key.name).chain(tables.iter().copied());
+        let other = TABLES.iter().find(|table| table.keys.iter().any(|key| key.name == name));
+        let help = match (nearest(name, names()), other) {
+            (Some(near), _) => suggestion(near),
+            (None, Some(Table { header: "", .. })) => "it belongs before the first `[[service]]`".to_owned(),
+            (None, Some(other)) => format!("it belongs in `{}`", other.header),
+            (None, None) => format!("the keys are {}", list(names())),
+        };
+        Some(Diagnostic::error(ID, format!("there is no key `{name}` {place}"), span).with_help(help))
+    }
+}
+
+fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
