@@ -81,6 +81,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
         if let Some(old) = &old
             && is_rust(&path)
             && !is_generated(old)
+            && !is_template(old)
         {
             return Err(not_generated(&path));
         }
@@ -129,6 +130,31 @@ fn generated_modules(folder: &Path) -> Vec<String> {
 fn is_same(old: &str, new: &str) -> bool {
     old == new || (old.contains("\r\n") && old.replace("\r\n", "\n") == new.replace("\r\n", "\n"))
 }
+
+/// Whether a library is the one that `cargo new --lib` writes, or empty: nobody has worked on it.
+pub fn is_template(text: &str) -> bool {
+    let text = text.replace("\r\n", "\n");
+    let is = |integer: &str| text == TEMPLATE.replace("INTEGER", integer);
+    text.trim().is_empty() || is("u64") || is("usize")
+}
+
+/// What `cargo new --lib` writes. Earlier versions have another type of integers.
+const TEMPLATE: &str = "\
+pub fn add(left: INTEGER, right: INTEGER) -> INTEGER {
+    left + right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_works() {
+        let result = add(2, 2);
+        assert_eq!(result, 4);
+    }
+}
+";
 
 fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")

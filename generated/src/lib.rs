@@ -3,12 +3,15 @@
 //! Generated clients and servers: a module for each service, behind a feature of its name.
 
 #[cfg(feature = "customer_profiles")]
+#[rustfmt::skip]
 pub mod customer_profiles;
 
 #[cfg(feature = "imagebuilder")]
+#[rustfmt::skip]
 pub mod imagebuilder;
 
 #[cfg(feature = "sfn")]
+#[rustfmt::skip]
 pub mod sfn;
 
 /// Types of the runtime that clients and servers use.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Reporter, Standalone, error_chain, standalone};
+use whitesmith::cli::{Format, Reporter, Standalone, Standing, error_chain, standalone};
 
 use crate::error::{self, TaskError};
 use crate::workspace;
@@ -82,6 +82,7 @@ fn generation() -> Result<(), TaskError> {
             let start = Instant::now();
             let request = Standalone {
                 constraints: whitesmith_codegen::config::Constraints::default(),
+                standing: &Standing::Apart,
                 models: std::slice::from_ref(&path),
                 projection: None,
                 out: Path::new("bench"),

@@ -8,7 +8,6 @@ use whitesmith_codegen::rule::{Event, event};
 /// Diagnostics of the commands themselves.
 const EVENTS: &[Event] = &[
     event!("Output"),
-    event!("codegen.MissingFeature"),
     event!("codegen.Runtime"),
     event!("codegen.Stale"),
     event!("conformance.Case"),

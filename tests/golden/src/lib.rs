@@ -3,48 +3,63 @@
 //! Generated clients and servers: a module for each service, behind a feature of its name.
 
 #[cfg(feature = "archive")]
+#[rustfmt::skip]
 pub mod archive;
 
 #[cfg(feature = "awkward")]
+#[rustfmt::skip]
 pub mod awkward;
 
 #[cfg(feature = "checked")]
+#[rustfmt::skip]
 pub mod checked;
 
 #[cfg(feature = "constraints")]
+#[rustfmt::skip]
 pub mod constraints;
 
 #[cfg(feature = "depot")]
+#[rustfmt::skip]
 pub mod depot;
 
 #[cfg(feature = "endpoints")]
+#[rustfmt::skip]
 pub mod endpoints;
 
 #[cfg(feature = "evolution_new")]
+#[rustfmt::skip]
 pub mod evolution_new;
 
 #[cfg(feature = "evolution_old")]
+#[rustfmt::skip]
 pub mod evolution_old;
 
 #[cfg(feature = "names")]
+#[rustfmt::skip]
 pub mod names;
 
 #[cfg(feature = "naming")]
+#[rustfmt::skip]
 pub mod naming;
 
 #[cfg(feature = "orders")]
+#[rustfmt::skip]
 pub mod orders;
 
 #[cfg(feature = "overrides")]
+#[rustfmt::skip]
 pub mod overrides;
 
 #[cfg(feature = "shapes")]
+#[rustfmt::skip]
 pub mod shapes;
 
 #[cfg(feature = "storage")]
+#[rustfmt::skip]
 pub mod storage;
 
 #[cfg(feature = "streams")]
+#[rustfmt::skip]
 pub mod streams;
 
 #[cfg(feature = "warehouse")]

@@ -8,16 +8,16 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::package;
+use super::package::{self, Join, Package, Standing};
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, error_chain, stdout};
 use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_projected;
-use whitesmith_codegen::pipeline::Generated;
+use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
-use whitesmith_codegen::{output, pipeline};
 
 /// Arguments of `whitesmith codegen`.
 #[derive(Debug, Args)]
@@ -103,23 +103,7 @@ impl Codegen {
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format);
         match &self.out {
-            Some(out) => {
-                let request = Standalone {
-                    models: &self.models,
-                    projection: self.projection.as_deref(),
-                    out,
-                    service: self.service.as_deref(),
-                    operations: self.operations.as_deref(),
-                    crate_name: self.crate_name.as_deref(),
-                    runtime: &self.selection(None),
-                    accept: &self.accept,
-                    constraints: self.constraints.into(),
-                };
-                match standalone(&request, &mut reporter) {
-                    Some(files) => self.finish(out, &files, &["src"], &mut reporter),
-                    None => self.print_nothing_written(&reporter),
-                }
-            }
+            Some(out) => self.separate(out, &mut reporter),
             None => self.configured(&mut reporter),
         }
         reporter.exit_code()
@@ -146,8 +130,6 @@ impl Codegen {
             Ok(config) => config,
             Err(errors) => return reporter.report(&errors, &sources),
         };
-        let problems = package::check(&config);
-        reporter.report(&problems, &sources);
         let mut files = Vec::new();
         let mut recursion_limit = None;
         for service in &config.services {
@@ -158,8 +140,8 @@ impl Codegen {
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
             }
         }
-        let manifest = if reporter.has_errors() { None } else { self.manifest(&config, &sources, reporter) };
-        let Some(manifest) = manifest.filter(|_| !reporter.has_errors()) else {
+        let package = if reporter.has_errors() { None } else { self.package(&config, &sources, reporter) };
+        let Some(package) = package.filter(|_| !reporter.has_errors()) else {
             return self.print_nothing_written(reporter);
         };
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
@@ -167,18 +149,46 @@ impl Codegen {
         for file in &mut files {
             file.path.insert_str(0, "src/");
         }
-        files.push(File { path: "Cargo.toml".into(), text: manifest });
+        files.push(File { path: "Cargo.toml".into(), text: package.manifest });
         let modules = output::modules(&config.package.join("src"), &named);
         let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        self.finish(&config.package, &files, &modules, reporter);
+        let output = Output { files: &files, modules: &modules, join: package.join.as_ref(), notes: package.notes };
+        self.finish(&config.package, output, reporter);
     }
 
-    /// The manifest of the package. `None` after an error, which is printed.
-    fn manifest(&self, config: &Config, sources: &SourceMap, reporter: &mut Reporter) -> Option<String> {
-        // `package::check` reports a missing manifest.
-        let manifest = package::manifest(&config.package, &self.selection(config.runtime.as_ref()), |_| String::new());
-        manifest.map_err(|problem| problem.report(config.runtime_span, sources, reporter)).ok()
+    /// What becomes of the package. `None` after an error, which is printed.
+    fn package(&self, config: &Config, sources: &SourceMap, reporter: &mut Reporter) -> Option<Package> {
+        let package = package::configured(config, &self.selection(config.runtime.as_ref()));
+        let place = config.runtime.as_ref().map_or(config.package_span, |_| config.runtime_span);
+        package.map_err(|problem| problem.report(place, sources, reporter)).ok()
+    }
+
+    /// Generates a separate crate.
+    fn separate(&self, out: &Path, reporter: &mut Reporter) {
+        let is_new = !out.join("Cargo.toml").exists();
+        let standing = if is_new { Standing::of(out) } else { Ok(Standing::Apart) };
+        let standing = match standing {
+            Ok(standing) => standing,
+            Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
+        };
+        let request = Standalone {
+            models: &self.models,
+            projection: self.projection.as_deref(),
+            out,
+            service: self.service.as_deref(),
+            operations: self.operations.as_deref(),
+            crate_name: self.crate_name.as_deref(),
+            runtime: &self.selection(None),
+            accept: &self.accept,
+            constraints: self.constraints.into(),
+            standing: &standing,
+        };
+        let Some(files) = standalone(&request, reporter) else { return self.print_nothing_written(reporter) };
+        let join = if let Standing::Joins(join) = &standing { Some(join) } else { None };
+        let notes = join.map(|join| format!("{}: added the member {}", join.manifest.display(), join.member));
+        let notes = notes.into_iter().collect();
+        self.finish(out, Output { files: &files, modules: &["src"], join, notes }, reporter);
     }
 
     fn print_nothing_written(&self, reporter: &Reporter) {
@@ -193,11 +203,15 @@ impl Codegen {
         }
     }
 
-    fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
-        let changes = match output::compare(folder, files, modules) {
+    fn finish(&self, folder: &Path, output: Output<'_>, reporter: &mut Reporter) {
+        let Output { files, modules, join, notes } = output;
+        let mut changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
             Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
         };
+        if let Some(Join { manifest, old, new, .. }) = join {
+            changes.written.push((manifest.clone(), Some(old.clone()), new.clone()));
+        }
         if self.check {
             if !changes.is_empty() {
                 // The command fails in any case.
@@ -208,6 +222,9 @@ impl Codegen {
         }
         match output::write(&changes) {
             Ok(()) => {
+                for note in notes.into_iter().chain(taken_over(&changes)) {
+                    let _ = writeln!(std::io::stderr(), "{note}");
+                }
                 let _ = writeln!(
                     std::io::stderr(),
                     "{} files: {} written, {} removed{}",
@@ -223,6 +240,25 @@ impl Codegen {
             }
         }
     }
+}
+
+/// What is written.
+struct Output<'a> {
+    /// Files of the package.
+    files: &'a [File],
+    /// Folders whose other generated files are removed.
+    modules: &'a [&'a str],
+    /// Change of the workspace.
+    join: Option<&'a Join>,
+    /// What is done besides generating code, in one line each.
+    notes: Vec<String>,
+}
+
+/// A line for each file of `cargo new` that was replaced.
+fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
+    let is_template = |old: &Option<String>| old.as_deref().is_some_and(output::is_template);
+    let replaced = changes.written.iter().filter(move |(_, old, _)| is_template(old));
+    replaced.map(|(path, ..)| format!("{}: replaced the file of `cargo new`", path.display()))
 }
 
 /// `codegen.toml` in the current folder or the nearest above it.
@@ -259,8 +295,9 @@ fn generate(
     generated
 }
 
-/// The library file: a module for each service, behind a feature of its name.
-fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
+/// The library file: a module for each service, behind a feature of its name. Whatever rustfmt's configuration, it leaves
+/// the modules alone.
+pub(super) fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
     let mut text = emit::header(&["codegen.toml".to_owned()]);
     text.push_str("\n//! Generated clients and servers: a module for each service, behind a feature of its name.\n");
     text.push_str(&recursion_limit.map(emit::recursion_limit).unwrap_or_default());
@@ -268,7 +305,7 @@ fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
     modules.sort_unstable();
     for module in &modules {
         // Writing to a String cannot fail.
-        let _ = write!(text, "\n#[cfg(feature = \"{module}\")]\npub mod {module};\n");
+        let _ = write!(text, "\n#[cfg(feature = \"{module}\")]\n#[rustfmt::skip]\npub mod {module};\n");
     }
     if !modules.contains(&"runtime") {
         let _ = write!(text, "\n{RUNTIME}");

@@ -98,6 +98,11 @@ impl<'a> Revision<'a> {
     }
 }
 
+/// Whether git leaves out a path below a folder. Without git, it does not.
+pub(super) fn is_ignored(folder: &Path, path: &str) -> bool {
+    git(folder, ["check-ignore", "--quiet", path]).is_ok()
+}
+
 /// Output of a git command.
 fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, GitError> {
     let mut command = Command::new("git");

@@ -28,6 +28,7 @@ pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
+pub use package::{Join, Standing};
 pub use report::{Reporter, error_chain};
 pub use runtime::Selection;
 pub use standalone::{Standalone, standalone};

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::runtime::Dependency;
-use super::{Reporter, Selection, package};
+use super::package::{self, Feature, Standing};
+use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
+use whitesmith_codegen::model::Model;
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceMap, Span};
 
@@ -31,6 +32,8 @@ pub struct Standalone<'a> {
     pub accept: &'a [String],
     /// How constraints are enforced.
     pub constraints: Constraints,
+    /// The place of the crate, if it is new.
+    pub standing: &'a Standing,
 }
 
 /// Generates the files of the crate. `None` after an error, which is printed.
@@ -44,33 +47,21 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let (model, diagnostics) = pipeline::model_accepting(&sources, request.accept);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = if let Some(id) = request.service {
-        id.to_owned()
-    } else {
-        let services: Vec<&str> =
-            model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
-        match services.as_slice() {
-            [only] => (*only).to_owned(),
-            [] => {
-                reporter.fail("codegen.UnknownService", "the models have no service", "");
-                return None;
-            }
-            several => {
-                let help = format!("choose one with --service: {}", several.join(", "));
-                reporter.fail("codegen.UnknownService", "the models have several services", &help);
-                return None;
-            }
-        }
+    let id = match request.service {
+        Some(id) => id.to_owned(),
+        None => only_service(&model, reporter)?,
     };
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
-    if !is_crate_name(&crate_name) {
+    if !package::is_crate_name(&crate_name) {
         let help = "use lowercase letters, digits, `-` and `_`; set the name with --crate";
         reporter.fail("codegen.Config", format!("`{crate_name}` is not a valid crate name"), help);
         return None;
     }
-    let manifest = package::manifest(request.out, request.runtime, |runtime| manifest(&crate_name, runtime));
+    let manifest = package::separate(request.out, request.runtime, |runtime| {
+        package::manifest(&crate_name, &features(), runtime, request.standing)
+    });
     let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let config = ServiceConfig {
         module: "service".into(),
@@ -93,13 +84,19 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     Some(files)
 }
 
-/// Whether the name follows Cargo's rules for package names and is lowercase.
-fn is_crate_name(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
-    let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
-    name.bytes().all(plain)
-        && !reserved.contains(&name)
-        && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+/// The shape ID of the only service. `None` if there is another number of services, which is printed.
+pub(super) fn only_service(model: &Model, reporter: &mut Reporter) -> Option<String> {
+    let services: Vec<&str> =
+        model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
+    match services.as_slice() {
+        [only] => return Some((*only).to_owned()),
+        [] => reporter.fail("codegen.UnknownService", "the models have no service", ""),
+        several => {
+            let help = format!("choose one with --service: {}", several.join(", "));
+            reporter.fail("codegen.UnknownService", "the models have several services", &help);
+        }
+    }
+    None
 }
 
 /// Reexport of the runtime, so that users need no dependency of their own.
@@ -121,16 +118,14 @@ fn into_root(file: File, recursion_limit: Option<usize>) -> File {
     File { path: format!("src/{name}"), text: file.text }
 }
 
-fn manifest(name: &str, runtime: &Dependency) -> String {
-    format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\n\
-         # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
-         [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
-         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
-         fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\n\n\
-         [dependencies]\nwhitesmith-runtime = {{ {runtime}, default-features = false }}\n\n\
-         # Remove this line to make the crate a member of another workspace.\n[workspace]\n"
-    )
+fn features() -> Vec<Feature> {
+    vec![
+        Feature::on("client", Some("whitesmith-runtime/client")),
+        Feature::on("server", Some("whitesmith-runtime/server")),
+        Feature::off("serde", "whitesmith-runtime/serde"),
+        Feature::off("fs", "whitesmith-runtime/fs"),
+        Feature::off("http2", "whitesmith-runtime/http2"),
+    ]
 }
 
 /// Keeps configurations of outer folders from applying.

@@ -21,6 +21,8 @@ pub(in crate::cli) enum ManifestError {
     Syntax(#[from] toml_edit::TomlError),
     #[error("its dependency on {PACKAGE} is neither a version nor a table")]
     Shape,
+    #[error("its `features` are not a table of lists")]
+    Features,
     #[error("it inherits {PACKAGE} from the workspace, whose manifest says where it comes from")]
     Inherited,
 }

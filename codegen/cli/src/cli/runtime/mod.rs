@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::runtime::{PACKAGE, Runtime};
 
-pub(super) use manifest::Manifest;
-use place::Place;
+pub(super) use manifest::{Manifest, ManifestError};
+pub(super) use place::{Place, resolve};
 
 /// Whether the packages are published, so that their version is the default. docs/release.md says when this changes.
 const IS_PUBLISHED: bool = false;
@@ -82,7 +82,7 @@ impl Selection {
                 let bare = version.strip_prefix('^').filter(|bare| !bare.contains(','));
                 Ok(Dependency { key: "version", value: bare.unwrap_or(&version).to_owned() })
             }
-            None => match workspace::runtime(&place::resolve(folder)?).as_deref().or(self.fallback.as_deref()) {
+            None => match workspace::runtime(&resolve(folder)?).as_deref().or(self.fallback.as_deref()) {
                 Some(runtime) => path(runtime, folder),
                 None if IS_PUBLISHED => Ok(Dependency { key: "version", value: env!("CARGO_PKG_VERSION").to_owned() }),
                 None => Err(Error::NotChosen),
@@ -95,9 +95,7 @@ impl Selection {
         match &self.choice {
             Some(Runtime::Path(runtime)) => Some(runtime.clone()),
             Some(_) => None,
-            None => {
-                place::resolve(folder).ok().and_then(|at| workspace::runtime(&at)).or_else(|| self.fallback.clone())
-            }
+            None => resolve(folder).ok().and_then(|at| workspace::runtime(&at)).or_else(|| self.fallback.clone()),
         }
     }
 }
@@ -109,7 +107,7 @@ fn path(runtime: &Path, folder: &Path) -> Result<Dependency, Error> {
     if workspace::package_name(&text).as_deref() != Some(PACKAGE) {
         return Err(Error::OtherPackage(manifest));
     }
-    let (from, to) = (place::resolve(folder)?, place::resolve(runtime)?);
+    let (from, to) = (resolve(folder)?, resolve(runtime)?);
     let value = Place::of(&from)?.path_to(&Place::of(&to)?);
     value.map(|value| Dependency { key: "path", value }).ok_or(Error::OtherDrive { from, to })
 }

@@ -6,14 +6,14 @@ use super::Error;
 
 /// An absolute path: its root, such as a drive, and the names below it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(in crate::cli) struct Place {
     root: String,
     names: Vec<String>,
 }
 
 impl Place {
     /// Splits an absolute path.
-    pub(super) fn of(path: &Path) -> Result<Self, Error> {
+    pub(in crate::cli) fn of(path: &Path) -> Result<Self, Error> {
         let mut place = Self { root: String::new(), names: Vec::new() };
         for component in path.components() {
             let text = component.as_os_str().to_str().ok_or_else(|| Error::NotUtf8(path.to_owned()))?;
@@ -28,7 +28,7 @@ impl Place {
     }
 
     /// The relative path from here to another place. `None` if they have different roots.
-    pub(super) fn path_to(&self, other: &Self) -> Option<String> {
+    pub(in crate::cli) fn path_to(&self, other: &Self) -> Option<String> {
         // The letter of a drive is written in either case.
         if !self.root.eq_ignore_ascii_case(&other.root) {
             return None;
@@ -41,7 +41,7 @@ impl Place {
 }
 
 /// The absolute path of a folder that may not exist yet, without symbolic links, as cargo sees it from inside.
-pub(super) fn resolve(folder: &Path) -> Result<PathBuf, Error> {
+pub(in crate::cli) fn resolve(folder: &Path) -> Result<PathBuf, Error> {
     let unreadable = |source| Error::Unreadable { path: folder.to_owned(), source };
     let absolute = std::path::absolute(folder).map_err(unreadable)?;
     for ancestor in absolute.ancestors() {

@@ -1,0 +1,138 @@
+//! Features that generated code needs in the manifest of its package.
+
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
+
+use super::array;
+use crate::cli::runtime::ManifestError;
+
+/// A feature: its name, and what it turns on.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Feature {
+    pub(in crate::cli) name: String,
+    pub(in crate::cli) enables: Option<&'static str>,
+    pub(in crate::cli) kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Kind {
+    /// On by default.
+    Default,
+    /// Off by default, and only in new manifests.
+    Extra,
+}
+
+impl Feature {
+    /// A feature that is on by default.
+    pub(in crate::cli) fn on(name: &str, enables: Option<&'static str>) -> Self {
+        Self { name: name.to_owned(), enables, kind: Kind::Default }
+    }
+
+    /// A feature of new manifests.
+    pub(in crate::cli) fn off(name: &str, enables: &'static str) -> Self {
+        Self { name: name.to_owned(), enables: Some(enables), kind: Kind::Extra }
+    }
+
+    /// Whether it is on by default.
+    pub(super) fn is_default(&self) -> bool {
+        self.kind == Kind::Default
+    }
+}
+
+/// The table of a new manifest, without its header.
+pub(super) fn table(features: &[Feature]) -> String {
+    let on = features.iter().filter(|feature| feature.is_default());
+    let defaults: Vec<String> = on.map(|feature| format!("\"{}\"", feature.name)).collect();
+    let line = |feature: &Feature| {
+        let enables = feature.enables.map(|enabled| format!("\"{enabled}\"")).unwrap_or_default();
+        format!("{} = [{enables}]\n", feature.name)
+    };
+    format!("default = [{}]\n{}", defaults.join(", "), features.iter().map(line).collect::<String>())
+}
+
+/// Adds the features that the document lacks, and returns their names. They are on by default if all others are, or if
+/// there were none.
+pub(super) fn add(document: &mut DocumentMut, features: &[Feature]) -> Result<Vec<String>, ManifestError> {
+    let entry = document.entry("features").or_insert_with(|| Item::Table(Table::new()));
+    let table = entry.as_table_like_mut().ok_or(ManifestError::Features)?;
+    let wanted = || features.iter().filter(|feature| feature.is_default());
+    let (old, new): (Vec<&Feature>, Vec<&Feature>) = wanted().partition(|feature| table.contains_key(&feature.name));
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    if default_has(table, &old) {
+        let item = table.entry("default").or_insert_with(|| Array::new().into());
+        let defaults = item.as_array_mut().ok_or(ManifestError::Features)?;
+        for feature in &new {
+            if !defaults.iter().any(|name| name.as_str() == Some(&feature.name)) {
+                array::push(defaults, &feature.name);
+            }
+        }
+    }
+    for feature in &new {
+        table.insert(&feature.name, Array::from_iter(feature.enables).into());
+    }
+    Ok(new.iter().map(|feature| feature.name.clone()).collect())
+}
+
+/// Whether all these features are on by default.
+fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
+    let defaults = table.get("default").and_then(Item::as_array);
+    let is_on = |feature: &&Feature| {
+        defaults.is_some_and(|defaults| defaults.iter().any(|name| name.as_str() == Some(&feature.name)))
+    };
+    features.iter().all(is_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use toml_edit::DocumentMut;
+
+    use super::{Feature, add, table};
+
+    fn features() -> Vec<Feature> {
+        vec![Feature::on("client", Some("rt/client")), Feature::on("library", None), Feature::off("serde", "rt/serde")]
+    }
+
+    #[track_caller]
+    fn check(old: &str, new: &str, added: &[&str]) {
+        let mut document: DocumentMut = old.parse().expect("TOML");
+        assert_eq!(add(&mut document, &features()).expect("editable"), added);
+        assert_eq!(document.to_string(), new);
+    }
+
+    #[test]
+    fn a_new_manifest_has_all_features() {
+        let expected =
+            "default = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\nserde = [\"rt/serde\"]\n";
+        assert_eq!(table(&features()), expected);
+    }
+
+    #[test]
+    fn a_manifest_without_features_gets_them() {
+        check(
+            "[package]\nname = \"a\"\n",
+            "[package]\nname = \"a\"\n\n[features]\ndefault = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\n",
+            &["client", "library"],
+        );
+    }
+
+    #[test]
+    fn a_module_is_on_by_default_if_the_others_are() {
+        check(
+            "[features]\ndefault = [\"client\"] # mine\nclient = []\n",
+            "[features]\ndefault = [\"client\", \"library\"] # mine\nclient = []\nlibrary = []\n",
+            &["library"],
+        );
+        check(
+            "[features]\ndefault = []\nclient = []\n",
+            "[features]\ndefault = []\nclient = []\nlibrary = []\n",
+            &["library"],
+        );
+    }
+
+    #[test]
+    fn a_complete_manifest_is_unchanged() {
+        let complete = "[features]\nlibrary=[ ]\nclient = []\n";
+        check(complete, complete, &[]);
+    }
+}

@@ -1,0 +1,216 @@
+//! The package that generated code is written to: its manifest, and its place in a workspace.
+
+mod array;
+mod features;
+mod workspace;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use toml_edit::DocumentMut;
+use whitesmith_codegen::config::{Config, ServiceConfig};
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::runtime::PACKAGE;
+use whitesmith_codegen::source::{SourceMap, Span};
+use whitesmith_codegen::{format, output};
+
+pub(super) use features::Feature;
+pub use workspace::{Join, Standing};
+
+use super::runtime::{Dependency, Error, Manifest, ManifestError};
+use super::{Reporter, Selection, error_chain};
+
+/// Why there is no manifest for the package.
+pub(super) struct Problem {
+    id: &'static str,
+    message: String,
+    help: &'static str,
+    kind: Kind,
+}
+
+enum Kind {
+    /// An option is missing.
+    Usage,
+    /// Something that an option or a file says is wrong.
+    Finding,
+}
+
+impl Problem {
+    fn new(path: &Path, error: &dyn std::error::Error, action: &str) -> Self {
+        let message = format!("cannot {action} `{}`: {}", path.display(), error_chain(error));
+        Self { id: "codegen.Runtime", message, help: "", kind: Kind::Finding }
+    }
+
+    /// Prints it, with the place of the choice.
+    pub(super) fn report(self, place: Span, sources: &SourceMap, reporter: &mut Reporter) {
+        let mut diagnostic = Diagnostic::error(self.id, self.message, place);
+        if !self.help.is_empty() {
+            diagnostic = diagnostic.with_help(self.help);
+        }
+        match self.kind {
+            Kind::Usage => reporter.report_usage(diagnostic),
+            Kind::Finding => reporter.report(&[diagnostic], sources),
+        }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let kind = if matches!(error, Error::NotChosen) { Kind::Usage } else { Kind::Finding };
+        Self { id: "codegen.Runtime", message: error_chain(&error), help: error.help(), kind }
+    }
+}
+
+impl From<format::Error> for Problem {
+    fn from(error: format::Error) -> Self {
+        Self { id: "codegen.Internal", message: error_chain(&error), help: "", kind: Kind::Finding }
+    }
+}
+
+/// What becomes of the package.
+#[derive(Debug)]
+pub(super) struct Package {
+    /// The text of its manifest.
+    pub(super) manifest: String,
+    /// The change of the workspace around it.
+    pub(super) join: Option<Join>,
+    /// What is done besides generating code, in one line each.
+    pub(super) notes: Vec<String>,
+}
+
+/// Creates or completes the manifest of the configured package.
+pub(super) fn configured(config: &Config, runtime: &Selection) -> Result<Package, Problem> {
+    let folder = &config.package;
+    let features = features_of(&config.services);
+    let Some(old) = read(folder)? else { return created(folder, &features, runtime) };
+    let shown = folder.join("Cargo.toml").display().to_string();
+    let mut notes = Vec::new();
+    let manifest = with_runtime(folder, old.clone(), runtime)?;
+    if manifest != old {
+        notes.push(format!("{shown}: set the dependency {PACKAGE}"));
+    }
+    let problem = |error: ManifestError| Problem::new(&folder.join("Cargo.toml"), &error, "complete");
+    let mut document: DocumentMut = manifest.parse().map_err(|error| problem(ManifestError::Syntax(error)))?;
+    let added = features::add(&mut document, &features).map_err(problem)?;
+    if !added.is_empty() {
+        notes.push(format!("{shown}: added the features {}", added.join(", ")));
+    }
+    // The first run, as far as one can tell.
+    let library = fs::read_to_string(folder.join("src/lib.rs"));
+    let is_untouched = library.map_or(true, |text| output::is_template(&text));
+    let is_first = is_untouched && features.iter().filter(|feature| feature.is_default()).count() == added.len();
+    if is_first && turn_off_doctests(&mut document) {
+        notes.push(format!("{shown}: turned off doc tests, since documentation comes from the models"));
+    }
+    let manifest = match notes.as_slice() {
+        [] => old,
+        _ if old.contains("\r\n") => document.to_string().replace("\r\n", "\n").replace('\n', "\r\n"),
+        _ => document.to_string(),
+    };
+    Ok(Package { manifest, join: None, notes })
+}
+
+/// A new package, named like its folder.
+fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<Package, Problem> {
+    let place = super::runtime::resolve(folder)?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if !is_crate_name(&name) {
+        let message = format!("the folder of the package has the name `{name}`, which is not a valid crate name");
+        let help = "use lowercase letters, digits, `-` and `_`, or create the package with `cargo new --lib --name`";
+        return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
+    }
+    let standing = Standing::of(folder)?;
+    let manifest = manifest(&name, features, &runtime.resolve(folder)?, &standing);
+    let mut notes = vec![format!("{}: created", folder.join("Cargo.toml").display())];
+    let join = match standing {
+        Standing::Joins(join) => {
+            notes.push(format!("{}: added the member {}", join.manifest.display(), join.member));
+            Some(join)
+        }
+        Standing::Member | Standing::Apart => None,
+    };
+    Ok(Package { manifest, join, notes })
+}
+
+/// The features that the modules of services need.
+pub(super) fn features_of(services: &[ServiceConfig]) -> Vec<Feature> {
+    let mut features = Vec::new();
+    if services.iter().any(|service| service.sides.has_client()) {
+        features.push(Feature::on("client", Some("whitesmith-runtime/client")));
+    }
+    if services.iter().any(|service| service.sides.has_server()) {
+        features.push(Feature::on("server", Some("whitesmith-runtime/server")));
+    }
+    features.push(Feature::off("serde", "whitesmith-runtime/serde"));
+    features.extend(services.iter().map(|service| Feature::on(&service.module, None)));
+    features
+}
+
+/// The text of a new manifest.
+pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, standing: &Standing) -> String {
+    let workspace = match standing {
+        Standing::Apart => "\n# Remove this line to make the crate a member of another workspace.\n[workspace]\n",
+        Standing::Member | Standing::Joins(_) => "",
+    };
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\n\
+         # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
+         [features]\n{}\n\
+         [dependencies]\nwhitesmith-runtime = {{ {runtime}, default-features = false }}\n{workspace}",
+        features::table(features)
+    )
+}
+
+/// Whether the name follows Cargo's rules for package names and is lowercase.
+pub(super) fn is_crate_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+    let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
+    name.bytes().all(plain)
+        && !reserved.contains(&name)
+        && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+}
+
+/// Turns doc tests off, unless the manifest says something about them. Returns whether it has changed.
+fn turn_off_doctests(document: &mut DocumentMut) -> bool {
+    let library = document.entry("lib").or_insert_with(|| toml_edit::Item::Table(toml_edit::Table::new()));
+    let Some(library) = library.as_table_like_mut().filter(|library| !library.contains_key("doctest")) else {
+        return false;
+    };
+    library.insert("doctest", false.into());
+    true
+}
+
+/// The text of the manifest in a folder. `None` if there is none.
+fn read(folder: &Path) -> Result<Option<String>, Problem> {
+    let path = folder.join("Cargo.toml");
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        // Errors about the folder itself are reported when files are written.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(Problem::new(&path, &error, "read")),
+    }
+}
+
+/// The manifest in `folder` with the chosen runtime, or a new one. Without a choice, an existing dependency on the
+/// runtime is kept.
+pub(super) fn separate(
+    folder: &Path,
+    runtime: &Selection,
+    new: impl FnOnce(&Dependency) -> String,
+) -> Result<String, Problem> {
+    match read(folder)? {
+        Some(text) => with_runtime(folder, text, runtime),
+        None => Ok(new(&runtime.resolve(folder)?)),
+    }
+}
+
+fn with_runtime(folder: &Path, text: String, runtime: &Selection) -> Result<String, Problem> {
+    let path = folder.join("Cargo.toml");
+    let manifest = Manifest::parse(text.clone()).map_err(|error| Problem::new(&path, &error, "read"))?;
+    if runtime.choice.is_none() && manifest.has_runtime() {
+        return Ok(text);
+    }
+    let dependency = runtime.resolve(folder)?;
+    manifest.with_runtime(&dependency).map_err(|error| Problem::new(&path, &error, "set the runtime in"))
+}

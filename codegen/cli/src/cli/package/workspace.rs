@@ -1,0 +1,123 @@
+//! How a new crate stands to the Cargo workspace around it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml_edit::{Array, DocumentMut, Item, TableLike};
+
+use super::array;
+use crate::cli::git;
+use crate::cli::runtime::{Error, Place, resolve};
+
+/// The place of a new crate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It is on its own: there is no workspace around it, or the workspace or git leaves it out.
+    #[default]
+    Apart,
+    /// The workspace has it as a member already, by a pattern.
+    Member,
+    /// It becomes a member by a change of the workspace's manifest.
+    Joins(Join),
+}
+
+/// A change of a workspace's manifest that adds a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Join {
+    pub(in crate::cli) manifest: PathBuf,
+    pub(in crate::cli) old: String,
+    pub(in crate::cli) new: String,
+    pub(in crate::cli) member: String,
+}
+
+impl Standing {
+    /// The place of a new crate in `folder`.
+    pub(in crate::cli) fn of(folder: &Path) -> Result<Self, Error> {
+        let at = resolve(folder)?;
+        for root in at.ancestors().skip(1) {
+            let manifest = root.join("Cargo.toml");
+            let Ok(old) = fs::read_to_string(&manifest) else { continue };
+            // Cargo itself reports what is wrong with it.
+            let Ok(mut document) = old.parse::<DocumentMut>() else { continue };
+            let Some(workspace) = document.get_mut("workspace").and_then(Item::as_table_like_mut) else { continue };
+            let member = Place::of(root)?.path_to(&Place::of(&at)?);
+            let Some(member) = member.filter(|member| !leaves_out(workspace, member)) else { return Ok(Self::Apart) };
+            if has_member(workspace, &member) {
+                return Ok(Self::Member);
+            }
+            if git::is_ignored(root, &member) {
+                return Ok(Self::Apart);
+            }
+            let members = workspace.entry("members").or_insert_with(|| Array::new().into());
+            let Some(members) = members.as_array_mut() else { return Ok(Self::Apart) };
+            array::push(members, &member);
+            let new = if old.contains("\r\n") {
+                document.to_string().replace("\r\n", "\n").replace('\n', "\r\n")
+            } else {
+                document.to_string()
+            };
+            return Ok(Self::Joins(Join { manifest: shown(&manifest), old, new, member }));
+        }
+        Ok(Self::Apart)
+    }
+}
+
+/// A path relative to the current folder if it is below it: messages are shorter.
+fn shown(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    here.ok().and_then(|here| path.strip_prefix(here).ok()).map_or_else(|| path.to_owned(), Path::to_owned)
+}
+
+fn texts<'w>(workspace: &'w dyn TableLike, key: &str) -> impl Iterator<Item = &'w str> {
+    let values = workspace.get(key).and_then(Item::as_array).into_iter().flatten();
+    values.filter_map(|value| value.as_str()).map(|path| path.trim_start_matches("./").trim_end_matches('/'))
+}
+
+/// Whether `exclude` names it, or a folder above it.
+fn leaves_out(workspace: &dyn TableLike, member: &str) -> bool {
+    texts(workspace, "exclude").any(|folder| Path::new(member).starts_with(folder))
+}
+
+fn has_member(workspace: &dyn TableLike, member: &str) -> bool {
+    let options = glob::MatchOptions { require_literal_separator: true, ..glob::MatchOptions::default() };
+    texts(workspace, "members")
+        .any(|pattern| glob::Pattern::new(pattern).is_ok_and(|pattern| pattern.matches_with(member, options)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Standing;
+
+    /// The place of the folder `crates/new` below a workspace.
+    fn standing(workspace: &str) -> Standing {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("Cargo.toml"), workspace).expect("writable");
+        Standing::of(&folder.path().join("crates/new")).expect("a place")
+    }
+
+    #[test]
+    fn a_pattern_makes_a_new_crate_a_member() {
+        for members in ["[\"crates/*\"]", "[\"a\", \"./crates/new/\"]"] {
+            assert_eq!(standing(&format!("[workspace]\nmembers = {members}\n")), Standing::Member, "{members}");
+        }
+    }
+
+    #[test]
+    fn other_crates_are_added_to_the_members() {
+        let old = "# Mine.\n[workspace]\nmembers = [\n    \"a\", # first\n]\nresolver = \"3\"\n";
+        let Standing::Joins(join) = standing(old) else { panic!("it joins") };
+        assert_eq!(join.new, old.replace("# first\n", "# first\n    \"crates/new\",\n"));
+        let Standing::Joins(join) = standing("[package]\nname = \"a\"\n\n[workspace]\n") else { panic!("it joins") };
+        assert_eq!(join.new, "[package]\nname = \"a\"\n\n[workspace]\nmembers = [\"crates/new\"]\n");
+        let Standing::Joins(join) = standing("[workspace]\r\nmembers = []\r\n") else { panic!("it joins") };
+        assert_eq!(join.new, "[workspace]\r\nmembers = [\"crates/new\"]\r\n");
+    }
+
+    #[test]
+    fn a_crate_that_the_workspace_leaves_out_stays_apart() {
+        assert_eq!(standing("[workspace]\nmembers = [\"crates/*\"]\nexclude = [\"crates\"]\n"), Standing::Apart);
+        assert_eq!(standing("[package]\nname = \"a\"\n"), Standing::Apart);
+    }
+}

@@ -1,0 +1,182 @@
+//! Manifests that `whitesmith codegen` creates and completes, and the workspaces around them.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
+const CONFIG: &str = "package = \"crates/app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
+    id = \"example#Library\"\nmodels = [\"library.smithy\"]\n";
+const TEMPLATE: &str = "pub fn add(left: u64, right: u64) -> u64 {\n    left + right\n}\n\n#[cfg(test)]\nmod tests {\n    \
+    use super::*;\n\n    #[test]\n    fn it_works() {\n        let result = add(2, 2);\n        assert_eq!(result, 4);\n    \
+    }\n}\n";
+
+fn whitesmith(folder: &TempDir, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+    command.current_dir(folder.path()).args(arguments).output().expect("it runs")
+}
+
+/// The exit code and what was printed on standard error.
+fn result(output: &Output) -> (Option<i32>, String) {
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn write(folder: &TempDir, path: &str, text: &str) {
+    let path = folder.path().join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+    fs::write(path, text).expect("writable");
+}
+
+fn read(folder: &TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join(path)).expect("a file")
+}
+
+/// A folder with a model, a configuration, a runtime, and a workspace without members.
+fn workspace() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&folder, "library.smithy", MODEL);
+    write(&folder, "codegen.toml", CONFIG);
+    write(&folder, "rt/Cargo.toml", "[package]\nname = \"whitesmith-runtime\"\nversion = \"0.1.0\"\n");
+    write(&folder, "Cargo.toml", "# Mine.\n[workspace]\nmembers = [\n    \"rt\", # vendored\n]\n");
+    folder
+}
+
+#[test]
+fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
+    let folder = workspace();
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    for note in ["crates/app/Cargo.toml: created\n", "Cargo.toml: added the member crates/app\n"] {
+        assert!(message.contains(note), "{message}");
+    }
+    let expected = "# Mine.\n[workspace]\nmembers = [\n    \"rt\", # vendored\n    \"crates/app\",\n]\n";
+    assert_eq!(read(&folder, "Cargo.toml"), expected);
+    let manifest = read(&folder, "crates/app/Cargo.toml");
+    for line in [
+        "name = \"app\"",
+        "default = [\"client\", \"server\", \"library\"]",
+        "client = [\"whitesmith-runtime/client\"]",
+        "library = []",
+        "whitesmith-runtime = { path = \"../../rt\", default-features = false }",
+    ] {
+        assert!(manifest.lines().any(|found| found == line), "{line}\n{manifest}");
+    }
+    assert!(!manifest.contains("[workspace]"), "{manifest}");
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));
+    let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert!(!message.contains("Cargo.toml"), "there is nothing to do: {message}");
+}
+
+#[test]
+fn a_new_library_of_cargo_is_taken_over() {
+    let folder = workspace();
+    let manifest = "[package]\nname = \"mine\"   # a name\nversion = \"0.3.0\"\nedition = \"2024\"\n\n[dependencies]\nanyhow = \"1\" # mine\n";
+    write(&folder, "crates/app/Cargo.toml", manifest);
+    write(&folder, "crates/app/src/lib.rs", TEMPLATE);
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    for note in [
+        "crates/app/Cargo.toml: set the dependency whitesmith-runtime\n",
+        "crates/app/Cargo.toml: added the features client, server, library\n",
+        "crates/app/src/lib.rs: replaced the file of `cargo new`\n",
+    ] {
+        assert!(message.contains(note), "{message}");
+    }
+    let completed = read(&folder, "crates/app/Cargo.toml");
+    let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false }\n\n[features]\n\
+        default = [\"client\", \"server\", \"library\"]\nclient = [\"whitesmith-runtime/client\"]\n\
+        server = [\"whitesmith-runtime/server\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";
+    assert_eq!(completed, format!("{manifest}{added}"));
+    assert!(read(&folder, "crates/app/src/lib.rs").contains("pub mod library;"));
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));
+}
+
+#[test]
+fn a_library_that_somebody_wrote_is_not_overwritten() {
+    let folder = workspace();
+    let manifest = "[package]\nname = \"mine\"\nversion = \"0.3.0\"\n";
+    let library = TEMPLATE.replace("left + right", "left - right");
+    write(&folder, "crates/app/Cargo.toml", manifest);
+    write(&folder, "crates/app/src/lib.rs", &library);
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1));
+    assert!(message.contains("will not overwrite `crates/app/src/lib.rs`"), "{message}");
+    assert_eq!(read(&folder, "crates/app/src/lib.rs"), library);
+    assert_eq!(read(&folder, "crates/app/Cargo.toml"), manifest);
+    assert!(!folder.path().join("crates/app/src/library").exists(), "nothing is written");
+}
+
+#[test]
+fn a_new_service_gets_its_feature() {
+    let folder = workspace();
+    assert!(whitesmith(&folder, &["codegen"]).status.success());
+    let service = "\n[[service]]\nmodule = \"books\"\nid = \"example#Library\"\nmodels = [\"library.smithy\"]\n";
+    write(&folder, "codegen.toml", &format!("{CONFIG}{service}"));
+    let before = read(&folder, "crates/app/Cargo.toml");
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(1), "the manifest is stale");
+    let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert!(message.contains("crates/app/Cargo.toml: added the features books\n"), "{message}");
+    let expected = before
+        .replace("\"library\"]", "\"library\", \"books\"]")
+        .replace("library = []\n", "library = []\nbooks = []\n");
+    assert_eq!(read(&folder, "crates/app/Cargo.toml"), expected);
+}
+
+#[test]
+fn a_model_with_errors_leaves_the_workspace_alone() {
+    let folder = workspace();
+    write(&folder, "library.smithy", &MODEL.replace("{}", "{ operations: [Missing] }"));
+    let before = read(&folder, "Cargo.toml");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1), "{message}");
+    assert_eq!(read(&folder, "Cargo.toml"), before);
+    assert!(!folder.path().join("crates").exists(), "nothing is written");
+}
+
+#[test]
+fn a_folder_that_cannot_be_created_leaves_the_workspace_alone() {
+    let folder = workspace();
+    write(&folder, "crates", "a file");
+    let before = read(&folder, "Cargo.toml");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1));
+    assert!(message.contains("crates/app"), "{message}");
+    assert_eq!(read(&folder, "Cargo.toml"), before);
+}
+
+#[test]
+fn a_folder_whose_name_is_no_crate_name_is_an_error_with_its_place() {
+    let folder = workspace();
+    write(
+        &folder,
+        "codegen.toml",
+        &CONFIG.replace("crates/app", "crates/My App").replace("runtime = \"path:rt\"\n", ""),
+    );
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1));
+    assert!(message.contains("codegen.toml:1:11") && message.contains("`My App`"), "{message}");
+}
+
+#[test]
+fn a_separate_crate_joins_the_workspace_around_it() {
+    let folder = workspace();
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--models", "library.smithy", "--out", "library"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("Cargo.toml: added the member library\n"), "{message}");
+    assert!(read(&folder, "Cargo.toml").contains("\n    \"library\",\n"));
+    assert!(!read(&folder, "library/Cargo.toml").contains("[workspace]"));
+}
+
+#[test]
+fn a_separate_crate_that_git_ignores_does_not_join() {
+    let folder = workspace();
+    let git = Command::new("git").args(["init", "--quiet"]).current_dir(folder.path()).status();
+    assert!(git.is_ok_and(|status| status.success()), "git is installed");
+    write(&folder, ".gitignore", "/target\n");
+    let before = read(&folder, "Cargo.toml");
+    let arguments = ["codegen", "--models", "library.smithy", "--out", "target/library"];
+    assert!(whitesmith(&folder, &arguments).status.success());
+    assert_eq!(read(&folder, "Cargo.toml"), before);
+    assert!(read(&folder, "target/library/Cargo.toml").contains("[workspace]"));
+}
