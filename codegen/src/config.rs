@@ -144,7 +144,7 @@ pub enum Gates {
 }
 
 /// Whether the name is valid for modules, and for folders on all file systems.
-pub(crate) fn is_module_name(name: &str) -> bool {
+pub fn is_module_name(name: &str) -> bool {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let starts = name.starts_with(|first: char| first.is_ascii_lowercase());
     plain && starts && name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
@@ -170,6 +170,6 @@ impl Modules {
 }
 
 /// The default name of the module of a service with this name.
-pub(crate) fn module_name(service: &str) -> String {
+pub fn module_name(service: &str) -> String {
     heck::ToSnakeCase::to_snake_case(service)
 }

@@ -9,6 +9,7 @@ mod operations;
 mod pattern;
 mod schema;
 mod server;
+pub mod stubs;
 mod tokens;
 mod types;
 mod waiters;

@@ -81,6 +81,13 @@ fn each_package_contains_what_its_code_includes() {
             let path = format!("src/load/definitions/{}", definition.file_name().to_string_lossy());
             assert!(files.contains(&path), "{name} lacks {path}");
         }
+        for template in walkdir::WalkDir::new(root().join(folder).join("templates")).into_iter().flatten() {
+            if template.file_type().is_file() {
+                let path = template.path().strip_prefix(root().join(folder)).expect("below the folder");
+                let path = path.to_string_lossy().replace('\\', "/");
+                assert!(files.contains(&path), "{name} lacks {path}");
+            }
+        }
         let outside = files.iter().find(|path| path.starts_with("tests/") || path.starts_with("cli/"));
         assert_eq!(outside, None, "{name} contains tests that need this workspace");
     }

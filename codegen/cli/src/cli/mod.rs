@@ -2,14 +2,17 @@
 
 mod ast;
 mod codegen;
+mod completions;
 mod config_schema;
 mod conformance;
 mod diff;
 mod explain;
 mod fmt;
 mod git;
+mod init;
 mod models;
 mod package;
+mod reference;
 mod report;
 mod runtime;
 mod standalone;
@@ -19,16 +22,19 @@ mod validate;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 pub use ast::Ast;
 pub use codegen::Codegen;
+pub use completions::{Completions, Man};
 pub use config_schema::ConfigSchema;
 pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
+pub use init::Init;
 pub use package::{Join, Standing};
+pub use reference::reference;
 pub use report::{Reporter, error_chain};
 pub use runtime::Selection;
 pub use standalone::{Standalone, standalone};
@@ -37,6 +43,12 @@ pub use validate::Validate;
 /// Generate Rust from Smithy models: validated types, clients and servers
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]
+#[command(
+    after_help = "Examples:\n  whitesmith init notes                create a crate with a server and a client\n  \
+    whitesmith codegen                   generate the services of codegen.toml\n  \
+    whitesmith explain HttpLabelTrait    explain a diagnostic\n\n\
+    Exit codes: 0 on success, 1 if errors or findings were reported, 2 on wrong usage"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -55,6 +67,8 @@ pub enum Command {
     /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
     /// written. If an error is found, nothing is written.
     Codegen(Box<Codegen>),
+    /// Print a completion script for a shell
+    Completions(Completions),
     /// Print the JSON schema of codegen.toml
     ///
     /// For editors that complete and check TOML files.
@@ -77,6 +91,14 @@ pub enum Command {
     ///
     /// The style is that of the reference implementation. Files are changed in place.
     Fmt(Fmt),
+    /// Create a crate with a server, a client and a test
+    ///
+    /// Copies the model, generates code, and writes a server whose operations answer that they are not implemented.
+    /// Without --model, an example that is implemented. Inside a workspace, the crate becomes a member. Nothing is
+    /// overwritten.
+    Init(Init),
+    /// Print the manual page, or write a page for each command
+    Man(Man),
     /// Validate models
     ///
     /// All files form one model. Reports the diagnostics of the reference implementation, under the same IDs.
@@ -113,11 +135,36 @@ pub fn run(command: &Command) -> ExitCode {
     match command {
         Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
+        Command::Completions(completions) => completions.run(Arguments::command()),
         Command::ConfigSchema(schema) => schema.run(),
         Command::Conformance(conformance) => conformance.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Fmt(fmt) => fmt.run(),
+        Command::Init(init) => init.run(),
+        Command::Man(man) => man.run(Arguments::command()),
         Command::Validate(validate) => validate.run(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Arguments;
+
+    #[test]
+    fn every_command_has_examples_and_exit_codes_in_its_help() {
+        let mut program = Arguments::command();
+        program.build();
+        let commands = program.get_subcommands().filter(|command| command.get_name() != "help").cloned();
+        for mut command in commands.chain([Arguments::command()]) {
+            let help = command.render_long_help().to_string();
+            let name = command.get_name();
+            assert!(help.contains("Example"), "{name} has no example:\n{help}");
+            assert!(help.contains("Exit codes: 0 "), "{name} does not say its exit codes:\n{help}");
+            let lines = help.lines().filter(|line| line.trim_start().starts_with("whitesmith "));
+            assert!(lines.count() > 0, "{name} has no example of a command line:\n{help}");
+        }
     }
 }

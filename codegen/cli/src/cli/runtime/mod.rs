@@ -33,6 +33,13 @@ pub(super) struct Dependency {
     value: String,
 }
 
+impl Dependency {
+    /// Its key and its value.
+    pub(super) fn source(&self) -> (&str, &str) {
+        (self.key, &self.value)
+    }
+}
+
 impl fmt::Display for Dependency {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} = {}", self.key, toml_edit::Value::from(self.value.as_str()))

@@ -1,4 +1,4 @@
-//! The pages about `codegen.toml` in `docs/` are those that the table of keys gives.
+//! The pages in `docs/` that are made from code are fresh.
 //! `WHITESMITH_UPDATE=1` writes them.
 
 use std::fs;
@@ -11,7 +11,7 @@ fn check(name: &str, text: &str) {
         fs::write(&path, text).expect("writable");
     }
     let found = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(found == text, "docs/{name} is stale: WHITESMITH_UPDATE=1 cargo test -p whitesmith --test config_docs");
+    assert!(found == text, "docs/{name} is stale: WHITESMITH_UPDATE=1 cargo test -p whitesmith --test docs");
 }
 
 #[test]
@@ -22,4 +22,9 @@ fn the_reference_page_is_fresh() {
 #[test]
 fn the_json_schema_is_fresh() {
     check("codegen.schema.json", &whitesmith::keys::schema());
+}
+
+#[test]
+fn the_page_of_commands_is_fresh() {
+    check("commands.md", &whitesmith::cli::reference());
 }

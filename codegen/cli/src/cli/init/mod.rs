@@ -1,0 +1,212 @@
+//! `whitesmith init`: a new crate with a model, generated code, a server, a client and a test.
+
+mod model;
+mod templates;
+mod write;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use whitesmith_codegen::emit::File;
+use whitesmith_codegen::emit::stubs::{self, BareCall};
+use whitesmith_codegen::runtime::Runtime;
+use whitesmith_codegen::source::{SourceMap, Span};
+
+use self::model::Input;
+use self::templates::Values;
+use super::codegen::library;
+use super::package::{self, Problem, Standing};
+use super::{Format, Reporter, Selection, error_chain, stdout};
+use crate::keys;
+
+/// Arguments of `whitesmith init`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
+    whitesmith init orders --model orders.smithy\n  \
+    whitesmith init crates/orders --model models --service example.orders#Orders\n\n\
+    Exit codes: 0 on success, 1 if errors were found or files are in the way, 2 on wrong usage")]
+pub struct Init {
+    /// Folder of the crate; its last part is the name
+    #[arg(value_name = "NAME")]
+    folder: PathBuf,
+    /// Model files and folders to copy [default: a small example]
+    #[arg(long = "model", value_name = "FILE", num_args = 1..)]
+    models: Vec<PathBuf>,
+    /// Shape ID of the service [default: the only service of the model]
+    #[arg(long, value_name = "ID", requires = "models")]
+    service: Option<String>,
+    /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the workspace
+    /// around the crate]
+    #[arg(long, value_name = "SOURCE")]
+    runtime: Option<Runtime>,
+}
+
+/// A crate that is ready to be written.
+struct NewCrate {
+    files: Vec<File>,
+    standing: Standing,
+    service: String,
+}
+
+impl Init {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        let mut reporter = Reporter::new(Format::Human);
+        if let Some(created) = self.create(&mut reporter)
+            && !stdout::print(&self.summary(&created))
+        {
+            return ExitCode::FAILURE;
+        }
+        reporter.exit_code()
+    }
+
+    /// Writes the crate. `None` after an error, which is printed.
+    fn create(&self, reporter: &mut Reporter) -> Option<NewCrate> {
+        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !package::is_crate_name(&name) {
+            let help = "use lowercase letters, digits, `-` and `_`";
+            reporter.fail("codegen.Config", format!("`{name}` is not a valid crate name"), help);
+            return None;
+        }
+        if DEPENDENCIES.contains(&name.as_str()) {
+            let message = format!("the new crate cannot be called `{name}`, since it has a dependency of this name");
+            reporter.fail("codegen.Config", message, "choose another name");
+            return None;
+        }
+        if !write::is_free(&self.folder) {
+            let message = format!("`{}` exists already", self.folder.display());
+            reporter.fail("codegen.Output", message, "choose another name, or remove it");
+            return None;
+        }
+        let input = model::read(&self.models, self.service.as_deref(), reporter)?;
+        let created = match self.files(&name, &input) {
+            Ok(created) => created,
+            Err(problem) => {
+                problem.report(Span::NONE, &SourceMap::default(), reporter);
+                return None;
+            }
+        };
+        let join = if let Standing::Joins(join) = &created.standing { Some(join) } else { None };
+        if let Err(error) = write::write(&self.folder, &created.files, join) {
+            reporter.fail("codegen.Output", error_chain(&error), "nothing was written");
+            return None;
+        }
+        Some(created)
+    }
+
+    /// The files of the crate.
+    fn files(&self, name: &str, input: &Input) -> Result<NewCrate, Problem> {
+        let Input { config, module, generated, .. } = input;
+        let selection = Selection { choice: self.runtime.clone(), fallback: None };
+        let runtime = selection.resolve(&self.folder)?;
+        let standing = Standing::of(&self.folder)?;
+        let is_example = self.models.is_empty();
+        let (server, calls) = if is_example {
+            (templates::EXAMPLE_SERVER.to_owned(), &templates::EXAMPLE_CALLS)
+        } else {
+            (stubs::server(module)?, &templates::MODEL_CALLS)
+        };
+        // `model::read` accepts no service without operations.
+        let (method, call) = stubs::first_call(module).unwrap_or((String::new(), BareCall::Invalid));
+        let reason = match call {
+            BareCall::Sent => "NotImplemented",
+            BareCall::Invalid => "Invalid",
+        };
+        let [install, check] = templates::freshness(&runtime);
+        let values = [
+            ("name", name.to_owned()),
+            ("crate", name.replace('-', "_")),
+            ("module", config.module.clone()),
+            ("service", config.id.clone()),
+            ("runtime", runtime.to_string()),
+            ("method", method),
+            ("reason", reason.to_owned()),
+            ("install", install),
+            ("check", check),
+        ];
+        let values = Values(&values);
+        let mut files = Vec::new();
+        let mut add = |path: &str, text: String| files.push(File { path: path.to_owned(), text });
+        let mut manifest = values.render(templates::MANIFEST);
+        if standing == Standing::Apart {
+            manifest.push_str(templates::WORKSPACE);
+            // In a workspace, these belong to its root.
+            add(".github/workflows/check.yml", values.render(templates::WORKFLOW));
+            add(".gitignore", templates::GITIGNORE.to_owned());
+        }
+        add("Cargo.toml", manifest);
+        add("codegen.toml", keys::commented(&configuration(input)));
+        add("README.md", values.render(templates::README));
+        add("src/lib.rs", server);
+        add("src/main.rs", values.render(templates::MAIN));
+        add("examples/client.rs", values.render(calls.client));
+        add("tests/calls.rs", values.render(calls.test));
+        let features = package::features_of(std::slice::from_ref(config));
+        let below = selection.resolve(&self.folder.join(GENERATED))?;
+        let manifest = package::manifest(&format!("{name}-api"), &features, &below, &Standing::Member);
+        add(&format!("{GENERATED}/Cargo.toml"), manifest);
+        add(&format!("{GENERATED}/src/lib.rs"), library(&[&config.module], generated.recursion_limit));
+        for file in &generated.files {
+            add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
+        }
+        files.extend(input.files.iter().cloned());
+        Ok(NewCrate { files, standing, service: config.id.clone() })
+    }
+
+    /// What was made, and what to do next.
+    fn summary(&self, created: &NewCrate) -> String {
+        let folder = self.folder.display();
+        let mut text = format!("created `{folder}`, a server and a client of `{}`\n\n", created.service);
+        let server = if self.models.is_empty() {
+            "the server, with data in memory"
+        } else {
+            "the server: implement its operations"
+        };
+        let parts = [
+            ("model/", "the model"),
+            ("codegen.toml", "what is generated from it"),
+            ("generated/", "generated types, client and server: do not edit"),
+            ("src/lib.rs", server),
+            ("examples/client.rs", "a client"),
+            ("tests/calls.rs", "a test that calls the server"),
+        ];
+        // Writing to a String cannot fail.
+        for (path, meaning) in parts {
+            let _ = writeln!(text, "  {path:<20} {meaning}");
+        }
+        if let Standing::Joins(join) = &created.standing {
+            let _ = writeln!(text, "\n{}: added the member {}", join.manifest.display(), join.member);
+        }
+        let commands = [
+            (format!("cd {folder}"), ""),
+            ("cargo run".to_owned(), "serve on http://127.0.0.1:8080"),
+            ("cargo run --example client".to_owned(), "call the server, from another terminal"),
+            ("cargo test".to_owned(), "run the test"),
+            ("whitesmith codegen".to_owned(), "after a change of the model"),
+        ];
+        text.push_str("\nnext:\n");
+        for (command, meaning) in commands {
+            let _ = writeln!(text, "{}", format!("  {command:<28} {meaning}").trim_end());
+        }
+        text
+    }
+}
+
+/// Names of dependencies in the template of the manifest.
+const DEPENDENCIES: &[&str] = &["api", "tokio"];
+
+/// Folder of the generated package.
+const GENERATED: &str = "generated";
+
+/// The keys of `codegen.toml`.
+fn configuration(input: &Input) -> [(&'static str, String); 4] {
+    let quoted = |text: &str| toml_edit::Value::from(text).to_string();
+    [
+        ("package", quoted(GENERATED)),
+        ("module", quoted(&input.config.module)),
+        ("id", quoted(&input.config.id)),
+        ("models", format!("[{}]", quoted(&Path::new(model::FOLDER).display().to_string()))),
+    ]
+}

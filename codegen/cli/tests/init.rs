@@ -1,0 +1,206 @@
+//! `whitesmith init`. `tests/standalone` builds what it writes.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const MODEL: &str = "$version: \"2\"\nnamespace example\nuse smithy.protocols#rpcv2Cbor\n\
+    @rpcv2Cbor\nservice Library { operations: [Lend] }\noperation Lend { input := { @required title: String } }\n";
+
+fn whitesmith(folder: &TempDir, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+    command.current_dir(folder.path()).args(arguments).output().expect("it runs")
+}
+
+/// The exit code and what was printed on standard error.
+fn result(output: &Output) -> (Option<i32>, String) {
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn write(folder: &TempDir, path: &str, text: &str) {
+    let path = folder.path().join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+    fs::write(path, text).expect("writable");
+}
+
+fn read(folder: &TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Names of everything in a folder, sorted.
+fn names(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).expect("a folder").flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// A folder with a model and a runtime.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&folder, "library.smithy", MODEL);
+    write(&folder, "rt/Cargo.toml", "[package]\nname = \"whitesmith-runtime\"\nversion = \"0.1.0\"\n");
+    folder
+}
+
+/// Runs `init` with arguments that are wrong, and checks that nothing was written.
+#[track_caller]
+fn fails(folder: &TempDir, arguments: &[&str], code: i32, parts: &[&str]) {
+    let before = names(folder);
+    let output = whitesmith(folder, &[&["init"], arguments].concat());
+    let (found, message) = result(&output);
+    assert_eq!(found, Some(code), "{message}");
+    for part in parts {
+        assert!(message.contains(part), "`{part}` is missing in\n{message}");
+    }
+    assert!(output.stdout.is_empty(), "it does not say that anything was created");
+    assert_eq!(names(folder), before, "nothing is written");
+}
+
+#[test]
+fn a_new_crate_has_everything_and_is_fresh() {
+    let folder = folder();
+    let output = whitesmith(&folder, &["init", "shop", "--runtime", "path:rt"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{}", result(&output).1);
+    for line in ["  cd shop\n", "  cargo run ", "  cargo test "] {
+        assert!(text.contains(line), "{text}");
+    }
+    for path in [
+        ".github/workflows/check.yml",
+        ".gitignore",
+        "README.md",
+        "codegen.toml",
+        "model/notes.smithy",
+        "src/main.rs",
+        "src/lib.rs",
+        "examples/client.rs",
+        "tests/calls.rs",
+        "generated/src/notes/server.rs",
+    ] {
+        assert!(!read(&folder, &format!("shop/{path}")).contains("{{"), "{path}");
+    }
+    let manifest = read(&folder, "shop/Cargo.toml");
+    assert!(manifest.contains("whitesmith-runtime = { path = \"../rt\","), "{manifest}");
+    assert!(manifest.contains("\n[workspace]\n"), "{manifest}");
+    let below = read(&folder, "shop/generated/Cargo.toml");
+    assert!(below.contains("name = \"shop-api\"") && below.contains("path = \"../../rt\""), "{below}");
+    let check = ["codegen", "--check", "--config", "shop/codegen.toml"];
+    assert_eq!(result(&whitesmith(&folder, &check)), (Some(0), String::new()));
+}
+
+#[test]
+fn a_model_of_the_user_gets_a_stub_for_each_operation() {
+    let folder = folder();
+    write(&folder, "models/more/lend.smithy", "$version: \"2\"\nnamespace more\nstring Title\n");
+    write(&folder, "models/library.smithy", MODEL);
+    let output = whitesmith(&folder, &["init", "desk", "--model", "models", "--runtime", "path:rt"]);
+    assert!(output.status.success(), "{}", result(&output).1);
+    assert_eq!(read(&folder, "desk/model/library.smithy"), MODEL);
+    assert!(read(&folder, "desk/model/more/lend.smithy").contains("Title"));
+    let server = read(&folder, "desk/src/lib.rs");
+    assert!(server.contains("async fn lend(") && server.contains("not_implemented(\"Lend\")"), "{server}");
+    assert!(read(&folder, "desk/tests/calls.rs").contains("client.lend()"));
+    let check = ["codegen", "--check", "--config", "desk/codegen.toml"];
+    assert_eq!(result(&whitesmith(&folder, &check)), (Some(0), String::new()));
+}
+
+#[test]
+fn inside_a_workspace_the_crate_becomes_a_member() {
+    let folder = folder();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = [\n    \"rt\", # vendored\n]\n");
+    let output = whitesmith(&folder, &["init", "services/shop"]);
+    assert!(output.status.success(), "{}", result(&output).1);
+    let expected = "[workspace]\nmembers = [\n    \"rt\", # vendored\n    \"services/shop\",\n]\n";
+    assert_eq!(read(&folder, "Cargo.toml"), expected);
+    assert!(!read(&folder, "services/shop/Cargo.toml").contains("[workspace]"));
+    assert!(!folder.path().join("services/shop/.github").exists(), "workflows belong to the root");
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let folder = folder();
+    write(&folder, "shop/notes.txt", "mine");
+    fails(&folder, &["shop", "--runtime", "path:rt"], 1, &["`shop` exists already", "choose another name"]);
+    assert_eq!(read(&folder, "shop/notes.txt"), "mine");
+    write(&folder, "file", "mine");
+    fails(&folder, &["file", "--runtime", "path:rt"], 1, &["`file` exists already"]);
+    fs::create_dir(folder.path().join("empty")).expect("writable");
+    assert!(whitesmith(&folder, &["init", "empty", "--runtime", "path:rt"]).status.success());
+}
+
+#[test]
+fn a_model_with_errors_is_reported_with_its_places() {
+    let folder = folder();
+    write(&folder, "library.smithy", &MODEL.replace("[Lend]", "[Borrow]"));
+    let arguments = ["desk", "--model", "library.smithy", "--runtime", "path:rt"];
+    fails(&folder, &arguments, 1, &["library.smithy:5:", "example#Borrow"]);
+    fails(&folder, &["desk", "--model", "missing", "--runtime", "path:rt"], 1, &["missing"]);
+}
+
+#[test]
+fn several_services_need_a_choice() {
+    let folder = folder();
+    let second = "@rpcv2Cbor\nservice Archive { operations: [Lend] }\n";
+    write(&folder, "library.smithy", &format!("{MODEL}{second}"));
+    let arguments = ["desk", "--model", "library.smithy", "--runtime", "path:rt"];
+    fails(&folder, &arguments, 1, &["several services", "--service: example#Archive, example#Library"]);
+    let chosen = [&["init"], &arguments[..], &["--service", "example#Archive"]].concat();
+    assert!(whitesmith(&folder, &chosen).status.success());
+    assert!(read(&folder, "desk/codegen.toml").contains("module = \"archive\""));
+}
+
+#[test]
+fn a_service_without_operations_has_no_server() {
+    let folder = folder();
+    write(
+        &folder,
+        "library.smithy",
+        "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n",
+    );
+    let arguments = ["desk", "--model", "library.smithy", "--runtime", "path:rt"];
+    fails(&folder, &arguments, 1, &["`example#Library` has no operations"]);
+}
+
+#[test]
+fn a_name_must_be_one_of_a_crate() {
+    let folder = folder();
+    for name in ["My Shop", "self", "9lives"] {
+        fails(&folder, &[name, "--runtime", "path:rt"], 1, &["is not a valid crate name"]);
+    }
+    fails(&folder, &["tokio", "--runtime", "path:rt"], 1, &["dependency of this name"]);
+}
+
+#[test]
+fn the_runtime_must_be_chosen_and_exist() {
+    let folder = folder();
+    fails(&folder, &["shop"], 2, &["path:DIR", "git:URL", "VERSION"]);
+    fails(&folder, &["shop", "--runtime", "path:nowhere"], 1, &["cannot read `nowhere/Cargo.toml`"]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_created_leaves_nothing_behind() {
+    let folder = folder();
+    write(&folder, "file", "mine");
+    fails(&folder, &["file/shop", "--runtime", "path:rt"], 1, &["file/shop", "nothing was written"]);
+}
+
+#[test]
+fn the_workflow_installs_the_program_where_it_can() {
+    let folder = folder();
+    let choices = [
+        (
+            "git:https://example.com/a.git",
+            "      - run: cargo install --locked --git https://example.com/a.git whitesmith\n",
+        ),
+        ("0.1", "      - run: cargo install --locked whitesmith --version '0.1'\n"),
+        ("path:rt", "      # - run: whitesmith codegen --check\n"),
+    ];
+    for (at, (choice, line)) in choices.iter().enumerate() {
+        let name = format!("shop{at}");
+        assert!(whitesmith(&folder, &["init", &name, "--runtime", choice]).status.success());
+        let workflow = read(&folder, &format!("{name}/.github/workflows/check.yml"));
+        assert!(workflow.contains(line), "{workflow}");
+    }
+}

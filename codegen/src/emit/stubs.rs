@@ -1,0 +1,86 @@
+//! A server to start from: each operation answers that it is not implemented. Written once, for users to edit.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{field, name};
+use crate::format;
+use crate::ir::{Body, Member, Module, Operation};
+
+/// The source file of an implementation in another crate, which knows the generated one as `api`.
+///
+/// # Errors
+/// The emitted code is not valid Rust, which is an internal error.
+pub fn server(module: &Module) -> Result<String, format::Error> {
+    let (of, service, dispatch) = (field(&module.name), name(&module.service), name(&module.dispatch));
+    let holds = format!(" Implements the operations of `{}`.", module.service);
+    let methods = module.operations.iter().map(method);
+    let code = quote! {
+        #![doc = #holds]
+
+        use api::#of::{errors, server, types};
+        use whitesmith_runtime::server::{RequestContext, Service};
+        use whitesmith_runtime::types::Unhandled;
+
+        #[doc = " Implementation of the service. Put here what operations share."]
+        #[derive(Debug)]
+        pub struct Server;
+
+        #[doc = " The service, for an HTTP server such as `serve` or axum."]
+        pub fn app() -> Service<server::#dispatch<Server>> {
+            server::service(Server)
+        }
+
+        #[doc = " The answer of operations that are not implemented yet."]
+        fn not_implemented(operation: &str) -> Unhandled {
+            let message = format!("{operation} is not implemented");
+            Unhandled::new("NotImplemented", Some(message)).with_status(501)
+        }
+
+        impl server::#service for Server {
+            #(#methods)*
+        }
+    };
+    format::format("src/lib.rs", "", code)
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let (method, wire_name) = (field(&operation.method), &operation.wire_name);
+    let (input, output, error) = (name(&operation.input), name(&operation.output), name(&operation.error));
+    quote! {
+        async fn #method(&self, _: types::#input, _: RequestContext) -> Result<types::#output, errors::#error> {
+            Err(not_implemented(#wire_name).into())
+        }
+    }
+}
+
+/// What a call without members leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BareCall {
+    /// It is sent.
+    Sent,
+    /// Required members are missing.
+    Invalid,
+}
+
+/// An operation for a first call, as its method, and what a call without members leads to. `None` without operations.
+pub fn first_call(module: &Module) -> Option<(String, BareCall)> {
+    let is_bare = |operation: &&Operation| members(module, &operation.input).all(is_optional);
+    let (operation, call) = match module.operations.iter().find(is_bare) {
+        Some(operation) => (operation, BareCall::Sent),
+        None => (module.operations.first()?, BareCall::Invalid),
+    };
+    Some((field(&operation.method).to_string(), call))
+}
+
+fn members<'m>(module: &'m Module, structure: &str) -> impl Iterator<Item = &'m Member> {
+    let found = module.definitions.iter().find_map(|definition| match &definition.body {
+        Body::Structure { name, members, .. } if name == structure => Some(members),
+        _ => None,
+    });
+    found.into_iter().flatten()
+}
+
+fn is_optional(member: &Member) -> bool {
+    member.optional || member.default.is_some()
+}
