@@ -11,10 +11,10 @@ mod book;
 mod demo;
 mod deny;
 mod error;
-mod examples;
 mod features;
 mod models_check;
 mod readme;
+mod standalone;
 mod test;
 mod workspace;
 

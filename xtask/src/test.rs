@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::{aws_cli, book, deny, examples, features, readme, workspace};
+use crate::{aws_cli, book, deny, features, readme, standalone, workspace};
 
 /// One check.
 struct Step {
@@ -51,7 +51,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: documentation },
     Step { name: "ten smallest official models", run: official_models },
     Step { name: "conformance", run: conformance },
-    Step { name: "standalone examples", run: examples::run },
+    Step { name: "standalone projects", run: standalone::run },
     Step { name: "AWS command line", run: aws_cli::check },
     Step { name: "README and book commands", run: readme::run },
     Step { name: "book", run: book::check },
