@@ -16,7 +16,7 @@ fn check(name: &str, text: &str) {
 
 #[test]
 fn the_reference_page_is_fresh() {
-    check("codegen-toml.md", &whitesmith::keys::page());
+    check("book/src/reference/codegen-toml.md", &whitesmith::keys::page());
 }
 
 #[test]
@@ -26,5 +26,5 @@ fn the_json_schema_is_fresh() {
 
 #[test]
 fn the_page_of_commands_is_fresh() {
-    check("commands.md", &whitesmith::cli::reference());
+    check("book/src/reference/command-line.md", &whitesmith::cli::reference());
 }

@@ -5,18 +5,24 @@ use clap::CommandFactory as _;
 use super::Arguments;
 
 const INTRODUCTION: &str = "\
-# Commands
+# Command line
 
-The help of `whitesmith` and of each of its commands, as `whitesmith COMMAND --help` prints it. This page is made from the program.
+The help of `whitesmith` and its commands, as `whitesmith COMMAND --help` prints it. In a workspace with an [xtask](../ways/xtask.md),
+`cargo xtask COMMAND` is the same. `whitesmith completions SHELL` prints completions for a shell, and `whitesmith man` manual pages. This
+page is made from the program.
 
-| exit code | meaning |
+## Exit codes
+
+| code | meaning |
 |---|---|
 | 0 | success |
-| 1 | errors or findings were reported |
-| 2 | wrong usage: an unknown option, or a choice that must be made |
+| 1 | findings: errors in a model, stale or unformatted files, denied changes, failed cases |
+| 2 | wrong usage: an unknown option, or a missing choice such as `--runtime` |
 
-Errors and warnings are printed on standard error. Colours are used on terminals only. With `--format json`, diagnostics are printed on
-standard output, one JSON object per line.
+## Output
+
+Results are printed to standard output, diagnostics and progress to standard error. `--format json` prints one JSON object for each
+finding, to standard output. Colours are used on terminals only.
 ";
 
 /// The page, in Markdown.

@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 
-use whitesmith_codegen::config::keys::{Key, Kind, TABLES, Table};
+use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
 
 use super::{absence, kind};
 
 const INTRODUCTION: &str = "\
 # codegen.toml
 
-`whitesmith codegen` reads `codegen.toml` in the current folder, or the nearest above it. Paths are relative to its folder. Unknown
-keys are errors. [`codegen.schema.json`](codegen.schema.json) is its JSON schema, for editors; `whitesmith config-schema` prints it.
+`whitesmith codegen` reads `codegen.toml` in the current folder, or the nearest above it. Paths in it are relative to its folder. Unknown
+keys are errors. `whitesmith config-schema` prints its [JSON schema](../../../codegen.schema.json), for completion in editors.
 
 This page is made from the table in `codegen/src/config/keys.rs`.
 ";
@@ -24,13 +24,13 @@ pub fn page() -> String {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n## {title}\n\n{}\n", table.docs);
         for key in table.keys {
-            write_key(&mut text, table, key);
+            write_key(&mut text, key);
         }
     }
     text
 }
 
-fn write_key(text: &mut String, table: &Table, key: &Key) {
+fn write_key(text: &mut String, key: &Key) {
     let Key { name, example, .. } = key;
     // Writing to a String cannot fail.
     let _ = write!(text, "\n### `{name}`\n\n{}; {}\n", capitalized(kind(key)), absence(key));
@@ -43,8 +43,7 @@ fn write_key(text: &mut String, table: &Table, key: &Key) {
             let _ = writeln!(text, "| `\"{word}\"` | {meaning} |");
         }
     }
-    let header = if table.header.is_empty() { String::new() } else { format!("{}\n", table.header) };
-    let _ = write!(text, "\n```toml\n{header}{name} = {example}\n```\n");
+    let _ = write!(text, "\nExample: `{name} = {example}`\n");
 }
 
 fn capitalized(text: &str) -> String {
