@@ -1,7 +1,7 @@
 //! Runs the scripts in `tests/standalone`: each is a way to use the generator outside of this workspace.
 //!
-//! A script starts in an empty folder. `whitesmith` is the built program, and `WHITESMITH` the folder of this repository.
-//! Nothing is downloaded. All scripts build into one folder, which is kept for the next run.
+//! A script starts in an empty folder. `whitesmith` is the built program, and `WHITESMITH` the folder of this
+//! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next run.
 
 use std::fs;
 use std::io;

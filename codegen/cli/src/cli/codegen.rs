@@ -295,8 +295,8 @@ fn generate(
     generated
 }
 
-/// The library file: a module for each service, behind a feature of its name. Whatever rustfmt's configuration, it leaves
-/// the modules alone.
+/// The library file: a module for each service, behind a feature of its name. Whatever its configuration, rustfmt
+/// leaves the modules alone.
 pub(super) fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
     let mut text = emit::header(&["codegen.toml".to_owned()]);
     text.push_str("\n//! Generated clients and servers: a module for each service, behind a feature of its name.\n");

@@ -47,7 +47,7 @@ impl Man {
     /// Runs the command.
     pub fn run(&self, program: Command) -> ExitCode {
         let done = match &self.out {
-            None => page(&program).map(|page| stdout::print(&page)),
+            None => page(&program).map(|page| stdout::print(&String::from_utf8_lossy(&page))),
             Some(folder) => write(program, folder).map(|()| true),
         };
         match done {
@@ -64,10 +64,10 @@ impl Man {
 }
 
 /// The page of one command.
-fn page(command: &Command) -> io::Result<String> {
+fn page(command: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
+    Ok(page)
 }
 
 /// Writes a page for the program, and one for each of its commands.

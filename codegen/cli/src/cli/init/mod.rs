@@ -37,8 +37,8 @@ pub struct Init {
     /// Shape ID of the service [default: the only service of the model]
     #[arg(long, value_name = "ID", requires = "models")]
     service: Option<String>,
-    /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the workspace
-    /// around the crate]
+    /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the
+    /// workspace around the crate]
     #[arg(long, value_name = "SOURCE")]
     runtime: Option<Runtime>,
 }

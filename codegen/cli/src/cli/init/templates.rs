@@ -2,8 +2,8 @@
 
 use super::super::runtime::Dependency;
 
-/// The crate around the generated one.
-pub(super) const MANIFEST: &str = include_str!("../../../templates/Cargo.toml");
+/// The crate around the generated one. Cargo leaves folders with a `Cargo.toml` out of packages: hence the name.
+pub(super) const MANIFEST: &str = include_str!("../../../templates/manifest.toml");
 /// What the manifest of a crate on its own has besides.
 pub(super) const WORKSPACE: &str = include_str!("../../../templates/workspace.toml");
 pub(super) const README: &str = include_str!("../../../templates/README.md");
