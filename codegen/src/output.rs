@@ -131,10 +131,10 @@ fn is_same(old: &str, new: &str) -> bool {
     old == new || (old.contains("\r\n") && old.replace("\r\n", "\n") == new.replace("\r\n", "\n"))
 }
 
-/// Whether a library is the one that `cargo new --lib` writes, or empty: nobody has worked on it.
+/// Whether a library is the one that `cargo new --lib` writes, or empty: nobody has worked on it. Cargo lays it out by
+/// the user's configuration of rustfmt.
 pub fn is_template(text: &str) -> bool {
-    let text = text.replace("\r\n", "\n");
-    let is = |integer: &str| text == TEMPLATE.replace("INTEGER", integer);
+    let is = |integer: &str| text.split_whitespace().eq(TEMPLATE.replace("INTEGER", integer).split_whitespace());
     text.trim().is_empty() || is("u64") || is("usize")
 }
 

@@ -73,7 +73,8 @@ fn a_new_library_of_cargo_is_taken_over() {
     let folder = workspace();
     let manifest = "[package]\nname = \"mine\"   # a name\nversion = \"0.3.0\"\nedition = \"2024\"\n\n[dependencies]\nanyhow = \"1\" # mine\n";
     write(&folder, "crates/app/Cargo.toml", manifest);
-    write(&folder, "crates/app/src/lib.rs", TEMPLATE);
+    // Cargo lays it out by the configuration of rustfmt.
+    write(&folder, "crates/app/src/lib.rs", &TEMPLATE.replace("    ", "\t"));
     let (code, message) = result(&whitesmith(&folder, &["codegen"]));
     assert_eq!(code, Some(0), "{message}");
     for note in [
