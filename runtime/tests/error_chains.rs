@@ -11,8 +11,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use whitesmith_runtime::client::{
-    self, AuthError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestError, ResponseChecks,
-    ResponseError, WaitError,
+    self, AuthError, BoxError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestBody,
+    RequestError, ResponseBody, ResponseChecks, ResponseError, Transport, WaitError,
 };
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
@@ -67,9 +67,25 @@ fn failed(config: Config, response: Option<(u16, &'static str)>) -> client::Erro
         *response.status_mut() = http::StatusCode::from_u16(status).expect("a status");
         response
     });
-    let config = config.endpoint_url("http://test").transport(Canned::new(responses)).attempts(1);
+    call(config.transport(Canned::new(responses)).attempts(1))
+}
+
+fn call(config: Config) -> client::Error<LookError> {
+    let client = Client::new(&SERVICE, config.endpoint_url("http://test"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-    runtime.block_on(CallBuilder::<Look>::call(&Client::new(&SERVICE, config)).send()).expect_err("an error")
+    runtime.block_on(CallBuilder::<Look>::call(&client).send()).expect_err("an error")
+}
+
+/// The error of a call that nobody answers.
+fn silent() -> client::Error<LookError> {
+    type Answer = Result<http::Response<ResponseBody>, BoxError>;
+    let answer = |_: http::Request<RequestBody>| std::future::pending::<Answer>();
+    call(
+        unsigned()
+            .transport(Transport::new(tower::service_fn(answer)))
+            .attempt_timeout(Duration::from_millis(1))
+            .attempts(1),
+    )
 }
 
 fn unsigned() -> Config {
@@ -112,7 +128,7 @@ fn cases() -> Cases {
                 Box::new(client::Error::<LookError>::Invalid(violations())) as Box<dyn Error>,
                 Box::new(failed(profile.clone(), None)),
                 Box::new(failed(unsigned(), None)),
-                Box::new(client::Error::<LookError>::Timeout(Duration::from_secs(1))),
+                Box::new(silent()),
                 Box::new(failed(unsigned(), Some((200, "[]")))),
                 Box::new(failed(unsigned(), Some((500, "")))),
                 Box::new(failed(checked.clone(), Some((200, "{}")))),

@@ -113,6 +113,11 @@ impl Marked {
     }
 }
 
+/// A model without its marks, with version and namespace.
+pub(crate) fn unmarked(text: &str) -> String {
+    Unmarked::model(text).whole()
+}
+
 /// Loads and validates a model.
 pub(crate) fn validated(text: &str) -> Marked {
     let text = Unmarked::model(text);

@@ -1,5 +1,7 @@
 //! Tests of rules on small models.
 
+mod accept;
+
 use crate::diagnostic::Severity;
 use crate::pipeline;
 use crate::source::SourceMap;

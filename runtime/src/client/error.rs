@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use hyper_util::client::legacy;
 
+use super::attempts::Attempts;
 use super::request_error::RequestError;
 use super::response::ResponseInfo;
 use super::response_error::ResponseError;
@@ -26,9 +27,19 @@ pub enum Error<E> {
     /// The request could not be created or authenticated. Nothing was sent.
     Request(RequestError),
     /// The service could not be reached, or the connection was lost.
-    Transport(BoxError),
-    /// The service did not answer within the time limit of an attempt, which is the value.
-    Timeout(Duration),
+    Transport {
+        /// Error of the last attempt.
+        source: BoxError,
+        /// Operation and number of attempts.
+        attempts: Attempts,
+    },
+    /// The service did not answer in time.
+    Timeout {
+        /// Time limit of the last attempt, or of the whole call.
+        limit: Duration,
+        /// Operation and number of attempts.
+        attempts: Attempts,
+    },
     /// The response could not be read. The operation may have been executed.
     Response {
         /// HTTP status.
@@ -123,7 +134,15 @@ impl<E> Error<E> {
         match self {
             Self::Response { info, .. } | Self::InvalidResponse { info, .. } => Some(info),
             Self::Service(answer) => Some(&answer.info),
-            Self::Invalid(_) | Self::Request(_) | Self::Transport(_) | Self::Timeout(_) => None,
+            Self::Invalid(_) | Self::Request(_) | Self::Transport { .. } | Self::Timeout { .. } => None,
+        }
+    }
+
+    /// Returns the number of attempts. None if nothing was sent.
+    pub fn attempts(&self) -> Option<u32> {
+        match self {
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(attempts.count()),
+            _ => self.info().map(ResponseInfo::attempts),
         }
     }
 
@@ -161,9 +180,9 @@ impl<E: OperationError> Error<E> {
     /// Returns whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(error) => !is_permanent(&**error),
+            Self::Transport { source, .. } => !is_permanent(&**source),
             // A wrong checksum: the body was damaged on its way.
-            Self::Timeout(_) | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
+            Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
                 let code = code(&answer.error);
@@ -182,7 +201,9 @@ impl<E: OperationError> Error<E> {
     /// error as retryable.
     pub(super) fn is_refusal(&self) -> bool {
         match self {
-            Self::Transport(error) => error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect),
+            Self::Transport { source, .. } => {
+                source.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect)
+            }
             Self::Response { status, .. } => matches!(status, 429 | 503),
             Self::Service(answer) => {
                 matches!(answer.status(), 429 | 503) || is_retryable(&answer.error) || self.is_throttling()
@@ -276,8 +297,8 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
         match self {
             Self::Invalid(violations) => violations.fmt(f),
             Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
-            Self::Transport(_) => f.write_str("cannot reach the service"),
-            Self::Timeout(limit) => write!(f, "the service did not answer within {limit:?}"),
+            Self::Transport { attempts, .. } => write!(f, "{attempts}: cannot reach the service"),
+            Self::Timeout { limit, attempts } => write!(f, "{attempts}: the service did not answer within {limit:?}"),
             Self::Response { reason, info, .. } => {
                 write!(f, "{}: cannot read the response ({info}): {reason}", info.operation())
             }
@@ -293,12 +314,12 @@ impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidResponse { violations, .. } => Some(violations),
-            Self::Transport(error) => Some(&**error),
+            Self::Transport { source, .. } => Some(&**source),
             // `Display` shows the text of these, so the chain goes on behind them.
             Self::Request(reason) => reason.source(),
             Self::Response { reason, .. } => reason.source(),
             Self::Service(answer) => answer.error.source(),
-            Self::Invalid(_) | Self::Timeout(_) => None,
+            Self::Invalid(_) | Self::Timeout { .. } => None,
         }
     }
 }

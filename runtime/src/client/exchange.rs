@@ -1,11 +1,13 @@
 //! One request and its response, tried as often as the configuration allows.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, response};
 use tower::ServiceExt;
 
+use super::attempts::Attempts;
 use super::checksum::Checksum;
 use super::clock::Certainty;
 use super::error::{Error, is_skew, may_be_skew};
@@ -35,17 +37,22 @@ pub(super) async fn exchange<O: Operation>(
     input: &mut O::Input,
     set: &MemberSet,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
-    let attempts = attempts::<O>(client, input, set);
-    match client.0.config.operation_timeout {
-        None => attempts.await,
-        Some(limit) => tokio::time::timeout(limit, attempts).await.unwrap_or(Err(Error::Timeout(limit))),
-    }
+    let count = AtomicU32::new(0);
+    let attempts = attempts::<O>(client, input, set, &count);
+    let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
+    let timeout = || {
+        let attempts = Attempts::new(O::schema().name, count.load(Ordering::Relaxed));
+        Error::Timeout { limit, attempts }
+    };
+    tokio::time::timeout(limit, attempts).await.unwrap_or_else(|_| Err(timeout()))
 }
 
+/// Counts attempts in `count`, for the caller that stops waiting.
 async fn attempts<O: Operation>(
     client: &Client,
     input: &mut O::Input,
     set: &MemberSet,
+    count: &AtomicU32,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let shared = &*client.0;
     let operation = O::schema();
@@ -57,6 +64,7 @@ async fn attempts<O: Operation>(
     let limit = shared.config.attempt_timeout.unwrap_or(if is_long { LONG_ATTEMPT_TIMEOUT } else { ATTEMPT_TIMEOUT });
     let mut number = 1;
     loop {
+        count.store(number, Ordering::Relaxed);
         // A stream that cannot be read twice is sent once.
         let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = number >= shared.config.attempts || matches!(next, Some(None));
@@ -70,13 +78,13 @@ async fn attempts<O: Operation>(
                 let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
                 receive::<O>(shared, protocol, response, Attempt { number, limit, rest }).await
             }
-            Err(failure) => Err(failure.into()),
+            Err(failure) => Err(failure.error(Attempts::new(operation.name, number))),
         };
         let was_skewed = matches!(&result, Err(error) if learn_time(shared, error));
         match result {
             Err(_) if !is_last && was_skewed => {}
             // The service may still work on a request of a long operation.
-            Err(Error::Timeout(limit)) if is_long => return Err(Error::Timeout(limit)),
+            Err(error @ Error::Timeout { .. }) if is_long => return Err(error),
             Err(error) if !is_last && may_retry(&error, delay, is_repeatable) => {
                 tokio::time::sleep(pause(number, error.is_throttling()).max(delay)).await;
             }
@@ -137,12 +145,12 @@ impl<T: Into<RequestError>> From<T> for Failure {
     }
 }
 
-impl<E> From<Failure> for Error<E> {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Request(reason) => Self::Request(reason),
-            Failure::Transport(error) => Self::Transport(error),
-            Failure::Timeout(limit) => Self::Timeout(limit),
+impl Failure {
+    fn error<E>(self, attempts: Attempts) -> Error<E> {
+        match self {
+            Self::Request(reason) => Error::Request(reason),
+            Self::Transport(source) => Error::Transport { source, attempts },
+            Self::Timeout(limit) => Error::Timeout { limit, attempts },
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Clients: calls, configuration, signing, transport, retries, pages and waiters.
 
+mod attempts;
 mod auth;
 mod call;
 mod canned;
@@ -33,6 +34,7 @@ pub mod waiter;
 
 use std::sync::Arc;
 
+pub use attempts::Attempts;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
 pub use config::{ChecksumMode, Config, ConfigError, ResponseChecks};

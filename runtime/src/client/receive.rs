@@ -7,6 +7,7 @@ use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode, response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
+use super::attempts::Attempts;
 use super::checksum::Expected;
 use super::config::ResponseChecks;
 use super::error::{Error, ServiceError};
@@ -48,13 +49,15 @@ pub(super) async fn receive<O: Operation>(
     }
     let collected = tokio::time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
     let body = match collected {
-        Err(_) => return Err(Error::Timeout(attempt.limit)),
+        Err(_) => return Err(timeout::<O>(attempt)),
         Ok(Ok(collected)) => collected.to_bytes(),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             let reason = ResponseError::TooLarge { limit: shared.config.max_response };
             return Err(unreadable::<O>(reason, head, attempt));
         }
-        Ok(Err(error)) => return Err(Error::Transport(error)),
+        Ok(Err(source)) => {
+            return Err(Error::Transport { source, attempts: Attempts::new(O::schema().name, attempt.number) });
+        }
     };
     if let Some(expected) = Expected::of(O::schema(), &head.headers)
         && head.status.is_success()
@@ -76,6 +79,10 @@ fn info<O: Operation>(head: response::Parts, attempt: Attempt) -> ResponseInfo {
 fn unreadable<O: Operation>(reason: ResponseError, head: response::Parts, attempt: Attempt) -> Error<O::Error> {
     let status = head.status.as_u16();
     Error::Response { status, reason, info: Box::new(info::<O>(head, attempt)) }
+}
+
+fn timeout<O: Operation>(attempt: Attempt) -> Error<O::Error> {
+    Error::Timeout { limit: attempt.limit, attempts: Attempts::new(O::schema().name, attempt.number) }
 }
 
 /// Reads the head of a successful response whose body is a stream.
@@ -104,7 +111,7 @@ async fn open<O: Operation>(
     let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits).await;
     let (body, incoming) = match opened {
         Ok(opened) => opened,
-        Err(OpenError::TooSlow) => return Err(Error::Timeout(attempt.limit)),
+        Err(OpenError::TooSlow) => return Err(timeout::<O>(attempt)),
         Err(OpenError::Broken(error)) => {
             return Err(unreadable::<O>(ResponseError::InitialMessage(error), head, attempt));
         }

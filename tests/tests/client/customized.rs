@@ -58,6 +58,6 @@ async fn attempts_and_time_of_a_call_are_limited() {
     let client = Client::new(silent.config().unsigned());
     let start = tokio::time::Instant::now();
     let error = client.describe().customize().timeout(Duration::from_secs(3)).send().await.expect_err("silent");
-    assert!(matches!(error, Error::Timeout(limit) if limit == Duration::from_secs(3)), "{error:?}");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_secs(3)), "{error:?}");
     assert!(start.elapsed() < Duration::from_secs(4));
 }

@@ -1,7 +1,9 @@
 //! What errors say about their responses.
 
+use std::time::Duration;
+
 use golden::depot::Client;
-use whitesmith_runtime::client::{Error, ResponseError};
+use whitesmith_runtime::client::{Config, Error, ResponseError};
 
 use super::support::{Server, response};
 
@@ -51,6 +53,31 @@ async fn an_error_is_one_line_with_operation_code_message_status_request_and_att
     assert!(text.ends_with("(status 503, request R1, 2 attempts)"), "{text}");
     assert_eq!((error.code(), error.is_retryable()), (Some("SlowDown"), true));
     assert!(error.message().is_some_and(|message| message.starts_with("Reduce")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_without_a_response_names_operation_and_attempts() {
+    let closed = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port").local_addr();
+    let url = format!("http://{}", closed.expect("an address"));
+    let unreachable = Client::new(Config::new().region("eu-west-3").unsigned().attempts(3).endpoint_url(url));
+    let error = unreachable.describe_object().bucket("b").key("k").send().await.expect_err("unreachable");
+    assert_eq!(error.to_string(), "DescribeObject failed after 3 attempts: cannot reach the service");
+    assert_eq!(error.attempts(), Some(3));
+    let silent = Server::start([String::new()]).await;
+    let config = silent.config().unsigned().attempts(2).attempt_timeout(Duration::from_secs(1));
+    let error = Client::new(config).describe_object().bucket("b").key("k").send().await.expect_err("silent");
+    let text = "DescribeObject failed after 2 attempts: the service did not answer within 1s";
+    assert_eq!(error.to_string(), text);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_timeout_of_a_call_counts_the_attempts_so_far() {
+    let silent = Server::start([String::new()]).await;
+    let config = silent.config().unsigned().attempts(9).attempt_timeout(Duration::from_secs(60));
+    let client = Client::new(config.operation_timeout(Duration::from_secs(100)));
+    let error = client.describe_object().bucket("b").key("k").send().await.expect_err("silent");
+    let text = "DescribeObject failed after 2 attempts: the service did not answer within 100s";
+    assert_eq!((error.to_string().as_str(), error.attempts()), (text, Some(2)));
 }
 
 #[tokio::test]

@@ -66,7 +66,7 @@ async fn a_request_that_the_service_does_not_read_is_given_up() {
         let start = Instant::now();
         let error = Client::new(config.clone()).store().content(content).send().await.expect_err("unread");
         assert!(start.elapsed() <= Duration::from_secs(21), "{:?}", start.elapsed());
-        let Error::Transport(cause) = &error else { panic!("{error:?}") };
+        let Error::Transport { source: cause, .. } = &error else { panic!("{error:?}") };
         assert_eq!(cause.to_string(), "the service has read nothing of the request for 20s");
     }
 }
@@ -110,9 +110,9 @@ async fn an_operation_with_a_long_response_is_not_repeated_after_a_timeout() {
     let client = client::Client::new(&LAMBDA, silent.config().unsigned());
     let start = Instant::now();
     let error = CallBuilder::<Invoke>::call(&client).send().await.expect_err("silent");
-    assert!(matches!(error, Error::Timeout(limit) if limit > Duration::from_mins(15)), "{error:?}");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit > Duration::from_mins(15)), "{error:?}");
     assert_eq!((silent.requests().len(), start.elapsed().as_secs() / 60), (1, 16));
     let error = CallBuilder::<List>::call(&client).send().await.expect_err("silent");
-    assert!(matches!(error, Error::Timeout(limit) if limit == Duration::from_mins(1)), "{error:?}");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_mins(1)), "{error:?}");
     assert_eq!(silent.requests().len(), 4);
 }

@@ -48,8 +48,8 @@ async fn an_unreachable_host_is_a_transport_error() {
     let address = listener.local_addr().expect("an address");
     drop(listener);
     let error = call(config(address)).await.expect_err("an error");
-    assert!(matches!(error, Error::Transport(_)) && error.is_retryable(), "{error:?}");
-    assert_eq!(error.to_string(), "cannot reach the service");
+    assert!(matches!(error, Error::Transport { .. }) && error.is_retryable(), "{error:?}");
+    assert_eq!(error.to_string(), "ListWorkflowStepExecutions failed: cannot reach the service");
     assert!(std::error::Error::source(&error).is_some());
 }
 
@@ -63,7 +63,7 @@ async fn a_tls_failure_is_a_transport_error() {
         stream.write_all(response("400 Bad Request", "", "").as_bytes()).await
     });
     let error = call(config(address).endpoint_url(format!("https://{address}"))).await.expect_err("an error");
-    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
 }
 
 #[tokio::test]
@@ -100,14 +100,14 @@ async fn an_error_without_a_code_is_a_response_error() {
 #[tokio::test]
 async fn a_response_that_is_not_http_is_a_transport_error() {
     let error = answered("SSH-2.0-OpenSSH_9.6\r\n".to_owned()).await;
-    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_truncated_body_is_a_transport_error() {
     let whole = response("200 OK", JSON, "{\"steps\":[]}");
     let error = answered(whole[..whole.len() - 4].to_owned()).await;
-    assert!(matches!(error, Error::Transport(_)) && error.is_retryable(), "{error:?}");
+    assert!(matches!(error, Error::Transport { .. }) && error.is_retryable(), "{error:?}");
 }
 
 #[tokio::test]
@@ -124,7 +124,7 @@ async fn a_silent_peer_is_a_timeout() {
     let address = listener.local_addr().expect("an address");
     let limit = Duration::from_millis(50);
     let error = call(config(address).attempt_timeout(limit)).await.expect_err("an error");
-    assert!(matches!(error, Error::Timeout(found) if found == limit), "{error:?}");
+    assert!(matches!(error, Error::Timeout { limit: found, .. } if found == limit), "{error:?}");
 }
 
 #[tokio::test]

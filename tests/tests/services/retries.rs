@@ -102,7 +102,7 @@ async fn a_certificate_that_is_not_trusted_is_not_tried_again() {
     let config = Config::new().endpoint_url(format!("https://localhost:{}", address.port())).unsigned();
     let client = Client::new(config.root_certificates(other));
     let error = client.delete_object().bucket("b").key("k").send().await.expect_err("not trusted");
-    assert!(matches!(error, Error::Transport(_)) && !error.is_retryable(), "{error:?}");
+    assert!(matches!(error, Error::Transport { .. }) && !error.is_retryable(), "{error:?}");
     assert_eq!(connections.load(std::sync::atomic::Ordering::SeqCst), 1);
 }
 
@@ -116,7 +116,7 @@ async fn the_time_limit_of_connecting_covers_tls() {
     let other = rcgen::generate_simple_self_signed(["other".to_owned()]).expect("a certificate").cert.pem();
     let client = Client::new(config.root_certificates(other).connect_timeout(limit));
     let error = client.delete_object().bucket("b").key("k").send().await.expect_err("no handshake");
-    let Error::Transport(cause) = &error else { panic!("{error:?}") };
+    let Error::Transport { source: cause, .. } = &error else { panic!("{error:?}") };
     let mut text = String::new();
     let mut next: Option<&dyn std::error::Error> = Some(&**cause);
     while let Some(cause) = next {

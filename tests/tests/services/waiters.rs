@@ -114,7 +114,7 @@ async fn success_and_failure_of_the_call_can_be_waited_for() {
 #[tokio::test(start_paused = true)]
 async fn a_service_that_is_not_reached_has_not_failed() {
     let error = order(&Canned::new([])).wait_until_order_known(LONG).await.expect_err("there is no answer");
-    assert!(matches!(error, WaitError::Call(Error::Transport(_))), "{error:?}");
+    assert!(matches!(error, WaitError::Call(Error::Transport { .. })), "{error:?}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -140,7 +140,7 @@ async fn all_string_equals_needs_at_least_one_element() {
     assert!(parts(&["READY", "READY"]).await.is_ok());
     for states in [&[][..], &["READY", "NEW"]] {
         // Nothing matches, and there is no response for the next call.
-        assert!(matches!(parts(states).await, Err(WaitError::Call(Error::Transport(_)))), "{states:?}");
+        assert!(matches!(parts(states).await, Err(WaitError::Call(Error::Transport { .. }))), "{states:?}");
     }
     let error = parts(&["READY", "BROKEN", "BROKEN"]).await.expect_err("two are broken");
     assert_eq!(error.to_string(), "waiting for `PartsReady` failed: one of `parts[].state` is `BROKEN`: n; n");

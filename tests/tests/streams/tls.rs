@@ -78,7 +78,7 @@ async fn an_untrusted_certificate_is_rejected() {
     let other = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let client = Client::new(server.config().root_certificates(other.cert.pem()));
     let error = client.echo().body("some text").send().await.expect_err("not trusted");
-    assert!(matches!(&error, Error::Transport(_)) && chain(&error).contains("certificate"), "{error:?}");
+    assert!(matches!(&error, Error::Transport { .. }) && chain(&error).contains("certificate"), "{error:?}");
 }
 
 #[tokio::test]

@@ -1,0 +1,117 @@
+//! Accepting diagnostics: what a message advises to accept can be accepted, and code is generated.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::config::ServiceConfig;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Model, Shape, Valid};
+use crate::pipeline;
+use crate::rule::marks;
+use crate::source::SourceMap;
+use crate::validate::{CORE, CRITICAL, RULES, is_acceptable, linters};
+
+/// Cases of rules that stay errors, by the start of the only error that is left.
+const REFUSED: [(&str, &str); 0] = [];
+
+#[test]
+fn generation_proceeds_if_what_is_advised_is_accepted() {
+    let cases = CORE.iter().chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]);
+    let mut wrong = Vec::new();
+    let mut tried = BTreeSet::new();
+    for case in cases.flat_map(|rule| rule.cases.finds) {
+        if let Err(problem) = generates(case, &mut tried) {
+            let is_known = |(ids, message): &(&str, &str)| problem.starts_with(ids) && problem.contains(message);
+            if !REFUSED.iter().any(is_known) {
+                wrong.push(format!("{problem}\n{case}"));
+            }
+        }
+    }
+    println!("{tried:#?}");
+    assert!(wrong.is_empty(), "{} cases: {}", wrong.len(), wrong.join("\n\n"));
+}
+
+/// Accepts what the message advises until the model is valid, and generates its services.
+fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), String> {
+    let mut sources = SourceMap::default();
+    sources.add("example.smithy", marks::unmarked(case));
+    let mut accept = Vec::new();
+    let Some(model) = accepting(&sources, &mut accept)? else { return Ok(()) };
+    if accept.is_empty() {
+        return Ok(());
+    }
+    let service = addition(&model);
+    sources.add("service.smithy", service.clone());
+    let Some(model) = accepting(&sources, &mut accept)? else {
+        let (_, found) = pipeline::model_accepting(&sources, &accept);
+        let failed: Vec<_> = failures(&found).map(|one| format!("{}: {}", one.id, one.message)).collect();
+        return Err(format!("{}: UNUSABLE {failed:#?}\n{service}", accept.join(",")));
+    };
+    tried.extend(accept.iter().cloned());
+    for shape in own(&model).filter(|shape| shape.as_service().is_some()) {
+        let id = shape.id.as_str().to_owned();
+        let (files, found) =
+            pipeline::generate(&model, &ServiceConfig { module: "s".to_owned(), id, ..ServiceConfig::default() });
+        if files.is_none() {
+            let messages: Vec<_> = failures(&found).map(|one| format!("{}: {}", one.id, one.message)).collect();
+            return Err(format!("{}: {messages:#?}\n{service}", accept.join(",")));
+        }
+    }
+    Ok(())
+}
+
+/// The model, after accepting what the command line advises as often as it does.
+fn accepting(sources: &SourceMap, accept: &mut Vec<String>) -> Result<Option<Valid<Model>>, String> {
+    loop {
+        let (model, found) = pipeline::model_accepting(sources, accept);
+        let failed: BTreeSet<String> = failures(&found).map(|one| one.id.clone()).collect();
+        if failed.is_empty() || !failed.iter().all(|id| is_acceptable(id)) {
+            return Ok(model);
+        }
+        if failed.iter().any(|id| accept.contains(id)) {
+            return Err(format!("{}: does not help", accept.join(",")));
+        }
+        accept.extend(failed);
+    }
+}
+
+fn failures(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(|one| one.severity >= Severity::Danger)
+}
+
+fn own(model: &Model) -> impl Iterator<Item = &Shape> {
+    model.iter().filter(|shape| !shape.is_builtin())
+}
+
+/// Protocols for the services, and a service where there is none.
+fn addition(model: &Model) -> String {
+    let mut text = "$version: \"2.0\"\nnamespace added\n".to_owned();
+    let protocols = ["aws.protocols#", "smithy.protocols#"];
+    let mut services = 0;
+    for service in own(model).filter(|shape| shape.as_service().is_some()) {
+        services += 1;
+        if !service.traits().any(|one| protocols.iter().any(|start| one.id.as_str().starts_with(start))) {
+            let _ = writeln!(text, "apply {} @smithy.protocols#rpcv2Cbor", service.id.as_str());
+        }
+    }
+    if services > 0 {
+        return text;
+    }
+    let (mut operations, mut members) = (String::new(), String::new());
+    for (at, shape) in own(model).enumerate() {
+        let is = |id: &str| shape.traits().any(|one| one.id.as_str() == id);
+        if shape.as_operation().is_some() {
+            let _ = write!(operations, "{} ", shape.id.as_str());
+        } else if shape.as_resource().is_none()
+            && !["trait", "mixin", "input", "output", "error", "streaming"].iter().any(|one| is(&format!("smithy.api#{one}")))
+        {
+            let _ = writeln!(members, "m{at}: {}", shape.id.as_str());
+        }
+    }
+    let _ = write!(
+        text,
+        "@smithy.protocols#rpcv2Cbor\nservice Added {{ version: \"1\", operations: [AddedOperation {operations}] }}\n\
+         operation AddedOperation {{ input := {{ {members} }} }}\n"
+    );
+    text
+}
