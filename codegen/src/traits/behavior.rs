@@ -123,6 +123,29 @@ impl Lower for RequestCompression {
     }
 }
 
+/// `@longPoll`: the service may hold a request before it responds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LongPoll {
+    /// How long clients wait for a response, in milliseconds.
+    pub timeout: i64,
+}
+
+impl Trait for LongPoll {
+    const ID: &'static str = "smithy.api#longPoll";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { timeout: required(node, "timeoutMillis")? })
+    }
+}
+
+impl Lower for LongPoll {
+    const ON: &'static [On] = &[On::Operation];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("long_poll", [Literal::Integer(self.timeout)])]
+    }
+}
+
 /// `@endpoint`: prefix of the host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Endpoint {
@@ -173,8 +196,10 @@ super::markers! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Endpoint, Idempotent, Paginated, RequestCompression, Retryable, Suppress};
-    use crate::model::{Breaks, Trait};
+    use super::{Endpoint, Idempotent, LongPoll, Paginated, RequestCompression, Retryable, Suppress};
+    use crate::ir::{Literal, Setting};
+    use crate::model::{Breaks, Trait, Traits};
+    use crate::traits::Lower;
     use crate::traits::testing::{node, problem};
 
     #[test]
@@ -190,6 +215,13 @@ mod tests {
         let value = Idempotent::read(&node(r#"{"notFound": ["a#Gone"]}"#)).expect("valid");
         assert_eq!((value.exists.len(), value.not_found.len()), (0, 1));
         assert_eq!(problem::<Idempotent>(r#"{"exists": "a#B"}"#), "Expected array, but found string.");
+    }
+
+    #[test]
+    fn the_wait_of_a_long_poll_is_part_of_the_schema() {
+        let value = LongPoll::read(&node(r#"{"timeoutMillis": 70000}"#)).expect("valid");
+        assert_eq!(value.settings(&Traits::default()), [Setting::new("long_poll", [Literal::Integer(70_000)])]);
+        assert_eq!(problem::<LongPoll>("{}"), "Missing expected member `timeoutMillis`.");
     }
 
     #[test]

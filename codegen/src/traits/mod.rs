@@ -35,7 +35,8 @@ pub use auth::{
 pub(crate) use auth::{known as known_schemes, operation as operation_auth, schemes, service as service_auth};
 pub use aws::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, TagEnabled, TagOperations, Taggable};
 pub use behavior::{
-    Endpoint, HostLabel, IdempotencyToken, Idempotent, Paginated, Readonly, RequestCompression, Retryable, Suppress,
+    Endpoint, HostLabel, IdempotencyToken, Idempotent, LongPoll, Paginated, Readonly, RequestCompression, Retryable,
+    Suppress,
 };
 pub use cases::{
     EventKind, EventStreamTest, EventStreamTests, EventTest, HttpMalformedRequestTest, HttpMalformedRequestTests,
@@ -190,6 +191,7 @@ const TRAITS: &[Row] = &[
     lowered::<HttpChecksumRequired>(),
     lowered::<HttpChecksum>(),
     lowered::<RequestCompression>(),
+    lowered::<LongPoll>(),
     row::<Paginated>(),
     row::<Waitable>(),
     lowered::<EventHeader>(),

@@ -60,8 +60,8 @@ async fn attempts<O: Operation>(
     let Prepared { request, mut stream, checksum } =
         prepare(shared, protocol, operation, (input, set)).map_err(Error::Request)?;
     let is_repeatable = is_repeatable(shared, operation);
-    let is_long = customizations::is_long(shared.service, operation);
-    let limit = shared.config.attempt_timeout.unwrap_or(if is_long { LONG_ATTEMPT_TIMEOUT } else { ATTEMPT_TIMEOUT });
+    let wait = longest_wait(shared, operation);
+    let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));
     let mut number = 1;
     loop {
         count.store(number, Ordering::Relaxed);
@@ -84,7 +84,7 @@ async fn attempts<O: Operation>(
         match result {
             Err(_) if !is_last && was_skewed => {}
             // The service may still work on a request of a long operation.
-            Err(error @ Error::Timeout { .. }) if is_long => return Err(error),
+            Err(error @ Error::Timeout { .. }) if wait.is_some() => return Err(error),
             Err(error) if !is_last && may_retry(&error, delay, is_repeatable) => {
                 tokio::time::sleep(pause(number, error.is_throttling()).max(delay)).await;
             }
@@ -92,6 +92,13 @@ async fn attempts<O: Operation>(
         }
         number += 1;
     }
+}
+
+/// How long the service may take for a response, if that is known: by `@longPoll`, or for an AWS service whose model lacks
+/// the trait.
+fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<Duration> {
+    let declared = operation.long_poll.map(|wait| Duration::from_millis(wait.into()));
+    declared.or_else(|| customizations::is_long(shared.service, operation).then_some(LONG_ATTEMPT_TIMEOUT))
 }
 
 /// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own

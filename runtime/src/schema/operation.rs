@@ -44,6 +44,7 @@ pub struct OperationSchema {
     pub(crate) response_checksums: Option<ResponseChecksums>,
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<Paginated>,
+    pub(crate) long_poll: Option<u32>,
 }
 
 /// Checksums of an operation's responses.
@@ -78,6 +79,7 @@ impl OperationSchema {
             response_checksums: None,
             compression: &[],
             paginated: None,
+            long_poll: None,
         }
     }
 
@@ -184,6 +186,13 @@ impl OperationSchema {
     #[must_use]
     pub const fn paginated(mut self, input_token: &'static str, output_token: &'static [&'static str]) -> Self {
         self.paginated = Some(Paginated { input_token, output_token });
+        self
+    }
+
+    /// Adds `@longPoll`: how long clients wait for a response, in milliseconds.
+    #[must_use]
+    pub const fn long_poll(mut self, timeout: u32) -> Self {
+        self.long_poll = Some(timeout);
         self
     }
 

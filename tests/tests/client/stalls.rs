@@ -87,8 +87,9 @@ impl futures_core::Stream for Pieces {
 
 static INVOKE: OperationSchema = OperationSchema::new("Invoke", &prelude::UNIT, &prelude::UNIT);
 static LIST: OperationSchema = OperationSchema::new("ListFunctions", &prelude::UNIT, &prelude::UNIT);
+static POLL: OperationSchema = OperationSchema::new("Poll", &prelude::UNIT, &prelude::UNIT).long_poll(70_000);
 static LAMBDA: ServiceSchema =
-    ServiceSchema::new("aws#Functions", "1", &[&INVOKE, &LIST]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("Lambda");
+    ServiceSchema::new("aws#Functions", "1", &[&INVOKE, &LIST, &POLL]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("Lambda");
 
 #[derive(Debug)]
 struct Invoke;
@@ -97,6 +98,10 @@ operation! { Invoke: INVOKE { Unit, Unit, CallError } }
 #[derive(Debug)]
 struct List;
 operation! { List: LIST { Unit, Unit, CallError } }
+
+#[derive(Debug)]
+struct Poll;
+operation! { Poll: POLL { Unit, Unit, CallError } }
 
 #[derive(Clone, Debug, PartialEq)]
 enum CallError {
@@ -115,4 +120,17 @@ async fn an_operation_with_a_long_response_is_not_repeated_after_a_timeout() {
     let error = CallBuilder::<List>::call(&client).send().await.expect_err("silent");
     assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_mins(1)), "{error:?}");
     assert_eq!(silent.requests().len(), 4);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_poll_is_awaited_as_long_as_the_model_says() {
+    let silent = Server::start([String::new()]).await;
+    let config = silent.config().unsigned();
+    let client = client::Client::new(&LAMBDA, config.clone());
+    let error = CallBuilder::<Poll>::call(&client).send().await.expect_err("silent");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_secs(70)), "{error:?}");
+    assert_eq!(silent.requests().len(), 1, "it is not repeated");
+    let own = client::Client::new(&LAMBDA, config.attempt_timeout(Duration::from_secs(2)).attempts(1));
+    let error = CallBuilder::<Poll>::call(&own).send().await.expect_err("silent");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_secs(2)), "{error:?}");
 }
