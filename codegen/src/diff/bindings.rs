@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::{Body, Shape, ShapeId, ShapeType};
 use crate::rule::event;
-use crate::validate::contained::{Contained, bound_operations};
+use crate::validate::contained::Contained;
 
 pub(super) const BINDINGS: Evaluator = Evaluator {
     events: &[
@@ -54,11 +54,11 @@ fn binds(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeType::Service | ShapeType::Resource)
 }
 
-/// Operations and resources that are bound to a shape directly.
+/// Operations and resources that are bound to a shape directly. As in the reference, lifecycle operations do not count.
 fn bindings_of(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
     match body {
         Body::Service(service) => (service.operations.iter().collect(), service.resources.iter().collect()),
-        Body::Resource(resource) => (bound_operations(resource).collect(), resource.resources.iter().collect()),
+        Body::Resource(resource) => (resource.operations.iter().collect(), resource.resources.iter().collect()),
         Body::None | Body::Operation(_) => (Vec::new(), Vec::new()),
     }
 }

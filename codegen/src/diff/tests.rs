@@ -117,6 +117,12 @@ fn an_operation_may_move_into_a_resource_of_its_service() {
 }
 
 #[test]
+fn lifecycle_operations_of_a_resource_are_not_bindings() {
+    let old = "resource Ship { read: Moor }; @readonly operation Moor {}";
+    assert_eq!(changes(old, "resource Ship {}; @readonly operation Moor {}"), [""; 0]);
+}
+
+#[test]
 fn an_operation_that_a_service_lost_is_missed() {
     let old = "service Harbour { operations: [Moor] }; operation Moor {}";
     let found = changes(old, "service Harbour {}; operation Moor {}");
