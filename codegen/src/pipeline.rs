@@ -9,7 +9,7 @@ use crate::model::{Model, Valid};
 use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
 use crate::transform;
-use crate::validate::{Stages, suppress, validate};
+use crate::validate::{self, Stages, suppress, validate};
 
 /// Diagnostics of the pipeline itself.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
@@ -39,7 +39,7 @@ fn load_and_validate(
     let (model, mut diagnostics) = assemble_untransformed(sources);
     suppress::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
-    if stages == Stages::UntilErrors && has_error(&diagnostics) {
+    if stages == Stages::UntilErrors && validate::has_error(&diagnostics) {
         // Rules would report shapes that are missing because of these errors.
         suppress::Decisions::read(&model).0.apply(&mut diagnostics);
         return (None, diagnostics);
@@ -53,7 +53,7 @@ fn load_and_validate(
     let mut model = base.into_inner();
     let failed = transform::apply(&mut model, sources.transforms());
     assert_owned(load::smithy_build::EVENTS, &failed, |_| false);
-    if has_error(&failed) {
+    if validate::has_error(&failed) {
         return (None, failed);
     }
     validate(model, failed, accept, stages)
@@ -88,6 +88,6 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
 }
 
 /// Whether a diagnostic prevents code generation.
-pub fn has_error(diagnostics: &[Diagnostic]) -> bool {
+pub fn prevents_generation(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger)
 }

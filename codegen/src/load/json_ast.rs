@@ -25,17 +25,20 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
     let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));
     reader.diagnostics.append(&mut warnings);
     match parsed {
-        Err(json::EntryError { mut diagnostic, key }) => {
+        Err(json::EntryError { mut diagnostic, key, extent }) => {
             // The version may follow the error.
             reader.document.is_model |= mentions_version(text);
-            // The file is invalid, and so is the current shape.
+            // The current shape is invalid, and so is the file unless the reference can skip the shape.
             let shape = key.and_then(|key| ShapeId::parse(&key).ok()).filter(|_| reader.version.is_some());
+            let is_confined = shape.is_some() && extent == json::Extent::Entry;
             if let Some(shape) = shape {
                 reader.diagnostics.push(diagnostic.clone().with_shape(&shape));
                 reader.document.broken.push(shape);
             }
-            diagnostic.shape = None;
-            reader.diagnostics.push(diagnostic);
+            if !is_confined {
+                diagnostic.shape = None;
+                reader.diagnostics.push(diagnostic);
+            }
         }
         // Not a model.
         Ok(Some(_)) => {}

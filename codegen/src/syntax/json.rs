@@ -1,6 +1,6 @@
 //! JSON text to nodes with spans, on top of the `jiter` tokeniser. Nesting is limited; no input causes a panic.
 
-use jiter::{Jiter, JiterError, Peek};
+use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Number, Object, Value};
@@ -36,7 +36,8 @@ pub struct Entry {
 /// document is never in memory as a whole. The entries of the root's member `split` are passed one by one too. A root
 /// that is not an object is returned, and parsing stops after it.
 ///
-/// Duplicate keys and text after the document are warnings. The last value of a duplicate key is used.
+/// Duplicate keys and text after the document are warnings. The last value of a duplicate key is used, but the first
+/// `type` of an entry.
 ///
 /// # Errors
 /// The first error. Entries before it have been passed.
@@ -54,7 +55,8 @@ pub fn parse_entries(
         // If no value starts here, the error is next to the entry.
         let is_inside = |start: usize| !matches!(&fault, Fault::Json(error) if error.index <= start);
         let key = parser.entry.take().filter(|(_, start)| is_inside(*start)).map(|(key, _)| key);
-        EntryError { diagnostic: fault.into_diagnostic(&parser), key }
+        let extent = fault.extent();
+        EntryError { diagnostic: fault.into_diagnostic(&parser), key, extent }
     })
 }
 
@@ -64,6 +66,17 @@ pub struct EntryError {
     pub diagnostic: Diagnostic,
     /// The entry in which it occurred.
     pub key: Option<Box<str>>,
+    /// What it leaves unclear.
+    pub extent: Extent,
+}
+
+/// What a syntax error leaves unclear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The entry: the brackets around the error are sound.
+    Entry,
+    /// Where the entry ends.
+    Document,
 }
 
 /// Reads a member of an object, given its key and the span of the key. The parser is before the value.
@@ -95,6 +108,18 @@ impl From<JiterError> for Fault {
 }
 
 impl Fault {
+    fn extent(&self) -> Extent {
+        match self {
+            Self::Json(error) => match error.error_type {
+                JiterErrorType::JsonError(JsonErrorType::ExpectedSomeValue | JsonErrorType::TrailingComma) => {
+                    Extent::Entry
+                }
+                _ => Extent::Document,
+            },
+            Self::TooDeep(_) | Self::DuplicateKey(..) => Extent::Document,
+        }
+    }
+
     fn into_diagnostic(self, parser: &Parser<'_>) -> Diagnostic {
         match self {
             Self::Json(error) => {
@@ -259,12 +284,21 @@ impl Parser<'_> {
             if let Some((first, _)) = object.get(&name) {
                 self.duplicate(*first, span, name.clone())?;
             }
-            object.insert(name, (span, node));
+            // The reference reads the rest of a shape by its first type.
+            let is_fixed = self.is_shape() && &*name == "type" && object.contains_key(&name);
+            if !is_fixed {
+                object.insert(name, (span, node));
+            }
             before = self.jiter.current_index();
             key = self.jiter.next_key()?.map(Into::into);
         }
         object.shrink_to_fit();
         Ok(Value::Object(object))
+    }
+
+    /// Whether the current object is an entry, and not inside one.
+    fn is_shape(&self) -> bool {
+        self.entry.is_some() && self.depth == 3
     }
 
     /// The span of the key that was read after `before`. Only brackets, commas, colons and white space surround it.

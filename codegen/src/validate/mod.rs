@@ -257,7 +257,8 @@ fn is_configured(context: &Context<'_>, id: &str) -> bool {
             .any(|(_, element, node)| is_own(element) && node.as_object().is_some_and(|object| object.contains_key(id)))
 }
 
-fn has_error(found: &[Diagnostic]) -> bool {
+/// Whether a finding keeps a model from being valid. Dangers do not.
+pub(crate) fn has_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 

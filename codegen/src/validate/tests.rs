@@ -1,6 +1,5 @@
 //! Tests of rules on small models.
 
-mod accept;
 
 use crate::diagnostic::Severity;
 use crate::pipeline;
@@ -332,6 +331,36 @@ fn reserved_metadata_keys_have_no_other_type() {
     for key in ["suppressions", "validators", "severityOverrides"] {
         check_all(&format!("@metadata(key: \"{key}\")\nstring S"), &[(Error, "MetadataTrait", "S")]);
     }
+}
+
+#[test]
+fn a_danger_of_loading_does_not_hide_errors_of_rules() {
+    // A shape ID in a value that names nothing is a danger.
+    let model = "@trait\nstructure t { @idRef\n id: String }\n@t(id: Gone)\nstring S\n\
+                 service V { version: \"1\"\n operations: [Missing] }";
+    check(&[(model, Danger, "SyntacticShapeIdTarget", "-"), (model, Error, "Target.UnresolvedShape", "V")]);
+}
+
+/// Errors of loading and validating a JSON AST with these shapes: event ID and shape.
+fn json_errors(shapes: &str) -> Vec<(String, String)> {
+    let mut sources = SourceMap::default();
+    sources.add("case.json", format!("{{\"smithy\": \"2.0\", \"shapes\": {{{shapes}}}}}"));
+    let found = pipeline::model(&sources).1;
+    let shape = |d: &crate::diagnostic::Diagnostic| d.shape.as_ref().map_or("-", |id| id.as_str()).to_owned();
+    found.iter().filter(|one| one.severity == Error).map(|one| (one.id.clone(), shape(one))).collect()
+}
+
+#[test]
+fn a_missing_value_in_a_json_shape_is_one_error_of_the_shape() {
+    let model = |shape: &str| ("Model".to_owned(), shape.to_owned());
+    assert_eq!(json_errors(r#""a#S": {"type": }, "a#T": {"type": "string"}"#), [model("a#S")]);
+    assert_eq!(json_errors(r#""a#S": {"type": "string",}"#), [model("a#S")]);
+    assert_eq!(json_errors(r#""a#S": {"type" "string"}"#), [model("a#S"), model("-")]);
+}
+
+#[test]
+fn the_first_type_of_a_json_shape_counts() {
+    assert_eq!(json_errors(r#""a#S": {"type": "string", "type": ["structure"]}"#), []);
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub(crate) fn export(name: &str, bytes: &[u8]) {
     let mut sources = SourceMap::default();
     sources.add(name, String::from_utf8_lossy(bytes).into_owned());
     let (merged, diagnostics) = load::merge_sources(&sources);
-    if pipeline::has_error(&diagnostics) {
+    if pipeline::prevents_generation(&diagnostics) {
         return;
     }
     let export = Export { model: &merged.model, applies: &merged.applies, flatten: false };
@@ -93,7 +93,7 @@ pub(crate) fn export(name: &str, bytes: &[u8]) {
     }
     let (again, diagnostics) = load::merge_sources(&sources);
     let said: Vec<_> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
-    assert!(!pipeline::has_error(&diagnostics), "{}", said.join("\n"));
+    assert!(!pipeline::prevents_generation(&diagnostics), "{}", said.join("\n"));
     let again = Export { model: &again.model, applies: &again.applies, flatten: false };
     if !export::idl(export).is_empty() {
         assert_eq!(export::json(export), export::json(again));

@@ -116,7 +116,7 @@ fn ast(name: &str, text: &str) -> Option<String> {
     sources.add(name, text.to_owned());
     let (merged, diagnostics) = load::merge_sources(&sources);
     let export = Export { model: &merged.model, applies: &merged.applies, flatten: false };
-    (!pipeline::has_error(&diagnostics)).then(|| export::json(export))
+    (!pipeline::prevents_generation(&diagnostics)).then(|| export::json(export))
 }
 
 #[test]

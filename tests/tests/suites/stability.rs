@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use whitesmith_codegen::diagnostic::render::{Style, human};
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load;
-use whitesmith_codegen::pipeline::has_error;
+use whitesmith_codegen::pipeline::prevents_generation;
 use whitesmith_codegen::source::SourceMap;
 
 use super::common;
@@ -62,7 +62,7 @@ fn exported(files: Vec<(PathBuf, String)>) -> Result<Exported, String> {
         sources.add(path, text);
     }
     let (merged, diagnostics) = load::merge_sources(&sources);
-    if has_error(&diagnostics) {
+    if prevents_generation(&diagnostics) {
         return Err(diagnostics.iter().map(|diagnostic| human(diagnostic, &sources, Style::Plain)).collect());
     }
     let export = Export { model: &merged.model, applies: &merged.applies, flatten: false };

@@ -11,7 +11,7 @@ use super::{Format, Reporter, error_chain, stdout};
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load;
 use whitesmith_codegen::output::{self, Changes};
-use whitesmith_codegen::pipeline::has_error;
+use whitesmith_codegen::pipeline::prevents_generation;
 use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith ast`.
@@ -46,7 +46,7 @@ impl Ast {
         };
         diagnostics.extend(found);
         reporter.report(&diagnostics, &sources);
-        if has_error(&diagnostics) {
+        if prevents_generation(&diagnostics) {
             return reporter.exit_code();
         }
         let export = Export { model: &model, applies: &applies, flatten: self.flatten };
