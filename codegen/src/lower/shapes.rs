@@ -256,9 +256,14 @@ impl Lowering<'_> {
                 Some(Pattern { name: String::new(), source: text.to_owned(), plan: planned.plan })
             }
             Err(error) => {
-                let message = format!("Invalid pattern `{text}`: {error}");
+                // Models with such patterns are valid only if their author accepted the error.
+                let message = format!("Pattern `{text}` of `{}` is not enforced: {error}", source.id);
                 let span = if span.is_some() { span } else { source.span };
-                self.diagnostics.push(Diagnostic::error("PatternTrait", message, span).with_shape(&source.shape.id));
+                self.diagnostics.push(
+                    Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
+                        .with_shape(&source.shape.id)
+                        .with_help("correct the pattern"),
+                );
                 None
             }
         }

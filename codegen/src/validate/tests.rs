@@ -1,5 +1,6 @@
 //! Tests of rules on small models.
 
+mod accept;
 
 use crate::diagnostic::Severity;
 use crate::pipeline;
