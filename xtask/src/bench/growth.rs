@@ -21,14 +21,16 @@ struct Family {
     shapes: fn(usize) -> String,
 }
 
-const FAMILIES: [Family; 8] = [
+const FAMILIES: [Family; 10] = [
     Family { name: "chain of structures", size: 1_000, shapes: chain },
     Family { name: "dense references", size: 500, shapes: dense },
-    Family { name: "chain of resources", size: 250, shapes: resources },
+    Family { name: "chain of resources", size: 1_000, shapes: resources },
     Family { name: "members of one structure", size: 1_000, shapes: wide },
     Family { name: "operations", size: 500, shapes: operations },
     Family { name: "enums", size: 500, shapes: enums },
-    Family { name: "chain of mixins", size: 100, shapes: mixins },
+    Family { name: "chains of mixins with members", size: 100, shapes: mixins },
+    Family { name: "chain of mixins", size: 500, shapes: mixin_chain },
+    Family { name: "mixins of one structure", size: 500, shapes: mixed },
     Family { name: "applied traits", size: 1_000, shapes: applied },
 ];
 
@@ -129,7 +131,8 @@ fn enums(size: usize) -> String {
     many(start, size, |at| format!("enum E{at} {{\n    ONE = \"one\"\n    TWO = \"two\"\n    THREE = \"three\"\n}}"))
 }
 
-/// Each mixin adds a member to those of the one before, so structures at regular distances keep the output linear.
+/// Each mixin adds a member to those of the one before. A single chain has n² members, which the model contains, so chains
+/// of ten keep the model linear.
 fn mixins(size: usize) -> String {
     let names = many(String::new(), size, |at| format!("    m{at}: A{at}"));
     let start = format!("{}structure A {{\n{names}}}\n", service("A"));
@@ -137,6 +140,23 @@ fn mixins(size: usize) -> String {
         let before = if at % 10 == 0 { String::new() } else { format!("with [M{}] ", at - 1) };
         format!("@mixin\nstructure M{at} {before}{{\n    a{at}: String\n}}\nstructure A{at} with [M{at}] {{}}")
     })
+}
+
+/// One chain. Only the first mixin has a member.
+fn mixin_chain(size: usize) -> String {
+    let start = format!("{}structure A with [M{}] {{}}\n", service("A"), size - 1);
+    many(start, size, |at| {
+        if at == 0 {
+            return "@mixin\nstructure M0 {\n    a: String\n}".to_owned();
+        }
+        format!("@mixin\nstructure M{at} with [M{}] {{}}", at - 1)
+    })
+}
+
+fn mixed(size: usize) -> String {
+    let mixins = many(String::new(), size, |at| format!("M{at}"));
+    let start = format!("{}structure A with [{mixins}] {{}}\n", service("A"));
+    many(start, size, |at| format!("@mixin\nstructure M{at} {{\n    a{at}: String\n}}"))
 }
 
 fn applied(size: usize) -> String {

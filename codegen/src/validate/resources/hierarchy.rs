@@ -27,40 +27,33 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if fine.contains(&start) {
             continue;
         }
-        match find_cycle(context, start, &fine) {
-            None => {
-                fine.insert(start);
-            }
-            Some(path) => {
-                if path.len() > MAX_SHOWN {
-                    // Once for all resources in the cycle.
-                    fine.extend(&path);
-                }
-                let hidden = path.len().saturating_sub(MAX_SHOWN);
-                let path: Vec<ElementId> = path.into_iter().skip(hidden).collect();
-                let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
-                if hidden > 0 {
-                    ids.insert(0, "…");
-                }
-                let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
-                let mut error =
-                    Diagnostic::of(Severity::Error, "ResourceCycle", message, shape.span).with_shape(&shape.id);
-                for id in path.iter().filter(|id| **id != start) {
-                    error = error.with_label(context.graph.element(*id).span(), "this is on the way");
-                }
-                found.push(error.with_help("remove one of the resources from the `resources` of another"));
-            }
+        let Some(path) = find_cycle(context, start, &mut fine) else { continue };
+        if path.len() > MAX_SHOWN {
+            // Once for all resources in the cycle.
+            fine.extend(&path);
         }
+        let hidden = path.len().saturating_sub(MAX_SHOWN);
+        let path: Vec<ElementId> = path.into_iter().skip(hidden).collect();
+        let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
+        if hidden > 0 {
+            ids.insert(0, "…");
+        }
+        let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
+        let mut error = Diagnostic::of(Severity::Error, "ResourceCycle", message, shape.span).with_shape(&shape.id);
+        for id in path.iter().filter(|id| **id != start) {
+            error = error.with_label(context.graph.element(*id).span(), "this is on the way");
+        }
+        found.push(error.with_help("remove one of the resources from the `resources` of another"));
     }
 }
 
-/// A path from a resource to one that it already contains.
-fn find_cycle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) -> Option<Vec<ElementId>> {
+/// A path from a resource to one that it already contains. Adds the resources that reach no cycle to `fine`, so that none is
+/// searched twice.
+fn find_cycle(context: &Context<'_>, start: ElementId, fine: &mut HashSet<ElementId>) -> Option<Vec<ElementId>> {
     let children = |id: ElementId| {
         let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
         edges.map(|edge| edge.to).collect::<Vec<_>>()
     };
-    let mut done = HashSet::new();
     let mut path = vec![start];
     let mut on = HashSet::from([start]);
     let mut waiting = vec![children(start)];
@@ -69,7 +62,7 @@ fn find_cycle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>
             waiting.pop();
             if let Some(id) = path.pop() {
                 on.remove(&id);
-                done.insert(id);
+                fine.insert(id);
             }
             continue;
         };
@@ -77,7 +70,7 @@ fn find_cycle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>
             path.push(id);
             return Some(path);
         }
-        if !done.contains(&id) && !fine.contains(&id) {
+        if !fine.contains(&id) {
             path.push(id);
             on.insert(id);
             waiting.push(children(id));
