@@ -94,8 +94,8 @@ async fn attempts<O: Operation>(
     }
 }
 
-/// How long the service may take for a response, if that is known: by `@longPoll`, or for an AWS service whose model lacks
-/// the trait.
+/// How long the service may take for a response, if that is known: by `@longPoll`, or for an AWS service whose model
+/// lacks the trait.
 fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<Duration> {
     let declared = operation.long_poll.map(|wait| Duration::from_millis(wait.into()));
     declared.or_else(|| customizations::is_long(shared.service, operation).then_some(LONG_ATTEMPT_TIMEOUT))

@@ -88,8 +88,9 @@ impl futures_core::Stream for Pieces {
 static INVOKE: OperationSchema = OperationSchema::new("Invoke", &prelude::UNIT, &prelude::UNIT);
 static LIST: OperationSchema = OperationSchema::new("ListFunctions", &prelude::UNIT, &prelude::UNIT);
 static POLL: OperationSchema = OperationSchema::new("Poll", &prelude::UNIT, &prelude::UNIT).long_poll(70_000);
-static LAMBDA: ServiceSchema =
-    ServiceSchema::new("aws#Functions", "1", &[&INVOKE, &LIST, &POLL]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("Lambda");
+static LAMBDA: ServiceSchema = ServiceSchema::new("aws#Functions", "1", &[&INVOKE, &LIST, &POLL])
+    .protocols(&[ProtocolId::AwsJson1_0])
+    .sdk_id("Lambda");
 
 #[derive(Debug)]
 struct Invoke;

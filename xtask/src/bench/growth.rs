@@ -131,8 +131,8 @@ fn enums(size: usize) -> String {
     many(start, size, |at| format!("enum E{at} {{\n    ONE = \"one\"\n    TWO = \"two\"\n    THREE = \"three\"\n}}"))
 }
 
-/// Each mixin adds a member to those of the one before. A single chain has n² members, which the model contains, so chains
-/// of ten keep the model linear.
+/// Each mixin adds a member to those of the one before. A single chain has n² members, which the model contains, so
+/// chains of ten keep the model linear.
 fn mixins(size: usize) -> String {
     let names = many(String::new(), size, |at| format!("    m{at}: A{at}"));
     let start = format!("{}structure A {{\n{names}}}\n", service("A"));

@@ -47,8 +47,8 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A path from a resource to one that it already contains. Adds the resources that reach no cycle to `fine`, so that none is
-/// searched twice.
+/// A path from a resource to one that it already contains. Adds the resources that reach no cycle to `fine`, so that
+/// none is searched twice.
 fn find_cycle(context: &Context<'_>, start: ElementId, fine: &mut HashSet<ElementId>) -> Option<Vec<ElementId>> {
     let children = |id: ElementId| {
         let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);

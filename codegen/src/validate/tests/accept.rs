@@ -17,7 +17,7 @@ fn generation_proceeds_if_what_is_advised_is_accepted() {
     let mut wrong = Vec::new();
     let mut tried = BTreeSet::new();
     for case in cases.flat_map(|rule| rule.cases.finds) {
-        if let Err(problem) = generates(case, &mut tried) {
+        if let Err(Refused(problem)) = generates(case, &mut tried) {
             wrong.push(format!("{problem}\n{case}"));
         }
     }
@@ -25,8 +25,11 @@ fn generation_proceeds_if_what_is_advised_is_accepted() {
     assert!(tried.len() > 80, "few cases generate code: {tried:?}");
 }
 
+/// Why no code was generated.
+struct Refused(String);
+
 /// Accepts what the message advises until the model is valid, and generates its services.
-fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), String> {
+fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), Refused> {
     let mut sources = SourceMap::default();
     sources.add("example.smithy", marks::unmarked(case));
     let mut accept = Vec::new();
@@ -39,7 +42,7 @@ fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), String> {
     let Some(model) = accepting(&sources, &mut accept)? else {
         let (_, found) = pipeline::model_accepting(&sources, &accept);
         let failed: Vec<_> = failures(&found).map(|one| format!("{}: {}", one.id, one.message)).collect();
-        return Err(format!("accepting {}: {failed:#?}\n{service}", accept.join(",")));
+        return Err(Refused(format!("accepting {}: {failed:#?}\n{service}", accept.join(","))));
     };
     tried.extend(accept.iter().cloned());
     for shape in own(&model).filter(|shape| shape.as_service().is_some()) {
@@ -48,14 +51,14 @@ fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), String> {
             pipeline::generate(&model, &ServiceConfig { module: "s".to_owned(), id, ..ServiceConfig::default() });
         if files.is_none() {
             let messages: Vec<_> = failures(&found).map(|one| format!("{}: {}", one.id, one.message)).collect();
-            return Err(format!("accepting {}: {messages:#?}\n{service}", accept.join(",")));
+            return Err(Refused(format!("accepting {}: {messages:#?}\n{service}", accept.join(","))));
         }
     }
     Ok(())
 }
 
 /// The model, after accepting what the command line advises as often as it does.
-fn accepting(sources: &SourceMap, accept: &mut Vec<String>) -> Result<Option<Valid<Model>>, String> {
+fn accepting(sources: &SourceMap, accept: &mut Vec<String>) -> Result<Option<Valid<Model>>, Refused> {
     loop {
         let (model, found) = pipeline::model_accepting(sources, accept);
         let failed: BTreeSet<String> = failures(&found).map(|one| one.id.clone()).collect();
@@ -63,7 +66,7 @@ fn accepting(sources: &SourceMap, accept: &mut Vec<String>) -> Result<Option<Val
             return Ok(model);
         }
         if failed.iter().any(|id| accept.contains(id)) {
-            return Err(format!("accepting {} does not help", accept.join(",")));
+            return Err(Refused(format!("accepting {} does not help", accept.join(","))));
         }
         accept.extend(failed);
     }
@@ -118,8 +121,8 @@ fn warnings(shapes: &str, accept: &[&str]) -> Vec<String> {
     sources.add(
         "a.smithy",
         format!(
-            "$version: \"2.0\"\nnamespace a\n@smithy.protocols#rpcv2Cbor\nservice V {{ version: \"1\", operations: [Op] }}\n\
-             operation Op {{ input := {{ s: S }} }}\n{shapes}\n"
+            "$version: \"2.0\"\nnamespace a\n@smithy.protocols#rpcv2Cbor\n\
+             service V {{ version: \"1\", operations: [Op] }}\noperation Op {{ input := {{ s: S }} }}\n{shapes}\n"
         ),
     );
     let accept: Vec<String> = accept.iter().map(|id| (*id).to_owned()).collect();
