@@ -12,6 +12,7 @@ const EVENTS: &[Event] = &[
     event!("codegen.Stale"),
     event!("conformance.Case"),
     event!("conformance.Failed"),
+    event!("fetch.Failed"),
 ];
 
 /// All events, sorted by name, without duplicates.

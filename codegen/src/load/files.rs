@@ -99,6 +99,7 @@ impl Reader<'_> {
         self.watched.paths.push(path.to_owned());
         match smithy_build::read(path, self.projection, self.sources, &mut self.watched.variables) {
             Ok(contents) => {
+                self.watched.paths.extend(contents.lock);
                 self.projections.extend(contents.projections);
                 self.sources.transform(contents.transforms);
                 self.open.push(canonical);

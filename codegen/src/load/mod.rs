@@ -32,6 +32,8 @@ pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_projected, read_sources};
 pub(crate) use mixins::inherited;
 pub use smithy_build::Projection;
+#[cfg(feature = "archives")]
+pub use smithy_build::dependencies;
 pub(crate) use upgrade::{EnumNames, enum_member, enum_members};
 
 pub use unmix::{Merged, merge_sources, upgrade_sources};

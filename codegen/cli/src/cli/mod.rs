@@ -7,6 +7,8 @@ mod config_schema;
 mod conformance;
 mod diff;
 mod explain;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod fmt;
 mod git;
 mod init;
@@ -31,6 +33,8 @@ pub use config_schema::ConfigSchema;
 pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
+#[cfg(feature = "fetch")]
+pub use fetch::Fetch;
 pub use fmt::Fmt;
 pub use init::Init;
 pub use package::{Join, Standing};
@@ -87,6 +91,12 @@ pub enum Command {
     ///
     /// Prints what it means, an example, and how to fix it. Without an ID, lists all IDs.
     Explain(Explain),
+    /// Download the dependencies of `smithy-build.json` files
+    ///
+    /// Resolves `maven.dependencies`, downloads what is not on this machine, verifies its checksums, and writes
+    /// `whitesmith.lock` next to the file. Other commands check the lock file, and never use the network.
+    #[cfg(feature = "fetch")]
+    Fetch(Fetch),
     /// Format `.smithy` files
     ///
     /// The style is that of the reference implementation. Files are changed in place.
@@ -140,6 +150,8 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Conformance(conformance) => conformance.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
+        #[cfg(feature = "fetch")]
+        Command::Fetch(fetch) => fetch.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::Init(init) => init.run(),
         Command::Man(man) => man.run(Arguments::command()),

@@ -78,8 +78,8 @@ fn a_missing_dependency_and_a_missing_model_are_both_reported() {
 fn help_about_a_dependency_fits_its_error() {
     for (dependency, help) in [
         ("a:b", "software.amazon.smithy:smithy-aws-traits:1.73.0"),
-        ("a:b:[1,2)", "a single version"),
-        ("a:b:1", "mvn dependency:get -Dartifact=a:b:1"),
+        ("a:b:[1,2)", "whitesmith fetch"),
+        ("a:b:1", "whitesmith fetch"),
     ] {
         let build = format!(r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"]}}}}"#);
         let folder = Folder::new(&[("smithy-build.json", build.as_bytes())]);

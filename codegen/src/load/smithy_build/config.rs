@@ -1,6 +1,7 @@
 //! The text of `smithy-build.json`. Does not look at files.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Node, Value};
@@ -15,6 +16,22 @@ use super::projection::Projections;
 /// A value, and its place.
 pub(super) type Placed = (String, Span);
 
+/// A repository of dependencies.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Remote {
+    /// Its URL.
+    pub url: String,
+    /// `user:password`.
+    pub credentials: Option<String>,
+}
+
+impl fmt::Debug for Remote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Credentials are secret.
+        f.debug_struct("Remote").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
 /// The properties of a `smithy-build.json` that select models, and the transforms of a projection.
 #[derive(Debug, Default)]
 pub(super) struct Config {
@@ -26,8 +43,8 @@ pub(super) struct Config {
     pub(super) transforms: Vec<Transform>,
     /// `maven.dependencies`.
     pub(super) dependencies: Vec<Placed>,
-    /// URLs of `maven.repositories`.
-    pub(super) repositories: Vec<String>,
+    /// `maven.repositories`.
+    pub(super) repositories: Vec<Remote>,
 }
 
 /// Properties of the file.
@@ -72,7 +89,14 @@ impl Config {
             let repositories = maven.get("repositories").and_then(Node::as_array).unwrap_or_default();
             for repository in repositories {
                 match repository.get("url") {
-                    Some(url) => config.repositories.extend(reader.text(url).map(|(url, _)| url)),
+                    Some(url) => {
+                        let credentials = repository.get("httpCredentials").and_then(|node| reader.text(node));
+                        let remote = reader.text(url).map(|(url, _)| Remote {
+                            url,
+                            credentials: credentials.map(|(credentials, _)| credentials),
+                        });
+                        config.repositories.extend(remote);
+                    }
                     None => reader.errors.push(wrong(repository, "an object with `url`")),
                 }
             }

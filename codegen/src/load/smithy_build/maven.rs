@@ -1,55 +1,20 @@
-//! Dependencies in the Maven repositories and caches of this machine. Nothing is downloaded.
+//! Maven repositories and caches of this machine. Nothing is downloaded.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::pom;
-
-/// An artifact.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Coordinates {
-    pub(super) group: String,
-    pub(super) artifact: String,
-    pub(super) version: String,
-}
+use super::coordinates::Coordinates;
+use super::resolve::{ResolveError, Root, Source, resolve};
 
 /// A dependency cannot be found.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Error {
     #[error("`{0}` is not of the form `group:artifact:version`")]
     Form(String),
-    #[error("`{0}` has a range of versions, which is not supported")]
-    Range(String),
     #[error("the dependency `{0}` is not on this machine")]
     Missing(String),
-}
-
-impl Coordinates {
-    /// Parses `group:artifact:version`.
-    fn parse(text: &str) -> Result<Self, Error> {
-        let parts: Vec<&str> = text.split(':').collect();
-        let [group, artifact, version] = parts.as_slice() else { return Err(Error::Form(text.to_owned())) };
-        if version.starts_with(['[', '(']) {
-            return Err(Error::Range(text.to_owned()));
-        }
-        let coordinates =
-            Self { group: (*group).to_owned(), artifact: (*artifact).to_owned(), version: (*version).to_owned() };
-        if coordinates.is_plain() { Ok(coordinates) } else { Err(Error::Form(text.to_owned())) }
-    }
-
-    /// Whether the parts are names, which lead to no other folder.
-    pub(super) fn is_plain(&self) -> bool {
-        let plain = |part: &String| {
-            let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
-            !part.is_empty() && part.bytes().all(known) && part.split('.').all(|piece| !piece.is_empty())
-        };
-        [&self.group, &self.artifact, &self.version].into_iter().all(plain)
-    }
-
-    fn file(&self, extension: &str) -> String {
-        format!("{}-{}.{extension}", self.artifact, self.version)
-    }
 }
 
 /// A folder with artifacts.
@@ -68,17 +33,24 @@ impl Repository {
         }
     }
 
+    /// The folder of all versions of an artifact.
+    fn versions(&self, group: &str, artifact: &str) -> PathBuf {
+        match self {
+            Self::Maven(folder) => folder.join(group.split('.').collect::<PathBuf>()).join(artifact),
+            Self::Gradle(folder) => folder.join(group).join(artifact),
+        }
+    }
+
     fn find(&self, coordinates: &Coordinates, extension: &str) -> Option<PathBuf> {
         let Coordinates { group, artifact, version } = coordinates;
+        let folder = self.versions(group, artifact).join(version);
         let file = coordinates.file(extension);
         match self {
-            Self::Maven(folder) => {
-                let group: PathBuf = group.split('.').collect();
-                let path = folder.join(group).join(artifact).join(version).join(file);
+            Self::Maven(_) => {
+                let path = folder.join(file);
                 path.is_file().then_some(path)
             }
-            Self::Gradle(folder) => {
-                let folder = folder.join(group).join(artifact).join(version);
+            Self::Gradle(_) => {
                 let mut found: Vec<PathBuf> =
                     fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path().join(&file)).collect();
                 found.retain(|path| path.is_file());
@@ -92,20 +64,27 @@ impl Repository {
 
 /// Folders with artifacts, in the order in which they are searched.
 #[derive(Clone, Debug)]
-pub(super) struct Repositories(Vec<Repository>);
+pub struct Repositories(Vec<Repository>);
 
 impl Repositories {
     /// Folders of `WHITESMITH_MAVEN`, `file:` URLs, Maven's repository and Gradle's cache.
-    pub(super) fn of_this_machine(urls: &[String]) -> Self {
+    pub fn of_this_machine<'u>(urls: impl IntoIterator<Item = &'u str>) -> Self {
         let named = std::env::var_os("WHITESMITH_MAVEN").unwrap_or_default();
         let mut all: Vec<Repository> = std::env::split_paths(&named).map(Repository::Maven).collect();
-        let local = urls.iter().filter_map(|url| url.strip_prefix("file:"));
+        let local = urls.into_iter().filter_map(|url| url.strip_prefix("file:"));
         all.extend(local.map(|path| Repository::Maven(path.strip_prefix("//").unwrap_or(path).into())));
         let home = std::env::home_dir().unwrap_or_default();
         all.push(Repository::Maven(home.join(".m2/repository")));
         let gradle = std::env::var_os("GRADLE_USER_HOME").map_or_else(|| home.join(".gradle"), PathBuf::from);
         all.push(Repository::Gradle(gradle.join("caches/modules-2/files-2.1")));
         Self(all.into_iter().filter(|repository| !repository.folder().as_os_str().is_empty()).collect())
+    }
+
+    /// The folder that downloads are written to: the first of `WHITESMITH_MAVEN`, or Maven's repository.
+    pub fn cache() -> PathBuf {
+        let named = std::env::var_os("WHITESMITH_MAVEN").unwrap_or_default();
+        let named = std::env::split_paths(&named).find(|folder| !folder.as_os_str().is_empty());
+        named.unwrap_or_else(|| std::env::home_dir().unwrap_or_default().join(".m2/repository"))
     }
 
     /// The folders, for messages.
@@ -115,33 +94,77 @@ impl Repositories {
         folders.join(", ")
     }
 
-    fn find(&self, coordinates: &Coordinates, extension: &str) -> Option<PathBuf> {
+    /// A file of an artifact.
+    pub fn find(&self, coordinates: &Coordinates, extension: &str) -> Option<PathBuf> {
         self.0.iter().find_map(|repository| repository.find(coordinates, extension))
     }
 
-    /// The JAR files of a dependency and of those that it needs itself, as far as they are on this machine: most of
-    /// the latter are libraries without models.
-    pub(super) fn resolve(&self, text: &str) -> Result<Vec<PathBuf>, Error> {
-        let first = Coordinates::parse(text)?;
-        let jar = self.find(&first, "jar").ok_or_else(|| Error::Missing(text.to_owned()))?;
-        let mut found = vec![jar];
-        let mut seen = HashSet::from([(first.group.clone(), first.artifact.clone())]);
-        let mut waiting = self.needed_by(&first);
-        while let Some(next) = waiting.pop() {
-            if !seen.insert((next.group.clone(), next.artifact.clone())) {
-                continue;
-            }
-            if let Some(jar) = self.find(&next, "jar") {
-                found.push(jar);
-                waiting.extend(self.needed_by(&next));
+    /// Versions of an artifact on this machine.
+    pub fn versions(&self, group: &str, artifact: &str) -> Vec<String> {
+        let mut found = BTreeSet::new();
+        for repository in &self.0 {
+            let entries = fs::read_dir(repository.versions(group, artifact)).into_iter().flatten().flatten();
+            for version in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
+                let coordinates = Coordinates::new(group.to_owned(), artifact.to_owned(), version);
+                let present = coordinates.ok().filter(|coordinates| repository.find(coordinates, "jar").is_some());
+                found.extend(present.map(|coordinates| coordinates.version));
             }
         }
-        Ok(found)
+        found.into_iter().collect()
     }
 
-    fn needed_by(&self, coordinates: &Coordinates) -> Vec<Coordinates> {
-        let text = self.find(coordinates, "pom").and_then(|path| fs::read_to_string(path).ok());
-        text.map(|text| pom::dependencies(&text, &coordinates.version)).unwrap_or_default()
+    /// The JAR files of dependencies and of those that they need themselves, as far as they are on this machine: most of
+    /// the latter are libraries without models. Errors have the index of their dependency.
+    pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<PathBuf>, Vec<(usize, Error)>> {
+        let mut errors = Vec::new();
+        let mut roots = Vec::new();
+        for (at, text) in dependencies.iter().enumerate() {
+            let Some(root) = Root::parse(text) else {
+                errors.push((at, Error::Form((*text).to_owned())));
+                continue;
+            };
+            match resolve(std::slice::from_ref(&root), &mut Direct(self)) {
+                Ok(found) if found.iter().all(|found| self.find(found, "jar").is_some()) => roots.push(root),
+                _ => errors.push((at, Error::Missing((*text).to_owned()))),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let found = resolve(&roots, &mut &*self);
+        let found = found.unwrap_or_else(|error: ResolveError<Infallible>| match error {
+            ResolveError::NoVersion(_) | ResolveError::TooMany => Vec::new(),
+            ResolveError::Source(never) => match never {},
+        });
+        Ok(found.iter().filter_map(|coordinates| self.find(coordinates, "jar")).collect())
+    }
+}
+
+impl Source for &Repositories {
+    type Error = Infallible;
+    const OMITS_MISSING: bool = true;
+
+    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, Infallible> {
+        Ok(self.find(coordinates, "pom").and_then(|path| fs::read_to_string(path).ok()))
+    }
+
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
+        Ok(Repositories::versions(self, group, artifact))
+    }
+}
+
+/// Dependencies without those that they need themselves.
+struct Direct<'r>(&'r Repositories);
+
+impl Source for Direct<'_> {
+    type Error = Infallible;
+
+    fn pom(&mut self, _: &Coordinates) -> Result<Option<String>, Infallible> {
+        Ok(None)
+    }
+
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
+        Ok(self.0.versions(group, artifact))
     }
 }
 
@@ -158,7 +181,13 @@ mod tests {
     }
 
     const POM: &str = "<project><dependencies><dependency><groupId>org.b</groupId><artifactId>b</artifactId>\
-        <version>${project.version}</version></dependency></dependencies></project>";
+        <version>${project.version}</version></dependency><dependency><groupId>org.b</groupId><artifactId>none</artifactId>\
+        <version>[1,2)</version></dependency></dependencies></project>";
+
+    fn names(all: &Repositories, dependencies: &[&str]) -> Vec<String> {
+        let found = all.resolve(dependencies).expect("on this machine");
+        found.iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect()
+    }
 
     #[test]
     fn a_dependency_comes_with_those_that_it_needs() {
@@ -167,20 +196,21 @@ mod tests {
         let gradle = folder.path().join("gradle");
         write(&maven.join("org/a/a/1.0/a-1.0.jar"), "");
         write(&maven.join("org/a/a/1.0/a-1.0.pom"), POM);
+        write(&maven.join("org/a/a/2.0/a-2.0.jar"), "");
         write(&gradle.join("org.b/b/1.0/0a1b/b-1.0.jar"), "");
         let all = Repositories(vec![Repository::Maven(maven), Repository::Gradle(gradle)]);
-        let found = all.resolve("org.a:a:1.0").expect("on this machine");
-        let names: Vec<_> = found.iter().filter_map(|path| path.file_name()?.to_str()).collect();
-        assert_eq!(names, ["a-1.0.jar", "b-1.0.jar"]);
+        assert_eq!(names(&all, &["org.a:a:1.0"]), ["a-1.0.jar", "b-1.0.jar"]);
+        assert_eq!(names(&all, &["org.a:a:[1.0,3.0)"]), ["a-2.0.jar"]);
     }
 
     #[test]
     fn what_cannot_be_found_is_an_error() {
         let all = Repositories(Vec::new());
-        assert_eq!(all.resolve("org.a:a:1.0"), Err(Error::Missing("org.a:a:1.0".to_owned())));
-        assert_eq!(all.resolve("org.a:a:[1.0,2.0)"), Err(Error::Range("org.a:a:[1.0,2.0)".to_owned())));
+        let error = |text: &str| all.resolve(&[text]).expect_err("an error").remove(0).1;
+        assert_eq!(error("org.a:a:1.0"), Error::Missing("org.a:a:1.0".to_owned()));
+        assert_eq!(error("org.a:a:[1.0,2.0)"), Error::Missing("org.a:a:[1.0,2.0)".to_owned()));
         for text in ["a:b", "a:b:c:d", "../x:a:1", "a:b:", "a:b/c:1"] {
-            assert_eq!(all.resolve(text), Err(Error::Form(text.to_owned())), "{text}");
+            assert_eq!(error(text), Error::Form(text.to_owned()), "{text}");
         }
     }
 }

@@ -3,9 +3,16 @@
 //! `maven` finds dependencies in folders of this machine. Nothing is downloaded.
 
 mod config;
+mod coordinates;
+#[cfg(feature = "archives")]
+pub mod dependencies;
+#[cfg(feature = "archives")]
+mod lock;
 mod maven;
 mod pom;
 mod projection;
+mod resolve;
+mod version;
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +44,8 @@ pub(super) struct Contents {
     pub(super) models: Vec<(PathBuf, Span)>,
     /// JAR files of dependencies, some of which have no models. What several dependencies need is repeated.
     pub(super) dependencies: Vec<PathBuf>,
+    /// The lock file, if there is one.
+    pub(super) lock: Option<PathBuf>,
     /// Names of all projections.
     pub(super) projections: Vec<String>,
     /// Transforms of the chosen projection.
@@ -87,20 +96,11 @@ pub(super) fn read(
     sources: &mut SourceMap,
     variables: &mut Vec<String>,
 ) -> Result<Contents, Vec<Diagnostic>> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        vec![Diagnostic::error(ID, format!("cannot read `{}`: {error}", path.display()), Span::NONE)]
-    })?;
-    let source = sources.add_other(path, text.clone());
+    let mut config = parse(path, projection, sources, variables)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let config = Config::parse(source, &text, &projection.name, &mut |name| {
-        variables.push(name.to_owned());
-        // The reference implementation's name for the folder of the project.
-        let root = || (name == "SMITHY_ROOT_DIR").then(|| std::path::absolute(folder).ok()).flatten();
-        std::env::var(name).ok().or_else(|| root()?.into_os_string().into_string().ok())
-    })?;
     let mut errors = Vec::new();
     let mut models = Vec::new();
-    for (name, span) in config.models {
+    for (name, span) in std::mem::take(&mut config.models) {
         let model = folder.join(&name);
         if model.exists() {
             models.push((model, span));
@@ -109,31 +109,68 @@ pub(super) fn read(
             errors.push(Diagnostic::error(ID, format!("there is no model `{name}`"), span).with_help(help));
         }
     }
-    let repositories = Repositories::of_this_machine(&config.repositories);
-    let mut dependencies = Vec::new();
-    for (coordinates, span) in &config.dependencies {
-        match repositories.resolve(coordinates) {
-            Ok(found) => dependencies.extend(found),
-            Err(error) => {
-                let help = match error {
-                    maven::Error::Missing(_) => format!(
-                        "get it with `smithy build`, or `mvn dependency:get -Dartifact={coordinates}`; searched: {}",
-                        repositories.shown()
-                    ),
-                    maven::Error::Form(_) => {
-                        "write, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
-                    }
-                    maven::Error::Range(_) => "write a single version, one that is on this machine".to_owned(),
-                };
-                errors.push(Diagnostic::error(ID, error.to_string(), *span).with_help(help));
-            }
+    let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
+    match find_dependencies(path, &config, &repositories) {
+        Ok((dependencies, lock)) if errors.is_empty() => {
+            let Config { projections, transforms, .. } = config;
+            Ok(Contents { models, dependencies, lock, projections, transforms })
+        }
+        found => {
+            errors.extend(found.err().unwrap_or_default());
+            Err(errors)
         }
     }
-    if errors.is_empty() {
-        Ok(Contents { models, dependencies, projections: config.projections, transforms: config.transforms })
-    } else {
-        Err(errors)
+}
+
+/// Reads the text of a `smithy-build.json`.
+fn parse(
+    path: &Path,
+    projection: &Projection,
+    sources: &mut SourceMap,
+    variables: &mut Vec<String>,
+) -> Result<Config, Vec<Diagnostic>> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        vec![Diagnostic::error(ID, format!("cannot read `{}`: {error}", path.display()), Span::NONE)]
+    })?;
+    let source = sources.add_other(path, text.clone());
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Config::parse(source, &text, &projection.name, &mut |name| {
+        variables.push(name.to_owned());
+        // The reference implementation's name for the folder of the project.
+        let root = || (name == "SMITHY_ROOT_DIR").then(|| std::path::absolute(folder).ok()).flatten();
+        std::env::var(name).ok().or_else(|| root()?.into_os_string().into_string().ok())
+    })
+}
+
+/// JAR files, and the lock file that lists them.
+type Found = (Vec<PathBuf>, Option<PathBuf>);
+
+/// Finds the dependencies of a `smithy-build.json`: the artifacts of its lock file, or else what its POMs name.
+fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) -> Result<Found, Vec<Diagnostic>> {
+    #[cfg(feature = "archives")]
+    if let Some(found) = dependencies::locked(path, config, repositories)? {
+        return Ok((found, Some(lock::Lock::path(path))));
     }
+    let texts: Vec<&str> = config.dependencies.iter().map(|(text, _)| &**text).collect();
+    let found = repositories.resolve(&texts).map_err(|errors| {
+        let errors = errors.into_iter().filter_map(|(at, error)| Some((error, config.dependencies.get(at)?.1)));
+        let diagnostics = errors.map(|(error, span)| {
+            let help = match error {
+                maven::Error::Missing(_) => missing(path, repositories),
+                maven::Error::Form(_) => {
+                    "write, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
+                }
+            };
+            Diagnostic::error(ID, error.to_string(), span).with_help(help)
+        });
+        diagnostics.collect::<Vec<_>>()
+    })?;
+    Ok((found, None))
+}
+
+/// How to get a dependency.
+fn missing(path: &Path, repositories: &Repositories) -> String {
+    format!("get it with `whitesmith fetch {}`; searched: {}", path.display(), repositories.shown())
 }
 
 /// The error of an import that leads back to a file that is being read.

@@ -1,54 +1,39 @@
-//! The dependencies that a Maven POM lists. Knows nothing of folders.
+//! The text of a Maven POM. Knows nothing of folders, nor of other POMs.
+
+use std::collections::HashMap;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::maven::Coordinates;
+/// Maximum nesting of elements.
+const MAX_DEPTH: usize = 64;
 
-/// Dependencies that users of the artifact need. Those of tests, optional ones, and those whose version stands
-/// elsewhere are left out. Malformed text ends the list.
-pub(super) fn dependencies(text: &str, version: &str) -> Vec<Coordinates> {
-    let mut reader = Reader::from_str(text);
-    let mut path: Vec<String> = Vec::new();
-    let mut found = Vec::new();
-    let mut current = Dependency::default();
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(start)) => {
-                path.push(start.name().as_ref().to_owned());
-                if is_dependency(&path) {
-                    current = Dependency::default();
-                }
-            }
-            Ok(Event::Text(text)) if path.len() == DEPENDENCY.len() + 1 && is_dependency(&path[..DEPENDENCY.len()]) => {
-                let text = text.trim().to_owned();
-                current.set(path.last().map_or("", String::as_str), text);
-            }
-            Ok(Event::End(_)) => {
-                if is_dependency(&path) {
-                    found.extend(std::mem::take(&mut current).coordinates(version));
-                }
-                path.pop();
-            }
-            Ok(Event::Eof) | Err(_) => return found,
-            Ok(_) => {}
-        }
-    }
+/// The parts of a POM that dependencies rely on, as written: values may contain properties (`${name}`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pom {
+    pub(super) group: String,
+    pub(super) artifact: String,
+    pub(super) version: String,
+    pub(super) parent: Option<Dependency>,
+    pub(super) properties: HashMap<String, String>,
+    pub(super) dependencies: Vec<Dependency>,
+    /// `dependencyManagement`.
+    pub(super) managed: Vec<Dependency>,
 }
 
-const DEPENDENCY: [&str; 3] = ["project", "dependencies", "dependency"];
-
-fn is_dependency(path: &[String]) -> bool {
-    path == DEPENDENCY
-}
-
-#[derive(Default)]
-struct Dependency {
-    group: String,
-    artifact: String,
-    version: String,
-    scope: String,
-    optional: String,
+/// A dependency. Absent values are empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Dependency {
+    pub(super) group: String,
+    pub(super) artifact: String,
+    pub(super) version: String,
+    pub(super) scope: String,
+    pub(super) optional: String,
+    /// `type`.
+    pub(super) kind: String,
+    pub(super) classifier: String,
+    /// Groups and artifacts; `*` stands for all.
+    pub(super) exclusions: Vec<(String, String)>,
 }
 
 impl Dependency {
@@ -59,51 +44,126 @@ impl Dependency {
             "version" => self.version = text,
             "scope" => self.scope = text,
             "optional" => self.optional = text,
+            "type" => self.kind = text,
+            "classifier" => self.classifier = text,
+            _ => {}
+        }
+    }
+}
+
+impl Pom {
+    /// Reads the text. Malformed text ends the reading.
+    pub(super) fn parse(text: &str) -> Self {
+        let mut reader = Reader::from_str(text);
+        let mut path: Vec<String> = Vec::new();
+        let mut pom = Self::default();
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(start)) => {
+                    path.push(start.name().as_ref().to_owned());
+                    if path.len() > MAX_DEPTH {
+                        return pom;
+                    }
+                    pom.start(&path);
+                }
+                Ok(Event::Text(text)) => pom.text(&path, text.trim()),
+                Ok(Event::End(_)) => {
+                    path.pop();
+                }
+                Ok(Event::Eof) | Err(_) => return pom,
+                Ok(_) => {}
+            }
+        }
+    }
+
+    fn start(&mut self, path: &[String]) {
+        match names(path).as_slice() {
+            ["project", "parent"] => self.parent = Some(Dependency::default()),
+            ["project", "dependencies", "dependency"] => self.dependencies.push(Dependency::default()),
+            ["project", "dependencyManagement", "dependencies", "dependency"] => {
+                self.managed.push(Dependency::default());
+            }
+            ["project", .., "exclusions", "exclusion"] => {
+                if let Some(dependency) = self.dependency(path) {
+                    dependency.exclusions.push(("*".to_owned(), "*".to_owned()));
+                }
+            }
             _ => {}
         }
     }
 
-    fn coordinates(self, project: &str) -> Option<Coordinates> {
-        let version = if self.version == "${project.version}" { project.to_owned() } else { self.version };
-        let is_needed = matches!(&*self.scope, "" | "compile" | "runtime") && self.optional != "true";
-        let coordinates = Coordinates { group: self.group, artifact: self.artifact, version };
-        (is_needed && coordinates.is_plain()).then_some(coordinates)
+    fn text(&mut self, path: &[String], text: &str) {
+        let text = text.to_owned();
+        match names(path).as_slice() {
+            ["project", "groupId"] => self.group = text,
+            ["project", "artifactId"] => self.artifact = text,
+            ["project", "version"] => self.version = text,
+            ["project", "parent", element] => {
+                if let Some(parent) = &mut self.parent {
+                    parent.set(element, text);
+                }
+            }
+            ["project", "properties", name] => {
+                self.properties.insert((*name).to_owned(), text);
+            }
+            ["project", .., "dependency", "exclusions", "exclusion", element] => {
+                let exclusion = self.dependency(path).and_then(|dependency| dependency.exclusions.last_mut());
+                match (exclusion, *element) {
+                    (Some((group, _)), "groupId") => *group = text,
+                    (Some((_, artifact)), "artifactId") => *artifact = text,
+                    _ => {}
+                }
+            }
+            ["project", .., "dependency", element] => {
+                if let Some(dependency) = self.dependency(path) {
+                    dependency.set(element, text);
+                }
+            }
+            _ => {}
+        }
     }
+
+    /// The dependency that is being read.
+    fn dependency(&mut self, path: &[String]) -> Option<&mut Dependency> {
+        match names(path).as_slice() {
+            ["project", "dependencies", "dependency", ..] => self.dependencies.last_mut(),
+            ["project", "dependencyManagement", "dependencies", "dependency", ..] => self.managed.last_mut(),
+            _ => None,
+        }
+    }
+}
+
+fn names(path: &[String]) -> Vec<&str> {
+    path.iter().map(String::as_str).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::dependencies;
+    use super::Pom;
 
-    fn of(inner: &str) -> Vec<String> {
-        let text = format!(
-            "<?xml version=\"1.0\"?><project><parent><version>7</version></parent><dependencyManagement><dependencies>\
-             <dependency><groupId>m</groupId><artifactId>m</artifactId><version>1</version></dependency>\
-             </dependencies></dependencyManagement><dependencies><dependency><groupId>g</groupId>\
-             <artifactId>a</artifactId>{inner}</dependency></dependencies></project>"
+    #[test]
+    fn the_parts_of_a_pom_are_told_apart() {
+        let pom = Pom::parse(
+            "<?xml version=\"1.0\"?><project><parent><groupId>p</groupId><artifactId>q</artifactId><version>7</version>\
+             </parent><artifactId>a</artifactId><properties><x.version> 3 </x.version></properties>\
+             <dependencyManagement><dependencies><dependency><groupId>m</groupId><artifactId>m</artifactId>\
+             <version>${x.version}</version><type>pom</type><scope>import</scope></dependency></dependencies>\
+             </dependencyManagement><dependencies><dependency><groupId>g</groupId><artifactId>d</artifactId>\
+             <exclusions><exclusion><groupId>e</groupId></exclusion></exclusions><optional>true</optional></dependency>\
+             </dependencies><build><plugins><plugin><dependencies><dependency><groupId>no</groupId></dependency>\
+             </dependencies></plugin></plugins></build></project>",
         );
-        dependencies(&text, "3")
-            .into_iter()
-            .map(|one| format!("{}:{}:{}", one.group, one.artifact, one.version))
-            .collect()
-    }
-
-    #[test]
-    fn dependencies_of_users_are_listed() {
-        assert_eq!(of("<version>1.2</version>"), ["g:a:1.2"]);
-        assert_eq!(of("<version> ${project.version}\n</version><scope>runtime</scope>"), ["g:a:3"]);
-    }
-
-    #[test]
-    fn dependencies_of_tests_and_optional_ones_are_not() {
-        assert_eq!(of("<version>1</version><scope>test</scope>"), [""; 0]);
-        assert_eq!(of("<version>1</version><optional>true</optional>"), [""; 0]);
-        assert_eq!(of("<version>${other}</version>"), [""; 0]);
-        assert_eq!(of(""), [""; 0]);
+        assert_eq!(pom.parent.as_ref().map(|parent| &*parent.version), Some("7"));
+        assert_eq!((&*pom.artifact, &*pom.group, &*pom.properties["x.version"]), ("a", "", "3"));
+        assert_eq!((&*pom.managed[0].version, &*pom.managed[0].scope), ("${x.version}", "import"));
+        assert_eq!(pom.dependencies.len(), 1);
+        assert_eq!(pom.dependencies[0].exclusions, [("e".to_owned(), "*".to_owned())]);
+        assert_eq!(pom.dependencies[0].optional, "true");
     }
 
     #[test]
     fn malformed_text_has_no_dependencies() {
-        assert!(dependencies("<project><dependencies></x>", "1").is_empty());
+        assert_eq!(Pom::parse("<project><dependencies></x>"), Pom::default());
+        assert_eq!(Pom::parse(&"<project>".repeat(1000)), Pom::default());
     }
 }

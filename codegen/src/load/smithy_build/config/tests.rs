@@ -31,7 +31,7 @@ fn dependencies_and_repositories_are_read() {
     let text =
         r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
     let config = parse(text).expect("valid");
-    assert_eq!((&*config.dependencies[0].0, &*config.repositories[0]), ("g:a:1", "file:///mine/m"));
+    assert_eq!((&*config.dependencies[0].0, &*config.repositories[0].url), ("g:a:1", "file:///mine/m"));
 }
 
 #[test]

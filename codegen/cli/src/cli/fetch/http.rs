@@ -1,0 +1,129 @@
+//! Downloads over HTTP, with limits of size and time. Knows nothing of Maven.
+
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
+
+/// A file could not be downloaded.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum HttpError {
+    #[error("`{0}` is not an HTTPS address")]
+    Insecure(String),
+    #[error("the server answered `{url}` with status {status}")]
+    Status { url: String, status: u16 },
+    #[error("`{url}` is larger than {limit} bytes")]
+    TooLarge { url: String, limit: u64 },
+    #[error("`{0}` ended too early")]
+    Truncated(String),
+    #[error("cannot download `{url}`")]
+    Failed { url: String, source: Box<ureq::Error> },
+}
+
+/// Limits of time.
+const CONNECT: Duration = Duration::from_secs(20);
+const READ: Duration = Duration::from_secs(30);
+const WHOLE: Duration = Duration::from_secs(600);
+
+/// An HTTP client. Uses the proxy that the environment names, and the certificates of the system.
+pub(super) struct Client {
+    agent: ureq::Agent,
+    /// Without a proxy, for this machine.
+    direct: ureq::Agent,
+}
+
+impl Client {
+    pub(super) fn new() -> Self {
+        Self::with_proxy(ureq::Proxy::try_from_env())
+    }
+
+    /// Uses this proxy, or none.
+    pub(super) fn with_proxy(proxy: Option<ureq::Proxy>) -> Self {
+        Self { agent: Self::agent(proxy), direct: Self::agent(None) }
+    }
+
+    fn agent(proxy: Option<ureq::Proxy>) -> ureq::Agent {
+        let provider = rustls::crypto::ring::default_provider();
+        let tls = TlsConfig::builder()
+            .provider(TlsProvider::Rustls)
+            .root_certs(RootCerts::PlatformVerifier)
+            .unversioned_rustls_crypto_provider(provider.into())
+            .build();
+        let config = ureq::Agent::config_builder()
+            .tls_config(tls)
+            .proxy(proxy)
+            .http_status_as_error(false)
+            .max_redirects(5)
+            .timeout_connect(Some(CONNECT))
+            .timeout_per_read(Some(READ))
+            .timeout_global(Some(WHOLE))
+            .user_agent(concat!("whitesmith/", env!("CARGO_PKG_VERSION")))
+            .build();
+        config.new_agent()
+    }
+
+    /// Downloads a file of at most `limit` bytes. `None` if the server has none.
+    ///
+    /// `http:` is refused, except for this machine; so are redirects from `https:` to `http:`.
+    pub(super) fn get(&self, url: &str, credentials: Option<&str>, limit: u64) -> Result<Option<Vec<u8>>, HttpError> {
+        let is_https = url.starts_with("https://");
+        if !is_https && !is_this_machine(url) {
+            return Err(HttpError::Insecure(url.to_owned()));
+        }
+        let failed = |source| match source {
+            ureq::Error::BodyExceedsLimit(limit) => HttpError::TooLarge { url: url.to_owned(), limit },
+            source => HttpError::Failed { url: url.to_owned(), source: Box::new(source) },
+        };
+        let mut request = if is_https { &self.agent } else { &self.direct }.get(url);
+        if let Some(credentials) = credentials {
+            request = request.header("authorization", format!("Basic {}", STANDARD.encode(credentials)));
+        }
+        let request = request.config().https_only(is_https).build();
+        let mut response = request.call().map_err(failed)?;
+        match response.status().as_u16() {
+            200 => {}
+            404 | 410 => return Ok(None),
+            status => return Err(HttpError::Status { url: url.to_owned(), status }),
+        }
+        let announced: Option<u64> =
+            response.headers().get("content-length").and_then(|value| value.to_str().ok()?.parse().ok());
+        if announced.is_some_and(|length| length > limit) {
+            return Err(HttpError::TooLarge { url: url.to_owned(), limit });
+        }
+        let bytes = response.body_mut().with_config().limit(limit).read_to_vec().map_err(failed)?;
+        if announced.is_some_and(|length| length != bytes.len() as u64) {
+            return Err(HttpError::Truncated(url.to_owned()));
+        }
+        Ok(Some(bytes))
+    }
+}
+
+/// Whether an `http:` address is one of this machine.
+fn is_this_machine(url: &str) -> bool {
+    let authority = url.strip_prefix("http://").and_then(|rest| rest.split(['/', '?', '#']).next());
+    let Some(authority) = authority else { return false };
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    matches!(name, "localhost" | "127.0.0.1" | "::1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_this_machine;
+
+    #[test]
+    fn only_addresses_of_this_machine_may_be_http() {
+        for url in ["http://127.0.0.1:80/a", "http://localhost", "http://[::1]:8080/"] {
+            assert!(is_this_machine(url), "{url}");
+        }
+        for url in
+            ["http://localhost@example.com/", "http://example.com", "ftp://localhost", "http://127.0.0.1.example.com"]
+        {
+            assert!(!is_this_machine(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `whitesmith fetch`: downloads the dependencies of `smithy-build.json` files, and writes their lock files. The only
+//! command that uses the network.
+
+mod http;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{Format, Reporter, error_chain};
+use store::{FetchError, Store};
+use whitesmith_codegen::load::dependencies::{Coordinates, Lock, Project, Repositories, ResolveError, resolve};
+use whitesmith_codegen::source::SourceMap;
+
+/// Arguments of `whitesmith fetch`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith fetch smithy-build.json\n  \
+    WHITESMITH_MAVEN=vendor whitesmith fetch smithy-build.json\n\n\
+    Repositories are those of the file, or else Maven Central. HTTPS_PROXY and NO_PROXY are respected. Files are written \
+    to the first folder of WHITESMITH_MAVEN, or to ~/.m2/repository.\n\n\
+    Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage")]
+pub struct Fetch {
+    /// `smithy-build.json` files
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Resolve the dependencies again, even if there is a lock file
+    #[arg(long)]
+    update: bool,
+}
+
+impl Fetch {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        let mut reporter = Reporter::new(Format::Human);
+        for path in &self.paths {
+            self.project(path, &mut reporter);
+        }
+        reporter.exit_code()
+    }
+
+    fn project(&self, path: &Path, reporter: &mut Reporter) {
+        let mut sources = SourceMap::default();
+        let project = match Project::read(path, &mut sources) {
+            Ok(project) => project,
+            Err(errors) => return reporter.report(&errors, &sources),
+        };
+        let cache = Repositories::cache();
+        let locking = if self.update { Locking::Update } else { Locking::Keep };
+        match fetch(path, &project, &cache, locking) {
+            Ok(summary) => {
+                for line in summary.lines {
+                    let _ = writeln!(std::io::stderr(), "{line}");
+                }
+            }
+            Err(error) => {
+                let help = error.help();
+                reporter.fail("fetch.Failed", error_chain(&error), &help);
+            }
+        }
+    }
+}
+
+/// What becomes of a lock file that fits the dependencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Locking {
+    Keep,
+    Update,
+}
+
+/// What a run did, in lines.
+struct Summary {
+    lines: Vec<String>,
+}
+
+/// Downloads the dependencies of a project that are not on this machine, and writes its lock file.
+fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Result<Summary, FetchError> {
+    let lock = Lock::read(path)
+        .map_err(FetchError::Lock)?
+        .filter(|lock| locking == Locking::Keep && lock.fits(&project.dependencies));
+    let mut store = Store::new(project, cache);
+    let artifacts: Vec<Coordinates> = match &lock {
+        Some(lock) => lock.artifacts().map(|(coordinates, _)| coordinates).collect(),
+        None => resolve(&project.roots, &mut store).map_err(|error| match error {
+            ResolveError::Source(error) => error,
+            ResolveError::NoVersion(artifact) => FetchError::NoVersion(artifact),
+            ResolveError::TooMany => FetchError::TooMany,
+        })?,
+    };
+    let mut checksums = Vec::new();
+    for coordinates in artifacts {
+        let expected = lock.as_ref().and_then(|lock| lock.checksum(&coordinates));
+        let checksum = store.jar(&coordinates, expected)?;
+        checksums.push((coordinates, checksum));
+    }
+    let count = checksums.len();
+    let mut lines = store.downloaded;
+    lines.push(format!("{count} artifacts, {} files downloaded", lines.len()));
+    if lock.is_none() && count > 0 {
+        let file = Lock::path(path);
+        let text = Lock::new(&project.dependencies, checksums).text();
+        if std::fs::read_to_string(&file).ok().as_ref() != Some(&text) {
+            store::write(&file, text.as_bytes())?;
+            lines.push(format!("wrote `{}`", file.display()));
+        }
+    }
+    Ok(Summary { lines })
+}

@@ -1,0 +1,197 @@
+//! Artifacts on this machine and in remote repositories. Files are verified before they are written, and written whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha1::Digest as _;
+
+use super::http::{Client, HttpError};
+use whitesmith_codegen::load::dependencies::{
+    Coordinates, LockError, Project, Remote, Repositories, Source, hexadecimal, sha256,
+};
+
+/// The repository of projects that name none.
+const CENTRAL: &str = "https://repo.maven.apache.org/maven2";
+
+/// Maximum sizes in bytes.
+const MAX_JAR: u64 = 256 << 20;
+const MAX_TEXT: u64 = 4 << 20;
+const MAX_CHECKSUM: u64 = 4 << 10;
+
+/// Dependencies could not be downloaded.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FetchError {
+    #[error(transparent)]
+    Http(#[from] HttpError),
+    #[error("no repository has `{coordinates}`: {}", tried.join(", "))]
+    Missing { coordinates: Coordinates, tried: Vec<String> },
+    #[error("there is no version of `{0}` in its range")]
+    NoVersion(String),
+    #[error("the dependencies are too many artifacts")]
+    TooMany,
+    #[error("`{url}` has another checksum than its repository says")]
+    Checksum { url: String },
+    #[error("there is no checksum of `{url}`")]
+    NoChecksum { url: String },
+    #[error("`{}` has another checksum than in the lock file", path.display())]
+    Locked { path: PathBuf },
+    #[error(transparent)]
+    Lock(LockError),
+    #[error("cannot write `{}`", path.display())]
+    Write { path: PathBuf, source: std::io::Error },
+    #[error("cannot read `{}`", path.display())]
+    Read { path: PathBuf, source: std::io::Error },
+}
+
+impl FetchError {
+    /// How to fix it.
+    pub(super) fn help(&self) -> String {
+        match self {
+            Self::Http(HttpError::Insecure(_)) => "use `https:`; `http:` is allowed for this machine only",
+            Self::Http(HttpError::Status { status: 401 | 403, .. }) => "set `httpCredentials` of the repository",
+            Self::Http(_) => "check the network, and HTTPS_PROXY and NO_PROXY",
+            Self::Missing { .. } | Self::NoVersion(_) => {
+                "check `maven.dependencies` and `maven.repositories` of smithy-build.json"
+            }
+            Self::TooMany => "name fewer dependencies",
+            Self::Checksum { .. } | Self::NoChecksum { .. } => {
+                "nothing was written; try again, or use another repository"
+            }
+            Self::Locked { .. } => "delete the file; if the release has changed, run with --update",
+            Self::Lock(_) => "delete the lock file",
+            Self::Write { .. } | Self::Read { .. } => "check the permissions of the folder",
+        }
+        .to_owned()
+    }
+}
+
+/// Artifacts on this machine and in remote repositories.
+pub(super) struct Store {
+    local: Repositories,
+    cache: PathBuf,
+    remotes: Vec<Remote>,
+    client: Client,
+    /// A line for each downloaded file.
+    pub(super) downloaded: Vec<String>,
+}
+
+impl Store {
+    /// The repositories of a project. Downloads are written to `cache`, which is searched first.
+    pub(super) fn new(project: &Project, cache: &Path) -> Self {
+        let in_cache = format!("file:{}", cache.display());
+        let urls = project.repositories.iter().map(|remote| &*remote.url);
+        let local = Repositories::of_this_machine(std::iter::once(&*in_cache).chain(urls));
+        let mut remotes: Vec<Remote> =
+            project.repositories.iter().filter(|remote| !remote.url.starts_with("file:")).cloned().collect();
+        if project.repositories.is_empty() {
+            remotes.push(Remote { url: CENTRAL.to_owned(), credentials: None });
+        }
+        Self { local, cache: cache.to_owned(), remotes, client: Client::new(), downloaded: Vec::new() }
+    }
+
+    /// Finds or downloads the JAR file of an artifact. Returns its checksum.
+    pub(super) fn jar(&mut self, coordinates: &Coordinates, expected: Option<&str>) -> Result<String, FetchError> {
+        let path = match self.local.find(coordinates, "jar") {
+            Some(path) => path,
+            None => self.download(coordinates, "jar", MAX_JAR, expected)?.ok_or_else(|| FetchError::Missing {
+                coordinates: coordinates.clone(),
+                tried: self.remotes.iter().map(|remote| remote.url.clone()).collect(),
+            })?,
+        };
+        let bytes = fs::read(&path).map_err(|source| FetchError::Read { path: path.clone(), source })?;
+        let checksum = sha256(&bytes);
+        match expected {
+            Some(expected) if expected != checksum => Err(FetchError::Locked { path }),
+            _ => Ok(checksum),
+        }
+    }
+
+    /// Downloads a file of an artifact into the cache. `None` if no repository has it. A file that differs from the lock
+    /// file is not written.
+    fn download(
+        &mut self,
+        coordinates: &Coordinates,
+        extension: &str,
+        limit: u64,
+        expected: Option<&str>,
+    ) -> Result<Option<PathBuf>, FetchError> {
+        let relative = coordinates.path(extension);
+        let path = self.cache.join(relative.split('/').collect::<PathBuf>());
+        for remote in &self.remotes {
+            let url = address(remote, &relative);
+            let Some(bytes) = self.client.get(&url, remote.credentials.as_deref(), limit)? else { continue };
+            self.verify(remote, &url, &bytes)?;
+            if expected.is_some_and(|expected| expected != sha256(&bytes)) {
+                return Err(FetchError::Locked { path: PathBuf::from(url) });
+            }
+            write(&path, &bytes)?;
+            self.downloaded.push(format!("downloaded {url} ({} bytes)", bytes.len()));
+            return Ok(Some(path));
+        }
+        Ok(None)
+    }
+
+    /// Compares a file with the checksum next to it.
+    fn verify(&self, remote: &Remote, url: &str, bytes: &[u8]) -> Result<(), FetchError> {
+        for extension in ["sha256", "sha1"] {
+            let credentials = remote.credentials.as_deref();
+            let Some(text) = self.client.get(&format!("{url}.{extension}"), credentials, MAX_CHECKSUM)? else {
+                continue;
+            };
+            let text = String::from_utf8_lossy(&text);
+            // Some repositories write the name of the file after the checksum.
+            let stated = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+            let own = if extension == "sha256" { sha256(bytes) } else { hexadecimal(&sha1::Sha1::digest(bytes)) };
+            return if stated == own { Ok(()) } else { Err(FetchError::Checksum { url: url.to_owned() }) };
+        }
+        Err(FetchError::NoChecksum { url: url.to_owned() })
+    }
+}
+
+impl Source for Store {
+    type Error = FetchError;
+
+    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, FetchError> {
+        let path = match self.local.find(coordinates, "pom") {
+            Some(path) => Some(path),
+            None => self.download(coordinates, "pom", MAX_TEXT, None)?,
+        };
+        let Some(path) = path else { return Ok(None) };
+        let bytes = fs::read(&path).map_err(|source| FetchError::Read { path, source })?;
+        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, FetchError> {
+        let mut found = self.local.versions(group, artifact);
+        let relative = format!("{}/{artifact}/maven-metadata.xml", group.replace('.', "/"));
+        for remote in &self.remotes {
+            let url = address(remote, &relative);
+            if let Some(bytes) = self.client.get(&url, remote.credentials.as_deref(), MAX_TEXT)? {
+                found.extend(versions(&String::from_utf8_lossy(&bytes)));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The versions that a `maven-metadata.xml` lists.
+fn versions(text: &str) -> Vec<String> {
+    let parts = text.split("<version>").skip(1);
+    parts.filter_map(|part| Some(part.split_once("</version>")?.0.trim().to_owned())).collect()
+}
+
+fn address(remote: &Remote, relative: &str) -> String {
+    format!("{}/{relative}", remote.url.trim_end_matches('/'))
+}
+
+/// Writes a file as a whole: other programs see the old file, or the new one.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FetchError> {
+    let staged = path.with_extension(format!("part-{}", std::process::id()));
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let written =
+        fs::create_dir_all(folder).and_then(|()| fs::write(&staged, bytes)).and_then(|()| fs::rename(&staged, path));
+    written.map_err(|source| {
+        let _ = fs::remove_file(&staged);
+        FetchError::Write { path: path.to_owned(), source }
+    })
+}

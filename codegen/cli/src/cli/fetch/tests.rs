@@ -1,0 +1,245 @@
+//! Tests against a server on this machine.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use sha1::Digest as _;
+use whitesmith_codegen::load::dependencies::{Lock, Project, hexadecimal};
+use whitesmith_codegen::source::SourceMap;
+
+use super::http::{Client, HttpError};
+use super::store::FetchError;
+use super::{Locking, fetch};
+
+/// An answer of the server.
+#[derive(Clone)]
+enum Answer {
+    Bytes(Vec<u8>),
+    Redirect(String),
+    /// Fewer bytes than announced.
+    Truncated(Vec<u8>),
+    /// Announces more bytes than there may be.
+    Huge,
+}
+
+/// A server of files, which remembers the first lines of requests.
+struct Server {
+    address: String,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    fn start(files: HashMap<String, Answer>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&requests);
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                let Ok(mut stream) = stream else { return };
+                let mut head = Vec::new();
+                let mut byte = [0];
+                while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|count| count == 1) {
+                    head.push(byte[0]);
+                }
+                let head = String::from_utf8_lossy(&head).into_owned();
+                let line = head.lines().next().unwrap_or_default().to_owned();
+                let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+                if let Ok(mut seen) = seen.lock() {
+                    seen.push(line);
+                }
+                let answer = match files.get(&path) {
+                    None => b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec(),
+                    Some(Answer::Redirect(to)) => format!(
+                        "HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+                    )
+                    .into_bytes(),
+                    Some(Answer::Bytes(bytes)) => answer(bytes.len(), bytes),
+                    Some(Answer::Truncated(bytes)) => answer(bytes.len() + 10, bytes),
+                    Some(Answer::Huge) => answer(1 << 40, b"x"),
+                };
+                let _ = stream.write_all(&answer);
+            }
+        });
+        Self { address, requests }
+    }
+
+    fn requests(&self) -> usize {
+        self.requests.lock().expect("no panic").len()
+    }
+}
+
+fn answer(length: usize, bytes: &[u8]) -> Vec<u8> {
+    let mut answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n").into_bytes();
+    answer.extend(bytes);
+    answer
+}
+
+fn sha1(bytes: &[u8]) -> Vec<u8> {
+    hexadecimal(&sha1::Sha1::digest(bytes)).into_bytes()
+}
+
+const JAR: &[u8] = b"the contents of a JAR file";
+
+/// A file with its checksum.
+fn file(files: &mut HashMap<String, Answer>, path: &str, bytes: &[u8]) {
+    files.insert(path.to_owned(), Answer::Bytes(bytes.to_vec()));
+    files.insert(format!("{path}.sha1"), Answer::Bytes(sha1(bytes)));
+}
+
+/// Two artifacts, of which the first needs the second.
+fn artifacts() -> HashMap<String, Answer> {
+    let mut files = HashMap::new();
+    let pom = "<project><dependencies><dependency><groupId>t.fetch</groupId><artifactId>b</artifactId><version>[1,3)</version>\
+        </dependency></dependencies></project>";
+    let metadata = "<metadata><versioning><versions><version>1.0</version><version>2.5</version><version>3.0</version>\
+        </versions></versioning></metadata>";
+    file(&mut files, "/t/fetch/a/1/a-1.pom", pom.as_bytes());
+    file(&mut files, "/t/fetch/a/1/a-1.jar", JAR);
+    file(&mut files, "/t/fetch/b/2.5/b-2.5.pom", b"<project/>");
+    file(&mut files, "/t/fetch/b/2.5/b-2.5.jar", b"other");
+    files.insert("/t/fetch/b/maven-metadata.xml".to_owned(), Answer::Bytes(metadata.as_bytes().to_vec()));
+    files
+}
+
+/// A project that needs `t.fetch:a:1`.
+struct Case {
+    folder: tempfile::TempDir,
+    server: Server,
+}
+
+impl Case {
+    fn new(files: HashMap<String, Answer>) -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), server: Server::start(files) }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("smithy-build.json")
+    }
+
+    fn cached(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.path().join("cache").join(path)).ok()
+    }
+
+    fn fetch(&self, dependency: &str) -> Result<Vec<String>, FetchError> {
+        let text = format!(
+            r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"], "repositories": [{{"url": "{}"}}]}}}}"#,
+            self.server.address
+        );
+        fs::write(self.path(), text).expect("a file");
+        let project = Project::read(&self.path(), &mut SourceMap::default()).expect("valid");
+        fetch(&self.path(), &project, &self.folder.path().join("cache"), Locking::Keep).map(|summary| summary.lines)
+    }
+}
+
+#[test]
+fn artifacts_are_downloaded_once_and_locked() {
+    let case = Case::new(artifacts());
+    let lines = case.fetch("t.fetch:a:1").expect("downloaded");
+    assert_eq!(lines.iter().filter(|line| line.starts_with("downloaded")).count(), 4, "{lines:?}");
+    assert_eq!(case.cached("t/fetch/a/1/a-1.jar").as_deref(), Some(JAR));
+    assert_eq!(case.cached("t/fetch/b/2.5/b-2.5.jar").as_deref(), Some(&b"other"[..]));
+    let lock = Lock::read(&case.path()).expect("valid").expect("written");
+    assert_eq!(lock.artifacts().map(|(id, _)| id.to_string()).collect::<Vec<_>>(), ["t.fetch:a:1", "t.fetch:b:2.5"]);
+    let requests = case.server.requests();
+    let again = case.fetch("t.fetch:a:1").expect("on this machine");
+    assert_eq!(again, ["2 artifacts, 0 files downloaded"]);
+    assert_eq!(case.server.requests(), requests, "nothing is requested again");
+}
+
+#[test]
+fn a_file_of_a_wrong_checksum_is_not_written() {
+    let mut files = artifacts();
+    files.insert("/t/fetch/a/1/a-1.jar.sha1".to_owned(), Answer::Bytes(sha1(b"something else")));
+    let case = Case::new(files);
+    assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Checksum { .. })));
+    assert_eq!(case.cached("t/fetch/a/1/a-1.jar"), None);
+    assert!(Lock::read(&case.path()).expect("no file").is_none());
+}
+
+#[test]
+fn a_better_checksum_is_preferred_and_one_is_needed() {
+    let mut files = artifacts();
+    files.insert("/t/fetch/a/1/a-1.jar.sha256".to_owned(), Answer::Bytes(b"00".to_vec()));
+    assert!(matches!(Case::new(files).fetch("t.fetch:a:1"), Err(FetchError::Checksum { .. })));
+    let mut files = artifacts();
+    files.remove("/t/fetch/a/1/a-1.jar.sha1");
+    assert!(matches!(Case::new(files).fetch("t.fetch:a:1"), Err(FetchError::NoChecksum { .. })));
+}
+
+#[test]
+fn an_artifact_that_no_repository_has_is_an_error() {
+    let case = Case::new(artifacts());
+    assert!(matches!(case.fetch("t.fetch:none:1"), Err(FetchError::Missing { .. })));
+    assert!(matches!(case.fetch("t.fetch:none:[1,2)"), Err(FetchError::NoVersion(_))));
+}
+
+#[test]
+fn redirects_are_followed_for_a_while() {
+    let mut files = artifacts();
+    let jar = files.insert("/t/fetch/a/1/a-1.jar".to_owned(), Answer::Redirect("/moved".to_owned())).expect("the file");
+    files.insert("/moved".to_owned(), jar);
+    let case = Case::new(files);
+    case.fetch("t.fetch:a:1").expect("downloaded");
+    assert_eq!(case.cached("t/fetch/a/1/a-1.jar").as_deref(), Some(JAR));
+    let mut files = artifacts();
+    files.insert("/t/fetch/a/1/a-1.jar".to_owned(), Answer::Redirect("/t/fetch/a/1/a-1.jar".to_owned()));
+    assert!(matches!(Case::new(files).fetch("t.fetch:a:1"), Err(FetchError::Http(_))));
+}
+
+#[test]
+fn truncated_and_huge_files_are_refused() {
+    for answer in [Answer::Truncated(JAR.to_vec()), Answer::Huge] {
+        let mut files = artifacts();
+        files.insert("/t/fetch/a/1/a-1.jar".to_owned(), answer);
+        let case = Case::new(files);
+        assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Http(_))));
+        assert_eq!(case.cached("t/fetch/a/1/a-1.jar"), None);
+    }
+}
+
+#[test]
+fn a_file_on_this_machine_must_be_the_locked_one() {
+    let case = Case::new(artifacts());
+    case.fetch("t.fetch:a:1").expect("downloaded");
+    fs::write(case.folder.path().join("cache/t/fetch/a/1/a-1.jar"), "changed").expect("a file");
+    assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Locked { .. })));
+}
+
+#[test]
+fn a_download_must_be_the_locked_one() {
+    let case = Case::new(artifacts());
+    case.fetch("t.fetch:a:1").expect("downloaded");
+    let jar = case.folder.path().join("cache/t/fetch/a/1/a-1.jar");
+    fs::remove_file(&jar).expect("a file");
+    let lock = Lock::path(&case.path());
+    let text = fs::read_to_string(&lock).expect("a file");
+    let old = whitesmith_codegen::load::dependencies::sha256(JAR);
+    fs::write(&lock, text.replace(&old, &"0".repeat(64))).expect("a file");
+    assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Locked { .. })));
+    assert!(!jar.exists());
+}
+
+#[test]
+fn addresses_of_other_machines_must_be_https() {
+    let client = Client::with_proxy(None);
+    assert!(matches!(client.get("http://example.com/a", None, 10), Err(HttpError::Insecure(_))));
+    assert!(matches!(client.get("file:///etc/passwd", None, 10), Err(HttpError::Insecure(_))));
+}
+
+#[test]
+fn a_proxy_is_asked_for_other_machines_only() {
+    let proxy = Server::start(HashMap::new());
+    let target = Server::start(HashMap::from([("/a".to_owned(), Answer::Bytes(b"a".to_vec()))]));
+    let client = Client::with_proxy(Some(ureq::Proxy::new(&proxy.address).expect("an address")));
+    assert!(client.get("https://repo.example/a", None, 10).is_err());
+    let requests = proxy.requests.lock().expect("no panic").clone();
+    assert!(matches!(&requests[..], [line] if line.starts_with("CONNECT repo.example:443")), "{requests:?}");
+    assert_eq!(client.get(&format!("{}/a", target.address), None, 10).expect("direct").as_deref(), Some(&b"a"[..]));
+    assert_eq!(proxy.requests(), 1);
+}

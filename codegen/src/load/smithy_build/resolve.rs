@@ -1,0 +1,433 @@
+//! Which artifacts a project needs: its dependencies, and theirs, as Maven resolves them. Of several versions, the one
+//! that is nearest to the project is used. Where POMs come from is up to a [`Source`].
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::coordinates::Coordinates;
+use super::pom::{Dependency, Pom};
+use super::version::Requirement;
+
+/// Maximum number of artifacts of a project, parents of a POM, and nested properties.
+const MAX_ARTIFACTS: usize = 2000;
+const MAX_PARENTS: usize = 20;
+const MAX_PROPERTIES: usize = 20;
+
+/// Where POMs come from.
+pub trait Source {
+    /// Why a source fails.
+    type Error;
+    /// Whether dependencies of dependencies without a version in their range are left out. Otherwise they are an error.
+    const OMITS_MISSING: bool = false;
+
+    /// The text of an artifact's POM. `None` if there is none.
+    ///
+    /// # Errors
+    /// The source fails.
+    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, Self::Error>;
+
+    /// Known versions of an artifact.
+    ///
+    /// # Errors
+    /// The source fails.
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Self::Error>;
+}
+
+/// Why dependencies cannot be resolved.
+#[derive(Debug, thiserror::Error)]
+pub enum ResolveError<E> {
+    /// There is no version of an artifact in its range.
+    #[error("there is no version of `{0}` in its range")]
+    NoVersion(String),
+    /// There are too many artifacts.
+    #[error("the dependencies are more than {MAX_ARTIFACTS} artifacts")]
+    TooMany,
+    /// The source fails.
+    #[error(transparent)]
+    Source(E),
+}
+
+/// The artifacts that `roots` stand for, with those that they need, without duplicates. Roots come first.
+///
+/// # Errors
+/// The source fails, or has no version in a range.
+pub fn resolve<S: Source>(roots: &[Root], source: &mut S) -> Result<Vec<Coordinates>, ResolveError<S::Error>> {
+    let mut resolver = Resolver { source, poms: HashMap::new() };
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    let mut waiting = VecDeque::new();
+    for root in roots {
+        waiting.push_back((resolver.choose(&root.group, &root.artifact, &root.requirement)?, HashSet::new()));
+    }
+    while let Some((next, excluded)) = waiting.pop_front() {
+        if !seen.insert((next.group.clone(), next.artifact.clone())) {
+            continue;
+        }
+        if found.len() == MAX_ARTIFACTS {
+            return Err(ResolveError::TooMany);
+        }
+        for dependency in resolver.needed_by(&next)? {
+            let is_excluded = |group: &str, artifact: &str| excluded.contains(&(group.to_owned(), artifact.to_owned()));
+            let Dependency { group, artifact, version, exclusions, .. } = dependency;
+            if is_excluded(&group, &artifact) || is_excluded(&group, "*") || is_excluded("*", "*") {
+                continue;
+            }
+            // What is malformed is left out, as are versions that no POM gives.
+            let Some(requirement) = Requirement::parse(&version) else { continue };
+            if !Coordinates::is_plain(&[&group, &artifact]) {
+                continue;
+            }
+            let coordinates = match &requirement {
+                Requirement::Version(version) => {
+                    let Ok(coordinates) = Coordinates::new(group, artifact, version.clone()) else { continue };
+                    coordinates
+                }
+                Requirement::Ranges(_)
+                    if S::OMITS_MISSING && resolver.is_missing(&group, &artifact, &requirement)? =>
+                {
+                    continue;
+                }
+                Requirement::Ranges(_) => resolver.choose(&group, &artifact, &requirement)?,
+            };
+            waiting.push_back((coordinates, excluded.iter().cloned().chain(exclusions).collect()));
+        }
+        found.push(next);
+    }
+    Ok(found)
+}
+
+/// A dependency of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    group: String,
+    artifact: String,
+    requirement: Requirement,
+}
+
+impl Root {
+    /// Parses `group:artifact:version`, where the version may be a range. `None` if it is malformed.
+    pub fn parse(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split(':').collect();
+        let [group, artifact, version] = parts.as_slice() else { return None };
+        let requirement = Requirement::parse(version)?;
+        let is_plain = match &requirement {
+            Requirement::Version(version) => Coordinates::is_plain(&[group, artifact, version]),
+            Requirement::Ranges(_) => Coordinates::is_plain(&[group, artifact]),
+        };
+        is_plain.then(|| Self { group: (*group).to_owned(), artifact: (*artifact).to_owned(), requirement })
+    }
+}
+
+/// A POM with those of its parents.
+struct Effective {
+    properties: HashMap<String, String>,
+    dependencies: Vec<Dependency>,
+    managed: Vec<Dependency>,
+}
+
+struct Resolver<'s, S: Source> {
+    source: &'s mut S,
+    poms: HashMap<Coordinates, Option<Pom>>,
+}
+
+impl<S: Source> Resolver<'_, S> {
+    /// The artifact that fits a requirement.
+    fn choose(
+        &mut self,
+        group: &str,
+        artifact: &str,
+        requirement: &Requirement,
+    ) -> Result<Coordinates, ResolveError<S::Error>> {
+        let version = match requirement {
+            Requirement::Version(version) => version.clone(),
+            Requirement::Ranges(_) => {
+                let known = self.source.versions(group, artifact).map_err(ResolveError::Source)?;
+                let highest = requirement.highest(&known).cloned();
+                highest.ok_or_else(|| ResolveError::NoVersion(format!("{group}:{artifact}")))?
+            }
+        };
+        let coordinates = Coordinates::new(group.to_owned(), artifact.to_owned(), version);
+        coordinates.map_err(|_| ResolveError::NoVersion(format!("{group}:{artifact}")))
+    }
+
+    fn is_missing(
+        &mut self,
+        group: &str,
+        artifact: &str,
+        requirement: &Requirement,
+    ) -> Result<bool, ResolveError<S::Error>> {
+        let known = self.source.versions(group, artifact).map_err(ResolveError::Source)?;
+        Ok(requirement.highest(&known).is_none())
+    }
+
+    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<Pom>, ResolveError<S::Error>> {
+        if let Some(known) = self.poms.get(coordinates) {
+            return Ok(known.clone());
+        }
+        let text = self.source.pom(coordinates).map_err(ResolveError::Source)?;
+        let pom = text.map(|text| Pom::parse(&text));
+        self.poms.insert(coordinates.clone(), pom.clone());
+        Ok(pom)
+    }
+
+    /// Dependencies that users of an artifact need, without those of tests, optional ones, and files that are no JARs.
+    fn needed_by(&mut self, coordinates: &Coordinates) -> Result<Vec<Dependency>, ResolveError<S::Error>> {
+        let Some(effective) = self.effective(coordinates)? else { return Ok(Vec::new()) };
+        let managed = self.managed(&effective, 0)?;
+        let mut needed = Vec::new();
+        for dependency in &effective.dependencies {
+            let mut dependency = effective.interpolated(dependency);
+            let known =
+                managed.iter().find(|known| known.group == dependency.group && known.artifact == dependency.artifact);
+            if let Some(known) = known {
+                for (own, managed) in [
+                    (&mut dependency.version, &known.version),
+                    (&mut dependency.scope, &known.scope),
+                    (&mut dependency.optional, &known.optional),
+                ] {
+                    if own.is_empty() {
+                        own.clone_from(managed);
+                    }
+                }
+                dependency.exclusions.extend(known.exclusions.iter().cloned());
+            }
+            let is_needed = matches!(&*dependency.scope, "" | "compile" | "runtime")
+                && dependency.optional != "true"
+                && matches!(&*dependency.kind, "" | "jar")
+                && dependency.classifier.is_empty();
+            if is_needed {
+                needed.push(dependency);
+            }
+        }
+        Ok(needed)
+    }
+
+    /// Merges a POM with those of its parents. `None` if there is no POM.
+    fn effective(&mut self, coordinates: &Coordinates) -> Result<Option<Effective>, ResolveError<S::Error>> {
+        let Some(mut pom) = self.pom(coordinates)? else { return Ok(None) };
+        let mut effective = Effective {
+            properties: std::mem::take(&mut pom.properties),
+            dependencies: std::mem::take(&mut pom.dependencies),
+            managed: std::mem::take(&mut pom.managed),
+        };
+        for prefix in ["project", "pom"] {
+            for (name, value) in [
+                ("groupId", &coordinates.group),
+                ("artifactId", &coordinates.artifact),
+                ("version", &coordinates.version),
+            ] {
+                effective.properties.insert(format!("{prefix}.{name}"), value.clone());
+            }
+        }
+        let mut parent = pom.parent;
+        for _ in 0..MAX_PARENTS {
+            let Some(known) = parent.take() else { break };
+            let Ok(coordinates) = Coordinates::new(known.group, known.artifact, known.version) else { break };
+            effective.properties.entry("project.parent.version".to_owned()).or_insert(coordinates.version.clone());
+            effective.properties.entry("project.parent.groupId".to_owned()).or_insert(coordinates.group.clone());
+            let Some(pom) = self.pom(&coordinates)? else { break };
+            for (name, value) in pom.properties {
+                effective.properties.entry(name).or_insert(value);
+            }
+            effective.dependencies.extend(pom.dependencies);
+            effective.managed.extend(pom.managed);
+            parent = pom.parent;
+        }
+        Ok(Some(effective))
+    }
+
+    /// Managed dependencies, with those of imported POMs. The first of several counts.
+    fn managed(&mut self, effective: &Effective, depth: usize) -> Result<Vec<Dependency>, ResolveError<S::Error>> {
+        let mut managed = Vec::new();
+        for dependency in &effective.managed {
+            let dependency = effective.interpolated(dependency);
+            if dependency.scope != "import" {
+                managed.push(dependency);
+                continue;
+            }
+            let coordinates = Coordinates::new(dependency.group, dependency.artifact, dependency.version);
+            let Some(coordinates) = coordinates.ok().filter(|_| depth < MAX_PARENTS) else { continue };
+            if let Some(imported) = self.effective(&coordinates)? {
+                managed.extend(self.managed(&imported, depth + 1)?);
+            }
+        }
+        Ok(managed)
+    }
+}
+
+impl Effective {
+    fn interpolated(&self, dependency: &Dependency) -> Dependency {
+        let value = |text: &str| self.value(text, 0);
+        Dependency {
+            group: value(&dependency.group),
+            artifact: value(&dependency.artifact),
+            version: value(&dependency.version),
+            scope: value(&dependency.scope),
+            optional: value(&dependency.optional),
+            kind: value(&dependency.kind),
+            classifier: value(&dependency.classifier),
+            exclusions: dependency.exclusions.clone(),
+        }
+    }
+
+    /// Replaces properties. Those without a value stay, and make a version that does not exist.
+    fn value(&self, text: &str, depth: usize) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once("${") {
+            let Some((name, after)) = after.split_once('}') else { break };
+            out.push_str(before);
+            match self.properties.get(name).filter(|_| depth < MAX_PROPERTIES && out.len() < 1000) {
+                Some(value) => out.push_str(&self.value(value, depth + 1)),
+                None => {
+                    out.push_str("${");
+                    out.push_str(name);
+                    out.push('}');
+                }
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::convert::Infallible;
+
+    use super::super::coordinates::Coordinates;
+    use super::{ResolveError, Root, Source, resolve};
+
+    struct Poms(HashMap<&'static str, String>);
+
+    impl Source for Poms {
+        type Error = Infallible;
+
+        fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, Infallible> {
+            Ok(self.0.get(&*coordinates.to_string()).cloned())
+        }
+
+        fn versions(&mut self, _: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
+            let versions = self
+                .0
+                .keys()
+                .filter_map(|key| key.split(':').nth(2).filter(|_| key.contains(&format!(":{artifact}:"))));
+            Ok(versions.map(str::to_owned).collect())
+        }
+    }
+
+    fn dependency(text: &str, more: &str) -> String {
+        let parts: Vec<&str> = text.split(':').collect();
+        let version = parts.get(2).map_or(String::new(), |version| format!("<version>{version}</version>"));
+        format!(
+            "<dependency><groupId>{}</groupId><artifactId>{}</artifactId>{version}{more}</dependency>",
+            parts[0], parts[1]
+        )
+    }
+
+    fn pom(before: &str, dependencies: &str) -> String {
+        format!("<project>{before}<dependencies>{dependencies}</dependencies></project>")
+    }
+
+    fn resolved(root: &str, poms: Vec<(&'static str, String)>) -> Result<Vec<String>, String> {
+        let mut poms = Poms(poms.into_iter().collect());
+        let root = Root::parse(root).expect("well-formed");
+        let found = resolve(&[root], &mut poms);
+        found
+            .map(|found| found.iter().map(ToString::to_string).collect())
+            .map_err(|error: ResolveError<Infallible>| error.to_string())
+    }
+
+    #[test]
+    fn versions_come_from_parents_properties_and_imported_poms() {
+        let found = resolved(
+            "g:a:1",
+            vec![
+                (
+                    "g:a:1",
+                    pom(
+                        "<parent><groupId>g</groupId><artifactId>p</artifactId><version>9</version></parent>",
+                        &[
+                            dependency("g:b:${b.version}", ""),
+                            dependency("g:c", ""),
+                            dependency("g:d", ""),
+                            dependency("${project.groupId}:e:${project.version}", ""),
+                            dependency("g:none", ""),
+                        ]
+                        .concat(),
+                    ),
+                ),
+                (
+                    "g:p:9",
+                    pom(
+                        &format!(
+                            "<properties><b.version>${{other}}</b.version><other>2</other></properties>\
+                             <dependencyManagement><dependencies>{}{}</dependencies></dependencyManagement>",
+                            dependency("g:c:3", ""),
+                            dependency("g:bom:5", "<scope>import</scope><type>pom</type>"),
+                        ),
+                        &dependency("g:f:6", ""),
+                    ),
+                ),
+                (
+                    "g:bom:5",
+                    format!(
+                        "<project><dependencyManagement><dependencies>{}</dependencies></dependencyManagement></project>",
+                        dependency("g:d:4", "")
+                    ),
+                ),
+            ],
+        );
+        assert_eq!(found, Ok(["g:a:1", "g:b:2", "g:c:3", "g:d:4", "g:e:1", "g:f:6"].map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn the_nearest_version_is_used_and_exclusions_are_respected() {
+        let found = resolved(
+            "g:a:1",
+            vec![
+                (
+                    "g:a:1",
+                    pom(
+                        "",
+                        &[
+                            dependency("g:b:1", "<exclusions><exclusion><groupId>g</groupId><artifactId>x</artifactId></exclusion></exclusions>"),
+                            dependency("g:c:1", ""),
+                            dependency("g:t:1", "<scope>test</scope>"),
+                            dependency("g:o:1", "<optional>true</optional>"),
+                            dependency("g:z:1", "<type>zip</type>"),
+                        ]
+                        .concat(),
+                    ),
+                ),
+                ("g:b:1", pom("", &[dependency("g:c:2", ""), dependency("g:x:1", ""), dependency("g:a:7", "")].concat())),
+            ],
+        );
+        assert_eq!(found, Ok(["g:a:1", "g:b:1", "g:c:1"].map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn ranges_take_the_highest_version() {
+        let poms = || vec![("g:a:1", String::new()), ("g:a:1.5", String::new()), ("g:a:2", String::new())];
+        assert_eq!(resolved("g:a:[1,2)", poms()), Ok(vec!["g:a:1.5".to_owned()]));
+        assert_eq!(resolved("g:a:[3,)", poms()), Err("there is no version of `g:a` in its range".to_owned()));
+    }
+
+    #[test]
+    fn cycles_of_parents_and_properties_end() {
+        let parent = "<parent><groupId>g</groupId><artifactId>a</artifactId><version>1</version></parent>\
+            <properties><x>${y}</x><y>${x}</y></properties>";
+        let found = resolved("g:a:1", vec![("g:a:1", pom(parent, &dependency("g:b:${x}", "")))]);
+        assert_eq!(found, Ok(vec!["g:a:1".to_owned()]));
+    }
+
+    #[test]
+    fn names_that_lead_to_other_folders_are_refused() {
+        for text in ["a:b", "a:b:c:d", "../x:a:1", "a:b:", "a:b/c:1", "a:..:1", "a:b:[1", "a:b:../1"] {
+            assert_eq!(Root::parse(text), None, "{text}");
+        }
+        let found = resolved("g:a:1", vec![("g:a:1", pom("", &dependency("g:b:../../x", "")))]);
+        assert_eq!(found, Ok(vec!["g:a:1".to_owned()]));
+    }
+}
