@@ -40,8 +40,7 @@ pub mod reflect;
 pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
-#[cfg(feature = "client")]
-#[allow(dead_code, reason = "servers do not verify signatures yet")]
+#[cfg(any(feature = "client", feature = "server"))]
 mod sigv4;
 #[cfg(any(feature = "client", feature = "server"))]
 pub(crate) mod streaming;

@@ -15,6 +15,7 @@ use crate::http_binding::InvalidMember;
 use crate::memory::MemoryLimit;
 use crate::reflect::{Fill, Reflect, StreamSlot};
 use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
+use crate::sigv4::Chain;
 use crate::types::{BoxError, ByteStream};
 
 const FILL: Fill = Fill(());
@@ -157,6 +158,8 @@ pub(crate) struct StreamLimits {
 
 /// Opens a received stream. Returns the body that holds the other members.
 ///
+/// With `signatures`, each event must be signed, and so must be the end.
+///
 /// If the other members are in an initial message, this waits for it until the time limit. Then the stream is opened
 /// without it, unless one of its members is required (spec: "Initial messages"). Without other members the stream is
 /// opened at once.
@@ -167,11 +170,12 @@ pub(crate) async fn open(
     schema: &'static Schema,
     stream: ByteStream,
     limits: StreamLimits,
+    signatures: Option<Chain>,
 ) -> Result<(Bytes, Incoming), OpenError> {
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
-    let mut frames = Frames::new(stream, Limits::of(side, limits.event), limits.memory);
+    let mut frames = Frames::new(stream, Limits::of(side, limits.event), limits.memory).signed(signatures);
     let has_others = schema.members.iter().any(|other| !is_stream(other));
     let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();

@@ -63,6 +63,19 @@ const CASES: &[Case] = &[
     passes(&["s3", "rb", "s3://maps"], "remove_bucket: maps"),
 ];
 
+/// An access key and its secret.
+type Key = (&'static str, &'static str);
+
+/// The key that the server knows.
+const KEY: Key = ("AKIDEXAMPLE", "secret");
+
+/// Commands of callers that the server refuses.
+const REFUSED: &[(Case, Key)] = &[
+    (fails(&["s3", "ls"], 254, "SignatureDoesNotMatch"), ("AKIDEXAMPLE", "wrong")),
+    (fails(&["s3", "ls"], 254, "InvalidAccessKeyId"), ("AKIDOTHER", "secret")),
+    (fails(&["s3", "ls", "--no-sign-request"], 254, "AccessDenied"), KEY),
+];
+
 /// Files that must be equal after all commands.
 const EQUAL: &[(&str, &str)] = &[("small", "small.back"), ("large", "large.back"), ("large", "large.copy")];
 
@@ -150,7 +163,10 @@ fn run(context: &Context, folder: &Path) -> Result<(), String> {
     let output = server.0.stdout.take().ok_or("the server has no output")?;
     BufReader::new(output).read_line(&mut address).map_err(|error| format!("the server has no address: {error}"))?;
     for case in CASES {
-        call(address.trim(), &files, case)?;
+        call(address.trim(), &files, case, KEY)?;
+    }
+    for (case, key) in REFUSED {
+        call(address.trim(), &files, case, *key)?;
     }
     let read = |name: &str| fs::read(files.join(name)).map_err(|error| format!("{name}: {error}"));
     for (sent, received) in EQUAL {
@@ -158,7 +174,7 @@ fn run(context: &Context, folder: &Path) -> Result<(), String> {
             return Err(format!("{received} is not what was sent"));
         }
     }
-    eprintln!("{} commands", CASES.len());
+    eprintln!("{} commands", CASES.len() + REFUSED.len());
     Ok(())
 }
 
@@ -176,13 +192,13 @@ fn write_files(files: &Path) -> std::io::Result<()> {
     fs::write(files.join("large"), large)
 }
 
-fn call(address: &str, files: &Path, case: &Case) -> Result<(), String> {
+fn call(address: &str, files: &Path, case: &Case, (key, secret): Key) -> Result<(), String> {
     let output = Command::new("aws")
         .args(["--endpoint-url", &format!("http://{address}")])
         .args(case.arguments)
         .current_dir(files)
-        .env("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
-        .env("AWS_SECRET_ACCESS_KEY", "secret")
+        .env("AWS_ACCESS_KEY_ID", key)
+        .env("AWS_SECRET_ACCESS_KEY", secret)
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("AWS_EC2_METADATA_DISABLED", "true")
         .env("AWS_CONFIG_FILE", "/dev/null")

@@ -77,6 +77,7 @@ const RUNTIME: &[&str] = &[
     "rt::schema::prelude",
     "rt::server::RequestContext",
     "rt::server::Service",
+    "rt::server::Unauthenticated",
     "rt::types::BigDecimal",
     "rt::types::BigInteger",
     "rt::types::Blob",

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, docs, field, name};
-use crate::ir::{Module, Operation};
+use crate::ir::{Callers, Module, Operation};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let (service, dispatch) = (name(&module.service), name(&module.dispatch));
@@ -12,6 +12,10 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let methods = module.operations.iter().map(method);
     let arms = module.operations.iter().map(arm);
     let make = doc(&format!("Turns a [`{}`] into a `tower::Service`.", module.service));
+    let (kind, next) = match module.callers {
+        Callers::Everybody => (quote!(rt::server::Service), None),
+        Callers::Authenticated => (quote!(rt::server::Unauthenticated), Some(authentication())),
+    };
     // Operations have the names of the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
@@ -26,14 +30,21 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         }
 
         #make
+        #next
         pub fn service<#implementation: #service>(
             implementation: #implementation,
-        ) -> rt::server::Service<#dispatch<#implementation>> {
-            rt::server::Service::new(&schema::SERVICE, #dispatch(::std::sync::Arc::new(implementation)))
+        ) -> #kind<#dispatch<#implementation>> {
+            #kind::new(&schema::SERVICE, #dispatch(::std::sync::Arc::new(implementation)))
         }
 
         rt::dispatch! { #dispatch: #service { #(#arms,)* } }
     }
+}
+
+/// Documentation of a service whose callers have to be authenticated.
+fn authentication() -> TokenStream {
+    let lines = ["", "Call `authenticate` to verify callers, or `without_authentication` to accept everybody."];
+    lines.into_iter().map(doc).collect()
 }
 
 fn method(operation: &Operation) -> TokenStream {

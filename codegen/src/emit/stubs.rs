@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{field, name};
 use crate::format;
-use crate::ir::{Body, Member, Module, Operation};
+use crate::ir::{Body, Callers, Member, Module, Operation};
 
 /// The source file of an implementation in another crate, which knows the generated one as `api`.
 ///
@@ -15,6 +15,10 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
     let (of, service, dispatch) = (field(&module.name), name(&module.service), name(&module.dispatch));
     let holds = format!(" Implements the operations of `{}`.", module.service);
     let methods = module.operations.iter().map(method);
+    let is_authenticated = module.callers == Callers::Authenticated;
+    let open = is_authenticated.then(|| quote!(.without_authentication()));
+    let caution = " It accepts everybody. Call `authenticate` instead to verify callers.";
+    let caution = is_authenticated.then(|| quote!(#[doc = #caution]));
     let code = quote! {
         #![doc = #holds]
 
@@ -27,8 +31,9 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
         pub struct Server;
 
         #[doc = " The service, for an HTTP server such as `serve` or axum."]
+        #caution
         pub fn app() -> Service<server::#dispatch<Server>> {
-            server::service(Server)
+            server::service(Server) #open
         }
 
         #[doc = " The answer of operations that are not implemented yet."]

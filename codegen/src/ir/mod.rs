@@ -33,6 +33,8 @@ pub struct Module {
     pub client: Presence,
     /// Whether there is a server.
     pub server: Presence,
+    /// Whether callers of the server have to be authenticated.
+    pub callers: Callers,
     /// Types and schemas, in the order of shape IDs.
     pub definitions: Vec<Definition>,
     /// Operations, in the order of names.
@@ -56,6 +58,15 @@ pub enum Presence {
     Gated,
     /// It is always compiled.
     Always,
+}
+
+/// Who may call a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callers {
+    /// Everybody: the model has no authentication scheme.
+    Everybody,
+    /// Those who are authenticated by a scheme of the model.
+    Authenticated,
 }
 
 /// Whether structures, unions and enums have the attribute `#[non_exhaustive]`.

@@ -24,7 +24,7 @@ use indexmap::IndexMap;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::ir::{Body, Definition, Docs, Literal, Module, Openness, Presence, Setting};
+use crate::ir::{Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -77,6 +77,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let mut definitions = lowering.definitions();
     lowering.name_builders(&mut definitions);
     lowering.name_patterns(&mut definitions);
+    let is_authenticated = traits::is_authenticated(model, service, &operations);
     let (operations, paths) = lowering.operations(&operations, &definitions);
     let mut server_scope = names::Scope::default();
     let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
@@ -92,6 +93,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         endpoints,
         client: presence(sides.has_client(), config.gates),
         server: presence(sides.has_server(), config.gates),
+        callers: if is_authenticated { Callers::Authenticated } else { Callers::Everybody },
         definitions,
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },

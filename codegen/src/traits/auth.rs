@@ -165,17 +165,35 @@ pub(crate) fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Optio
     ids
 }
 
-/// The schemes of a service in order of priority, unless `SigV4` is the only one.
+/// Whether the service or one of the operations has an authentication scheme, supported or not.
+pub(crate) fn is_authenticated(model: &Model, service: &Shape, operations: &[&Shape]) -> bool {
+    let has_scheme = |operation| !schemes(model, service, operation).is_empty();
+    has_scheme(None) || operations.iter().any(|operation| has_scheme(Some(operation)))
+}
+
+/// The schemes of a service in order of priority, unless `SigV4` is the only one. Servers refuse requests of services
+/// without supported schemes.
 pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
     let ids = schemes(model, service, None);
-    (ids != [Sigv4::ID]).then(|| setting(&ids)).flatten()
+    if ids.is_empty() || ids == [Sigv4::ID] {
+        return None;
+    }
+    Some(setting(&ids).unwrap_or_else(|| Setting::flag("unsupported_auth")))
 }
 
 /// The schemes of an operation in order of priority, if they differ from those of the service. An operation without
-/// schemes, or without supported ones, is called without authentication, never with another scheme.
-pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Option<Setting> {
+/// schemes, or without supported ones, is called without authentication, never with another scheme; servers refuse the
+/// latter.
+pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Vec<Setting> {
     let own = schemes(model, service, Some(operation));
-    (own != schemes(model, service, None)).then(|| setting(&own).unwrap_or_else(|| Setting::flag("no_auth")))
+    if own == schemes(model, service, None) {
+        return Vec::new();
+    }
+    match setting(&own) {
+        Some(setting) => vec![setting],
+        None if own.is_empty() => vec![Setting::flag("no_auth")],
+        None => vec![Setting::flag("no_auth"), Setting::flag("unsupported_auth")],
+    }
 }
 
 fn setting(ids: &[&str]) -> Option<Setting> {

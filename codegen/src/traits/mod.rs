@@ -32,7 +32,9 @@ use std::sync::OnceLock;
 pub use auth::{
     Auth, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, KeyPlace, OptionalAuth, Sigv4, Sigv4a, UnsignedPayload,
 };
-pub(crate) use auth::{known as known_schemes, operation as operation_auth, schemes, service as service_auth};
+pub(crate) use auth::{
+    is_authenticated, known as known_schemes, operation as operation_auth, schemes, service as service_auth,
+};
 pub use aws::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, TagEnabled, TagOperations, Taggable};
 pub use behavior::{
     Endpoint, HostLabel, IdempotencyToken, Idempotent, LongPoll, Paginated, Readonly, RequestCompression, Retryable,

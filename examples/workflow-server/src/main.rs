@@ -4,14 +4,18 @@
 //! cargo run -p workflow-server -- --listen 127.0.0.1:8080
 //! aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8080
 //! ```
+//!
+//! With `--credentials ~/.aws/credentials`, only requests that are signed by a key of that file are answered.
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use tokio::net::TcpListener;
 use whitesmith_runtime::server::serve;
+use workflow_server::credentials;
 
 /// Serve Image Builder, Customer Profiles and Step Functions with data in memory
 #[derive(Debug, Parser)]
@@ -19,11 +23,23 @@ struct Arguments {
     /// Address to listen on; port 0 means any free port
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+
+    /// AWS credentials file with the access keys that may call; without it, everybody may
+    #[arg(long, value_name = "FILE")]
+    credentials: Option<PathBuf>,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let app = match arguments.credentials.as_deref().map(credentials::verifier) {
+        None => workflow_server::router(),
+        Some(Ok(verifier)) => workflow_server::authenticated_router(verifier),
+        Some(Err(error)) => {
+            let _ = writeln!(io::stderr(), "cannot read the credentials: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let listener = match TcpListener::bind(arguments.listen).await {
         Ok(listener) => listener,
         Err(error) => {
@@ -35,6 +51,6 @@ async fn main() -> ExitCode {
         // A closed pipe is not an error.
         let _ = writeln!(io::stdout(), "listening on http://{address}");
     }
-    serve(listener, workflow_server::router()).await;
+    serve(listener, app).await;
     ExitCode::SUCCESS
 }

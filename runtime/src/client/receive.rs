@@ -108,7 +108,7 @@ async fn open<O: Operation>(
     };
     let config = &shared.config;
     let limits = StreamLimits { event: config.max_response, memory: config.max_memory, initial: attempt.rest };
-    let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits).await;
+    let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits, None).await;
     let (body, incoming) = match opened {
         Ok(opened) => opened,
         Err(OpenError::TooSlow) => return Err(timeout::<O>(attempt)),

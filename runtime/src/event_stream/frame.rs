@@ -98,6 +98,14 @@ pub(crate) enum FrameError {
     HeaderValue,
     #[error("a header of a frame is of the unknown type {0}")]
     HeaderType(u8),
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
+    #[error("an event has no signature")]
+    Unsigned,
+    #[error("the stream ends without the signature of its end")]
+    UnsignedEnd,
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
+    #[error("the signature of an event is wrong")]
+    Signature,
 }
 
 impl Frame {

@@ -4,8 +4,7 @@
 //! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, and [`sign`] signs
 //! events of clients. Protocols define the format of documents in events. This module does not know HTTP messages.
 //!
-//! Servers unwrap signed frames without verifying signatures. As for requests, that is the task of a layer that has the
-//! keys.
+//! Servers verify signed frames if they verify requests, and unwrap them otherwise.
 
 mod documents;
 mod event;
@@ -38,7 +37,6 @@ use crate::schema::Member;
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
 /// Header of an envelope with the time of its signature.
-#[cfg(feature = "client")]
 const DATE: &str = ":date";
 /// Header of an envelope with its signature.
 const SIGNATURE: &str = ":chunk-signature";

@@ -4,14 +4,23 @@ use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+#[cfg(feature = "server")]
+use std::time::{Duration, UNIX_EPOCH};
 
+#[cfg(feature = "server")]
+use bytes::Bytes;
 use futures_core::Stream;
 
 use super::event::is_initial;
 use super::frame::Decoder;
+#[cfg(feature = "server")]
+use super::frame::Header;
 use super::{Documents, Frame, FrameError, Limits, Side, read_event};
 use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Reflect};
+use crate::sigv4::Chain;
+#[cfg(feature = "server")]
+use crate::sigv4::Stamp;
 use crate::types::{BoxError, ByteStream, EventError};
 
 /// Frames in a stream of bytes. Signed frames are unwrapped.
@@ -25,12 +34,27 @@ pub(crate) struct Frames {
     /// Frames that were read ahead.
     again: VecDeque<Frame>,
     ended: bool,
+    /// Signatures of the frames, if they are verified.
+    signatures: Option<Box<Chain>>,
 }
 
 impl Frames {
     /// Creates a decoder with limits.
     pub(crate) fn new(bytes: ByteStream, limits: Limits, memory: MemoryLimit) -> Self {
-        Self { bytes, decoder: Decoder::new(limits), limits, memory, again: VecDeque::new(), ended: false }
+        Self {
+            bytes,
+            decoder: Decoder::new(limits),
+            limits,
+            memory,
+            again: VecDeque::new(),
+            ended: false,
+            signatures: None,
+        }
+    }
+
+    /// Verifies the signatures of all frames, and that of the end.
+    pub(crate) fn signed(self, signatures: Option<Chain>) -> Self {
+        Self { signatures: signatures.map(Box::new), ..self }
     }
 
     /// Returns the frame of the initial message, if it is first. Cancellation loses no data.
@@ -59,15 +83,36 @@ impl Frames {
     fn poll_next_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
         loop {
             if let Some(frame) = self.decoder.next()? {
+                #[cfg(feature = "server")]
+                if let Some(chain) = &mut self.signatures {
+                    verify(chain, &frame)?;
+                }
                 return Poll::Ready(unwrap(frame, self.limits).map_err(Into::into).transpose());
             }
             match ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
                 Some(piece) => self.decoder.feed(&piece?),
+                None if self.signatures.is_some() => return Poll::Ready(Some(Err(FrameError::UnsignedEnd.into()))),
                 None if self.decoder.is_empty() => return Poll::Ready(None),
                 None => return Poll::Ready(Some(Err(FrameError::Truncated.into()))),
             }
         }
     }
+}
+
+/// Verifies the signature of an envelope, which covers its date, its payload and the previous signature.
+#[cfg(feature = "server")]
+fn verify(chain: &mut Chain, envelope: &Frame) -> Result<(), FrameError> {
+    let (Some(Header::Bytes(signature)), Some(Header::Timestamp(date))) =
+        (envelope.header(super::SIGNATURE), envelope.header(super::DATE))
+    else {
+        return Err(FrameError::Unsigned);
+    };
+    let date_header =
+        Frame { headers: vec![(super::DATE.to_owned(), Header::Timestamp(*date))], payload: Bytes::new() };
+    let time = u64::try_from(*date).ok().and_then(|millis| UNIX_EPOCH.checked_add(Duration::from_millis(millis)));
+    let time = Stamp::of(time.ok_or(FrameError::Signature)?);
+    let is_valid = chain.verify_event(time, &date_header.encode_headers()?, &envelope.payload, signature);
+    if is_valid { Ok(()) } else { Err(FrameError::Signature) }
 }
 
 /// Unwraps a signed frame. Returns none for an empty envelope, which is the end of the stream.

@@ -221,3 +221,59 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let (_, expected) = sign_empty_message(&previous, &params).expect("signed").into_parts();
     assert_eq!(hex(&found), expected);
 }
+
+#[cfg(all(feature = "client", feature = "server"))]
+#[test]
+fn signed_events_are_verified_in_their_order_and_to_their_end() {
+    use std::future::poll_fn;
+
+    use super::documents::Cbor;
+    use super::{Frames, Signer, Writer};
+    use crate::memory::MemoryLimit;
+    use crate::sigv4::{Chain, Scope, SigningKey, Stamp};
+    use crate::types::{ByteStream, EventStream};
+
+    let chain = |secret: &str| {
+        let scope = Scope { region: "eu-central-1", service: "x" };
+        let stamp = Stamp::of(std::time::SystemTime::now());
+        Chain::new(secret, SigningKey::new(secret, stamp.date(), scope), stamp, scope, "0a".repeat(32))
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let mut none: EventStream<crate::types::Unit> = EventStream::empty();
+    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
+    let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
+    let signer = Signer { chain: chain("secret"), now: Box::new(std::time::SystemTime::now) };
+    let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
+    let mut decoder = Decoder::new(limits());
+    decoder.feed(&sent);
+    let envelopes: Vec<Frame> = std::iter::from_fn(|| decoder.next().expect("good")).collect();
+    let [first, end] = envelopes.as_slice() else { panic!("{envelopes:?}") };
+    let encode = |frames: &[&Frame]| {
+        frames.iter().map(|frame| frame.encode(limits()).expect("small")).collect::<Vec<_>>().concat()
+    };
+    // Number of events, or the error.
+    let read = |secret: &str, bytes: Vec<u8>| {
+        let frames = Frames::new(ByteStream::from(Bytes::from(bytes)), limits(), MemoryLimit::default());
+        let mut frames = frames.signed(Some(chain(secret)));
+        let mut count = 0;
+        loop {
+            match runtime.block_on(poll_fn(|cx| frames.poll_frame(cx))) {
+                None => return Ok(count),
+                Some(Ok(_)) => count += 1,
+                Some(Err(error)) => return Err(error.to_string()),
+            }
+        }
+    };
+    assert_eq!(read("secret", encode(&[first, end])), Ok(1));
+    let changed = Frame { payload: all().encode(limits()).expect("small"), ..first.clone() };
+    for (name, secret, bytes, error) in [
+        ("another secret", "other", encode(&[first, end]), FrameError::Signature),
+        ("a changed event", "secret", encode(&[&changed, end]), FrameError::Signature),
+        ("a repeated event", "secret", encode(&[first, first, end]), FrameError::Signature),
+        ("a missing event", "secret", encode(&[end]), FrameError::Signature),
+        ("an unsigned event", "secret", encode(&[&all(), end]), FrameError::Unsigned),
+        ("a missing end", "secret", encode(&[first]), FrameError::UnsignedEnd),
+    ] {
+        assert_eq!(read(secret, bytes), Err(error.to_string()), "{name}");
+    }
+}

@@ -112,6 +112,10 @@ impl ClientProtocol for AwsJson {
 
 #[cfg(feature = "server")]
 impl ServerProtocol for AwsJson {
+    fn error_family(&self) -> super::ErrorFamily {
+        super::ErrorFamily::Json
+    }
+
     fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         if head.method != Method::POST {
             return Err(Rejection::method_not_allowed(&["POST"]));

@@ -72,6 +72,10 @@ impl ClientProtocol for AwsQuery {
 
 #[cfg(feature = "server")]
 impl ServerProtocol for AwsQuery {
+    fn error_family(&self) -> super::ErrorFamily {
+        super::ErrorFamily::Query
+    }
+
     fn route<'r>(&self, _: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         form::server::route(head)
     }

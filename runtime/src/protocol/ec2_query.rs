@@ -95,6 +95,10 @@ impl ClientProtocol for Ec2Query {
 
 #[cfg(feature = "server")]
 impl ServerProtocol for Ec2Query {
+    fn error_family(&self) -> super::ErrorFamily {
+        super::ErrorFamily::Ec2
+    }
+
     fn route<'r>(&self, _: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         form::server::route(head)
     }

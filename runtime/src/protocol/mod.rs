@@ -23,7 +23,7 @@ use http::{HeaderMap, HeaderName};
 #[cfg(feature = "client")]
 pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed, Payloads};
 #[cfg(feature = "server")]
-pub(crate) use server::{Rejection, Reply, ServerProtocol};
+pub(crate) use server::{ErrorFamily, Rejection, Reply, ServerProtocol};
 
 use crate::event_stream::EventFormat;
 use crate::schema::ProtocolId;

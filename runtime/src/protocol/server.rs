@@ -61,10 +61,27 @@ pub(crate) trait ServerProtocol: Protocol {
         Rejection::unknown_operation()
     }
 
+    /// Which names AWS services with this protocol give common errors.
+    fn error_family(&self) -> ErrorFamily {
+        ErrorFamily::Other
+    }
+
     /// Whether requests of this protocol may be without a mark.
     fn takes_unmarked(&self) -> bool {
         false
     }
+}
+
+/// Names and statuses of errors that AWS services have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ErrorFamily {
+    /// `awsJson1_0` and `awsJson1_1`.
+    Json,
+    /// `awsQuery`.
+    Query,
+    /// `ec2Query`.
+    Ec2,
+    Other,
 }
 
 /// Service and request id, which some responses contain.
@@ -84,11 +101,20 @@ pub(crate) struct Rejection {
     pub(crate) allow: Vec<&'static str>,
     /// Seconds after which the request may be repeated.
     pub(crate) retry_after: Option<u16>,
+    /// Authentication schemes that the operation accepts, if the request has no valid identity.
+    pub(crate) challenges: Vec<String>,
 }
 
 impl Rejection {
     pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Self { status, code: code.into(), message: message.into(), allow: Vec::new(), retry_after: None }
+        Self {
+            status,
+            code: code.into(),
+            message: message.into(),
+            allow: Vec::new(),
+            retry_after: None,
+            challenges: Vec::new(),
+        }
     }
 
     pub(crate) fn serialization(message: impl Into<String>) -> Self {
@@ -147,6 +173,11 @@ impl Rejection {
             && let Ok(methods) = HeaderValue::from_str(&self.allow.join(", "))
         {
             response.headers_mut().insert(http::header::ALLOW, methods);
+        }
+        for challenge in &self.challenges {
+            if let Ok(challenge) = HeaderValue::from_str(challenge) {
+                response.headers_mut().append(http::header::WWW_AUTHENTICATE, challenge);
+            }
         }
         if let Some(seconds) = self.retry_after {
             response.headers_mut().insert(http::header::RETRY_AFTER, seconds.into());

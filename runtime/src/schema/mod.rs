@@ -12,6 +12,8 @@ mod protocol;
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
 pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
+#[cfg(feature = "server")]
+pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
 

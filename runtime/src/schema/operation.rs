@@ -36,6 +36,7 @@ pub struct OperationSchema {
     pub(crate) readonly: bool,
     pub(crate) no_auth: bool,
     pub(crate) optional_auth: bool,
+    pub(crate) unsupported_auth: bool,
     pub(crate) auth: &'static [AuthKind],
     pub(crate) unsigned_payload: bool,
     pub(crate) unwrapped_output: bool,
@@ -71,6 +72,7 @@ impl OperationSchema {
             readonly: false,
             no_auth: false,
             optional_auth: false,
+            unsupported_auth: false,
             auth: &[],
             unsigned_payload: false,
             unwrapped_output: false,
@@ -136,6 +138,13 @@ impl OperationSchema {
     #[must_use]
     pub const fn no_auth(mut self) -> Self {
         self.no_auth = true;
+        self
+    }
+
+    /// Records that all schemes of the operation's `@auth` are unknown to the runtime. Servers refuse its requests.
+    #[must_use]
+    pub const fn unsupported_auth(mut self) -> Self {
+        self.unsupported_auth = true;
         self
     }
 
@@ -236,7 +245,7 @@ pub enum KeyPlace {
 
 /// `@httpApiKeyAuth`.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "clients read it"))]
+#[cfg_attr(not(any(feature = "client", feature = "server")), allow(dead_code, reason = "clients and servers read it"))]
 pub(crate) struct ApiKey {
     /// Name of the header or query parameter.
     pub(crate) name: &'static str,
@@ -262,6 +271,7 @@ pub struct ServiceSchema {
     pub(crate) sigv4: Option<SigV4>,
     pub(crate) auth: &'static [AuthKind],
     pub(crate) api_key: Option<ApiKey>,
+    pub(crate) unsupported_auth: bool,
     pub(crate) endpoint_prefix: Option<&'static str>,
     pub(crate) endpoints: &'static [Endpoint],
     pub(crate) sdk_id: Option<&'static str>,
@@ -282,6 +292,7 @@ impl ServiceSchema {
             sigv4: None,
             auth: &[],
             api_key: None,
+            unsupported_auth: false,
             endpoint_prefix: None,
             endpoints: &[],
             sdk_id: None,
@@ -326,6 +337,13 @@ impl ServiceSchema {
         if let Some(api_key) = &mut self.api_key {
             api_key.scheme = Some(scheme);
         }
+        self
+    }
+
+    /// Records that all authentication schemes of the service are unknown to the runtime. Servers refuse its requests.
+    #[must_use]
+    pub const fn unsupported_auth(mut self) -> Self {
+        self.unsupported_auth = true;
         self
     }
 

@@ -5,12 +5,14 @@ use std::fmt;
 use std::future::{Future, poll_fn, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::task::Poll;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode, request};
 
+use super::auth::{AccessRequest, Authentication, CredentialScope, Decision, Identity, Refusal};
 use super::body::Body;
 use super::customizations;
 use super::integrity::Fault;
@@ -42,6 +44,7 @@ pub struct RequestContext {
     operation: &'static OperationSchema,
     head: request::Parts,
     request_id: RequestId,
+    identity: Option<Identity>,
 }
 
 /// Does not print path, query and headers, as they may contain credentials and sensitive values.
@@ -71,7 +74,25 @@ impl RequestContext {
     /// assert_eq!(context.operation_name(), "Wait");
     /// ```
     pub fn new(operation: &'static OperationSchema, head: request::Parts) -> Self {
-        Self { operation, head, request_id: RequestId::new() }
+        Self { operation, head, request_id: RequestId::new(), identity: None }
+    }
+
+    /// Sets the identity of the caller, to test implementations.
+    #[must_use]
+    pub fn with_identity(self, identity: Identity) -> Self {
+        Self { identity: Some(identity), ..self }
+    }
+
+    /// Returns the verified caller. None if the service does not verify callers, or if the operation accepts requests
+    /// without an identity and this is one.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+
+    /// Returns access key, region and service of the request's signature. It proves nothing unless
+    /// [`identity`](Self::identity) returns the caller: services without authentication do not verify signatures.
+    pub fn credential_scope(&self) -> Option<CredentialScope> {
+        CredentialScope::of(&self.head)
     }
 
     /// Returns the name of the operation's shape.
@@ -106,6 +127,10 @@ pub struct Call {
     pub(super) max_memory: MemoryLimit,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
+    /// Verified caller.
+    pub(super) identity: Option<Identity>,
+    /// Verifiers, and what decides whether the caller may do what the request asks for.
+    pub(super) authentication: Option<Arc<Authentication>>,
 }
 
 impl fmt::Debug for Call {
@@ -132,11 +157,19 @@ impl Call {
             streaming::put(Side::Server, &mut input, stream);
         }
         let share = self.share.take();
-        let context = RequestContext { operation, head: self.head, request_id: self.request_id };
+        let Self { service, labels, head, request_id, identity, authentication, .. } = self;
+        let context = RequestContext { operation, head, request_id, identity };
         Box::pin(async move {
             let _share = share;
             // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
+                if let Some(authorize) = authentication.as_ref().and_then(|found| found.authorize.as_ref()) {
+                    let request = AccessRequest { operation, context: &context, input: &input, labels: &labels };
+                    if let Decision::Deny(message) = authorize.authorize(request).await {
+                        let rejection = Refusal::Denied(message).rejection(service, protocol);
+                        return responder.put(protocol.write_rejection(responder.reply(), &rejection), None);
+                    }
+                }
                 let answer = method(input, context).await;
                 if let Some(rejection) = responder.fault.as_ref().and_then(|fault| fault.get()) {
                     return responder.put(protocol.write_rejection(responder.reply(), rejection), None);

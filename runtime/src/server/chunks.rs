@@ -1,16 +1,25 @@
 //! Content encoding `aws-chunked`: a body in chunks, each with its length and an optional signature, and trailing
-//! headers. Does not verify signatures.
+//! headers. Signatures are verified at the end of each chunk, if the signature of the request announces them.
 
 use bytes::Bytes;
+use sha2::{Digest, Sha256};
+
+use super::auth::{BodySignature, SignedBody};
+use crate::sigv4::Chain;
 
 /// Maximum length of a line, in bytes.
 const MAX_LINE: usize = 4096;
 /// Maximum number of trailing headers.
 const MAX_TRAILERS: usize = 16;
 
-/// Error of a body that is not in chunks.
+/// Error of a body in chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Malformed(pub(super) &'static str);
+pub(super) enum Malformed {
+    /// It is not in chunks.
+    Form(&'static str),
+    /// A chunk or the trailing headers do not have the signature that continues that of the request.
+    Signature,
+}
 
 /// An incremental decoder.
 #[derive(Debug, Default)]
@@ -19,6 +28,26 @@ pub(super) struct Chunks {
     line: Vec<u8>,
     /// Names in lower case, and values.
     pub(super) trailers: Vec<(String, String)>,
+    signed: Option<Signed>,
+}
+
+/// Signatures of chunks.
+#[derive(Debug)]
+struct Signed {
+    chain: Chain,
+    /// None if the trailing headers have no signature, or if it was verified.
+    trailer: Option<String>,
+    /// Hash of the current chunk, and its signature.
+    hash: Sha256,
+    signature: String,
+}
+
+impl Signed {
+    /// Verifies the signature of a chunk at its end.
+    fn verify(&mut self) -> Result<(), Malformed> {
+        let hash = std::mem::take(&mut self.hash).finalize().into();
+        if self.chain.verify_chunk(hash, &self.signature) { Ok(()) } else { Err(Malformed::Signature) }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +64,13 @@ enum State {
 }
 
 impl Chunks {
+    /// Creates a decoder that verifies signatures.
+    pub(super) fn signed(BodySignature { kind, chain }: BodySignature) -> Self {
+        let trailer = (kind == SignedBody::ChunksAndTrailer).then(String::new);
+        let signed = Signed { chain, trailer, hash: Sha256::new(), signature: String::new() };
+        Self { signed: Some(signed), ..Self::default() }
+    }
+
     /// Takes the next bytes of the decoded body from `piece`. None if more input is needed.
     pub(super) fn next(&mut self, piece: &mut Bytes) -> Result<Option<Bytes>, Malformed> {
         loop {
@@ -46,11 +82,17 @@ impl Chunks {
                     let length = usize::try_from(left).unwrap_or(usize::MAX).min(piece.len());
                     let data = piece.split_to(length);
                     let left = left - length as u64;
+                    if let Some(signed) = &mut self.signed {
+                        signed.hash.update(&data);
+                        if left == 0 {
+                            signed.verify()?;
+                        }
+                    }
                     self.state = if left == 0 { State::DataEnd } else { State::Data(left) };
                     return Ok(Some(data));
                 }
                 State::End if piece.is_empty() => return Ok(None),
-                State::End => return Err(Malformed("there is data after the last chunk")),
+                State::End => return Err(Malformed::Form("there is data after the last chunk")),
                 State::Length | State::DataEnd | State::Trailers => {
                     let Some(line) = self.line(piece)? else { return Ok(None) };
                     self.read(&line)?;
@@ -65,30 +107,48 @@ impl Chunks {
             let line = std::mem::take(&mut self.line);
             self.read(&text(line)?)?;
         }
+        if self.signed.as_ref().is_some_and(|signed| signed.trailer.is_some()) {
+            return Err(Malformed::Signature);
+        }
         let is_complete = matches!(self.state, State::Trailers | State::End);
-        if is_complete { Ok(()) } else { Err(Malformed("the body ends before its last chunk")) }
+        if is_complete { Ok(()) } else { Err(Malformed::Form("the body ends before its last chunk")) }
     }
 
     fn read(&mut self, line: &str) -> Result<(), Malformed> {
         self.state = match self.state {
             State::Length => {
-                let digits = line.split(';').next().unwrap_or_default().trim();
+                let (digits, extension) = line.split_once(';').unwrap_or((line, ""));
+                let digits = digits.trim();
+                if let Some(signed) = &mut self.signed {
+                    extension
+                        .trim()
+                        .strip_prefix("chunk-signature=")
+                        .unwrap_or_default()
+                        .clone_into(&mut signed.signature);
+                }
                 let is_hex = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
                 let length = u64::from_str_radix(digits, 16).ok().filter(|_| is_hex);
-                match length.ok_or(Malformed("the length of a chunk is not a hexadecimal number"))? {
-                    0 => State::Trailers,
+                match length.ok_or(Malformed::Form("the length of a chunk is not a hexadecimal number"))? {
+                    0 => {
+                        if let Some(signed) = &mut self.signed {
+                            signed.verify()?;
+                        }
+                        State::Trailers
+                    }
                     length => State::Data(length),
                 }
             }
             State::DataEnd if line.is_empty() => State::Length,
-            State::DataEnd => return Err(Malformed("a chunk is longer than its length")),
+            State::DataEnd => return Err(Malformed::Form("a chunk is longer than its length")),
             State::Trailers if line.is_empty() => State::End,
             State::Trailers => {
-                let (name, value) = line.split_once(':').ok_or(Malformed("a trailing header has no value"))?;
+                let (name, value) = line.split_once(':').ok_or(Malformed::Form("a trailing header has no value"))?;
                 if self.trailers.len() == MAX_TRAILERS {
-                    return Err(Malformed("there are too many trailing headers"));
+                    return Err(Malformed::Form("there are too many trailing headers"));
                 }
-                self.trailers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
+                let (name, value) = (name.trim().to_ascii_lowercase(), value.trim());
+                self.take_trailer(&name, value)?;
+                self.trailers.push((name, value.to_owned()));
                 State::Trailers
             }
             state @ (State::Data(_) | State::End) => state,
@@ -96,12 +156,25 @@ impl Chunks {
         Ok(())
     }
 
+    /// Verifies the signature of the trailing headers, which is the last of them.
+    fn take_trailer(&mut self, name: &str, value: &str) -> Result<(), Malformed> {
+        let Some(signed) = &mut self.signed else { return Ok(()) };
+        match (name, signed.trailer.take()) {
+            ("x-amz-trailer-signature", Some(lines)) if signed.chain.verify_trailer(&lines, value) => Ok(()),
+            ("x-amz-trailer-signature", _) | (_, None) => Err(Malformed::Signature),
+            (name, Some(lines)) => {
+                signed.trailer = Some(format!("{lines}{name}:{value}\n"));
+                Ok(())
+            }
+        }
+    }
+
     /// Takes the next line without its end. None if more input is needed.
     fn line(&mut self, piece: &mut Bytes) -> Result<Option<String>, Malformed> {
         let end = piece.iter().position(|byte| *byte == b'\n');
         let part = piece.split_to(end.map_or(piece.len(), |end| end + 1));
         if self.line.len() + part.len() > MAX_LINE {
-            return Err(Malformed("a line is too long"));
+            return Err(Malformed::Form("a line is too long"));
         }
         self.line.extend_from_slice(&part);
         if end.is_none() {
@@ -112,7 +185,7 @@ impl Chunks {
 }
 
 fn text(line: Vec<u8>) -> Result<String, Malformed> {
-    let mut line = String::from_utf8(line).map_err(|_| Malformed("a line is not text"))?;
+    let mut line = String::from_utf8(line).map_err(|_| Malformed::Form("a line is not text"))?;
     line.truncate(line.trim_end_matches(['\r', '\n']).len());
     Ok(line)
 }
@@ -120,6 +193,7 @@ fn text(line: Vec<u8>) -> Result<String, Malformed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sigv4::{Scope, SigningKey, Stamp};
 
     /// The decoded body and the names of trailing headers, from pieces of a size.
     fn decoded(body: &str, size: usize) -> Result<(String, Vec<String>), Malformed> {
@@ -162,6 +236,58 @@ mod tests {
             &format!("0\r\n{}\r\n", "a:b\r\n".repeat(MAX_TRAILERS + 1)),
         ] {
             assert!(decoded(body, 7).is_err(), "{body:.40}");
+        }
+    }
+
+    /// A body of two chunks with the published signatures of S3's documentation.
+    fn signed_body() -> String {
+        format!(
+            "10000;chunk-signature={}\r\n{}\r\n400;chunk-signature={}\r\n{}\r\n0;chunk-signature={}\r\n\r\n",
+            "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",
+            "a".repeat(0x10000),
+            "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497",
+            "a".repeat(0x400),
+            "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9",
+        )
+    }
+
+    /// Number of decoded bytes.
+    fn verified(body: &str, kind: SignedBody) -> Result<usize, Malformed> {
+        let (secret, scope) =
+            ("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", Scope { region: "us-east-1", service: "s3" });
+        let time = Stamp::parse("20130524T000000Z").expect("a time");
+        let seed = "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9".to_owned();
+        let chain = Chain::new(secret, SigningKey::new(secret, time.date(), scope), time, scope, seed);
+        let mut chunks = Chunks::signed(BodySignature { kind, chain });
+        let mut length = 0;
+        for piece in body.as_bytes().chunks(1000) {
+            let mut piece = Bytes::copy_from_slice(piece);
+            while let Some(data) = chunks.next(&mut piece)? {
+                length += data.len();
+            }
+        }
+        chunks.finish().map(|()| length)
+    }
+
+    #[test]
+    fn signatures_of_chunks_are_verified() {
+        let body = signed_body();
+        assert_eq!(verified(&body, SignedBody::Chunks), Ok(66_560));
+        let (first, rest) = body.split_at(body.find("400;").expect("the second chunk"));
+        let trailer =
+            format!("{}x-amz-checksum-crc32c:sOO8/Q==\r\n\r\n", body.trim_end_matches("\r\n").to_owned() + "\r\n");
+        for (name, body, kind) in [
+            ("changed data", body.replacen("aa", "ab", 1), SignedBody::Chunks),
+            ("a changed signature", body.replacen("ad80", "ad81", 1), SignedBody::Chunks),
+            ("no signature", body.replacen(";chunk-signature", ";chunk", 1), SignedBody::Chunks),
+            ("a missing chunk", rest.to_owned(), SignedBody::Chunks),
+            ("a chunk twice", format!("{first}{body}"), SignedBody::Chunks),
+            ("a missing end signature", body.replace("0;chunk-signature=b6", "0;x=b6"), SignedBody::Chunks),
+            ("no signature of the trailer", body.clone(), SignedBody::ChunksAndTrailer),
+            ("a trailer without a signature", trailer.clone(), SignedBody::ChunksAndTrailer),
+            ("an unexpected trailer", trailer, SignedBody::Chunks),
+        ] {
+            assert_eq!(verified(&body, kind), Err(Malformed::Signature), "{name}");
         }
     }
 }

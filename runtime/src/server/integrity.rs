@@ -12,6 +12,7 @@ use futures_core::Stream;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+use super::auth::BodySignature;
 use super::chunks::{Chunks, Malformed};
 use crate::checksum::{Algorithm, Sum};
 use crate::protocol::Rejection;
@@ -34,6 +35,8 @@ pub(super) struct Checks {
     chunks: Option<Chunks>,
     length: Option<u64>,
     sums: Vec<Expected>,
+    /// Error of a wrong signature in the body.
+    mismatch: Option<Rejection>,
     pub(super) fault: Fault,
 }
 
@@ -85,7 +88,7 @@ impl Checks {
         if !is_chunked {
             require(operation, &sums)?;
             sums.extend(Expected::signed(headers)?);
-            let checks = Self { chunks: None, length: None, sums, fault: Fault::default() };
+            let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: Fault::default() };
             return Ok((!checks.sums.is_empty()).then_some(checks));
         }
         let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
@@ -100,7 +103,24 @@ impl Checks {
             Some(length) => headers.insert(CONTENT_LENGTH, length),
             None => headers.remove(CONTENT_LENGTH),
         };
-        Ok(Some(Self { chunks: Some(Chunks::default()), length: decoded, sums, fault: Fault::default() }))
+        let (chunks, fault) = (Some(Chunks::default()), Fault::default());
+        Ok(Some(Self { chunks, length: decoded, sums, mismatch: None, fault }))
+    }
+
+    /// Verifies the signatures of chunks, too. A wrong one is this error.
+    pub(super) fn sign(&mut self, signature: BodySignature, mismatch: Rejection) {
+        self.chunks = Some(Chunks::signed(signature));
+        self.mismatch = Some(mismatch);
+    }
+
+    fn malformed(&self, error: Malformed) -> Rejection {
+        match (error, &self.mismatch) {
+            (Malformed::Signature, Some(mismatch)) => mismatch.clone(),
+            (Malformed::Signature, None) => Rejection::internal(),
+            (Malformed::Form(reason), _) => {
+                refusal("IncompleteBody", format!("The body is not {AWS_CHUNKED}: {reason}"))
+            }
+        }
     }
 
     /// Returns the decoded body, which ends in an error if a check fails.
@@ -111,11 +131,9 @@ impl Checks {
 
     /// Checks a body of this length after its end.
     fn finish(&mut self, length: u64) -> Result<(), Rejection> {
-        let trailers = match &mut self.chunks {
-            Some(chunks) => {
-                chunks.finish().map_err(malformed)?;
-                std::mem::take(&mut chunks.trailers)
-            }
+        let trailers = match self.chunks.as_mut().map(|chunks| (chunks.finish(), &mut chunks.trailers)) {
+            Some((Ok(()), trailers)) => std::mem::take(trailers),
+            Some((Err(error), _)) => return Err(self.malformed(error)),
             None => Vec::new(),
         };
         if self.length.is_some_and(|announced| announced != length) {
@@ -131,6 +149,17 @@ impl Checks {
             }
         }
         Ok(())
+    }
+}
+
+/// Checks that a body has the hash that the signature covers.
+pub(super) fn check_signed_hash(headers: &HeaderMap, body: &[u8]) -> Result<(), Rejection> {
+    let Some(Expected { name, mut sum, value, code }) = Expected::signed(headers)? else { return Ok(()) };
+    sum.take(body);
+    if Some(sum.text()) == value {
+        Ok(())
+    } else {
+        Err(refusal(code, format!("The body does not have the checksum in {name}")))
     }
 }
 
@@ -187,10 +216,6 @@ fn incomplete(length: u64) -> Rejection {
     refusal("IncompleteBody", format!("The decoded body does not have the announced length, but {length} bytes"))
 }
 
-fn malformed(Malformed(reason): Malformed) -> Rejection {
-    refusal("IncompleteBody", format!("The body is not {AWS_CHUNKED}: {reason}"))
-}
-
 /// A body that is checked while it is read.
 struct Guarded {
     body: ByteStream,
@@ -209,7 +234,7 @@ impl Guarded {
             let data = match &mut checks.chunks {
                 Some(chunks) => match chunks.next(&mut self.piece) {
                     Ok(data) => data,
-                    Err(reason) => return Poll::Ready(Some(Err(malformed(reason)))),
+                    Err(error) => return Poll::Ready(Some(Err(checks.malformed(error)))),
                 },
                 None => Some(std::mem::take(&mut self.piece)).filter(|piece| !piece.is_empty()),
             };

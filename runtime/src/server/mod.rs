@@ -1,6 +1,7 @@
 //! Servers: a `tower::Service` that calls an implementation of a generated trait.
 
 mod answer;
+mod auth;
 mod body;
 mod chunks;
 mod collect;
@@ -14,11 +15,17 @@ mod s3;
 #[cfg(feature = "serve")]
 mod serve;
 mod service;
+mod unauthenticated;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch, RequestContext};
+pub use auth::{
+    AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Deciding, Decision, Identity, SecretKey,
+    SigV4Verifier, SignatureUse, UnsignedPayload,
+};
 pub use body::Body;
 pub use outcome::Outcome;
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, TlsError, serve, stop_signal, tls_from_pem};
 pub use service::{Service, Settings};
+pub use unauthenticated::Unauthenticated;

@@ -11,16 +11,18 @@ use bytes::Bytes;
 use http::{Request, Response, StatusCode, request};
 
 use super::answer::{Call, Dispatch};
+use super::auth::{Admission, Authentication, BodySignature, Identity, Refusal, SignedBody};
 use super::body::Body;
 use super::collect::collect;
 use super::integrity::{Checks, Fault};
 use super::request_id::RequestId;
-use super::{customizations, encoding, recognition, s3};
+use super::{customizations, encoding, integrity, recognition, s3};
 use crate::event_stream::Side;
 use crate::memory::{MemoryLimit, Pool, Share, Shortage};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{self, Rejection, Reply, ServerProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use crate::sigv4::Chain;
 use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
@@ -58,6 +60,8 @@ pub struct Service<D> {
     shared: Arc<Shared>,
     dispatch: D,
     settings: Settings,
+    /// None if callers are not verified.
+    authentication: Option<Arc<Authentication>>,
 }
 
 struct Shared {
@@ -106,24 +110,80 @@ impl Shared {
     ) -> Result<Received, Rejection> {
         let body = encoding::decode(self.service.operations, head, body, limit)?;
         let index = protocol.route_body(&self.router, head, &body)?;
-        Ok(Received { index, body, stream: None, fault: None })
+        Ok(Received { index, body, stream: None, fault: None, identity: None })
     }
 
+    /// Returns the operation with this index.
+    fn operation(&self, index: usize) -> Result<&'static OperationSchema, Rejection> {
+        self.service.operations.get(index).copied().ok_or_else(Rejection::unknown_operation)
+    }
+
+    /// Receives a request whose operation is known by its head. The caller is verified before the body is read, or with
+    /// the body if the signature covers it.
     async fn receive<B>(
         &self,
         protocol: &dyn ServerProtocol,
-        index: usize,
+        (operation, index): (&'static OperationSchema, usize),
         (head, body): (&mut request::Parts, B),
-        settings: Settings,
-        share: &mut Share,
+        mut admission: Admission,
+        (settings, share): (Settings, &mut Share),
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream, fault) = receive(protocol, operation, (head, body), settings, share).await?;
-        Ok(Received { index, body, stream, fault })
+        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
+        let target = Target { service: self.service, operation, protocol };
+        let mut identity = admission.identity.take();
+        let (body, stream, fault) = match (admission.pending.take(), streaming::member(operation.input)) {
+            (Some(pending), Some(_)) => {
+                // A stream is read before it is handed over, as its hash is signed.
+                let body = collect(body, settings, share).await?;
+                identity = Some(pending.verify_body(&body).await.map_err(refuse)?);
+                receive(target, (head, ByteStream::from(body)), None, settings, share).await?
+            }
+            (pending, _) => {
+                let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
+                if let Some(pending) = pending {
+                    identity = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
+                }
+                received
+            }
+        };
+        Ok(Received { index, body, stream, fault, identity })
+    }
+
+    /// Receives a request whose body names the operation.
+    async fn receive_named<B>(
+        &self,
+        protocol: &dyn ServerProtocol,
+        (head, body): (&mut request::Parts, B),
+        authentication: Option<&Authentication>,
+        (settings, share): (Settings, &mut Share),
+    ) -> Result<Received, Rejection>
+    where
+        B: http_body::Body,
+        B::Error: Into<BoxError>,
+    {
+        let body = collect(body, settings, share).await?;
+        let Some(authentication) = authentication else {
+            return self.look_into(protocol, head, body, settings.max_body);
+        };
+        let (sent, raw) = (head.clone(), body.clone());
+        let mut received = self.look_into(protocol, head, body, settings.max_body)?;
+        let operation = self.operation(received.index)?;
+        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
+        let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;
+        received.identity = match admission.pending {
+            Some(pending) => Some(pending.verify_body(&raw).await.map_err(refuse)?),
+            // Bodies that are collected first are not in chunks.
+            None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
+            None => {
+                integrity::check_signed_hash(&sent.headers, &raw)?;
+                admission.identity
+            }
+        };
+        Ok(received)
     }
 }
 
@@ -135,7 +195,8 @@ impl std::fmt::Debug for Shared {
 
 impl<D: Clone> Clone for Service<D> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), dispatch: self.dispatch.clone(), settings: self.settings }
+        let (dispatch, authentication) = (self.dispatch.clone(), self.authentication.clone());
+        Self { shared: Arc::clone(&self.shared), dispatch, settings: self.settings, authentication }
     }
 }
 
@@ -152,7 +213,14 @@ impl<D: Dispatch> Service<D> {
         dispatch: D,
     ) -> Self {
         let shared = Shared { service, protocols, router: router(service), pool: Arc::default() };
-        Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
+        Self { shared: Arc::new(shared), dispatch, settings: Settings::default(), authentication: None }
+    }
+
+    /// Verifies callers. For services whose model has no authentication scheme, this sets only who may call what.
+    #[must_use]
+    pub fn with_authentication(mut self, authentication: Authentication) -> Self {
+        self.authentication = Some(Arc::new(authentication));
+        self
     }
 
     /// Sets the limits.
@@ -227,9 +295,12 @@ where
     fn call(&mut self, request: Request<B>) -> Pending {
         let (mut head, body) = request.into_parts();
         let (shared, dispatch, settings) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings);
+        let authentication = self.authentication.clone();
         let limit = settings.max_body;
         Box::pin(async move {
             let request_id = RequestId::new();
+            // Signatures cover the target as it was sent.
+            let sent = head.uri.clone();
             s3::find_bucket(shared.service, &mut head);
             let Some((protocol, found)) = shared.route(&head) else {
                 let mut response = Response::new(Body::default());
@@ -245,16 +316,28 @@ where
                 Ok(found) => found,
                 Err(rejection) => return reject(&rejection),
             };
-            let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            let labels: Vec<_> = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            let index = found.operation;
             let mut share = Share::new(&shared.pool, settings.total_memory);
-            let received = match found.operation {
-                Some(index) => shared.receive(protocol, index, (&mut head, body), settings, &mut share).await,
-                None => match collect(body, settings, &mut share).await {
-                    Ok(body) => shared.look_into(protocol, &mut head, body, limit),
-                    Err(rejection) => Err(rejection),
-                },
+            let received = async {
+                let Some(index) = index else {
+                    let access = authentication.as_deref();
+                    return shared.receive_named(protocol, (&mut head, body), access, (settings, &mut share)).await;
+                };
+                let operation = shared.operation(index)?;
+                let admission = match &authentication {
+                    Some(authentication) => {
+                        let routed = std::mem::replace(&mut head.uri, sent);
+                        let admitted = authentication.admit(shared.service, operation, &head).await;
+                        head.uri = routed;
+                        admitted.map_err(|refusal| refusal.rejection(shared.service, protocol))?
+                    }
+                    None => Admission::default(),
+                };
+                let target = (operation, index);
+                shared.receive(protocol, target, (&mut head, body), admission, (settings, &mut share)).await
             };
-            let Received { index, body, stream, fault } = match received {
+            let Received { index, body, stream, fault, identity } = match received.await {
                 Ok(received) => received,
                 Err(rejection) => return reject(&rejection),
             };
@@ -271,8 +354,21 @@ where
                 Err(rejection) => return reject(&rejection),
             };
             let (service, max_memory, share) = (shared.service, settings.max_memory, Some(share));
-            let call =
-                Call { service, operation, protocol, head, labels, body, stream, fault, request_id, max_memory, share };
+            let call = Call {
+                service,
+                operation,
+                protocol,
+                head,
+                labels,
+                body,
+                stream,
+                fault,
+                request_id,
+                max_memory,
+                share,
+                identity,
+                authentication,
+            };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
@@ -291,13 +387,23 @@ struct Received {
     stream: Option<Incoming>,
     /// Set if the stream is found to be invalid.
     fault: Option<Fault>,
+    /// Verified caller.
+    identity: Option<Identity>,
+}
+
+/// Operation of a request.
+#[derive(Clone, Copy)]
+struct Target<'a> {
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    protocol: &'a dyn ServerProtocol,
 }
 
 /// Receives and verifies a body: all of it, or a stream if the input has one.
 async fn receive<B>(
-    protocol: &dyn ServerProtocol,
-    operation: &'static OperationSchema,
+    target: Target<'_>,
     (head, body): (&mut request::Parts, B),
+    signature: Option<BodySignature>,
     settings: Settings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>, Option<Fault>), Rejection>
@@ -305,13 +411,23 @@ where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    let Some(checks) = Checks::of(operation, &mut head.headers)? else {
-        let (body, stream) = receive_checked(protocol, operation, (head, body), settings, share).await?;
+    let Target { service, operation, protocol } = target;
+    let checks = Checks::of(operation, &mut head.headers)?;
+    let (chunks, events) = match signature {
+        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
+        chunks => (chunks, None),
+    };
+    let Some(mut checks) = checks else {
+        let (body, stream) = receive_checked(target, (head, body), events, settings, share).await?;
         return Ok((body, stream, None));
     };
+    if let Some(signature) = chunks {
+        let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
+        checks.sign(signature, wrong.rejection(service, protocol));
+    }
     let fault = Arc::clone(&checks.fault);
     let body = checks.guard(ByteStream::from_body(body));
-    match receive_checked(protocol, operation, (head, body), settings, share).await {
+    match receive_checked(target, (head, body), events, settings, share).await {
         Ok((body, stream)) => Ok((body, stream, Some(fault))),
         Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
     }
@@ -319,9 +435,9 @@ where
 
 /// Receives a body: all of it, or a stream if the input has one.
 async fn receive_checked<B>(
-    protocol: &dyn ServerProtocol,
-    operation: &'static OperationSchema,
+    Target { operation, protocol, .. }: Target<'_>,
     (head, body): (&mut request::Parts, B),
+    signatures: Option<Chain>,
     settings: Settings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
@@ -342,7 +458,8 @@ where
     let stream = encoding::expand(operation, head, stream);
     let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
     let limits = StreamLimits { event, memory, initial };
-    let opened = streaming::open(protocol.events(), Side::Server, member, operation.input, stream, limits).await;
+    let format = protocol.events();
+    let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures).await;
     let (body, incoming) = opened.map_err(|error| match error {
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),

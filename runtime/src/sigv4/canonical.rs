@@ -142,7 +142,7 @@ impl Canonical<'_> {
 }
 
 /// Returns the decoded parameters of a query. Their bytes need not be UTF-8.
-pub(super) fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, [u8]>, Cow<'_, [u8]>)> {
+pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, [u8]>, Cow<'_, [u8]>)> {
     let parts = query.split('&').filter(|part| !part.is_empty());
     let pairs = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
     pairs.map(|(name, value)| (form(name), form(value)))

@@ -16,7 +16,10 @@ mod time;
 #[cfg(all(test, feature = "client", feature = "server"))]
 mod tests;
 
-pub(crate) use canonical::{Canonical, PathEncoding};
+use canonical::Canonical;
+pub(crate) use canonical::PathEncoding;
+#[cfg(feature = "server")]
+pub(crate) use canonical::pairs;
 pub(crate) use chain::Chain;
 #[cfg(feature = "client")]
 pub(crate) use key::KeyCache;
@@ -24,8 +27,8 @@ pub(crate) use key::{Scope, SigningKey, hex};
 #[cfg(feature = "client")]
 pub(crate) use sign::{Presign, Sha256Header, Signing, TokenPlace, Unsignable};
 #[cfg(feature = "server")]
-#[cfg(all(test, feature = "client"))]
-pub(crate) use signed::{Malformed, Signed};
+#[cfg(feature = "server")]
+pub(crate) use signed::{Malformed, Place, Signed};
 pub(crate) use time::Stamp;
 
 /// Name of the algorithm.

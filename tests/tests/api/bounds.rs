@@ -113,7 +113,7 @@ fn services_are_cloned_and_shared_and_their_futures_are_spawned() {
     /// Any implementation: only `Send`, `Sync` and `'static` are required.
     #[expect(dead_code, reason = "it only has to compile")]
     fn any<I: sfn::server::StepFunctions>(implementation: I) {
-        service(&sfn::server::service(implementation));
+        service(&sfn::server::service(implementation).without_authentication());
     }
 
     shared::<rt::server::Body>();

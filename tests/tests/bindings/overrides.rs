@@ -1,5 +1,9 @@
 //! Traits of members that override those of their targets, with the golden module `overrides`.
 
+use std::convert::Infallible;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use golden::overrides::errors::{self as e, PutError};
 use golden::overrides::server::{Overrides, service};
@@ -9,7 +13,7 @@ use http::Request;
 use http_body_util::{BodyExt, Full};
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Canned, Config};
-use whitesmith_runtime::server::RequestContext;
+use whitesmith_runtime::server::{Authentication, Identity, RequestContext};
 
 /// Returns its input.
 struct Told;
@@ -44,7 +48,7 @@ impl Overrides for Told {
 async fn answer(body: &'static str) -> (u16, String) {
     let request = Request::builder().method("POST").uri("/things").header("content-type", "application/json");
     let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
-    let response = service(Told).oneshot(request).await.expect("never fails");
+    let response = service(Told).without_authentication().oneshot(request).await.expect("never fails");
     let status = response.status().as_u16();
     let body = response.into_body().collect().await.expect("all there").to_bytes();
     (status, String::from_utf8_lossy(&body).into_owned())
@@ -126,4 +130,63 @@ async fn requests_that_may_have_been_executed_are_not_retried() {
     assert_eq!(sent_after(500).await, 1);
     assert_eq!(sent_after(503).await, 2);
     assert_eq!(sent_after(429).await, 2);
+}
+
+/// Status, code and challenges of an operation's response to headers.
+async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<String>) {
+    let known = |is_known: bool| async move { Ok::<_, Infallible>(is_known.then(|| Identity::new("me"))) };
+    let authentication = Authentication::new()
+        .bearer(move |token| known(token == "token"))
+        .api_key(move |key| known(key == "key"))
+        .basic(move |user, password| known(user == "user" && password == "pass:word"));
+    let (mut request, mut body) = (Request::post(path), "");
+    if path == "/things" {
+        (request, body) = (request.header("content-type", "application/json"), "{}");
+    }
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
+    let response = service(Told).authenticate(authentication).oneshot(request).await.expect("never fails");
+    let challenges = response.headers().get_all("www-authenticate").iter();
+    let challenges = challenges.map(|value| value.to_str().expect("text").to_owned()).collect();
+    (response.status().as_u16(), challenges)
+}
+
+#[tokio::test]
+async fn operations_accept_the_schemes_of_the_model_only() {
+    let basic = format!("Basic {}", STANDARD.encode("user:pass:word"));
+    let wrong = format!("Basic {}", STANDARD.encode("user:word"));
+    for (path, headers, status) in [
+        ("/things", &[("authorization", "Bearer token")][..], 500),
+        ("/things", &[("authorization", "bearer  token")], 500),
+        ("/things", &[("x-key", "Key key")], 500),
+        ("/things", &[], 401),
+        ("/things", &[("authorization", "Bearer forged")], 401),
+        ("/things", &[("authorization", "Bearer forged"), ("x-key", "Key key")], 401),
+        ("/things", &[("authorization", "Bearer token"), ("authorization", "Bearer forged")], 401),
+        ("/things", &[("x-key", "key")], 401),
+        ("/things", &[("authorization", &basic)], 401),
+        ("/enter", &[("authorization", &basic)], 200),
+        ("/enter", &[("authorization", &wrong)], 401),
+        ("/enter", &[("authorization", "Basic ?")], 401),
+        ("/enter", &[("authorization", "Bearer token")], 401),
+        ("/look", &[("authorization", "Bearer token")], 200),
+        ("/look", &[], 200),
+        ("/look", &[("authorization", "Bearer forged")], 401),
+        ("/knock", &[], 200),
+        ("/knock", &[("authorization", "Bearer forged")], 200),
+        // The runtime does not know its scheme.
+        ("/whisper", &[], 403),
+    ] {
+        assert_eq!(called(path, headers).await.0, status, "{path} {headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn refusals_name_the_schemes_that_an_operation_accepts() {
+    let (_, challenges) = called("/things", &[]).await;
+    assert_eq!(challenges, ["Bearer realm=\"Overrides\"", "Key realm=\"Overrides\""]);
+    let (_, challenges) = called("/enter", &[]).await;
+    assert_eq!(challenges, ["Basic realm=\"Overrides\", charset=\"UTF-8\""]);
 }

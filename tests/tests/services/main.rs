@@ -1,5 +1,6 @@
 //! Generated clients and servers over sockets: every operation, bytes on the wire, and invalid messages.
 
+mod authentication;
 mod bad_requests;
 mod bad_responses;
 mod built;

@@ -29,7 +29,7 @@ fn body() -> (Sender, Body) {
 /// Calls a server with a short timeout.
 async fn call(operation: &str, body: Body) -> Response<whitesmith_runtime::server::Body> {
     let settings = Settings { body_timeout: SOON, ..Settings::default() };
-    let service = golden::streams::server::service(Local::default()).with_settings(settings);
+    let service = golden::streams::server::service(Local::default()).with_settings(settings).without_authentication();
     let request = Request::post("/").header("content-type", MEDIA_TYPE);
     let request = request.header("x-amz-target", format!("Streams.{operation}")).body(body).expect("a request");
     let Ok(response) = service.oneshot(request).await;

@@ -41,7 +41,8 @@ impl Server {
             while let Ok((socket, _)) = listener.accept().await {
                 let Ok(stream) = acceptor.accept(socket).await else { continue };
                 seen.fetch_or(stream.get_ref().1.alpn_protocol() == Some(b"h2"), Ordering::SeqCst);
-                let service = TowerToHyperService::new(golden::streams::server::service(Local::default()));
+                let service = golden::streams::server::service(Local::default()).without_authentication();
+                let service = TowerToHyperService::new(service);
                 let builder = Builder::new(TokioExecutor::new());
                 tokio::spawn(async move { builder.serve_connection(TokioIo::new(stream), service).await });
             }

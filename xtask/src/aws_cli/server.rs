@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use s3::{errors as e, server::AmazonS3, types as t};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::server::RequestContext;
+use whitesmith_runtime::server::{AccessKey, RequestContext, SecretKey, SigV4Verifier};
 use whitesmith_runtime::types::{ByteStream, Timestamp};
 
 /// An object.
@@ -373,6 +373,10 @@ impl AmazonS3 for Memory {
 async fn main() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     println!("{}", listener.local_addr()?);
-    whitesmith_runtime::server::serve(listener, s3::server::service(Memory::default())).await;
+    let verifier = SigV4Verifier::new(|key: AccessKey| async move {
+        Ok::<_, std::convert::Infallible>((key.id == "AKIDEXAMPLE").then(|| SecretKey::new("secret")))
+    });
+    let service = s3::server::service(Memory::default()).authenticate(verifier);
+    whitesmith_runtime::server::serve(listener, service).await;
     Ok(())
 }

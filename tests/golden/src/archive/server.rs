@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -68,8 +68,10 @@ pub trait Archive: Send + Sync + 'static {
 }
 
 /// Turns a [`Archive`] into a `tower::Service`.
-pub fn service<S: Archive>(implementation: S) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+///
+/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+pub fn service<S: Archive>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+    Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -24,4 +24,4 @@ pub mod types;
 #[cfg(feature = "client")]
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(4);
+const _: () = ::whitesmith_runtime::generated_with(5);

@@ -18,4 +18,4 @@ mod waiters;
 #[cfg(feature = "client")]
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(4);
+const _: () = ::whitesmith_runtime::generated_with(5);

@@ -134,7 +134,8 @@ pub static SEAL: OperationSchema = OperationSchema::new("Seal", &SEAL_INPUT, &pr
 pub static WHISPER: OperationSchema =
     OperationSchema::new("Whisper", &prelude::UNIT, &prelude::UNIT)
         .http("POST", "/whisper", 200)
-        .no_auth();
+        .no_auth()
+        .unsupported_auth();
 
 /// Schema of service `example.overrides#Overrides`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

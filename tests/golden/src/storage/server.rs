@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -113,8 +113,10 @@ pub trait Storage: Send + Sync + 'static {
 }
 
 /// Turns a [`Storage`] into a `tower::Service`.
-pub fn service<S: Storage>(implementation: S) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+///
+/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+pub fn service<S: Storage>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+    Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -104,8 +104,10 @@ pub trait Streams: Send + Sync + 'static {
 }
 
 /// Turns a [`Streams`] into a `tower::Service`.
-pub fn service<S: Streams>(implementation: S) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+///
+/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+pub fn service<S: Streams>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+    Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -1,0 +1,64 @@
+//! Decides whether a caller may do what a request asks for.
+
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use crate::reflect::Reflect;
+use crate::schema::OperationSchema;
+use crate::server::{Identity, RequestContext};
+
+/// A request whose input is valid, before its operation is called.
+#[non_exhaustive]
+pub struct AccessRequest<'a> {
+    /// Operation.
+    pub operation: &'static OperationSchema,
+    /// Context that the operation will get, with the identity.
+    pub context: &'a RequestContext,
+    /// Input. Streams are not read yet.
+    pub input: &'a dyn Reflect,
+    /// Labels of the path, which name a resource, with escapes as sent.
+    pub labels: &'a [(&'static str, String)],
+}
+
+impl<'a> AccessRequest<'a> {
+    /// Returns the verified caller. None if the operation allows callers without identity.
+    pub fn identity(&self) -> Option<&'a Identity> {
+        self.context.identity()
+    }
+
+    /// Returns a label of the path, with escapes as sent.
+    pub fn label(&self, name: &str) -> Option<&'a str> {
+        self.labels.iter().find(|(found, _)| *found == name).map(|(_, text)| text.as_str())
+    }
+}
+
+impl fmt::Debug for AccessRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccessRequest").field("operation", &self.operation.name()).finish_non_exhaustive()
+    }
+}
+
+/// Decision about a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The operation is called.
+    Allow,
+    /// The request gets status 403 with this message.
+    Deny(String),
+}
+
+/// Future of a [`Decision`].
+pub type Deciding<'a> = Pin<Box<dyn Future<Output = Decision> + Send + 'a>>;
+
+/// Decides about requests. Functions from `&AccessRequest` to [`Decision`] implement it.
+pub trait Authorize: Send + Sync + 'static {
+    /// Decides about a request.
+    fn authorize<'a>(&'a self, request: AccessRequest<'a>) -> Deciding<'a>;
+}
+
+impl<F: Fn(&AccessRequest<'_>) -> Decision + Send + Sync + 'static> Authorize for F {
+    fn authorize<'a>(&'a self, request: AccessRequest<'a>) -> Deciding<'a> {
+        Box::pin(ready(self(&request)))
+    }
+}

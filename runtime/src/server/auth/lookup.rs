@@ -1,0 +1,137 @@
+//! Secrets of access keys: looked up by a function of the user, and kept for a while with their signing keys.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::Identity;
+use crate::sigv4::{Scope, Signed, SigningKey};
+use crate::types::BoxError;
+
+/// Maximum number of secrets that are kept.
+const KEPT: usize = 1024;
+
+/// Access key of a request, to look up its secret. Its `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AccessKey {
+    /// ID of the access key.
+    pub id: String,
+    /// Session token of temporary credentials. A lookup must check that it belongs to the access key.
+    pub session_token: Option<String>,
+}
+
+impl fmt::Debug for AccessKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessKey(..)")
+    }
+}
+
+/// Secret of an access key, and the identity of its owner. Its `Debug` does not show them.
+///
+/// ```
+/// use whitesmith_runtime::server::{Identity, SecretKey};
+/// let secret = SecretKey::new("secret").identity(Identity::new("alice"));
+/// assert!(!format!("{secret:?}").contains("secret"));
+/// ```
+#[derive(Clone)]
+pub struct SecretKey {
+    secret: Arc<str>,
+    identity: Option<Identity>,
+}
+
+impl SecretKey {
+    /// Creates a secret. The identity's name is the ID of the access key.
+    pub fn new(secret: impl Into<String>) -> Self {
+        Self { secret: secret.into().into(), identity: None }
+    }
+
+    /// Sets the identity of the owner.
+    #[must_use]
+    pub fn identity(mut self, identity: Identity) -> Self {
+        self.identity = Some(identity);
+        self
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SecretKey(..)")
+    }
+}
+
+type Loading = Pin<Box<dyn Future<Output = Result<Option<SecretKey>, BoxError>> + Send>>;
+
+/// A function that looks up secrets, and what it returned.
+pub(super) struct Lookup {
+    load: Box<dyn Fn(AccessKey) -> Loading + Send + Sync>,
+    kept: Mutex<HashMap<String, Known>>,
+}
+
+/// A secret with its last signing key.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub(super) secret: Arc<str>,
+    pub(super) identity: Identity,
+    pub(super) key: SigningKey,
+    token: Option<String>,
+    /// Date, region and service of the signing key.
+    scope: [String; 3],
+    since: Instant,
+}
+
+impl Lookup {
+    pub(super) fn new<F, L, E>(lookup: F) -> Self
+    where
+        F: Fn(AccessKey) -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Option<SecretKey>, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let load = move |key| -> Loading {
+            let loading = lookup(key);
+            Box::pin(async move { loading.await.map_err(Into::into) })
+        };
+        Self { load: Box::new(load), kept: Mutex::default() }
+    }
+
+    /// Returns the secret of a signature, kept for this time. None if the access key or the session token is unknown.
+    pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Known>, BoxError> {
+        let scope = [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
+        let kept = self.kept().get(&signed.access_key).cloned();
+        let kept = kept.filter(|known| known.since.elapsed() < lifetime && known.token == signed.token);
+        let (secret, identity, since) = match kept {
+            Some(known) if known.scope == scope => return Ok(Some(known)),
+            Some(known) => (known.secret, known.identity, known.since),
+            None => {
+                let key = AccessKey { id: signed.access_key.clone(), session_token: signed.token.clone() };
+                let Some(SecretKey { secret, identity }) = (self.load)(key).await? else { return Ok(None) };
+                (secret, identity.unwrap_or_else(|| Identity::new(&*signed.access_key)), Instant::now())
+            }
+        };
+        let key = signing_key(&secret, signed);
+        let known = Known { secret, identity, key, token: signed.token.clone(), scope, since };
+        Ok(Some(known))
+    }
+
+    /// Keeps a secret after its signature was found to be valid, so that others cannot fill the memory.
+    pub(super) fn keep(&self, access_key: &str, known: &Known) {
+        let mut kept = self.kept();
+        if kept.get(access_key).is_some_and(|old| old.scope == known.scope && old.since == known.since) {
+            return;
+        }
+        if kept.len() >= KEPT && !kept.contains_key(access_key) {
+            kept.clear();
+        }
+        kept.insert(access_key.to_owned(), known.clone());
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn signing_key(secret: &str, signed: &Signed) -> SigningKey {
+    SigningKey::new(secret, signed.time.date(), Scope { region: &signed.region, service: &signed.service })
+}

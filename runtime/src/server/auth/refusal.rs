@@ -1,0 +1,139 @@
+//! Reasons to refuse a caller, and their errors by protocol and service.
+
+use http::StatusCode;
+
+use crate::protocol::{ErrorFamily, Rejection, ServerProtocol};
+use crate::schema::{ApiKey, AuthKind, KeyPlace, ServiceSchema};
+use crate::sigv4::Malformed;
+
+/// Reason why a request is refused.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// It has no identity for any of these schemes.
+    Missing(&'static [AuthKind]),
+    /// Its token, key or password is not valid.
+    Invalid(AuthKind),
+    /// The operation needs a scheme that the service cannot verify.
+    Unsupported,
+    /// The verifier failed.
+    Unavailable,
+    /// The signature cannot be read.
+    Malformed(Malformed),
+    /// The access key is not known, or its session token is wrong.
+    UnknownKey,
+    /// The signature is not that of the request.
+    Mismatch(&'static str),
+    /// The time of the signature is too far from that of the server.
+    Skewed,
+    /// The presigned URL is not valid any more.
+    Expired,
+    /// The body must be signed.
+    UnsignedPayload,
+    /// The signature was used before.
+    Replayed,
+    /// The caller may not do this.
+    Denied(String),
+}
+
+/// Message of a signature that is not that of the request.
+pub(crate) const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your key and \
+                        signing method.";
+
+/// Statuses and codes of an error: of S3, the query protocols, EC2, and all others.
+struct Row([(u16, &'static str); 4]);
+
+const MALFORMED: Row = Row([
+    (400, "AuthorizationHeaderMalformed"),
+    (400, "IncompleteSignature"),
+    (400, "AuthFailure"),
+    (400, "IncompleteSignatureException"),
+]);
+const MISSING: Row = Row([
+    (403, "AccessDenied"),
+    (403, "MissingAuthenticationToken"),
+    (401, "AuthFailure"),
+    (403, "MissingAuthenticationTokenException"),
+]);
+const UNKNOWN: Row = Row([
+    (403, "InvalidAccessKeyId"),
+    (403, "InvalidClientTokenId"),
+    (401, "AuthFailure"),
+    (403, "UnrecognizedClientException"),
+]);
+const WRONG: Row = Row([
+    (403, "SignatureDoesNotMatch"),
+    (403, "SignatureDoesNotMatch"),
+    (401, "AuthFailure"),
+    (403, "InvalidSignatureException"),
+]);
+const SKEWED: Row = Row([
+    (403, "RequestTimeTooSkewed"),
+    (403, "RequestTimeTooSkewed"),
+    (400, "RequestExpired"),
+    (403, "RequestTimeTooSkewed"),
+]);
+const DENIED: Row =
+    Row([(403, "AccessDenied"), (403, "AccessDenied"), (403, "UnauthorizedOperation"), (403, "AccessDeniedException")]);
+
+impl Refusal {
+    /// Returns the error response.
+    pub(crate) fn rejection(self, service: &ServiceSchema, protocol: &dyn ServerProtocol) -> Rejection {
+        let is_s3 = service.sdk_id == Some("S3");
+        let family = protocol.error_family();
+        let put = |Row(columns): Row, message: &str| {
+            let column = match family {
+                _ if is_s3 => 0,
+                ErrorFamily::Query => 1,
+                ErrorFamily::Ec2 => 2,
+                ErrorFamily::Json | ErrorFamily::Other => 3,
+            };
+            let (status, code) = columns[column];
+            Rejection::new(StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN), code, message)
+        };
+        let signature = |row: Row, message: &str| {
+            let mut rejection = put(row, message);
+            // Services with awsJson answer all errors of signatures with 400.
+            if family == ErrorFamily::Json {
+                rejection.status = StatusCode::BAD_REQUEST;
+            }
+            rejection
+        };
+        match self {
+            Self::Missing(kinds) if kinds.first() == Some(&AuthKind::SigV4) => {
+                signature(MISSING, "The request has no signature")
+            }
+            Self::Missing(kinds) => unauthorized(service, kinds, "The request has no identity"),
+            Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
+            Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
+            Self::Unavailable => Rejection::internal(),
+            Self::Malformed(error) => signature(MALFORMED, &error.to_string()),
+            Self::UnknownKey => signature(UNKNOWN, "The access key or session token of the request is not valid"),
+            Self::Mismatch(message) => signature(WRONG, message),
+            Self::Skewed => signature(SKEWED, "The time of the signature is too far from the time of the server"),
+            Self::Expired => signature(DENIED, "The request has expired"),
+            Self::UnsignedPayload => signature(WRONG, "The body of the request must be signed"),
+            Self::Replayed => signature(WRONG, "The signature of the request was used before"),
+            Self::Denied(message) => put(DENIED, &message),
+        }
+    }
+}
+
+/// Status 401 with the challenges of these schemes (RFC 9110, section 11.6.1).
+fn unauthorized(service: &ServiceSchema, kinds: &[AuthKind], message: &str) -> Rejection {
+    let mut rejection = Rejection::new(StatusCode::UNAUTHORIZED, "UnauthorizedException", message);
+    rejection.challenges = kinds.iter().map(|kind| challenge(service, *kind)).collect();
+    rejection
+}
+
+fn challenge(service: &ServiceSchema, kind: AuthKind) -> String {
+    let realm = service.name();
+    match (kind, service.api_key) {
+        (AuthKind::SigV4, _) => "AWS4-HMAC-SHA256".to_owned(),
+        (AuthKind::Bearer, _) => format!("Bearer realm=\"{realm}\""),
+        (AuthKind::Basic, _) => format!("Basic realm=\"{realm}\", charset=\"UTF-8\""),
+        (AuthKind::ApiKey, Some(ApiKey { scheme: Some(scheme), place: KeyPlace::Header, .. })) => {
+            format!("{scheme} realm=\"{realm}\"")
+        }
+        (AuthKind::ApiKey, _) => format!("ApiKey realm=\"{realm}\""),
+    }
+}

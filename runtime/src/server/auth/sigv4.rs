@@ -1,0 +1,418 @@
+//! Verifies signatures of AWS Signature Version 4: of requests, presigned URLs, chunks and events.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use http::header::CONTENT_ENCODING;
+use http::{HeaderMap, request};
+use sha2::{Digest, Sha256};
+
+use super::lookup::{AccessKey, Known, Lookup, SecretKey};
+use super::refusal::{MISMATCH, Refusal};
+use super::{Admission, Identity};
+use crate::schema::{OperationSchema, ServiceSchema};
+use crate::sigv4::{self, Chain, PathEncoding, Place, Signed, hex};
+use crate::streaming;
+use crate::types::BoxError;
+
+const CONTENT_SHA256: &str = "x-amz-content-sha256";
+const SIGNED_CHUNKS: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
+const SIGNED_TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+
+/// How long a secret is kept.
+const LIFETIME: Duration = Duration::from_secs(300);
+/// Difference between the clocks of client and server that AWS services accept.
+const SKEW: Duration = Duration::from_secs(5 * 60);
+/// The same of S3.
+const S3_SKEW: Duration = Duration::from_secs(15 * 60);
+
+/// Which requests may have bodies that their signature does not cover (`UNSIGNED-PAYLOAD`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnsignedPayload {
+    /// Those of operations with `@unsignedPayload`, and of S3. Serve S3 over TLS, which protects such bodies. This is
+    /// the default.
+    #[default]
+    Allowed,
+    /// Those of operations with `@unsignedPayload`, and presigned URLs of S3.
+    Refused,
+}
+
+/// A valid signature, to find out whether it was used before. Its `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SignatureUse {
+    /// Signature in hexadecimal digits.
+    pub signature: String,
+    /// Time after which the signature is not valid any more.
+    pub expires: SystemTime,
+    /// Whether it is in a URL, which may be meant to be used several times.
+    pub presigned: bool,
+}
+
+impl fmt::Debug for SignatureUse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignatureUse").field("presigned", &self.presigned).finish_non_exhaustive()
+    }
+}
+
+type Checking = Pin<Box<dyn Future<Output = Result<bool, BoxError>> + Send>>;
+
+/// Verifier of AWS Signature Version 4, for [`Authentication::sigv4`](super::Authentication::sigv4).
+///
+/// It verifies signatures in headers and in presigned URLs; that they cover the host and all headers `x-amz-*`; the
+/// time, the body, and the signatures of chunks and events as they are read. Paths with dot segments or repeated
+/// slashes are refused, except for S3, as their signatures are also those of other paths.
+///
+/// The data of a chunk is handed over before its signature is verified. If that is wrong, the stream ends with an
+/// error: an operation must not act on a stream before its end.
+///
+/// ```
+/// use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier};
+///
+/// let verifier = SigV4Verifier::new(|key: AccessKey| async move {
+///     // Usually, the secret is read from a database. Temporary credentials have a token, which it must check, too.
+///     let is_known = key.id == "AKIDEXAMPLE" && key.session_token.is_none();
+///     Ok::<_, std::io::Error>(is_known.then(|| SecretKey::new("secret")))
+/// });
+/// ```
+#[derive(Clone)]
+pub struct SigV4Verifier {
+    lookup: Arc<Lookup>,
+    lifetime: Duration,
+    skew: Option<Duration>,
+    region: Option<Arc<str>>,
+    unsigned_payload: UnsignedPayload,
+    is_new: Option<Arc<dyn Fn(SignatureUse) -> Checking + Send + Sync>>,
+    now: fn() -> SystemTime,
+}
+
+impl SigV4Verifier {
+    /// Creates a verifier that looks up secrets with a function: none is an unknown access key or a wrong session
+    /// token, an error is an internal failure.
+    pub fn new<F, L, E>(lookup: F) -> Self
+    where
+        F: Fn(AccessKey) -> L + Send + Sync + 'static,
+        L: Future<Output = Result<Option<SecretKey>, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        Self {
+            lookup: Arc::new(Lookup::new(lookup)),
+            lifetime: LIFETIME,
+            skew: None,
+            region: None,
+            unsigned_payload: UnsignedPayload::default(),
+            is_new: None,
+            now: SystemTime::now,
+        }
+    }
+
+    /// Sets how long a secret is kept before it is looked up again. Default: 5 minutes. Secrets are kept after their
+    /// first valid signature, at most 1,024.
+    #[must_use]
+    pub fn keep_secrets(mut self, lifetime: Duration) -> Self {
+        self.lifetime = lifetime;
+        self
+    }
+
+    /// Sets the accepted difference between the clocks of client and server. Default: 15 minutes for S3, 5 minutes for
+    /// all other services.
+    #[must_use]
+    pub fn clock_skew(mut self, skew: Duration) -> Self {
+        self.skew = Some(skew);
+        self
+    }
+
+    /// Accepts only signatures for this region. Default: all regions.
+    #[must_use]
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = Some(region.into().into());
+        self
+    }
+
+    /// Sets which requests may have bodies that their signature does not cover.
+    #[must_use]
+    pub fn unsigned_payload(mut self, unsigned_payload: UnsignedPayload) -> Self {
+        self.unsigned_payload = unsigned_payload;
+        self
+    }
+
+    /// Sets a function that returns whether a valid signature is new, to refuse repeated requests. Keep signatures
+    /// until they expire. Clients sign each attempt anew, but equal requests in the same second have equal signatures.
+    ///
+    /// ```
+    /// # use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier, SignatureUse};
+    /// use std::collections::HashMap;
+    /// use std::sync::{Arc, Mutex};
+    ///
+    /// # let verifier = SigV4Verifier::new(|_: AccessKey| async { Ok::<_, std::io::Error>(None) });
+    /// let seen = Arc::new(Mutex::new(HashMap::new()));
+    /// let verifier = verifier.replay(move |found: SignatureUse| {
+    ///     let mut seen = seen.lock().expect("not poisoned");
+    ///     seen.retain(|_, expires| *expires > std::time::SystemTime::now());
+    ///     let is_new = found.presigned || seen.insert(found.signature, found.expires).is_none();
+    ///     async move { Ok::<_, std::io::Error>(is_new) }
+    /// });
+    /// ```
+    #[must_use]
+    pub fn replay<F, L, E>(mut self, is_new: F) -> Self
+    where
+        F: Fn(SignatureUse) -> L + Send + Sync + 'static,
+        L: Future<Output = Result<bool, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.is_new = Some(Arc::new(move |found| {
+            let checking = is_new(found);
+            Box::pin(async move { checking.await.map_err(Into::into) })
+        }));
+        self
+    }
+
+    /// Sets the clock, for tests.
+    #[must_use]
+    pub fn clock(mut self, now: fn() -> SystemTime) -> Self {
+        self.now = now;
+        self
+    }
+
+    /// Verifies the head of a request, and its signature unless that covers a body that is yet to come.
+    pub(super) async fn admit(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        signed: Signed,
+    ) -> Result<Admission, Refusal> {
+        let is_s3 = service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3");
+        let encoding = if is_s3 { PathEncoding::Once } else { PathEncoding::Twice };
+        signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;
+        if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
+            return Err(Refusal::Mismatch("The credential must be scoped to the service"));
+        }
+        if self.region.as_ref().is_some_and(|region| **region != *signed.region) {
+            return Err(Refusal::Mismatch("The credential must be scoped to the region of the service"));
+        }
+        if !encoding.is_unambiguous(head.uri.path()) {
+            return Err(Refusal::Mismatch("The path must not have dot segments or repeated slashes"));
+        }
+        let expires = self.check_time(&signed, is_s3)?;
+        let payload = self.payload(operation, head, &signed, is_s3)?;
+        let found = self.lookup.get(&signed, self.lifetime).await.map_err(|_| Refusal::Unavailable)?;
+        let known = found.ok_or(Refusal::UnknownKey)?;
+        let pending = Pending { verifier: self.clone(), signed, known, encoding, expires, head: None };
+        match payload {
+            Payload::Unknown => {
+                let head = Some(Box::new(head.clone()));
+                Ok(Admission { pending: Some(Pending { head, ..pending }), ..Admission::default() })
+            }
+            Payload::Declared(hash, body) => {
+                let identity = pending.verify(head, &hash).await?;
+                let body = body.map(|kind| BodySignature { kind, chain: pending.chain() });
+                Ok(Admission { identity: Some(identity), pending: None, body })
+            }
+        }
+    }
+
+    /// Returns when the signature expires.
+    fn check_time(&self, signed: &Signed, is_s3: bool) -> Result<SystemTime, Refusal> {
+        let skew = self.skew.unwrap_or(if is_s3 { S3_SKEW } else { SKEW }).as_secs();
+        let now = (self.now)().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+        let time = signed.time.seconds().try_into().unwrap_or(0_u64);
+        if time > now.saturating_add(skew) {
+            return Err(Refusal::Skewed);
+        }
+        let (lifetime, refusal) = match signed.place {
+            Place::Header => (skew, Refusal::Skewed),
+            Place::Query { expires } => (expires.into(), Refusal::Expired),
+        };
+        let end = time.saturating_add(lifetime);
+        if now > end { Err(refusal) } else { Ok(UNIX_EPOCH + Duration::from_secs(end)) }
+    }
+
+    /// Returns the payload hash of a request, if it is known without the body and allowed.
+    fn payload(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        signed: &Signed,
+        is_s3: bool,
+    ) -> Result<Payload, Refusal> {
+        let has_events = streaming::member(operation.input).is_some_and(streaming::is_events);
+        let is_presigned = signed.place != Place::Header;
+        let is_unsigned_allowed = operation.unsigned_payload
+            || (is_s3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
+        let mut values = head.headers.get_all(CONTENT_SHA256).iter();
+        let value = match (values.next().map(|value| value.to_str().unwrap_or_default()), values.next()) {
+            (Some(value), None) => value,
+            (Some(_), Some(_)) => return Err(Refusal::Mismatch("x-amz-content-sha256 is repeated")),
+            (None, _) if is_presigned && is_unsigned_allowed => sigv4::UNSIGNED_PAYLOAD,
+            // Events have no end that could be waited for, and chunks are not what the hash covers.
+            (None, _) if has_events || is_chunked(&head.headers) => return Err(Refusal::UnsignedPayload),
+            (None, _) => return Ok(Payload::Unknown),
+        };
+        // The encoding need not be signed: with it, the body would not be what the hash covers.
+        if is_chunked(&head.headers) && !value.starts_with("STREAMING-") && value != sigv4::UNSIGNED_PAYLOAD {
+            return Err(Refusal::UnsignedPayload);
+        }
+        let is_hash = value.len() == 64 && value.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let body = match value {
+            _ if is_hash => None,
+            sigv4::UNSIGNED_PAYLOAD if is_unsigned_allowed => None,
+            // Bodies with a trailing checksum are sent over TLS.
+            sigv4::UNSIGNED_TRAILER if is_unsigned_allowed || operation.checksum_algorithm.is_some() => None,
+            SIGNED_CHUNKS if !has_events => Some(SignedBody::Chunks),
+            SIGNED_TRAILER if !has_events => Some(SignedBody::ChunksAndTrailer),
+            sigv4::EVENTS if has_events => Some(SignedBody::Events),
+            _ => return Err(Refusal::UnsignedPayload),
+        };
+        Ok(Payload::Declared(value.to_owned(), body))
+    }
+}
+
+impl fmt::Debug for SigV4Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SigV4Verifier")
+            .field("clock_skew", &self.skew)
+            .field("region", &self.region)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether the body is announced to be in chunks (`aws-chunked`).
+fn is_chunked(headers: &HeaderMap) -> bool {
+    let values =
+        headers.get_all(CONTENT_ENCODING).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    values.map(<[u8]>::trim_ascii).any(|name| name.eq_ignore_ascii_case(b"aws-chunked"))
+}
+
+/// What a signature says about the body.
+enum Payload {
+    /// Hash or marker, and further signatures in the body.
+    Declared(String, Option<SignedBody>),
+    /// The hash of the body.
+    Unknown,
+}
+
+/// Signatures in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SignedBody {
+    Chunks,
+    ChunksAndTrailer,
+    Events,
+}
+
+/// Signatures in a body, which continue that of the request.
+pub(crate) struct BodySignature {
+    pub(crate) kind: SignedBody,
+    pub(crate) chain: Chain,
+}
+
+/// A signature that is not verified yet.
+pub(crate) struct Pending {
+    verifier: SigV4Verifier,
+    signed: Signed,
+    known: Known,
+    encoding: PathEncoding,
+    expires: SystemTime,
+    /// Head as it was sent.
+    head: Option<Box<request::Parts>>,
+}
+
+impl Pending {
+    /// Verifies the signature with the body.
+    pub(crate) async fn verify_body(mut self, body: &[u8]) -> Result<Identity, Refusal> {
+        let Some(head) = self.head.take() else { return Err(Refusal::Mismatch(MISMATCH)) };
+        self.verify(&head, &hex(&Sha256::digest(body))).await
+    }
+
+    async fn verify(&self, head: &request::Parts, payload_hash: &str) -> Result<Identity, Refusal> {
+        if !self.signed.is_valid(&self.known.key, head, self.encoding, payload_hash) {
+            return Err(Refusal::Mismatch(MISMATCH));
+        }
+        self.verifier.lookup.keep(&self.signed.access_key, &self.known);
+        if let Some(is_new) = &self.verifier.is_new {
+            let found = SignatureUse {
+                signature: self.signed.signature.clone(),
+                expires: self.expires,
+                presigned: self.signed.place != Place::Header,
+            };
+            if !is_new(found).await.map_err(|_| Refusal::Unavailable)? {
+                return Err(Refusal::Replayed);
+            }
+        }
+        Ok(self.known.identity.clone())
+    }
+
+    fn chain(&self) -> Chain {
+        let Signed { time, signature, .. } = &self.signed;
+        Chain::new(&self.known.secret, self.known.key.clone(), *time, self.signed.scope(), signature.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+
+    use super::*;
+    use crate::schema::prelude::UNIT;
+    use crate::sigv4::Stamp;
+
+    static PLAIN: OperationSchema = OperationSchema::new("Plain", &UNIT, &UNIT);
+    static UNSIGNED: OperationSchema = OperationSchema::new("Unsigned", &UNIT, &UNIT).unsigned_payload();
+
+    /// What the signature covers: the hash or marker, or nothing if the hash is not known yet.
+    fn covered(
+        operation: &'static OperationSchema,
+        headers: &[(&'static str, &str)],
+        place: Place,
+        is_s3: bool,
+    ) -> Result<Option<String>, Refusal> {
+        let verifier = SigV4Verifier::new(|_: AccessKey| async { Ok::<_, std::io::Error>(None) });
+        let mut request = Request::put("/");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let signed = Signed {
+            access_key: "A".to_owned(),
+            region: "r".to_owned(),
+            service: "s".to_owned(),
+            time: Stamp::parse("20130524T000000Z").expect("a time"),
+            place,
+            signed_headers: "host".to_owned(),
+            signature: String::new(),
+            token: None,
+        };
+        let head = request.body(()).expect("good parts").into_parts().0;
+        verifier.payload(operation, &head, &signed, is_s3).map(|payload| match payload {
+            Payload::Declared(hash, _) => Some(hash),
+            Payload::Unknown => None,
+        })
+    }
+
+    #[test]
+    fn bodies_without_a_signature_are_accepted_only_where_the_model_allows_them() {
+        let url = Place::Query { expires: 1 };
+        let unsigned = [("x-amz-content-sha256", "UNSIGNED-PAYLOAD")];
+        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, false), Err(Refusal::UnsignedPayload)));
+        assert!(matches!(covered(&UNSIGNED, &unsigned, Place::Header, false), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, true), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &[], url, false), Ok(None)), "the body has to be hashed");
+        assert!(matches!(covered(&PLAIN, &[], url, true), Ok(Some(_))));
+        let events = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-EVENTS")];
+        assert!(matches!(covered(&PLAIN, &events, Place::Header, true), Err(Refusal::UnsignedPayload)), "no events");
+    }
+
+    #[test]
+    fn an_unsigned_encoding_cannot_replace_the_body() {
+        let hash = "0".repeat(64);
+        let chunked = ("content-encoding", "gzip, AWS-chunked");
+        let with_hash = [("x-amz-content-sha256", hash.as_str()), chunked];
+        assert!(matches!(covered(&PLAIN, &with_hash[..1], Place::Header, true), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &with_hash, Place::Header, true), Err(Refusal::UnsignedPayload)));
+        assert!(matches!(covered(&PLAIN, &[chunked], Place::Header, false), Err(Refusal::UnsignedPayload)));
+        let streamed = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), chunked];
+        assert!(matches!(covered(&PLAIN, &streamed, Place::Header, true), Ok(Some(_))));
+    }
+}

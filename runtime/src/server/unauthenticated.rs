@@ -1,0 +1,47 @@
+//! Services whose model names authentication schemes, before it is said who verifies callers.
+
+use super::auth::Authentication;
+use super::{Dispatch, Service, Settings};
+use crate::schema::{ProtocolId, ServiceSchema};
+
+/// A service whose model requires authentication. It becomes a `tower::Service` by
+/// [`authenticate`](Self::authenticate), or by [`without_authentication`](Self::without_authentication).
+///
+/// ```compile_fail
+/// # use whitesmith_runtime::server::{Body, Dispatch, Unauthenticated};
+/// fn is_service<S: tower::Service<http::Request<Body>>>(_: S) {}
+///
+/// fn serve<D: Dispatch>(service: Unauthenticated<D>) {
+///     is_service(service); // This compiles with `service.without_authentication()`.
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a service does nothing until it authenticates callers, or is told not to"]
+pub struct Unauthenticated<D>(Service<D>);
+
+impl<D: Dispatch> Unauthenticated<D> {
+    /// Creates a service. Generated code calls it.
+    pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
+        Self(Service::new(service, dispatch))
+    }
+
+    /// Verifies callers as the model requires it: for each operation, by one of its schemes.
+    pub fn authenticate(self, authentication: impl Into<Authentication>) -> Service<D> {
+        self.0.with_authentication(authentication.into())
+    }
+
+    /// Lets everybody call every operation, for tests and for services behind a layer that verifies callers.
+    pub fn without_authentication(self) -> Service<D> {
+        self.0
+    }
+
+    /// Sets the limits.
+    pub fn with_settings(self, settings: Settings) -> Self {
+        Self(self.0.with_settings(settings))
+    }
+
+    /// Restricts the service to these protocols of the model, as [`Service::with_protocols`] does.
+    pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
+        Self(self.0.with_protocols(protocols))
+    }
+}
