@@ -1,5 +1,5 @@
-//! Cycles of a graph: Tarjan's algorithm for strongly connected components. Not recursive, because a model may contain
-//! chains of any length.
+//! Cycles of a graph: Tarjan's algorithm for strongly connected components, without recursion, because a model may
+//! contain chains of any length.
 
 use std::collections::HashMap;
 use std::hash::Hash;

@@ -28,7 +28,7 @@ pub struct Config {
     pub package: PathBuf,
     /// Location of `package`.
     pub package_span: Span,
-    /// Source of the runtime. Default: what the manifest of the package says.
+    /// Source of the runtime. Default: the dependency in the manifest of the package.
     pub runtime: Option<Runtime>,
     /// Location of `runtime`.
     pub runtime_span: Span,
@@ -55,13 +55,13 @@ pub struct ServiceConfig {
     pub nullability: Nullability,
     /// How constraints are enforced.
     pub constraints: Constraints,
-    /// Whether types lack `#[non_exhaustive]`: for those who own all users of the generated crate.
+    /// Whether types are generated without `#[non_exhaustive]`, for crates whose users are all known.
     pub exhaustive: bool,
     /// What is generated besides types.
     pub sides: Sides,
     /// Whether Cargo features select the sides.
     pub gates: Gates,
-    /// Shape ID of the error that reports constraint violations, instead of the framework's.
+    /// Shape ID of the error that reports constraint violations. Default: the error of `smithy.framework`.
     pub validation_error: Option<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
     /// those below it. Diagnostics that the generator relies on cannot be ignored.
@@ -90,8 +90,7 @@ pub enum Nullability {
     /// Required members and members with a default are not `Option`.
     #[default]
     Authoritative,
-    /// Only members with a default are not `Option`: for models that somebody else owns, where `@required` may be
-    /// removed.
+    /// Only members with a default are not `Option`, for models of others, who may remove `@required`.
     ClientCareful,
 }
 
@@ -136,7 +135,7 @@ impl Sides {
 /// Whether Cargo features of the generated crate select its sides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gates {
-    /// The features `client` and `server` do.
+    /// The features `client` and `server` select them.
     #[default]
     Features,
     /// All sides are compiled: for modules of a crate that has no such features.

@@ -1,6 +1,6 @@
 //! Checksums of bodies: algorithms, their headers, and the encoding with a trailing checksum.
 //!
-//! This module does not know requests and responses; clients and servers use it alike.
+//! Independent of requests and responses. Used by clients and servers.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -24,7 +24,7 @@ pub(crate) enum Algorithm {
 }
 
 impl Algorithm {
-    /// Algorithms of `@httpChecksum`, the fastest first.
+    /// Algorithms of `@httpChecksum`, in order of speed.
     pub(crate) const ALL: [Self; 5] = [Self::Crc64Nvme, Self::Crc32c, Self::Crc32, Self::Sha1, Self::Sha256];
 
     /// Name in models.
@@ -46,7 +46,7 @@ impl Algorithm {
         [Self::Md5].into_iter().chain(Self::ALL).find(|algorithm| algorithm.name() == name)
     }
 
-    /// Name of the header with the checksum, in lower case.
+    /// Name of the header with the checksum, in lowercase.
     pub(crate) fn header(self) -> &'static str {
         match self {
             Self::Md5 => "content-md5",

@@ -1,9 +1,9 @@
-//! Compile-time check that generated code and this crate fit together.
+//! Compile-time check that generated code is compatible with this crate.
 
 /// Oldest version of generated code that works with this crate.
 const OLDEST: u32 = 4;
 /// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
-/// generator when generated code starts to use something new.
+/// generator when generated code starts to use a new item.
 const NEWEST: u32 = 5;
 
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
@@ -17,7 +17,7 @@ const NEWEST: u32 = 5;
 /// ```
 ///
 /// # Panics
-/// At compile time, if the version does not fit.
+/// At compile time, if the version is not supported.
 pub const fn generated_with(version: u32) {
     assert!(
         version >= OLDEST,

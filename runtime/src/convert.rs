@@ -23,8 +23,8 @@ where
 /// Converts each key and value.
 ///
 /// # Errors
-/// The violation of the first entry that cannot be converted. A key has no path of its own: a violation of a key is one
-/// of the map. A sensitive key is not part of the path.
+/// The violation of the first entry that cannot be converted. Violations of a key have the path of the map. Sensitive
+/// keys are not part of the path.
 pub fn map<K, T, A, B>(schema: &Schema, entries: impl IntoIterator<Item = (A, B)>) -> Result<BTreeMap<K, T>, Violation>
 where
     K: Key,

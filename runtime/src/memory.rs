@@ -1,7 +1,7 @@
-//! How much memory the values of one message may take. Knows sizes, not formats.
+//! Limits on the memory of the values in a message. Independent of formats.
 //!
-//! A blank structure takes two bytes of JSON and hundreds of memory, so that a small message could take a lot. Readers
-//! charge what they allocate, before or while they allocate it: growth of vectors, nodes of maps, boxes.
+//! An empty structure has two bytes in JSON and hundreds in memory, so a small message could need much memory. Readers
+//! charge their allocations, before or while they make them: growth of vectors, map nodes, boxes.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,15 +16,15 @@ use crate::constraint::Violation;
 use crate::constraint::Violations;
 use crate::reflect::{Ref, Reflect, Slot};
 
-/// Limit on the memory of one message: its body, and all that is read from it.
+/// Limit on the memory of one message: its body and the values read from it.
 ///
-/// The default is 32 bytes for each byte of the body, plus 1 MiB. Increase it for messages with long lists of large
-/// structures that have almost no members.
+/// The default is 32 bytes per byte of the body, plus 1 MiB. Increase it for messages with long lists of large
+/// structures of which few members are present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryLimit {
-    /// Bytes for each byte of the body.
+    /// Bytes of memory per byte of the body.
     pub per_byte: usize,
-    /// Bytes for any message.
+    /// Bytes of memory for every message, in addition.
     pub base: usize,
 }
 
@@ -38,23 +38,23 @@ impl MemoryLimit {
     /// No limit.
     pub const UNLIMITED: Self = Self { per_byte: 0, base: usize::MAX };
 
-    /// Bytes for the body, its text in values, and what readers need for themselves.
+    /// Bytes for the body, its text in values, and internal state of readers.
     const OWN_PER_BYTE: usize = 4;
     const OWN: usize = 64 * 1024;
 
-    /// What is left for containers in a message of this length.
+    /// Bytes available for containers in a message of this length.
     fn for_containers(self, length: usize) -> usize {
         let of_body = length.saturating_mul(self.per_byte.saturating_sub(Self::OWN_PER_BYTE));
         of_body.saturating_add(self.base.saturating_sub(Self::OWN))
     }
 }
 
-/// Memory that all requests of a server take together, in bytes.
+/// Memory of all requests of a server, in bytes.
 #[cfg(feature = "server")]
 #[derive(Debug, Default)]
 pub(crate) struct Pool(AtomicUsize);
 
-/// Part of a pool that a request takes. Dropping it gives the memory back.
+/// Part of a pool that a request uses. Dropping it returns the memory to the pool.
 #[cfg(feature = "server")]
 #[derive(Debug)]
 pub(crate) struct Share {
@@ -66,15 +66,15 @@ pub(crate) struct Share {
 
 #[cfg(feature = "server")]
 impl Share {
-    /// Bytes that are claimed at once, so that small allocations do not contend for the pool.
+    /// Minimum number of bytes that are claimed at once, so that small allocations do not contend for the pool.
     const STEP: usize = 16 * 1024;
 
-    /// Takes nothing yet. The limit is that of the pool.
+    /// Creates an empty share. `limit` is that of the pool.
     pub(crate) fn new(pool: &Arc<Pool>, limit: usize) -> Self {
         Self { pool: Arc::clone(pool), limit, claimed: 0, used: 0 }
     }
 
-    /// Takes memory. Returns whether there was enough.
+    /// Claims memory. Returns whether there was enough.
     #[must_use]
     pub(crate) fn take(&mut self, size: usize) -> bool {
         let used = self.used.saturating_add(size);
@@ -98,22 +98,22 @@ impl Drop for Share {
     }
 }
 
-/// Why a message is refused.
+/// The limit for which a message is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shortage {
-    /// It reached its own limit.
+    /// That of the message.
     Message,
-    /// All requests together reached theirs.
+    /// That of all requests together.
     #[cfg(feature = "server")]
     Pool,
 }
 
-/// Error of an allocation that is refused.
+/// An allocation exceeds a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NoRoom;
 
 impl NoRoom {
-    /// What is expected instead, in errors of headers and queries.
+    /// Expected form, for errors of headers and queries.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
 }
@@ -136,7 +136,7 @@ impl From<NoRoom> for String {
     }
 }
 
-/// Memory that the containers of a message may yet take.
+/// Memory that the containers of a message may still use.
 #[derive(Debug)]
 pub(crate) struct Room {
     left: usize,
@@ -168,7 +168,7 @@ impl Room {
         if self.shortage.is_none() { Ok(()) } else { Err(NoRoom) }
     }
 
-    /// Charges the growth of a vector. For a moment there are two buffers, the old one and one of twice its size.
+    /// Charges the growth of a vector, during which both the old buffer and one of twice its size exist.
     #[inline]
     pub(crate) fn grow(&mut self, growth: usize) -> Result<(), NoRoom> {
         if self.left / 2 < growth {
@@ -178,7 +178,7 @@ impl Room {
     }
 }
 
-/// What is found while a message is read: required members that it lacks, and the memory that it takes.
+/// State of reading a message: missing required members, and the memory budget.
 #[derive(Debug)]
 pub struct Reading {
     pub(crate) missing: Violations,
@@ -193,7 +193,7 @@ impl Default for Reading {
 }
 
 impl Reading {
-    /// Starts to read a message of this length.
+    /// Creates the state for a message of this length.
     pub fn new(limit: MemoryLimit, length: usize) -> Self {
         let room = Room {
             left: limit.for_containers(length),
@@ -204,20 +204,20 @@ impl Reading {
         Self { missing: Violations::default(), room }
     }
 
-    /// The same, as one of the requests that share a pool.
+    /// Sets the request's share of a pool.
     #[cfg(feature = "server")]
     pub(crate) fn with_share(mut self, share: Option<Share>) -> Self {
         self.room.share = share;
         self
     }
 
-    /// Returns the request's part of the pool.
+    /// Returns the request's share of the pool.
     #[cfg(feature = "server")]
     pub(crate) fn take_share(&mut self) -> Option<Share> {
         self.room.share.take()
     }
 
-    /// Why the message is refused, if it takes too much memory.
+    /// The limit that the message exceeds, if any.
     #[cfg(feature = "server")]
     pub(crate) fn shortage(&self) -> Option<Shortage> {
         self.room.shortage
@@ -238,7 +238,7 @@ impl Reading {
         self.missing.push(violation);
     }
 
-    /// Takes the missing members that were found up to now.
+    /// Takes the missing members that were found so far.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn take_missing(&mut self) -> Violations {
         std::mem::take(&mut self.missing)
@@ -250,7 +250,7 @@ pub(crate) fn push_cost<T>(list: &Vec<T>) -> usize {
     if list.len() < list.capacity() {
         return 0;
     }
-    // Vectors double. They begin with four elements, unless these are very small or very large.
+    // Vectors double their capacity. The first capacity depends on the size of elements.
     let first = match size_of::<T>() {
         0 | 1 => 8,
         2..=1024 => 4,
@@ -274,7 +274,7 @@ pub(crate) fn insert_cost<K, V>(map: &BTreeMap<K, V>) -> usize {
     }
 }
 
-/// Where a structure lies. What is not inside it was allocated for itself: a box.
+/// The address and size of a structure. Members outside it are boxed.
 pub(crate) struct Extent {
     start: usize,
     size: usize,
@@ -286,7 +286,7 @@ impl Extent {
         Self { start: std::ptr::from_ref(shape).cast::<()>().addr(), size: size_of_val(shape) }
     }
 
-    /// Returns the bytes that were allocated for the place of a member.
+    /// Returns the bytes of the box of a member. Zero if the member is not boxed.
     #[inline]
     pub(crate) fn boxed(&self, place: &Slot<'_>) -> usize {
         match place {

@@ -36,7 +36,7 @@ pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 's
     /// Returns the modelled error structure.
     ///
     /// # Errors
-    /// Returns the unmodelled error, if the model has no structure for it.
+    /// The unmodelled error, if the model has no structure for it.
     fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
 
     /// Creates a blank variant from the index of its error in the operation's schema.
@@ -91,7 +91,7 @@ pub fn is_throttling(error: &impl OperationError) -> bool {
 /// Writes `Code: message`.
 ///
 /// # Errors
-/// Fails if the formatter fails.
+/// If the formatter fails.
 pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let shape = match error.shape() {
         Ok(shape) => shape,

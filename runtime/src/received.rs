@@ -1,15 +1,15 @@
-//! Storing and restoring values that came from a service. Needs the feature `serde`.
+//! Storing and restoring values that were received from a service. Needs the feature `serde`.
 //!
-//! `Deserialize` of generated types is strict, as handwritten files need it: it rejects violations of constraints, enum
-//! values that the model does not list, and unknown union variants. Responses of services may contain all of these, as
-//! clients do not check them by default. To restore a stored response, read it as it was received. There are two ways:
+//! `Deserialize` of generated types is strict, as is appropriate for handwritten files: it rejects violations of
+//! constraints, unknown enum values and unknown union variants. Responses may contain all of these, because clients do
+//! not check them by default. There are two ways to restore a stored response without checks:
 //!
-//! - [`Received<T>`] is a `T` that is read leniently.
+//! - [`Received<T>`] is a `T` that is deserialized leniently.
 //! - `#[serde(with = "whitesmith_runtime::received")]` does the same for a field of your own type.
 //!
-//! Both serialize a value as `T` does, so existing data need not be converted. A restored value is equal to the stored
-//! one, even if it violates the model, and even if the model now has tighter constraints, more required members or
-//! fewer enum values. Only the values of unknown union variants are lost, as clients do not keep them.
+//! Both serialize a value as `T` does, so existing data does not need to be converted. A restored value equals the
+//! stored one, even if it violates the model, and even if the model now has tighter constraints, more required members
+//! or fewer enum values. Only the values of unknown union variants are lost, because clients do not store them.
 //! [`validate`](crate::validate) checks whether a restored value is valid.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::reflect::Shape;
 use crate::with_serde::deserialize_received;
 
-/// A value that came from a service. It is deserialized without validation.
+/// A value that was received from a service. It is deserialized without validation.
 ///
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
@@ -72,7 +72,7 @@ impl<'de, T: Shape> Deserialize<'de> for Received<T> {
 /// Serializes a value as its type does. For `#[serde(with = "…")]`.
 ///
 /// # Errors
-/// Fails if the serializer fails.
+/// If the serializer fails.
 pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
@@ -80,7 +80,7 @@ pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Resul
 /// Deserializes a value without validating it. For `#[serde(with = "…")]`.
 ///
 /// # Errors
-/// Fails if the deserializer fails, or the value is not of the shape's type, such as a number for a string.
+/// If the deserializer fails, or the value does not match the shape, such as a number for a string.
 ///
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};

@@ -12,8 +12,8 @@ use futures_core::Stream;
 use crate::schema::Schema;
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled};
 
-/// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value as
-/// required; callers of a codec's reader use [`check`](fn@crate::constraint::check).
+/// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value;
+/// callers of a codec's reader use [`check`](fn@crate::constraint::check).
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(pub(crate) ());
 
@@ -62,7 +62,7 @@ pub trait Reflect: Described + Send + Sync {
     /// Sets a union to an unknown variant. No effect on structures.
     fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
 
-    /// Name of a union's variant that the model does not list. None for listed variants, and for structures.
+    /// Name of the unknown variant of a union. `None` for known variants, and for structures.
     fn unknown(&self) -> Option<&str> {
         None
     }
@@ -87,7 +87,7 @@ pub trait Streaming {
     fn stream_slot(&mut self, fill: Fill) -> StreamSlot<'_>;
 }
 
-/// Events without their static type: a union, or none for an end with an error.
+/// Events without their static type: a union, or `None` for an end with an error.
 pub type Events = Pin<Box<dyn Stream<Item = Result<Box<dyn Reflect>, Option<Unhandled>>> + Send>>;
 
 /// Access to an event stream.
@@ -135,7 +135,7 @@ pub trait Shape: Value {
     fn shape() -> Description;
 }
 
-/// Static facts of a generated type. One function returns them all, as each function takes time to compile.
+/// Static properties of a generated type, returned by a single function to reduce compile time.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Description {
@@ -229,7 +229,7 @@ pub trait ListSlot {
     fn push(&mut self, fill: Fill) -> Slot<'_>;
     /// Adds a blank element, which represents null in a sparse list.
     fn push_blank(&mut self, fill: Fill);
-    /// Bytes that the next element makes the list allocate.
+    /// Number of bytes that adding the next element allocates.
     fn push_cost(&self) -> usize;
 }
 
@@ -241,7 +241,7 @@ pub trait MapSlot {
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
     /// Adds a blank entry, which represents null in a sparse map.
     fn insert_blank(&mut self, key: &str, fill: Fill);
-    /// Bytes that the next entry makes the map allocate, without the text of its key.
+    /// Number of bytes that inserting the next entry allocates, without the text of its key.
     fn insert_cost(&self) -> usize;
 }
 
@@ -265,7 +265,8 @@ pub trait Key: Ord {
     fn from_key(key: &str, fill: Fill) -> Self;
 }
 
-/// Returns the enum variant of this text. Used by macros; it never creates an unknown value from a listed one.
+/// Returns the enum variant of this text, which is [`UnknownValue`](crate::types::UnknownValue) only if the model
+/// does not have it. Used by macros.
 #[doc(hidden)]
 pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
     let mut value = E::blank(Fill(()));

@@ -1,6 +1,6 @@
-//! Streams in messages: taken from a structure that is sent, put into a structure that is received.
+//! Streams in messages: moved out of structures that are sent, and into structures that are received.
 //!
-//! Protocols read and write the other members, and see an empty body where the body is a stream.
+//! Protocols read and write the other members. For them, a body that is a stream is empty.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -62,7 +62,7 @@ pub(crate) fn is_stream(member: &Member) -> bool {
     is_events(member) || (member.target.streaming && member.binding == Binding::Payload)
 }
 
-/// Whether a member is a stream of events.
+/// Whether a member is an event stream.
 pub(crate) fn is_events(member: &Member) -> bool {
     member.target.streaming && member.target.kind == Kind::Union
 }
@@ -72,8 +72,8 @@ pub(crate) fn media_type(member: &Member) -> &'static str {
     if is_events(member) { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
 }
 
-/// Checks that a protocol with this event format has a place for the operation's streams. Only protocols with HTTP
-/// bindings have one for streams of bytes.
+/// Checks that a protocol with this event format supports the operation's streams. Only protocols with HTTP bindings
+/// support byte streams.
 pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) -> Result<(), InvalidMember> {
     for member in [operation.input, operation.output].into_iter().filter_map(member) {
         match format {
@@ -95,8 +95,8 @@ pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) ->
     Ok(())
 }
 
-/// Takes the stream that is sent out of its structure, and adds its content type and length to the headers. `body`
-/// holds the other members. None if the message has no stream.
+/// Takes the stream out of a structure that is sent, and adds its content type and length to the headers. `body`
+/// contains the other members. `None` if the message has no stream.
 pub(crate) fn take(
     format: Option<EventFormat>,
     side: Side,
@@ -124,7 +124,7 @@ pub(crate) fn take(
     }
 }
 
-/// Adds content type and length of a stream of bytes to the headers.
+/// Adds the content type and length of a byte stream to the headers.
 fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMap) -> Result<(), InvalidMember> {
     if member.target.requires_length && stream.length().is_none() {
         return Err(InvalidMember { member: member.name, reason: "must be a stream of known length" });
@@ -141,7 +141,7 @@ fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMa
 /// Error of opening a received stream.
 pub(crate) enum OpenError {
     Broken(BoxError),
-    /// The initial message did not arrive in time.
+    /// The initial message was not received within the time limit.
     TooSlow,
 }
 
@@ -191,7 +191,7 @@ pub(crate) async fn open(
     Ok((body, Incoming::Events(frames, format)))
 }
 
-/// Output of the future; none after the time limit.
+/// Returns the output of the future, or `None` after the time limit.
 pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
     // A future that is ready needs no timer.
@@ -199,13 +199,13 @@ pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>)
         return Some(result);
     }
     if tokio::runtime::Handle::try_current().is_err() {
-        // Not tokio's runtime, so there is no timer.
+        // Without a tokio runtime there is no timer.
         return Some(future.await);
     }
     tokio::time::timeout(limit, future).await.ok()
 }
 
-/// Puts a received stream into its structure.
+/// Moves a received stream into its structure.
 pub(crate) fn put(side: Side, shape: &mut dyn Reflect, incoming: Incoming) {
     match (shape.stream(FILL), incoming) {
         (Some(StreamSlot::Bytes(place)), Incoming::Bytes(stream)) => *place = stream,

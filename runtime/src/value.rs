@@ -1,4 +1,4 @@
-//! Reflection of leaves and containers, so that generated code needs none for them.
+//! Reflection of leaves and containers, which generated code does not implement.
 
 use std::collections::BTreeMap;
 

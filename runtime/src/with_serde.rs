@@ -2,11 +2,11 @@
 //!
 //! Members have their names in the model. Timestamps are RFC 3339 strings, blobs are base64, big numbers are strings,
 //! and infinities and NaN are strings as in Smithy's JSON. Unknown union variants are written by name with the value
-//! null, as their values are not kept. Numbers of documents keep all digits in JSON. Other formats contain numbers that
-//! fit neither an integer nor a float in a map with one entry. Sensitive values are not redacted.
+//! null, because their values are not stored. Numbers in documents keep all digits in JSON; in other formats, numbers
+//! that are neither integers nor floats become a map with one entry. Sensitive values are not redacted.
 //!
-//! `Deserialize` validates what it reads, as a server does with a request. [`Received`](crate::Received) reads like a
-//! client. Only self-describing formats are supported, such as JSON, YAML and TOML.
+//! `Deserialize` validates values, like servers. [`Received`](crate::Received) reads leniently, like clients. Only
+//! self-describing formats are supported, such as JSON, YAML and TOML.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -26,7 +26,7 @@ use crate::types::{BigDecimal, BigInteger, Blob, Document, Number, Timestamp};
 /// Serializes a value of a generated type.
 ///
 /// # Errors
-/// Fails if the serializer fails.
+/// If the serializer fails.
 pub fn serialize<S: Serializer>(schema: &'static Schema, value: Ref<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     Plain(schema, value).serialize(serializer)
 }
@@ -34,8 +34,8 @@ pub fn serialize<S: Serializer>(schema: &'static Schema, value: Ref<'_>, seriali
 /// Deserializes and validates a value of a generated type.
 ///
 /// # Errors
-/// Fails if the deserializer fails, the value is not of the schema's type, or it violates constraints. The error
-/// contains all violations.
+/// If the deserializer fails, or the value does not match the schema or violates constraints. The error contains all
+/// violations.
 pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     schema: &'static Schema,
     deserializer: D,
@@ -53,7 +53,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 /// Deserializes a value of a generated type without validation, as a client does.
 ///
 /// # Errors
-/// Fails if the deserializer fails, or the value is not of the schema's type.
+/// If the deserializer fails, or the value does not match the schema.
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
@@ -71,7 +71,7 @@ impl Serialize for Optional<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.1 {
             Ref::Absent => serializer.serialize_none(),
-            // A document may be null, so there is no `Option` around it.
+            // A document may be null itself, so it is not wrapped in an `Option`.
             Ref::Document(_) => Plain(self.0, self.1).serialize(serializer),
             value => serializer.serialize_some(&Plain(self.0, value)),
         }
@@ -120,7 +120,7 @@ fn structure<S: Serializer>(shape: &dyn Reflect, serializer: S) -> Result<S::Ok,
         true
     });
     if let Some(name) = shape.unknown() {
-        // The value of an unknown variant is not kept.
+        // The value of an unknown variant is not stored.
         return serializer.collect_map([(name, None::<()>)]);
     }
     let mut map = serializer.serialize_map(Some(count))?;

@@ -142,12 +142,12 @@ fn build(context: &Context, model: &Path, folder: &Path) -> Outcome {
     )
 }
 
-/// A server that ends with its value.
+/// A server process, which is killed on drop.
 struct Server(Child);
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -90,7 +90,7 @@ fn generation() -> Result<(), TaskError> {
                 operations: None,
                 crate_name: None,
                 runtime: &workspace::runtime(),
-                // Two errors of CloudWatch share a code.
+                // Two errors of CloudWatch have the same code.
                 accept: &["QueryErrorCode".to_owned()],
             };
             let mut reporter = Reporter::new(Format::Silent);

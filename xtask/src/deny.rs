@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use crate::test::{Context, Outcome};
 
-/// Runs the check alone, and prints what was skipped.
+/// Runs only this check, and prints the skipped parts.
 pub(crate) fn run() -> ExitCode {
     match check(&Context::new()) {
         Outcome::Passed => ExitCode::SUCCESS,

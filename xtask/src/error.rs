@@ -1,4 +1,4 @@
-//! Why a task failed.
+//! Errors of tasks.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::{Command, ExitStatus};
 
 use whitesmith_codegen::output;
 
-/// Why a task failed.
+/// Error of a task.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TaskError {
     /// A program that did not start.
@@ -24,7 +24,7 @@ pub(crate) enum TaskError {
     /// A file that is not JSON.
     #[error("{}", path.display())]
     Json { path: PathBuf, source: serde_json::Error },
-    /// Something that a task cannot find or make.
+    /// A prerequisite that is missing.
     #[error("no {0}")]
     Missing(String),
 }

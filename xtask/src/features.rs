@@ -12,7 +12,7 @@ use crate::test::{Context, Outcome};
 
 const PACKAGE: &str = "whitesmith-runtime";
 
-/// Which combinations are checked.
+/// The combinations to check.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// Each feature alone, and each pair.
@@ -21,10 +21,10 @@ pub(crate) enum Extent {
     All,
 }
 
-/// The features that each feature turns on, itself included.
+/// The features that each feature enables, including itself.
 type Features = BTreeMap<String, BTreeSet<String>>;
 
-/// Runs the check alone.
+/// Runs only this check.
 pub(crate) fn run(extent: Extent) -> ExitCode {
     match check(&Context::new(), extent) {
         Outcome::Failed(reason) => {
@@ -55,8 +55,8 @@ pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     Outcome::Passed
 }
 
-/// Reads the runtime's features from its manifest: those that may touch one another, and those that add conversions to
-/// types of a crate of the same name.
+/// Reads the runtime's features from its manifest: those that may depend on each other, and those that only add
+/// conversions to types of a crate of the same name.
 fn read(context: &Context) -> Result<(Features, BTreeSet<String>), TaskError> {
     let arguments = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(&context.root).output();
@@ -80,7 +80,7 @@ fn read(context: &Context) -> Result<(Features, BTreeSet<String>), TaskError> {
     Ok((features, conversions.keys().map(|name| (**name).to_owned()).collect()))
 }
 
-/// A feature and the features that it turns on.
+/// A feature and the features that it enables.
 fn closure(name: &str, turned_on: &BTreeMap<&str, Vec<&str>>) -> BTreeSet<String> {
     let mut found = BTreeSet::from([name.to_owned()]);
     for on in turned_on.get(name).into_iter().flatten().filter(|on| turned_on.contains_key(**on)) {
@@ -92,7 +92,7 @@ fn closure(name: &str, turned_on: &BTreeMap<&str, Vec<&str>>) -> BTreeSet<String
 /// The combinations to check. Combinations of equal features are checked once.
 fn combinations(features: &Features, conversions: &BTreeSet<String>, extent: Extent) -> BTreeSet<BTreeSet<String>> {
     let lists: Vec<&BTreeSet<String>> = features.values().collect();
-    // Bits of the number say which features are on.
+    // Each bit of the number enables a feature.
     let chosen = (0_u64..1 << lists.len()).filter(|bits| extent == Extent::All || bits.count_ones() <= 2);
     let mut found: BTreeSet<BTreeSet<String>> = chosen
         .map(|bits| {

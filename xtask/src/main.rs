@@ -1,6 +1,6 @@
 //! Development tasks of this workspace: `cargo xtask --help`.
 //!
-//! Has all commands of the generator, and those that need this workspace.
+//! Contains all commands of the generator, and those that need this workspace.
 
 #[macro_use]
 mod print;

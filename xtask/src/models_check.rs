@@ -117,7 +117,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     }
 }
 
-/// Writes the crate as a workspace of its own that uses this workspace's Cargo.lock.
+/// Writes the crate as a separate workspace that uses this workspace's Cargo.lock.
 pub(crate) fn write(out: &Path, files: &[whitesmith_codegen::emit::File]) -> Result<(), TaskError> {
     let changes = output::compare(out, files, &["src"])?;
     output::write(&changes)?;

@@ -15,11 +15,11 @@ struct Step {
 /// Result of a step.
 pub(crate) enum Outcome {
     Passed,
-    /// Passed, but a part was skipped: which, and why.
+    /// Passed, but a part was skipped. Contains the part and the reason.
     Partial(String),
-    /// Skipped, and why.
+    /// Skipped. Contains the reason.
     Skipped(String),
-    /// What failed.
+    /// Failed. Contains the message.
     Failed(String),
 }
 

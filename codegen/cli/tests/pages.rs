@@ -1,4 +1,4 @@
-//! Commands that pages show print what the pages say. `WHITESMITH_UPDATE=1` writes what they print into the pages.
+//! The commands in pages print the output that the pages show. `WHITESMITH_UPDATE=1` updates the pages.
 
 use std::env;
 use std::fs;
@@ -8,13 +8,13 @@ use std::process::Command;
 use whitesmith::pages;
 use whitesmith_codegen::rule::Event;
 
-/// The commands of a block, and the finding that it shows.
+/// The commands of a block, and the diagnostic that it shows.
 fn parts(block: &str) -> (Vec<&str>, String) {
     let (commands, output): (Vec<&str>, Vec<&str>) = block.lines().partition(|line| line.starts_with("$ "));
     (commands.iter().map(|line| line.trim_start_matches("$ ")).collect(), output.join("\n"))
 }
 
-/// The blocks that are files: their fences name language and file.
+/// The blocks that are files: their fences give a language and a file name.
 fn files(page: &str) -> impl Iterator<Item = (&str, &str)> {
     page.split("\n```").filter_map(|block| {
         let (fence, text) = block.split_once('\n')?;
@@ -23,7 +23,7 @@ fn files(page: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Runs commands in a folder with the files of the page, and gives what they print.
+/// Runs commands in a folder with the files of the page, and returns their output.
 fn run(page: &str, commands: &[&str]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, text) in files(page) {

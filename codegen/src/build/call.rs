@@ -1,4 +1,4 @@
-//! Arguments of calls in a build script, and where the calls are. Independent of what the arguments mean.
+//! Arguments of calls in a build script, and the locations of the calls. Independent of the meaning of arguments.
 
 use std::fs;
 use std::panic::Location;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::source::{SourceId, SourceMap, Span};
 
-/// An argument, and the place of its call.
+/// An argument, and the location of its call.
 #[derive(Clone, Debug)]
 pub(super) struct Argument<T> {
     pub(super) value: T,
@@ -27,7 +27,7 @@ pub(super) struct Calls {
 }
 
 impl Calls {
-    /// The place of the call that passed the argument. [`Span::NONE`] if its file is not found.
+    /// The location of the call that passed the argument. [`Span::NONE`] if its file is not found.
     pub(super) fn span<T>(&mut self, argument: &Argument<T>, sources: &mut SourceMap) -> Span {
         let Some(location) = argument.at else { return Span::NONE };
         let known = self.files.iter().find(|(file, _)| *file == location.file()).map(|(_, source)| *source);

@@ -9,7 +9,7 @@ use crate::text::visible;
 
 /// Runs the build script again if a file, or a file below a folder, changes.
 ///
-/// Cargo cannot read paths with line breaks. A closed pipe is Cargo's concern.
+/// Cargo cannot read paths with line breaks. Errors of writing are ignored: Cargo closed the pipe.
 pub(super) fn rerun_if_changed(path: &Path, out: &mut dyn Write) {
     let shown = path.display().to_string();
     if !shown.contains(['\n', '\r']) {

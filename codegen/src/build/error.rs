@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Code could not be generated. Displayed as all diagnostics, with excerpts of the files that cause them.
 ///
-/// `Debug` shows the same text, since a build script that returns an error prints it with `Debug`.
+/// `Debug` shows the same text, because a build script that returns an error prints it with `Debug`.
 #[derive(Clone, thiserror::Error)]
 #[error("code was not generated, and nothing was written\n\n{diagnostics}")]
 pub struct Error {

@@ -9,7 +9,7 @@
 //!
 //! The crate includes the module with `whitesmith_runtime::include_service!("warehouse");`.
 //!
-//! Must not know how shapes become code.
+//! Independent of lowering and emission.
 
 mod call;
 mod cargo;
@@ -101,7 +101,7 @@ impl Build {
     /// are not written.
     ///
     /// # Errors
-    /// All errors, as text with excerpts of the files that cause them. Nothing is written then.
+    /// All errors, as text with excerpts of the files that cause them. In this case nothing is written.
     pub fn compile(self) -> Result<(), Error> {
         let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
         run::run(&self, out.as_deref(), &mut std::io::stdout())
@@ -151,7 +151,7 @@ impl Service {
         self
     }
 
-    /// Sets the shape ID of the error that reports constraint violations, instead of the framework's.
+    /// Sets the shape ID of the error that reports constraint violations. Default: the error of `smithy.framework`.
     #[must_use]
     pub fn validation_error(mut self, id: impl Into<String>) -> Self {
         self.validation_error = Some(id.into());

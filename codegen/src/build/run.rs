@@ -85,7 +85,7 @@ impl Run<'_> {
             return Err(unread);
         }
         let (model, diagnostics) = pipeline::model_accepting(&self.sources, &self.build.accept);
-        // Warnings are for the authors of a model, who validate it; those about a projection are for its users.
+        // Warnings are for authors of the model, who validate it. Those about a projection are for its users.
         for warning in diagnostics.iter().filter(|found| found.id == smithy_build::ID && model.is_some()) {
             cargo::warning(warning, &self.sources, self.cargo);
         }
@@ -141,7 +141,7 @@ impl Run<'_> {
         }
     }
 
-    /// The files of one service: its module, and the file that includes it.
+    /// The files of one service: its module, and the file that `include_service!` includes.
     fn service(&mut self, model: &Valid<Model>, config: &ServiceConfig) -> Result<Vec<File>, Vec<Diagnostic>> {
         let (generated, diagnostics) = pipeline::generate(model, config);
         let Some(generated) = generated else { return Err(diagnostics) };

@@ -69,17 +69,17 @@ pub struct Diagnostic {
     pub details: Option<Box<Details>>,
     /// Reason of the suppression.
     pub suppression_reason: Option<String>,
-    /// Whether another finding is the cause.
+    /// Whether it is a consequence of another diagnostic.
     pub cause: Cause,
 }
 
-/// Whether a finding has another one as its cause.
+/// Whether a diagnostic is a consequence of another one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cause {
-    /// It has to be fixed itself.
+    /// No: it must be fixed itself.
     #[default]
     Own,
-    /// It disappears with an error that is reported, such as a syntax error in the definition of a shape.
+    /// Yes: fixing a reported error, such as a syntax error in the definition of a shape, fixes it, too.
     Reported,
 }
 
@@ -124,7 +124,7 @@ impl Diagnostic {
         }
     }
 
-    /// Marks the finding as a consequence of a reported error, if it is one.
+    /// Marks the diagnostic as a consequence of a reported error, if it is one.
     #[must_use]
     pub(crate) fn follows(mut self, is_consequence: bool) -> Self {
         if is_consequence {
@@ -146,14 +146,14 @@ impl Diagnostic {
         }
     }
 
-    /// Puts what the message is about before it.
+    /// Adds the subject in front of the message.
     #[must_use]
     pub(crate) fn within(mut self, scope: &details::Scope<'_>) -> Self {
         self.message.insert_str(0, &scope.to_string());
         self
     }
 
-    /// Adds facts, and help made of them.
+    /// Adds facts, and the help that they provide.
     #[must_use]
     pub fn with_details(mut self, details: Details) -> Self {
         self.help = details.help();
@@ -161,7 +161,7 @@ impl Diagnostic {
         self
     }
 
-    /// Replaces the message by one of the model, in which `{super}` is the original message.
+    /// Replaces the message by one from the model, in which `{super}` is the original message.
     #[must_use]
     pub(crate) fn reworded(mut self, message: &str) -> Self {
         self.message = message.replace("{super}", &self.message);
@@ -209,7 +209,7 @@ impl Diagnostic {
         self
     }
 
-    /// Suggests the nearest name, if there is one.
+    /// Suggests the closest name, if there is one.
     #[must_use]
     pub(crate) fn with_nearest(self, near: Option<impl fmt::Display>) -> Self {
         match near {

@@ -28,7 +28,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
-        // A span may begin or end inside a character, such as one at an unexpected byte of JSON.
+        // A span may start or end inside a character, for example at an unexpected byte of JSON.
         let start = floor_boundary(file.text(), label.span.start as usize);
         let end = ceil_boundary(file.text(), label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };

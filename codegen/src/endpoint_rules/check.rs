@@ -61,7 +61,7 @@ impl Checker {
 
     fn condition(&mut self, condition: &Condition) -> Checked<()> {
         let kind = self.type_of(&condition.call)?;
-        // The value is known to be present from here on.
+        // The value is known to be present after this condition.
         if let Some(name) = &condition.assign {
             if self.look_up(name).is_some() {
                 let message = format!("`{name}` already has a value here, and cannot be given another");

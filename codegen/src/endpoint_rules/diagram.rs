@@ -30,7 +30,7 @@ impl Diagram {
     /// Reads a decision diagram.
     ///
     /// # Errors
-    /// If the node does not have the form of a decision diagram: the first such place.
+    /// The first error, if the node is not a valid decision diagram.
     pub fn parse(node: &Node) -> Result<Self, RuleError> {
         let members = object(node, "a decision diagram")?;
         let get = |key: &str| expect(members, key, node);
@@ -43,7 +43,7 @@ impl Diagram {
         let conditions = list(get("conditions")?, "conditions")?.iter().map(condition).collect::<Result<_, _>>()?;
         let results = list(get("results")?, "results")?.iter().map(result).collect::<Result<_, _>>()?;
         let root = get("root")?;
-        // Of the negative references, which complement, only that of "false" can be a root.
+        // Negative references complement. As a root, only that of "false" is allowed.
         let root = match integer(root)? {
             complement @ ..-1 => {
                 let message = format!("Root reference cannot be complemented: {complement}");
@@ -55,7 +55,7 @@ impl Diagram {
         Ok(Self { version, parameters, conditions, results, nodes, root })
     }
 
-    /// Finds references to nothing.
+    /// Reports references that do not exist.
     pub fn check(&self) -> Vec<String> {
         let mut found = Vec::new();
         found.extend(self.reference("Root", self.root));
@@ -118,7 +118,7 @@ enum Base64Error {
     Length,
 }
 
-/// Base64 (RFC 4648, section 4). Padding may be left out.
+/// Base64 (RFC 4648, section 4). Padding is optional.
 fn decode(text: &str) -> Result<Vec<u8>, Base64Error> {
     let digits = text.trim_end_matches('=');
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);

@@ -20,7 +20,7 @@ pub enum Outcome {
 /// A rule set has no result.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EvaluationError {
-    /// The value of a parameter has no type of parameters.
+    /// The value of a parameter does not have a parameter type.
     #[error("Invalid value of parameter `{name}`: {problem}")]
     Parameter {
         /// The parameter.

@@ -28,13 +28,13 @@ pub use types::{Type, Value};
 use crate::nearest::suggestion;
 use crate::source::Span;
 
-/// A problem of a rule set.
+/// An error in a rule set.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct RuleError {
-    /// What is wrong.
+    /// Description of the error.
     pub message: String,
-    /// Where.
+    /// Its location.
     pub span: Span,
     /// How to fix it.
     pub help: Option<String>,
@@ -50,7 +50,7 @@ impl RuleError {
         self
     }
 
-    /// Suggests the nearest name, if there is one.
+    /// Suggests the closest name, if there is one.
     fn with_nearest(self, near: Option<&str>) -> Self {
         match near {
             Some(near) => self.with_help(suggestion(near)),

@@ -16,7 +16,7 @@ type Parsed<T> = Result<T, RuleError>;
 /// Reads a rule set.
 ///
 /// # Errors
-/// The node does not have the form of a rule set. Reports the first location.
+/// The first error, if the node is not a valid rule set.
 pub fn parse(node: &Node) -> Parsed<RuleSet> {
     let object = object(node, "a rule set")?;
     Ok(RuleSet {

@@ -71,7 +71,7 @@ struct Writer<'m> {
     namespace: &'m str,
     /// Shape names of this namespace.
     own: BTreeSet<&'m str>,
-    /// Names of other namespaces that are imported, with their ids.
+    /// Names of other namespaces that are imported, with their IDs.
     uses: BTreeMap<&'m str, &'m ShapeId>,
     body: String,
 }

@@ -7,7 +7,7 @@ const ARGUMENTS: usize = 70;
 
 const START: &str = "#[deprecated(";
 
-/// Lays out `#[deprecated]` as rustfmt does. Other attributes of generated code are short.
+/// Formats `#[deprecated]` as rustfmt does. Other attributes of generated code are short.
 pub(super) fn laid_out(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();

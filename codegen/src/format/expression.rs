@@ -10,7 +10,7 @@ use super::node::{Chains, Node, assigned};
 use super::room::{INDENT, Room, SHORT, ends_with_brackets, first_width, last_width, width};
 use super::types;
 
-/// The expression in this room.
+/// Formats the expression within this space.
 pub(super) fn layout(value: &Expr, room: Room, chains: Chains) -> Option<String> {
     match value {
         Expr::Lit(lit) => literal(&lit.lit, room),
@@ -91,7 +91,7 @@ fn macro_call(call: &syn::ExprMacro, room: Room, chains: Chains) -> Option<Strin
         Ok(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
             list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(room, chains)
         }
-        // A grammar of its own: on one line, which rustfmt leaves as it is.
+        // Custom syntax stays on one line, which rustfmt does not change.
         _ if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
             Some(format!("{name}({})", tokens(&call.mac.tokens)))
         }
@@ -99,7 +99,7 @@ fn macro_call(call: &syn::ExprMacro, room: Room, chains: Chains) -> Option<Strin
     }
 }
 
-/// Arguments with a grammar of their own: `self, Order.name: value`.
+/// Arguments with custom syntax: `self, Order.name: value`.
 fn tokens(tokens: &TokenStream) -> String {
     let mut out = String::new();
     // Whether the next token follows without a space.
@@ -143,9 +143,9 @@ fn constants(block: &Block, room: Room, chains: Chains) -> Option<String> {
     Some(format!("{out}{}}}", room.new_line()))
 }
 
-/// A link of a chain, with the text that stands in its place.
+/// A link of a chain.
 enum Link<'a> {
-    /// `.name` with generic arguments, and what it is called with.
+    /// `.name` with generic arguments, and the arguments of the call.
     Call(String, Vec<Node<'a>>),
     /// `.field` or `.await`.
     Plain(String),
@@ -194,7 +194,7 @@ fn chain(value: &Expr, room: Room, chains: Chains) -> Option<String> {
     let mut start = layout(first, room, chains)?;
     let mut ends_with_block = is_block(first) && start.contains('\n');
     let mut links = links.as_slice();
-    // What is shorter than an indent takes the next link along.
+    // If the text so far is shorter than an indent, the next link stays on the same line.
     while let Some((link, after)) = links.split_first()
         && start.len() <= INDENT.saturating_sub(room.before)
         && !start.contains('\n')
@@ -223,7 +223,7 @@ fn is_block(value: &Expr) -> bool {
     matches!(value, Expr::Call(_) | Expr::Macro(_) | Expr::Array(_) | Expr::Block(_))
 }
 
-/// The last link of a chain, and whether the whole chain is one line, but for what the last link has below.
+/// The last link of a chain, and whether the chain is one line, apart from further lines of the last link.
 fn last_link(
     last: &Link<'_>,
     before: &[String],

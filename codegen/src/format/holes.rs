@@ -1,5 +1,5 @@
-//! Holes in a file: code that rustfmt lays out differently from the printer of the rest. The printer prints a marker
-//! for each, and the marker's line becomes the code.
+//! Code that rustfmt formats differently from `prettyplease`. A placeholder replaces it in the syntax tree, and the
+//! line with the placeholder is replaced by the code after printing.
 
 use syn::{Block, Expr, Fields, File, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
 
@@ -8,7 +8,7 @@ use super::node::{Node, assigned};
 use super::room::{INDENT, Room, WIDTH, width};
 use super::{printed, printed_type, types};
 
-/// What belongs in place of a marker.
+/// The code that a placeholder stands for.
 enum Hole {
     /// The value of a static or constant.
     Value(Expr),
@@ -22,7 +22,7 @@ enum Hole {
     Signature(String, Vec<(String, Option<Type>)>, Option<Type>),
 }
 
-/// Holes, in the order of their markers in the text.
+/// Replaced code, in the order of the placeholders in the text.
 #[derive(Default)]
 pub(super) struct Holes(Vec<Hole>);
 
@@ -31,7 +31,7 @@ fn marker(index: usize) -> String {
 }
 
 impl Holes {
-    /// Takes what becomes holes out of the file.
+    /// Replaces code in the file by placeholders.
     pub(super) fn dig(file: &mut File) -> Self {
         let mut holes = Self::default();
         file.items.iter_mut().for_each(|item| holes.item(item));
@@ -99,7 +99,7 @@ impl Holes {
         }
     }
 
-    /// Takes the parameters and the result.
+    /// Removes the parameters and the result.
     fn signature(&mut self, signature: &mut Signature) {
         let parameters = std::mem::take(&mut signature.inputs).into_iter().map(|input| match input {
             FnArg::Receiver(receiver) => {
@@ -122,7 +122,7 @@ impl Holes {
         }
     }
 
-    /// Puts the code back into the text.
+    /// Replaces the placeholders in the text by the code.
     pub(super) fn fill(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() * 2);
         let mut holes = self.0.iter().enumerate().map(|(index, hole)| (marker(index), hole)).peekable();
@@ -150,7 +150,7 @@ fn field(hole: &syn::Ident) -> syn::Field {
 }
 
 impl Hole {
-    /// The lines that the line with the marker becomes.
+    /// The lines that replace the line with a placeholder.
     fn filled(&self, before: &str, after: &str) -> String {
         let indent = before.len() - before.trim_start().len();
         let name = before.trim();
@@ -189,7 +189,7 @@ impl Hole {
     }
 }
 
-/// A signature: `before` goes up to the bracket of the parameters, `end` is ` {` or `;`.
+/// A signature: `before` is the text before the parenthesis of the parameters, `end` is ` {` or `;`.
 fn signature(
     before: &str,
     (parameters, result): (&[(String, Option<Type>)], Option<&Type>),
@@ -231,7 +231,7 @@ fn signature(
     let head = format!("{start}{before}{}\n{start})", lines.concat());
     let last = format!("){space}{plain}");
     let last_width = indent + super::room::last_width(&last);
-    // The brace of a wide result stands on a line of its own.
+    // The brace after a wide result is on a separate line.
     if let Some(rest) = end.strip_prefix(" {")
         && !plain.contains('\n')
         && last_width + 2 > WIDTH - indent

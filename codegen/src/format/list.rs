@@ -1,4 +1,4 @@
-//! Lists in brackets, as rustfmt lays them out: on one line, with a last item that goes on below, filled, or an item a
+//! Lists in brackets, as rustfmt formats them: on one line, with a last item of several lines, filled, or one item per
 //! line.
 
 use super::node::{Chains, Node};
@@ -7,15 +7,15 @@ use super::room::{INDENT, Room, first_width, last_width, width};
 /// Whether a comma follows the last item.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trailing {
-    /// If each item has a line of its own.
+    /// If each item is on a separate line.
     OwnLines,
-    /// In macros, which may not allow it.
+    /// Never, for macros that may not allow it.
     Never,
 }
 
 /// A list in brackets.
 pub(super) struct List<'a> {
-    /// What stands before the bracket, a function's name for instance.
+    /// The text before the bracket, such as a function's name.
     pub(super) head: &'a str,
     pub(super) brackets: [&'static str; 2],
     pub(super) items: Vec<Node<'a>>,
@@ -32,7 +32,7 @@ enum Layout {
 }
 
 impl List<'_> {
-    /// The list in this room; nothing if an item does not fit.
+    /// Formats the list within this space. `None` if an item does not fit.
     pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
         let head = if self.head.contains('\n') {
             last_width(self.head).saturating_sub(room.indent + room.before)
@@ -58,13 +58,13 @@ impl List<'_> {
         }
     }
 
-    /// Chooses a layout, and lays the last item out for it.
+    /// Chooses a layout, and formats the last item for it.
     fn choose(&self, items: &mut [Option<String>], room: Room, one_line: usize, chains: Chains) -> Layout {
         let Some(last_item) = self.items.last() else { return Layout::OneLine };
         let last = items.len() - 1;
         let own = items[last].take();
         let is_single = items.len() == 1;
-        // A short name and its single argument are as one.
+        // A short name is combined with its single argument.
         let is_combined = is_single && last_item.is_value() && self.head.len() < INDENT;
         let hanging = if is_combined || last_item.can_hang(items.len()) {
             let chains = if last_item.is_method_call() && !is_combined { Chains::OneLine } else { chains };
@@ -95,7 +95,7 @@ impl List<'_> {
         }
     }
 
-    /// The room for a last item whose further lines stand below the list.
+    /// The space for a last item whose further lines are below the list.
     fn hanging_room(&self, items: &[Option<String>], room: Room) -> Option<Room> {
         let nothing = Room { width: 0, ..room };
         let room = room.after(last_width(self.head) + 1).and_then(|room| room.narrower(1)).unwrap_or(nothing);
@@ -130,7 +130,7 @@ impl List<'_> {
     }
 }
 
-/// As many items a line as fit.
+/// As many items per line as fit.
 pub(super) fn filled(items: &[String], room: Room, trailing: Trailing) -> String {
     let mut out = String::new();
     let mut line = 0;

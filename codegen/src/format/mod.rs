@@ -34,14 +34,14 @@ pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Err
     Ok(format!("{header}{}", spaced(&with_blocks(&text))))
 }
 
-/// An expression as the printer lays it out.
+/// An expression as `prettyplease` formats it.
 fn printed(value: &impl quote::ToTokens) -> String {
     let text = prettyplease::unparse(&syn::parse_quote!(const A: () = #value;));
     let text = text.trim_end().trim_end_matches(';');
     text.strip_prefix("const A: () = ").unwrap_or(text).to_owned()
 }
 
-/// A type as the printer lays it out.
+/// A type as `prettyplease` formats it.
 fn printed_type(ty: &syn::Type) -> String {
     let text = prettyplease::unparse(&syn::parse_quote!(type A = #ty;));
     let text = text.trim_end().trim_end_matches(';');
@@ -123,7 +123,7 @@ fn spaced(text: &str) -> String {
     out
 }
 
-/// Whether an empty line stands between two lines of which the second begins an item.
+/// Whether an empty line separates a line from the next one, which begins an item.
 fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     let before_indent = before.len() - before.trim_start().len();
     let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);

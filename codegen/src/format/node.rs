@@ -1,12 +1,11 @@
-//! Expressions and types as rustfmt lays them out, as far as generated code has them. Anything else is left to the
-//! caller.
+//! Formats expressions and types as rustfmt does, limited to those that occur in generated code.
 
 use syn::{Expr, Type};
 
 use super::room::Room;
 use super::{expression, types};
 
-/// Whether chains of calls may be laid out over several lines.
+/// Whether chains of calls may span several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Chains {
     Free,
@@ -23,7 +22,7 @@ pub(super) enum Node<'a> {
 }
 
 impl Node<'_> {
-    /// The code in this room; nothing if it does not fit, or has a form that is not known here.
+    /// Formats the code within this space. `None` if it does not fit, or is not supported.
     pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
         match self {
             Self::Value(value) => expression::layout(value, room, chains),
@@ -65,7 +64,7 @@ impl Node<'_> {
     }
 }
 
-/// What stands behind `name =` or `name:`: on the same line, or on the next one if that is better.
+/// The code after `name =` or `name:`, on the same line or, if the result is better, on the next.
 pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<String> {
     let room = Room::line(indent).narrower(1)?;
     let beside = room.after(super::room::width(name) + 1);

@@ -1,4 +1,4 @@
-//! Where text may go: the widths that rustfmt has by default, and the room that is left on a line.
+//! The default widths of rustfmt, and the space that is left on a line.
 
 /// Width of a line.
 pub(super) const WIDTH: usize = 100;
@@ -7,44 +7,44 @@ pub(super) const SHORT: usize = 60;
 /// Spaces of an indent.
 pub(super) const INDENT: usize = 4;
 
-/// The room for a piece of code: its lines are indented, its first line begins further right.
+/// The space for a piece of code, which may begin to the right of the indentation.
 #[derive(Clone, Copy)]
 pub(super) struct Room {
-    /// Indent of further lines.
+    /// Indentation of lines after the first.
     pub(super) indent: usize,
-    /// Width, beyond the indent, of what stands before on the first line.
+    /// Width of the text before the code on the first line, without indentation.
     pub(super) before: usize,
     /// Remaining width.
     pub(super) width: usize,
 }
 
 impl Room {
-    /// A line with an indent.
+    /// A whole line with this indentation.
     pub(super) fn line(indent: usize) -> Self {
         Self { indent, before: 0, width: WIDTH.saturating_sub(indent) }
     }
 
-    /// The room after text of this width.
+    /// The space after text of this width.
     pub(super) fn after(self, width: usize) -> Option<Self> {
         Some(Self { before: self.before + width, ..self.narrower(width)? })
     }
 
-    /// With so much left free at the end of the line.
+    /// The space with this width reserved at the end of the line.
     pub(super) fn narrower(self, by: usize) -> Option<Self> {
         Some(Self { width: self.width.checked_sub(by)?, ..self })
     }
 
-    /// What stands behind the code on its last line.
+    /// Width of the text after the code on its last line.
     pub(super) fn behind(self) -> usize {
         WIDTH.saturating_sub(self.indent + self.before + self.width)
     }
 
-    /// A line break, with the indent.
+    /// A line break with the indentation.
     pub(super) fn new_line(self) -> String {
         format!("\n{}", " ".repeat(self.indent))
     }
 
-    /// Whether the text stays within the room.
+    /// Whether the text fits.
     pub(super) fn holds(self, text: &str) -> bool {
         first_width(text) <= self.width
             && text.lines().skip(1).all(|line| width(line) <= WIDTH)
@@ -67,7 +67,7 @@ pub(super) fn last_width(text: &str) -> usize {
     width(text.rsplit('\n').next().unwrap_or_default())
 }
 
-/// Whether the last line has nothing but closing brackets.
+/// Whether the last line consists of closing brackets.
 pub(super) fn ends_with_brackets(text: &str) -> bool {
     text.ends_with("\"#")
         || text.rsplit('\n').next().unwrap_or_default().chars().all(|c| "()]}?> ".contains(c) || c.is_whitespace())

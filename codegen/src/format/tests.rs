@@ -1,8 +1,8 @@
-//! Cases of layout. rustfmt gives the same text for each; `tests/tests/suites/layout.rs` compares whole crates.
+//! Formatted code that rustfmt does not change; `tests/tests/suites/layout.rs` compares whole crates.
 
 use super::format;
 
-/// Checks that this code, written on one line, is laid out like this.
+/// Checks that this code, after it is joined to one line, is formatted like this.
 fn check(expected: &str) {
     let code = expected.lines().map(str::trim).collect::<Vec<_>>().join(" ").parse().expect("tokens");
     assert_eq!(format("x.rs", "", code).expect("Rust"), expected);

@@ -1,4 +1,4 @@
-//! Types: paths with generic arguments, `impl Trait`, and whatever is short.
+//! Types: paths with generic arguments, `impl Trait`, and all others on one line.
 
 use quote::ToTokens;
 use syn::{GenericArgument, Path, PathArguments, Type, TypeParamBound};
@@ -7,7 +7,7 @@ use super::list::{List, Trailing};
 use super::node::{Chains, Node};
 use super::room::{Room, WIDTH, ends_with_brackets, last_width, width};
 
-/// The type in this room.
+/// Formats the type within this space.
 pub(super) fn layout(ty: &Type, room: Room) -> Option<String> {
     match ty {
         Type::Path(ty) if ty.qself.is_none() => path(&ty.path, room),

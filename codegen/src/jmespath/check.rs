@@ -1,4 +1,4 @@
-//! Static checks of an expression on a shape: the type of its result, and steps that can never work.
+//! Static checks of an expression on a shape: the type of its result, and steps that always fail or result in null.
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub enum Gravity {
     Error,
     /// Evaluation would result in null for any data.
     Danger,
-    /// A comparison without meaning.
+    /// A comparison whose result is always the same.
     Warning,
 }
 
@@ -26,9 +26,9 @@ pub enum Gravity {
 pub struct Problem {
     /// Its kind.
     pub gravity: Gravity,
-    /// Where.
+    /// Its position.
     pub place: Place,
-    /// What is wrong.
+    /// Description of the problem.
     pub message: String,
     /// A similar name that exists.
     pub nearest: Option<String>,

@@ -107,7 +107,7 @@ fn refuse<T>(reason: impl Into<String>) -> Result<T, Unplannable> {
     Err(Unplannable(reason.into()))
 }
 
-/// Flattens nested chains, and removes links that change nothing.
+/// Flattens nested chains, and removes links without effect.
 fn chain(left: Plan, right: Plan) -> Plan {
     let links = |plan| if let Plan::Chain(links) = plan { links } else { vec![plan] };
     match (left, right) {

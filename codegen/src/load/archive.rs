@@ -72,7 +72,7 @@ fn is_inside(path: &str) -> bool {
     !path.contains(['\\', ':', '\0']) && path.split('/').all(plain)
 }
 
-/// Reads a file of the folder. Its size counts as it is read, not as it is announced.
+/// Reads a file of the folder. The size that is read counts, not the declared size.
 fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, left: &mut u64) -> Result<Vec<u8>, Error> {
     let file = match archive.by_name(&format!("{FOLDER}{name}")) {
         Err(ZipError::FileNotFound) => return Err(Error::Missing(name.to_owned())),

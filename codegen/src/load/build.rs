@@ -67,7 +67,7 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
     model
 }
 
-/// An error for a type that the version of the file does not have.
+/// An error for a shape type that the version of the file does not support.
 fn unsupported(definition: &Definition, version: Version) -> Option<Diagnostic> {
     let Definition { shape, spelling, .. } = definition;
     let (kind, help) = match (version, spelling) {
@@ -86,7 +86,7 @@ pub(super) fn needs(definition: &Definition) -> impl Iterator<Item = &ShapeId> {
     definition.shape.mixins.iter().chain(definition.resource.iter().map(|(id, _)| id))
 }
 
-/// The order of building, and the shapes that depend on each other and cannot be built.
+/// The order in which shapes are built. Reports shapes that depend on each other, which cannot be built.
 fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<ShapeId>, Vec<ShapeId>) {
     let mut order = Vec::with_capacity(shapes.len());
     let mut waiting: HashMap<ShapeId, usize> = HashMap::new();

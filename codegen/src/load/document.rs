@@ -37,7 +37,7 @@ pub(super) struct Definition {
     /// Members without a target, which is resolved from the resource or a mixin. In the shape they have the target
     /// [`pending`].
     pub(super) elided: Vec<Box<str>>,
-    /// Members that an equivalent definition lacks, so they have to be those of a mixin.
+    /// Members that an equivalent definition lacks, so that they must come from a mixin.
     pub(super) inherited: Vec<Box<str>>,
 }
 

@@ -26,7 +26,7 @@ pub fn read_projected(paths: &[PathBuf], projection: &Projection, sources: &mut 
     read_watched(paths, projection, sources).0
 }
 
-/// Like [`read_projected`], and tells what the result depends on.
+/// Like [`read_projected`], and returns the inputs that the result depends on.
 pub(crate) fn read_watched(
     paths: &[PathBuf],
     projection: &Projection,
@@ -51,7 +51,7 @@ pub(crate) fn read_watched(
     (reader.diagnostics, reader.watched)
 }
 
-/// What models were read from: they may change when one of these does.
+/// Inputs of models, which may change the models when they change.
 #[derive(Debug, Default)]
 pub(crate) struct Watched {
     /// Files, archives and folders.
@@ -74,7 +74,7 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    /// Reads a path that a user or, at `span`, a file names.
+    /// Reads a path from the user, or from a file at `span`.
     fn path(&mut self, path: &Path, span: Span) {
         if path.is_dir() {
             self.folder(path);
@@ -87,7 +87,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads what a `smithy-build.json` names.
+    /// Reads the models and dependencies of a `smithy-build.json`.
     fn project(&mut self, path: &Path, span: Span) {
         let canonical = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if self.open.contains(&canonical) {
@@ -125,7 +125,7 @@ impl Reader<'_> {
         match models {
             Ok(files) => {
                 for file in files {
-                    // The path of an archive, and in it, as Java writes them.
+                    // The path of the archive and the path in it, as in Java.
                     let shown = PathBuf::from(format!("{}!/{}", path.display(), file.path));
                     self.diagnostics.extend(add_source(&shown, file.bytes, Role::Model, self.sources).err());
                 }
@@ -185,7 +185,7 @@ impl Reader<'_> {
     }
 }
 
-/// How an archive came to be read.
+/// How an archive was found.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Named {
     /// By a path.
@@ -222,7 +222,7 @@ fn is_archive(path: &Path) -> bool {
     has_extension(path, &["jar", "zip"])
 }
 
-/// JSON files that were named by the user and are no models: loading ignores them. Models declare their version.
+/// JSON files that the user named and that are not models: they do not declare a Smithy version. Loading ignores them.
 pub fn ignored(sources: &SourceMap) -> impl Iterator<Item = &Path> {
     let files = sources.iter().map(|(_, file)| file);
     let ignored = files.filter(|file| has_extension(file.path(), &["json"]) && !mentions_version(file.text()));

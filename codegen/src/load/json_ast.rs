@@ -79,7 +79,7 @@ impl Reader<'_> {
         match (parent, &*key) {
             (Some(_), id) => self.shape(id, key_span, value),
             (None, "smithy") => {
-                // Nothing has a meaning in an unknown version.
+                // The contents cannot be interpreted in an unknown version.
                 self.is_aborted = value.as_str().and_then(Version::from_text).is_none();
                 self.version = Some(value);
                 self.document.is_model = true;

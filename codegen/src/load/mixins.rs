@@ -64,7 +64,7 @@ pub(super) fn mix_in(
         return true;
     }
     if budget.is_spent() {
-        // That was reported.
+        // The mixin was reported.
         return false;
     }
     let mut mixins = Vec::with_capacity(shape.mixins.len());

@@ -17,7 +17,7 @@ pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
     Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation, fallback) }
 }
 
-/// Attributes are one line.
+/// Version and reason on one line, as attributes require.
 fn deprecation(deprecated: &Deprecated) -> Deprecation {
     let line = |text: &Option<Arc<str>>| {
         let words: Vec<&str> = text.as_deref().unwrap_or_default().split_whitespace().collect();
@@ -38,7 +38,7 @@ pub(super) fn add(docs: &mut Docs, paragraph: &str) {
     docs.lines.extend(wrap(paragraph));
 }
 
-/// Converts HTML tags to Markdown or removes them, and escapes what rustdoc would read as a link or tag.
+/// Converts HTML tags to Markdown or removes them, and escapes text that rustdoc would read as a link or tag.
 fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.replace(MARK, "");
@@ -134,8 +134,8 @@ fn href(text: &str) -> Option<&str> {
     (is_web && !url.contains(|c: char| c.is_whitespace() || "<>()[]`\\".contains(c))).then_some(url)
 }
 
-/// A fenced code block, if one starts here. Unknown languages become `text`, because rustdoc compiles and runs blocks
-/// of Rust, and models are not trusted.
+/// A fenced code block, if one starts here. Unknown languages become `text`, because rustdoc compiles and runs Rust
+/// blocks, and models are not trusted.
 fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t str)> {
     let line = before.trim_end_matches([' ', '\t']);
     if !(line.is_empty() || line.ends_with('\n')) {
@@ -150,10 +150,10 @@ fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t s
     Some((format!("\n\n{MARK}{language}\n{}\n{MARK}\n\n", body.trim_end()), after.trim_start_matches('`')))
 }
 
-/// Languages of blocks of code.
+/// Languages of code blocks that are kept.
 const SHOWN: [&str; 10] = ["json", "xml", "yaml", "toml", "sh", "bash", "python", "java", "javascript", "smithy"];
 
-/// A line of prose without the start of a code block.
+/// A line of prose in which nothing starts a code block.
 fn defused(line: &str) -> String {
     line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~")
 }
@@ -235,7 +235,7 @@ fn url(text: &str) -> Option<(&str, &str)> {
 
 /// Part of a text.
 enum Block {
-    /// Words, which may be wrapped.
+    /// Prose, which is wrapped.
     Paragraph(String),
     /// A list item. Further lines are indented.
     Item(String),

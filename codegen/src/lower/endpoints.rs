@@ -259,7 +259,7 @@ impl<'r> Evaluation<'r> {
     }
 }
 
-/// Result for a partition.
+/// Result of the evaluation for a partition.
 struct Answer {
     partition: &'static Partition,
     /// The region of the evaluation.
@@ -286,7 +286,7 @@ fn holds_for_most(target: &Target, answers: &[Answer]) -> bool {
     count * 2 > PARTITIONS.len() && others_have_rows && answers.len() == PARTITIONS.len()
 }
 
-/// Places and their target, with a rank. Rows with lower ranks come first.
+/// Regions or partitions and their target, with a rank. Rows with lower ranks come first.
 type Row = (u8, Vec<Option<String>>, Target);
 
 const REGION: u8 = 0;

@@ -25,7 +25,7 @@ pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
 
 fn convert(shape: &mut Shape) {
     let definitions = shape.get::<Enum>().map(|definitions| definitions.0.clone()).unwrap_or_default();
-    // Unnamed values may differ only in characters that names cannot contain.
+    // Values without a name may differ only in characters that names cannot contain.
     let mut names = names::Scope::default();
     for (index, definition) in definitions.iter().enumerate() {
         let name = definition.name.as_ref().unwrap_or(&definition.value.value);

@@ -1,6 +1,6 @@
 //! Examples of calls (spec: "examples trait"): documents of the model become calls of setters.
 //!
-//! An example with a value that no literal can give, such as a document or a stream, is left out.
+//! Examples with values that have no literal, such as documents or streams, are omitted.
 
 use super::structures::Structures;
 use super::{Lowering, docs};
@@ -28,7 +28,7 @@ struct Values<'l, 'm> {
 }
 
 impl Values<'_, '_> {
-    /// Calls of setters that give a structure the members of an object.
+    /// Calls of setters that set the members of an object in a structure.
     fn setters(&self, id: &ShapeId, object: &Node) -> Option<Vec<Setter>> {
         let shape = self.lowering.model.shape(id)?;
         let members = self.members(id)?;
@@ -52,7 +52,7 @@ impl Values<'_, '_> {
         self.structures.members(self.lowering.types.get(id)?)
     }
 
-    /// The elements of a list that has some: an empty array has no type.
+    /// The elements of a list. `None` if it is empty, because an empty array has no type.
     fn elements(&self, list: &Shape, node: &Node) -> Option<Vec<Expression>> {
         let element = self.lowering.model.shape(&list.members.get("member")?.target)?;
         let nodes = node.as_array().filter(|nodes| !nodes.is_empty())?;
@@ -99,7 +99,7 @@ impl Values<'_, '_> {
         let target = self.lowering.model.shape(&union.members.get(&**name)?.target)?;
         let member = self.members(&union.id)?.iter().find(|member| member.entry.name == **name)?;
         let value = self.argument(target, node)?;
-        // Variants hold their type, and convert nothing.
+        // Variants do not convert their value.
         let value = match (&member.ty, &value) {
             (Type::Boxed(_) | Type::String | Type::Blob, _) => Expression::Into(Box::new(value)),
             (Type::Named(_), Expression::Str(_) | Expression::Integer(_)) => Expression::TryInto(Box::new(value)),

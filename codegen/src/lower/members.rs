@@ -44,7 +44,7 @@ impl Lowering<'_> {
         settings.extend(traits::settings(On::Member, &member.traits));
         settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
         if ty.is_stream() {
-            // No stream and an empty stream are equal on the wire.
+            // An absent stream and an empty stream are the same on the wire.
             return Member {
                 name,
                 entry: Entry { name: member.name().to_owned(), target, settings },
@@ -62,7 +62,7 @@ impl Lowering<'_> {
             let target = self.model.shape(&member.target).map(|target| target.traits.clone()).unwrap_or_default();
             document_constraints(&own_constraints(&target, member), &mut docs);
         }
-        // A value that may hold one of the same type, with no list or map between, needs a box.
+        // A value that may contain one of the same type, without a list or map in between, needs a box.
         let cycle = |id: &ShapeId| self.cycles.get(id);
         let boxed = cycle(&shape.id).is_some_and(|own| cycle(&member.target) == Some(own));
         Member {

@@ -109,7 +109,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     }
 }
 
-/// What keeps users from calling operations of the service.
+/// Diagnostics about operations that users cannot call.
 fn uncallable(model: &Model, service: &Shape, operations: &[&Shape]) -> Vec<Diagnostic> {
     no_protocol(service).into_iter().chain(no_auth(model, service)).chain(no_http(service, operations)).collect()
 }
@@ -125,8 +125,8 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
     })
 }
 
-/// Without `@http`, protocols with HTTP bindings have no place for an operation: clients send it to `/`, servers never
-/// find it.
+/// Without `@http`, protocols with HTTP bindings have no route to an operation: clients send it to `/`, and servers
+/// never find it.
 fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
     let needs_http = |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml);
     let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);
@@ -214,7 +214,7 @@ struct Lowering<'m> {
     closure: Vec<&'m Shape>,
     /// Structures and unions that contain themselves, by the number of their cycle.
     cycles: HashMap<&'m ShapeId, usize>,
-    /// Inputs and outputs, the only structures with streams.
+    /// Inputs and outputs, the only structures that may have streams.
     ends: HashSet<&'m ShapeId>,
     /// Rust type names of the shapes with their own type.
     types: HashMap<&'m ShapeId, String>,
@@ -329,7 +329,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Names the statics of patterns after all schemas: a shape may be called `NamePattern`.
+    /// Names the statics of patterns. Runs after all schemas have names, because a shape may be called `NamePattern`.
     fn name_patterns(&mut self, definitions: &mut [Definition]) {
         for Definition { schema, body, .. } in definitions {
             if let Body::Newtype { pattern: Some(pattern), .. } | Body::Plain { pattern: Some(pattern), .. } = body {

@@ -1,4 +1,4 @@
-//! Names: converts those of models to Rust's, without collisions.
+//! Converts names of models to Rust names, without collisions.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ impl Scope {
         if self.0.insert(name.clone()) {
             return name;
         }
-        // Separates the number from a digit at the end.
+        // The underscore separates a digit at the end from the number.
         let stem = if name.ends_with(|last: char| last.is_ascii_digit()) { format!("{name}_") } else { name };
         let mut number = 2_u32;
         loop {

@@ -1,4 +1,4 @@
-//! Shapes in shapes: values that hold values of their own type, and lists and maps of lists and maps.
+//! Nesting of shapes: recursive shapes, and lists and maps of lists and maps.
 
 use std::collections::HashMap;
 
@@ -6,21 +6,19 @@ use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 
-/// How deep lists and maps may be nested. Each level is part of the name of the resulting type, and code is generated
-/// for each.
+/// Maximum nesting of lists and maps. Each level is part of the resulting type, and code is generated for each.
 const MAX_DEPTH: usize = 64;
 
 /// The compiler's default `recursion_limit`.
 const DEFAULT_LIMIT: usize = 128;
 
-/// How deep lists and maps may be nested before Clippy finds their type too complex.
+/// Maximum nesting of lists and maps whose type Clippy does not report as too complex.
 const MAX_SIMPLE_DEPTH: usize = 4;
 
 /// Types around those of the model, such as futures.
 const SURROUNDINGS: usize = 40;
 
-/// Structures and unions whose values may hold values of their own type with no list or map between: for each the
-/// number of the cycle that it is part of.
+/// Structures and unions that may contain themselves without a list or map in between, and the number of their cycle.
 pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m ShapeId, usize> {
     let held = |id: &'m ShapeId| -> Vec<&'m ShapeId> {
         let shape = model.shape(id).filter(|shape| matches!(shape.kind, ShapeType::Structure | ShapeType::Union));
@@ -31,7 +29,7 @@ pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m
     numbered.flat_map(|(number, cycle)| cycle.into_iter().map(move |id| (id, number))).collect()
 }
 
-/// The `recursion_limit` that the types need: the compiler visits all types inside a type to find out whether it is
+/// The `recursion_limit` that the types need: the compiler visits all nested types to determine whether a type is
 /// `Send`.
 pub(super) fn recursion_limit(model: &Model, closure: &[&Shape]) -> Option<usize> {
     let held = |id| model.shape(id).into_iter().flat_map(|shape| shape.members.values().map(|member| &member.target));
@@ -50,7 +48,7 @@ pub(super) fn recursion_limit(model: &Model, closure: &[&Shape]) -> Option<usize
     (limit > DEFAULT_LIMIT).then(|| limit.next_power_of_two())
 }
 
-/// How many types a shape adds to those that are nested in each other.
+/// Number of levels that a shape adds to the nesting of types.
 fn types(kind: ShapeType) -> usize {
     match kind {
         // The structure, and `Option` of a member.
@@ -77,12 +75,12 @@ pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Whether lists or maps are nested so deeply that Clippy finds their type too complex.
+/// Whether lists or maps are nested so deeply that Clippy reports their type as too complex.
 pub(super) fn has_nested_lists(model: &Model, closure: &[&Shape]) -> bool {
     closure.iter().any(|shape| depth(model, shape) > MAX_SIMPLE_DEPTH)
 }
 
-/// How many lists and maps are nested, starting with this one. Counts to slightly more than the maximum.
+/// Nesting of lists and maps, starting with this one. Stops counting shortly after the maximum.
 fn depth(model: &Model, shape: &Shape) -> usize {
     let elements = |shape: &Shape| {
         let name = match shape.kind {

@@ -1,4 +1,4 @@
-//! Converts shapes to definitions: which have their own type, and which type.
+//! Converts shapes to definitions of Rust types.
 
 use super::{Lowering, UNIT, docs, names};
 use std::fmt::Display;

@@ -9,10 +9,10 @@ use crate::traits::{
     Protocol, Range, Readonly, Required, Sigv4, UniqueItems,
 };
 
-/// Longer patterns are not repeated.
+/// Maximum length of a pattern in a summary.
 const SHORT_PATTERN: usize = 40;
 
-/// A structure's member, such as `Required. 1 to 80 characters.` It may be empty.
+/// The summary of a structure's member, such as `Required. 1 to 80 characters.` It may be empty.
 pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) -> String {
     let mut facts = Vec::new();
     if member.has::<Required>() {
@@ -22,7 +22,7 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
     if let Some(length) = effective::<Length>(member, target) {
         let is_one = length.max.or(length.min) == Some(1);
         let unit = unit(target.kind);
-        // Nothing is shorter than empty.
+        // A minimum of 0 is no constraint.
         let bounds = bounds(length.min.filter(|min| *min > 0), length.max);
         facts.extend(bounds.map(|bounds| format!("{bounds} {unit}{}.", if is_one { "" } else { "s" })));
     }
@@ -69,7 +69,7 @@ fn bounds<T: std::fmt::Display>(min: Option<T>, max: Option<T>) -> Option<String
 }
 
 impl Lowering<'_> {
-    /// Adds to an operation's documentation how it is called.
+    /// Adds request, authentication and pagination to an operation's documentation.
     pub(super) fn document_call(&self, shape: &Shape, operation: &mut Operation) {
         let mut facts = vec![format!("{}, {}.", self.request(shape), self.auth(shape))];
         if operation.pages.is_some() {
@@ -103,7 +103,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// A scheme that clients have.
+    /// The words for a scheme that clients support.
     fn scheme(&self, id: &str) -> Option<String> {
         Some(match id {
             Sigv4::ID => format!("signed with SigV4 (`{}`)", self.service.get::<Sigv4>()?.name),
@@ -114,7 +114,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// The greatest size of a page.
+    /// Maximum number of items in a page.
     fn page_limit(&self, shape: &Shape) -> Option<String> {
         let size = |shape: &Shape| shape.get::<Paginated>().and_then(|pages| pages.page_size.clone());
         let name = size(shape).or_else(|| size(self.service))?;

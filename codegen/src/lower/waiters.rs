@@ -17,7 +17,7 @@ pub(super) struct Statics {
     pub(super) paths: Vec<ir::Path>,
 }
 
-/// Reason for omitting a waiter, and its location.
+/// The reason for omitting a waiter, and its location.
 struct LeftOut(String, Span);
 
 impl<'m> Lowering<'m> {

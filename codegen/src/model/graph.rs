@@ -38,7 +38,7 @@ impl<'m> Element<'m> {
         }
     }
 
-    /// Whether it is part of the definitions that every model has, rather than of a source.
+    /// Whether it is part of the built-in definitions, rather than of a source.
     pub fn is_builtin(self) -> bool {
         match self {
             Self::Shape(shape) | Self::Member(shape, _) => shape.is_builtin(),
@@ -81,7 +81,7 @@ impl<'m> Element<'m> {
         self.traits().node::<T>()
     }
 
-    /// Where the value of a trait of its own is written. The element's own place if the trait is not in a source.
+    /// The location of the value of its own trait, or of the element if the trait is not in a source.
     pub fn place_of<T: Trait>(self) -> Span {
         self.node::<T>().map(|node| node.span).filter(|span| span.is_some()).unwrap_or(self.span())
     }
@@ -387,7 +387,7 @@ impl<'m> Graph<'m> {
         for (id, element) in self.iter() {
             pairs.from = id;
             match element {
-                // Targets of enum members have no meaning.
+                // Targets of enum members are ignored.
                 Element::Member(shape, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {}
                 Element::Member(_, member) => pairs.add(Relation::Target, &member.target),
                 Element::Shape(shape) => pairs.shape(shape),

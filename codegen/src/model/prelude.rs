@@ -1,4 +1,4 @@
-//! The prelude: its namespace, relative names of its shapes, and ids of its shapes that are not traits.
+//! The prelude: its namespace, relative names of its shapes, and IDs of its shapes that are not traits.
 
 use std::borrow::Cow;
 
@@ -15,12 +15,12 @@ pub const UNIT: &str = id!("Unit");
 /// Any string.
 pub const STRING: &str = id!("String");
 
-/// The id as messages show it: relative in the prelude.
+/// The ID as messages show it: relative in the prelude.
 pub(crate) fn short(id: &str) -> &str {
     id.strip_prefix(id!("")).unwrap_or(id)
 }
 
-/// The absolute id of a name. A relative name is in the prelude.
+/// The absolute ID of a name. A relative name is in the prelude.
 pub(crate) fn absolute(name: &str) -> Cow<'_, str> {
     if name.contains('#') { Cow::Borrowed(name) } else { Cow::Owned(format!(id!("{}"), name)) }
 }

@@ -55,7 +55,7 @@ pub struct Shape {
 /// A member of a shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
-    /// `ns#Shape$member`.
+    /// Its ID, `ns#Shape$member`.
     pub id: ShapeId,
     /// The shape it targets.
     pub target: ShapeId,

@@ -29,11 +29,11 @@ pub trait Trait: Any + Send + Sync + Sized {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{problem}")]
 pub struct Invalid {
-    /// What is wrong.
+    /// Description of the error.
     pub problem: String,
     /// Location; [`Span::NONE`] means the whole value.
     pub span: Span,
-    /// What it violates.
+    /// The rule that it violates.
     pub breaks: Breaks,
 }
 
@@ -49,8 +49,8 @@ impl Invalid {
 pub enum Breaks {
     /// The definition of the trait. Validation against the definition reports the error.
     Definition,
-    /// A structure that rules depend on, or a syntax that the definition cannot express, such as URI patterns. The
-    /// loader reports the error.
+    /// A structure that rules depend on, or syntax that the definition cannot express, such as that of URI patterns.
+    /// The loader reports the error.
     Syntax,
 }
 
@@ -117,12 +117,12 @@ impl Traits {
         self.0.contains_key(T::ID)
     }
 
-    /// The node of a trait: for locations of parts of a value, and for values that are documents.
+    /// The node of a trait, for locations of parts of a value, and for values that are documents.
     pub fn node<T: Trait>(&self) -> Option<&Node> {
         self.node_of(T::ID)
     }
 
-    /// Where the value of a trait is written; nowhere if no source applies it.
+    /// The location of the value of a trait. [`Span::NONE`] if no source applies it.
     pub fn place_of<T: Trait>(&self) -> Span {
         self.node::<T>().map_or(Span::NONE, |node| node.span)
     }

@@ -14,7 +14,7 @@ use super::steps::flatten;
 pub struct Automaton {
     /// In the syntax of `regex-syntax`.
     pub expression: String,
-    /// Whether the expression is negated: a text with a match is refused.
+    /// Whether the expression is negated: a text with a match is rejected.
     pub negated: bool,
 }
 
@@ -209,7 +209,7 @@ fn class(set: &CharSet, out: &mut String) {
 fn member(c: char, out: &mut String) {
     let _ = match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '/' | ':' | '.' | '@' | '=' | '+' | ',' => write!(out, "{c}"),
-        // Characters with a meaning in a class, alone or doubled.
+        // Characters with a special meaning in a class, alone or doubled.
         '!'..='/' | ';'..='~' => write!(out, "\\{c}"),
         _ => write!(out, "\\x{{{:x}}}", u32::from(c)),
     };

@@ -1,14 +1,14 @@
-//! What only Java's regular expressions have (`java.util.regex`), of the constructs that are rare in models.
+//! Rare constructs of Java's regular expressions (`java.util.regex`) that ECMA-262 lacks.
 
 use super::parse::Tree;
 use super::set::CharSet;
 
-/// A construct of Java that ECMA-262 does not have, or reads otherwise.
+/// A construct of Java that ECMA-262 lacks, or that has another meaning there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Java {
     /// Its name.
     pub what: &'static str,
-    /// What to write instead.
+    /// Replacement in ECMA-262.
     pub help: &'static str,
 }
 
@@ -36,7 +36,7 @@ pub(super) const BLOCK: &str = "a block of Unicode";
 /// A property that only Java knows.
 pub(super) enum Property {
     Set(CharSet),
-    /// A block; which characters it has is not known here.
+    /// A block, whose characters are unknown.
     Block,
 }
 

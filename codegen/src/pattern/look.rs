@@ -1,5 +1,5 @@
-//! Look-around without backtracking. One that tests a single character narrows its neighbour; one at a fixed position
-//! becomes an expression of its own.
+//! Look-around without backtracking. A look-around that tests a single character narrows its neighbour; one at a fixed
+//! position becomes a separate expression.
 
 use super::parse::Tree;
 use super::set::CharSet;
@@ -8,7 +8,7 @@ use super::steps::flatten;
 /// Maximum number of parts of a rewritten sequence.
 const MAX_PARTS: usize = 200;
 
-/// What the next or previous character must be.
+/// Condition on the next or previous character.
 #[derive(Clone)]
 struct Neighbour {
     set: CharSet,

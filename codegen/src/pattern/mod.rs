@@ -38,7 +38,7 @@ pub struct Planned {
     pub plan: Plan,
     /// Description of each part that the plan does not enforce.
     pub weaker: Option<String>,
-    /// The first construct that only Java has, of those that other tools are likely to refuse.
+    /// The first construct of Java that other tools are likely to reject.
     pub java: Option<Java>,
 }
 
@@ -48,7 +48,7 @@ pub struct Planned {
 pub struct PatternError {
     /// Index of the character in question, from 0.
     pub offset: usize,
-    /// What is wrong.
+    /// Description of the error.
     pub what: &'static str,
     /// How to fix it.
     pub help: &'static str,

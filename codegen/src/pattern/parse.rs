@@ -1,6 +1,6 @@
 //! ECMA-262 regular expressions to a tree, with the spellings of Java that models use: the reference implementation
 //! runs on Java. `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier are common, and
-//! accepted as they are. What is rarer, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
+//! accepted. Rarer syntax, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
 //!
 //! Where ECMA-262 gives a spelling a meaning, that meaning stands, except for the escapes that `java` lists. Characters
 //! are code points.
@@ -110,7 +110,7 @@ struct Flags {
     ignore_case: bool,
     dot_all: bool,
     multi_line: bool,
-    /// White space and comments mean nothing.
+    /// White space and comments are ignored.
     extended: bool,
     /// Only a line feed ends a line.
     unix_lines: bool,
@@ -214,7 +214,7 @@ impl Parser {
                 return Err(Self::error_at(start, what, "write the smaller number first"));
             }
             tree = match tree {
-                // Repeating a look-around changes nothing.
+                // Repeating a look-around has no effect.
                 look @ Tree::Look { .. } if min > 0 => look,
                 Tree::Look { .. } => Tree::EMPTY,
                 // Java repeats anchors too.

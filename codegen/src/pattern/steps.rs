@@ -14,7 +14,7 @@ pub enum Step {
     Literal(String),
     /// Characters of a set, with a minimum and maximum count.
     Class(ClassSet, u32, Option<u32>),
-    /// The alternative that begins with the next character. One that may be empty comes last.
+    /// The alternative that starts with the next character. An alternative that may be empty comes last.
     OneOf(Vec<Vec<Step>>),
     /// Repeated steps, with a minimum and maximum count.
     Repeat(Vec<Step>, u32, Option<u32>),
@@ -134,7 +134,7 @@ fn first(tree: &Tree) -> Option<(CharSet, bool)> {
             Some(0) => Some((CharSet::default(), true)),
             _ => first(tree).map(|(set, nullable)| (set, nullable || *min == 0)),
         },
-        // Deterministic repetitions never give characters back.
+        // Deterministic repetitions never backtrack.
         Tree::Atomic(tree) => first(tree),
         _ => None,
     }

@@ -20,7 +20,7 @@ const MAX_VISITS: usize = 20_000_000;
 pub struct Selection {
     /// The elements, in order, without duplicates.
     pub elements: Vec<ElementId>,
-    /// Whether evaluation was aborted at the limit. Elements are missing then.
+    /// Whether evaluation was aborted at the limit, so that elements may be missing.
     pub gave_up: bool,
 }
 
@@ -385,7 +385,7 @@ impl<'r, 'm> Run<'r, 'm> {
     /// reversible.
     fn back(&mut self, steps: &'r [Step], id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
         if self.visit().is_stop() {
-            // Aborted: a missing match is better than a wrong one.
+            // Evaluation was aborted. A missing match is better than a wrong one.
             return Flow::Stop;
         }
         let Some((step, before)) = steps.split_last() else { return next(self, id) };

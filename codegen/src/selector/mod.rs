@@ -31,7 +31,7 @@ pub struct Selector {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Syntax error at line {line} column {column}, near `{near}`: {message}; expression: {expression}")]
 pub struct SelectorError {
-    /// What is wrong.
+    /// Description of the error.
     pub message: String,
     /// Byte offset of the error.
     pub offset: usize,
@@ -90,7 +90,7 @@ impl Selector {
         eval::matches(self, graph, each);
     }
 
-    /// The given elements that do not match. Visits no more of the model than necessary.
+    /// The given elements that do not match. Visits only the necessary part of the model.
     pub fn rejects(&self, graph: &Graph<'_>, candidates: &[ElementId]) -> Vec<ElementId> {
         eval::rejects(self, graph, candidates)
     }

@@ -63,7 +63,7 @@ impl Step {
         matches!(self, Self::Store(..)) || self.nested().flatten().any(Step::stores)
     }
 
-    /// Whether it may yield other elements than its input.
+    /// Whether it may yield elements other than its input.
     pub(super) fn spreads(&self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! One behaviour per test.
+//! Tests of selectors.
 
 use super::Selector;
 use crate::load::assemble;

@@ -92,7 +92,7 @@ impl Trait for Arn {
 /// `@tagEnabled`: the service has tagging operations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagEnabled {
-    /// Whether the operations have other than the default names.
+    /// Whether the operations have names other than the default.
     pub disable_default_operations: bool,
     /// Operations with other names.
     pub api_config: Option<TagOperations>,

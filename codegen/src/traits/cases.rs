@@ -1,5 +1,5 @@
 //! Protocol test cases (spec: "HTTP protocol compliance tests", "Event stream protocol compliance tests"). The types
-//! contain what rules check; the test runner reads cases as documents.
+//! contain the parts that rules check; the test runner reads cases as documents.
 
 use std::sync::Arc;
 
@@ -111,7 +111,7 @@ pub struct SmokeTest {
     pub params: Option<Node>,
     /// Parameters of implementations.
     pub vendor: VendorParams,
-    /// Where it is written.
+    /// Its location.
     pub span: Span,
 }
 

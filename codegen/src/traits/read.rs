@@ -65,7 +65,7 @@ pub(super) fn invalid(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Definition }
 }
 
-/// A value that violates a syntax which the trait's definition cannot express.
+/// A value that violates syntax that the trait's definition cannot express.
 pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
 }
@@ -81,7 +81,7 @@ pub(super) fn one_of<T: Copy, const N: usize>(
     known.ok_or_else(|| invalid(node.span, format!("Unexpected value `{text}`")))
 }
 
-/// A part of another JSON type than the rules that read it need.
+/// A part whose JSON type is not the one that rules need.
 fn unexpected(node: &Node, expected: &str) -> Invalid {
     syntax(node.span, format!("Expected {expected}, but found {}.", node.kind()))
 }

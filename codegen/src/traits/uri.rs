@@ -18,7 +18,7 @@ pub(super) fn uri_problem(uri: &str) -> Option<String> {
     }
     let (path, query) = uri.split_once('?').map_or((uri, None), |(path, query)| (path, Some(query)));
     let mut labels = Labels::new(uri);
-    // Slashes at the end start no segment. As in the reference implementation, indices do not count slashes.
+    // Trailing slashes do not start a segment. As in the reference implementation, indices do not count slashes.
     let mut index = 1;
     for segment in path.trim_end_matches('/').split('/').skip(1) {
         if let Some(problem) = labels.segment(segment, index) {

@@ -23,7 +23,7 @@ fn definitions<'c, 'm>(
     })
 }
 
-/// The elements of the user's model.
+/// The elements that are not built in.
 fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator<Item = ElementId> + 'c {
     elements.iter().copied().filter(|id| !context.graph.element(*id).is_builtin())
 }

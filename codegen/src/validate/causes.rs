@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Details, Diagnostic, Unknown};
 
-/// Start of the message about an invalid trait value.
+/// Start of the message about a trait value that cannot be read.
 const UNMADE: &str = "Error creating trait `";
 
 /// Removes findings about traits that could not be read, about their values, and about the syntax of shape IDs in

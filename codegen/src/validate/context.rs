@@ -1,4 +1,4 @@
-//! Input of rules: the model, its graph, and what several rules need, computed once. Independent of rules.
+//! Input of rules: the model, its graph, and derived data of several rules, computed once. Independent of rules.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;

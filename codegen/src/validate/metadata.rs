@@ -23,7 +23,7 @@ pub(super) const TYPES: Rule = Rule {
 /// Keys whose schemas Smithy defines outside of models.
 const RESERVED: [&str; 3] = ["severityOverrides", "suppressions", "validators"];
 
-/// Checks that each key has one schema, and a value that fits it.
+/// Checks that each key has one schema, and a value that matches it.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
     for Applied { element, value, .. } in context.with::<Metadata>() {

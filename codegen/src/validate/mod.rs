@@ -51,8 +51,8 @@ type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 /// Rules that run first. If they find errors, other rules would only report consequences.
 const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// Rules that run next. They check what the other rules assume: traits are where they may be, their values fit their
-/// definitions, and names are unique. If they find errors, other rules would report consequences.
+/// Rules that run next. They check assumptions of the other rules: traits are applied where they are allowed, their
+/// values match their definitions, and names are unique. If they find errors, other rules would report consequences.
 const CRITICAL: &[&Rule] = &[
     &trait_values::RULE,
     &applied::TARGETS,
@@ -169,7 +169,7 @@ const SMALL: usize = 5_000;
 /// Which stages run after one that found errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stages {
-    /// None: what they would find are mostly consequences.
+    /// None, because their findings would mostly be consequences.
     UntilErrors,
     /// All, unless the core rules found errors.
     All,

@@ -211,7 +211,7 @@ pub(super) const UNITS: Rule = Rule {
     cases: cases::UNITS,
 };
 
-/// Reports references to the unit type by other than members of unions and enums.
+/// Reports references to the unit type, except those of members of unions and enums.
 fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let unit = context.graph.find(prelude::UNIT);
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {

@@ -81,7 +81,7 @@ pub(super) const AMBIGUOUS_NAMES: Rule = Rule {
     cases: cases::AMBIGUOUS_NAMES,
 };
 
-/// Reports shapes that are named like an operation's input or output and are not.
+/// Reports shapes with the default name of an operation's input or output that the operation does not use.
 fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.iter() {
         let (operation, Some(body)) = (&shape.id, shape.as_operation()) else { continue };

@@ -123,10 +123,10 @@ fn find_cycle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, Elem
     path
 }
 
-/// Reports unions whose members all lead back to them.
+/// Reports unions whose members all refer back to them.
 fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let graph = &context.graph;
-    // Least fixpoint: first shapes that end immediately, then shapes with a path to one that ends.
+    // Least fixpoint: first shapes that have a finite value immediately, then those with a path to one.
     let mut ends: Vec<bool> = graph.iter().map(|(_, element)| ends_at_once(element)).collect();
     let mut waiting: Vec<ElementId> = graph.iter().map(|(id, _)| id).filter(|id| ends[id.index()]).collect();
     while let Some(id) = waiting.pop() {

@@ -44,7 +44,7 @@ impl<'m> Decisions<'m> {
         (Self { model, entries }, wrong)
     }
 
-    /// Suppresses findings, and raises their severities.
+    /// Suppresses findings, and raises severities.
     pub(crate) fn apply(&self, diagnostics: &mut [Diagnostic]) {
         for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
             apply(self.model, &self.entries, diagnostic);

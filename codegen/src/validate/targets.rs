@@ -264,8 +264,8 @@ impl<'m> Targets<'_, 'm> {
     }
 }
 
-/// The shape with the nearest name. Namespaces are ignored: they are long, usually right, and would hide differences of
-/// names.
+/// The shape with the closest name. Namespaces are ignored: they are long and usually correct, and would hide
+/// differences between names.
 fn suggestion<'m>(model: &'m Model, target: &ShapeId) -> Option<&'m ShapeId> {
     let name = nearest(target.name(), model.iter().map(|shape| shape.id.name()))?;
     let mut shapes = model.iter().filter(|shape| shape.id.name() == name);

@@ -65,7 +65,7 @@ impl<'m> Expected<'m> {
     }
 }
 
-/// Whether all strings are valid, as in documentation, the most frequent trait.
+/// Whether all strings are valid, as for documentation, the most frequent trait.
 fn is_any_string(definition: &Shape) -> bool {
     const CONSTRAINTS: [&str; 4] = [Length::ID, Pattern::ID, IdRef::ID, Enum::ID];
     definition.kind == ShapeType::String && !CONSTRAINTS.iter().any(|constraint| definition.has_trait(constraint))

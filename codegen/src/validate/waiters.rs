@@ -181,7 +181,7 @@ impl AcceptorCheck<'_> {
         checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
         if result == Type::Array {
-            // As in the reference implementation, the first element decides. The pipe ends projections.
+            // As in the reference implementation, the type of the first element is used. The pipe ends projections.
             let first = crate::jmespath::parse(&format!("{} | [0]", path.text)).ok();
             let element = first.map(|first| check(self.scope.model, &first, data).result.type_of());
             if let Some(element) = element.filter(|element| *element != Type::String) {

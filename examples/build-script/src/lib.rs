@@ -17,7 +17,7 @@ pub struct Shelves {
 }
 
 impl Shelves {
-    /// Puts articles on the shelves.
+    /// Adds articles to the stock.
     pub fn store(&mut self, id: ArticleId, count: i32) {
         *self.counts.entry(id).or_default() += count;
     }

@@ -1,4 +1,4 @@
-//! Serves the three generated services on one port, with data in memory.
+//! In-memory server for the three generated services, on one port.
 //!
 //! ```text
 //! cargo run -p workflow-server -- --listen 127.0.0.1:8080

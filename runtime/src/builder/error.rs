@@ -7,7 +7,7 @@ use crate::schema::Schema;
 
 /// A structure lacks required members or violates constraints.
 ///
-/// A server method that returns it with `?` fails with an internal error, whose details are not sent to the caller.
+/// If a server method returns it with `?`, the response is an internal error without details.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BuildError {
     shape: &'static str,

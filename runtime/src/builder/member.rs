@@ -54,7 +54,7 @@ pub trait IntoPlain<T> {
     /// Converts the value.
     ///
     /// # Errors
-    /// Fails if the number does not fit into the type.
+    /// If the number is out of range.
     fn into_plain(self) -> Result<T, Violation>;
 }
 
@@ -163,7 +163,7 @@ pub trait MemberType: Sized {}
 /// Recursive structures and unions are boxed.
 impl<T> MemberType for Box<T> {}
 
-// `MemberType` comes first: it decides for most types whether this implementation applies.
+// `MemberType` comes first, because it rules out this implementation for most types.
 impl<T: MemberType, V: TryInto<T, Error: Into<Violation>>> TryFromValue<V> for T {
     fn try_from_value(value: V) -> Result<Self, Violations> {
         converted(value.try_into())
@@ -194,7 +194,7 @@ impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B
                 (Ok(key), Ok(value)) => {
                     map.insert(key, value);
                 }
-                // A key may be sensitive, which only its schema knows. `State` hides it.
+                // A key may be sensitive, according to its schema. `State` hides such keys.
                 (Ok(key), Err(violations)) => found.append(violations.within(&pointer(key.as_key()))),
                 (Err(violations), _) => found.append(violations),
             }

@@ -1,8 +1,7 @@
-//! Builders of structures: setters for values and for calls.
+//! Builders of structures, with setters for values and for calls.
 //!
-//! A generated builder is a newtype of [`Builder`]. Each of its setters is a call of a function of `setters`. The
-//! context `C` is `()` for a value, and `client::Call` for the input of a call. This module must not know protocols or
-//! clients.
+//! A generated builder is a newtype of [`Builder`]. Each of its setters calls a function of `setters`. The context `C`
+//! is `()` for a value, and `client::Call` for the input of a call. Independent of protocols and clients.
 
 mod error;
 mod member;
@@ -42,8 +41,7 @@ pub fn initial<T: Structure>() -> T {
 
 /// Builder of a structure `T`. Generated builders wrap it.
 ///
-/// Setters convert and collect values. Missing members, failed conversions and violations are reported together at the
-/// end.
+/// Setters convert and collect values. `build` reports missing members, failed conversions and violations together.
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {
     #[doc(hidden)]
@@ -77,7 +75,7 @@ impl<T: Structure> Builder<T> {
 /// Writes the members that are set, without their values.
 ///
 /// # Errors
-/// When the formatter fails.
+/// If the formatter fails.
 #[doc(hidden)]
 pub fn debug<T: Reflect, C>(name: &str, builder: &Builder<T, C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let members = builder.value.schema().members.iter().enumerate();

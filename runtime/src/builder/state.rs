@@ -1,5 +1,5 @@
-//! State of a builder apart from the value: which members are set, and which values were rejected. Compiled once for
-//! all structures.
+//! State of a builder without the value: the members that are set, and the values that were rejected. Not generic, so
+//! that it is compiled once for all structures.
 
 use super::FILL;
 use super::set::MemberSet;
@@ -8,13 +8,13 @@ use crate::reflect::{Ref, Reflect, Value};
 use crate::schema::{Kind, Member, Schema};
 use crate::value::{apply_default, fill_default};
 
-/// Treatment of enum values that the model does not list.
+/// Handling of unknown enum values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Enums {
     /// They are violations.
     #[cfg(feature = "client")]
     Closed,
-    /// They are accepted; the client decides whether it sends them.
+    /// They are accepted. The client decides whether it sends them.
     Open,
 }
 
@@ -140,8 +140,8 @@ fn without_sensitive_keys(mut schema: &'static Schema, path: &str) -> String {
     shown
 }
 
-/// Sets members that cannot be absent to their defaults. Optional members stay absent, as the receiver applies their
-/// defaults.
+/// Sets members that cannot be absent to their defaults. Optional members stay absent, because the receiver applies
+/// their defaults.
 pub(super) fn apply_defaults(value: &mut dyn Reflect) {
     let mut present = MemberSet::default();
     value.each(&mut |index, _| {

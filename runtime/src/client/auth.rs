@@ -18,7 +18,7 @@ use super::identity::{Expiring, IdentityError, Secret, Source};
 use super::request_error::AuthError;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 
-/// Returns the first scheme of the operation for which the configuration has an identity; none if the request is
+/// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
 /// anonymous.
 pub(super) fn choose(shared: &Shared, operation: &'static OperationSchema) -> Result<Option<AuthKind>, AuthError> {
     let (config, service) = (&shared.config, shared.service);
@@ -109,7 +109,7 @@ fn add_key(shared: &Shared, key: &Secret, request: &mut Request<Bytes>) -> Resul
     }
 }
 
-/// Whether others can read a request on its way: over plain http, unless it stays on this machine.
+/// Whether a request can be read in transit: over plain HTTP, unless its destination is the local machine.
 fn is_readable(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
     let is_local =

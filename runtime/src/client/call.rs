@@ -66,7 +66,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         self
     }
 
-    /// Fills the members of these names by reflection.
+    /// Sets the members with these names by reflection.
     #[cfg(feature = "conformance")]
     pub(crate) fn fill<E>(
         &mut self,
@@ -107,12 +107,12 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         exchange::<O>(&client, &mut input, &set).await.map(|response| response.output)
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> Customized<O> {
         Customized::new(self)
     }
 
-    /// Returns a paginator that starts with the page of this call.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<O>
     where
         O::Input: Clone,

@@ -1,4 +1,4 @@
-//! A transport for tests, with prepared responses.
+//! A transport with prepared responses, for tests.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,8 +9,7 @@ use http_body_util::Full;
 
 use super::transport::{BoxError, RequestBody, Transport};
 
-/// Transport that answers requests with prepared responses in order, and with an error after the last one. It records
-/// the requests.
+/// Transport that returns prepared responses in order, and an error after the last one. It records the requests.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Canned, Config};

@@ -1,7 +1,7 @@
 //! Checksums of requests (`@httpChecksumRequired` and `@httpChecksum`) and of responses (`@httpChecksum`).
 //!
-//! A checksum is a header of the request if its bytes are in memory, and follows the body otherwise, if the length of
-//! that is known.
+//! The checksum of a request is a header if the body is in memory. Otherwise it follows the body, if the length of the
+//! body is known.
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -18,7 +18,7 @@ use crate::types::{ByteStream, StreamError};
 
 /// Prefix of the headers of checksums, except for MD5.
 const PREFIX: &str = "x-amz-checksum-";
-/// Value of the member that asks for checksums of responses.
+/// Value of the member that requests checksums of responses.
 const ENABLED: &str = "ENABLED";
 
 /// Checksum that a request needs.
@@ -82,7 +82,7 @@ impl Checksum {
             self.add(headers, bytes);
             return Ok(stream);
         }
-        // Services without `x-amz-checksum-…`, which have MD5 only, do not know trailing checksums.
+        // Services that support only MD5, without `x-amz-checksum-…`, do not support trailing checksums.
         match stream.length().filter(|_| self.algorithm != Algorithm::Md5) {
             Some(length) => Ok(trailer::encode(self, headers, stream, length)),
             None => {
@@ -92,7 +92,7 @@ impl Checksum {
         }
     }
 
-    /// Adds the checksum of a stream that can be read twice, which is read for that.
+    /// Reads a stream that can be read twice, and adds its checksum.
     async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), RequestError> {
         let again = match (stream.try_clone(), self.need) {
             (Some(again), _) => again,
@@ -127,7 +127,7 @@ pub(super) async fn read(mut stream: ByteStream, mut take: impl FnMut(&[u8])) ->
     Ok(())
 }
 
-/// Asks for a checksum of the response, unless the caller chose.
+/// Requests a checksum of the response, unless the caller set the member.
 pub(super) fn ask(config: &Config, operation: &'static OperationSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
     let Some(validation) = operation.response_checksums else { return };
     let index = input.schema().members.iter().position(|member| member.name == validation.member);

@@ -1,4 +1,4 @@
-//! Correction of clock skew: services reject signatures that were made at another time than theirs.
+//! Correction of clock skew: services reject signatures whose time differs from their own.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -8,7 +8,7 @@ use http::header::{DATE, HeaderMap};
 use crate::schema::TimestampFormat;
 use crate::types::Timestamp;
 
-/// A difference that services accept.
+/// The maximum difference that is not corrected. Services accept 5 minutes.
 const TOLERANCE: Duration = Duration::from_secs(4 * 60);
 
 /// The machine's clock, corrected by the difference to the service's.

@@ -9,7 +9,7 @@ use super::request_error::RequestError;
 use crate::schema::OperationSchema;
 use crate::types::{ByteStream, compress};
 
-/// Compresses a body that is not below the threshold.
+/// Compresses a body of at least the minimum size.
 pub(super) fn body(
     config: &Config,
     operation: &'static OperationSchema,
@@ -44,8 +44,8 @@ pub(super) fn stream(
     Ok(stream)
 }
 
-/// Returns the threshold in bytes (spec: `@requestCompression`), or none for no compression. Gzip is the only encoding
-/// of the specification.
+/// Returns the minimum size in bytes (spec: `@requestCompression`), or `None` for no compression. Gzip is the only
+/// encoding of the specification.
 fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, RequestError> {
     if !operation.compression.iter().any(|encoding| encoding.eq_ignore_ascii_case("gzip")) {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! Requirements of single AWS services beyond their models, by the SDK id of `@aws.api#service`.
+//! Customizations for single AWS services, by the SDK ID of `@aws.api#service`.
 
 use bytes::Bytes;
 use http::Request;
@@ -28,7 +28,7 @@ pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Op
     (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
 }
 
-/// Returns what string and blob payloads of successful responses may contain.
+/// Returns the permitted content of string and blob payloads in successful responses.
 pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
     if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
@@ -43,8 +43,8 @@ pub(super) fn is_anonymous(service: &'static ServiceSchema, operation: &'static 
     )
 }
 
-/// Whether a response may take much longer than those of other operations: the service executes code or copies data of
-/// the caller before it responds.
+/// Whether a response may take much longer than those of other operations, because the service executes code or copies
+/// data of the caller before it responds.
 pub(super) fn is_long(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
     matches!(
         (service.sdk_id, operation.name),
@@ -54,8 +54,8 @@ pub(super) fn is_long(service: &'static ServiceSchema, operation: &'static Opera
     )
 }
 
-/// Sets missing members that have a placeholder for the caller's own value, and converts members that the service
-/// returns in another form than it accepts.
+/// Sets missing members whose value has a placeholder that means the caller's own, and converts members that the
+/// service returns in a different form than it accepts.
 pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
     match service.sdk_id {
         Some("Glacier") => glacier_account(input, set),

@@ -1,4 +1,4 @@
-//! Calls with settings of their own.
+//! Customized calls.
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use super::waiter::{self, Waited, Waiter};
 use super::{Client, Shared};
 use crate::operation::Operation;
 
-/// A call with settings that replace those of its client.
+/// A call with settings that override those of its client.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Customized<O: Operation> {
     call: CallBuilder<O>,
@@ -77,7 +77,7 @@ impl<O: Operation> Customized<O> {
         exchange::<O>(&client, &mut input, &set).await
     }
 
-    /// Returns a paginator that starts with the page of this call. The settings apply to each page.
+    /// Returns a paginator that starts with the page that this call requests. The settings apply to each page.
     pub fn paginate(self) -> Pages<O>
     where
         O::Input: Clone,

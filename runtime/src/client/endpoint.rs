@@ -19,19 +19,19 @@ pub(super) struct Destination {
     pub(super) scope: Scope,
 }
 
-/// Whether there is something after the host that is not a port.
+/// Whether the text after the host is not a valid port.
 fn has_invalid_port(authority: &Authority) -> bool {
     let place = authority.as_str().rsplit('@').next().unwrap_or_default();
     let rest = place.strip_prefix(authority.host()).unwrap_or_default();
     !rest.is_empty() && authority.port_u16().is_none()
 }
 
-/// A URL as it may be shown: without user name and password.
+/// A URL without user name and password, for messages.
 pub(super) fn without_user(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, rest)| (scheme, rest));
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, tail) = rest.split_at(end);
-    // A password with a slash, which does not belong there, is not shown either.
+    // A password that contains an unescaped slash is removed, too.
     let at = rest.rfind('@').filter(|at| *at >= end);
     let shown = match (at, authority.rsplit_once('@')) {
         (Some(at), _) => format!("…{}", &rest[at..]),
@@ -195,7 +195,7 @@ fn prefixed(prefix: &'static str, authority: &Authority, input: &dyn Reflect) ->
         rest = tail;
     }
     host.push_str(rest);
-    // IP addresses have no subdomains, and local servers under test have no names for them.
+    // IP addresses have no subdomains, and those of `localhost` may not resolve.
     let is_ip = authority.host().trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
     if is_ip || authority.host().eq_ignore_ascii_case("localhost") {
         return Ok(authority.clone());

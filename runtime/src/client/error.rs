@@ -65,7 +65,7 @@ pub enum Error<E> {
 }
 
 impl<E> Error<E> {
-    /// Refuses an error of the service that violates its model.
+    /// Rejects an error of the service that violates its model.
     pub(super) fn refused(self) -> Self {
         match self {
             Self::Service(answer) if !answer.violations.is_empty() => {
@@ -89,7 +89,7 @@ pub struct ServiceError<E> {
     pub(super) error: E,
     pub(super) info: ResponseInfo,
     pub(super) query_code: Option<String>,
-    /// Why the error is refused. It may still be retried.
+    /// Violations for which the error is rejected. It may still be retried.
     pub(super) violations: Violations,
 }
 
@@ -181,7 +181,7 @@ impl<E: OperationError> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport { source, .. } => !is_permanent(&**source),
-            // A wrong checksum: the body was damaged on its way.
+            // A wrong checksum means that the body was damaged in transit.
             Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
@@ -247,12 +247,12 @@ fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
     false
 }
 
-/// Codes of AWS services for requests that were signed at another time than theirs.
+/// Codes of AWS services for requests whose time of signing is too far from their own time.
 pub(super) fn is_skew(code: &str) -> bool {
     matches!(code, "RequestTimeTooSkewed" | "RequestExpired" | "RequestInTheFuture")
 }
 
-/// Codes of rejected signatures. The time is one reason of several.
+/// Codes of rejected signatures. Clock skew is one of several possible reasons.
 pub(super) fn may_be_skew(code: &str) -> bool {
     matches!(code, "InvalidSignatureException" | "SignatureDoesNotMatch" | "AuthFailure")
 }
@@ -261,7 +261,7 @@ pub(super) fn may_be_skew(code: &str) -> bool {
 fn is_transient_code(code: &str) -> bool {
     matches!(
         code,
-        // STS: the identity provider of the caller did not answer.
+        // STS: the identity provider of the caller did not respond.
         "IDPCommunicationError"
             | "InternalError"
             | "InternalFailure"
@@ -315,7 +315,7 @@ impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
         match self {
             Self::InvalidResponse { violations, .. } => Some(violations),
             Self::Transport { source, .. } => Some(&**source),
-            // `Display` shows the text of these, so the chain goes on behind them.
+            // `Display` includes their text, so the chain continues with their source.
             Self::Request(reason) => reason.source(),
             Self::Response { reason, .. } => reason.source(),
             Self::Service(answer) => answer.error.source(),

@@ -1,4 +1,4 @@
-//! One request and its response, tried as often as the configuration allows.
+//! Sends a request and reads its response, with retries.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -24,14 +24,14 @@ use crate::schema::OperationSchema;
 use crate::streaming::Outgoing;
 use crate::types::ByteStream;
 
-/// The longest pause between two attempts.
+/// Maximum pause between two attempts.
 const MAX_PAUSE: Duration = Duration::from_secs(20);
 /// Default time limit of an attempt.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
-/// The same for operations whose responses take long. Lambda executes functions for at most 15 minutes.
+/// Default time limit for operations with slow responses. Lambda executes functions for at most 15 minutes.
 const LONG_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(16 * 60);
 
-/// Sends an input that is complete and valid, and reads the response. A stream in the input is taken out of it.
+/// Sends a complete and valid input, and reads the response. Moves the stream out of the input.
 pub(super) async fn exchange<O: Operation>(
     client: &Client,
     input: &mut O::Input,
@@ -65,7 +65,7 @@ async fn attempts<O: Operation>(
     let mut number = 1;
     loop {
         count.store(number, Ordering::Relaxed);
-        // A stream that cannot be read twice is sent once.
+        // A stream that cannot be read twice is sent only once.
         let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = number >= shared.config.attempts || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
@@ -74,7 +74,7 @@ async fn attempts<O: Operation>(
         let result = match send(shared, operation, (request.clone(), body), checksum, limit).await {
             Ok(response) => {
                 delay = retry_after(&response.0.headers);
-                // A stream takes its time.
+                // Streams are limited by progress, not by total time.
                 let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
                 receive::<O>(shared, protocol, response, Attempt { number, limit, rest }).await
             }
@@ -114,7 +114,7 @@ fn may_retry<E: OperationError>(error: &Error<E>, retry_after: Duration, is_repe
     error.is_retryable() && (is_repeatable || error.is_refusal() || !retry_after.is_zero())
 }
 
-/// Sets the clock to the service's time if the response rejects the time of a signature. Returns whether to try again.
+/// Corrects the clock if the response rejects the time of the signature. Returns whether to try again.
 fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>) -> bool {
     let certainty = match (error, error.code()) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
@@ -132,7 +132,7 @@ fn pause(attempt: u32, is_throttling: bool) -> Duration {
     first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())
 }
 
-/// Minimum pause that the service requires: seconds in `retry-after`, or milliseconds in AWS's own header.
+/// Minimum pause that the service requires: seconds in `retry-after`, or milliseconds in `x-amz-retry-after`.
 fn retry_after(headers: &http::HeaderMap) -> Duration {
     let number = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     let own = number("x-amz-retry-after").map(Duration::from_millis);
@@ -162,7 +162,7 @@ impl Failure {
     }
 }
 
-/// Sends a request, with the stream as its body if there is one. The response's body is yet to come.
+/// Sends a request, with the stream as its body if there is one. Returns after the head of the response.
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,

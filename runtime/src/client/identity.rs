@@ -1,6 +1,4 @@
-//! Identities that providers supply: they are requested once, and kept until shortly before they expire.
-//!
-//! This module does not know how requests use an identity.
+//! Identities, and a cache of those that providers supply. Independent of how requests use them.
 
 use std::fmt;
 use std::pin::Pin;
@@ -12,11 +10,11 @@ use tokio::time::{Instant, timeout};
 use super::credentials::Credentials;
 use crate::types::BoxError;
 
-/// How long an identity without an expiry is kept.
+/// How long an identity without an expiry is cached.
 const LIFETIME: Duration = Duration::from_secs(15 * 60);
-/// How long before its expiry an identity is requested again. At most a quarter of its lifetime.
+/// Time before its expiry at which an identity is requested again; at most a quarter of its lifetime.
 const MARGIN: Duration = Duration::from_secs(60);
-/// Minimum time between two requests of an identity, if the first failed and the previous identity is still valid.
+/// Minimum time between two requests to a provider, if the first failed and the previous identity is still valid.
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// A token, key or password, with an optional expiry. Its `Debug` does not show the value.
@@ -34,7 +32,7 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// Creates a secret without an expiry. Providers are asked for a new one after 15 minutes.
+    /// Creates a secret without an expiry. A secret from a provider is requested again after 15 minutes.
     pub fn new(value: impl Into<String>) -> Self {
         Self { value: value.into().into(), expiry: None }
     }
@@ -97,7 +95,7 @@ impl std::error::Error for IdentityError {
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
-/// Identity that is fixed, or supplied by a provider. Clones share what the provider supplied.
+/// Identity that is fixed, or supplied by a provider. Clones share the cache.
 #[derive(Clone)]
 pub(super) enum Source<T> {
     Fixed(T),
@@ -113,7 +111,7 @@ impl<T: Expiring> Source<T> {
         }))
     }
 
-    /// Returns the identity, which may take `limit`.
+    /// Returns the identity, within `limit`.
     pub(super) async fn get(&self, limit: Duration) -> Result<T, IdentityError> {
         match self {
             Self::Fixed(identity) => Ok(identity.clone()),
@@ -175,7 +173,7 @@ impl<T> Default for State<T> {
 
 struct Known<T> {
     identity: T,
-    /// When to ask the provider again.
+    /// When to call the provider again.
     refresh: Deadline,
     /// None if the identity does not expire.
     end: Option<Deadline>,

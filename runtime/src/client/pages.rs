@@ -35,8 +35,8 @@ type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after a page without a token, a page that is the last one by its member
-/// `IsTruncated` or `HasMore…`, a page whose token was already sent, or an error.
+/// Stream of the pages of an operation. It ends after a page without a token, a page whose member `IsTruncated` or
+/// `HasMore…` is false, a page whose token was already sent, or an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -74,10 +74,10 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         Self { state: State::Start(Box::new(call)) }
     }
 
-    /// Returns the next page; none after the last one.
+    /// Returns the next page, or `None` after the last one.
     ///
     /// # Errors
-    /// Fails if the call fails.
+    /// If the call fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Output>, Error<O::Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
@@ -120,8 +120,8 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     }
 }
 
-/// Returns whether a structure on the path to the token has a flag that there are no more pages. AWS services send it
-/// together with a token.
+/// Returns whether a flag in a structure on the path to the token says that there are no more pages. AWS services send
+/// such flags even if there is a token.
 fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
     let mut is_last = false;
     let mut inner = None;
@@ -147,7 +147,7 @@ fn is_flag_of_more(name: &str) -> bool {
     name == "istruncated" || name.starts_with("hasmore")
 }
 
-/// Returns the token at a path, as JSON; none if it is absent or empty.
+/// Returns the token at a path, as JSON. `None` if it is absent or empty.
 fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
     let (name, rest) = path.split_first()?;
     let (index, member) = output.schema().members.iter().enumerate().find(|(_, member)| member.name == *name)?;
@@ -226,10 +226,10 @@ impl<O: Items> std::fmt::Debug for ItemStream<O> {
 }
 
 impl<O: Items<Input: Clone>> ItemStream<O> {
-    /// Returns the next item; none after the last one.
+    /// Returns the next item, or `None` after the last one.
     ///
     /// # Errors
-    /// Fails if the call of the item's page fails.
+    /// If the call for the item's page fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Item>, Error<O::Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }

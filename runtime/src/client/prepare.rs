@@ -15,7 +15,7 @@ use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 use crate::streaming::{self, Outgoing};
 
-/// A request without the parts of single attempts, such as signatures.
+/// A request without the parts that differ between attempts, such as signatures.
 pub(super) struct Prepared {
     pub(super) request: Request<Bytes>,
     /// Body, if it is a stream.
@@ -24,7 +24,7 @@ pub(super) struct Prepared {
     pub(super) checksum: Option<Checksum>,
 }
 
-/// Creates the request of an input and the set of its members, and takes the stream out of the input.
+/// Creates the request for an input and its set members. Moves the stream out of the input.
 pub(super) fn prepare(
     shared: &Shared,
     protocol: &dyn ClientProtocol,

@@ -1,4 +1,4 @@
-//! Time limits of requests with a stream as body. They do not count time in which the stream has no data.
+//! Time limits of requests whose body is a stream. Time in which the stream has no data is not counted.
 
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use crate::types::{BoxError, ByteStream, StreamError};
 
-/// Maximum size of a piece that is passed on.
+/// Maximum size of a chunk that is passed to the transport.
 const MAX_PIECE: usize = 256 * 1024;
 
 /// State of a body that is being sent.
@@ -23,22 +23,22 @@ struct State {
     /// None before the first poll, and after the call was cancelled, so that a stuck connection does not keep the
     /// stream.
     stream: Option<ByteStream>,
-    /// Rest of a large piece. Parts of it are progress, too.
+    /// Rest of a large chunk. Sending part of it counts as progress.
     piece: Bytes,
     phase: Phase,
-    /// Time of the last piece.
+    /// Time of the last chunk.
     last: Option<Instant>,
-    /// Bytes that are not sent, if known.
+    /// Number of bytes that are not sent yet, if known.
     rest: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Phase {
-    /// Nothing is sent, or all is sent: the service is to respond.
+    /// The client waits for the response: nothing was sent yet, or everything was sent.
     #[default]
     Waiting,
     Sending,
-    /// The stream has no data now.
+    /// The stream has no data at the moment.
     NoData,
 }
 
@@ -141,7 +141,7 @@ impl Stream for Watched {
         }
         state.phase = match &piece {
             Poll::Pending => Phase::NoData,
-            // A body of known length is not polled again at its end.
+            // hyper does not poll a body of known length again at its end.
             Poll::Ready(Some(Ok(_))) if state.rest != Some(0) => Phase::Sending,
             Poll::Ready(_) => Phase::Waiting,
         };

@@ -1,4 +1,4 @@
-//! Reads responses: outputs, errors of the service, and what is neither.
+//! Reads responses: outputs, errors of the service, and unreadable responses.
 
 use std::time::Duration;
 
@@ -31,7 +31,7 @@ pub(super) struct Attempt {
     pub(super) number: u32,
     /// Time limit of attempts.
     pub(super) limit: Duration,
-    /// Time that is left.
+    /// Remaining time.
     pub(super) rest: Duration,
 }
 
@@ -226,7 +226,7 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
 }
 
-/// Returns the violations that an output or error is refused for.
+/// Returns the violations for which an output or error is rejected.
 fn violations(checks: ResponseChecks, shape: &dyn Reflect, missing: Violations) -> Violations {
     if checks == ResponseChecks::Off {
         return Violations::default();

@@ -17,7 +17,7 @@ pub enum RequestError {
     /// [`Config::protocol`](super::Config::protocol).
     #[error("{}", protocols(service, *protocol, supported))]
     Protocol {
-        /// Shape id of the service.
+        /// Shape ID of the service.
         service: &'static str,
         /// Protocol that the configuration requires.
         protocol: Option<ProtocolId>,
@@ -42,10 +42,10 @@ pub enum RequestError {
     /// The request could not be authenticated.
     #[error(transparent)]
     Auth(#[from] AuthError),
-    /// The client does not implement the checksum algorithm that the input chooses.
+    /// The client does not implement the checksum algorithm that the input selects.
     #[error("unsupported checksum algorithm {0}: set the header of the checksum")]
     ChecksumAlgorithm(String),
-    /// The checksum of a stream is sent before the stream, which can be read only once.
+    /// The checksum of a stream must be sent before the stream, which can be read only once.
     #[error(
         "the operation requires a checksum of its stream, which can be read only once: use bytes, or the path of a file"
     )]
@@ -106,7 +106,7 @@ pub enum EndpointError {
     /// The endpoint has no scheme or no host.
     #[error("the endpoint `{0}` needs a scheme and a host, such as https://example.com")]
     Relative(String),
-    /// The endpoint has a query or a fragment, which requests have no place for.
+    /// The endpoint has a query or a fragment, which cannot be part of an endpoint.
     #[error("the endpoint `{0}` must not have a query or a fragment")]
     Query(String),
     /// The endpoint's port is not one from 0 to 65535.
@@ -150,7 +150,7 @@ pub enum AuthError {
     /// The model names an invalid header for the API key.
     #[error("`{0}` is not a header name")]
     HeaderName(&'static str),
-    /// The identity has characters that are not allowed in a header. They are not shown, as they are secret.
+    /// The identity has characters that are not allowed in a header. They are secret, and not shown.
     #[error("the identity has characters that are not allowed in the header `{0}`")]
     HeaderValue(String),
     /// The user name has a colon, which would end it (RFC 7617).
@@ -160,10 +160,10 @@ pub enum AuthError {
     /// [`Config::allow_plain_http_identity`](super::Config::allow_plain_http_identity) is not set.
     #[error("a token, key or password is not sent over http: use https, or Config::allow_plain_http_identity")]
     PlainHttp,
-    /// The API key does not fit into the query of the URI.
+    /// The API key cannot be added to the query of the URI.
     #[error("the API key does not fit into the URI")]
     Query(#[source] http::Error),
-    /// The provider of credentials, or of a token, key or password, supplied none.
+    /// The provider of credentials, or of a token, key or password, failed.
     #[error("cannot load {}", identity(*scheme))]
     Identity {
         /// Scheme that needs the identity.

@@ -1,4 +1,4 @@
-//! Facts about a response, beside its output or error.
+//! Status, headers and request IDs of responses.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use http::response::Parts;
 
 use crate::types::Plain;
 
-/// An output, and facts about its response.
+/// An output, with the status, headers and request IDs of its response.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
@@ -17,7 +17,7 @@ pub struct Response<T> {
     pub info: ResponseInfo,
 }
 
-/// Facts about a response: status, headers, request IDs, number of attempts.
+/// Information about a response: status, headers, request IDs, number of attempts.
 #[derive(Clone)]
 pub struct ResponseInfo {
     operation: &'static str,
@@ -48,7 +48,7 @@ impl ResponseInfo {
         self.status
     }
 
-    /// Headers. They contain the text of headers that are not values of their members' types.
+    /// Headers, including those that could not be parsed as the types of their members.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -58,7 +58,7 @@ impl ResponseInfo {
         self.text("x-amzn-requestid").or_else(|| self.text("x-amz-request-id")).or(self.body_id.as_deref())
     }
 
-    /// Second request ID of S3: header `x-amz-id-2`. AWS Support asks for both.
+    /// Second request ID of S3: header `x-amz-id-2`. AWS Support requires both.
     pub fn extended_request_id(&self) -> Option<&str> {
         self.text("x-amz-id-2")
     }
@@ -88,7 +88,7 @@ impl fmt::Display for ResponseInfo {
 }
 
 impl fmt::Debug for ResponseInfo {
-    /// Headers are not shown, as some are secret.
+    /// Omits headers, because they may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ResponseInfo({}, {self})", self.operation)
     }

@@ -9,10 +9,10 @@ use crate::types::{BoxError, Plain};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The body is not a document of the protocol, or its values are not of the modelled types.
+    /// The body is not a document of the protocol, or a value does not have its modelled type.
     #[error(transparent)]
     Body(#[from] codec::Error),
-    /// The text of a header is not a value of its member's type.
+    /// The text of a header cannot be parsed as its member's type.
     #[error("/{member}: the text is not {expected}")]
     Header {
         /// Name of the member in the model.
@@ -23,7 +23,7 @@ pub enum ResponseError {
     /// The response lacks the header of its protocol.
     #[error("the header `smithy-protocol` is not `{0}`")]
     Protocol(&'static str),
-    /// The protocol defines another status for a success.
+    /// The response is not an error, but does not have the status that the protocol requires.
     #[error("the status of a success must be 200")]
     Status,
     /// The body is larger than [`Config::max_response`](super::Config::max_response).
@@ -52,16 +52,16 @@ pub enum ResponseError {
     Redirect {
         /// Region of the bucket, for S3: header `x-amz-bucket-region`.
         region: Option<String>,
-        /// Header `location`. It is not part of the error's text, as it may have credentials in its query.
+        /// Header `location`. It is not part of the error's text, because its query may contain credentials.
         location: Option<String>,
     },
-    /// The condition of the request does not hold: the resource has not changed (status 304).
+    /// The resource has not changed, so the condition of the request is not met (status 304).
     #[error("not modified")]
     NotModified,
     /// The status is that of an error, and the body is empty.
     #[error("error response without a code")]
     NoCode,
-    /// The status is that of an error, and the body is not an error of the protocol.
+    /// The status is that of an error, and the body does not have the protocol's format of errors.
     #[error("error response that is not of the protocol")]
     UnknownError,
     /// The pagination token of the output does not have the type of the input's token.

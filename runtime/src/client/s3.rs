@@ -49,7 +49,7 @@ pub(super) fn address(
     Some((authority, rest))
 }
 
-/// Returns the host for the settings. Hosts outside of AWS are not changed.
+/// Returns the host for the settings. Hosts of other providers are not changed.
 fn host(settings: S3Settings, host: &str, is_aws: bool) -> String {
     match (settings.accelerate, settings.dual_stack) {
         _ if !is_aws => host.to_owned(),

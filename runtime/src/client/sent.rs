@@ -4,8 +4,8 @@ use crate::builder::MemberSet;
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{DefaultValue, Schema};
 
-/// An input without the defaults of members that the caller did not set. The service fills in defaults of top-level
-/// members, so that it can change them (spec: `@default`).
+/// An input without the defaults of members that the caller did not set. The service sets the defaults of top-level
+/// members, so that they can change (spec: `@default`).
 pub(super) struct Sent<'a> {
     pub(super) input: &'a dyn Reflect,
     /// Members that the caller set.

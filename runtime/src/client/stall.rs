@@ -1,4 +1,4 @@
-//! Time limit of response streams that deliver no data.
+//! Time limit of response streams without data.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -10,9 +10,9 @@ use tokio::time::Sleep;
 
 use crate::types::{ByteStream, StreamError};
 
-/// Returns the stream with an error if it delivers nothing for `limit` while its reader waits.
+/// Returns the stream, which ends with an error if its reader waits for data for longer than `limit`.
 pub(super) fn limited(stream: ByteStream, limit: Duration) -> ByteStream {
-    // Other runtimes than tokio's have no timer.
+    // The timer needs a tokio runtime.
     if tokio::runtime::Handle::try_current().is_err() {
         return stream;
     }
@@ -23,7 +23,7 @@ pub(super) fn limited(stream: ByteStream, limit: Duration) -> ByteStream {
 struct Limited {
     stream: ByteStream,
     limit: Duration,
-    /// Runs while the reader waits. A reader that does not poll is no reason to give the stream up.
+    /// Runs while the reader waits. A reader that does not poll does not abort the stream.
     timer: Option<Pin<Box<Sleep>>>,
 }
 

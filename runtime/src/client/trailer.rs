@@ -56,7 +56,7 @@ fn head(size: u64) -> String {
 struct Chunked {
     stream: ByteStream,
     piece: Bytes,
-    /// Bytes of the stream that are not in a chunk yet.
+    /// Number of bytes of the stream that are not in a chunk yet.
     rest: u64,
     state: State,
     name: &'static str,
@@ -68,7 +68,7 @@ struct Chunked {
 enum State {
     /// Before a chunk, or before the trailing header.
     Head,
-    /// So many bytes of the chunk are left.
+    /// Number of remaining bytes of the chunk.
     Data(u64),
 }
 
@@ -98,7 +98,7 @@ impl Stream for Chunked {
                     match ready!(Pin::new(&mut this.stream).poll_next(cx)) {
                         Some(Ok(piece)) => this.piece = piece,
                         Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                        // A stream ends with an error if it is shorter than announced.
+                        // The body ends early, which is an error because its length was declared.
                         None => return Poll::Ready(None),
                     }
                 }
@@ -118,7 +118,7 @@ pub(super) struct Verified {
     expected: Expected,
     /// None after the end.
     sum: Option<Sum>,
-    /// Bytes that are left, if known.
+    /// Number of remaining bytes, if known.
     rest: Option<u64>,
 }
 

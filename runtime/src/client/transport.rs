@@ -113,7 +113,7 @@ impl Transport {
     }
 }
 
-/// A connector with a time limit for the whole connection, TLS included.
+/// A connector with a time limit for the whole connection, including TLS.
 #[derive(Clone)]
 struct Timed<C> {
     inner: C,
@@ -157,7 +157,7 @@ pub(super) enum RootsError {
     Unusable(#[source] rustls::Error),
 }
 
-/// TLS that trusts these root certificates in PEM, or those of the machine.
+/// A connector that trusts these root certificates in PEM, or those of the machine.
 fn tls(roots: Option<&[u8]>) -> Result<HttpsConnectorBuilder<WantsSchemes>, RootsError> {
     let provider = rustls::crypto::ring::default_provider();
     let Some(pem) = roots else {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The bytes are not of the format, or not of the schema's type. Never contains sensitive values.
+/// The bytes are malformed, or do not match the schema. Never contains sensitive values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     path: String,
@@ -14,7 +14,7 @@ impl Error {
         Self { path, message }
     }
 
-    /// Creates an error that was not found by a parser.
+    /// Creates an error that does not come from a parser.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn message(member: &str, message: &str) -> Self {
         Self { path: format!("/{member}"), message: message.to_owned() }

@@ -52,7 +52,7 @@ impl Seen {
                 crate::value::apply_default(shape, index);
             } else if member.required {
                 if matches!(member.target.kind, Kind::Structure | Kind::Union) {
-                    // Like a default, it is there already: the next allocation fails.
+                    // Like a default, it exists already: the next allocation fails.
                     let _ = reading.room.take(blank_boxes(shape, Some(index)));
                 }
                 report(&mut reading.missing, &Path::Member(path, member.name), Violation::new(Constraint::Required));
@@ -71,7 +71,7 @@ impl Seen {
     }
 }
 
-/// Finds the member of this name, trying the one at `guess` first, as most writers use the order of the model.
+/// Finds the member with this name. Tries the one at `guess` first, because most writers use the order of the model.
 pub(super) fn find(schema: &'static Schema, guess: usize, is_name: impl Fn(&Member) -> bool) -> Option<usize> {
     match schema.members.get(guess) {
         Some(member) if is_name(member) => Some(guess),

@@ -11,13 +11,13 @@ pub mod xml;
 
 pub use error::Error;
 
-/// How readers treat values that do not match the schema exactly.
+/// How readers handle values that do not match the schema exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
     /// For clients: unknown members, enum values and union variants are skipped or kept, and numbers are converted if
     /// they do not change.
     Lenient,
-    /// For servers: values that are not exactly of the schema's types are errors.
+    /// For servers: values that do not match the schema exactly are errors.
     Strict,
 }
 

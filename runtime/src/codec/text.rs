@@ -13,7 +13,7 @@ use crate::types::{Blob, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// Returns the text of a simple value; none for absent values, documents and aggregates.
+/// Returns the text of a simple value. `None` for absent values, documents and aggregates.
 pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_, str>> {
     Some(match value {
         Ref::Str(value) => Cow::Borrowed(value),
@@ -38,7 +38,7 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
 /// infinite.
 ///
 /// # Errors
-/// Returns the expected form of the text.
+/// The expected form of the text.
 pub(crate) fn from_text(
     slot: Slot<'_>,
     text: &str,
@@ -82,7 +82,7 @@ pub(crate) fn time(format: TimestampFormat) -> &'static str {
     }
 }
 
-/// Converts a number to `float`. None if it is finite but too large and the reader is strict.
+/// Converts a number to `float`. `None` if it is finite but too large and the reader is strict.
 pub(crate) fn narrow(value: f64, strictness: Strictness) -> Option<f32> {
     let narrow = value as f32;
     if strictness.is_strict() && narrow.is_infinite() && value.is_finite() { None } else { Some(narrow) }
@@ -98,7 +98,7 @@ fn float(text: &str) -> Option<f64> {
         "NaN" => Some(f64::NAN),
         "Infinity" => Some(f64::INFINITY),
         "-Infinity" => Some(f64::NEG_INFINITY),
-        // Rust accepts more spellings than Smithy does.
+        // Rust accepts text, such as `inf`, that Smithy does not.
         _ if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) => {
             text.parse().ok()
         }

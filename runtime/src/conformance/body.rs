@@ -1,4 +1,4 @@
-//! Compares bodies by meaning: JSON and XML by structure, forms by pairs, other formats by bytes.
+//! Compares bodies: JSON and XML by structure, forms by pairs, other formats by bytes.
 
 use std::cmp::Ordering;
 

@@ -83,7 +83,7 @@ pub(super) fn parse(document: &str) -> Result<Vec<Case>, Failure> {
     Ok(cases)
 }
 
-/// Returns a case for each position in the lists of parameters; the case itself if it has none.
+/// Returns a case for each position in the lists of parameters, or the case itself if it has none.
 fn expand(body: &Map<String, Json>) -> Vec<Map<String, Json>> {
     let Some(Json::Object(lists)) = body.get("testParameters") else { return vec![body.clone()] };
     let count = lists.values().filter_map(|list| Some(list.as_array()?.len())).min().unwrap_or(0);
@@ -108,7 +108,7 @@ fn substitute(value: &Json, values: &[(&str, &str)]) -> Json {
     }
 }
 
-/// Substitutes `$name:L` by the value, `$name:S` by the value as a JSON string, and `$$` by a dollar sign.
+/// Replaces `$name:L` by the value, `$name:S` by the value as a JSON string, and `$$` by a dollar sign.
 fn template(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,5 +1,5 @@
-//! Damaged messages: messages of cases, truncated at each byte and mutated at random. Reading them must return a value
-//! or an error quickly, and must not panic.
+//! Mutations: messages of cases, truncated at each byte and mutated at random. Reading them must return a value or an
+//! error quickly, and must not panic.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -31,8 +31,8 @@ enum Message {
     Response(Response<Bytes>),
 }
 
-/// Runs damaged messages for each protocol and side: each truncation of each body, and `count` mutations. Calls
-/// `report` with the verdicts.
+/// Runs mutations for each protocol and side: each truncation of each body, and `count` random mutations. Calls
+/// `report` with the results.
 pub(super) fn run(
     suites: &'static [Suite],
     cases: &[Case],
@@ -164,7 +164,7 @@ fn mutate_headers(headers: &mut HeaderMap, rng: &mut Rng) {
     }
 }
 
-/// Bytes with a meaning in some format.
+/// Bytes with a syntactic meaning in a format.
 const MARKS: &[u8] = b"{}[]\"\\<>/!&;=%:,0-.eE\0\x1b\x3b\x5b\x5f\x7f\x80\x9f\xbb\xbf\xfb\xff";
 
 /// Makes one to three changes: replaces, removes, duplicates or inserts bytes.

@@ -1,5 +1,4 @@
-//! Cases of event streams, for both sides. A client writes requests and reads responses of a case; a server does the
-//! reverse.
+//! Cases of event streams, for both sides: clients write requests and read responses, servers do the reverse.
 
 use std::sync::{Arc, PoisonError};
 
@@ -110,8 +109,7 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     Expectation::of(&case.body).judge(&expected, &found)
 }
 
-/// Returns the request: with the head of the case, or as the client writes it, or with just the method and URI of the
-/// operation.
+/// Returns the request: with the head of the case, or that of the client, or only the method and URI of the operation.
 async fn request(
     fixture: &Fixture<'_>,
     case: &Case,

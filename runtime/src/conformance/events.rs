@@ -1,4 +1,4 @@
-//! Events of a case as values and frames, and their comparison.
+//! Conversion of events of a case to values and frames, and comparison.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;

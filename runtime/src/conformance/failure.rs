@@ -1,8 +1,8 @@
-//! Why a case failed.
+//! Reasons for failed cases.
 
 use std::error::Error;
 
-/// Why a case failed, or could not be run.
+/// Reason why a case failed, or could not be run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// A part of a message, or a value, is not the expected one.

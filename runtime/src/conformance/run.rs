@@ -98,14 +98,14 @@ fn print(protocol: &str, side: Side, kind: &str, id: &str, verdict: Verdict) {
 
 pub(super) type Verdict = Result<(), Failure>;
 
-/// What a case is run with.
+/// The service and operation of a case.
 pub(super) struct Fixture<'s> {
     pub(super) suite: &'static Suite,
     pub(super) subject: &'s dyn Subject,
     pub(super) protocol: ProtocolId,
 }
 
-/// Returns what the case is run with.
+/// Finds the service and operation of a case.
 pub(super) fn fixture(suites: &'static [Suite], case: &Case) -> Result<Fixture<'static>, Failure> {
     let missing = || Failure::Missing(format!("the operation {} of {}", case.operation, case.service));
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;

@@ -90,7 +90,7 @@ fn canonical(shape: &dyn Reflect) -> String {
     String::from_utf8_lossy(&text).into_owned()
 }
 
-/// Returns the structure as canonical text, including its stream.
+/// Returns the structure as canonical text, with its stream.
 async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
     let mut text = canonical(shape);
     if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL) {

@@ -100,7 +100,7 @@ pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Vio
 /// # Errors
 /// Returns the violation. Its path is relative to the value.
 pub fn check_value(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violation> {
-    // Most strings are valid, and that can be found out without collecting violations.
+    // Most strings are valid, which can be checked without collecting violations.
     if let Ref::Str(text) = value
         && satisfies(schema, text)
     {

@@ -10,10 +10,10 @@ use crate::reflect::{ListRef, Ref};
 use crate::schema::Kind;
 use crate::types::{Document, Number, canonical};
 
-/// Maximum depth of comparison. Messages cannot contain deeper values; they count as different.
+/// Maximum depth of comparison. Deeper values, which messages cannot contain, are considered different.
 const MAX_DEPTH: usize = 256;
 
-/// Form of an element for comparison.
+/// Representation of an element for comparison.
 #[derive(PartialEq, Eq, Hash)]
 enum Item<'a> {
     Text(&'a str),
@@ -22,7 +22,7 @@ enum Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// Returns none if the value cannot be compared.
+    /// Returns `None` if the value cannot be compared.
     fn of(value: Ref<'a>) -> Option<Self> {
         Some(match value {
             Ref::Str(text) => Self::Text(text),
@@ -41,7 +41,7 @@ impl<'a> Item<'a> {
 
 /// Returns whether two elements of the list are equal.
 pub(super) fn has_duplicates(list: &dyn ListRef) -> bool {
-    // Random state, so that callers cannot choose values with equal hashes.
+    // Random state prevents callers from choosing values with equal hashes.
     let mut seen = HashSet::with_capacity_and_hasher(list.len(), RandomState::new());
     (0..list.len()).filter_map(|index| Item::of(list.get(index))).any(|item| !seen.insert(item))
 }
@@ -51,7 +51,7 @@ pub(super) fn has_duplicates(list: &dyn ListRef) -> bool {
 #[derive(Default)]
 struct Encoding(Vec<u8>);
 
-/// Only tags of types that the schema does not determine, in documents and numbers, need to differ.
+/// Tags must differ only between types that the schema does not determine, in documents and numbers.
 mod tag {
     pub(super) const ABSENT: u8 = 0;
     pub(super) const FALSE: u8 = 1;
@@ -69,7 +69,7 @@ mod tag {
 }
 
 impl Encoding {
-    /// Returns none if the value is too deep, or of an unknown union variant.
+    /// Returns `None` if the value is nested too deep, or is an unknown union variant.
     fn value(&mut self, value: Ref<'_>, depth: usize) -> Option<()> {
         if depth > MAX_DEPTH {
             return None;
@@ -172,7 +172,7 @@ impl Encoding {
         self.0.extend_from_slice(&value.to_le_bytes());
     }
 
-    /// Encodes a float. One without a fraction equals the integer, and both zeros are equal.
+    /// Encodes a float. A float without a fraction equals the integer, and both zeros are equal.
     fn float(&mut self, value: f64) {
         // Floats below 2^100 without a fraction are exact as 128-bit integers.
         const EXACT: f64 = 1.267_650_600_228_229_4e30;

@@ -46,7 +46,7 @@ pub enum Constraint {
     Unique,
     /// The union variant is unknown.
     Variant,
-    /// The text or number is not of the shape's type. Contains the expected form.
+    /// The text or number is not a value of the shape's type. Contains the expected form.
     Malformed(&'static str),
 }
 

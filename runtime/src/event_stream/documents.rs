@@ -96,7 +96,7 @@ impl Documents for Xml {
 
 const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strictness: Strictness::Strict };
 
-/// Reads a document. Paths of missing members begin with the member.
+/// Reads a document. Paths of missing members start with the member.
 fn below(
     member: &Member,
     reading: &mut Reading,

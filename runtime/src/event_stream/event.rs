@@ -34,7 +34,7 @@ impl From<Unwritable> for UnwritableEvent {
     }
 }
 
-/// A frame that is not an event of the stream.
+/// The frame is not an event of the stream.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum MalformedEvent {
     #[error("the frame has no string header `{0}`")]
@@ -185,7 +185,7 @@ pub(crate) fn read_event(
             let name = text(":event-type")?;
             match members.iter().position(|member| member.name == name) {
                 Some(index) => read_variant(frame, documents, side, memory, event, index),
-                // Servers reject events that the model does not list.
+                // Servers reject unknown events.
                 None if side == Side::Server => Err(MalformedEvent::Unknown.into()),
                 None => {
                     event.set_unknown(name, FILL);
@@ -264,7 +264,7 @@ fn read_members(
 ) -> Result<(), Error> {
     let members = shape.schema().members;
     if has_document(shape.schema()) {
-        // Members in headers are missing in the document; they are checked below.
+        // Members in headers are missing in the document. They are checked below.
         let before = reading.take_missing();
         documents.read(&frame.payload, side, variant, Slot::Shape(shape), reading)?;
         let lacking = std::mem::replace(&mut reading.missing, before);

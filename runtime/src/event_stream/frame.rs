@@ -1,4 +1,4 @@
-//! Frames: lengths, headers of ten types, payload, and two checksums. This module does not interpret them.
+//! Frames: lengths, headers of ten types, payload, and two checksums. Independent of their meaning.
 //!
 //! ```text
 //! total length (4) · headers length (4) · CRC-32 of these (4) · headers · payload · CRC-32 of all before it (4)
@@ -160,7 +160,7 @@ impl Frame {
     }
 }
 
-/// Decoder of frames from pieces of bytes.
+/// Decoder of frames from chunks of bytes.
 #[derive(Debug)]
 pub(crate) struct Decoder {
     buffer: BytesMut,

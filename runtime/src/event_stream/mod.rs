@@ -63,7 +63,7 @@ pub(crate) enum Initial {
     Frame(&'static str),
 }
 
-/// Side that reads or writes. Servers validate what they read, clients do not.
+/// Side that reads or writes. Servers validate the values that they read, clients do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Side {
     Client,
@@ -84,10 +84,10 @@ pub(crate) trait Documents: Send + Sync {
     /// Appends the value of a member.
     ///
     /// # Errors
-    /// Fails if the format cannot represent the value.
+    /// If the format cannot represent the value.
     fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable>;
 
-    /// Fills a member. Empty bytes are an empty structure. Paths of missing members begin with the member.
+    /// Fills a member. Empty bytes are an empty structure. Paths of missing members start with the member.
     fn read(
         &self,
         bytes: &[u8],

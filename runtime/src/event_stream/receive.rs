@@ -57,7 +57,7 @@ impl Frames {
         Self { signatures: signatures.map(Box::new), ..self }
     }
 
-    /// Returns the frame of the initial message, if it is first. Cancellation loses no data.
+    /// Returns the frame of the initial message, if it is the first frame. This is cancel safe.
     pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Frame>, BoxError> {
         match poll_fn(|cx| self.poll_frame(cx)).await.transpose()? {
             Some(frame) if is_initial(&frame, name) => Ok(Some(frame)),
@@ -115,7 +115,7 @@ fn verify(chain: &mut Chain, envelope: &Frame) -> Result<(), FrameError> {
     if is_valid { Ok(()) } else { Err(FrameError::Signature) }
 }
 
-/// Unwraps a signed frame. Returns none for an empty envelope, which is the end of the stream.
+/// Unwraps a signed frame. Returns `None` for an empty envelope, which is the end of the stream.
 fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
     if frame.header(super::SIGNATURE).is_none() {
         Ok(Some(frame))

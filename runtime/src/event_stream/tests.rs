@@ -13,7 +13,7 @@ fn decode(bytes: &[u8]) -> Result<Frame, FrameError> {
     Frame::decode(bytes, limits())
 }
 
-/// A header of each type.
+/// A frame with a header of each type.
 fn all() -> Frame {
     let headers = [
         ("yes", Header::Bool(true)),
@@ -33,7 +33,7 @@ fn all() -> Frame {
     }
 }
 
-/// A frame of these parts, with good checksums.
+/// A frame of these parts, with valid checksums.
 fn raw(total: u32, headers_length: u32, headers: &[u8], payload: &[u8]) -> Vec<u8> {
     let mut bytes = [total.to_be_bytes(), headers_length.to_be_bytes()].concat();
     bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
@@ -165,7 +165,7 @@ fn random_headers_and_payloads_never_panic() {
     let mut random = fastrand::Rng::with_seed(7);
     let good = all().encode(limits()).expect("small");
     for _ in 0..100_000 {
-        // Checksums are made good again, so that what they cover is looked at.
+        // The checksums are corrected, so that the decoder reaches the headers.
         let mut headers = good[12..good.len() - 15].to_vec();
         for _ in 0..random.usize(1..6) {
             let at = random.usize(..headers.len());

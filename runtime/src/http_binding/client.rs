@@ -104,7 +104,7 @@ fn path(service: &ServiceSchema, template: &Template, input: &dyn Reflect) -> Re
     Ok(path)
 }
 
-/// Text of a label. Empty labels are rejected, as the path would be that of another resource.
+/// Text of a label. Empty labels are rejected, because the path would refer to another resource.
 fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMember> {
     let members = input.schema().members;
     let text = members
@@ -118,7 +118,7 @@ fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMembe
     }
 }
 
-/// Rejects `.` and `..`, which proxies resolve to another resource. S3 does not.
+/// Rejects `.` and `..`, which proxies resolve to another resource. S3 allows them in keys.
 fn refuse_dots<'a>(
     service: &ServiceSchema,
     member: &'static str,

@@ -1,8 +1,8 @@
-//! Errors of values that do not fit their bindings.
+//! Errors of values that their bindings cannot represent.
 
 use crate::codec::xml::Unwritable;
 
-/// A label, query parameter or header that is not a value of its member's type.
+/// A label, query parameter or header that cannot be parsed as its member's type.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("/{member}: the text is not {expected}")]
 pub(crate) struct InvalidBinding {
@@ -11,7 +11,7 @@ pub(crate) struct InvalidBinding {
     pub(crate) expected: &'static str,
 }
 
-/// A value that the HTTP message cannot represent: an empty path label, a control character in a header.
+/// A value that the HTTP message cannot represent, such as an empty path label or a control character in a header.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("member `{member}` {reason}")]
 pub(crate) struct InvalidMember {

@@ -94,7 +94,7 @@ pub(super) fn check_header(
     values.iter().take(count).try_for_each(|value| check_text(value, read, format)).map_err(wrong)
 }
 
-/// Returns the values of a header: one for each element of a list, else one for each line.
+/// Returns the values of a header: one per element of a list, otherwise one per line.
 fn values<'h>(
     name: &str,
     member: &'static Member,
@@ -125,7 +125,7 @@ fn insert_all(map: &mut dyn crate::reflect::MapSlot, prefix: &str, headers: &Hea
     }
 }
 
-/// Elements of a header value. HTTP dates contain a comma themselves.
+/// Elements of a header value. HTTP dates contain a comma.
 fn split_list(line: &str, http_date: bool, out: &mut Vec<String>) -> Option<()> {
     let mut rest = line.trim();
     while !rest.is_empty() {

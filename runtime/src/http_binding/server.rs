@@ -22,7 +22,7 @@ const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strict
 /// The expected form of labels and queries.
 const ESCAPED: &str = "UTF-8 with percent escapes";
 
-/// Fills members bound outside of a request's body; missing required ones are added to `reading`.
+/// Fills members bound outside a request's body. Missing required members are added to `reading`.
 pub(crate) fn read_request(
     input: &mut dyn Reflect,
     labels: &[(&'static str, &str)],
@@ -113,12 +113,12 @@ pub(crate) fn bind_response(output: &dyn Reflect) -> Result<BoundResponse, Inval
     Ok(bound)
 }
 
-/// Decodes percent escapes. None if the result is not UTF-8.
+/// Decodes percent escapes. `None` if the result is not UTF-8.
 fn unescape(text: &str) -> Option<String> {
     percent_encoding::percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Decoded pairs of a query string. None if one is not UTF-8.
+/// Decoded pairs of a query string. `None` if one is not UTF-8.
 fn query_pairs(query: &str) -> Option<Vec<(String, String)>> {
     query
         .split('&')

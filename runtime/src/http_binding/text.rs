@@ -29,7 +29,7 @@ impl Place {
         }
     }
 
-    /// Strings with a media type are base64 in headers only (spec: `@httpHeader`).
+    /// Strings with a media type are base64 only in headers (spec: `@httpHeader`).
     fn is_base64(self, member: &Member) -> bool {
         self == Self::Header && member.target.media_type.is_some()
     }
@@ -39,7 +39,7 @@ impl Place {
     }
 }
 
-/// Text of a simple value; none for absent values and aggregates.
+/// Text of a simple value. `None` for absent values and aggregates.
 pub(super) fn to_text(value: Ref<'_>, member: &Member, place: Place) -> Option<String> {
     match value {
         Ref::Str(value) if place.is_base64(member) => Some(STANDARD.encode(value)),

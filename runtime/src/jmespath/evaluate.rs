@@ -115,7 +115,7 @@ impl Evaluation {
         let Value::Object(object) = current else { return Ok(Value::Null) };
         self.sensitive |= object.is_sensitive(name);
         let value = object.get(name);
-        // Reading a blob encodes it each time.
+        // Each read of a blob encodes it.
         if let Value::String(Text::Made(text)) = &value {
             self.spend(text.len() / 64)?;
         }

@@ -84,7 +84,7 @@ impl Evaluation {
             },
             Function::ToNumber => match value {
                 Value::Number(_) => value,
-                // JSON numbers only; Rust accepts other spellings.
+                // Only JSON numbers: Rust also accepts text such as `inf`.
                 Value::String(text) => serde_json::from_str(&text).map_or(Value::Null, Value::Number),
                 _ => Value::Null,
             },

@@ -116,7 +116,7 @@ impl Expression {
     /// Evaluates the expression for a value.
     ///
     /// # Errors
-    /// Fails if a function does not accept its arguments, or the evaluation takes too many steps.
+    /// If a function does not accept its arguments, or the evaluation takes too many steps.
     ///
     /// ```
     /// use whitesmith_runtime::jmespath::{Expression, Function};

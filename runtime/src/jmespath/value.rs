@@ -178,7 +178,7 @@ impl<'a> Object<'a> {
         is_empty
     }
 
-    /// Returns the value of this name, or null.
+    /// Returns the value with this name, or null.
     pub(super) fn get(&self, name: &str) -> Value<'a> {
         match self {
             Self::Shape(shape) => match position(*shape, name) {
@@ -200,7 +200,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Whether the value of this name is sensitive in the model.
+    /// Whether the value with this name is sensitive in the model.
     pub(super) fn is_sensitive(&self, name: &str) -> bool {
         let Self::Shape(shape) = self else { return false };
         let member = position(*shape, name).and_then(|index| shape.schema().members.get(index));

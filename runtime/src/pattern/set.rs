@@ -8,7 +8,7 @@ pub struct Set {
     bytes: [bool; 256],
     /// Ranges of non-ASCII characters.
     others: &'static [(char, char)],
-    /// Whether the set has the non-ASCII characters outside of the ranges instead of those inside.
+    /// Whether the set contains the non-ASCII characters outside the ranges, instead of those inside.
     inverted: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Patterns as lists of steps, matched without backtracking.
 //!
-//! The generator guarantees that the next character decides: what follows a counted class or a repetition begins with
-//! no character of it, and alternatives begin with different characters.
+//! The generator guarantees that the next character determines the step: no character of a counted class or repetition
+//! can start the steps after it, and alternatives start with different characters.
 
 use super::Set;
 
@@ -12,7 +12,7 @@ pub enum Step {
     Literal(&'static str),
     /// A minimum and maximum number of characters of a set.
     Class(&'static Set, u32, u32),
-    /// The alternative that the next character begins. Alternatives that may be empty are last.
+    /// The alternative that starts with the next character. Alternatives that may be empty are last.
     OneOf(&'static [&'static [Step]]),
     /// A minimum and maximum number of repetitions of steps.
     Repeat(&'static [Step], u32, u32),
@@ -23,7 +23,7 @@ pub(super) fn matches(steps: &[Step], text: &str) -> bool {
     walk(steps, text.as_bytes()) == Some(&[])
 }
 
-/// Returns the text after the steps, or none if they do not match.
+/// Returns the text after the steps, or `None` if they do not match.
 fn walk<'t>(steps: &[Step], mut text: &'t [u8]) -> Option<&'t [u8]> {
     for step in steps {
         text = match step {
@@ -39,7 +39,7 @@ fn walk<'t>(steps: &[Step], mut text: &'t [u8]) -> Option<&'t [u8]> {
 #[inline]
 fn strip<'t>(literal: &[u8], text: &'t [u8]) -> Option<&'t [u8]> {
     match literal {
-        // Single bytes, such as separators, are compared without a call.
+        // Single bytes, such as separators, are compared inline.
         [one] => text.split_first().filter(|(first, _)| *first == one).map(|(_, rest)| rest),
         longer => text.strip_prefix(longer),
     }

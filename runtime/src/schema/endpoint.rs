@@ -13,7 +13,7 @@ pub enum Variant {
     FipsDualStack,
 }
 
-/// Endpoint of a service for some variants and places: a row that [`endpoint!`](crate::endpoint!) creates.
+/// Endpoint of a service for some variants, and partitions or regions. Created by [`endpoint!`](crate::endpoint!).
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     pub(crate) variants: &'static [Variant],

@@ -64,15 +64,15 @@ pub enum Binding {
     ResponseCode,
 }
 
-/// Which members of a message's structure are in the body. Bindings apply to the messages that the specification gives
-/// them to: queries and labels to requests, the status to responses.
+/// Which members of a structure are in the body of a message. Bindings apply to the messages that the specification
+/// defines for them: queries and labels to requests, the status to responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bindings {
     /// All members: bindings are ignored.
     Ignored,
-    /// Members that a request has in its body.
+    /// Members in the body of a request.
     Request,
-    /// Members that a response has in its body.
+    /// Members in the body of a response.
     Response,
 }
 
@@ -161,14 +161,14 @@ impl Member {
         self
     }
 
-    /// Adds `@httpHeader`. The name is in lower case.
+    /// Adds `@httpHeader`. The name must be lowercase.
     #[must_use]
     pub const fn header(mut self, name: &'static str) -> Self {
         self.binding = Binding::Header(name);
         self
     }
 
-    /// Adds `@httpPrefixHeaders`. The prefix is in lower case.
+    /// Adds `@httpPrefixHeaders`. The prefix must be lowercase.
     #[must_use]
     pub const fn prefix_headers(mut self, prefix: &'static str) -> Self {
         self.binding = Binding::PrefixHeaders(prefix);
@@ -314,7 +314,7 @@ impl Member {
 
 /// Creates a [`Member`](crate::schema::Member) from its name and the schema of its target.
 ///
-/// Generated code puts a colon between them. That is no list of expressions, so rustfmt leaves it on one line.
+/// Generated code separates them by a colon, so that rustfmt does not treat them as arguments and break the line.
 ///
 /// ```
 /// use whitesmith_runtime::{member, schema::prelude::STRING};

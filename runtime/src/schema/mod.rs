@@ -82,7 +82,7 @@ pub struct ErrorTraits {
     pub status: u16,
     /// Whether a client may send the request again.
     pub retryable: bool,
-    /// Whether the service limits the rate of requests, so that a client should wait longer before it does.
+    /// Whether the service limits the rate of requests, so that a client should wait longer before a retry.
     pub throttling: bool,
     /// `@awsQueryError`.
     pub query: Option<QueryError>,
@@ -97,10 +97,10 @@ pub struct QueryError {
     pub status: u16,
 }
 
-/// Properties of the first 64 members, so that readers can skip checks that no member needs.
+/// Summary of the members' traits, so that readers can skip checks that no member needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemberSets {
-    /// Bit set of the members that need attention if a message lacks them: required ones and those with a default.
+    /// Bit set of those of the first 64 members that are required or have a default.
     pub(crate) noted: u64,
     /// Whether any member has a `@jsonName`.
     pub(crate) json_names: bool,
@@ -155,7 +155,7 @@ pub struct Schema {
 }
 
 impl std::fmt::Debug for Schema {
-    /// Prints the shape id only, as schemas may be recursive.
+    /// Prints only the shape ID, because schemas may be recursive.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Schema({})", self.id)
     }
@@ -383,7 +383,7 @@ impl Schema {
         self
     }
 
-    /// Absolute shape id, such as `com.amazonaws.sfn#RoutingConfiguration`.
+    /// Absolute shape ID, such as `com.amazonaws.sfn#RoutingConfiguration`.
     pub fn id(&self) -> &'static str {
         self.id
     }
@@ -408,14 +408,14 @@ impl Schema {
         self.error
     }
 
-    /// Index of the member that holds the message of an error: a string called `message`, in upper or lower case.
+    /// Index of the member with the message of an error: a string called `message`, ignoring case.
     pub(crate) fn message(&self) -> Option<usize> {
         let is_message =
             |member: &Member| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String;
         self.members.iter().position(is_message)
     }
 
-    /// Whether it is `smithy.api#Unit`, which stands where an operation has no input or output.
+    /// Whether it is `smithy.api#Unit`, the input or output of operations without one.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_unit(&self) -> bool {
         self.id == prelude::UNIT.id

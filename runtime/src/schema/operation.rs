@@ -52,7 +52,7 @@ pub struct OperationSchema {
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients verify responses"))]
 pub(crate) struct ResponseChecksums {
-    /// Input member that asks for them.
+    /// Input member that requests them.
     pub(crate) member: &'static str,
     /// Names of the algorithms.
     pub(crate) algorithms: &'static [&'static str],
@@ -169,7 +169,7 @@ impl OperationSchema {
         self
     }
 
-    /// Adds `requestAlgorithmMember` of `@aws.protocols#httpChecksum`: the input member that chooses the algorithm.
+    /// Adds `requestAlgorithmMember` of `@aws.protocols#httpChecksum`: the input member that selects the algorithm.
     #[must_use]
     pub const fn checksum_algorithm(mut self, member: &'static str) -> Self {
         self.checksum_algorithm = Some(member);
@@ -361,7 +361,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Adds the SDK id of `@aws.api#service`.
+    /// Adds the SDK ID of `@aws.api#service`.
     #[must_use]
     pub const fn sdk_id(mut self, id: &'static str) -> Self {
         self.sdk_id = Some(id);
@@ -405,7 +405,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Absolute shape id.
+    /// Absolute shape ID.
     pub fn id(&self) -> &'static str {
         self.id
     }

@@ -1,4 +1,4 @@
-//! Schemas of the simple shapes of the prelude, for members without own traits.
+//! Schemas of the simple shapes of the prelude, for targets without traits.
 
 use super::{Kind, Schema};
 

@@ -1,4 +1,4 @@
-//! Ids of protocols.
+//! IDs of protocols.
 
 macro_rules! protocols {
     ($($name:ident = $id:literal,)*) => {
@@ -21,7 +21,7 @@ macro_rules! protocols {
             /// Every protocol.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Absolute shape id of the protocol's trait, such as `aws.protocols#restJson1`.
+            /// Absolute shape ID of the protocol's trait, such as `aws.protocols#restJson1`.
             pub const fn shape_id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
@@ -43,7 +43,7 @@ protocols! {
 }
 
 impl ProtocolId {
-    /// The protocol of an absolute shape id.
+    /// Returns the protocol with this absolute shape ID.
     pub fn from_shape_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|protocol| protocol.shape_id() == id)
     }

@@ -1,4 +1,4 @@
-//! Numbers of any size, kept as text without leading zeros.
+//! Numbers of any size, stored as text without leading zeros.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -27,7 +27,7 @@ impl fmt::Display for InvalidNumber {
 
 impl std::error::Error for InvalidNumber {}
 
-/// Maximum length of a big number in characters, so that a message cannot carry an unbounded one.
+/// Maximum length of a big number in characters.
 const MAX_DIGITS: usize = 4096;
 
 macro_rules! big {
@@ -103,7 +103,7 @@ macro_rules! big {
 }
 
 big! {
-    /// An integer of at most 4,096 characters, kept as text without leading zeros.
+    /// An integer of at most 4,096 characters, stored as text without leading zeros.
     ///
     /// Converts from and to Rust's integers, and with the feature `num-bigint` to `num_bigint::BigInt`. Two values are
     /// equal if their texts are.
@@ -117,7 +117,7 @@ big! {
 }
 
 big! {
-    /// A decimal number of at most 4,096 characters, kept as text without leading zeros.
+    /// A decimal number of at most 4,096 characters, stored as text without leading zeros.
     ///
     /// Converts from and to the types of `rust_decimal` and `bigdecimal` with the features of these names. Two values
     /// are equal if their texts are: `1.0` and `1.00` are different.
@@ -146,7 +146,7 @@ macro_rules! into_integers {
 
 into_integers! { i32 u32 i64 u64 i128 u128 }
 
-/// Removes leading zeros, which XML and forms allow, and JSON does not.
+/// Removes leading zeros, which XML and forms allow but JSON does not.
 fn without_zeros(text: &str) -> Cow<'_, str> {
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
     let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
@@ -181,7 +181,7 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     })
 }
 
-/// Returns a text that is the same for equal numbers.
+/// Returns the canonical text: equal numbers have equal texts.
 pub(crate) fn canonical(text: &str) -> String {
     let Decimal { sign, point, digits } = Decimal::of(text);
     format!("{}0.{}e{point}", if sign < 0 { "-" } else { "" }, String::from_utf8_lossy(&digits))

@@ -8,7 +8,7 @@ const MAX_ZEROS: i64 = 32;
 impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
     type Error = InvalidNumber;
 
-    /// Keeps trailing zeros. Fails if the number is longer than 4,096 characters.
+    /// Keeps trailing zeros. Returns an error if the number is longer than 4,096 characters.
     fn try_from(value: &::bigdecimal::BigDecimal) -> Result<Self, InvalidNumber> {
         let (digits, scale) = value.as_bigint_and_scale();
         let text = match scale {
@@ -24,7 +24,7 @@ impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
 impl TryFrom<&BigDecimal> for ::bigdecimal::BigDecimal {
     type Error = InvalidNumber;
 
-    /// Keeps trailing zeros. Fails if the exponent does not fit into 64 bits.
+    /// Keeps trailing zeros. Returns an error if the exponent does not fit into 64 bits.
     fn try_from(value: &BigDecimal) -> Result<Self, InvalidNumber> {
         value.as_str().parse().map_err(|_| InvalidNumber::OutOfRange)
     }

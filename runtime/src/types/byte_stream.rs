@@ -1,6 +1,4 @@
-//! Streaming blobs: bytes that are sent and received in pieces.
-//!
-//! This module does not know HTTP messages.
+//! Streaming blobs: bytes that are sent and received in chunks. Independent of HTTP messages.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -15,14 +13,14 @@ use futures_core::Stream;
 use super::{Blob, BoxError};
 use crate::reflect::{Fill, Ref, Slot, StreamSlot, Streaming, Value};
 
-/// Streaming `blob` (spec: `@streaming`): pieces of bytes in order, with an optional length.
+/// Streaming `blob` (spec: `@streaming`): chunks of bytes, with an optional total length.
 ///
-/// It is a `Stream` of pieces. A piece is produced when the reader polls, so a slow reader slows down the writer. A
-/// stream can be read once, so structures with a stream are neither `Clone` nor `PartialEq`.
+/// It is a `Stream` of chunks. A chunk is produced when the reader polls, so a slow reader slows down the writer. A
+/// stream can be read only once, so structures with a stream are neither `Clone` nor `PartialEq`.
 ///
 /// ```
 /// # use whitesmith_runtime::types::ByteStream;
-/// let stream = ByteStream::from("all there");
+/// let stream = ByteStream::from("some text");
 /// assert_eq!(stream.length(), Some(9));
 /// ```
 pub struct ByteStream {
@@ -46,23 +44,23 @@ enum Source {
 
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// Error of a stream of bytes.
+/// Error of a byte stream.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError {
-    /// The source failed: the connection was lost, a file could not be read.
+    /// The source failed, for example because the connection was lost or a file could not be read.
     Broken(BoxError),
     /// The stream is longer than the reader's limit.
     TooLong {
         /// Limit in bytes.
         limit: usize,
     },
-    /// The stream is shorter or longer than its announced length.
+    /// The stream is shorter or longer than its declared length.
     Length {
         /// Announced length in bytes.
         announced: u64,
     },
-    /// The service sent nothing for longer than the limit of the client.
+    /// The service sent no data for longer than the limit of the client.
     Stalled {
         /// Time limit.
         limit: Duration,
@@ -135,7 +133,7 @@ impl ByteStream {
         self
     }
 
-    /// Returns the pieces as a stream of this length, if it is known.
+    /// Creates a stream from chunks, with this length if it is known.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn measured<S, E>(pieces: S, length: Option<u64>) -> Self
     where
@@ -181,7 +179,7 @@ impl ByteStream {
         if let Source::Bytes(bytes) = &self.source { Some(bytes) } else { None }
     }
 
-    /// Returns the next piece. None after the last piece, and after an error.
+    /// Returns the next chunk. `None` after the last chunk, and after an error.
     pub async fn next(&mut self) -> Option<Result<Bytes, StreamError>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -203,7 +201,7 @@ impl ByteStream {
                 return Err(StreamError::TooLong { limit });
             }
             match self.next().await.transpose()? {
-                // A single piece is not copied.
+                // A single chunk is not copied.
                 None if all.is_empty() => return Ok(piece),
                 None => {
                     all.extend_from_slice(&piece);
@@ -229,7 +227,7 @@ impl ByteStream {
         }
     }
 
-    /// Ends the stream after the last piece, and after an error.
+    /// Ends the stream after the last chunk, and after an error.
     fn close(&mut self) {
         self.source = Source::Bytes(Bytes::new());
         self.remaining = None;
@@ -258,7 +256,7 @@ impl Stream for ByteStream {
                 },
                 (Some(Err(error)), _) => {
                     self.close();
-                    // A stream of another stream.
+                    // The source is another `ByteStream`.
                     Some(Err(error.downcast().map_or_else(StreamError::Broken, |error| *error)))
                 }
                 (None, Some(remaining)) if remaining > 0 => {
@@ -274,7 +272,7 @@ impl Stream for ByteStream {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // Pieces are never empty.
+        // Chunks are never empty.
         (0, self.remaining.and_then(|remaining| usize::try_from(remaining).ok()))
     }
 }
@@ -339,7 +337,7 @@ impl<B: http_body::Body> Stream for FromBody<B> {
     }
 }
 
-/// Stream with converted pieces and errors.
+/// Stream with converted chunks and errors.
 struct Converted<S>(Pin<Box<S>>);
 
 impl<S, P, E> Stream for Converted<S>

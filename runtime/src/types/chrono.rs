@@ -14,7 +14,7 @@ impl From<Timestamp> for DateTime<Utc> {
 impl<Z: TimeZone> TryFrom<DateTime<Z>> for Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Fails outside of the years 1 to 9999. A leap second becomes the second after it.
+    /// Returns an error outside the years 1 to 9999. A leap second becomes the second after it.
     fn try_from(time: DateTime<Z>) -> Result<Self, InvalidTimestamp> {
         // A leap second has more than 999,999,999 nanoseconds.
         let nanoseconds = time.timestamp_subsec_nanos();

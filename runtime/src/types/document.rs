@@ -38,17 +38,17 @@ pub enum Document {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Number {
-    /// An integer of zero or more.
+    /// A non-negative integer.
     Unsigned(u64),
     /// A negative integer.
     Negative(i64),
-    /// A number that a float holds exactly, or that the writer had as a float.
+    /// A number that a float represents exactly, or that was created from a float.
     Float(f64),
     /// Any other number.
     Big(BigDecimal),
 }
 
-/// Number of significant digits that a float keeps, whatever they are.
+/// Number of significant decimal digits that every float preserves.
 const EXACT_DIGITS: usize = 15;
 
 impl Number {
@@ -62,7 +62,7 @@ impl Number {
         }
     }
 
-    /// Returns the float that a decimal number is, if there is one.
+    /// Returns the float that equals a decimal number, if there is one.
     fn float(text: &str) -> Option<f64> {
         let value: f64 = text.parse().ok()?;
         let is_short = text.len() <= EXACT_DIGITS && !text.contains(['e', 'E']);
@@ -91,7 +91,7 @@ impl FromStr for Number {
 }
 
 impl fmt::Display for Number {
-    /// Writes the number in JSON's grammar, except for infinities and NaN.
+    /// Writes the number in JSON syntax, except for infinities and NaN.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unsigned(value) => value.fmt(f),

@@ -1,4 +1,4 @@
-//! Event streams as streams of the events of a union. This module does not know frames.
+//! Event streams: streams of the events of a union. Independent of frames.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -98,10 +98,10 @@ impl<T: Send + 'static> EventStream<T> {
         Self::from(Vec::new())
     }
 
-    /// Returns the next event. None after the last one.
+    /// Returns the next event, or `None` after the last one.
     ///
     /// # Errors
-    /// Fails if the event could not be read or is an error, see [`EventError`].
+    /// If the event could not be read or is an error; see [`EventError`].
     pub async fn try_next(&mut self) -> Result<Option<T>, EventError<T>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }

@@ -14,7 +14,7 @@ use super::{BoxError, ByteStream};
 /// Bytes per read.
 const PIECE: usize = 64 * 1024;
 
-/// Pieces of a file.
+/// Chunks of a file.
 pub(super) struct Pieces {
     /// Path, if the file can be opened again.
     path: Option<PathBuf>,
@@ -59,7 +59,7 @@ impl ByteStream {
     /// read, and again for each attempt to send a request.
     ///
     /// # Errors
-    /// Fails if the file does not exist or its metadata cannot be read.
+    /// If the file does not exist or its metadata cannot be read.
     pub async fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref().to_owned();
         let length = tokio::fs::metadata(&path).await?.len();

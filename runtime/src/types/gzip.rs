@@ -1,5 +1,5 @@
-//! Gzip compression and decompression of streams. A piece is processed in parts, so that memory use is small even if a
-//! piece is large or expands much.
+//! Gzip compression and decompression of streams. Chunks are processed in parts, so that memory use is small even if a
+//! chunk is large or expands to a large size.
 
 use std::io::{self, Write};
 use std::pin::Pin;
@@ -28,7 +28,7 @@ pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
 /// Compressor or decompressor of a stream.
 pub(super) struct Worked<C> {
     from: ByteStream,
-    /// Unprocessed rest of a piece.
+    /// Unprocessed rest of a chunk.
     piece: Bytes,
     /// None after the end.
     coder: Option<C>,

@@ -5,7 +5,7 @@ use super::{InvalidTimestamp, Timestamp};
 impl TryFrom<Timestamp> for ::jiff::Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Fails after 9999-12-30T22:00:00Z, the maximum of `jiff::Timestamp`.
+    /// Returns an error after 9999-12-30T22:00:00Z, the maximum of `jiff::Timestamp`.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTimestamp> {
         let nanoseconds = i128::from(time.seconds()) * 1_000_000_000 + i128::from(time.nanoseconds());
         Self::from_nanosecond(nanoseconds).map_err(|_| InvalidTimestamp::OutOfRange)
@@ -15,7 +15,7 @@ impl TryFrom<Timestamp> for ::jiff::Timestamp {
 impl TryFrom<::jiff::Timestamp> for Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Fails before the year 1.
+    /// Returns an error before the year 1.
     fn try_from(time: ::jiff::Timestamp) -> Result<Self, InvalidTimestamp> {
         let nanoseconds = time.as_nanosecond();
         let seconds = i64::try_from(nanoseconds.div_euclid(1_000_000_000)).map_err(|_| InvalidTimestamp::OutOfRange)?;

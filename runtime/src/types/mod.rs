@@ -1,4 +1,4 @@
-//! Types of simple shapes, streams, and values that a model does not list.
+//! Types of simple shapes, streams, and values that are not in the model.
 
 mod big;
 #[cfg(feature = "bigdecimal")]

@@ -7,7 +7,7 @@ use super::{BigInteger, InvalidNumber};
 impl TryFrom<&BigInt> for BigInteger {
     type Error = InvalidNumber;
 
-    /// Fails if the number is longer than 4,096 characters.
+    /// Returns an error if the number is longer than 4,096 characters.
     fn try_from(value: &BigInt) -> Result<Self, InvalidNumber> {
         // A digit has more than three bits, so longer numbers are rejected without formatting them.
         if value.bits() > 4 * 4096 {

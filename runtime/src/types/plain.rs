@@ -1,11 +1,11 @@
-//! Text of others as part of a message: short, and without characters that change how the rest is shown.
+//! Untrusted text in messages: truncated, and without characters that change how the rest is displayed.
 
 use std::fmt;
 
-/// Longest text in characters. What follows is cut.
+/// Maximum length in characters. Longer text is truncated.
 const MAX_CHARS: usize = 1024;
 
-/// Shows control characters and bidirectional formatting as escapes, and cuts long text.
+/// Displays control characters and bidirectional formatting as escapes, and truncates long text.
 pub(crate) struct Plain<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Plain<'_> {

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::{InvalidTimestamp, Timestamp};
 
 impl From<SystemTime> for Timestamp {
-    /// Times outside of the years 1 to 9999 become the nearest timestamp.
+    /// Times outside the years 1 to 9999 become the nearest timestamp.
     fn from(time: SystemTime) -> Self {
         let (seconds, nanoseconds) = match time.duration_since(UNIX_EPOCH) {
             Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
@@ -29,7 +29,7 @@ impl From<SystemTime> for Timestamp {
 impl TryFrom<Timestamp> for SystemTime {
     type Error = InvalidTimestamp;
 
-    /// Fails if `SystemTime` cannot hold the time: on Windows before the year 1601.
+    /// Returns an error if `SystemTime` cannot represent the time: on Windows, before the year 1601.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTimestamp> {
         let seconds = Duration::from_secs(time.seconds().unsigned_abs());
         let whole = if time.seconds() < 0 { UNIX_EPOCH.checked_sub(seconds) } else { UNIX_EPOCH.checked_add(seconds) };
@@ -51,7 +51,7 @@ impl From<Timestamp> for OffsetDateTime {
 impl TryFrom<OffsetDateTime> for Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Fails outside of the years 1 to 9999.
+    /// Returns an error outside the years 1 to 9999.
     fn try_from(time: OffsetDateTime) -> Result<Self, InvalidTimestamp> {
         Self::from_unix(time.unix_timestamp(), time.nanosecond())
     }

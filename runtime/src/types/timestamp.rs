@@ -126,7 +126,7 @@ impl Timestamp {
         Self::from_unix(count.div_euclid(parts.into()), nanoseconds)
     }
 
-    /// Reads a decimal number without an exponent; digits after the ninth decimal place are cut off.
+    /// Reads a decimal number without an exponent. Digits after the ninth decimal place are ignored.
     fn from_digits(text: &str) -> Option<Self> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -164,7 +164,7 @@ impl Timestamp {
     /// decimal place are cut off.
     ///
     /// # Errors
-    /// [`Format`](InvalidTimestamp::Format) if the text is not of that format.
+    /// [`Format`](InvalidTimestamp::Format) if the text does not have that format.
     ///
     /// ```
     /// use whitesmith_runtime::{schema::TimestampFormat, types::Timestamp};
@@ -176,7 +176,7 @@ impl Timestamp {
         let error = InvalidTimestamp::Format(format);
         match format {
             TimestampFormat::DateTime => {
-                // The specification requires upper-case separators; RFC 3339 does not.
+                // The specification requires uppercase separators; RFC 3339 does not.
                 if text.contains(['t', 'z', ' ']) {
                     return Err(error);
                 }
@@ -202,12 +202,12 @@ impl Timestamp {
         Self::parse(text, format)
     }
 
-    /// Writes the timestamp in the given format.
+    /// Formats the timestamp in the given format.
     pub fn format(self, format: TimestampFormat) -> String {
         if format == TimestampFormat::EpochSeconds {
             return self.epoch_seconds_text();
         }
-        // HTTP dates have milliseconds at most (spec: `http-date`).
+        // HTTP dates have at most millisecond precision (spec: `http-date`).
         let nanoseconds = self.nanoseconds / 1_000_000 * 1_000_000;
         let is_date = format == TimestampFormat::HttpDate;
         let time = OffsetDateTime::from(if is_date { Self { nanoseconds, ..self } } else { self });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{BoxError, Plain};
 
-/// An error that is not modelled: its code and its message.
+/// An error that is not in the model: its code and its message.
 ///
 /// A client gets it for an error code that the operation does not list. A server sends it as it is if it has a status,
 /// such as one that a client got, or one of [`with_status`](Self::with_status). Without one it is an internal error:
@@ -41,12 +41,12 @@ impl Unhandled {
         Self { code: code.into(), message, status: None, source: None }
     }
 
-    /// Creates an error with a code and its cause. Servers log the cause, and do not send it.
+    /// Creates an error with a code and a cause. Servers log the cause, and do not send it.
     pub fn with_source(code: impl Into<String>, source: impl Into<BoxError>) -> Self {
         Self { code: code.into(), message: None, status: None, source: Some(Arc::from(source.into())) }
     }
 
-    /// Adds an HTTP status from 400 to 599. A server then sends code, message and status to the caller.
+    /// Sets an HTTP status from 400 to 599. Servers then send code, message and status to the caller.
     ///
     /// ```
     /// use whitesmith_runtime::types::Unhandled;
@@ -59,12 +59,12 @@ impl Unhandled {
         self
     }
 
-    /// HTTP status: that of the service's response, or the one that a server is to send.
+    /// HTTP status of the service's response, or of the response that a server sends.
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// Returns the error code; empty if the service sent none.
+    /// Returns the error code. Empty if the service sent none.
     pub fn code(&self) -> &str {
         &self.code
     }

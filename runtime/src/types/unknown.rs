@@ -1,21 +1,19 @@
-//! Enum values and union variants that the model does not list. Newer services may send them.
+//! Enum values and union variants that are not in the model. Newer services may send them.
 //!
 //! Codecs create them, as does `or_unknown` of enums, which never creates an unknown value from a listed one. Servers
 //! validate requests, so implementations do not receive unknown values.
 
 use std::fmt;
 
-/// Value of a string enum that the model does not list. Clients send it only if `Config::unlisted_enum_values` allows
-/// it.
+/// Value of a string enum that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
 
-/// Value of an `intEnum` that the model does not list. Clients send it only if `Config::unlisted_enum_values` allows
-/// it.
+/// Value of an `intEnum` that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 
-/// Name of a union variant that the model does not list. Its value is not kept, so it cannot be sent.
+/// Name of a union variant that is not in the model. Its value is not stored, so it cannot be sent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownVariant(pub(crate) Box<str>);
 
@@ -63,7 +61,7 @@ impl UnknownVariant {
         Self(name.into())
     }
 
-    /// Returns the name of the variant; empty if the message had no name.
+    /// Returns the name of the variant. Empty if the message had none.
     pub fn name(&self) -> &str {
         &self.0
     }

@@ -60,7 +60,7 @@ fn check(text: &str) {
 fn official(folder: &Path) {
     let entries = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
     let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
-    // Largest first, so that threads end at about the same time.
+    // Largest first, so that threads finish at about the same time.
     paths.sort_by_key(|path| std::cmp::Reverse(fs::metadata(path).map_or(0, |data| data.len())));
     let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("a model")).collect();
     let bytes: usize = texts.iter().map(String::len).sum();

@@ -29,7 +29,7 @@ fn main() {
     println!("{name:<40} {best_ours:>10.1} µs {best_theirs:>10.1} µs {:>8.2}", best_ours / best_theirs);
 }
 
-/// A server on a thread of its own.
+/// A server on a separate thread.
 struct Server {
     address: SocketAddr,
     ask_cpu: tokio::sync::mpsc::UnboundedSender<mpsc::Sender<u64>>,

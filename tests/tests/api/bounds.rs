@@ -20,10 +20,10 @@ fn sent<T: Send + Unpin + Debug + 'static>() {}
 
 fn cloned<T: Clone>() {}
 
-/// Errors that fit into `Box<dyn Error + Send + Sync>` and `anyhow::Error`.
+/// Errors that convert to `Box<dyn Error + Send + Sync>` and `anyhow::Error`.
 fn error<T: Error + Send + Sync + Unpin + 'static>() {}
 
-/// Futures that can be spawned: those that borrow nothing.
+/// Futures that can be spawned, because they borrow nothing.
 fn spawned<F: Future + Send + 'static>(_: F) {}
 
 /// Futures that can be awaited in a spawned task.

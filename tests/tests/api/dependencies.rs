@@ -12,7 +12,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Fields, ImplItem, Item, ItemImpl, TraitItem, UseTree, Visibility};
 
-/// Crates, and where each is seen first.
+/// Crates, and the first location of each.
 type Found = BTreeMap<String, String>;
 
 fn runtime() -> PathBuf {
@@ -69,7 +69,7 @@ fn public_types(items: &[Item]) -> Vec<String> {
         match item {
             Item::Struct(item) if public(&item.vis) => names.push(item.ident.to_string()),
             Item::Enum(item) if public(&item.vis) => names.push(item.ident.to_string()),
-            // Types that a macro makes are seen where they are re-exported.
+            // Types that macros define are found where they are re-exported.
             Item::Use(item) if public(&item.vis) => {
                 idents(item.tree.to_token_stream(), &mut |name| names.push(name.to_owned()));
             }
@@ -80,7 +80,7 @@ fn public_types(items: &[Item]) -> Vec<String> {
     names
 }
 
-/// Adds the names that a `use` brings in from other crates.
+/// Adds the names that a `use` imports from other crates.
 fn import(tree: &UseTree, from: Option<&str>, crates: &BTreeSet<String>, imports: &mut BTreeMap<String, String>) {
     match tree {
         UseTree::Path(path) => {
@@ -201,7 +201,7 @@ impl Scan<'_> {
         }
     }
 
-    /// Adds the identifiers that are not another crate's.
+    /// Adds the identifiers that do not belong to another crate.
     fn own_names(&self, tokens: TokenStream, names: &mut BTreeSet<String>) {
         let mut is_foreign = false;
         for token in tokens {
@@ -213,7 +213,7 @@ impl Scan<'_> {
                         names.insert(name);
                     }
                 }
-                // A path goes on.
+                // The path continues.
                 TokenTree::Punct(mark) if mark.as_char() == ':' => {}
                 TokenTree::Group(group) => self.own_names(group.stream(), names),
                 TokenTree::Punct(_) | TokenTree::Literal(_) => is_foreign = false,
@@ -226,7 +226,7 @@ impl Scan<'_> {
     }
 }
 
-/// Visits all identifiers, those in brackets included.
+/// Visits all identifiers, including those in brackets.
 fn idents(tokens: TokenStream, visit: &mut dyn FnMut(&str)) {
     for token in tokens {
         match token {

@@ -1,4 +1,4 @@
-//! What the public interfaces of the runtime and of generated code promise, beyond what they do.
+//! Properties of the public interfaces of the runtime and of generated code, such as marker traits.
 
 mod bounds;
 mod dependencies;

@@ -1,8 +1,8 @@
-//! Crates with types alone stay small.
+//! Crates with only types have few dependencies.
 
 use std::process::Command;
 
-/// Maximum number of crates that a crate with types alone depends on.
+/// Maximum number of dependencies of a crate with only types.
 const MAX_CRATES: usize = 21;
 
 #[test]

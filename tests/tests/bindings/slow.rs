@@ -1,4 +1,4 @@
-//! Requests whose bodies do not arrive.
+//! Requests whose bodies are not received in time.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Requirements of single AWS services beyond their models, by the SDK ID of the service.
+//! Customizations of AWS services, by the SDK ID of the service.
 
 use whitesmith_runtime::client::{CallBuilder, Client, Config};
 use whitesmith_runtime::operation::Unhandled;

@@ -1,4 +1,4 @@
-//! Calls with settings of their own, and facts about their responses.
+//! Customized calls, and information about their responses.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What errors say about their responses.
+//! Information about responses in errors.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Response headers that are not values of their members' types, and numbers of documents.
+//! Response headers that cannot be parsed as their members' types, and numbers in documents.
 
 use std::collections::BTreeMap;
 

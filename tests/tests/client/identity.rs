@@ -1,4 +1,4 @@
-//! Credentials, tokens and keys are requested from their providers as rarely as possible.
+//! Caching of credentials, tokens and keys from providers.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use whitesmith_runtime::client::{Config, Secret};
 
 use super::support::{Server, header, response};
 
-/// A provider that counts its calls, and answers after a time.
+/// A provider that counts its calls, and returns after a delay.
 #[derive(Clone, Debug)]
 struct Provider {
     calls: Arc<AtomicUsize>,

@@ -1,4 +1,4 @@
-//! Generated clients against servers that are written by hand, over sockets.
+//! Generated clients against handwritten servers, over sockets.
 
 mod checksums;
 mod customizations;

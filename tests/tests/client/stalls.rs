@@ -1,4 +1,4 @@
-//! Streams that stall, and operations whose responses take long.
+//! Streams that stall, and operations with slow responses.
 
 use std::time::Duration;
 
@@ -55,7 +55,7 @@ async fn the_limit_of_streams_can_be_removed() {
 
 #[tokio::test(start_paused = true)]
 async fn a_request_that_the_service_does_not_read_is_given_up() {
-    // Connections are accepted by the system, and nobody reads.
+    // The system accepts connections, but the server does not read.
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     let config = Config::new().endpoint_url(format!("http://{address}")).unsigned().attempts(1);

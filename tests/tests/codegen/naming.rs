@@ -115,7 +115,7 @@ const OWN: [&str; 24] = [
 const AWKWARD: [&str; 14] =
     ["self", "Self", "type", "fn", "crate", "super", "gen", "item", "ITEM", "Item", "_item", "item2", "Item_2", "r"];
 
-/// What the generator appends to names.
+/// Suffixes that the generator appends to names.
 const SUFFIXES: [&str; 10] =
     ["", "Input", "Output", "Error", "Exception", "Builder", "Pattern", "_PATTERN", "Unknown", "BuilderBuilder"];
 
@@ -155,7 +155,7 @@ const MEMBERS: [&str; 32] = [
     "T",
 ];
 
-/// Keywords, reserved ones included. All are members of one structure.
+/// Keywords, including reserved ones. All are members of one structure.
 const KEYWORDS: [&str; 52] = [
     "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
     "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "static",
@@ -163,7 +163,7 @@ const KEYWORDS: [&str; 52] = [
     "macro", "override", "priv", "try", "typeof", "unsized", "virtual", "yield", "union", "self", "type",
 ];
 
-/// Names of operations: methods of clients and of everything that a server's method could be mistaken for.
+/// Names of operations that conflict with methods of clients and of common traits.
 const OPERATIONS: [&str; 16] = [
     "New",
     "FromEnv",
@@ -235,7 +235,7 @@ fn model(seed: u64, count: usize) -> Value {
     json!({"smithy": "2.0", "shapes": shapes})
 }
 
-/// A shape of one of the kinds that have a type of their own.
+/// A shape of a kind that has its own type.
 fn shape(index: usize, random: &mut fastrand::Rng) -> Value {
     let text = json!({"target": "smithy.api#String"});
     match index % 9 {
@@ -255,7 +255,7 @@ fn shape(index: usize, random: &mut fastrand::Rng) -> Value {
     }
 }
 
-/// A few members; half of them have constraints, and so a type, of their own.
+/// A few members, half of which have constraints and therefore their own type.
 fn members(random: &mut fastrand::Rng) -> Map<String, Value> {
     let mut lower = HashSet::new();
     let names = random

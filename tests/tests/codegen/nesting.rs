@@ -1,4 +1,4 @@
-//! Lists, maps and structures that are nested deeply. None of the depths may overflow a stack, whatever its size.
+//! Deeply nested lists, maps and structures. No depth may overflow the stack.
 
 use std::fmt::Write as _;
 use std::thread;

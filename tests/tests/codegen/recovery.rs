@@ -1,4 +1,4 @@
-//! What remains of a model with errors: which shapes are defined, and which findings follow.
+//! Models with errors: the shapes that are defined, and further diagnostics.
 
 use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::pipeline;

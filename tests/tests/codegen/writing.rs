@@ -81,7 +81,7 @@ fn a_failed_write_changes_nothing() {
     let folder = tempdir().expect("a folder");
     let old = format!("{HEADER}old\n");
     fs::write(folder.path().join("one.rs"), &old).expect("writable");
-    // A file is in the place of a folder.
+    // A file has the name of a folder.
     fs::write(folder.path().join("blocked"), "").expect("writable");
     let files = [file("one.rs", "new\n"), file("blocked/two.rs", "2\n")];
     let changes = compare(folder.path(), &files[..1], &[]).expect("readable");

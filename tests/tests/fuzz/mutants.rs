@@ -14,7 +14,7 @@ use crate::{Random, rounds};
 
 const TIMES: usize = 200;
 
-/// Words and signs with a meaning in the IDL.
+/// Keywords and punctuation of the IDL.
 const WORDS: &[&str] = &[
     "String",
     "Integer",

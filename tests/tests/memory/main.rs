@@ -1,4 +1,4 @@
-//! Memory that requests and responses take at most, over real sockets, in bytes that the allocator counts.
+//! Maximum memory of requests and responses, over real sockets, in bytes that the allocator counts.
 
 mod shapes;
 mod support;
@@ -58,12 +58,12 @@ async fn thirty_large_requests_of_blank_structures_stay_within_their_limits() {
     for head in answers.join_all().await {
         assert!(head.starts_with("http/1.1 413"), "{head}");
     }
-    // They are read one after the other on the one thread of this test: memory of one, and buffers of all.
+    // They are read one after the other on the single thread of this test: memory of one, and buffers of all.
     let limit = 32 * body.len() + MIB + 30 * (4 * request.len() + CONNECTION);
     assert!(peak.bytes() <= limit, "{} of {limit} bytes", peak.bytes());
 }
 
-/// A request whose structures take about half of what it may take.
+/// A request whose structures need about half of its limit.
 fn half_full() -> Vec<u8> {
     let wide = format!("{{\"first\":\"{}\"}}", "x".repeat(500));
     let body = format!("{{\"wides\":[{}]}}", vec![wide.as_str(); 512].join(","));
@@ -136,7 +136,7 @@ async fn a_setting_allows_requests_that_take_more() {
     }
 }
 
-/// Answers all requests with a JSON body.
+/// Responds to all requests with a JSON body.
 async fn answer_with(body: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");

@@ -1,4 +1,4 @@
-//! Servers, raw requests, and the memory that they take.
+//! Servers, raw requests, and the memory that they use.
 
 use std::net::SocketAddr;
 
@@ -16,7 +16,7 @@ pub(crate) const MIB: usize = 1024 * 1024;
 /// Buffers of one connection: those of sockets and of the HTTP parser.
 pub(crate) const CONNECTION: usize = 64 * 1024;
 
-/// The tests of this binary share one count, so that they run one after the other.
+/// The tests of this binary share one counter, so they run one after the other.
 pub(crate) async fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::const_new(());
     ALONE.lock().await

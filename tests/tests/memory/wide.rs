@@ -15,7 +15,7 @@ use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
 const MEMBERS: usize = 300;
 
-/// Only the first member has a name of its own, as the others are always absent.
+/// Only the first member has a distinct name, because the others are always absent.
 #[allow(clippy::large_stack_arrays, reason = "evaluated by the compiler")]
 const fn members() -> [Member; MEMBERS] {
     let mut members = [const { Member::new("other", "\"other\":", &prelude::STRING) }; MEMBERS];

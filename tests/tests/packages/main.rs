@@ -1,4 +1,4 @@
-//! The packages that are published: what they say of themselves, what they contain, and which compiler they need.
+//! The published packages: their metadata, contents and minimum Rust version.
 
 mod contents;
 mod rust_version;
@@ -17,14 +17,14 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Runs cargo in the workspace, and gives its output or its errors.
+/// Runs cargo in the workspace, and returns its output or its errors.
 fn cargo(arguments: &[&str]) -> Result<String, String> {
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().expect("cargo runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }
 
-/// The packages of the workspace, as `cargo metadata` has them.
+/// The packages of the workspace, from `cargo metadata`.
 fn members() -> &'static [Value] {
     static MEMBERS: LazyLock<Vec<Value>> = LazyLock::new(|| {
         let text = cargo(&["metadata", "--no-deps", "--offline", "--format-version", "1"]).expect("metadata");

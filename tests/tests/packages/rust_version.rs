@@ -1,4 +1,4 @@
-//! No dependency of a published feature set declares a newer compiler than the set promises.
+//! No dependency of a published feature set declares a newer Rust version than the feature set.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -10,9 +10,9 @@ use super::{cargo, member};
 /// A compiler's version.
 type Version = Vec<u32>;
 
-/// The version of the compiler that generator, types, clients and servers need.
+/// The Rust version that the generator, types, clients and servers need.
 const PROMISED: &str = "1.88";
-/// What the adapter of AWS's credentials providers needs instead.
+/// The Rust version that the adapter of AWS credentials providers needs.
 const ADAPTER: &str = "1.94.1";
 
 /// Feature sets: package, features, the compiler that it needs.

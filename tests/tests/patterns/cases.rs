@@ -78,7 +78,7 @@ const JAVA: &[(&str, &[&str], &[&str])] = &[
     ("^[0-9]{2}{1,2}$", &["12", "1234"], &["123", ""]),
 ];
 
-/// Rarer syntax of Java, of which a warning says what to write instead.
+/// Rarer syntax of Java, for which a warning has the replacement.
 const RARE_JAVA: &[(&str, &[&str], &[&str])] = &[
     ("^a*${2,64}$", &["aa", ""], &["b"]),
     (r"^^*a\b+$", &["a"], &["^a", "ab"]),

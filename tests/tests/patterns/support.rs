@@ -105,8 +105,8 @@ pub(crate) fn compare(source: &str, ready: &Ready, oracle: Regex, count: u64) ->
     Ok(())
 }
 
-/// Results of the oracle up to the first string that takes it too long. It backtracks, for some patterns without end;
-/// its thread then runs until the test ends.
+/// Results of the oracle up to the first string for which it times out. It backtracks, for some patterns practically
+/// forever; in this case its thread runs until the test ends.
 fn verdicts(oracle: Regex, texts: Vec<String>) -> impl Iterator<Item = bool> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || texts.iter().all(|text| sender.send(oracle.find(text).is_some()).is_ok()));

@@ -10,7 +10,7 @@ const SETTINGS: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0];
 const PING: &[u8] = &[0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 const PRIORITY: &[u8] = &[0, 0, 5, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 16];
 
-/// How many bytes of a frame repeated without end a server takes before it closes the connection.
+/// Number of bytes of an endlessly repeated frame that a server reads before it closes the connection.
 async fn taken_of(frame: &[u8]) -> usize {
     let server = start(ServeLimits::default()).await;
     let stream = server.send(&[PREFACE, SETTINGS].concat()).await;

@@ -19,7 +19,7 @@ use whitesmith_runtime::server::{RequestBody, Serve, ServeLimits, serve};
 /// A body of the test service.
 pub(crate) type TestBody = Either<Full<Bytes>, Endless>;
 
-/// A body that never ends, and counts itself while it is there.
+/// A body that never ends. Counts the bodies that are not dropped.
 pub(crate) struct Endless(Arc<AtomicUsize>);
 
 impl Drop for Endless {
@@ -43,19 +43,19 @@ impl http_body::Body for Endless {
 /// A running server.
 pub(crate) struct Running {
     pub(crate) address: SocketAddr,
-    /// Responses that never end and are still there.
+    /// Number of endless responses that are not dropped.
     pub(crate) endless: Arc<AtomicUsize>,
     pub(crate) stop: oneshot::Sender<()>,
     pub(crate) task: JoinHandle<()>,
 }
 
-/// Starts a server: `/endless` answers without end, `/never` not at all, `/slow` after 5 seconds, `/echo` with its
-/// request's body, and all else with `ok`.
+/// Starts a server: `/endless` has an endless response, `/never` does not respond, `/slow` responds after 5 seconds,
+/// `/echo` with the request's body, and all other paths with `ok`.
 pub(crate) async fn start(limits: ServeLimits) -> Running {
     start_with(|server| server.limits(limits)).await
 }
 
-/// Starts a server, configured further.
+/// Starts a server with additional settings.
 pub(crate) async fn start_with<F>(configure: F) -> Running
 where
     F: FnOnce(Serve<Test>) -> Serve<Test>,
@@ -119,14 +119,14 @@ impl Running {
         stream
     }
 
-    /// What a request is answered with, on a connection of its own.
+    /// The response to a request on a new connection.
     pub(crate) async fn get(&self, path: &str) -> String {
         let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
         read(self.send(request.as_bytes()).await).await
     }
 }
 
-/// Everything until the end of the stream; a reset is an end, too.
+/// All bytes until the end of the stream or a reset.
 pub(crate) async fn read(mut stream: TcpStream) -> String {
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes).await;

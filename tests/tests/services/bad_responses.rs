@@ -245,7 +245,7 @@ async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_say
     assert_eq!(found, ["/nextToken", "/steps/0/status", "/workflowExecutionId"]);
 }
 
-/// Paths of the violations for which a response is refused.
+/// Paths of the violations for which a response is rejected.
 fn refused<T: std::fmt::Debug, E: std::fmt::Debug>(result: Result<T, Error<E>>, expected: u16) -> Vec<String> {
     match result {
         Err(Error::InvalidResponse { status, violations, .. }) if status == expected => {

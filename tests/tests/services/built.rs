@@ -1,4 +1,4 @@
-//! `build()?` in the method of a server: an internal error that layers see and callers do not.
+//! `build()?` in the method of a server: an internal error that is shown to layers and not to callers.
 
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};

@@ -9,7 +9,7 @@ use whitesmith_runtime::constraint::Violations;
 
 use super::support::{Message, config, raw, request, serve};
 
-/// What is wrong with the values that each test gives, in the order of the model.
+/// The violations of the values in each test, in the order of the model.
 const PATHS: [&str; 13] = [
     "/id",
     "/text",

@@ -1,4 +1,4 @@
-//! Which errors are tried again, and how.
+//! Retries: which errors are retried, and how.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -108,7 +108,7 @@ async fn a_certificate_that_is_not_trusted_is_not_tried_again() {
 
 #[tokio::test]
 async fn the_time_limit_of_connecting_covers_tls() {
-    // Accepts connections, and never says anything.
+    // Accepts connections, and never responds.
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     let limit = Duration::from_millis(20);

@@ -1,4 +1,4 @@
-//! What errors and debug output show of secrets, and of text that others wrote.
+//! Secrets and untrusted text in errors and debug output.
 
 use golden::depot::Client;
 use http::Response;

@@ -22,7 +22,7 @@ fn a_stored_output_survives_a_model_without_its_enum_value() {
 
 #[test]
 fn a_stored_value_survives_tightened_constraints_and_new_required_members() {
-    // What a model without `@length`, `@pattern` and `@required` allowed.
+    // Allowed by a model without `@length`, `@pattern` and `@required`.
     for text in [r#"{"atLeast":"x","id":"any"}"#, r#"{"atLeast":"xy"}"#] {
         serde_json::from_str::<constraints::types::CheckInput>(text).expect_err("hand-written text is checked");
         let Received(value) = serde_json::from_str::<Received<constraints::types::CheckInput>>(text).expect(text);

@@ -18,7 +18,7 @@ fn client(bodies: &[&str]) -> (Client, Canned) {
     (Client::new(config.transport(canned.clone())), canned)
 }
 
-/// Code of an error, and nothing for an output.
+/// Code of an error. `None` for an output.
 fn code<T, E: OperationError>(result: Result<T, Error<E>>) -> String {
     result.err().and_then(|error| error.code().map(str::to_owned)).unwrap_or_default()
 }

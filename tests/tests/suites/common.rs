@@ -1,4 +1,4 @@
-//! Finds test data, and compares failures with the lists of expected failures. Knows no suite.
+//! Finds test data, and compares failures with the lists of expected failures. Independent of suites.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -17,7 +17,7 @@ pub(crate) enum Data {
     Suite(&'static str),
     /// The official models.
     Models,
-    /// This workspace, which is always there.
+    /// This workspace, which always exists.
     Workspace,
     /// This workspace, and a program.
     Tool(&'static str),
@@ -26,7 +26,7 @@ pub(crate) enum Data {
 /// The folder of the data.
 ///
 /// # Errors
-/// The missing folder, and how to name another one, or the missing program.
+/// The missing folder, and how to set another one, or the missing program.
 pub(crate) fn folder(data: Data) -> Result<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let shared = || env::var_os("WHITESMITH_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
@@ -60,7 +60,7 @@ pub(crate) fn name(path: &Path, suite: &Path) -> String {
     path.strip_prefix(suite).unwrap_or(path).display().to_string()
 }
 
-/// One file as a model's only source.
+/// A source map with one file.
 pub(crate) fn source(path: &Path) -> (SourceMap, Vec<Diagnostic>) {
     let mut sources = SourceMap::default();
     let unread = whitesmith_codegen::load::read_sources(&[path.to_owned()], &mut sources);

@@ -20,9 +20,9 @@ use whitesmith_runtime::schema::{Endpoint, ProtocolId, ServiceSchema, Variant};
 use crate::common;
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-/// What a service is called by, and what its endpoint follows from.
+/// A service, with the name for messages and the traits that determine its endpoints.
 const TRAITS: [&str; 3] = ["aws.api#service", "aws.auth#sigv4", RULE_SET];
-/// Parameters that name no case: nearly all cases have them.
+/// Parameters that are not part of the name of a case, because nearly all cases have them.
 const COMMON: [&str; 3] = ["Region", "UseFIPS", "UseDualStack"];
 
 pub(crate) fn endpoints_match_the_test_cases_of_official_models(folder: &Path) {
@@ -56,15 +56,15 @@ fn service(path: &Path) -> Option<(String, Map<String, Value>)> {
     Some((id.clone(), shape["traits"].as_object()?.clone()))
 }
 
-/// The schema that generation writes for a service with these traits. Without its operations it is the same, and
-/// quicker to load.
+/// The schema that is generated for a service with these traits. Operations do not change it, and are omitted because
+/// this is faster.
 fn schema(id: &str, traits: &Map<String, Value>) -> &'static ServiceSchema {
     let mut kept: Map<String, Value> = traits.clone().into_iter().filter(|(id, _)| TRAITS.contains(&&**id)).collect();
     kept.insert("aws.protocols#awsJson1_0".to_owned(), json!({}));
     let service = json!({ "type": "service", "version": "1", "traits": kept });
     let mut sources = SourceMap::default();
     sources.add("service.json", json!({ "smithy": "2.0", "shapes": { id: service } }).to_string());
-    // The operations are not there, so that they give no parameters.
+    // Without operations there are no parameters of operations.
     let accept = ["RuleSetParameter.RuleSet.UnmatchedName".to_owned()];
     let (model, found) = pipeline::model_accepting(&sources, &accept);
     let model = model.unwrap_or_else(|| panic!("{id}: {found:?}"));
@@ -75,7 +75,7 @@ fn schema(id: &str, traits: &Map<String, Value>) -> &'static ServiceSchema {
     Box::leak(Box::new(schema.endpoints(module.endpoints.iter().map(endpoint).collect::<Vec<_>>().leak())))
 }
 
-/// What the builder call does that is written for a setting.
+/// The effect of the builder call for a setting.
 fn set(schema: ServiceSchema, setting: &Setting) -> ServiceSchema {
     match (setting.method, setting.arguments.as_slice()) {
         ("sigv4", [Literal::Str(name)]) => schema.sigv4(leak(name)),
@@ -110,8 +110,7 @@ fn leak(text: &str) -> &'static str {
     text.to_owned().leak()
 }
 
-/// The parameters of a case that name it: those that are not as if not given, and the endpoint where it is the only
-/// one.
+/// The parameters in the name of a case: those that differ from the default, and the endpoint if it is the only one.
 fn parameters(case: &Value, traits: &Map<String, Value>) -> String {
     let given = case["params"].as_object().into_iter().flatten();
     let default = |name: &str| &traits[RULE_SET]["parameters"][name]["default"];
@@ -123,11 +122,11 @@ fn parameters(case: &Value, traits: &Map<String, Value>) -> String {
     if names.is_empty() { "-".to_owned() } else { names.join(" ") }
 }
 
-/// Where a request goes.
+/// Destination of a request.
 #[derive(Debug)]
 struct Place {
     url: String,
-    /// Region and service that are signed for; empty where nothing is signed.
+    /// Region and service in the signature. Empty without a signature.
     scope: String,
 }
 
@@ -147,7 +146,7 @@ impl Wanted {
     }
 }
 
-/// What a case wants.
+/// The expected result of a case.
 fn wanted(case: &Value, traits: &Map<String, Value>) -> Wanted {
     let endpoint = &case["expect"]["endpoint"];
     let Some(url) = endpoint["url"].as_str() else { return Wanted::Refused };
@@ -160,7 +159,7 @@ fn wanted(case: &Value, traits: &Map<String, Value>) -> Wanted {
     Wanted::At(Place { url: url.trim_end_matches('/').to_owned(), scope })
 }
 
-/// What a client does.
+/// The result of a client.
 async fn found(case: &Value, schema: &'static ServiceSchema) -> Result<Place, String> {
     let canned = Canned::new(iter::once(http::Response::new("{}".into())));
     let credentials = Credentials::new("id", "secret");

@@ -1,4 +1,4 @@
-//! Formatting: `x.smithy` becomes `x.formatted.smithy`, or stays as it is if there is no such file.
+//! Formatting: `x.smithy` becomes `x.formatted.smithy`, or is unchanged if there is no such file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,5 @@
-//! Loading: models in both languages that must be equal, wrong models with what must be said, mixins, and 1.0 models
-//! beside what they mean in 2.0.
+//! Loading: models in both formats that must be equal, invalid models with their diagnostics, mixins, and 1.0 models
+//! with the equivalent 2.0 models.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use whitesmith_codegen::{load, pipeline};
 
 use crate::common;
 
-/// Cases of one suite: what ran, and why what failed did.
+/// Cases of one suite: their number, and the failures with reasons.
 #[derive(Default)]
 struct Cases {
     ran: BTreeSet<String>,
@@ -45,13 +45,13 @@ fn errors(diagnostics: &[Diagnostic]) -> Result<(), String> {
     if errors.is_empty() { Ok(()) } else { Err(errors.join("\n")) }
 }
 
-/// A finding as the reference implementation prints it.
+/// A diagnostic in the format of the reference implementation.
 fn event(found: &Diagnostic) -> String {
     let shape = found.shape.as_ref().map_or("-", |id| id.as_str());
     format!("[{}] {shape}: {} | {}", found.severity.name(), found.message, found.id)
 }
 
-/// A model as JSON AST, from sources that must load.
+/// A model as JSON AST, from sources without errors.
 /// The AST of models, with enum shapes in place of `enum` traits.
 fn upgraded(paths: &[PathBuf]) -> Result<String, String> {
     let (sources, mut diagnostics) = read(paths);
@@ -75,7 +75,7 @@ fn ast(paths: &[PathBuf], flatten: bool) -> Result<String, String> {
     Ok(export::json(Export { model: &model, applies: &applies, flatten }))
 }
 
-/// Whether two documents say the same; the order of what has none does not matter.
+/// Whether two documents are equal, ignoring the order of unordered parts.
 fn same(left: &str, right: &str) -> Result<(), String> {
     let parse = |text: &str| {
         let mut sources = SourceMap::default();
@@ -131,7 +131,7 @@ pub(crate) fn mixins_load_and_flatten(folder: &Path) {
         let name = common::name(&path, folder);
         cases.run(name.clone(), || {
             if name == "mixin-conflict-acceptable-2.smithy" {
-                // Its other half is not part of the suite.
+                // The other file of the pair is not part of the suite.
                 let (sources, _) = read(std::slice::from_ref(&path));
                 let (_, found) = load::assemble(&sources);
                 let wanted =
@@ -241,7 +241,7 @@ pub(crate) fn loading_continues_after_an_error(folder: &Path) {
     cases.compare("loader-error-recovery");
 }
 
-/// The definitions that come with the program say what those of the reference do, documentation apart.
+/// The built-in definitions equal those of the reference, except for documentation.
 pub(crate) fn trait_definitions_match_the_reference(folder: &Path) {
     let builtin = load::assemble(&SourceMap::default()).0;
     let mut cases = Cases::default();
@@ -255,7 +255,7 @@ pub(crate) fn trait_definitions_match_the_reference(folder: &Path) {
             if facts(ours) == facts(shape) { Ok(()) } else { Err(format!("{}\n{}", facts(ours), facts(shape))) }
         });
     }
-    // Namespaces that the suite lacks are another matter.
+    // Namespaces that the suite lacks are not compared.
     cases.run("nothing else".to_owned(), || {
         let strangers: Vec<&str> = builtin
             .iter()
@@ -268,7 +268,7 @@ pub(crate) fn trait_definitions_match_the_reference(folder: &Path) {
     cases.compare("trait-defs");
 }
 
-/// What a definition says: no documentation, and no sentences.
+/// A definition without documentation and messages.
 fn facts(shape: &Shape) -> String {
     fn traits(traits: &Traits) -> String {
         let mut lines: Vec<String> = traits

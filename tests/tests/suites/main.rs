@@ -26,7 +26,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::common::Data::{self, Models, Suite, Tool, Workspace};
 
-/// Tests as rows: the function, and the data that it gets.
+/// Tests as rows: the function, and its data.
 macro_rules! tests {
     ($($module:ident::$name:ident($data:expr),)*) => {
         &[$((concat!(stringify!($module), "::", stringify!($name)), $data, $module::$name)),*]

@@ -11,7 +11,7 @@ use whitesmith_codegen::pipeline;
 
 use crate::common;
 
-/// Models larger than this take too long without optimisation; `whitesmith validate` takes them all.
+/// Models larger than this take too long without optimization. `whitesmith validate` checks all of them.
 const MAX_BYTES: u64 = 400_000;
 
 pub(crate) fn official_models_are_valid(folder: &Path) {
@@ -32,7 +32,7 @@ pub(crate) fn official_models_are_valid(folder: &Path) {
     common::compare("official", &ran, &failed);
 }
 
-/// What an official model's waiters come to: how many it has, and how many are generated.
+/// The number of waiters of an official model, and of those that are generated.
 fn waiters(path: &Path) -> Option<(usize, usize)> {
     let text = std::fs::read_to_string(path).ok().filter(|text| text.contains("smithy.waiters#waitable"))?;
     let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");

@@ -31,7 +31,7 @@ const WEAKER: &[(&str, &str)] = &[
 
 const LOOK: &str = "a look-around that is not at an edge";
 
-/// Patterns that ECMA-262 has no reading of, or another than Java, whose spellings they use.
+/// Patterns with syntax of Java that ECMA-262 lacks, or that has another meaning there.
 const JAVA: &[&str] = &[
     "^(?i)(true|false)$",
     "^(?i)all|[0-9]{12}$",
@@ -67,7 +67,7 @@ fn sources(folder: &Path, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The string after each `key`. Smithy's strings are close enough to JSON's.
+/// The string after each `key`. Strings of Smithy are similar enough to those of JSON.
 fn scan(text: &str, key: &str, found: &mut BTreeSet<String>) {
     for (at, _) in text.match_indices(key) {
         let mut values = serde_json::Deserializer::from_str(&text[at + key.len()..]).into_iter::<String>();

@@ -37,7 +37,7 @@ fn check(graph: &Graph<'_>, test: &Node) -> Result<(), String> {
     let selector = Selector::parse(expression).map_err(|error| error.to_string())?;
     let selection = selector.select(graph);
     let found = selection.elements.iter().map(|id| graph.element(*id).id());
-    // Of the definitions that come with every model, the reference has only the prelude here.
+    // The reference loads only the prelude of the built-in definitions here.
     let is_builtin = |id: &ShapeId| graph.model().shape_named(id.container()).is_some_and(Shape::is_builtin);
     let kept = |id: &ShapeId| !is_builtin(id) || (!skip && id.namespace() == "smithy.api");
     let found: BTreeSet<&str> = found.filter(|id| kept(id)).map(ShapeId::as_str).collect();

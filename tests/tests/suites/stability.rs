@@ -11,7 +11,7 @@ use whitesmith_codegen::source::SourceMap;
 
 use super::common;
 
-/// Models larger than this take too long without optimisation.
+/// Models larger than this take too long without optimization.
 const MAX_BYTES: u64 = 400_000;
 
 /// `root`: the workspace.

@@ -1,4 +1,4 @@
-//! Validation: each model stands beside the diagnostics that the reference reports, one line each:
+//! Validation: each model has a file with the diagnostics of the reference, one per line:
 //! `[SEVERITY] shape: message | EventId`.
 //!
 //! A diagnostic matches a line if severity and shape are equal, its id is the expected one or below it, and its message
@@ -82,7 +82,7 @@ fn check(path: &Path) -> Result<(), String> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
-/// IDs of the rules whose errors end validation, as the reference has them.
+/// IDs of the rules whose errors end validation in the reference.
 const CRITICAL: [&str; 11] = [
     "Target",
     "ResourceCycle",

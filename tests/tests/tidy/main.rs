@@ -128,7 +128,7 @@ fn wording_is_plain() {
     assert_none(&problems);
 }
 
-/// What only `Diagnostic::of` can do without: a message that is not made of facts.
+/// Code that creates messages without facts.
 const WORDS: &[&str] = &["Diagnostic::new(", "Diagnostic::error(", ".message = ", ".message.push"];
 
 #[test]
@@ -148,7 +148,7 @@ fn rules_report_facts_and_no_words() {
     assert_none(&problems);
 }
 
-/// Files with errors that are texts, which are to become enums when the files are changed.
+/// Files whose errors are strings. To be replaced by enums when the files are changed.
 const TEXT_ERRORS: &[&str] =
     &["codegen/src/build/run/tests.rs", "codegen/src/load/smithy_build/config.rs", "xtask/src/aws_cli.rs"];
 

@@ -68,7 +68,7 @@ fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64
     for _ in 0..2 {
         let root = out.join("src/lib.rs");
         let text = fs::read(&root).map_err(TaskError::file(&root))?;
-        // A newer modification time makes cargo rebuild the crate and nothing else.
+        // A newer modification time makes cargo rebuild only this crate.
         fs::write(&root, text).map_err(TaskError::file(&root))?;
         best = best.min(run()?);
     }

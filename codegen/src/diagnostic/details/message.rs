@@ -1,4 +1,4 @@
-//! What rules report: facts of their family, or a fixed sentence.
+//! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
     AwsFacts, Details, EndpointRuleFacts, HttpFacts, LinterFacts, ModelFacts, OperationFacts, ResourceFacts,
@@ -30,10 +30,10 @@ macro_rules! facts {
 }
 pub(super) use facts;
 
-/// What a rule reports: facts, or a sentence without any.
+/// The message of a rule.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// A sentence without facts.
+    /// A fixed sentence.
     Fixed(&'static str),
     /// Facts.
     Facts(Box<Details>),

@@ -1,7 +1,7 @@
-//! Facts of diagnostics, and their messages. Rules report facts; only this module puts them into words.
+//! Facts of diagnostics, and their messages. Rules report facts; only this module contains messages.
 //!
-//! Messages are those of the reference implementation, which its test suites compare. `Details` contains the facts of
-//! frequent kinds of diagnostics, each other file those of one family of rules.
+//! Messages are those of the reference implementation, whose test suites compare them. `Details` contains the facts of
+//! frequent kinds of diagnostics, and each other file those of one family of rules.
 
 mod aws;
 mod cases;
@@ -268,7 +268,7 @@ pub enum Details {
 }
 
 impl Details {
-    /// A name that does not exist `within` something, unless that is empty.
+    /// A name that does not exist in `within`, which may be empty.
     pub fn unknown(what: Unknown, name: &str, within: &str, near: Option<&str>) -> Self {
         let within = Some(within.to_owned()).filter(|within| !within.is_empty());
         Self::UnknownName { what, name: name.to_owned(), within, near: near.map(str::to_owned) }

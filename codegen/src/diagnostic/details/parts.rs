@@ -190,7 +190,7 @@ impl Display for VerbPrefix {
     }
 }
 
-/// Terms to use instead of another, if there are any.
+/// Terms to use instead of another. May be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Advice(pub Ticked);
 
@@ -203,10 +203,10 @@ impl Display for Advice {
     }
 }
 
-/// What a message is about, before the message.
+/// The subject of a message, which precedes it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Scope<'a> {
-    /// The value at a path. Nothing if it is empty.
+    /// The value at a path. Omitted if the path is empty.
     Value(&'a str),
     /// An operation in a service.
     Service(&'a ShapeId),

@@ -1,4 +1,4 @@
-//! The text of `smithy-build.json`. Does not look at files.
+//! Parses the text of `smithy-build.json`. Does not access files.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,7 +13,7 @@ use crate::transform::Transform;
 use super::ID;
 use super::projection::Projections;
 
-/// A value, and its place.
+/// A value, and its location.
 pub(super) type Placed = (String, Span);
 
 /// A repository of dependencies.

@@ -54,7 +54,7 @@ impl Repository {
                 let mut found: Vec<PathBuf> =
                     fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path().join(&file)).collect();
                 found.retain(|path| path.is_file());
-                // Several checksums are several downloads of one release.
+                // A folder per checksum means that the release was downloaded several times.
                 found.sort();
                 found.into_iter().next()
             }
@@ -62,7 +62,7 @@ impl Repository {
     }
 }
 
-/// Folders with artifacts, in the order in which they are searched.
+/// Folders with artifacts, in search order.
 #[derive(Clone, Debug)]
 pub struct Repositories(Vec<Repository>);
 

@@ -37,12 +37,12 @@ pub(super) fn is_smithy_build(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
 }
 
-/// What a `smithy-build.json` names.
+/// The contents of a `smithy-build.json`.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
-    /// Files and folders, with the place where each is named.
+    /// Files and folders, with their locations in the file.
     pub(super) models: Vec<(PathBuf, Span)>,
-    /// JAR files of dependencies, some of which have no models. What several dependencies need is repeated.
+    /// JAR files of dependencies, possibly without models, and with duplicates.
     pub(super) dependencies: Vec<PathBuf>,
     /// The lock file, if there is one.
     pub(super) lock: Option<PathBuf>,
@@ -89,7 +89,7 @@ impl Projection {
     }
 }
 
-/// Reads a `smithy-build.json` and finds what it names. Adds the environment variables that it depends on.
+/// Reads a `smithy-build.json` and finds its models and dependencies. Adds the environment variables that it uses.
 pub(super) fn read(
     path: &Path,
     projection: &Projection,
@@ -173,7 +173,7 @@ fn missing(path: &Path, repositories: &Repositories) -> String {
     format!("get it with `whitesmith fetch {}`; searched: {}", path.display(), repositories.shown())
 }
 
-/// The error of an import that leads back to a file that is being read.
+/// The error of an import of a file that is being read.
 pub(super) fn cycle(path: &Path, span: Span) -> Diagnostic {
     let message = format!("`{}` imports itself, directly or through other files", path.display());
     Diagnostic::error(ID, message, span).with_help("remove the import that closes the cycle")

@@ -169,7 +169,7 @@ fn end_of_string(bytes: &[u8], quoting: Quoting) -> Option<usize> {
     }
 }
 
-/// The error of a [`TokenKind::Error`] token, as the reference implementation words it.
+/// The error of a [`TokenKind::Error`] token, with the message of the reference implementation.
 pub(super) fn fault(text: &str, token: Token) -> String {
     let lexeme = token.text(text);
     let mut characters = lexeme.chars();

@@ -239,7 +239,7 @@ impl Parser<'_> {
         Ok(traits)
     }
 
-    /// The traits of a member or inline structure. Documentation comments behind traits document nothing.
+    /// The traits of a member or inline structure. Documentation comments after traits have no effect.
     pub(super) fn member_traits(&mut self) -> Parsed<Vec<TraitUse>> {
         let traits = self.traits()?;
         self.report_stray_docs();

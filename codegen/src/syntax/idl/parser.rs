@@ -142,8 +142,8 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Spec: `DocumentationComments`. All that was read and not taken, also if separated by blank lines or ordinary
-    /// comments.
+    /// Spec: `DocumentationComments`. All comments that were read and not taken, even if separated by blank lines or
+    /// ordinary comments.
     pub(super) fn take_docs(&mut self) -> Option<Name> {
         let docs = std::mem::take(&mut self.docs);
         let (first, last) = (docs.first()?, docs.last()?);
@@ -151,14 +151,14 @@ impl<'t> Parser<'t> {
         Some(Name { text: lines.join("\n").into(), span: first.span.to(last.span) })
     }
 
-    /// Reports documentation comments that document nothing: those that are left at the end of a statement.
+    /// Reports documentation comments without a target, which remain at the end of a statement.
     pub(super) fn report_stray_docs(&mut self) {
         if let Some(docs) = self.take_docs() {
             self.report_stray(&docs.text, docs.span);
         }
     }
 
-    /// Reports a documentation comment that documents nothing.
+    /// Reports a documentation comment without a target.
     pub(super) fn report_stray(&mut self, text: &str, span: Span) {
         let message = format!(
             "Found documentation comments ('///') attached to nothing. Documentation comments must appear on their own \
@@ -184,7 +184,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    /// Spec: `BR`, the line break that ends a statement. A documentation comment before it documents nothing.
+    /// Spec: `BR`, the line break that ends a statement. A documentation comment before it has no effect.
     pub(super) fn expect_line_end(&mut self) -> Parsed<()> {
         self.skip_spaces();
         self.report_stray_docs();
@@ -284,7 +284,7 @@ impl<'t> Parser<'t> {
         Halt
     }
 
-    /// An error at the current token for syntax that version 1.0 does not have.
+    /// An error at the current token for syntax that version 1.0 does not support.
     pub(super) fn newer_error(&self, message: &str) -> Diagnostic {
         let diagnostic = self.syntax_error(self.token(), message).follows(self.is_misread);
         if self.has_version {

@@ -290,7 +290,7 @@ impl Parser<'_> {
             return Err(self.newer_about(operation, message));
         }
         self.advance();
-        // Documentation before the structure begins documents nothing, as that of other properties.
+        // Documentation before the structure has no effect, like that of other properties.
         self.take_docs();
         let traits = self.member_traits()?;
         let mut shape = ShapeStatement {
@@ -308,7 +308,7 @@ impl Parser<'_> {
         rest
     }
 
-    /// Reports syntax of a shape or member of this file that version 1.0 does not have.
+    /// Reports syntax of a shape or member of this file that version 1.0 does not support.
     fn newer_about(&mut self, name: &str, message: &str) -> Halt {
         let error = self.newer_error(message);
         self.report_about(name, error);

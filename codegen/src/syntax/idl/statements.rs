@@ -58,7 +58,7 @@ impl Parser<'_> {
             let message = format!("The $version control statement must have a string value, but found {shown}");
             let error = self.syntax_error(place, &message);
             self.report(error.with_help("the versions are \"1.0\" and \"2.0\", with quotes"));
-            // The rest has no meaning without a version.
+            // The rest cannot be interpreted without a version.
             self.skip_to_end();
             return Err(Halt);
         };

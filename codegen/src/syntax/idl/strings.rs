@@ -32,7 +32,7 @@ pub(super) fn is_valid(content: &str, quoting: Quoting) -> bool {
     (quoting == Quoting::Text && content.bytes().all(is_plain)) || decode(content, quoting).is_ok()
 }
 
-/// An invalid string, as the reference implementation words it.
+/// An invalid string, with the message of the reference implementation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum StringError {
     #[error("Text block is empty")]

@@ -52,7 +52,7 @@ pub(in crate::validate) const ERROR_CODES: Rule = Rule {
     cases: cases::ERROR_CODES,
 };
 
-/// Reports errors with the same code, which is all that query protocols send.
+/// Reports errors with the same code. Query protocols identify errors only by their code.
 fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const QUERY: [&str; 3] = [AwsQuery::ID, AwsQueryCompatible::ID, Ec2Query::ID];
     let model = context.model;

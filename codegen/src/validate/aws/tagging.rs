@@ -290,7 +290,7 @@ fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
     holder.members.values().any(|member| !member.has::<NotProperty>() && Property::name_of(member) == &**property)
 }
 
-/// Whether the operations in `@taggable` are all three tagging operations.
+/// Whether `@taggable` has all three tagging operations.
 fn tags_by_instance(model: &Model, resource: &Shape) -> bool {
     let config = resource.get::<Taggable>().and_then(|taggable| taggable.api_config.as_ref());
     let Some(config) = config else { return false };

@@ -30,7 +30,7 @@ pub(crate) const CONFLICTS: Rule = Rule {
     cases: cases::CONFLICTS,
 };
 
-/// Reports operations of a service with the same method, and URIs that differ in names of labels only.
+/// Reports operations of a service with the same method, and URIs that differ only in the names of labels.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let mut routes: BTreeMap<(&str, String), Vec<Route<'_>>> = BTreeMap::new();

@@ -22,7 +22,7 @@ use crate::selector::Selector;
 use crate::validate::context::Context;
 
 /// Linters read their settings and the model, and append findings under their name, which is the ID of their first
-/// event. Invalid settings are an error.
+/// event. Invalid settings are errors.
 type Linter = Rule<fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), SettingsError>>;
 
 /// All linters.
@@ -83,7 +83,7 @@ fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Separates errors of the metadata, and names of unknown linters, from what the linters found.
+/// Separates errors of the metadata, and names of unknown linters, from the findings of linters.
 pub(super) fn split(found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
     found.into_iter().partition(|finding| CONFIGURED.events.iter().any(|event| event.ids.contain(&finding.id)))
 }

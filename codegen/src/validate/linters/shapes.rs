@@ -123,7 +123,7 @@ pub(super) const PAGINATED: Linter = Linter {
     cases: cases::PAGINATED,
 };
 
-/// Reports operations that look paginated and do not have `@paginated`.
+/// Reports operations that appear to be paginated and do not have `@paginated`.
 fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let words = |key: &str, default: &[&str]| -> Result<Vec<String>, SettingsError> {
         let given = settings.texts(key)?;
@@ -176,7 +176,7 @@ pub(super) const TIMESTAMPS: Linter = Linter {
     cases: cases::TIMESTAMPS,
 };
 
-/// Reports members that are named like a time and are not timestamps.
+/// Reports members whose names suggest a time and that are not timestamps.
 fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let patterns = settings.texts("additionalPatterns")?.unwrap_or_default();
     let compiled = patterns.iter().map(|pattern| {

@@ -187,7 +187,7 @@ fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
     }
 }
 
-/// A text that is equal for equal values.
+/// Canonical text: equal values have equal texts.
 fn canonical(node: &Node) -> String {
     match &node.value {
         Value::String(text) => text.to_string(),

@@ -9,7 +9,7 @@ use crate::rule::event;
 use crate::validate::Rule;
 use crate::validate::context::{Context, listed};
 
-/// Cycles of more resources are cut in messages, and reported once.
+/// Larger cycles are truncated in messages, and reported once.
 const MAX_SHOWN: usize = 20;
 
 pub(crate) const CYCLES: Rule = Rule {
@@ -29,7 +29,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let Some(path) = find_cycle(context, start, &mut fine) else { continue };
         if path.len() > MAX_SHOWN {
-            // Once for all resources in the cycle.
+            // Reported once for all resources in the cycle.
             fine.extend(&path);
         }
         let hidden = path.len().saturating_sub(MAX_SHOWN);

@@ -46,7 +46,7 @@ impl Store {
             .build()?)
     }
 
-    /// Updates an alias. If the request has the current values, nothing changes, including the date.
+    /// Updates an alias. If the request has the current values, nothing changes, not even the date.
     pub(super) fn update_alias(
         &mut self,
         input: t::UpdateStateMachineAliasInput,

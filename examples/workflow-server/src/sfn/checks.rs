@@ -124,7 +124,7 @@ pub(super) fn version_description(
     Err(validation("versionDescription requires publish to be true", None))
 }
 
-/// The list of executions that a request selects.
+/// Checks that a request selects one list of executions.
 pub(super) fn list_of(input: &t::ListExecutionsInput) -> Result<(), t::ValidationException> {
     let missing = Some(t::ValidationExceptionReason::MissingRequiredParameter);
     match (&input.state_machine_arn, &input.map_run_arn) {

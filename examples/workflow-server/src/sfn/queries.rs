@@ -1,4 +1,4 @@
-//! Operations that only read.
+//! Read-only operations.
 
 use generated::sfn::errors as e;
 use generated::sfn::types as t;

@@ -36,7 +36,7 @@ pub(super) struct Machine {
     pub(super) aliases: Vec<Alias>,
 }
 
-/// What an update can change.
+/// The parts of a state machine that updates change.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Revision {
     /// Starts at 1.

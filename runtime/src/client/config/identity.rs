@@ -19,8 +19,8 @@ impl Config {
     ///
     /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
     /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
-    /// There is never more than one request at a time, and none takes longer than
-    /// [`identity_timeout`](Self::identity_timeout). If a request fails, credentials that are still valid are used.
+    /// There is at most one request at a time, limited by [`identity_timeout`](Self::identity_timeout). If a request
+    /// fails, credentials that are still valid are used.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -94,7 +94,7 @@ impl Config {
         self
     }
 
-    /// Sets the provider of the key for services with `@httpApiKeyAuth`. Keys are kept and shared like
+    /// Sets the provider of the key for services with `@httpApiKeyAuth`. Keys are cached and shared like
     /// [`credentials_provider`](Self::credentials_provider).
     #[must_use]
     pub fn api_key_provider<F, L, E>(mut self, provider: F) -> Self
@@ -114,7 +114,7 @@ impl Config {
         self
     }
 
-    /// Sets the user name and the provider of its password for services with `@httpBasicAuth`. Passwords are kept and
+    /// Sets the user name and the provider of its password for services with `@httpBasicAuth`. Passwords are cached and
     /// shared like [`credentials_provider`](Self::credentials_provider).
     #[must_use]
     pub fn basic_auth_provider<F, L, E>(mut self, user: impl Into<String>, password: F) -> Self

@@ -18,27 +18,28 @@ use super::transport::{Transport, TransportSettings};
 use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
 
-/// Which responses a client refuses for breaking their model, errors included. For [`Config::check_responses`].
+/// The responses, including errors, that a client rejects because they violate the model. For
+/// [`Config::check_responses`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResponseChecks {
-    /// None: values are accepted as they come. This is the default.
+    /// None. This is the default.
     #[default]
     Off,
     /// Those that lack a required member, or have a value that breaks a constraint. Enum values and union variants that
     /// the model does not list are accepted, since a service may be newer than the model.
     Constraints,
-    /// Those, and those with a value that the model does not list.
+    /// Also responses with unknown enum values or union variants.
     All,
 }
 
-/// When clients calculate checksums of requests, and ask for checksums of responses (`@httpChecksum`).
+/// When clients calculate checksums of requests, and request checksums of responses (`@httpChecksum`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChecksumMode {
     /// If the operation supports them. This is the default.
     #[default]
     WhenSupported,
-    /// If the operation requires them, or the input asks for them.
+    /// If the operation requires them, or the input requests them.
     WhenRequired,
 }
 
@@ -188,7 +189,7 @@ impl Config {
         self
     }
 
-    /// Sets which responses are refused for breaking the model. Default: none.
+    /// Sets which responses are rejected because they violate the model. Default: none.
     ///
     /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all missing members
     /// and violated constraints. Errors of the service are checked after the last attempt, so that they are retried as
@@ -230,7 +231,7 @@ impl Config {
         self
     }
 
-    /// Never gives up streams that stall.
+    /// Disables the time limit for streams that stall.
     #[must_use]
     pub fn without_stall_timeout(mut self) -> Self {
         self.stall_timeout = None;
@@ -349,7 +350,7 @@ impl From<&Config> for TransportSettings {
 }
 
 impl fmt::Debug for Config {
-    /// Does not print credentials, nor those in the endpoint's URL.
+    /// Omits credentials, including those in the endpoint's URL.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Config")
             .field("region", &self.region)

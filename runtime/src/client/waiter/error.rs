@@ -68,7 +68,7 @@ pub enum WaitError<T, E> {
         waiter: &'static str,
         /// Matcher of the acceptor.
         matched: &'static Matcher,
-        /// Reason in the output, if the model says where it is, and it is not sensitive.
+        /// Reason in the output, if the model has a path to it, and it is not sensitive.
         message: Option<String>,
         /// Result of the last call.
         answer: Box<Answer<T, E>>,
@@ -79,7 +79,7 @@ pub enum WaitError<T, E> {
         waiter: &'static str,
         /// Time limit of the caller.
         max_wait: Duration,
-        /// Result of the last call; none if no call was completed.
+        /// Result of the last call. `None` if no call was completed.
         last: Option<Box<Answer<T, E>>>,
     },
     /// A call failed with an error that no acceptor matches.
@@ -87,7 +87,7 @@ pub enum WaitError<T, E> {
 }
 
 impl<T, E> WaitError<T, E> {
-    /// Returns the result of the last call; none if no call was completed, and for [`Self::Call`].
+    /// Returns the result of the last call. `None` if no call was completed, and for [`Self::Call`].
     pub fn last(&self) -> Option<&Answer<T, E>> {
         match self {
             Self::Failed { answer, .. } => Some(answer),

@@ -55,7 +55,7 @@ enum State {
 pub enum Matcher {
     /// The call succeeded (`true`), or the service returned an error (`false`).
     Success(bool),
-    /// The service returned the error of this name.
+    /// The service returned the error with this name.
     Error(&'static str),
     /// A path in the output has the expected result.
     Output(&'static Path, Expected),

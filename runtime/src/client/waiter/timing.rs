@@ -25,7 +25,7 @@ impl Timing {
         Self { waiter, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
     }
 
-    /// Awaits a call. None if the time limit is reached before, which cancels the call.
+    /// Awaits a call. `None` if the time limit is reached first, which cancels the call.
     pub(super) async fn during<T>(&mut self, call: impl Future<Output = T>) -> Option<T> {
         let start = Instant::now();
         let answer = timeout_at(self.deadline, call).await.ok();
@@ -51,14 +51,14 @@ impl Timing {
     }
 }
 
-/// Returns a random pause, whose maximum doubles each time up to the longest pause. `random` is from 0 to 1.
+/// Returns a random pause, whose maximum doubles each time, up to the maximum pause. `random` is from 0 to 1.
 fn delay(pause: u32, (min, max): (Duration, Duration), random: f64) -> Duration {
     let doubled = 1_u32.checked_shl(pause.saturating_sub(1)).unwrap_or(u32::MAX);
     let limit = min.saturating_mul(doubled).min(max).max(min);
     min + limit.saturating_sub(min).mul_f64(random)
 }
 
-/// Returns the pause, and whether it is the last one, which ends when the last call must begin.
+/// Returns the pause, and whether it is the last one, which ends when the last call must start.
 fn settle(delay: Duration, min: Duration, left: Duration, reserve: Duration) -> (Duration, bool) {
     if left.saturating_sub(delay) > min.saturating_add(reserve) {
         (delay, false)

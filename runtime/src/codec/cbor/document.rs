@@ -17,8 +17,8 @@ use crate::types::{BigInteger, Document, Number};
 /// Reads a document. Byte strings become base64.
 ///
 /// # Errors
-/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, have values that documents cannot have, or
-/// take more memory than the default [`MemoryLimit`].
+/// If the bytes are not CBOR, are nested more than 128 levels deep, have values that documents cannot represent, or
+/// need more memory than the default [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
     let mut tokens = Tokens::new(bytes);
     let mut reading = Reading::new(MemoryLimit::default(), bytes.len());

@@ -2,7 +2,7 @@
 //!
 //! Structures, unions and maps are maps with text keys. Timestamps have tag 1; numbers that do not fit into an integer
 //! have tags 2, 3 or 4. Definite and indefinite lengths are accepted. Memory is allocated for bytes that were read,
-//! never for an announced length.
+//! never for a declared length.
 
 mod document;
 mod number;

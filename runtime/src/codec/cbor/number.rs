@@ -72,13 +72,13 @@ fn integer_text(tokens: &mut Tokens<'_>) -> Result<String, Error> {
         number.multiply_add(256, u32::from(*byte), BILLION);
     }
     if negative {
-        // Tag 3 contains -1 - n.
+        // Tag 3 contains n for -1 - n.
         number.multiply_add(1, 1, BILLION);
     }
     Ok(if negative { format!("-{}", number.decimal()) } else { number.decimal() })
 }
 
-/// Combines a mantissa and an exponent of ten.
+/// Returns the text of a mantissa with an exponent of ten.
 fn decimal_text(mantissa: &str, exponent: i64) -> String {
     let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
     match exponent {
@@ -104,7 +104,7 @@ pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
         number.multiply_add(10, u32::from(digit.wrapping_sub(b'0')), WORD);
     }
     if negative {
-        // The form is -1 - n.
+        // A negative number is -1 - n.
         number.decrement();
     }
     match number.word() {

@@ -19,7 +19,7 @@ const FILL: Fill = Fill(());
 /// Fills a structure or union from the map in `bytes`. Missing required members are added to `reading`.
 ///
 /// # Errors
-/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, or are not of the schema's type.
+/// If the bytes are not CBOR, are nested more than 128 levels deep, or do not match the schema.
 pub fn read(bytes: &[u8], strictness: Strictness, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
     let mut reader = Reader { tokens: Tokens::new(bytes), strictness, reading, place: None };
     let filled = reader.shape(shape, &Path::Root).and_then(|()| reader.tokens.end());
@@ -200,7 +200,7 @@ impl Reader<'_, '_> {
         (schema.sparse || member.target.kind != Kind::Document) && self.tokens.null()
     }
 
-    /// Whether null is kept in a collection. Clients skip it if the model does not allow it.
+    /// Whether null is kept in a collection. If the model does not allow it, clients skip it.
     fn keep_null(&self, schema: &Schema) -> Result<bool, Wrong> {
         match (schema.sparse, self.strictness.is_strict()) {
             (true, _) => Ok(true),

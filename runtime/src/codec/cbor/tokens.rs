@@ -103,7 +103,7 @@ impl<'b> Tokens<'b> {
         more
     }
 
-    /// Skips tags that have no meaning here.
+    /// Skips tags, which are ignored here.
     pub(super) fn untag(&mut self) -> Result<(), Error> {
         while self.peek().is_some_and(|byte| byte >> 5 == 6) {
             self.decoder.tag()?;
@@ -134,7 +134,7 @@ impl<'b> Tokens<'b> {
         null
     }
 
-    /// Returns the bytes of a text in the common form: a definite length below 256, and no tag.
+    /// Returns the bytes of a text in its most common encoding: a definite length below 256, without a tag.
     fn short_text(&mut self) -> Option<&'b [u8]> {
         let at = self.decoder.position();
         let rest = self.decoder.input().get(at..)?;
@@ -148,7 +148,7 @@ impl<'b> Tokens<'b> {
         Some(text)
     }
 
-    /// Returns the bytes of a map key. They are not checked to be UTF-8, as they are only compared with names.
+    /// Returns the bytes of a map key. They may not be UTF-8, because they are only compared with names.
     pub(super) fn key(&mut self) -> Result<Cow<'b, [u8]>, Error> {
         if let Some(text) = self.short_text() {
             return Ok(Cow::Borrowed(text));

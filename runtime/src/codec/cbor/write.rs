@@ -1,4 +1,4 @@
-//! Writer of CBOR. Heads are written here, as a call of a library for each would cost more than their few bytes.
+//! Writer of CBOR. Heads are written directly, because calling a library for each of them is slower.
 
 use super::{document, number, tag};
 use crate::reflect::{Ref, Reflect};
@@ -28,7 +28,7 @@ pub fn write(out: &mut Vec<u8>, shape: &dyn Reflect) {
     structure(out, None, shape);
 }
 
-/// Appends an error structure, which begins with the member `__type`.
+/// Appends an error structure, starting with the member `__type`.
 pub fn write_error(out: &mut Vec<u8>, name: &str, shape: &dyn Reflect) {
     structure(out, Some(name), shape);
 }
@@ -68,7 +68,7 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
 pub(super) fn integer(out: &mut Vec<u8>, value: i64) {
     match u64::try_from(value) {
         Ok(value) => head(out, major::UNSIGNED, value),
-        // The form is -1 - n.
+        // A negative number is -1 - n.
         Err(_) => head(out, major::NEGATIVE, (!value).cast_unsigned()),
     }
 }
@@ -137,7 +137,7 @@ fn write_ref(out: &mut Vec<u8>, value: Ref<'_>) {
     }
 }
 
-/// Appends seconds since 1970: an integer, or else a double, which is exact to the millisecond for 280,000 years.
+/// Appends seconds since 1970: an integer, or a double if there is a fraction, which is exact to the millisecond.
 fn timestamp(out: &mut Vec<u8>, value: Timestamp) {
     head(out, major::TAG, tag::EPOCH_SECONDS);
     match value.nanoseconds() {

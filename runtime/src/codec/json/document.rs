@@ -15,7 +15,7 @@ use crate::types::{Document, Number};
 /// Reads a document.
 ///
 /// # Errors
-/// Fails if the bytes are not JSON, are nested more than 128 levels deep, or take more memory than the default
+/// If the bytes are not JSON, are nested more than 128 levels deep, or need more memory than the default
 /// [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
     read_document_within(bytes, &mut Reading::new(MemoryLimit::default(), bytes.len()))
@@ -63,11 +63,11 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     }
 }
 
-/// Nesting of documents that are read.
+/// Maximum nesting of documents that are read.
 const MAX_DEPTH: usize = 128;
 
-/// Reads a document whose grammar was checked by the parser of its message. Numbers keep all digits, for which the
-/// parser's own visitors have no form.
+/// Reads a document whose syntax was checked by the parser of its message. Numbers keep all digits, which visitors of
+/// the parser do not support.
 pub(super) fn read_raw(raw: &RawValue, room: &mut Room) -> Result<Document, &'static str> {
     Raw { text: raw.get(), room }.value(MAX_DEPTH)
 }
@@ -166,8 +166,8 @@ impl<'t> Raw<'t, '_> {
 #[cfg(feature = "serde")]
 pub(super) struct Wire(pub(super) Document);
 
-/// Name by which `serde_json` recognises a request for the raw text of a value. Other formats take it for the name of a
-/// type, and have the value itself in it.
+/// Name of a newtype for which `serde_json` returns the raw text of a value. Other formats treat it as an ordinary
+/// newtype.
 #[cfg(feature = "serde")]
 const RAW: &str = "$serde_json::private::RawValue";
 

@@ -1,4 +1,4 @@
-//! Keys of JSON objects to member indices.
+//! Converts keys of JSON objects to member indices.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub(super) struct Key<'u> {
     pub(super) guess: usize,
     pub(super) use_json_name: bool,
     pub(super) bindings: Bindings,
-    /// Receives a key that names no member.
+    /// Receives a key that is not the name of a member.
     pub(super) unknown: Option<&'u mut Option<Box<str>>>,
 }
 

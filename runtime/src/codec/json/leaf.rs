@@ -21,7 +21,7 @@ const FILL: Fill = Fill(());
 /// Options for reading leaves.
 #[derive(Clone, Copy)]
 pub(super) struct LeafOptions {
-    /// Servers reject integers that are written with a fraction.
+    /// Strict readers reject integers that are written with a fraction.
     pub(super) strictness: Strictness,
     pub(super) big_numbers: BigNumbers,
     pub(super) integers: Integers,
@@ -30,9 +30,9 @@ pub(super) struct LeafOptions {
 /// How whole numbers are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Integers {
-    /// As the parser gives them. For `-0`, that is a number with a fraction.
+    /// As parsed. `-0` becomes a float.
     Parsed,
-    /// As the parser's raw text, which tells `-0` from `-0.0`. This is slower.
+    /// As raw text, which distinguishes `-0` from `-0.0`. This is slower.
     Raw,
 }
 
@@ -57,7 +57,7 @@ fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(
         BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
         BigNumbers::Quoted => {
             let raw = <&RawValue>::deserialize(deserializer)?.get();
-            // A number has no escapes. Clients also accept one without quotes.
+            // Numbers have no escapes. Clients also accept numbers without quotes.
             let text = raw
                 .strip_prefix('"')
                 .and_then(|raw| raw.strip_suffix('"'))
@@ -184,7 +184,7 @@ impl Visitor<'_> for Text<'_> {
     }
 }
 
-/// Passes a string to a function, which returns whether it has the expected form.
+/// Passes a string to a function, which returns whether it is valid.
 struct With<F>(&'static str, F);
 
 impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {

@@ -36,7 +36,7 @@ pub struct Settings {
     pub bindings: Bindings,
     /// Format of timestamps without `@timestampFormat`.
     pub timestamp_format: TimestampFormat,
-    /// How readers treat values that do not match the schema exactly.
+    /// How readers handle values that do not match the schema exactly.
     pub strictness: Strictness,
     /// Format of big numbers and timestamps.
     pub dialect: Dialect,

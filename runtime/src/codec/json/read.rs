@@ -20,7 +20,7 @@ const FILL: Fill = Fill(());
 /// [`Settings::bindings`] selects the members that are in the body.
 ///
 /// # Errors
-/// Fails if the bytes are not JSON, are nested more than 128 levels deep, or are not of the structure's type.
+/// If the bytes are not JSON, are nested more than 128 levels deep, or do not match the structure's schema.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
     let text = text(bytes)?;
     let mut state = State::of(settings, text, reading);
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: 
 /// Fills the value of a member, such as an HTTP payload.
 ///
 /// # Errors
-/// As for [`read`].
+/// The same as those of [`read`].
 pub fn read_value(
     bytes: &[u8],
     settings: Settings,
@@ -55,7 +55,7 @@ pub fn read_value(
     filled.map_err(|error| state.error(&error))
 }
 
-/// Checks UTF-8 once, so that the parser need not check each string.
+/// Checks UTF-8 once, so that the parser does not check each string.
 fn text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))
 }
@@ -64,7 +64,7 @@ fn text(bytes: &[u8]) -> Result<&str, Error> {
 /// what a client accepts.
 ///
 /// # Errors
-/// Fails if the deserializer fails, or the value is not of the schema's type.
+/// If the deserializer fails, or the value does not match the schema.
 #[cfg(feature = "serde")]
 pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     deserializer: D,
@@ -98,7 +98,7 @@ pub(super) struct State<'s> {
     hidden: bool,
 }
 
-/// Error message in place of the parser's, which could contain a sensitive value.
+/// Error message that replaces that of the parser, which could contain a sensitive value.
 const HIDDEN: &str = "not a value of the member's type";
 
 impl<'s> State<'s> {
@@ -112,7 +112,7 @@ impl<'s> State<'s> {
         Self { settings, big_numbers, integers: Integers::Parsed, reading, error_path: None, hidden: false }
     }
 
-    /// The state of a message of bytes. Only servers care whether a number is `-0` or `-0.0`.
+    /// The state for a message in bytes. Only servers distinguish `-0` and `-0.0`.
     fn of(settings: Settings, text: &str, reading: &'s mut Reading) -> Self {
         let may_be_negative_zero = settings.strictness.is_strict() && text.contains("-0");
         let integers = if may_be_negative_zero { Integers::Raw } else { Integers::Parsed };
@@ -344,7 +344,7 @@ mod tests {
     use crate::reflect::{Described, Ref};
     use crate::schema::prelude::INTEGER;
 
-    /// A structure with more members than one word has bits.
+    /// A structure with more than 64 members.
     struct Wide([i32; 70]);
 
     static WIDE: Schema = Schema::structure("example#Wide", &WIDE_MEMBERS);

@@ -19,11 +19,11 @@ impl<'f> Form<'f> {
     /// Parses and unescapes forms. The first of several parameters with the same name is used.
     ///
     /// # Errors
-    /// Fails if a name or value is not UTF-8.
+    /// If a name or value is not UTF-8.
     pub fn parse(forms: &[&'f str], reading: &mut Reading) -> Result<Self, Error> {
         let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
         let count = parts().count();
-        // Sorting takes half as much again.
+        // Sorting allocates half the size in addition.
         let room = reading.room.take(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2));
         room.map_err(|full| Error::new(String::new(), full.to_string()))?;
         let mut pairs = Vec::with_capacity(count);

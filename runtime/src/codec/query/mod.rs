@@ -1,7 +1,7 @@
 //! Forms (`application/x-www-form-urlencoded`) in requests of `aws.protocols#awsQuery` and `ec2Query`: one parameter
 //! per leaf, named by the path to it, such as `Filters.member.1.Name`.
 //!
-//! Forms have no null, so null in sparse lists is lost. Documents are written as JSON text.
+//! Forms cannot represent null, so null in sparse lists is lost. Documents are written as JSON text.
 
 mod form;
 mod read;

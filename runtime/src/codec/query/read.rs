@@ -1,4 +1,4 @@
-//! Reader of forms. It is strict, as only servers read forms.
+//! Reader of forms. It is strict, because only servers read forms.
 
 use super::form::{Form, Node};
 use super::{Dialect, Layout, format_of};
@@ -16,7 +16,7 @@ const FILL: Fill = Fill(());
 /// Fills a structure. Missing required members are added to `reading`; unknown parameters are ignored.
 ///
 /// # Errors
-/// Fails if a parameter is nested more than 128 levels deep, or is not of its member's type.
+/// If a parameter is nested more than 128 levels deep, or does not match its member's schema.
 pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
     Reader { dialect, reading, depth: 0 }.shape(shape, form.root(), &Path::Root)
 }
@@ -134,7 +134,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the parameters with a number as next segment, in numeric order. Gaps are allowed.
+/// Returns the parameters whose next segment is a number, in numeric order. Gaps are allowed.
 fn numbered<'a, 'f>(
     layout: Layout,
     name: &str,

@@ -33,7 +33,7 @@ impl Writer<'_> {
         self.out.extend(utf8_percent_encode(value, RESERVED));
     }
 
-    /// Appends a segment to the name for the duration of `work`.
+    /// Appends a segment to the name while `work` runs.
     fn at(&mut self, step: impl std::fmt::Display, work: impl FnOnce(&mut Self)) {
         let length = self.key.len();
         let dot = if length == 0 { "" } else { "." };

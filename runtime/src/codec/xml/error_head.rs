@@ -1,4 +1,4 @@
-//! Code, message and request ID of XML error responses, whatever their structure.
+//! Code, message and request ID of XML error responses, independent of their structure.
 
 use super::events::{Events, Wrong, local};
 use super::read::text;
@@ -15,7 +15,7 @@ pub struct ErrorHead {
     pub request_id: Option<String>,
 }
 
-/// Finds code and message in the element `Error`, and the request ID next to it or in it.
+/// Finds the code and message in the element `Error`, and the request ID in this element or next to it.
 pub fn error_head(bytes: &[u8]) -> ErrorHead {
     let mut head = ErrorHead::default();
     if let Ok(text) = text(bytes) {

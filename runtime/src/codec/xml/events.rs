@@ -117,7 +117,7 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// Returns the next element in the open one, or none at its end. Text between elements is ignored.
+    /// Returns the next child of the open element, or `None` at its end. Text between elements is ignored.
     pub(super) fn child(&mut self) -> Result<Option<BytesStart<'b>>, Wrong> {
         loop {
             match self.next()? {
@@ -165,7 +165,7 @@ fn doctype() -> Wrong {
     Wrong::said("a document type is not allowed")
 }
 
-/// Whether a name is that of a member. The prefix is ignored, as senders choose it.
+/// Whether a name is that of a member. The prefix is ignored, because senders choose it.
 pub(super) fn is_name(found: &str, wanted: &str) -> bool {
     found == wanted || (found.contains(':') && local(found) == local(wanted))
 }

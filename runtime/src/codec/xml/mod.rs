@@ -25,7 +25,7 @@ pub use write::{Document, Element, Unwritable, write};
 pub struct Settings {
     /// Which members of a message are in the body.
     pub bindings: Bindings,
-    /// How readers treat values that do not match the schema exactly.
+    /// How readers handle values that do not match the schema exactly.
     pub strictness: Strictness,
 }
 

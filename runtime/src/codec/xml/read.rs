@@ -37,8 +37,8 @@ pub enum Place<'a> {
 /// Fills a structure or union. Missing required members are added to `reading`.
 ///
 /// # Errors
-/// Fails if the bytes are not XML 1.0 in UTF-8, have a DTD, are nested more than 128 levels deep, or are not of the
-/// schema's type.
+/// If the bytes are not XML 1.0 in UTF-8, have a DTD, are nested more than 128 levels deep, or do not match the
+/// schema.
 pub fn read(
     bytes: &[u8],
     settings: Settings,
@@ -51,10 +51,10 @@ pub fn read(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
-/// Fills the value of a member, such as an HTTP payload, from the root element, which has one of these names.
+/// Fills the value of a member, such as an HTTP payload, from the root element, which must have one of these names.
 ///
 /// # Errors
-/// As for [`read`].
+/// The same as those of [`read`].
 pub fn read_value(
     bytes: &[u8],
     settings: Settings,
@@ -260,7 +260,7 @@ impl<'b, 's> Reader<'b, 's> {
         }
     }
 
-    /// Whether a client ignores the text: it is empty, and accessing the slot would create a value.
+    /// Whether a client ignores the text, because it is empty and accessing the slot would create a value.
     fn says_nothing(&self, member: &Member, text: &str) -> bool {
         !self.strictness.is_strict() && !has_empty_text(member.target.kind) && text.trim().is_empty()
     }

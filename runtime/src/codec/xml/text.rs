@@ -1,4 +1,4 @@
-//! Text that XML documents can hold (XML 1.0, section 2.2). Control characters and two others have no place in them,
+//! Text that XML documents can contain (XML 1.0, section 2.2). Control characters, U+FFFE and U+FFFF are not allowed,
 //! not even as references.
 
 #[cfg(any(feature = "server", test))]
@@ -11,7 +11,7 @@ use crate::reflect::{Ref, Reflect};
 #[cfg(feature = "server")]
 use crate::types::Document;
 
-/// Whether XML documents can hold the text.
+/// Whether XML documents can contain the text.
 pub(crate) fn is_text(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().all(|(at, byte)| match byte {
@@ -23,7 +23,7 @@ pub(crate) fn is_text(text: &str) -> bool {
     })
 }
 
-/// The text, with replacement characters for what XML documents cannot hold.
+/// The text, with replacement characters in place of those that XML does not allow.
 #[cfg(any(feature = "server", test))]
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     if is_text(text) {
@@ -33,7 +33,7 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     text.chars().map(|one| if is_text(one.encode_utf8(&mut buffer)) { one } else { '\u{fffd}' }).collect()
 }
 
-/// Checks that XML documents can hold all strings of a structure or union.
+/// Checks that XML documents can contain all strings of a structure or union.
 #[cfg(feature = "server")]
 pub(crate) fn check(shape: &dyn Reflect) -> Result<(), Unwritable> {
     let members = shape.schema().members;
@@ -66,7 +66,7 @@ fn check_value(member: &'static str, value: Ref<'_>) -> Result<(), Unwritable> {
     }
 }
 
-/// Documents are JSON texts, in which control characters are escaped.
+/// Documents are written as JSON text, which escapes control characters.
 #[cfg(feature = "server")]
 fn is_document(document: &Document) -> bool {
     let is_right = |text: &str| !text.contains(['\u{fffe}', '\u{ffff}']);

@@ -21,7 +21,7 @@ pub struct Element<'a> {
     pub before: &'a [(&'a str, &'a str)],
     /// Text elements after the members.
     pub after: &'a [(&'a str, &'a str)],
-    /// A member whose element has another name than the schema gives it.
+    /// A member whose element has a different name than in the schema, and that name.
     pub renamed: Option<(usize, &'a str)>,
 }
 
@@ -50,7 +50,7 @@ impl std::error::Error for Unwritable {}
 /// Appends a structure or union as an element. [`Settings::bindings`] selects the members that are in the body.
 ///
 /// # Errors
-/// Fails if a string cannot be written. The appended bytes are not a document then.
+/// If a string cannot be written. The appended bytes are not a valid document in this case.
 pub fn write(
     out: &mut Vec<u8>,
     settings: Settings,
@@ -98,7 +98,7 @@ impl<'o> Document<'o> {
     /// Finishes the document.
     ///
     /// # Errors
-    /// Fails if a string could not be written.
+    /// If a string could not be written.
     pub fn finish(self) -> Result<(), Unwritable> {
         self.unwritable.map_or(Ok(()), Err)
     }

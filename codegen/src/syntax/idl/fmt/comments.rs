@@ -1,13 +1,13 @@
-//! Comments: what they document, and how they are written.
+//! Comments: their targets and their format.
 
 /// A comment, without its line break.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Comment<'t> {
     /// The text, with slashes.
     pub(super) text: &'t str,
-    /// Whether it documents what follows.
+    /// Whether it is a documentation comment.
     pub(super) is_doc: bool,
-    /// Whether it continues the documentation before it.
+    /// Whether it continues the previous documentation comment.
     pub(super) goes_on: bool,
     /// Its line, from 0.
     pub(super) line: usize,
@@ -37,8 +37,8 @@ impl Comment<'_> {
     }
 }
 
-/// Comments before a shape or member: the last block of documentation documents it. Documentation before that block
-/// documents nothing, and becomes ordinary comments.
+/// Comments before a shape or member. Only the last block of documentation comments documents it; earlier ones become
+/// ordinary comments.
 pub(super) fn documenting(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
     let mut is_last = true;
     let mut is_open = false;

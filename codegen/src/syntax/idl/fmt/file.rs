@@ -163,7 +163,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The used `use` statements, and the number of comments that are removed. Comments of an unused statement are
-    /// removed with it; comments separated from it move to the next statement, or to what follows.
+    /// removed with it; comments separated from it move to the next statement.
     fn needed(&self, uses: Vec<Statement<'t>>) -> (Vec<Statement<'t>>, Vec<Comment<'t>>, usize) {
         let (mut needed, mut comments, mut dropped) = (Vec::new(), Vec::new(), 0);
         for mut one in uses {
@@ -185,7 +185,7 @@ impl<'t> Reader<'t> {
         if self.peek_text() == "apply" {
             above = above.into_iter().map(Comment::demoted).collect();
         } else if above.last().is_some_and(|last| self.next_line() > last.line + 1) {
-            // A separator line and an empty line separate shapes, and document nothing.
+            // Separator lines and empty lines separate shapes. They are not documentation.
             above = without_banners(above);
         }
         let doc = self.statement()?;

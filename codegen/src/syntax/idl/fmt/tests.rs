@@ -1,4 +1,4 @@
-//! Tests. Each checks one behaviour, and that formatting the result changes nothing.
+//! Tests of formatting. Each also checks that formatting the result changes nothing.
 
 use super::format;
 use crate::source::SourceMap;
