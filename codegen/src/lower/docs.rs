@@ -43,7 +43,7 @@ fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.replace(MARK, "");
     let mut rest = text.as_str();
-    let mut code = false;
+    let mut code = Code::None;
     let mut anchor = None;
     while let Some(first) = rest.chars().next() {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
@@ -58,7 +58,7 @@ fn markdown(text: &str) -> String {
             }
             continue;
         }
-        if !code
+        if code == Code::None
             && anchor.is_none()
             && let Some((link, after)) = link(rest)
         {
@@ -68,34 +68,45 @@ fn markdown(text: &str) -> String {
         }
         let (piece, after) = match first {
             '<' => match tag(rest) {
-                Some((name, after)) if name == "a" && !code => {
+                Some((name, after)) if name == "a" && code == Code::None => {
                     close_anchor(&mut out, &mut anchor);
                     anchor = href(rest).map(|url| (url.to_owned(), out.len()));
                     (if anchor.is_some() { "[" } else { "" }, after)
                 }
+                // The first paragraph of a list item is on the line of its bullet.
+                Some((name, after)) if name == "p" && out.ends_with(BULLET) => ("", after),
+                Some((name, after)) if name == "code" || name == "/code" => {
+                    code = if name == "code" { open_code(code, &mut out) } else { close_code(code, &mut out) };
+                    ("", after)
+                }
                 Some((name, after)) => {
-                    let piece = replacement(&name, &mut code);
-                    if !code && (name == "/a" || piece.starts_with('\n')) {
+                    let piece = replacement(&name);
+                    if code == Code::None && (name == "/a" || piece.starts_with('\n')) {
                         close_anchor(&mut out, &mut anchor);
                     }
                     (piece, after)
                 }
-                None => ("\\<", &rest[1..]),
+                None => (if code == Code::None { "\\<" } else { "<" }, &rest[1..]),
             },
             '&' => match entity(rest) {
-                Some((text, after)) => (if code { text } else { escaped(text) }, after),
+                Some((text, after)) => (if code == Code::None { escaped(text) } else { text }, after),
                 None => ("&", &rest[1..]),
             },
             '`' => {
-                code = !code;
+                code = match code {
+                    Code::None => Code::Markdown,
+                    Code::Markdown => Code::None,
+                    Code::Html { .. } => code,
+                };
                 ("`", &rest[1..])
             }
-            '[' if !code => ("\\[", &rest[1..]),
-            ']' if !code => ("\\]", &rest[1..]),
-            '>' if !code => ("\\>", &rest[1..]),
-            '\\' if !code => ("\\\\", &rest[1..]),
+            '[' if code == Code::None => ("\\[", &rest[1..]),
+            ']' if code == Code::None => ("\\]", &rest[1..]),
+            '>' if code == Code::None => ("\\>", &rest[1..]),
+            '\\' if code == Code::None => ("\\\\", &rest[1..]),
+            _ if first.is_whitespace() && out.ends_with(BULLET) => ("", &rest[first.len_utf8()..]),
             _ => match url(rest) {
-                Some((url, after)) if !code && anchor.is_none() => {
+                Some((url, after)) if code == Code::None && anchor.is_none() => {
                     out.push('<');
                     out.push_str(url);
                     (">", after)
@@ -106,11 +117,49 @@ fn markdown(text: &str) -> String {
         out.push_str(piece);
         rest = after;
     }
-    if code {
-        out.push('`');
+    match code {
+        Code::None => {}
+        Code::Markdown => out.push('`'),
+        Code::Html { .. } => _ = close_code(code, &mut out),
     }
     close_anchor(&mut out, &mut anchor);
     out
+}
+
+/// Code within a line.
+#[derive(Clone, Copy, PartialEq)]
+enum Code {
+    None,
+    /// Between backticks of the documentation.
+    Markdown,
+    /// Between `<code>` and `</code>`, which may contain backticks.
+    Html {
+        /// Start of the content.
+        start: usize,
+    },
+}
+
+fn open_code(code: Code, out: &mut String) -> Code {
+    if code != Code::None {
+        return code;
+    }
+    out.push('`');
+    Code::Html { start: out.len() }
+}
+
+fn close_code(code: Code, out: &mut String) -> Code {
+    let Code::Html { start } = code else { return code };
+    let content = out.split_off(start.min(out.len()));
+    if content.contains("``") {
+        out.push_str(&content.replace('`', "'"));
+    } else if content.contains('`') {
+        // A delimiter that is longer than the backticks inside, and spaces, which are not part of the code.
+        let _ = write!(out, "` {} `", content.trim());
+    } else {
+        out.push_str(&content);
+    }
+    out.push('`');
+    Code::None
 }
 
 /// Closes the open link, if any: its target and start.
@@ -192,20 +241,15 @@ fn tag(text: &str) -> Option<(String, &str)> {
     known.then(|| (name.to_ascii_lowercase(), &text[end + 1..]))
 }
 
-fn replacement(tag: &str, code: &mut bool) -> &'static str {
+/// Start of a list item.
+const BULLET: &str = "\n- ";
+
+fn replacement(tag: &str) -> &'static str {
     match tag {
         "p" | "/p" | "ul" | "/ul" | "ol" | "/ol" | "dl" | "/dl" | "note" | "/note" | "important" | "/important"
         | "h1" | "h2" | "h3" | "h4" | "/h1" | "/h2" | "/h3" | "/h4" | "div" | "/div" | "pre" | "/pre" => "\n\n",
         "br" | "br/" => "\n",
-        "li" | "dt" => "\n- ",
-        "code" if !*code => {
-            *code = true;
-            "`"
-        }
-        "/code" if *code => {
-            *code = false;
-            "`"
-        }
+        "li" | "dt" => BULLET,
         _ => "",
     }
 }
@@ -347,6 +391,19 @@ mod tests {
     fn html_becomes_markdown() {
         let html = "<p>Reads <code>a[0]</code> &amp; more.</p><ul><li>one</li><li>two</li></ul><p>End</p>";
         assert_eq!(lines(html), ["Reads `a[0]` & more.", "", "- one", "- two", "", "End"]);
+    }
+
+    #[test]
+    fn paragraphs_of_list_items_follow_their_bullets() {
+        let html = "<p>Not:</p>\n <ul>\n <li>\n <p>white space</p>\n </li>\n <li>\n two</li>\n <li></li>\n</ul><p>End</p>";
+        assert_eq!(lines(html), ["Not:", "", "- white space", "- two", "", "End"]);
+    }
+
+    #[test]
+    fn code_is_not_escaped_and_may_contain_backticks() {
+        assert_eq!(lines("<code>< > { } [ ] \\</code> <b>"), [r"`< > { } [ ] \`"]);
+        assert_eq!(lines("<code>^ | ~ ` $</code> a"), ["`` ^ | ~ ` $ `` a"]);
+        assert_eq!(lines("<code>a``b</code> c `[d]`"), ["`a''b` c `[d]`"]);
     }
 
     #[test]
