@@ -1,10 +1,42 @@
-//! Element-wise conversions of lists and maps, for macros of constrained types, which check the result.
+//! What macros of constrained types use: texts that they compare with, and element-wise conversions of lists and maps.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::constraint::Violation;
 use crate::reflect::Key;
 use crate::schema::{Member, Schema};
+
+/// A text that constrained strings compare with. Newtypes do not implement it, so that values of two newtypes cannot be
+/// compared by mistake.
+pub trait Text {
+    /// Returns the text.
+    fn as_text(&self) -> &str;
+}
+
+impl Text for str {
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for String {
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for Cow<'_, str> {
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl<T: Text + ?Sized> Text for &T {
+    fn as_text(&self) -> &str {
+        (**self).as_text()
+    }
+}
 
 /// Converts each element.
 ///

@@ -4,9 +4,9 @@
 //! implemented traits. Lists and maps are in `collections.rs`; conversions call functions of the module `convert`.
 
 /// Implements a newtype of a constrained string, number, blob, list or map.
+///
 /// The field's type is written as in the definition: `String`, `Vec<T>` and `BTreeMap<K, V>` by their short names, or
 /// by their full paths if the module defines types of these names.
-/// path, where the module defines a type of that name.
 #[macro_export]
 macro_rules! constrained {
     ($name:ident(String), $schema:path) => {
@@ -17,7 +17,13 @@ macro_rules! constrained {
         $crate::constrained! { @text $name, $schema }
         $crate::member_type! { simple $name(::std::string::String) }
         $crate::constrained! { @from $name, ::std::string::String }
-        $crate::constrained! { @equal $name, str, &str, ::std::string::String }
+
+        // One implementation for all texts: each takes time to compile, in each newtype.
+        impl<__T: $crate::convert::Text + ?::std::marker::Sized> ::std::cmp::PartialEq<__T> for $name {
+            fn eq(&self, other: &__T) -> bool {
+                self.0 == other.as_text()
+            }
+        }
     };
     ($name:ident(Vec<$element:ty>), $schema:path) => {
         $crate::constrained! { @common $name, ::std::vec::Vec<$element>, $schema }
@@ -108,7 +114,7 @@ macro_rules! constrained {
             }
         }
 
-        $crate::constrained! { @from $name, &str, &::std::string::String, ::std::borrow::Cow<'_, str>, ::std::boxed::Box<str> }
+        $crate::constrained! { @from $name, &str, &::std::string::String }
 
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
@@ -144,21 +150,6 @@ macro_rules! constrained {
 
                 fn try_from(value: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                     Self::new(value)
-                }
-            }
-        )*
-    };
-    (@equal $name:ident, $($other:ty),*) => {
-        $(
-            impl ::std::cmp::PartialEq<$other> for $name {
-                fn eq(&self, other: &$other) -> bool {
-                    self.0 == *other
-                }
-            }
-
-            impl ::std::cmp::PartialEq<$name> for $other {
-                fn eq(&self, other: &$name) -> bool {
-                    other.0 == *self
                 }
             }
         )*

@@ -31,15 +31,9 @@ macro_rules! operation_error {
             }
         )*
 
-        impl ::std::convert::From<$crate::builder::BuildError> for $name {
-            fn from(error: $crate::builder::BuildError) -> Self {
-                Self::Unhandled(::std::convert::From::from(error))
-            }
-        }
-
-        impl ::std::convert::From<$crate::operation::Unhandled> for $name {
-            fn from(error: $crate::operation::Unhandled) -> Self {
-                Self::Unhandled(error)
+        impl<__E: ::std::convert::Into<$crate::operation::Unhandled>> ::std::convert::From<__E> for $name {
+            fn from(error: __E) -> Self {
+                Self::Unhandled(::std::convert::Into::into(error))
             }
         }
 
