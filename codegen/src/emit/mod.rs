@@ -188,6 +188,8 @@ fn index(module: &Module) -> TokenStream {
         #docs
         #allow
         #complex
+        // Models need not document each member.
+        #![allow(missing_docs)]
 
         #client
         #operations

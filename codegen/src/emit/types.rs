@@ -201,7 +201,7 @@ fn structure(
             }
         }
     });
-    let error = error.then(|| quote!(rt::error! { #type_name }));
+    let error = error.then(|| quote!(rt::error!(#type_name);));
     let builder = super::builders::builder(&type_name, builder, members);
     quote! {
         #type_docs

@@ -34,7 +34,9 @@ pub(super) fn text(text: &str, fallback: &str) -> Docs {
 
 /// Adds a paragraph.
 pub(super) fn add(docs: &mut Docs, paragraph: &str) {
-    docs.lines.push(String::new());
+    if !docs.lines.is_empty() {
+        docs.lines.push(String::new());
+    }
     docs.lines.extend(wrap(paragraph));
 }
 
@@ -395,7 +397,8 @@ mod tests {
 
     #[test]
     fn paragraphs_of_list_items_follow_their_bullets() {
-        let html = "<p>Not:</p>\n <ul>\n <li>\n <p>white space</p>\n </li>\n <li>\n two</li>\n <li></li>\n</ul><p>End</p>";
+        let html =
+            "<p>Not:</p>\n <ul>\n <li>\n <p>white space</p>\n </li>\n <li>\n two</li>\n <li></li>\n</ul><p>End</p>";
         assert_eq!(lines(html), ["Not:", "", "- white space", "- two", "", "End"]);
     }
 

@@ -78,12 +78,13 @@ impl Lowering<'_> {
         }
     }
 
-    /// Default documentation: names only, because the documentation of the target may not fit.
+    /// Default documentation: the first paragraph of the target's. A sentence made of the member's name would only repeat
+    /// the line below it.
     fn fallback(&self, member: &model::Member) -> String {
         let target = self.model.shape(&member.target);
         let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
         let paragraph: Vec<String> = docs.into_iter().take_while(|line| !line.is_empty()).collect();
-        if paragraph.is_empty() { format!("Member `{}`.", member.name()) } else { paragraph.join(" ") }
+        paragraph.join(" ")
     }
 
     /// The type and schema of the target of a member.

@@ -2,6 +2,8 @@
 
 //! Amazon Connect Customer Profiles: steps of workflows.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

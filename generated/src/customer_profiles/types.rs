@@ -22,9 +22,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    AccessDeniedException
-}
+rt::error!(AccessDeniedException);
 
 /// Builder of [`AccessDeniedException`].
 #[must_use]
@@ -190,9 +188,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    BadRequestException
-}
+rt::error!(BadRequestException);
 
 /// Builder of [`BadRequestException`].
 #[must_use]
@@ -397,9 +393,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InternalServerException
-}
+rt::error!(InternalServerException);
 
 /// Builder of [`InternalServerException`].
 #[must_use]
@@ -435,9 +429,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ResourceNotFoundException
-}
+rt::error!(ResourceNotFoundException);
 
 /// Builder of [`ResourceNotFoundException`].
 #[must_use]
@@ -509,9 +501,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ThrottlingException
-}
+rt::error!(ThrottlingException);
 
 /// Builder of [`ThrottlingException`].
 #[must_use]

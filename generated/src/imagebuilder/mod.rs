@@ -2,6 +2,8 @@
 
 //! EC2 Image Builder: workflow runs of an image build, and their steps.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -22,9 +22,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    CallRateLimitExceededException
-}
+rt::error!(CallRateLimitExceededException);
 
 /// Builder of [`CallRateLimitExceededException`].
 #[must_use]
@@ -63,9 +61,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ClientException
-}
+rt::error!(ClientException);
 
 /// Builder of [`ClientException`].
 #[must_use]
@@ -101,9 +97,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ForbiddenException
-}
+rt::error!(ForbiddenException);
 
 /// Builder of [`ForbiddenException`].
 #[must_use]
@@ -172,9 +166,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidPaginationTokenException
-}
+rt::error!(InvalidPaginationTokenException);
 
 /// Builder of [`InvalidPaginationTokenException`].
 #[must_use]
@@ -212,9 +204,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidRequestException
-}
+rt::error!(InvalidRequestException);
 
 /// Builder of [`InvalidRequestException`].
 #[must_use]
@@ -677,9 +667,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ServiceException
-}
+rt::error!(ServiceException);
 
 /// Builder of [`ServiceException`].
 #[must_use]
@@ -715,9 +703,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ServiceUnavailableException
-}
+rt::error!(ServiceUnavailableException);
 
 /// Builder of [`ServiceUnavailableException`].
 #[must_use]

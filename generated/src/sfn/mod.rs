@@ -3,6 +3,8 @@
 //! AWS Step Functions: state machines, their versions and aliases, and executions with their
 //! history.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

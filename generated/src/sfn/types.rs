@@ -478,9 +478,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ConflictException
-}
+rt::error!(ConflictException);
 
 /// Builder of [`ConflictException`].
 #[must_use]
@@ -1920,9 +1918,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ExecutionAlreadyExists
-}
+rt::error!(ExecutionAlreadyExists);
 
 /// Builder of [`ExecutionAlreadyExists`].
 #[must_use]
@@ -1958,9 +1954,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ExecutionDoesNotExist
-}
+rt::error!(ExecutionDoesNotExist);
 
 /// Builder of [`ExecutionDoesNotExist`].
 #[must_use]
@@ -2045,9 +2039,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ExecutionLimitExceeded
-}
+rt::error!(ExecutionLimitExceeded);
 
 /// Builder of [`ExecutionLimitExceeded`].
 #[must_use]
@@ -3550,9 +3542,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidArn
-}
+rt::error!(InvalidArn);
 
 /// Builder of [`InvalidArn`].
 #[must_use]
@@ -3588,9 +3578,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidDefinition
-}
+rt::error!(InvalidDefinition);
 
 /// Builder of [`InvalidDefinition`].
 #[must_use]
@@ -3626,9 +3614,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidEncryptionConfiguration
-}
+rt::error!(InvalidEncryptionConfiguration);
 
 /// Builder of [`InvalidEncryptionConfiguration`].
 #[must_use]
@@ -3666,9 +3652,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidExecutionInput
-}
+rt::error!(InvalidExecutionInput);
 
 /// Builder of [`InvalidExecutionInput`].
 #[must_use]
@@ -3704,9 +3688,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidLoggingConfiguration
-}
+rt::error!(InvalidLoggingConfiguration);
 
 /// Builder of [`InvalidLoggingConfiguration`].
 #[must_use]
@@ -3744,9 +3726,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidName
-}
+rt::error!(InvalidName);
 
 /// Builder of [`InvalidName`].
 #[must_use]
@@ -3782,9 +3762,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidToken
-}
+rt::error!(InvalidToken);
 
 /// Builder of [`InvalidToken`].
 #[must_use]
@@ -3820,9 +3798,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    InvalidTracingConfiguration
-}
+rt::error!(InvalidTracingConfiguration);
 
 /// Builder of [`InvalidTracingConfiguration`].
 #[must_use]
@@ -3860,9 +3836,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    KmsAccessDeniedException
-}
+rt::error!(KmsAccessDeniedException);
 
 /// Builder of [`KmsAccessDeniedException`].
 #[must_use]
@@ -3901,9 +3875,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    KmsInvalidStateException
-}
+rt::error!(KmsInvalidStateException);
 
 /// Builder of [`KmsInvalidStateException`].
 #[must_use]
@@ -3977,9 +3949,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    KmsThrottlingException
-}
+rt::error!(KmsThrottlingException);
 
 /// Builder of [`KmsThrottlingException`].
 #[must_use]
@@ -5169,9 +5139,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    MissingRequiredParameter
-}
+rt::error!(MissingRequiredParameter);
 
 /// Builder of [`MissingRequiredParameter`].
 #[must_use]
@@ -5376,9 +5344,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ResourceNotFound
-}
+rt::error!(ResourceNotFound);
 
 /// Builder of [`ResourceNotFound`].
 #[must_use]
@@ -5545,9 +5511,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ServiceQuotaExceededException
-}
+rt::error!(ServiceQuotaExceededException);
 
 /// Builder of [`ServiceQuotaExceededException`].
 #[must_use]
@@ -5880,9 +5844,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    StateMachineAlreadyExists
-}
+rt::error!(StateMachineAlreadyExists);
 
 /// Builder of [`StateMachineAlreadyExists`].
 #[must_use]
@@ -5920,9 +5882,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    StateMachineDeleting
-}
+rt::error!(StateMachineDeleting);
 
 /// Builder of [`StateMachineDeleting`].
 #[must_use]
@@ -5958,9 +5918,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    StateMachineDoesNotExist
-}
+rt::error!(StateMachineDoesNotExist);
 
 /// Builder of [`StateMachineDoesNotExist`].
 #[must_use]
@@ -5996,9 +5954,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    StateMachineLimitExceeded
-}
+rt::error!(StateMachineLimitExceeded);
 
 /// Builder of [`StateMachineLimitExceeded`].
 #[must_use]
@@ -6147,9 +6103,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    StateMachineTypeNotSupported
-}
+rt::error!(StateMachineTypeNotSupported);
 
 /// Builder of [`StateMachineTypeNotSupported`].
 #[must_use]
@@ -7063,9 +7017,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    TooManyTags
-}
+rt::error!(TooManyTags);
 
 /// Builder of [`TooManyTags`].
 #[must_use]
@@ -7471,9 +7423,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ValidationException
-}
+rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]

@@ -2,6 +2,8 @@
 
 //! Stores sheets with checksums, and describes them in headers.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

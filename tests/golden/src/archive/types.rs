@@ -46,7 +46,6 @@ rt::string_enum! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckOutput {
-    /// Member `count`.
     pub count: i32,
 }
 
@@ -80,25 +79,15 @@ impl<C> CheckOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeOutput {
-    /// Member `expires`.
     pub expires: Option<Timestamp>,
-    /// Member `open`.
     pub open: Option<bool>,
-    /// Member `byte`.
     pub byte: Option<i8>,
-    /// Member `short`.
     pub short: Option<i16>,
-    /// Member `count`.
     pub count: Option<i32>,
-    /// Member `size`.
     pub size: Option<i64>,
-    /// Member `ratio`.
     pub ratio: Option<f32>,
-    /// Member `weight`.
     pub weight: Option<f64>,
-    /// Member `whole`.
     pub whole: Option<BigInteger>,
-    /// Member `exact`.
     pub exact: Option<BigDecimal>,
     /// Quality of a sheet.
     pub grade: Option<Grade>,
@@ -110,13 +99,10 @@ pub struct DescribeOutput {
     pub numbers: Option<Vec<i32>>,
     /// Times in a header.
     pub times: Option<Vec<Timestamp>>,
-    /// Member `pages`.
     pub pages: i32,
-    /// Member `title`.
     pub title: Option<String>,
     /// Metadata.
     pub meta: Option<BTreeMap<String, String>>,
-    /// Member `body`.
     pub body: Option<String>,
 }
 
@@ -426,7 +412,6 @@ impl<C> LoadInputBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct LoadOutput {
-    /// Member `sum`.
     pub sum: Option<String>,
     /// Content of a sheet.
     pub content: ByteStream,
@@ -507,7 +492,6 @@ impl<C> LoadSheetInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LoadSheetOutput {
-    /// Member `text`.
     pub text: Option<String>,
 }
 
@@ -609,9 +593,7 @@ impl<C> NoteOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Refused {
-    /// Member `message`.
     pub message: Option<String>,
-    /// Member `until`.
     pub until: Option<Timestamp>,
 }
 
@@ -622,9 +604,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Refused
-}
+rt::error!(Refused);
 
 /// Builder of [`Refused`].
 #[must_use]
@@ -662,9 +642,7 @@ impl<C> RefusedBuilder<C> {
 pub struct StoreInput {
     /// Checksum algorithms.
     pub algorithm: Option<Algorithm>,
-    /// Member `sum`.
     pub sum: Option<String>,
-    /// Member `encoding`.
     pub encoding: Option<String>,
     /// Content of a sheet.
     pub content: ByteStream,

@@ -11,6 +11,8 @@
 //! let not = a(test);
 //! ```
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -28,13 +28,9 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
-    /// Member `client`.
     pub client: Option<String>,
-    /// Member `send`.
     pub send: Option<String>,
-    /// Member `paginate`.
     pub paginate: Option<String>,
-    /// Member `new`.
     pub new: Option<String>,
     /// a b */ c
     pub lines: Option<Lines>,
@@ -114,23 +110,14 @@ impl<C> ClientInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
-    /// Member `decimal`.
     pub decimal: BigDecimal,
-    /// Member `integer`.
     pub integer: BigInteger,
-    /// Member `small`.
     pub small: BigInteger,
-    /// Member `none`.
     pub none: f64,
-    /// Member `least`.
     pub least: f32,
-    /// Member `most`.
     pub most: Bounded,
-    /// Member `precise`.
     pub precise: Option<Precise>,
-    /// Member `when`.
     pub when: Timestamp,
-    /// Member `then`.
     pub then: Timestamp,
 }
 
@@ -258,7 +245,6 @@ impl<C> DefaultsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Error {
-    /// Member `code`.
     pub code: Option<String>,
 }
 
@@ -268,9 +254,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Error
-}
+rt::error!(Error);
 
 /// Builder of [`Error`].
 #[must_use]
@@ -318,7 +302,6 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListInput {
-    /// Member `next`.
     pub next: Option<String>,
 }
 
@@ -352,9 +335,7 @@ impl<C> ListInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListOutput {
-    /// Member `next`.
     pub next: Option<String>,
-    /// Member `page`.
     pub page: Option<Page>,
 }
 
@@ -414,9 +395,7 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Page {
-    /// Member `itemList`.
     pub item_list: Option<Vec<String>>,
-    /// Member `item_list`.
     pub item_list2: Option<PageItemList>,
 }
 
@@ -476,7 +455,6 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Unhandled {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -486,9 +464,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Unhandled
-}
+rt::error!(Unhandled);
 
 /// Builder of [`Unhandled`].
 #[must_use]

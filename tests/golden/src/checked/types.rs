@@ -15,64 +15,38 @@ use super::schema;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckInput {
-    /// Member `text`.
-    ///
     /// Length: 2 to 4
     pub text: Option<String>,
-    /// Member `atLeast`.
-    ///
     /// Length: at least 2
     pub at_least: Option<String>,
     /// An identifier.
     ///
     /// Pattern: `^id-[0-9a-f]{4}$`
     pub id: String,
-    /// Member `name`.
-    ///
     /// Length: at most 8
     ///
     /// Pattern: `^(?=.*[a-z])[a-z0-9]+$`
     pub name: Option<String>,
-    /// Member `percent`.
-    ///
     /// Range: 0 to 100
     pub percent: Option<i32>,
-    /// Member `positive`.
-    ///
     /// Range: at least 1
     pub positive: Option<i64>,
-    /// Member `share`.
-    ///
     /// Range: -0.5 to 0.5
     pub share: Option<f64>,
-    /// Member `tiny`.
-    ///
     /// Range: at most 3
     pub tiny: Option<i8>,
-    /// Member `key`.
-    ///
     /// Length: 1 to 4
     pub key: Option<Blob>,
-    /// Member `ids`.
-    ///
     /// Length: at most 3
     ///
     /// No two elements are equal.
     pub ids: Option<Vec<String>>,
-    /// Member `scores`.
-    ///
     /// Length: 1 to 2
     pub scores: Option<BTreeMap<String, i32>>,
-    /// Member `mood`.
     pub mood: Option<Mood>,
-    /// Member `nested`.
     pub nested: Option<Nested>,
-    /// Member `list`.
     pub list: Option<Vec<Nested>>,
-    /// Member `either`.
     pub either: Option<Either>,
-    /// Member `own`.
-    ///
     /// Length: at most 2
     pub own: Option<String>,
 }
@@ -276,7 +250,6 @@ pub enum Either {
     ///
     /// Pattern: `^id-[0-9a-f]{4}$`
     Id(String),
-    /// Member `nested`.
     Nested(Nested),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -323,7 +296,6 @@ pub struct Nested {
     ///
     /// Pattern: `^id-[0-9a-f]{4}$`
     pub id: String,
-    /// Member `again`.
     pub again: Option<Box<Nested>>,
 }
 

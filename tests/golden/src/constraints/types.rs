@@ -45,37 +45,22 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckInput {
-    /// Member `text`.
     pub text: Option<ShortText>,
-    /// Member `atLeast`.
     pub at_least: Option<AtLeast>,
     /// An identifier.
     pub id: Id,
-    /// Member `name`.
     pub name: Option<NotAllDigits>,
-    /// Member `percent`.
     pub percent: Option<Percent>,
-    /// Member `positive`.
     pub positive: Option<Positive>,
-    /// Member `share`.
     pub share: Option<Share>,
-    /// Member `tiny`.
     pub tiny: Option<Tiny>,
-    /// Member `key`.
     pub key: Option<Key>,
-    /// Member `ids`.
     pub ids: Option<Ids>,
-    /// Member `scores`.
     pub scores: Option<Scores>,
-    /// Member `mood`.
     pub mood: Option<Mood>,
-    /// Member `nested`.
     pub nested: Option<Nested>,
-    /// Member `list`.
     pub list: Option<Vec<Nested>>,
-    /// Member `either`.
     pub either: Option<Either>,
-    /// Member `own`.
     pub own: Option<CheckInputOwn>,
 }
 
@@ -276,7 +261,6 @@ impl<C> CheckInputBuilder<C> {
 pub enum Either {
     /// An identifier.
     Id(Id),
-    /// Member `nested`.
     Nested(Nested),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -371,7 +355,6 @@ rt::string_enum! {
 pub struct Nested {
     /// An identifier.
     pub id: Id,
-    /// Member `again`.
     pub again: Option<Box<Nested>>,
 }
 

@@ -2,6 +2,8 @@
 
 //! Stores objects as S3 does: clients find its customizations by the SDK id.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

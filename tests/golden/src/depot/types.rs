@@ -12,9 +12,7 @@ use super::schema;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CompleteUploadInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
 }
 
@@ -59,9 +57,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CompleteUploadOutput {
-    /// Member `Location`.
     pub location: Option<String>,
-    /// Member `ETag`.
     pub e_tag: Option<String>,
 }
 
@@ -106,9 +102,7 @@ impl<C> CompleteUploadOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CopyObjectInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
 }
 
@@ -155,7 +149,6 @@ impl<C> CopyObjectInputBuilder<C> {
 pub struct CopyObjectOutput {
     /// Result of a copy.
     pub copy_object_result: Option<CopyObjectResult>,
-    /// Member `VersionId`.
     pub version_id: Option<String>,
 }
 
@@ -200,7 +193,6 @@ impl<C> CopyObjectOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CopyObjectResult {
-    /// Member `ETag`.
     pub e_tag: Option<String>,
 }
 
@@ -234,9 +226,7 @@ impl<C> CopyObjectResultBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteObjectInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
 }
 
@@ -281,7 +271,6 @@ impl<C> DeleteObjectInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DeleteObjectOutput {
-    /// Member `DeleteMarker`.
     pub delete_marker: Option<bool>,
 }
 
@@ -315,9 +304,7 @@ impl<C> DeleteObjectOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeObjectInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
 }
 
@@ -362,11 +349,8 @@ impl<C> DescribeObjectInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DescribeObjectOutput {
-    /// Member `Expires`.
     pub expires: Option<Timestamp>,
-    /// Member `LastModified`.
     pub last_modified: Option<Timestamp>,
-    /// Member `PartsCount`.
     pub parts_count: Option<i32>,
     /// Sizes of parts.
     pub sizes: Option<Vec<i32>>,
@@ -435,7 +419,6 @@ impl<C> DescribeObjectOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetLocationInput {
-    /// Member `Bucket`.
     pub bucket: String,
 }
 
@@ -469,7 +452,6 @@ impl<C> GetLocationInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetLocationOutput {
-    /// Member `LocationConstraint`.
     pub location_constraint: Option<String>,
 }
 
@@ -503,9 +485,7 @@ impl<C> GetLocationOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetObjectInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
 }
 
@@ -550,7 +530,6 @@ impl<C> GetObjectInputBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct GetObjectOutput {
-    /// Member `Expires`.
     pub expires: Option<Timestamp>,
     /// Content of an object.
     pub body: ByteStream,
@@ -597,7 +576,6 @@ impl<C> GetObjectOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetPolicyInput {
-    /// Member `Bucket`.
     pub bucket: String,
 }
 
@@ -631,7 +609,6 @@ impl<C> GetPolicyInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetPolicyOutput {
-    /// Member `Policy`.
     pub policy: Option<String>,
 }
 
@@ -665,11 +642,8 @@ impl<C> GetPolicyOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListPartsInput {
-    /// Member `Bucket`.
     pub bucket: String,
-    /// Member `Key`.
     pub key: String,
-    /// Member `PartNumberMarker`.
     pub part_number_marker: Option<String>,
 }
 
@@ -725,9 +699,7 @@ impl<C> ListPartsInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListPartsOutput {
-    /// Member `NextPartNumberMarker`.
     pub next_part_number_marker: Option<String>,
-    /// Member `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// Parts of an upload.
     pub parts: Option<Vec<Part>>,
@@ -785,7 +757,6 @@ impl<C> ListPartsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NoSuchUpload {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -795,9 +766,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    NoSuchUpload
-}
+rt::error!(NoSuchUpload);
 
 /// Builder of [`NoSuchUpload`].
 #[must_use]
@@ -828,9 +797,7 @@ rt::structure! {
     NotFound: schema::NOT_FOUND {}
 }
 
-rt::error! {
-    NotFound
-}
+rt::error!(NotFound);
 
 /// Builder of [`NotFound`].
 #[must_use]
@@ -844,7 +811,6 @@ rt::builder! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Part {
-    /// Member `PartNumber`.
     pub part_number: Option<i32>,
 }
 

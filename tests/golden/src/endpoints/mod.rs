@@ -3,6 +3,8 @@
 //! A service whose endpoints are not where those of most services are: one for each of the larger
 //! partitions, and one for tests.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

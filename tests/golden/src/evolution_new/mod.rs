@@ -4,6 +4,7 @@
 //! others were deprecated.
 
 #![allow(deprecated, clippy::deprecated_semver)]
+#![allow(missing_docs)]
 
 #[cfg(feature = "client")]
 pub mod client;

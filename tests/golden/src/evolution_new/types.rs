@@ -58,9 +58,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Declined
-}
+rt::error!(Declined);
 
 /// Builder of [`Declined`].
 #[must_use]
@@ -96,9 +94,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Expired
-}
+rt::error!(Expired);
 
 /// Builder of [`Expired`].
 #[must_use]

@@ -2,6 +2,8 @@
 
 //! Payments, before the changes of `evolution_new.smithy`. One program is compiled against both.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

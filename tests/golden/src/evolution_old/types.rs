@@ -56,9 +56,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Declined
-}
+rt::error!(Declined);
 
 /// Builder of [`Declined`].
 #[must_use]

@@ -2,6 +2,8 @@
 
 //! Service
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

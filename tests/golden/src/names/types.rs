@@ -13,7 +13,6 @@ use super::schema;
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Box {
-    /// Member `box`.
     pub r#box: ::std::option::Option<::std::string::String>,
 }
 
@@ -50,45 +49,25 @@ impl<C> BoxBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Cases {
-    /// Member `fooBar`.
     pub foo_bar: ::std::option::Option<::std::string::String>,
-    /// Member `foo_bar`.
     pub foo_bar2: ::std::option::Option<::std::string::String>,
-    /// Member `foobar`.
     pub foobar: ::std::option::Option<::std::string::String>,
-    /// Member `get`.
     pub get: ::std::option::Option<::std::string::String>,
-    /// Member `slot`.
     pub slot: ::std::option::Option<::std::string::String>,
-    /// Member `schema`.
     pub schema: ::std::option::Option<::std::string::String>,
-    /// Member `blank`.
     pub blank: ::std::option::Option<::std::string::String>,
-    /// Member `new`.
     pub new: ::std::option::Option<::std::string::String>,
-    /// Member `send`.
     pub send: ::std::option::Option<::std::string::String>,
-    /// Member `paginate`.
     pub paginate: ::std::option::Option<::std::string::String>,
-    /// Member `value`.
     pub value: ::std::option::Option<::std::string::String>,
-    /// Member `input`.
     pub input: ::std::option::Option<::std::string::String>,
-    /// Member `output`.
     pub output: ::std::option::Option<::std::string::String>,
-    /// Member `_1`.
     pub v1: ::std::option::Option<::std::string::String>,
-    /// Member `_under`.
     pub under: ::std::option::Option<::std::string::String>,
-    /// Member `a1`.
     pub a1: ::std::option::Option<::std::string::String>,
-    /// Member `A1`.
     pub a1_2: ::std::option::Option<::std::string::String>,
-    /// Member `http2Server`.
     pub http2_server: ::std::option::Option<::std::string::String>,
-    /// Member `IPv4Address`.
     pub i_pv4_address: ::std::option::Option<::std::string::String>,
-    /// Member `input2`.
     pub input2: ::std::option::Option<::std::string::String>,
 }
 
@@ -391,7 +370,6 @@ impl<C> CasesBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Client {
-    /// Member `client`.
     pub client: ::std::option::Option<::std::string::String>,
 }
 
@@ -428,7 +406,6 @@ impl<C> ClientBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Clone {
-    /// Member `clone`.
     pub clone: ::std::option::Option<::std::string::String>,
 }
 
@@ -465,7 +442,6 @@ impl<C> CloneBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Debug {
-    /// Member `debug`.
     pub debug: ::std::option::Option<::std::string::String>,
 }
 
@@ -502,7 +478,6 @@ impl<C> DebugBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Default {
-    /// Member `default`.
     pub default: ::std::option::Option<::std::string::String>,
 }
 
@@ -539,7 +514,6 @@ impl<C> DefaultBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Err {
-    /// Member `err`.
     pub err: ::std::option::Option<::std::string::String>,
 }
 
@@ -576,7 +550,6 @@ impl<C> ErrBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Error {
-    /// Member `error`.
     pub error: ::std::option::Option<::std::string::String>,
 }
 
@@ -618,9 +591,7 @@ rt::structure! {
     Exception: schema::EXCEPTION {}
 }
 
-rt::error! {
-    Exception
-}
+rt::error!(Exception);
 
 /// Builder of [`Exception`].
 #[must_use]
@@ -833,101 +804,53 @@ rt::string_enum! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum KeywordUnion {
-    /// Member `as`.
     As(::std::string::String),
-    /// Member `async`.
     Async(::std::string::String),
-    /// Member `await`.
     Await(::std::string::String),
-    /// Member `box`.
     Box(::std::string::String),
-    /// Member `break`.
     Break(::std::string::String),
-    /// Member `const`.
     Const(::std::string::String),
-    /// Member `continue`.
     Continue(::std::string::String),
-    /// Member `crate`.
     Crate(::std::string::String),
-    /// Member `dyn`.
     Dyn(::std::string::String),
-    /// Member `else`.
     Else(::std::string::String),
-    /// Member `enum`.
     Enum(::std::string::String),
-    /// Member `extern`.
     Extern(::std::string::String),
-    /// Member `false`.
     False(::std::string::String),
-    /// Member `fn`.
     Fn(::std::string::String),
-    /// Member `for`.
     For(::std::string::String),
-    /// Member `gen`.
     Gen(::std::string::String),
-    /// Member `if`.
     If(::std::string::String),
-    /// Member `impl`.
     Impl(::std::string::String),
-    /// Member `in`.
     In(::std::string::String),
-    /// Member `let`.
     Let(::std::string::String),
-    /// Member `loop`.
     Loop(::std::string::String),
-    /// Member `match`.
     Match(::std::string::String),
-    /// Member `mod`.
     Mod(::std::string::String),
-    /// Member `move`.
     Move(::std::string::String),
-    /// Member `mut`.
     Mut(::std::string::String),
-    /// Member `pub`.
     Pub(::std::string::String),
-    /// Member `ref`.
     Ref(::std::string::String),
-    /// Member `return`.
     Return(::std::string::String),
-    /// Member `Self`.
     Self_(::std::string::String),
-    /// Member `static`.
     Static(::std::string::String),
-    /// Member `struct`.
     Struct(::std::string::String),
-    /// Member `super`.
     Super(::std::string::String),
-    /// Member `trait`.
     Trait(::std::string::String),
-    /// Member `true`.
     True(::std::string::String),
-    /// Member `try`.
     Try(::std::string::String),
-    /// Member `type`.
     Type(::std::string::String),
-    /// Member `typeof`.
     Typeof(::std::string::String),
-    /// Member `union`.
     Union(::std::string::String),
-    /// Member `unsafe`.
     Unsafe(::std::string::String),
-    /// Member `use`.
     Use(::std::string::String),
-    /// Member `where`.
     Where(::std::string::String),
-    /// Member `while`.
     While(::std::string::String),
-    /// Member `yield`.
     Yield(::std::string::String),
-    /// Member `abstract`.
     Abstract(::std::string::String),
-    /// Member `macro`.
     Macro(::std::string::String),
-    /// Member `override`.
     Override(::std::string::String),
-    /// Member `priv`.
     Priv(::std::string::String),
-    /// Member `virtual`.
     Virtual(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -990,101 +913,53 @@ rt::union! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Keywords {
-    /// Member `as`.
     pub r#as: ::std::option::Option<::std::string::String>,
-    /// Member `async`.
     pub r#async: ::std::option::Option<::std::string::String>,
-    /// Member `await`.
     pub r#await: ::std::option::Option<::std::string::String>,
-    /// Member `box`.
     pub r#box: ::std::option::Option<::std::string::String>,
-    /// Member `break`.
     pub r#break: ::std::option::Option<::std::string::String>,
-    /// Member `const`.
     pub r#const: ::std::option::Option<::std::string::String>,
-    /// Member `continue`.
     pub r#continue: ::std::option::Option<::std::string::String>,
-    /// Member `crate`.
     pub crate_: ::std::option::Option<::std::string::String>,
-    /// Member `dyn`.
     pub r#dyn: ::std::option::Option<::std::string::String>,
-    /// Member `else`.
     pub r#else: ::std::option::Option<::std::string::String>,
-    /// Member `enum`.
     pub r#enum: ::std::option::Option<::std::string::String>,
-    /// Member `extern`.
     pub r#extern: ::std::option::Option<::std::string::String>,
-    /// Member `false`.
     pub r#false: ::std::option::Option<::std::string::String>,
-    /// Member `fn`.
     pub r#fn: ::std::option::Option<::std::string::String>,
-    /// Member `for`.
     pub r#for: ::std::option::Option<::std::string::String>,
-    /// Member `gen`.
     pub r#gen: ::std::option::Option<::std::string::String>,
-    /// Member `if`.
     pub r#if: ::std::option::Option<::std::string::String>,
-    /// Member `impl`.
     pub r#impl: ::std::option::Option<::std::string::String>,
-    /// Member `in`.
     pub r#in: ::std::option::Option<::std::string::String>,
-    /// Member `let`.
     pub r#let: ::std::option::Option<::std::string::String>,
-    /// Member `loop`.
     pub r#loop: ::std::option::Option<::std::string::String>,
-    /// Member `match`.
     pub r#match: ::std::option::Option<::std::string::String>,
-    /// Member `mod`.
     pub r#mod: ::std::option::Option<::std::string::String>,
-    /// Member `move`.
     pub r#move: ::std::option::Option<::std::string::String>,
-    /// Member `mut`.
     pub r#mut: ::std::option::Option<::std::string::String>,
-    /// Member `pub`.
     pub r#pub: ::std::option::Option<::std::string::String>,
-    /// Member `ref`.
     pub r#ref: ::std::option::Option<::std::string::String>,
-    /// Member `return`.
     pub r#return: ::std::option::Option<::std::string::String>,
-    /// Member `self`.
     pub self_: ::std::option::Option<::std::string::String>,
-    /// Member `static`.
     pub r#static: ::std::option::Option<::std::string::String>,
-    /// Member `struct`.
     pub r#struct: ::std::option::Option<::std::string::String>,
-    /// Member `super`.
     pub super_: ::std::option::Option<::std::string::String>,
-    /// Member `trait`.
     pub r#trait: ::std::option::Option<::std::string::String>,
-    /// Member `true`.
     pub r#true: ::std::option::Option<::std::string::String>,
-    /// Member `try`.
     pub r#try: ::std::option::Option<::std::string::String>,
-    /// Member `type`.
     pub r#type: ::std::option::Option<::std::string::String>,
-    /// Member `typeof`.
     pub r#typeof: ::std::option::Option<::std::string::String>,
-    /// Member `union`.
     pub union: ::std::option::Option<::std::string::String>,
-    /// Member `unsafe`.
     pub r#unsafe: ::std::option::Option<::std::string::String>,
-    /// Member `use`.
     pub r#use: ::std::option::Option<::std::string::String>,
-    /// Member `where`.
     pub r#where: ::std::option::Option<::std::string::String>,
-    /// Member `while`.
     pub r#while: ::std::option::Option<::std::string::String>,
-    /// Member `yield`.
     pub r#yield: ::std::option::Option<::std::string::String>,
-    /// Member `abstract`.
     pub r#abstract: ::std::option::Option<::std::string::String>,
-    /// Member `macro`.
     pub r#macro: ::std::option::Option<::std::string::String>,
-    /// Member `override`.
     pub r#override: ::std::option::Option<::std::string::String>,
-    /// Member `priv`.
     pub r#priv: ::std::option::Option<::std::string::String>,
-    /// Member `virtual`.
     pub r#virtual: ::std::option::Option<::std::string::String>,
 }
 
@@ -1822,7 +1697,6 @@ rt::string_enum! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct None {
-    /// Member `none`.
     pub none: ::std::option::Option<::std::string::String>,
 }
 
@@ -1859,7 +1733,6 @@ impl<C> NoneBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Ok {
-    /// Member `ok`.
     pub ok: ::std::option::Option<::std::string::String>,
 }
 
@@ -1896,7 +1769,6 @@ impl<C> OkBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Option {
-    /// Member `option`.
     pub option: ::std::option::Option<::std::string::String>,
 }
 
@@ -1933,65 +1805,35 @@ impl<C> OptionBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct MatchInput {
-    /// Member `cases`.
     pub cases: ::std::option::Option<Cases>,
-    /// Member `keywords`.
     pub keywords: ::std::option::Option<Keywords>,
-    /// Member `e`.
     pub e: ::std::option::Option<KeywordEnum>,
-    /// Member `u`.
     pub u: ::std::option::Option<KeywordUnion>,
-    /// Member `kinds`.
     pub kinds: ::std::option::Option<Kinds>,
-    /// Member `a`.
     pub a: ::std::option::Option<FooBar3>,
-    /// Member `b`.
     pub b: ::std::option::Option<FooBar2>,
-    /// Member `c`.
     pub c: ::std::option::Option<FooBar>,
-    /// Member `xoption`.
     pub xoption: ::std::option::Option<Option>,
-    /// Member `xresult`.
     pub xresult: ::std::option::Option<Result>,
-    /// Member `xvec`.
     pub xvec: ::std::option::Option<Vec>,
-    /// Member `xbox`.
     pub xbox: ::std::option::Option<Box>,
-    /// Member `xsome`.
     pub xsome: ::std::option::Option<Some>,
-    /// Member `xnone`.
     pub xnone: ::std::option::Option<None>,
-    /// Member `xok`.
     pub xok: ::std::option::Option<Ok>,
-    /// Member `xerr`.
     pub xerr: ::std::option::Option<Err>,
-    /// Member `xdefault`.
     pub xdefault: ::std::option::Option<Default>,
-    /// Member `xdebug`.
     pub xdebug: ::std::option::Option<Debug>,
-    /// Member `xclone`.
     pub xclone: ::std::option::Option<Clone>,
-    /// Member `xerror`.
     pub xerror: ::std::option::Option<Error>,
-    /// Member `xself`.
     pub xself: ::std::option::Option<Self_>,
-    /// Member `xunknown`.
     pub xunknown: ::std::option::Option<Unknown>,
-    /// Member `xclient`.
     pub xclient: ::std::option::Option<Client>,
-    /// Member `xvalue`.
     pub xvalue: ::std::option::Option<Value>,
-    /// Member `xref`.
     pub xref: ::std::option::Option<Ref>,
-    /// Member `xslot`.
     pub xslot: ::std::option::Option<Slot>,
-    /// Member `xi32`.
     pub xi32: ::std::option::Option<I32>,
-    /// Member `xstr`.
     pub xstr: ::std::option::Option<Str>,
-    /// Member `xs`.
     pub xs: ::std::option::Option<String>,
-    /// Member `xu`.
     pub xu: ::std::option::Option<Unit>,
 }
 
@@ -2344,7 +2186,6 @@ impl<C> MatchInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Ref {
-    /// Member `ref`.
     pub r#ref: ::std::option::Option<::std::string::String>,
 }
 
@@ -2381,7 +2222,6 @@ impl<C> RefBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Result {
-    /// Member `result`.
     pub result: ::std::option::Option<::std::string::String>,
 }
 
@@ -2418,7 +2258,6 @@ impl<C> ResultBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Self_ {
-    /// Member `self`.
     pub self_: ::std::option::Option<::std::string::String>,
 }
 
@@ -2455,7 +2294,6 @@ impl<C> SelfBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SendError {
-    /// Member `message`.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2465,9 +2303,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    SendError
-}
+rt::error!(SendError);
 
 /// Builder of [`SendError`].
 #[must_use]
@@ -2496,7 +2332,6 @@ impl<C> SendErrorBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SendException {
-    /// Member `MESSAGE`.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2506,9 +2341,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    SendException
-}
+rt::error!(SendException);
 
 /// Builder of [`SendException`].
 #[must_use]
@@ -2537,13 +2370,9 @@ impl<C> SendExceptionBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SendInput {
-    /// Member `send`.
     pub send: ::std::option::Option<::std::string::String>,
-    /// Member `paginate`.
     pub paginate: ::std::option::Option<::std::string::String>,
-    /// Member `self`.
     pub self_: ::std::option::Option<::std::string::String>,
-    /// Member `type`.
     pub r#type: ::std::option::Option<Type>,
 }
 
@@ -2619,7 +2448,6 @@ impl<C> SendInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Slot {
-    /// Member `slot`.
     pub slot: ::std::option::Option<::std::string::String>,
 }
 
@@ -2656,7 +2484,6 @@ impl<C> SlotBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Some {
-    /// Member `some`.
     pub some: ::std::option::Option<::std::string::String>,
 }
 
@@ -2693,7 +2520,6 @@ impl<C> SomeBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct String {
-    /// Member `string`.
     pub string: ::std::option::Option<::std::string::String>,
 }
 
@@ -2750,9 +2576,7 @@ rt::structure! {
     Unhandled: schema::UNHANDLED {}
 }
 
-rt::error! {
-    Unhandled
-}
+rt::error!(Unhandled);
 
 /// Builder of [`Unhandled`].
 #[must_use]
@@ -2766,7 +2590,6 @@ rt::builder! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Unit {
-    /// Member `unit`.
     pub unit: ::std::option::Option<::std::string::String>,
 }
 
@@ -2803,7 +2626,6 @@ impl<C> UnitBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Unknown {
-    /// Member `unknown`.
     pub unknown: ::std::option::Option<::std::string::String>,
 }
 
@@ -2840,7 +2662,6 @@ impl<C> UnknownBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Value {
-    /// Member `value`.
     pub value: ::std::option::Option<::std::string::String>,
 }
 
@@ -2877,7 +2698,6 @@ impl<C> ValueBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Vec {
-    /// Member `vec`.
     pub vec: ::std::option::Option<::std::string::String>,
 }
 
@@ -2931,7 +2751,6 @@ rt::builder! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct I32 {
-    /// Member `i32`.
     pub i32: ::std::option::Option<::std::string::String>,
 }
 
@@ -2968,7 +2787,6 @@ impl<C> I32Builder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Str {
-    /// Member `str`.
     pub str: ::std::option::Option<::std::string::String>,
 }
 

@@ -2,6 +2,8 @@
 
 //! Dispatch
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

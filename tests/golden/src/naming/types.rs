@@ -27,15 +27,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BuilderException {
-    /// Member `T`.
     pub t: Option<::std::string::String>,
-    /// Member `build`.
     pub build: Option<BuilderExceptionBuild>,
-    /// Member `input`.
     pub input: Option<::std::string::String>,
-    /// Member `set_name`.
     pub set_name: Option<::std::string::String>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<::std::string::String>,
 }
 
@@ -49,9 +44,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    BuilderException
-}
+rt::error!(BuilderException);
 
 /// Builder of [`BuilderException`].
 #[must_use]
@@ -132,15 +125,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClientException {
-    /// Member `member`.
     pub member: Option<::std::string::String>,
-    /// Member `paginate`.
     pub paginate: Option<::std::string::String>,
-    /// Member `self`.
     pub self_: Option<ClientExceptionSelf>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<::std::string::String>,
-    /// Member `with_input`.
     pub with_input: Option<::std::string::String>,
 }
 
@@ -154,9 +142,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ClientException
-}
+rt::error!(ClientException);
 
 /// Builder of [`ClientException`].
 #[must_use]
@@ -282,15 +268,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CloneException {
-    /// Member `fmt`.
     pub fmt: Option<CloneExceptionFmt>,
-    /// Member `input`.
     pub input: Option<CloneExceptionInput>,
-    /// Member `send`.
     pub send: Option<::std::string::String>,
-    /// Member `setName`.
     pub set_name: Option<CloneExceptionSetName>,
-    /// Member `wait`.
     pub wait: Option<CloneExceptionWait>,
 }
 
@@ -304,9 +285,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    CloneException
-}
+rt::error!(CloneException);
 
 /// Builder of [`CloneException`].
 #[must_use]
@@ -417,15 +396,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemErrorException {
-    /// Member `build`.
     pub build: Option<::std::string::String>,
-    /// Member `debug`.
     pub debug: Option<ItemErrorExceptionDebug>,
-    /// Member `index`.
     pub index: Option<::std::string::String>,
-    /// Member `new`.
     pub new: Option<ItemErrorExceptionNew>,
-    /// Member `wait`.
     pub wait: Option<ItemErrorExceptionWait>,
 }
 
@@ -439,9 +413,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ItemErrorException
-}
+rt::error!(ItemErrorException);
 
 /// Builder of [`ItemErrorException`].
 #[must_use]
@@ -552,15 +524,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemException {
-    /// Member `into_inner`.
     pub into_inner: Option<ItemExceptionIntoInner>,
-    /// Member `state`.
     pub state: Option<ItemExceptionState>,
-    /// Member `stream`.
     pub stream: Option<::std::string::String>,
-    /// Member `wait_until_done`.
     pub wait_until_done: Option<ItemExceptionWaitUntilDone>,
-    /// Member `with_input`.
     pub with_input: Option<::std::string::String>,
 }
 
@@ -574,9 +541,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ItemException
-}
+rt::error!(ItemException);
 
 /// Builder of [`ItemException`].
 #[must_use]
@@ -675,15 +640,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemInputException {
-    /// Member `C`.
     pub c: Option<ItemInputExceptionC>,
-    /// Member `member`.
     pub member: Option<::std::string::String>,
-    /// Member `self`.
     pub self_: Option<::std::string::String>,
-    /// Member `set_name`.
     pub set_name: Option<ItemInputExceptionSetName>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<::std::string::String>,
 }
 
@@ -697,9 +657,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ItemInputException
-}
+rt::error!(ItemInputException);
 
 /// Builder of [`ItemInputException`].
 #[must_use]
@@ -840,15 +798,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewException {
-    /// Member `T`.
     pub t: Option<NewExceptionT>,
-    /// Member `into_inner`.
     pub into_inner: Option<NewExceptionIntoInner>,
-    /// Member `name`.
     pub name: Option<NewExceptionName>,
-    /// Member `send`.
     pub send: Option<NewExceptionSend>,
-    /// Member `visit`.
     pub visit: Option<NewExceptionVisit>,
 }
 
@@ -862,9 +815,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    NewException
-}
+rt::error!(NewException);
 
 /// Builder of [`NewException`].
 #[must_use]
@@ -960,15 +911,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OptionException {
-    /// Member `clone`.
     pub clone: Option<::std::string::String>,
-    /// Member `debug`.
     pub debug: Option<OptionExceptionDebug>,
-    /// Member `new`.
     pub new: Option<OptionExceptionNew>,
-    /// Member `wait_until_done`.
     pub wait_until_done: Option<::std::string::String>,
-    /// Member `with_input`.
     pub with_input: Option<::std::string::String>,
 }
 
@@ -982,9 +928,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    OptionException
-}
+rt::error!(OptionException);
 
 /// Builder of [`OptionException`].
 #[must_use]
@@ -1083,15 +1027,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BuilderInput {
-    /// Member `Field`.
     pub field: Option<::std::string::String>,
-    /// Member `builder`.
     pub builder: Option<::std::string::String>,
-    /// Member `fmt`.
     pub fmt: Option<::std::string::String>,
-    /// Member `name`.
     pub name: Option<BuilderRequestName>,
-    /// Member `wait`.
     pub wait: Option<BuilderRequestWait>,
 }
 
@@ -1229,15 +1168,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
-    /// Member `C`.
     pub c: Option<::std::string::String>,
-    /// Member `Field`.
     pub field: Option<ClientRequestField>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<ClientRequestSetSetName>,
-    /// Member `state`.
     pub state: Option<ClientRequestState>,
-    /// Member `with_input`.
     pub with_input: Option<ClientRequestWithInput>,
 }
 
@@ -1375,15 +1309,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CloneInput {
-    /// Member `customize`.
     pub customize: Option<CloneRequestCustomize>,
-    /// Member `fill`.
     pub fill: Option<CloneRequestFill>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<CloneRequestSetSetName>,
-    /// Member `wait`.
     pub wait: Option<::std::string::String>,
-    /// Member `with_input`.
     pub with_input: Option<CloneRequestWithInput>,
 }
 
@@ -1491,15 +1420,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemErrorInput {
-    /// Member `C`.
     pub c: Option<::std::string::String>,
-    /// Member `T`.
     pub t: Option<::std::string::String>,
-    /// Member `debug`.
     pub debug: Option<ItemErrorRequestDebug>,
-    /// Member `service`.
     pub service: Option<::std::string::String>,
-    /// Member `with_input`.
     pub with_input: Option<ItemErrorRequestWithInput>,
 }
 
@@ -1577,15 +1501,10 @@ impl<C> ItemErrorInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemInputInput {
-    /// Member `service`.
     pub service: Option<::std::string::String>,
-    /// Member `set_name`.
     pub set_name: Option<::std::string::String>,
-    /// Member `state`.
     pub state: Option<::std::string::String>,
-    /// Member `stream`.
     pub stream: Option<::std::string::String>,
-    /// Member `wait`.
     pub wait: Option<::std::string::String>,
 }
 
@@ -1693,15 +1612,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ItemInput {
-    /// Member `into_inner`.
     pub into_inner: Option<::std::string::String>,
-    /// Member `self`.
     pub self_: Option<::std::string::String>,
-    /// Member `send`.
     pub send: Option<ItemRequestSend>,
-    /// Member `wait_until_done`.
     pub wait_until_done: Option<ItemRequestWaitUntilDone>,
-    /// Member `with_input`.
     pub with_input: Option<::std::string::String>,
 }
 
@@ -1842,15 +1756,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewInput {
-    /// Member `Field`.
     pub field: Option<NewRequestField>,
-    /// Member `clone`.
     pub clone: Option<NewRequestClone>,
-    /// Member `debug`.
     pub debug: Option<NewRequestDebug>,
-    /// Member `type`.
     pub r#type: Option<NewRequestType>,
-    /// Member `value`.
     pub value: Option<::std::string::String>,
 }
 
@@ -1988,15 +1897,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OptionInput {
-    /// Member `build`.
     pub build: Option<::std::string::String>,
-    /// Member `input`.
     pub input: Option<OptionRequestInput>,
-    /// Member `paginate`.
     pub paginate: Option<OptionRequestPaginate>,
-    /// Member `setName`.
     pub set_name: Option<OptionRequestSetName>,
-    /// Member `type`.
     pub r#type: Option<OptionRequestType>,
 }
 
@@ -2074,127 +1978,66 @@ impl<C> OptionInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct All {
-    /// Member `keywords`.
     pub keywords: Option<Keywords>,
-    /// Member `m0`.
     pub m0: Option<Client>,
-    /// Member `m1`.
     pub m1: Option<Crate>,
-    /// Member `m10`.
     pub m10: Option<Std>,
-    /// Member `m11`.
     pub m11: Option<Gen>,
-    /// Member `m12`.
     pub m12: Option<Clone>,
-    /// Member `m13`.
     pub m13: Option<Set>,
-    /// Member `m14`.
     pub m14: Option<Rt>,
-    /// Member `m15`.
     pub m15: Option<Err>,
-    /// Member `m16`.
     pub m16: Option<Item2>,
-    /// Member `m17`.
     pub m17: Option<PartialEq>,
-    /// Member `m18`.
     pub m18: Option<ExactSizeIterator>,
-    /// Member `m19`.
     pub m19: Option<ItemBuilderBuilder>,
-    /// Member `m2`.
     pub m2: Option<OptionUnknown>,
-    /// Member `m20`.
     pub m20: Option<Structure>,
-    /// Member `m21`.
     pub m21: Option<String>,
-    /// Member `m22`.
     pub m22: Option<AsRef>,
-    /// Member `m23`.
     pub m23: Option<NewBuilderBuilder>,
-    /// Member `m24`.
     pub m24: Option<NewError>,
-    /// Member `m25`.
     pub m25: Option<OptionError>,
-    /// Member `m26`.
     pub m26: Option<Schema>,
-    /// Member `m27`.
     pub m27: Option<Call>,
-    /// Member `m28`.
     pub m28: Option<BTreeMap>,
-    /// Member `m29`.
     pub m29: Option<Drop>,
-    /// Member `m3`.
     pub m3: Option<Result>,
-    /// Member `m30`.
     pub m30: Option<ItemException2>,
-    /// Member `m31`.
     pub m31: Option<Variant>,
-    /// Member `m32`.
     pub m32: Option<OptionException2>,
-    /// Member `m33`.
     pub m33: Option<Unknown>,
-    /// Member `m34`.
     pub m34: Option<IntoIterator>,
-    /// Member `m35`.
     pub m35: Option<OptionBuilderBuilder>,
-    /// Member `m36`.
     pub m36: Option<Waiters>,
-    /// Member `m37`.
     pub m37: Option<Ok>,
-    /// Member `m38`.
     pub m38: Option<Errors>,
-    /// Member `m39`.
     pub m39: Option<E>,
-    /// Member `m4`.
     pub m4: Option<Values>,
-    /// Member `m40`.
     pub m40: Option<Types>,
-    /// Member `m41`.
     pub m41: Option<Item>,
-    /// Member `m42`.
     pub m42: Option<DispatchUnknown>,
-    /// Member `m43`.
     pub m43: Option<Fields>,
-    /// Member `m44`.
     pub m44: Option<Item4>,
-    /// Member `m45`.
     pub m45: Option<Extend>,
-    /// Member `m46`.
     pub m46: Option<Field>,
-    /// Member `m47`.
     pub m47: Option<ItemInput2>,
-    /// Member `m48`.
     pub m48: Option<BigInteger>,
-    /// Member `m49`.
     pub m49: Option<Fault>,
-    /// Member `m5`.
     pub m5: Option<FnMut>,
-    /// Member `m50`.
     pub m50: Option<ToString>,
-    /// Member `m51`.
     pub m51: Option<FromStr>,
-    /// Member `m52`.
     pub m52: Option<None>,
-    /// Member `m53`.
     pub m53: Option<DispatchPattern>,
-    /// Member `m54`.
     pub m54: Option<Item3>,
-    /// Member `m55`.
     pub m55: Option<Operations>,
-    /// Member `m56`.
     pub m56: Option<Pattern>,
-    /// Member `m57`.
     pub m57: Option<Type>,
-    /// Member `m58`.
     pub m58: Option<OptionBuilder>,
-    /// Member `m59`.
     pub m59: Option<Hash>,
-    /// Member `m6`.
     pub m6: Option<ConfigError>,
-    /// Member `m7`.
     pub m7: Option<Item2_2>,
-    /// Member `m8`.
     pub m8: Option<Automaton>,
-    /// Member `m9`.
     pub m9: Option<Fn>,
 }
 
@@ -2987,15 +2830,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BTreeMap {
-    /// Member `T`.
     T(::std::string::String),
-    /// Member `name`.
     Name(BTreeMapName),
-    /// Member `new`.
     New(::std::string::String),
-    /// Member `set_set_name`.
     SetSetName(BTreeMapSetSetName),
-    /// Member `visit`.
     Visit(BTreeMapVisit),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -3090,15 +2928,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Call {
-    /// Member `build`.
     pub build: Option<CallBuild>,
-    /// Member `debug`.
     pub debug: Option<CallDebug>,
-    /// Member `new`.
     pub new: Option<CallNew>,
-    /// Member `type`.
     pub r#type: Option<::std::string::String>,
-    /// Member `with_input`.
     pub with_input: Option<::std::string::String>,
 }
 
@@ -3221,15 +3054,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Client {
-    /// Member `fill`.
     pub fill: Option<ClientFill>,
-    /// Member `name`.
     pub name: Option<ClientName>,
-    /// Member `new`.
     pub new: Option<::std::string::String>,
-    /// Member `send`.
     pub send: Option<::std::string::String>,
-    /// Member `visit`.
     pub visit: Option<ClientVisit>,
 }
 
@@ -3503,15 +3331,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExactSizeIterator {
-    /// Member `fmt`.
     pub fmt: Option<ExactSizeIteratorFmt>,
-    /// Member `index`.
     pub index: Option<::std::string::String>,
-    /// Member `set_set_name`.
     pub set_set_name: Option<ExactSizeIteratorSetSetName>,
-    /// Member `state`.
     pub state: Option<ExactSizeIteratorState>,
-    /// Member `wait_until_done`.
     pub wait_until_done: Option<ExactSizeIteratorWaitUntilDone>,
 }
 
@@ -3625,15 +3448,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Extend {
-    /// Member `T`.
     pub t: Option<::std::string::String>,
-    /// Member `build`.
     pub build: Option<ExtendBuild>,
-    /// Member `input`.
     pub input: Option<::std::string::String>,
-    /// Member `into_inner`.
     pub into_inner: Option<::std::string::String>,
-    /// Member `send`.
     pub send: Option<ExtendSend>,
 }
 
@@ -3786,15 +3604,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Field {
-    /// Member `T`.
     T(FieldT),
-    /// Member `clone`.
     Clone(FieldClone),
-    /// Member `fill`.
     Fill(FieldFill),
-    /// Member `set_name`.
     SetName(FieldSetName),
-    /// Member `visit`.
     Visit(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -3947,15 +3760,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ItemBuilderBuilder {
-    /// Member `Field`.
     Field(ItemBuilderBuilderField),
-    /// Member `debug`.
     Debug(::std::string::String),
-    /// Member `service`.
     Service(::std::string::String),
-    /// Member `set_set_name`.
     SetSetName(::std::string::String),
-    /// Member `visit`.
     Visit(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -4018,109 +3826,57 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Keywords {
-    /// Member `abstract`.
     pub r#abstract: Option<::std::string::String>,
-    /// Member `as`.
     pub r#as: Option<::std::string::String>,
-    /// Member `async`.
     pub r#async: Option<::std::string::String>,
-    /// Member `await`.
     pub r#await: Option<::std::string::String>,
-    /// Member `become`.
     pub r#become: Option<::std::string::String>,
-    /// Member `box`.
     pub r#box: Option<::std::string::String>,
-    /// Member `break`.
     pub r#break: Option<::std::string::String>,
-    /// Member `const`.
     pub r#const: Option<::std::string::String>,
-    /// Member `continue`.
     pub r#continue: Option<::std::string::String>,
-    /// Member `crate`.
     pub crate_: Option<::std::string::String>,
-    /// Member `do`.
     pub r#do: Option<::std::string::String>,
-    /// Member `dyn`.
     pub r#dyn: Option<::std::string::String>,
-    /// Member `else`.
     pub r#else: Option<::std::string::String>,
-    /// Member `enum`.
     pub r#enum: Option<::std::string::String>,
-    /// Member `extern`.
     pub r#extern: Option<::std::string::String>,
-    /// Member `false`.
     pub r#false: Option<::std::string::String>,
-    /// Member `final`.
     pub r#final: Option<::std::string::String>,
-    /// Member `fn`.
     pub r#fn: Option<::std::string::String>,
-    /// Member `for`.
     pub r#for: Option<::std::string::String>,
-    /// Member `gen`.
     pub r#gen: Option<::std::string::String>,
-    /// Member `if`.
     pub r#if: Option<::std::string::String>,
-    /// Member `impl`.
     pub r#impl: Option<::std::string::String>,
-    /// Member `in`.
     pub r#in: Option<::std::string::String>,
-    /// Member `let`.
     pub r#let: Option<::std::string::String>,
-    /// Member `loop`.
     pub r#loop: Option<::std::string::String>,
-    /// Member `macro`.
     pub r#macro: Option<::std::string::String>,
-    /// Member `match`.
     pub r#match: Option<::std::string::String>,
-    /// Member `mod`.
     pub r#mod: Option<::std::string::String>,
-    /// Member `move`.
     pub r#move: Option<::std::string::String>,
-    /// Member `mut`.
     pub r#mut: Option<::std::string::String>,
-    /// Member `override`.
     pub r#override: Option<::std::string::String>,
-    /// Member `priv`.
     pub r#priv: Option<::std::string::String>,
-    /// Member `pub`.
     pub r#pub: Option<::std::string::String>,
-    /// Member `ref`.
     pub r#ref: Option<::std::string::String>,
-    /// Member `return`.
     pub r#return: Option<::std::string::String>,
-    /// Member `self`.
     pub self_: Option<::std::string::String>,
-    /// Member `static`.
     pub r#static: Option<::std::string::String>,
-    /// Member `struct`.
     pub r#struct: Option<::std::string::String>,
-    /// Member `super`.
     pub super_: Option<::std::string::String>,
-    /// Member `trait`.
     pub r#trait: Option<::std::string::String>,
-    /// Member `true`.
     pub r#true: Option<::std::string::String>,
-    /// Member `try`.
     pub r#try: Option<::std::string::String>,
-    /// Member `type`.
     pub r#type: Option<::std::string::String>,
-    /// Member `typeof`.
     pub r#typeof: Option<::std::string::String>,
-    /// Member `union`.
     pub union: Option<::std::string::String>,
-    /// Member `unsafe`.
     pub r#unsafe: Option<::std::string::String>,
-    /// Member `unsized`.
     pub r#unsized: Option<::std::string::String>,
-    /// Member `use`.
     pub r#use: Option<::std::string::String>,
-    /// Member `virtual`.
     pub r#virtual: Option<::std::string::String>,
-    /// Member `where`.
     pub r#where: Option<::std::string::String>,
-    /// Member `while`.
     pub r#while: Option<::std::string::String>,
-    /// Member `yield`.
     pub r#yield: Option<::std::string::String>,
 }
 
@@ -4806,15 +4562,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Ok {
-    /// Member `clone`.
     Clone(OkClone),
-    /// Member `fmt`.
     Fmt(::std::string::String),
-    /// Member `input`.
     Input(OkInput),
-    /// Member `service`.
     Service(::std::string::String),
-    /// Member `state`.
     State(OkState),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -4887,15 +4638,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Operations {
-    /// Member `C`.
     C(::std::string::String),
-    /// Member `build`.
     Build(OperationsBuild),
-    /// Member `customize`.
     Customize(OperationsCustomize),
-    /// Member `name`.
     Name(OperationsName),
-    /// Member `wait_until_done`.
     WaitUntilDone(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -5111,15 +4857,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Std {
-    /// Member `C`.
     C(StdC),
-    /// Member `Field`.
     Field(::std::string::String),
-    /// Member `context`.
     Context(::std::string::String),
-    /// Member `set_set_name`.
     SetSetName(::std::string::String),
-    /// Member `wait_until_done`.
     WaitUntilDone(::std::string::String),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -5332,15 +5073,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Waiters {
-    /// Member `name`.
     pub name: Option<WaitersName>,
-    /// Member `send`.
     pub send: Option<WaitersSend>,
-    /// Member `state`.
     pub state: Option<WaitersState>,
-    /// Member `stream`.
     pub stream: Option<WaitersStream>,
-    /// Member `wait`.
     pub wait: Option<WaitersWait>,
 }
 
@@ -5463,15 +5199,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Item3 {
-    /// Member `T`.
     pub t: Option<::std::string::String>,
-    /// Member `build`.
     pub build: Option<ItemBuild>,
-    /// Member `stream`.
     pub stream: Option<::std::string::String>,
-    /// Member `type`.
     pub r#type: Option<ItemType>,
-    /// Member `wait`.
     pub wait: Option<ItemWait>,
 }
 
@@ -5594,15 +5325,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Crate {
-    /// Member `C`.
     C(::std::string::String),
-    /// Member `self`.
     Self_(CrateSelf),
-    /// Member `set_name`.
     SetName(::std::string::String),
-    /// Member `state`.
     State(CrateState),
-    /// Member `wait`.
     Wait(CrateWait),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -5645,15 +5371,10 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Fn {
-    /// Member `clone`.
     pub clone: Option<::std::string::String>,
-    /// Member `debug`.
     pub debug: Option<FnDebug>,
-    /// Member `fill`.
     pub fill: Option<::std::string::String>,
-    /// Member `paginate`.
     pub paginate: Option<::std::string::String>,
-    /// Member `wait`.
     pub wait: Option<::std::string::String>,
 }
 

@@ -3,6 +3,7 @@
 //! Orders, and what one may wait for.
 
 #![allow(deprecated, clippy::deprecated_semver)]
+#![allow(missing_docs)]
 
 #[cfg(feature = "client")]
 pub mod client;

@@ -14,9 +14,7 @@ use super::schema;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderInput {
-    /// Member `id`.
     pub id: String,
-    /// Member `parts`.
     pub parts: Option<Vec<String>>,
     /// Has the name of a waiter's method.
     pub wait_until_order_shipped: Option<bool>,
@@ -74,15 +72,10 @@ impl<C> GetOrderInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetOrderOutput {
-    /// Member `state`.
     pub state: Option<State>,
-    /// Member `reason`.
     pub reason: Option<String>,
-    /// Member `parts`.
     pub parts: Option<Vec<Part>>,
-    /// Member `counts`.
     pub counts: Option<BTreeMap<String, i32>>,
-    /// Member `at`.
     pub at: Option<Timestamp>,
 }
 
@@ -160,7 +153,6 @@ impl<C> GetOrderOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReceiptInput {
-    /// Member `id`.
     pub id: String,
 }
 
@@ -193,9 +185,7 @@ impl<C> GetReceiptInputBuilder<C> {
 /// Shape `GetReceiptOutput`.
 #[non_exhaustive]
 pub struct GetReceiptOutput {
-    /// Member `signed`.
     pub signed: Option<bool>,
-    /// Member `scan`.
     pub scan: ByteStream,
 }
 
@@ -245,9 +235,7 @@ rt::structure! {
     OrderExpired: schema::ORDER_EXPIRED {}
 }
 
-rt::error! {
-    OrderExpired
-}
+rt::error!(OrderExpired);
 
 /// Builder of [`OrderExpired`].
 #[must_use]
@@ -261,7 +249,6 @@ rt::builder! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OrderLocked {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -271,9 +258,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    OrderLocked
-}
+rt::error!(OrderLocked);
 
 /// Builder of [`OrderLocked`].
 #[must_use]
@@ -299,7 +284,6 @@ impl<C> OrderLockedBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OrderNotFound {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -309,9 +293,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    OrderNotFound
-}
+rt::error!(OrderNotFound);
 
 /// Builder of [`OrderNotFound`].
 #[must_use]
@@ -337,11 +319,8 @@ impl<C> OrderNotFoundBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Part {
-    /// Member `state`.
     pub state: Option<String>,
-    /// Member `note`.
     pub note: Option<String>,
-    /// Member `secrets`.
     pub secrets: Option<Vec<String>>,
 }
 

@@ -3,6 +3,8 @@
 //! Traits of members that say more than their targets do, and of operations that say more than
 //! their service.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

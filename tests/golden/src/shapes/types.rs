@@ -19,55 +19,32 @@ use super::schema;
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AllTypes {
-    /// Member `boolean`.
     pub boolean: Option<bool>,
-    /// Member `byte`.
     pub byte: Option<i8>,
-    /// Member `short`.
     pub short: Option<i16>,
-    /// Member `integer`.
     pub integer: Option<i32>,
-    /// Member `long`.
     pub long: Option<i64>,
-    /// Member `float`.
     pub float: Option<f32>,
-    /// Member `double`.
     pub double: Option<f64>,
-    /// Member `bigInteger`.
     pub big_integer: Option<BigInteger>,
-    /// Member `bigDecimal`.
     pub big_decimal: Option<BigDecimal>,
-    /// Member `string`.
     pub string: Option<String>,
-    /// Member `blob`.
     pub blob: Option<Blob>,
-    /// Member `timestamp`.
     pub timestamp: Option<Timestamp>,
-    /// Member `dateTime`.
     pub date_time: Option<Timestamp>,
-    /// Member `httpDate`.
     pub http_date: Option<Timestamp>,
-    /// Member `document`.
     pub document: Option<Document>,
-    /// Member `colour`.
     pub colour: Option<Colour>,
-    /// Member `level`.
     pub level: Option<Level>,
-    /// Member `strings`.
     pub strings: Option<Vec<String>>,
-    /// Member `sparse`.
     pub sparse: Option<Vec<Option<String>>>,
-    /// Member `numbers`.
     pub numbers: Option<BTreeMap<String, i32>>,
-    /// Member `sparseNumbers`.
     pub sparse_numbers: Option<BTreeMap<Colour, Option<i32>>>,
-    /// Member `nested`.
     pub nested: Option<Vec<BTreeMap<String, i32>>>,
     /// One of several.
     pub choice: Option<Choice>,
     /// A value that holds others of its kind.
     pub tree: Option<Tree>,
-    /// Member `renamed`.
     pub renamed: Option<String>,
 }
 
@@ -372,7 +349,6 @@ impl<C> AllTypesBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Busy {
-    /// Member `Message`.
     pub message: Option<String>,
 }
 
@@ -382,9 +358,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Busy
-}
+rt::error!(Busy);
 
 /// Builder of [`Busy`].
 #[must_use]
@@ -410,13 +384,10 @@ impl<C> BusyBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// Member `text`.
     Text(String),
     /// One of several.
     Deep(Box<Choice>),
-    /// Member `many`.
     Many(Vec<Choice>),
-    /// Member `nothing`.
     Nothing(Unit),
     /// A value that holds others of its kind.
     Tree(Tree),
@@ -465,31 +436,18 @@ rt::string_enum! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultsInput {
-    /// Member `boolean`.
     pub boolean: bool,
-    /// Member `integer`.
     pub integer: i32,
-    /// Member `float`.
     pub float: f64,
-    /// Member `string`.
     pub string: String,
-    /// Member `colour`.
     pub colour: Colour,
-    /// Member `level`.
     pub level: Level,
-    /// Member `strings`.
     pub strings: Vec<String>,
-    /// Member `numbers`.
     pub numbers: BTreeMap<String, i32>,
-    /// Member `document`.
     pub document: Document,
-    /// Member `timestamp`.
     pub timestamp: Timestamp,
-    /// Member `limited`.
     pub limited: Limited,
-    /// Member `none`.
     pub none: Option<String>,
-    /// Member `zero`.
     pub zero: i32,
 }
 
@@ -661,31 +619,18 @@ impl<C> DefaultsInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
-    /// Member `boolean`.
     pub boolean: bool,
-    /// Member `integer`.
     pub integer: i32,
-    /// Member `float`.
     pub float: f64,
-    /// Member `string`.
     pub string: String,
-    /// Member `colour`.
     pub colour: Colour,
-    /// Member `level`.
     pub level: Level,
-    /// Member `strings`.
     pub strings: Vec<String>,
-    /// Member `numbers`.
     pub numbers: BTreeMap<String, i32>,
-    /// Member `document`.
     pub document: Document,
-    /// Member `timestamp`.
     pub timestamp: Timestamp,
-    /// Member `limited`.
     pub limited: Limited,
-    /// Member `none`.
     pub none: Option<String>,
-    /// Member `zero`.
     pub zero: i32,
 }
 
@@ -857,31 +802,18 @@ impl<C> DefaultsOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EchoBindingsInput {
-    /// Member `label`.
     pub label: String,
-    /// Member `path`.
     pub path: String,
-    /// Member `number`.
     pub number: Option<i32>,
-    /// Member `list`.
     pub list: Option<Vec<String>>,
-    /// Member `params`.
     pub params: Option<BTreeMap<String, String>>,
-    /// Member `header`.
     pub header: Option<String>,
-    /// Member `headers`.
     pub headers: Option<Vec<String>>,
-    /// Member `when`.
     pub when: Option<Timestamp>,
-    /// Member `dates`.
     pub dates: Option<Vec<Timestamp>>,
-    /// Member `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
-    /// Member `media`.
     pub media: Option<String>,
-    /// Member `body`.
     pub body: Option<String>,
-    /// Member `token`.
     pub token: Option<String>,
 }
 
@@ -1047,33 +979,19 @@ impl<C> EchoBindingsInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoBindingsOutput {
-    /// Member `status`.
     pub status: Option<i32>,
-    /// Member `header`.
     pub header: Option<String>,
-    /// Member `headers`.
     pub headers: Option<Vec<String>>,
-    /// Member `when`.
     pub when: Option<Timestamp>,
-    /// Member `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
-    /// Member `label`.
     pub label: Option<String>,
-    /// Member `path`.
     pub path: Option<String>,
-    /// Member `number`.
     pub number: Option<i32>,
-    /// Member `list`.
     pub list: Option<Vec<String>>,
-    /// Member `params`.
     pub params: Option<BTreeMap<String, String>>,
-    /// Member `dates`.
     pub dates: Option<Vec<Timestamp>>,
-    /// Member `media`.
     pub media: Option<String>,
-    /// Member `body`.
     pub body: Option<String>,
-    /// Member `token`.
     pub token: Option<String>,
 }
 
@@ -1250,7 +1168,6 @@ impl<C> EchoBindingsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadInput {
-    /// Member `payload`.
     pub payload: Option<Blob>,
 }
 
@@ -1284,7 +1201,6 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadOutput {
-    /// Member `payload`.
     pub payload: Option<Blob>,
 }
 
@@ -1318,7 +1234,6 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadInput {
-    /// Member `payload`.
     pub payload: Option<Document>,
 }
 
@@ -1352,7 +1267,6 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadOutput {
-    /// Member `payload`.
     pub payload: Option<Document>,
 }
 
@@ -1388,7 +1302,6 @@ impl<C> EchoDocumentPayloadOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadInput {
-    /// Member `payload`.
     pub payload: Option<Colour>,
 }
 
@@ -1422,7 +1335,6 @@ impl<C> EchoEnumPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadOutput {
-    /// Member `payload`.
     pub payload: Option<Colour>,
 }
 
@@ -1456,7 +1368,6 @@ impl<C> EchoEnumPayloadOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadInput {
-    /// Member `payload`.
     pub payload: Option<String>,
 }
 
@@ -1490,7 +1401,6 @@ impl<C> EchoStringPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadOutput {
-    /// Member `payload`.
     pub payload: Option<String>,
 }
 
@@ -1769,9 +1679,7 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListItemsInput {
-    /// Member `next`.
     pub next: Option<String>,
-    /// Member `size`.
     pub size: Option<i32>,
 }
 
@@ -1816,7 +1724,6 @@ impl<C> ListItemsInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListItemsOutput {
-    /// Member `page`.
     pub page: Option<Page>,
 }
 
@@ -1850,9 +1757,7 @@ impl<C> ListItemsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Page {
-    /// Member `items`.
     pub items: Option<Vec<String>>,
-    /// Member `next`.
     pub next: Option<String>,
 }
 
@@ -1912,13 +1817,9 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SecretsInput {
-    /// Member `password`.
     pub password: Password,
-    /// Member `passwords`.
     pub passwords: Option<Vec<Password>>,
-    /// Member `note`.
     pub note: Option<String>,
-    /// Member `plain`.
     pub plain: Option<String>,
 }
 
@@ -1985,7 +1886,6 @@ impl<C> SecretsInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SecretsOutput {
-    /// Member `password`.
     pub password: Option<Password>,
 }
 
@@ -2019,9 +1919,7 @@ impl<C> SecretsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Teapot {
-    /// Member `message`.
     pub message: Option<String>,
-    /// Member `spout`.
     pub spout: Option<String>,
 }
 
@@ -2032,9 +1930,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Teapot
-}
+rt::error!(Teapot);
 
 /// Builder of [`Teapot`].
 #[must_use]
@@ -2070,13 +1966,11 @@ impl<C> TeapotBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Tree {
-    /// Member `value`.
     pub value: Option<String>,
     /// A value that holds others of its kind.
     pub left: Option<Box<Tree>>,
     /// A value that holds others of its kind.
     pub right: Option<Box<Tree>>,
-    /// Member `forest`.
     pub forest: Option<Vec<Tree>>,
 }
 

@@ -2,6 +2,8 @@
 
 //! Objects in buckets, with the bindings and the SDK id of S3.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -746,9 +746,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    NoSuchBucket
-}
+rt::error!(NoSuchBucket);
 
 /// Builder of [`NoSuchBucket`].
 #[must_use]
@@ -779,9 +777,7 @@ rt::structure! {
     NotFound: schema::NOT_FOUND {}
 }
 
-rt::error! {
-    NotFound
-}
+rt::error!(NotFound);
 
 /// Builder of [`NotFound`].
 #[must_use]

@@ -2,6 +2,8 @@
 
 //! Streams of bytes and of events, both ways.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -15,9 +15,7 @@ use super::schema;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// Member `word`.
     Word(String),
-    /// Member `number`.
     Number(i32),
     /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -168,7 +166,6 @@ impl<C> ChoiceBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Closed {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -178,9 +175,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Closed
-}
+rt::error!(Closed);
 
 /// Builder of [`Closed`].
 #[must_use]
@@ -437,7 +432,6 @@ impl<C> DownloadInputBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct DownloadOutput {
-    /// Member `note`.
     pub note: Option<String>,
     /// What is downloaded.
     pub body: ByteStream,
@@ -565,21 +559,13 @@ impl<C> ListenOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Measured {
-    /// Member `bool`.
     pub bool: Option<bool>,
-    /// Member `byte`.
     pub byte: Option<i8>,
-    /// Member `short`.
     pub short: Option<i16>,
-    /// Member `int`.
     pub int: Option<i32>,
-    /// Member `long`.
     pub long: Option<i64>,
-    /// Member `blob`.
     pub blob: Option<Blob>,
-    /// Member `string`.
     pub string: Option<String>,
-    /// Member `time`.
     pub time: Option<Timestamp>,
 }
 
@@ -790,7 +776,6 @@ impl<C> PictureBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Refused {
-    /// Member `message`.
     pub message: Option<String>,
 }
 
@@ -800,9 +785,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    Refused
-}
+rt::error!(Refused);
 
 /// Builder of [`Refused`].
 #[must_use]
@@ -1176,9 +1159,7 @@ impl<C> TextInOutBuilder<C> {
 /// Bytes with a name.
 #[non_exhaustive]
 pub struct UploadInput {
-    /// Member `name`.
     pub name: String,
-    /// Member `note`.
     pub note: Option<String>,
     /// What is uploaded.
     pub body: ByteStream,
