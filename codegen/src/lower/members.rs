@@ -78,8 +78,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// Default documentation: the first paragraph of the target's. A sentence made of the member's name would only repeat
-    /// the line below it.
+    /// Default documentation: the first paragraph of the target's. A sentence with the member's name would only repeat
+    /// the line below.
     fn fallback(&self, member: &model::Member) -> String {
         let target = self.model.shape(&member.target);
         let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
