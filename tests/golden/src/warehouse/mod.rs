@@ -2,6 +2,8 @@
 
 //! Articles in stock. The service of the book's listings.
 
+#![allow(missing_docs)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -12,11 +12,8 @@ use super::schema;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Article {
-    /// Member `id`.
     pub id: ArticleId,
-    /// Member `count`.
     pub count: i32,
-    /// Member `condition`.
     pub condition: Option<Condition>,
     /// Where an article is.
     pub place: Option<Place>,
@@ -158,7 +155,6 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetArticleInput {
-    /// Member `id`.
     pub id: ArticleId,
 }
 
@@ -226,9 +222,7 @@ impl<C> GetArticleOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListArticlesInput {
-    /// Member `after`.
     pub after: Option<ArticleId>,
-    /// Member `pageSize`.
     pub page_size: Option<PageSize>,
 }
 
@@ -273,9 +267,7 @@ impl<C> ListArticlesInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListArticlesOutput {
-    /// Member `articles`.
     pub articles: Vec<Article>,
-    /// Member `next`.
     pub next: Option<ArticleId>,
 }
 
@@ -320,7 +312,6 @@ impl<C> ListArticlesOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NoSuchArticle {
-    /// Member `message`.
     pub message: String,
 }
 
@@ -330,9 +321,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    NoSuchArticle
-}
+rt::error!(NoSuchArticle);
 
 /// Builder of [`NoSuchArticle`].
 #[must_use]
@@ -376,7 +365,6 @@ rt::constrained! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Place {
-    /// Member `shelf`.
     Shelf(String),
     /// Number of a pallet in the yard.
     Pallet(i32),
@@ -402,7 +390,6 @@ rt::union_from! {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShelfFull {
-    /// Member `message`.
     pub message: String,
     /// Articles that still fit.
     pub room: Option<i32>,
@@ -415,9 +402,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ShelfFull
-}
+rt::error!(ShelfFull);
 
 /// Builder of [`ShelfFull`].
 #[must_use]
@@ -453,11 +438,8 @@ impl<C> ShelfFullBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StoreArticlesInput {
-    /// Member `id`.
     pub id: ArticleId,
-    /// Member `count`.
     pub count: Count,
-    /// Member `shelf`.
     pub shelf: Option<String>,
 }
 
@@ -513,7 +495,6 @@ impl<C> StoreArticlesInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StoreArticlesOutput {
-    /// Member `total`.
     pub total: i32,
 }
 
@@ -560,9 +541,7 @@ rt::structure! {
     }
 }
 
-rt::error! {
-    ValidationException
-}
+rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]
