@@ -18,16 +18,16 @@ pub fn router() -> Router {
 }
 
 /// All three services with sample data, for callers with a valid signature.
-pub fn authenticated_router(verifier: SigV4Verifier) -> Router {
+pub fn authenticated_router(verifier: &SigV4Verifier) -> Router {
     routes(Some(verifier))
 }
 
-fn routes(verifier: Option<SigV4Verifier>) -> Router {
+fn routes(verifier: Option<&SigV4Verifier>) -> Router {
     let images = generated::imagebuilder::server::service(imagebuilder::Images::sample());
     let profiles = generated::customer_profiles::server::service(profiles::Profiles::sample());
     let machines = generated::sfn::server::service(sfn::Machines::sample());
-    let (images, profiles) = (protect(images, verifier.as_ref()), protect(profiles, verifier.as_ref()));
-    let machines = protect(machines, verifier.as_ref());
+    let (images, profiles) = (protect(images, verifier), protect(profiles, verifier));
+    let machines = protect(machines, verifier);
     Router::new()
         .route_service("/ListWorkflowExecutions", images.clone())
         .route_service("/ListWorkflowStepExecutions", images)

@@ -34,7 +34,7 @@ async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let app = match arguments.credentials.as_deref().map(credentials::verifier) {
         None => workflow_server::router(),
-        Some(Ok(verifier)) => workflow_server::authenticated_router(verifier),
+        Some(Ok(verifier)) => workflow_server::authenticated_router(&verifier),
         Some(Err(error)) => {
             let _ = writeln!(io::stderr(), "cannot read the credentials: {error}");
             return ExitCode::FAILURE;

@@ -31,7 +31,7 @@ fn verifier() -> SigV4Verifier {
 }
 
 async fn services(verifier: SigV4Verifier) -> SocketAddr {
-    serve(workflow_server::authenticated_router(verifier)).await
+    serve(workflow_server::authenticated_router(&verifier)).await
 }
 
 fn good() -> Credentials {
