@@ -14,6 +14,7 @@
 // `println!` and `eprintln!` panic if the pipe is closed.
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+pub mod api;
 pub mod build;
 mod components;
 pub mod config;

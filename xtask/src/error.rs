@@ -24,6 +24,9 @@ pub(crate) enum TaskError {
     /// A file that is not JSON.
     #[error("{}", path.display())]
     Json { path: PathBuf, source: serde_json::Error },
+    /// A file that is not the TOML that a task expects.
+    #[error("edits.toml")]
+    Toml(#[from] toml::de::Error),
     /// A prerequisite that is missing.
     #[error("no {0}")]
     Missing(String),

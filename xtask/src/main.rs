@@ -14,6 +14,7 @@ mod error;
 mod features;
 mod models_check;
 mod readme;
+mod semver;
 mod standalone;
 mod test;
 mod workspace;
@@ -78,6 +79,17 @@ enum Command {
         #[arg(long, value_name = "N")]
         smallest: Option<usize>,
     },
+    /// Compare verdicts of `diff` with those of cargo-semver-checks
+    ///
+    /// Generates and documents a crate before and after each edit of tests/cases/reviews/edits.toml. Prints that it is
+    /// skipped if cargo-semver-checks is missing.
+    #[command(
+        after_help = "Examples:\n  cargo xtask semver\n  cargo xtask semver member\n\nExit codes: 0 on success, 1 if verdicts differ"
+    )]
+    Semver {
+        /// Compare only the edits whose name contains this
+        edit: Option<String>,
+    },
     /// Run all checks that must pass before a change is merged
     #[command(
         after_help = "Examples:\n  cargo xtask test\n  cargo xtask test lints\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
@@ -103,6 +115,7 @@ fn main() -> ExitCode {
         Command::Deny => deny::run(),
         Command::Features { all } => features::run(if all { features::Extent::All } else { features::Extent::Pairs }),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
+        Command::Semver { edit } => semver::run(edit.as_deref()),
         Command::Test { step } => test::run(step.as_deref()),
     }
 }

@@ -12,6 +12,8 @@ const EVENTS: &[Event] = &[
     event!("codegen.Stale"),
     event!("conformance.Case"),
     event!("conformance.Failed"),
+    event!("diff.Exception"),
+    event!("diff.UnusedException"),
     event!("fetch.Failed"),
 ];
 

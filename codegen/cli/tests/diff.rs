@@ -51,7 +51,7 @@ fn files_are_compared_and_breaking_changes_can_be_denied() {
         changes.contains("error[ChangedNullability.AddedRequiredTrait]") && changes.contains("new.smithy:5"),
         "{changes}"
     );
-    assert!(changes.ends_with("1 breaking change\n"), "{changes}");
+    assert!(changes.ends_with("1 breaking change\nsemver: none, as the models have no service\n"), "{changes}");
     assert_eq!(diff(folder.path(), &["old.smithy", "new.smithy", "--deny", "breaking"]).status.code(), Some(1));
     assert!(diff(folder.path(), &["old.smithy", "old.smithy", "--deny", "breaking"]).status.success());
 }
@@ -64,8 +64,8 @@ fn a_revision_alone_means_the_path_of_the_other_model() {
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(changes.len(), 1, "{changes:?}");
     let field = |key: &str| changes.first().and_then(|change| change.get(key)).cloned().unwrap_or_default();
-    let expected = serde_json::json!(["new", "port#Ship$name", 5]);
-    assert_eq!(serde_json::json!([field("side"), field("shape"), field("line")]), expected);
+    let expected = serde_json::json!(["new", "port#Ship$name", 5, null]);
+    assert_eq!(serde_json::json!([field("model"), field("shape"), field("line"), field("semver")]), expected);
 }
 
 #[test]
@@ -73,17 +73,17 @@ fn two_revisions_are_compared() {
     let folder = repository();
     let output = diff(folder.path(), &["v2", "v1", "--format", "markdown"]);
     let changes = text(&output.stdout);
-    assert!(changes.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n"), "{changes}");
+    assert!(changes.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n\nsemver: none"), "{changes}");
     assert!(changes.contains(", v1:models/port.smithy:4)"), "{changes}");
     let output = diff(folder.path(), &["v1:models/port.smithy", "HEAD~1:models/port.smithy"]);
-    assert_eq!(text(&output.stdout), "no changes\n");
+    assert_eq!(text(&output.stdout), "no changes\nsemver: none, as the models have no service\n");
 }
 
 #[test]
 fn paths_are_relative_to_the_current_folder() {
     let folder = repository();
     let output = diff(&folder.path().join("models"), &["v1", "port.smithy"]);
-    assert!(text(&output.stdout).ends_with("1 breaking change\n"), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("1 breaking change\n"), "{}", text(&output.stderr));
 }
 
 #[test]
@@ -104,4 +104,106 @@ fn an_invalid_model_is_reported_and_not_compared() {
     let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty() && text(&output.stderr).contains("new.smithy:2"));
+}
+
+const SERVICE: &str = "$version: \"2\"\nnamespace port\nuse smithy.protocols#rpcv2Cbor\n@rpcv2Cbor\nservice Port {\n    \
+    operations: [Moor]\n}\noperation Moor {\n    input := {\n        ship: Ship\n    }\n}\nenum Ship {\n    SMALL\n}\n";
+
+/// A folder with a service, and one whose enum has another value.
+fn services() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("old.smithy"), SERVICE).expect("writable");
+    fs::write(folder.path().join("new.smithy"), SERVICE.replace("SMALL", "TINY")).expect("writable");
+    folder
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn findings_of_one_edit_have_its_number_and_its_verdict() {
+    let folder = services();
+    let findings = lines(&diff(folder.path(), &["old.smithy", "new.smithy", "--format", "json"]));
+    assert_eq!(findings.len(), 4, "{findings:?}");
+    let related: Vec<bool> = findings.iter().map(|finding| finding["related"] == true).collect();
+    assert_eq!(related, [false, true, true, true]);
+    for finding in &findings {
+        assert_eq!(finding["edit"], 1);
+        assert_eq!(finding["title"], "Renamed enum value `port#Ship$SMALL` to `TINY`");
+        assert_eq!((&finding["semver"], &finding["side"]), (&"major".into(), &"all".into()), "{finding}");
+        assert_eq!(finding["sides"], serde_json::json!({ "client": "major", "server": "major", "stored": "major" }));
+        assert!(finding.get("help").is_some());
+    }
+    let rust = findings.first().and_then(|finding| finding["rust"].as_array()).cloned().unwrap_or_default();
+    assert!(rust.contains(&"removed variant `types::Ship::Small`".into()), "{rust:?}");
+}
+
+#[test]
+fn a_report_ends_with_the_verdict_for_each_side() {
+    let folder = services();
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    let changes = text(&output.stdout);
+    let end = "1 breaking change\nsemver: major (client), major (server), major (stored data)\n";
+    assert!(changes.ends_with(end), "{changes}");
+}
+
+#[test]
+fn options_of_the_configuration_count() {
+    let folder = services();
+    let config = "package = \"generated\"\n[[service]]\nmodule = \"port\"\nid = \"port#Port\"\nmodels = [\"new.smithy\"]\n\
+                  sides = \"client\"\n";
+    fs::write(folder.path().join("codegen.toml"), config).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert!(
+        text(&output.stdout).ends_with("semver: major (client), major (stored data)\n"),
+        "{}",
+        text(&output.stdout)
+    );
+    let output = diff(folder.path(), &["old.smithy", "new.smithy", "--config", "none.toml"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("cannot read `none.toml`"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn denials_are_lists_and_unknown_ones_are_wrong_usage() {
+    let folder = services();
+    let code = |deny: &str| diff(folder.path(), &["old.smithy", "new.smithy", "--deny", deny]).status.code();
+    assert_eq!(code("semver-major"), Some(1));
+    assert_eq!(code("RemovedOperationBinding,ChangedEnumTrait"), Some(1));
+    assert_eq!(code("RemovedOperationBinding"), Some(0));
+    assert_eq!(code("RemovedShap"), Some(2));
+}
+
+#[test]
+fn an_exception_allows_what_is_denied() {
+    let folder = services();
+    let allow = |text: &str| {
+        fs::write(folder.path().join("allow.toml"), text).expect("writable");
+        diff(folder.path(), &["old.smithy", "new.smithy", "--deny", "breaking", "--allow", "allow.toml"])
+    };
+    let exception = "[[allow]]\nshape = \"port#Ship\"\nid = \"RemovedShape\"\n";
+    let output = allow(&format!("{exception}reason = \"not deployed\"\n"));
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("allowed: not deployed"), "{}", text(&output.stdout));
+    let output = allow(exception);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let errors = text(&output.stderr);
+    assert!(errors.contains("error[diff.Exception]") && errors.contains("allow.toml:1"), "{errors}");
+    let output = allow("[[allow]]\nshape = \"port#Port\"\nid = \"RemovedShape\"\nreason = \"old\"\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("warning[diff.UnusedException]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn reports_for_build_servers_name_file_and_line() {
+    let folder = services();
+    let output = diff(folder.path(), &["old.smithy", "new.smithy", "--format", "github"]);
+    let annotations = text(&output.stdout);
+    assert!(annotations.starts_with("::error file=new.smithy,line=13,col=6,title="), "{annotations}");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy", "--format", "junit", "--deny", "semver-major"]);
+    assert_eq!(output.status.code(), Some(1));
+    let xml = text(&output.stdout);
+    assert!(xml.contains("<testsuite name=\"whitesmith diff\" tests=\"1\" failures=\"1\""), "{xml}");
 }

@@ -11,13 +11,17 @@ mod bindings;
 mod members;
 mod metadata;
 mod operations;
+pub mod policy;
 mod report;
+mod review;
 mod shapes;
 mod targets;
 mod traits;
 mod values;
 
+pub use policy::{Denial, Exception, Judgement, Policy, Verdict};
 pub use report::Report;
+pub use review::{Edit, Review, Semver};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
@@ -76,7 +80,7 @@ const EVALUATORS: &[&Evaluator] = &[
 /// The events of all evaluators.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     let of_traits = comparisons().flat_map(|comparison| comparison.events);
-    EVALUATORS.iter().flat_map(|evaluator| evaluator.events).chain(of_traits)
+    EVALUATORS.iter().flat_map(|evaluator| evaluator.events).chain(of_traits).chain(review::EVENTS)
 }
 
 /// A shape or member that is in both models.

@@ -96,6 +96,9 @@ impl Module {
 pub struct Definition {
     /// Absolute shape ID.
     pub id: String,
+    /// ID of the element of the model that it was made for: the shape, a member with constraints of its own, or an
+    /// operation without input or output.
+    pub origin: String,
     /// Name of the static that holds the schema; empty for `smithy.api#Unit`.
     pub schema: String,
     /// Documentation.
@@ -269,6 +272,8 @@ pub enum Default {
 pub struct Variant<T> {
     /// Rust name.
     pub name: String,
+    /// Name of the member in the model.
+    pub member: String,
     /// Value on the wire.
     pub value: T,
     /// Documentation.
@@ -425,6 +430,8 @@ pub enum Type {
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
+    /// Absolute shape ID.
+    pub id: String,
     /// Type name, such as `ListWorkflowExecutions`.
     pub name: String,
     /// Name in the model.

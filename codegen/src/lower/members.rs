@@ -128,6 +128,7 @@ impl Lowering<'_> {
         let traits = own_constraints(&target.traits, member);
         let source = Source {
             id: target.id.to_string(),
+            origin: member.id.to_string(),
             shape: target,
             traits: &traits,
             name: name.map(str::to_owned),

@@ -53,6 +53,28 @@ pub(crate) const EVENTS: &[Event] = &[
 /// # Errors
 /// Errors that prevent generation, and all other diagnostics.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
+    lower_service(model, config, Reach::Checked)
+}
+
+/// Lowers one service for a comparison of versions, which does not need a protocol that can be generated.
+pub(crate) fn lower_to_compare(model: &Valid<Model>, config: &ServiceConfig) -> Result<Module, Vec<Diagnostic>> {
+    lower_service(model, config, Reach::Assumed).map(|(module, _)| module)
+}
+
+/// Whether somebody can call the service.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// It is an error if nobody can.
+    Checked,
+    /// It does not matter.
+    Assumed,
+}
+
+fn lower_service(
+    model: &Valid<Model>,
+    config: &ServiceConfig,
+    callers: Reach,
+) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
     let named_closure = shape_closure::find(model, &config.id);
     let sides = if named_closure.is_some() { Sides::Types } else { config.sides };
@@ -61,7 +83,8 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         None => find_service(model, config).map_err(|error| vec![error])?,
     };
     let operations = closure::operations(model, service, config)?;
-    let mut diagnostics = if sides == Sides::Types { Vec::new() } else { uncallable(model, service, &operations) };
+    let is_checked = sides != Sides::Types && callers == Reach::Checked;
+    let mut diagnostics = if is_checked { uncallable(model, service, &operations) } else { Vec::new() };
     let closure = match named_closure {
         Some(_) => shape_closure::shapes(model, &config.id),
         None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,

@@ -49,6 +49,7 @@ impl<'m> Lowering<'m> {
         settings.extend(traits::operation_auth(self.model, self.service, shape));
         let pages = self.pages(shape, body, &mut settings);
         Operation {
+            id: shape.id.to_string(),
             method: names::snake(self.name_of(shape)),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),

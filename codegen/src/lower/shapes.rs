@@ -96,6 +96,7 @@ fn simple(kind: ShapeType) -> (&'static str, &'static str, Type) {
 /// A shape to define: one of the model, or the target of a member with the member's constraints.
 pub(super) struct Source<'s> {
     pub(super) id: String,
+    pub(super) origin: String,
     pub(super) shape: &'s Shape,
     pub(super) traits: &'s Traits,
     pub(super) name: Option<String>,
@@ -114,6 +115,7 @@ impl Lowering<'_> {
             let name = self.types.get(&shape.id).cloned();
             let source = Source {
                 id: shape.id.to_string(),
+                origin: shape.id.to_string(),
                 shape,
                 traits: &shape.traits,
                 name,
@@ -124,10 +126,11 @@ impl Lowering<'_> {
             self.define(source, &mut definitions);
         }
         for (key, name) in &self.units {
-            let (operation, end) = key.split_once('$').unwrap_or((key, ""));
-            let operation = operation.rsplit('#').next().unwrap_or(operation);
+            let (origin, end) = key.split_once('$').unwrap_or((key, ""));
+            let operation = origin.rsplit('#').next().unwrap_or(origin);
             definitions.push(Definition {
                 id: UNIT.to_owned(),
+                origin: origin.to_owned(),
                 schema: String::new(),
                 docs: Docs { lines: vec![format!("{end} of `{operation}`, without members.")], deprecated: None },
                 settings: Vec::new(),
@@ -162,7 +165,14 @@ impl Lowering<'_> {
             (_, None) => self.plain(&source, settings, docs),
             (_, Some(_)) => self.newtype(&source, settings, docs),
         };
-        definitions.push(Definition { id: source.id, schema: source.schema, docs, settings, body });
+        definitions.push(Definition {
+            id: source.id,
+            origin: source.origin,
+            schema: source.schema,
+            docs,
+            settings,
+            body,
+        });
     }
 
     /// Adds the types of constrained list and map elements, once.
@@ -434,7 +444,7 @@ fn variants<T>(
         .map(|member| {
             let value = value(member.name(), member.get::<EnumValue>());
             let docs = docs::docs(&member.traits, &fallback(&value));
-            Variant { name: scope.claim(names::upper(member.name())), value, docs }
+            Variant { name: scope.claim(names::upper(member.name())), member: member.name().to_owned(), value, docs }
         })
         .collect()
 }

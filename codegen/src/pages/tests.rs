@@ -91,6 +91,10 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, Failure> {
                 let old = old.expect("checked");
                 (vec![old, *block], marks::compared(old.text, block.text))
             }
+            "smithy reviewed" if old.is_some() => {
+                let old = old.expect("checked");
+                (vec![old, *block], marks::reviewed(old.text, block.text))
+            }
             "smithy" | "smithy fixed" => (vec![*block], marks::validated(block.text)),
             "toml" | "toml fixed" => {
                 let shown = model.into_iter().chain([*block]).collect();

@@ -15,6 +15,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Model;
 use crate::source::{SourceId, SourceMap};
 use crate::{diff, load, lower, pipeline};
 
@@ -129,11 +130,22 @@ pub(crate) fn validated(text: &str) -> Marked {
 
 /// Compares two models.
 pub(crate) fn compared(old: &str, new: &str) -> Marked {
+    marked_changes(old, new, |old, new| diff::compare(&old, &new))
+}
+
+/// Reviews the change from one model to another: finds what [`compared`] does, and what breaks users of generated code.
+pub(crate) fn reviewed(old: &str, new: &str) -> Marked {
+    marked_changes(old, new, |old, new| {
+        diff::Review::new(old, new, &[]).edits.into_iter().flat_map(|edit| edit.findings).collect()
+    })
+}
+
+fn marked_changes(old: &str, new: &str, find: impl Fn(Model, Model) -> Vec<diff::Finding>) -> Marked {
     let (old, new) = (Unmarked::model(old), Unmarked::model(new));
     let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
     let old_id = old_sources.add("old.smithy", old.whole());
     let new_id = new_sources.add("new.smithy", new.whole());
-    let findings = diff::compare(&load::assemble(&old_sources).0, &load::assemble(&new_sources).0);
+    let findings = find(load::assemble(&old_sources).0, load::assemble(&new_sources).0);
     let on = |side| findings.iter().filter(move |found| found.side == side).map(|found| found.diagnostic.clone());
     let (before, after): (Vec<_>, Vec<_>) = (on(diff::Side::Old).collect(), on(diff::Side::New).collect());
     let texts = vec![old.marked(old_id, false, &old_sources, &before), new.marked(new_id, true, &new_sources, &after)];

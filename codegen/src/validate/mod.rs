@@ -175,6 +175,15 @@ pub(crate) enum Stages {
     All,
 }
 
+/// Checks only what the generator relies on, so that it can lower the model.
+pub(crate) fn check_core(model: Model) -> Result<Valid<Model>, Vec<Diagnostic>> {
+    let found: Vec<_> = {
+        let context = Context::new(&model);
+        CORE.iter().flat_map(|rule| apply(rule, &context)).collect()
+    };
+    if has_error(&found) { Err(found) } else { Ok(Valid::assume(model)) }
+}
+
 /// Runs the rules of the stages, and applies suppressions and severity overrides to all findings, including those of
 /// loading. Findings with accepted IDs are ignored, except errors of loading and of the core rules. Returns the model
 /// as valid if there are no errors.

@@ -10,6 +10,7 @@ mod naming;
 mod nesting;
 mod one_cause;
 mod recovery;
+mod reviews;
 mod rules;
 mod small_diffs;
 mod snapshots;

@@ -262,7 +262,7 @@ fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
 }
 
 /// `codegen.toml` in the current folder or the nearest above it.
-fn nearest_config() -> Option<PathBuf> {
+pub(super) fn nearest_config() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     let found = here.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())?;
     // A relative path keeps messages short.

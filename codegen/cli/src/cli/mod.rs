@@ -28,6 +28,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 pub use ast::Ast;
 pub use codegen::Codegen;
+use codegen::nearest_config;
 pub use completions::{Completions, Man};
 pub use config_schema::ConfigSchema;
 pub use conformance::Conformance;

@@ -1,0 +1,131 @@
+//! `whitesmith diff`.
+
+mod models;
+
+use std::fs;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::models::Chosen;
+use super::{Format, Reporter, nearest_config, stdout};
+use models::{load, location, services};
+use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::diagnostic::render::Style;
+use whitesmith_codegen::diff::{Denial, Exception, Policy, Report, Review};
+use whitesmith_codegen::source::{SourceMap, Span};
+
+/// Arguments of `whitesmith diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith diff main models --deny breaking\n  \
+    whitesmith diff v1.0 v1.1 --format markdown\n  \
+    whitesmith diff main models --deny semver-major --allow allow.toml --format github\n  \
+    whitesmith diff old.json new.smithy\n  \
+    whitesmith diff HEAD~1:models/city.smithy models/city.smithy\n\n\
+    Exit codes: 0 on success, 1 if a model has errors or denied changes were found, 2 on wrong usage")]
+pub struct Diff {
+    /// Old model: file, folder or git revision
+    old: String,
+    /// New model: file, folder or git revision
+    new: String,
+    /// Output format of changes, on standard output
+    #[arg(long, value_enum, default_value_t)]
+    format: DiffFormat,
+    /// Exit with 1 if there are changes of these kinds, separated by commas
+    ///
+    /// `breaking` (ERROR and DANGER), a severity and all above it (`error`, `danger`, `warning`, `note`),
+    /// `semver-major` or `semver-minor` (what generated code requires), or the ID of a finding, such as `RemovedShape`.
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    deny: Vec<Denial>,
+    /// File of exceptions: TOML tables `[[allow]]` with `shape`, `id` and `reason`
+    #[arg(long, value_name = "FILE")]
+    allow: Option<PathBuf>,
+    /// Configuration with the options of generated services [default: codegen.toml in this folder or the nearest above
+    /// it]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(flatten)]
+    chosen: Chosen,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum DiffFormat {
+    /// Text
+    #[default]
+    Human,
+    /// Markdown, for a comment on a pull request
+    Markdown,
+    /// One JSON object per line
+    Json,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// XML in the format of `junit`, for test reports
+    Junit,
+}
+
+impl Diff {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        // Changes are printed on standard output, errors of the models on standard error.
+        let mut reporter = Reporter::new(if self.format == DiffFormat::Json { Format::Json } else { Format::Human });
+        let Some(services) = self.services(&mut reporter) else { return reporter.exit_code() };
+        let mut policy_sources = SourceMap::default();
+        let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
+        let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
+        let old = load(&location(&self.old, &self.new), &self.chosen, &mut old_sources, &mut reporter);
+        let new = load(&location(&self.new, &self.old), &self.chosen, &mut new_sources, &mut reporter);
+        let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
+        let review = Review::new(old, new, &services);
+        let judgement = policy.judge(&review);
+        // Standard output has changes only.
+        Reporter::new(Format::Human).report(&judgement.unused, &policy_sources);
+        let report = Report { review: &review, verdicts: &judgement.verdicts, old: &old_sources, new: &new_sources };
+        let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
+        let text = match self.format {
+            DiffFormat::Human => report.human(style),
+            DiffFormat::Markdown => report.markdown(&self.old, &self.new),
+            DiffFormat::Json => report.json(),
+            DiffFormat::Github => report.github(),
+            DiffFormat::Junit => report.junit(),
+        };
+        let code = stdout::print_all(&text);
+        if judgement.is_denied { ExitCode::FAILURE } else { code }
+    }
+
+    /// The services of the configuration, if there is one. `None` after an error, which is printed.
+    fn services(&self, reporter: &mut Reporter) -> Option<Vec<ServiceConfig>> {
+        let path = match &self.config {
+            Some(path) => path.clone(),
+            // A configuration that is not asked for and cannot be read concerns other commands.
+            None => return Some(nearest_config().and_then(|path| services(&path).ok()).unwrap_or_default()),
+        };
+        services(&path).map_err(|(errors, sources)| reporter.report(&errors, &sources)).ok()
+    }
+
+    /// Denials and exceptions. `None` after an error, which is printed.
+    fn policy(&self, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Policy> {
+        let mut policy = Policy { denials: self.deny.clone(), exceptions: Vec::new() };
+        let Some(path) = &self.allow else { return Some(policy) };
+        match exceptions(path, sources) {
+            Ok(exceptions) => policy.exceptions = exceptions,
+            Err(errors) => {
+                reporter.report(&errors, sources);
+                return None;
+            }
+        }
+        Some(policy)
+    }
+}
+
+/// Reads a file of exceptions.
+fn exceptions(path: &Path, sources: &mut SourceMap) -> Result<Vec<Exception>, Vec<Diagnostic>> {
+    let text = fs::read_to_string(path).map_err(|error| {
+        let message = format!("cannot read `{}`: {error}", path.display());
+        vec![Diagnostic::error("diff.Exception", message, Span::NONE)]
+    })?;
+    let source = sources.add_other(path, text.clone());
+    Exception::parse(source, &text)
+}

@@ -1,0 +1,123 @@
+//! The two models of `whitesmith diff`, and the services of a configuration.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use whitesmith_codegen::config::{Config, ServiceConfig};
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
+use whitesmith_codegen::load::assemble;
+use whitesmith_codegen::model::Model;
+use whitesmith_codegen::source::{SourceMap, Span};
+
+use crate::cli::git::Revision;
+use crate::cli::models::Chosen;
+use crate::cli::{Reporter, error_chain};
+
+/// Location of a model.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Location<'a> {
+    Path(PathBuf),
+    Revision(&'a str, Vec<PathBuf>),
+}
+
+/// The location of a model, from its argument and that of the other model.
+pub(super) fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
+    if Path::new(argument).exists() || has_drive(argument) {
+        return Location::Path(argument.into());
+    }
+    let (revision, path) = match argument.split_once(':') {
+        Some((revision, path)) => (revision, Some(path)),
+        None => (argument, None),
+    };
+    let paths = match path {
+        Some(path) => vec![path.into()],
+        None if Path::new(other).exists() || has_drive(other) => vec![other.into()],
+        None => match other.split_once(':') {
+            Some((_, path)) => vec![path.into()],
+            None => configured(),
+        },
+    };
+    Location::Revision(revision, paths)
+}
+
+/// Whether the argument starts with the letter of a drive, which is no revision.
+fn has_drive(argument: &str) -> bool {
+    matches!(argument.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
+}
+
+/// The services of a configuration.
+///
+/// # Errors
+/// The file cannot be read, or is invalid.
+pub(super) fn services(path: &Path) -> Result<Vec<ServiceConfig>, (Vec<Diagnostic>, SourceMap)> {
+    let mut sources = SourceMap::default();
+    let fail = |message: String| vec![Diagnostic::error("codegen.Config", message, Span::NONE)];
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return Err((fail(format!("cannot read `{}`: {error}", path.display())), sources)),
+    };
+    let source = sources.add_other(path, text.clone());
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Config::parse(source, &text, folder).map(|config| config.services).map_err(|errors| (errors, sources))
+}
+
+/// The models of `codegen.toml`, or else the folder `models`.
+fn configured() -> Vec<PathBuf> {
+    let services = services(Path::new("codegen.toml")).unwrap_or_default();
+    let mut paths: Vec<PathBuf> = services.into_iter().flat_map(|service| service.models).collect();
+    paths.sort();
+    paths.dedup();
+    if paths.is_empty() { vec![PathBuf::from("models")] } else { paths }
+}
+
+/// Loads a model. `None` if it has errors, which are printed.
+pub(super) fn load(
+    location: &Location<'_>,
+    chosen: &Chosen,
+    sources: &mut SourceMap,
+    reporter: &mut Reporter,
+) -> Option<Model> {
+    let unread = match location {
+        Location::Path(path) => chosen.read(std::slice::from_ref(path), sources),
+        Location::Revision(name, paths) => match Revision::find(name) {
+            Ok(revision) => revision.read(paths, sources),
+            Err(error) => {
+                let message = format!("`{name}` is not a file, folder or git revision: {}", error_chain(&error));
+                reporter.fail("Model", message, "for example: `main models` or `old.smithy new.smithy`");
+                return None;
+            }
+        },
+    };
+    reporter.report(&unread, sources);
+    let (model, diagnostics) = assemble(sources);
+    let errors: Vec<_> = diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
+    reporter.report(&errors, sources);
+    (unread.is_empty() && errors.is_empty()).then_some(model)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{Location, location};
+
+    fn path(text: &str) -> Location<'static> {
+        Location::Path(PathBuf::from(text))
+    }
+
+    #[test]
+    fn the_letter_of_a_drive_is_no_revision() {
+        for drive in [r"C:\no\models", "d:/no/models"] {
+            assert_eq!(location(drive, "main"), path(drive));
+            assert_eq!(location("main", drive), Location::Revision("main", vec![drive.into()]));
+        }
+    }
+
+    #[test]
+    fn a_revision_may_have_one_letter() {
+        assert_eq!(location("a:models", "b"), Location::Revision("a", vec!["models".into()]));
+        assert_eq!(location("b", "a:models"), Location::Revision("b", vec!["models".into()]));
+        let drive = r"v1:C:\models";
+        assert_eq!(location(drive, "main"), Location::Revision("v1", vec![r"C:\models".into()]));
+    }
+}

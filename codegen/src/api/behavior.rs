@@ -1,0 +1,167 @@
+//! What generated code does with the same API: defaults, messages, protocols and authentication.
+
+use super::facts::{Edge, Facts};
+use super::{Audience, Change, Context, Level, Levels, Nature};
+use crate::ir::{Literal, Module, Setting};
+
+/// Settings that neither change messages nor who may call: `Patch`.
+const HARMLESS: &[&str] = &[
+    "api_key_scheme",
+    "compression",
+    "idempotent",
+    "paginated",
+    "readonly",
+    "retryable",
+    "sdk_id",
+    "sensitive",
+    "shown_values",
+    "throttling",
+    "validation_error",
+];
+
+/// Settings that other comparisons are about.
+const ELSEWHERE: &[&str] = &["auth", "default", "no_auth", "optional_auth", "protocols", "required"];
+
+/// Settings of authentication, of which the service has one each.
+const KEYS: &[&str] = &["api_key", "sigv4"];
+
+/// Compares what is not visible in the API.
+pub(super) fn compare(
+    context: &Context,
+    (old, old_facts): (&Module, &Facts<'_>),
+    (new, new_facts): (&Module, &Facts<'_>),
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (origin, after) in &new_facts.nodes {
+        let Some(before) = old_facts.nodes.get(origin) else { continue };
+        messages(context, origin, before.settings.iter().copied(), after.settings.iter().copied(), &mut changes);
+        for edge in &after.edges {
+            let Some(was) = before.edges.iter().find(|was| was.entry.name == edge.entry.name) else { continue };
+            messages(context, &edge.id, was.entry.settings.iter(), edge.entry.settings.iter(), &mut changes);
+            changes.extend(default(context, was, edge));
+        }
+    }
+    for operation in &new.operations {
+        let Some(was) = old.operations.iter().find(|was| was.id == operation.id) else { continue };
+        messages(context, &operation.id, was.settings.iter(), operation.settings.iter(), &mut changes);
+        changes.extend(auth(context, &operation.id, &schemes(old, &was.settings), &schemes(new, &operation.settings)));
+    }
+    messages(context, &new.id, old.settings.iter(), new.settings.iter(), &mut changes);
+    changes.extend(protocols(context, old, new));
+    changes
+}
+
+/// A change of the default value. A member that gains or loses its default changes its type.
+fn default(context: &Context, old: &Edge<'_>, new: &Edge<'_>) -> Option<Change> {
+    let value = |edge: &Edge<'_>| edge.entry.settings.iter().find(|setting| setting.method == "default").cloned();
+    let (before, after) = (value(old)?, value(new)?);
+    let everybody = context.audiences.at(Level::Major);
+    let text = "an absent value is read as another default".to_owned();
+    (before != after).then(|| context.change(Nature::Default, &new.id, text, everybody))
+}
+
+/// Settings of schemas say how messages look. If they differ, peers of different versions do not understand each other.
+fn messages<'s>(
+    context: &Context,
+    origin: &str,
+    old: impl Iterator<Item = &'s Setting>,
+    new: impl Iterator<Item = &'s Setting>,
+    changes: &mut Vec<Change>,
+) {
+    let is_message = |setting: &&Setting| ![HARMLESS, ELSEWHERE].iter().any(|known| known.contains(&setting.method));
+    let (old, new): (Vec<_>, Vec<_>) = (old.filter(is_message).collect(), new.filter(is_message).collect());
+    let mut methods: Vec<&str> = old
+        .iter()
+        .filter(|setting| !new.contains(setting))
+        .chain(new.iter().filter(|setting| !old.contains(setting)))
+        .map(|setting| setting.method)
+        .collect();
+    methods.sort_unstable();
+    methods.dedup();
+    for method in methods {
+        let code = Levels::of(&Audience::CODE, Level::Major);
+        let (nature, text) = if KEYS.contains(&method) {
+            (Nature::Auth, format!("`{method}` of authentication changed"))
+        } else {
+            (Nature::Wire, format!("messages differ in `{method}`"))
+        };
+        let types = Levels::of(&[Audience::Types], Level::Patch);
+        let levels = if context.audiences.get(Audience::Types).is_some() { types } else { code };
+        changes.push(context.change(nature, origin, text, levels));
+    }
+}
+
+/// Protocols of a service, in order of priority.
+fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
+    let list = |module: &Module| names(module.settings.iter().find(|setting| setting.method == "protocols"));
+    let (before, after) = (list(old), list(new));
+    let mut changes = Vec::new();
+    for protocol in before.iter().filter(|protocol| !after.contains(protocol)) {
+        let mut levels = Levels::of(&[Audience::Server], Level::Major);
+        // Clients use the first protocol. Servers of the old model may not have it.
+        if after.first().is_none_or(|first| !before.contains(first)) {
+            levels = levels.with(Audience::Client, Level::Major);
+        }
+        let text = format!("protocol {protocol} was removed");
+        changes.push(context.change(Nature::Protocol, &new.id, text, levels));
+    }
+    for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
+        let mut levels = Levels::of(&Audience::CODE, Level::Minor);
+        if after.first() == Some(protocol) && !before.is_empty() {
+            // Servers of the old model do not have what clients now use.
+            levels = levels.with(Audience::Client, Level::Major);
+        }
+        changes.push(context.change(Nature::Protocol, &new.id, format!("protocol {protocol} was added"), levels));
+    }
+    changes
+}
+
+/// Schemes that callers of an operation may use, and whether they may use none.
+#[derive(Debug, PartialEq)]
+struct Schemes {
+    names: Vec<String>,
+    is_optional: bool,
+}
+
+fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
+    let find = |settings: &[Setting], method: &str| settings.iter().find(|setting| setting.method == method).cloned();
+    let has = |settings: &[Setting], method: &str| find(settings, method).is_some();
+    let is_none = has(operation, "no_auth");
+    let own = find(operation, "auth").or_else(|| find(&module.settings, "auth"));
+    let mut list = if is_none { Vec::new() } else { names(own.as_ref()) };
+    // A service that supports SigV4 alone has no list.
+    if list.is_empty() && !is_none && has(&module.settings, "sigv4") {
+        list.push("SigV4".to_owned());
+    }
+    Schemes { is_optional: list.is_empty() || has(operation, "optional_auth"), names: list }
+}
+
+/// Fewer schemes shut out callers; more schemes shut out nobody.
+fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut add = |level: Level, text: String| {
+        let levels = Levels::of(&[Audience::Client, Audience::Server], level);
+        changes.push(context.change(Nature::Auth, origin, text, levels));
+    };
+    if old.is_optional && !new.is_optional {
+        add(Level::Major, format!("authentication is required: {}", new.names.join(", ")));
+    } else if new.names.is_empty() && !old.names.is_empty() {
+        add(Level::Minor, "no authentication is required any more".to_owned());
+    } else {
+        for scheme in old.names.iter().filter(|scheme| !new.names.contains(scheme)) {
+            add(Level::Major, format!("authentication by {scheme} was removed"));
+        }
+    }
+    for scheme in new.names.iter().filter(|scheme| !old.names.contains(scheme) && !old.is_optional) {
+        add(Level::Minor, format!("authentication by {scheme} was added"));
+    }
+    changes
+}
+
+/// The names of a list of runtime values: the last part of each path.
+fn names(setting: Option<&Setting>) -> Vec<String> {
+    let arguments = setting.map(|setting| setting.arguments.as_slice()).unwrap_or_default();
+    let [Literal::Slice(values)] = arguments else { return Vec::new() };
+    let last = |path: &str| path.rsplit("::").next().unwrap_or(path).to_owned();
+    values.iter().filter_map(|value| if let Literal::Runtime(path) = value { Some(last(path)) } else { None }).collect()
+}

@@ -1,0 +1,175 @@
+//! Items that code names, by their paths. What is added, removed or changed follows from a comparison of two lists.
+
+mod sides;
+mod types;
+
+use std::collections::BTreeMap;
+
+use super::{Audience, Change, Context, Level, Levels, Nature};
+use crate::ir::{Docs, Module, Openness, Presence, Type};
+
+/// What adding the item means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Growth {
+    /// Code goes on compiling.
+    Compatible,
+    /// Code that names all others of its kind no longer compiles: methods of traits, members of exhaustive types.
+    Breaking,
+}
+
+/// An item.
+#[derive(Clone, Debug)]
+struct Item {
+    /// What it is, such as `field`.
+    what: &'static str,
+    /// Everything that code relies on, as text.
+    signature: String,
+    /// The element of the model that it is made for.
+    origin: String,
+    users: Levels,
+    growth: Growth,
+    is_deprecated: bool,
+}
+
+/// The public API of a module.
+#[derive(Debug, Default)]
+pub(super) struct Surface {
+    items: BTreeMap<String, Item>,
+    /// Variants of enums that implement `Ord`, in their order.
+    orders: BTreeMap<String, (String, Vec<String>)>,
+    everybody: Levels,
+    openness: Openness,
+}
+
+impl Surface {
+    /// Collects the API of a module.
+    pub(super) fn of(module: &Module) -> Self {
+        let everybody = module.audiences().without(Audience::Stored);
+        let mut surface = Self { everybody, openness: module.openness, ..Self::default() };
+        for definition in &module.definitions {
+            surface.definition(definition);
+        }
+        surface.sides(module);
+        surface
+    }
+
+    /// Adds an item that all users of the module may name.
+    fn add(&mut self, path: String, what: &'static str, signature: impl Into<String>, origin: &str) -> &mut Item {
+        let (users, growth) = (self.everybody, Growth::Compatible);
+        let item =
+            Item { what, signature: signature.into(), origin: origin.to_owned(), users, growth, is_deprecated: false };
+        self.items.remove(&path);
+        self.items.entry(path).or_insert(item)
+    }
+
+    /// How members of open types grow.
+    fn growth(&self) -> Growth {
+        match self.openness {
+            Openness::NonExhaustive => Growth::Compatible,
+            Openness::Exhaustive => Growth::Breaking,
+        }
+    }
+}
+
+impl Item {
+    fn deprecated(&mut self, docs: &Docs) -> &mut Self {
+        self.is_deprecated = docs.deprecated.is_some();
+        self
+    }
+
+    fn growing(&mut self, growth: Growth) -> &mut Self {
+        self.growth = growth;
+        self
+    }
+
+    fn for_only(&mut self, audience: Audience) -> &mut Self {
+        self.users = Levels::of(&[audience], Level::Patch);
+        self
+    }
+}
+
+/// The text of a feature that an item needs.
+fn gate(presence: Presence, feature: &str) -> String {
+    if presence == Presence::Gated { format!(" with feature `{feature}`") } else { String::new() }
+}
+
+/// What an item belongs to: the type of an implementation, or the path without its last part.
+fn parent(path: &str) -> Option<&str> {
+    path.split_once(": ").or_else(|| path.rsplit_once("::")).map(|(parent, _)| parent)
+}
+
+/// Compares two APIs.
+pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut add = |item: &Item, level: Level, text: String| {
+        changes.push(context.change(Nature::Api, &item.origin, text, item.users.at(level)));
+    };
+    for (path, item) in &old.items {
+        match new.items.get(path) {
+            // What belongs to a removed item is not listed.
+            None if parent(path).is_some_and(|parent| lost(parent, old, new)) => {}
+            None => add(item, Level::Major, format!("removed {} `{path}`", item.what)),
+            Some(now) if now.what != item.what => {
+                add(now, Level::Major, format!("changed `{path}` from {} to {}", item.what, now.what));
+            }
+            Some(now) if now.signature != item.signature => {
+                let (before, after) = (&item.signature, &now.signature);
+                add(now, Level::Major, format!("changed {} `{path}` from `{before}` to `{after}`", item.what));
+            }
+            Some(now) if now.is_deprecated && !item.is_deprecated => {
+                add(now, Level::Minor, format!("deprecated {} `{path}`", item.what));
+            }
+            Some(_) => {}
+        }
+    }
+    for (path, item) in &new.items {
+        if old.items.contains_key(path) || parent(path).is_some_and(|parent| lost(parent, new, old)) {
+            continue;
+        }
+        let level = if item.growth == Growth::Breaking { Level::Major } else { Level::Minor };
+        add(item, level, format!("added {} `{path}`", item.what));
+    }
+    for (path, (origin, before)) in &old.orders {
+        let Some((_, after)) = new.orders.get(path) else { continue };
+        let kept = |list: &'_ [String], other: &[String]| -> Vec<String> {
+            list.iter().filter(|name| other.contains(name)).cloned().collect()
+        };
+        if kept(before, after) != kept(after, before) {
+            let text = format!("changed the order of variants of `{path}`, which implements `Ord`");
+            changes.push(context.change(Nature::Api, origin, text, old.everybody.at(Level::Major)));
+        }
+    }
+    changes
+}
+
+/// Whether an item is in the first API only.
+fn lost(path: &str, from: &Surface, other: &Surface) -> bool {
+    from.items.contains_key(path) && !other.items.contains_key(path)
+}
+
+/// A type as in `types`.
+fn type_text(ty: &Type) -> String {
+    match ty {
+        Type::Bool => "bool".to_owned(),
+        Type::I8 => "i8".to_owned(),
+        Type::I16 => "i16".to_owned(),
+        Type::I32 => "i32".to_owned(),
+        Type::I64 => "i64".to_owned(),
+        Type::F32 => "f32".to_owned(),
+        Type::F64 => "f64".to_owned(),
+        Type::Unit => "Unit".to_owned(),
+        Type::Named(name) => name.clone(),
+        Type::EventStream(events) => format!("EventStream<{}>", type_text(events)),
+        Type::Option(inner) => format!("Option<{}>", type_text(inner)),
+        Type::Boxed(inner) => format!("Box<{}>", type_text(inner)),
+        Type::List(element) => format!("Vec<{}>", type_text(element)),
+        Type::Map(entries) => format!("BTreeMap<{}, {}>", type_text(&entries.0), type_text(&entries.1)),
+        Type::BigInteger
+        | Type::BigDecimal
+        | Type::String
+        | Type::Blob
+        | Type::Timestamp
+        | Type::Document
+        | Type::ByteStream => format!("{ty:?}"),
+    }
+}

@@ -1,0 +1,117 @@
+//! Items of `types` and `schema`.
+
+use super::super::facts::member_id;
+use super::{Growth, Surface, type_text};
+use crate::ir::{Body, Collection, Default, Definition, Member, Type, Variant};
+
+impl Surface {
+    /// Adds the type of a shape, what belongs to it, and its schema.
+    pub(super) fn definition(&mut self, definition: &Definition) {
+        let origin = &definition.origin;
+        if !definition.schema.is_empty() {
+            self.add(format!("schema::{}", definition.schema), "static", "Schema", origin);
+        }
+        match &definition.body {
+            Body::Plain { .. } => {}
+            Body::Newtype { name, inner, constants, .. } => {
+                let path = format!("types::{name}");
+                let signature = format!("{name}({})", type_text(inner));
+                self.add(path.clone(), "newtype", signature, origin).deprecated(&definition.docs);
+                for constant in constants {
+                    self.add(format!("{path}::{}", constant.name), "constant", "", origin);
+                }
+            }
+            Body::StringEnum { name, variants } => self.enumeration(definition, name, variants, "string enum"),
+            Body::IntEnum { name, variants } => self.enumeration(definition, name, variants, "integer enum"),
+            Body::Structure { name, builder, members, error } => {
+                self.structure(definition, (name, builder), members, *error);
+            }
+            Body::Union { name, members } => self.union(definition, name, members),
+        }
+    }
+
+    fn enumeration<T>(&mut self, definition: &Definition, name: &str, variants: &[Variant<T>], what: &'static str) {
+        let path = format!("types::{name}");
+        let growth = self.growth();
+        self.add(path.clone(), what, self.attributes(), &definition.origin).deprecated(&definition.docs);
+        for variant in variants {
+            let origin = member_id(&definition.origin, &variant.member);
+            let item = self.add(format!("{path}::{}", variant.name), "variant", "", &origin);
+            item.growing(growth).deprecated(&variant.docs);
+        }
+        let order = variants.iter().map(|variant| variant.name.clone()).collect();
+        self.orders.insert(path, (definition.origin.clone(), order));
+    }
+
+    /// The attribute that users of a type notice.
+    fn attributes(&self) -> &'static str {
+        if self.growth() == Growth::Breaking { "" } else { "#[non_exhaustive]" }
+    }
+
+    fn structure(&mut self, definition: &Definition, (name, builder): (&str, &str), members: &[Member], error: bool) {
+        let path = format!("types::{name}");
+        let growth = self.growth();
+        let origin = &definition.origin;
+        self.add(path.clone(), "structure", self.attributes(), origin).deprecated(&definition.docs);
+        self.add(format!("types::{builder}"), "builder", "", origin);
+        let has_default = members.iter().all(|member| member.optional || has_default(member));
+        let has_stream = members.iter().any(|member| member.ty.is_stream());
+        let traits = [("Clone", !has_stream), ("PartialEq", !has_stream), ("Default", has_default), ("Error", error)];
+        for (implemented, _) in traits.into_iter().filter(|(_, is)| *is) {
+            self.add(format!("{path}: {implemented}"), "implementation", "", origin);
+        }
+        for member in members {
+            let origin = member_id(origin, &member.entry.name);
+            let whole = type_text(&member.ty);
+            let field = if member.optional { format!("Option<{whole}>") } else { whole.clone() };
+            let item = self.add(format!("{path}::{}", member.name), "field", field, &origin);
+            item.growing(growth).deprecated(&member.docs);
+            self.setters(builder, member, &whole, &origin);
+        }
+    }
+
+    /// The two setters of a member.
+    fn setters(&mut self, builder: &str, member: &Member, whole: &str, origin: &str) {
+        let argument = match &member.collection {
+            None => whole.to_owned(),
+            Some(Collection::List(element)) => type_text(element),
+            Some(Collection::Map(key, value)) => format!("{}, {}", type_text(key), type_text(value)),
+        };
+        for (method, signature) in [(&member.setters.add, argument), (&member.setters.replace, whole.to_owned())] {
+            self.add(format!("types::{builder}::{method}"), "method", signature, origin).deprecated(&member.docs);
+        }
+    }
+
+    fn union(&mut self, definition: &Definition, name: &str, members: &[Member]) {
+        let path = format!("types::{name}");
+        let growth = self.growth();
+        self.add(path.clone(), "union", self.attributes(), &definition.origin).deprecated(&definition.docs);
+        for member in members {
+            let origin = member_id(&definition.origin, &member.entry.name);
+            let ty = type_text(&member.ty);
+            let item = self.add(format!("{path}::{}", member.name), "variant", ty, &origin);
+            item.growing(growth).deprecated(&member.docs);
+            if converts(name, member, members) {
+                let from = type_text(unboxed(&member.ty));
+                // Another member of the same type removes it.
+                self.add(format!("{path}: From<{from}>"), "implementation", "", &definition.origin);
+            }
+        }
+    }
+}
+
+/// Whether a member that is not set has a value.
+fn has_default(member: &Member) -> bool {
+    matches!(member.default, Some(Default::Stream)) || member.default.is_some()
+}
+
+/// Whether the union implements `From` the type of the member: no other member has it.
+fn converts(name: &str, member: &Member, members: &[Member]) -> bool {
+    let ty = unboxed(&member.ty);
+    let is_own = matches!(ty, Type::Named(named) if named == name);
+    !is_own && *ty != Type::Unit && members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1
+}
+
+fn unboxed(ty: &Type) -> &Type {
+    if let Type::Boxed(inner) = ty { inner } else { ty }
+}

@@ -1,0 +1,121 @@
+//! The public API of generated modules, and what its changes mean for their users: major, minor or patch, as Cargo's
+//! rules for semantic versioning define them. Everything is computed from the IR; nothing here knows traits of Smithy
+//! or events of `diff`. docs/policy.md explains the rules.
+
+mod behavior;
+mod facts;
+mod items;
+mod level;
+mod limits;
+mod reach;
+mod stored;
+
+use std::collections::BTreeMap;
+
+pub use level::{Audience, Level, Levels};
+
+use crate::ir::Module;
+use items::Surface;
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nature {
+    /// Items that code names: types, fields, methods, variants. The compiler finds what breaks.
+    Api,
+    /// The form of serialized values.
+    Stored,
+    /// Constraints, which are checked at run time.
+    Constraint,
+    /// Default values.
+    Default,
+    /// Requests and responses.
+    Wire,
+    /// Protocols of a service.
+    Protocol,
+    /// Authentication.
+    Auth,
+}
+
+/// A change of a generated module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Name of the module.
+    pub module: String,
+    /// ID of the shape, member, operation or service that causes it.
+    pub origin: String,
+    /// What it is about.
+    pub nature: Nature,
+    /// What changed, such as "removed `types::Ship::name`".
+    pub text: String,
+    /// What it means for each audience.
+    pub levels: Levels,
+}
+
+/// Compares the generated modules of two versions, by their names. Returns all changes, and the audiences of the
+/// modules with their verdicts.
+pub fn compare(old: &[Module], new: &[Module]) -> (Vec<Change>, Levels) {
+    let (old, new) = (by_name(old), by_name(new));
+    let mut changes = Vec::new();
+    let mut all = Levels::default();
+    for (name, before) in &old {
+        all.join(&before.audiences());
+        match new.get(name) {
+            Some(after) => changes.extend(compare_module(before, after)),
+            None => changes.push(whole(before, "removed", Level::Major)),
+        }
+    }
+    for (name, after) in &new {
+        all.join(&after.audiences());
+        if !old.contains_key(name) {
+            changes.push(whole(after, "added", Level::Minor));
+        }
+    }
+    for change in &changes {
+        all.join(&change.levels);
+    }
+    (changes, all)
+}
+
+fn by_name(modules: &[Module]) -> BTreeMap<&str, &Module> {
+    modules.iter().map(|module| (module.name.as_str(), module)).collect()
+}
+
+/// A module that only one version has.
+fn whole(module: &Module, what: &str, level: Level) -> Change {
+    Change {
+        module: module.name.clone(),
+        origin: module.id.clone(),
+        nature: Nature::Api,
+        text: format!("{what} module `{}`", module.name),
+        levels: module.audiences().at(level),
+    }
+}
+
+fn compare_module(old: &Module, new: &Module) -> Vec<Change> {
+    let mut audiences = old.audiences();
+    audiences.join(&new.audiences());
+    let context = Context { module: new.name.clone(), audiences };
+    let mut changes = items::compare(&context, &Surface::of(old), &Surface::of(new));
+    let (old_facts, new_facts) = (facts::Facts::of(old), facts::Facts::of(new));
+    changes.extend(limits::compare(&context, &old_facts, &new_facts));
+    changes.extend(behavior::compare(&context, (old, &old_facts), (new, &new_facts)));
+    changes.extend(stored::compare(&context, &old_facts, &new_facts));
+    changes
+}
+
+/// The module whose changes are collected, and everybody who uses it.
+struct Context {
+    module: String,
+    audiences: Levels,
+}
+
+impl Context {
+    /// A change. Audiences that the module does not have are left out.
+    fn change(&self, nature: Nature, origin: &str, text: String, levels: Levels) -> Change {
+        let levels = levels.within(&self.audiences);
+        Change { module: self.module.clone(), origin: origin.to_owned(), nature, text, levels }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! Which edits are denied, and which exceptions there are.
+
+#[cfg(any(feature = "config", test))]
+mod file;
+
+use std::str::FromStr;
+
+use super::{Edit, Review, Semver, events};
+use crate::api::Level;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::nearest::{nearest, suggestion};
+use crate::rule::Event;
+use crate::source::Span;
+
+/// The event of an exception that covers nothing. Its page belongs to the command.
+const UNUSED: &str = "diff.UnusedException";
+
+/// Something that is denied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Denial {
+    /// Findings of at least this severity.
+    Severity(Severity),
+    /// Edits that require at least this version number.
+    Level(Level),
+    /// Findings with this ID, or below it.
+    Event(String),
+}
+
+/// The argument is not a known denial.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is neither a severity, nor `semver-major` or `semver-minor`, nor the ID of an event{near}")]
+pub struct UnknownDenial {
+    name: String,
+    /// `; did you mean …`, or empty.
+    near: String,
+}
+
+/// Denials that are not IDs.
+const NAMED: [(&str, Denial); 7] = [
+    ("breaking", Denial::Severity(Severity::Danger)),
+    ("error", Denial::Severity(Severity::Error)),
+    ("danger", Denial::Severity(Severity::Danger)),
+    ("warning", Denial::Severity(Severity::Warning)),
+    ("note", Denial::Severity(Severity::Note)),
+    ("semver-major", Denial::Level(Level::Major)),
+    ("semver-minor", Denial::Level(Level::Minor)),
+];
+
+impl FromStr for Denial {
+    type Err = UnknownDenial;
+
+    fn from_str(text: &str) -> Result<Self, UnknownDenial> {
+        if let Some((_, denial)) = NAMED.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)) {
+            return Ok(denial.clone());
+        }
+        let is_event = |event: &Event| event.ids.contain(text) || event.ids.name() == text;
+        if events().any(is_event) {
+            return Ok(Self::Event(text.to_owned()));
+        }
+        let names = NAMED.iter().map(|(name, _)| *name).chain(events().map(|event| event.ids.name()));
+        let near = nearest(text, names).map(|near| format!("; {}", suggestion(near))).unwrap_or_default();
+        Err(UnknownDenial { name: text.to_owned(), near })
+    }
+}
+
+impl Denial {
+    fn covers(&self, edit: &Edit) -> bool {
+        match self {
+            Self::Severity(severity) => edit.severity() >= *severity,
+            Self::Level(level) => edit.level() >= Some(*level),
+            Self::Event(id) => edit.findings.iter().any(|finding| is_below(id, &finding.diagnostic.id)),
+        }
+    }
+}
+
+/// Whether an event has this ID, or one below it.
+fn is_below(id: &str, event: &str) -> bool {
+    event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// An edit that is allowed although it is denied in general.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// ID of the shape or member; `*` for all. A shape includes its members.
+    pub shape: String,
+    /// ID of the event, or its start.
+    pub id: String,
+    /// Why it is allowed.
+    pub reason: String,
+    /// Its location.
+    pub span: Span,
+}
+
+impl Exception {
+    /// Whether it is about one of the findings of an edit.
+    fn covers(&self, edit: &Edit) -> bool {
+        edit.findings.iter().any(|finding| {
+            let shape = finding.diagnostic.shape.as_ref().map_or("", |shape| shape.as_str());
+            let is_about = self.shape == "*"
+                || shape.strip_prefix(&*self.shape).is_some_and(|rest| rest.is_empty() || rest.starts_with('$'));
+            is_about && is_below(&self.id, &finding.diagnostic.id)
+        })
+    }
+}
+
+/// What is denied, and exceptions.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    /// An edit that one of them covers is denied.
+    pub denials: Vec<Denial>,
+    /// An edit that one of them covers is allowed.
+    pub exceptions: Vec<Exception>,
+}
+
+/// What a policy says about an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing.
+    Reported,
+    /// It is denied.
+    Denied,
+    /// An exception allows it, for this reason.
+    Allowed(String),
+}
+
+/// What a policy says about a review.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// For each edit.
+    pub verdicts: Vec<Verdict>,
+    /// Exceptions that cover no edit.
+    pub unused: Vec<Diagnostic>,
+    /// Whether something is denied.
+    pub is_denied: bool,
+}
+
+impl Policy {
+    /// Judges all edits.
+    pub fn judge(&self, review: &Review) -> Judgement {
+        let verdict = |edit: &Edit| match self.exceptions.iter().find(|exception| exception.covers(edit)) {
+            Some(exception) => Verdict::Allowed(exception.reason.clone()),
+            None if self.denials.iter().any(|denial| denial.covers(edit)) => Verdict::Denied,
+            None => Verdict::Reported,
+        };
+        let verdicts: Vec<Verdict> = review.edits.iter().map(verdict).collect();
+        let is_idle = |exception: &&Exception| !review.edits.iter().any(|edit| exception.covers(edit));
+        let unused = self.exceptions.iter().filter(is_idle).map(|exception| {
+            let message = format!("No change of `{}` has the ID `{}`", exception.shape, exception.id);
+            let finding = Diagnostic::new(Severity::Warning, UNUSED, message, exception.span);
+            finding.with_help("remove the exception, or correct its shape or ID")
+        });
+        // A verdict that cannot be determined must not pass.
+        let has_no_level = matches!(review.semver, Semver::Unknown(_))
+            && self.denials.iter().any(|denial| matches!(denial, Denial::Level(_)));
+        let is_denied = has_no_level || verdicts.contains(&Verdict::Denied);
+        Judgement { unused: unused.collect(), verdicts, is_denied }
+    }
+}

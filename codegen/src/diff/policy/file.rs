@@ -1,0 +1,111 @@
+//! Reading of a file of exceptions.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Exception;
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceId, Span};
+
+const ID: &str = "diff.Exception";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFile {
+    #[serde(default)]
+    allow: Vec<Spanned<RawException>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawException {
+    shape: Option<Spanned<String>>,
+    id: Option<Spanned<String>>,
+    reason: Option<Spanned<String>>,
+}
+
+impl Exception {
+    /// Parses a TOML file with tables `[[allow]]`, each of which has `shape`, `id` and `reason`.
+    ///
+    /// # Errors
+    /// All errors, with their locations: syntax, unknown keys, and values that are missing or empty.
+    ///
+    /// ```
+    /// use whitesmith_codegen::diff::Exception;
+    /// use whitesmith_codegen::source::SourceMap;
+    ///
+    /// let text = "[[allow]]\nshape = 'port#Ship'\nid = 'RemovedShape'\nreason = 'nobody used it'";
+    /// let source = SourceMap::default().add_other("allow.toml", text.to_owned());
+    /// assert_eq!(Exception::parse(source, text).unwrap()[0].reason, "nobody used it");
+    /// ```
+    pub fn parse(source: SourceId, text: &str) -> Result<Vec<Self>, Vec<Diagnostic>> {
+        let raw: RawFile = toml::from_str(text).map_err(|error| {
+            let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
+            vec![Diagnostic::error(ID, error.message(), span)]
+        })?;
+        let mut problems = Vec::new();
+        let mut exceptions = Vec::new();
+        for entry in raw.allow {
+            let span = Span::new(source, entry.span());
+            let RawException { shape, id, reason } = entry.into_inner();
+            let mut value = |name: &str, value: Option<Spanned<String>>, help: &str| match value {
+                Some(value) if !value.as_ref().trim().is_empty() => Some(value.into_inner()),
+                Some(value) => {
+                    let span = Span::new(source, value.span());
+                    problems.push(Diagnostic::error(ID, format!("`{name}` is empty"), span).with_help(help));
+                    None
+                }
+                None => {
+                    let message = format!("the exception has no `{name}`");
+                    problems.push(Diagnostic::error(ID, message, span).with_help(help));
+                    None
+                }
+            };
+            let shape =
+                value("shape", shape, "name a shape or member, such as `shape = \"port#Ship$name\"`, or `\"*\"`");
+            let id = value("id", id, "name the ID of a finding, such as `id = \"RemovedShape\"`");
+            let reason = value("reason", reason, "say why the change is allowed: `reason = \"…\"`");
+            if let (Some(shape), Some(id), Some(reason)) = (shape, id, reason) {
+                exceptions.push(Self { shape, id, reason, span });
+            }
+        }
+        if problems.is_empty() { Ok(exceptions) } else { Err(problems) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Exception;
+    use crate::source::SourceMap;
+
+    fn errors(text: &str) -> Vec<(String, usize)> {
+        let mut sources = SourceMap::default();
+        let source = sources.add_other("allow.toml", text.to_owned());
+        let problems = Exception::parse(source, text).expect_err("it is wrong");
+        let line =
+            |span: crate::source::Span| sources.get(span.source).map_or(0, |file| file.line_column(span.start).0);
+        problems
+            .into_iter()
+            .map(|found| (found.message.clone(), found.labels.first().map_or(0, |label| line(label.span))))
+            .collect()
+    }
+
+    #[test]
+    fn an_exception_without_a_reason_is_an_error_with_its_line() {
+        let text = "# Exceptions.\n\n[[allow]]\nshape = \"a#B\"\nid = \"RemovedShape\"\n";
+        assert_eq!(errors(text), [("the exception has no `reason`".to_owned(), 3)]);
+        let text = "[[allow]]\nshape = \"a#B\"\nid = \"RemovedShape\"\nreason = \" \"\n";
+        assert_eq!(errors(text), [("`reason` is empty".to_owned(), 4)]);
+    }
+
+    #[test]
+    fn all_problems_are_reported() {
+        assert_eq!(errors("[[allow]]\nreason = \"x\"\n[[allow]]\nshape = \"a#B\"\nreason = \"y\"\n").len(), 3);
+    }
+
+    #[test]
+    fn unknown_keys_are_errors() {
+        let found = errors("[[allow]]\nshape = \"a#B\"\nid = \"RemovedShape\"\nwhy = \"x\"\n");
+        assert!(found.first().is_some_and(|(message, line)| message.contains("why") && *line == 4), "{found:?}");
+    }
+}

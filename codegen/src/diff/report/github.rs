@@ -1,0 +1,63 @@
+//! Annotations of GitHub workflows: commands that a step prints.
+
+use std::fmt::Write as _;
+
+use super::{Entry, Report};
+use crate::diagnostic::Severity;
+use crate::diff::Side;
+use crate::diff::policy::Verdict;
+
+impl Report<'_> {
+    /// A command for each edit, and one for the summary.
+    pub fn github(self) -> String {
+        let mut out = String::new();
+        for entry in self.groups().flat_map(|(_, entries)| entries) {
+            let mut properties = Vec::new();
+            // Annotations are shown in the new version only.
+            if entry.lead.side == Side::New
+                && let Some((file, line, column)) = self.place(entry.lead)
+            {
+                properties.push(format!("file={},line={line},col={column}", property(&file)));
+            }
+            let level = entry.edit.level().map(|level| format!(" (semver {})", level.name())).unwrap_or_default();
+            properties.push(format!("title={}", property(&format!("{}{level}", entry.lead.diagnostic.id))));
+            let shape = entry.lead.diagnostic.shape.as_ref().map(|shape| format!("{shape}: ")).unwrap_or_default();
+            let lines: Vec<String> =
+                std::iter::once(format!("{shape}{}", entry.title().trim_end())).chain(entry.notes()).collect();
+            let _ = writeln!(out, "::{} {}::{}", command(&entry), properties.join(","), data(&lines.join("\n")));
+        }
+        let text = format!("{}; semver: {}", self.summary(), self.semver());
+        let _ = writeln!(out, "::notice title=whitesmith diff::{}", data(&text));
+        out
+    }
+}
+
+fn command(entry: &Entry<'_>) -> &'static str {
+    match (entry.verdict, entry.edit.severity()) {
+        (Verdict::Allowed(_), _) => "notice",
+        (Verdict::Denied, _) | (_, Severity::Error | Severity::Danger) => "error",
+        (_, Severity::Warning) => "warning",
+        (_, Severity::Note | Severity::Suppressed) => "notice",
+    }
+}
+
+/// Escapes the message of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes a property of a command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn what_ends_a_message_or_property_is_escaped() {
+        assert_eq!(data("100 %\r\nof: a, b"), "100 %25%0D%0Aof: a, b");
+        assert_eq!(property("a,b::c%\n"), "a%2Cb%3A%3Ac%25%0A");
+    }
+}

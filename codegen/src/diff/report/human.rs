@@ -1,0 +1,25 @@
+//! For terminals: source excerpts, what belongs to each edit, and a summary.
+
+use std::fmt::Write as _;
+
+use super::Report;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::render::{self, Style};
+
+impl Report<'_> {
+    /// The report for a terminal.
+    pub fn human(self, style: Style) -> String {
+        let mut out = String::new();
+        for entry in self.groups().flat_map(|(_, entries)| entries) {
+            let shown = Diagnostic { message: entry.title().to_owned(), ..entry.lead.diagnostic.clone() };
+            // Writing to a String cannot fail.
+            let _ = writeln!(out, "{}", render::human(&shown, self.sources(entry.lead), style));
+            for note in entry.notes() {
+                let _ = writeln!(out, "  - {note}");
+            }
+            out.push('\n');
+        }
+        let _ = writeln!(out, "{}\nsemver: {}", self.summary(), self.semver());
+        out
+    }
+}

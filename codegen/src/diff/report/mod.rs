@@ -1,0 +1,143 @@
+//! Reports of a review, one file for each format.
+
+mod github;
+mod human;
+mod json;
+mod junit;
+mod markdown;
+
+use super::policy::Verdict;
+use super::{Edit, Finding, Review, Semver, Side};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::SourceMap;
+
+/// A review, what is denied, and the sources of both models.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// The review. Suppressed findings are not printed.
+    pub review: &'a Review,
+    /// What is denied and allowed, for each edit; may be empty.
+    pub verdicts: &'a [Verdict],
+    /// The sources of the old model.
+    pub old: &'a SourceMap,
+    /// The sources of the new model.
+    pub new: &'a SourceMap,
+}
+
+/// Severities in order: heading, and name in the summary, singular and plural.
+const GROUPS: [(Severity, &str, &str, &str); 4] = [
+    (Severity::Error, "Breaking", "breaking change", "breaking changes"),
+    (Severity::Danger, "Dangerous", "dangerous change", "dangerous changes"),
+    (Severity::Warning, "Warnings", "warning", "warnings"),
+    (Severity::Note, "Notes", "note", "notes"),
+];
+
+/// Maximum number of changes of generated code in a list for people.
+const MAX_CHANGES: usize = 5;
+
+/// An edit with its place in the review, and its first finding.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    /// Starts at 1.
+    number: usize,
+    edit: &'a Edit,
+    lead: &'a Finding,
+    verdict: &'a Verdict,
+}
+
+impl<'a> Entry<'a> {
+    /// What was done, or the message of the first finding.
+    fn title(&self) -> &'a str {
+        self.edit.title.as_deref().unwrap_or(&self.lead.diagnostic.message)
+    }
+
+    /// The other findings, unless they are suppressed.
+    fn related(&self) -> impl Iterator<Item = &'a Finding> {
+        let others = self.edit.findings.iter().skip(1);
+        others.filter(|finding| finding.diagnostic.severity > Severity::Suppressed)
+    }
+
+    /// Lines of text below the title: other findings, the verdict, and changes of generated code.
+    fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for finding in self.related() {
+            let Diagnostic { severity, id, message, shape, .. } = &finding.diagnostic;
+            let shape = shape.as_ref().map(|shape| format!(" of `{shape}`")).unwrap_or_default();
+            // A finding of our own says more than its ID.
+            let first = message.lines().next().unwrap_or_default();
+            notes.push(format!("with {} `{id}`{shape}: {first}", severity.name()));
+        }
+        // The title of a rename takes the place of the first message.
+        if self.edit.levels.worst().is_some() {
+            notes.push(format!("semver: {}", self.edit.levels.text()));
+        }
+        let changes = &self.edit.changes;
+        notes.extend(changes.iter().take(MAX_CHANGES).map(|change| change.text.clone()));
+        if changes.len() > MAX_CHANGES {
+            notes.push(format!("and {} more changes of generated code", changes.len() - MAX_CHANGES));
+        }
+        if let Verdict::Allowed(reason) = self.verdict {
+            notes.push(format!("allowed: {reason}"));
+        }
+        notes
+    }
+}
+
+impl<'a> Report<'a> {
+    /// Entries with their headings.
+    fn groups(self) -> impl Iterator<Item = (&'static str, Vec<Entry<'a>>)> {
+        let entries: Vec<Entry<'a>> = self.entries().collect();
+        let groups = GROUPS.iter().map(move |(severity, title, ..)| {
+            let own = entries.iter().filter(|entry| entry.edit.severity() == *severity);
+            (*title, own.copied().collect::<Vec<_>>())
+        });
+        groups.filter(|(_, entries)| !entries.is_empty())
+    }
+
+    /// All entries that are not suppressed.
+    fn entries(self) -> impl Iterator<Item = Entry<'a>> {
+        let verdict = move |place: usize| self.verdicts.get(place).unwrap_or(&Verdict::Reported);
+        let edits = self.review.edits.iter().enumerate().filter_map(move |(place, edit)| {
+            Some(Entry { number: place + 1, edit, lead: edit.lead()?, verdict: verdict(place) })
+        });
+        edits.filter(|entry| entry.edit.severity() > Severity::Suppressed)
+    }
+
+    /// Number of edits by severity.
+    fn summary(self) -> String {
+        let count = |severity| self.entries().filter(|entry| entry.edit.severity() == severity).count();
+        let counts: Vec<String> = GROUPS
+            .iter()
+            .filter_map(|(severity, _, one, several)| match count(*severity) {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                count => Some(format!("{count} {several}")),
+            })
+            .collect();
+        if counts.is_empty() { "no changes".to_owned() } else { counts.join(", ") }
+    }
+
+    /// The verdict of all edits: `major (client), minor (server)`.
+    fn semver(self) -> String {
+        match &self.review.semver {
+            Semver::Known(levels) => levels.text(),
+            Semver::NothingGenerated => "none, as the models have no service".to_owned(),
+            Semver::Unknown(reason) => format!("unknown: {reason}"),
+        }
+    }
+
+    fn sources(self, finding: &Finding) -> &'a SourceMap {
+        match finding.side {
+            Side::Old => self.old,
+            Side::New => self.new,
+        }
+    }
+
+    /// File, line and column.
+    fn place(self, finding: &Finding) -> Option<(String, usize, usize)> {
+        let span = finding.diagnostic.labels.first()?.span;
+        let file = self.sources(finding).get(span.source)?;
+        let (line, column) = file.line_column(span.start);
+        Some((file.path().display().to_string(), line, column))
+    }
+}

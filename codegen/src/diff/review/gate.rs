@@ -1,0 +1,103 @@
+//! Findings of our own: what breaks somebody although the reference implementation reports less than a danger, and
+//! changes of the API that no finding explains.
+
+use super::Edit;
+use super::keys::Models;
+use crate::api::{Audience, Change, Level, Levels, Nature};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::diff::{Finding, Side};
+use crate::model::{Model, ShapeId};
+use crate::rule::{Event, event};
+use crate::source::Span;
+use crate::validate::suppress::adjust;
+
+/// The events of this module.
+pub(in crate::diff) const EVENTS: &[Event] = &[
+    event!("BreaksClients"),
+    event!("BreaksServers"),
+    event!("BreaksStoredData"),
+    event!("BreaksTypes"),
+    event!("ChangedRustApi"),
+];
+
+/// Adds a finding to each edit that breaks an audience at run time without a finding that says so.
+/// The model may suppress these findings, like all others.
+pub(super) fn judge(new: &Model, edits: &mut [Edit]) {
+    for edit in edits.iter_mut().filter(|edit| worst(edit) < Severity::Danger) {
+        let breaking = edit.changes.iter().filter(|change| is_silent(change));
+        let Some(change) = breaking.min_by_key(|change| std::cmp::Reverse(severity(change))).cloned() else { continue };
+        let Some(lead) = edit.findings.first().cloned() else { continue };
+        let mut audiences: Vec<Audience> = broken(&change.levels).collect();
+        audiences.sort_unstable();
+        let Some(first) = audiences.first() else { continue };
+        let names: Vec<&str> = audiences.iter().map(|audience| audience.name()).collect();
+        let message = format!("Breaks {}: {}. {}", names.join(" and "), change.text, reason(&change));
+        let mut diagnostic = lead.diagnostic;
+        id(*first).clone_into(&mut diagnostic.id);
+        diagnostic.severity = severity(&change);
+        diagnostic.message = message;
+        diagnostic.help = None;
+        diagnostic.details = None;
+        diagnostic.suppression_reason = None;
+        adjust(new, std::iter::once(&mut diagnostic));
+        edit.findings.push(Finding { diagnostic, side: lead.side });
+    }
+}
+
+fn worst(edit: &Edit) -> Severity {
+    edit.findings.iter().map(|finding| finding.diagnostic.severity).max().unwrap_or(Severity::Note)
+}
+
+/// Whether the compiler does not find what breaks.
+fn is_silent(change: &Change) -> bool {
+    change.nature != Nature::Api && broken(&change.levels).next().is_some()
+}
+
+fn broken(levels: &Levels) -> impl Iterator<Item = Audience> + '_ {
+    levels.iter().filter(|(_, level)| *level == Level::Major).map(|(audience, _)| audience)
+}
+
+/// Whoever does not speak the protocol any more is broken; whoever sends other values is not.
+fn severity(change: &Change) -> Severity {
+    match change.nature {
+        Nature::Wire | Nature::Protocol | Nature::Auth => Severity::Error,
+        Nature::Constraint | Nature::Default | Nature::Stored | Nature::Api => Severity::Danger,
+    }
+}
+
+fn id(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Client => "BreaksClients",
+        Audience::Server => "BreaksServers",
+        Audience::Types => "BreaksTypes",
+        Audience::Stored => "BreaksStoredData",
+    }
+}
+
+fn reason(change: &Change) -> &'static str {
+    match change.nature {
+        Nature::Constraint => "Values that were valid are rejected at run time.",
+        Nature::Default => "Members that are absent have another value.",
+        Nature::Stored => "Values that were serialized before cannot be read completely.",
+        Nature::Wire => "Clients and servers of different versions do not understand each other.",
+        Nature::Protocol => "Clients that speak only this protocol cannot call the service.",
+        Nature::Auth => "Callers without other credentials are rejected.",
+        Nature::Api => "Code that uses it does not compile.",
+    }
+}
+
+/// An edit for a change that no finding explains, such as a name that another shape has taken.
+pub(super) fn unexplained(models: Models<'_>, change: &Change) -> Edit {
+    let level = change.levels.worst().unwrap_or(Level::Patch);
+    let severity = if level == Level::Major { Severity::Warning } else { Severity::Note };
+    let (element, side) = match models.in_new(&change.origin) {
+        Some(element) => (Some(element), Side::New),
+        None => (models.in_old(&change.origin), Side::Old),
+    };
+    let span = element.map_or(Span::NONE, crate::model::graph::Element::span);
+    let message = format!("The generated code changed: {}", change.text);
+    let mut diagnostic = Diagnostic::new(severity, "ChangedRustApi", message, span);
+    diagnostic.shape = ShapeId::parse(&change.origin).ok();
+    let findings = vec![Finding { diagnostic, side }];
+    Edit { title: None, findings, changes: Vec::new(), levels: Levels::default() }
+}

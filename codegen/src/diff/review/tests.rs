@@ -1,0 +1,165 @@
+//! Tests of reviews and policies. `tests/tests/codegen/reviews.rs` reviews more edits.
+
+use super::{Review, Semver};
+use crate::config::{Constraints, ServiceConfig};
+use crate::diagnostic::Severity;
+use crate::diff::{Denial, Exception, Policy, Report, Verdict};
+use crate::load::assemble;
+use crate::model::Model;
+use crate::source::{SourceMap, Span};
+
+const HEAD: &str = "$version: \"2\"\nnamespace port\n";
+const SERVICE: &str = "@smithy.protocols#rpcv2Cbor\nservice Port { operations: [Moor] }\n\
+    operation Moor { input: Berth, output: Berth }\nstructure Berth { name: Name }\n";
+
+fn model(text: &str) -> (Model, SourceMap) {
+    let mut sources = SourceMap::default();
+    sources.add("port.smithy", format!("{HEAD}{text}\n"));
+    let (model, diagnostics) = assemble(&sources);
+    assert!(diagnostics.iter().all(|found| found.severity < Severity::Danger), "{diagnostics:#?}");
+    (model, sources)
+}
+
+fn review(old: &str, new: &str, services: &[ServiceConfig]) -> Review {
+    Review::new(model(old).0, model(new).0, services)
+}
+
+fn service(text: &str) -> String {
+    format!("{SERVICE}{text}")
+}
+
+fn levels(review: &Review) -> String {
+    match &review.semver {
+        Semver::Known(levels) => levels.text(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn ids(review: &Review) -> Vec<Vec<&str>> {
+    review.edits.iter().map(|edit| edit.findings.iter().map(|found| found.diagnostic.id.as_str()).collect()).collect()
+}
+
+#[test]
+fn equal_models_require_a_patch() {
+    let text = service("string Name");
+    let review = review(&text, &text, &[]);
+    assert!(review.edits.is_empty());
+    assert_eq!(levels(&review), "patch (client), patch (server), patch (stored data)");
+}
+
+#[test]
+fn without_a_service_nothing_is_generated() {
+    let review = review("string Name", "string Other", &[]);
+    assert_eq!(review.semver, Semver::NothingGenerated);
+    assert!(review.edits.iter().all(|edit| edit.level().is_none()));
+}
+
+#[test]
+fn a_new_constraint_changes_types_only_if_there_are_newtypes() {
+    let (old, new) = (service("string Name"), service("@length(max: 3) string Name"));
+    let changes = |constraints| {
+        let config = ServiceConfig { id: "port#Port".into(), module: "port".into(), constraints, ..Default::default() };
+        let review = review(&old, &new, &[config]);
+        review.edits.iter().flat_map(|edit| edit.changes.clone()).map(|change| change.text).collect::<Vec<_>>()
+    };
+    let is_field = |text: &String| text == "changed field `types::Berth::name` from `Option<String>` to `Option<Name>`";
+    assert!(changes(Constraints::Types).iter().any(is_field));
+    let checked = changes(Constraints::Checked);
+    assert!(!checked.iter().any(is_field) && checked.contains(&"maximum length 3 was added (tighter)".to_owned()));
+}
+
+#[test]
+fn a_value_added_to_an_exhaustive_enum_breaks_code() {
+    let (old, new) = (service("enum Name { A }"), service("enum Name { A, B }"));
+    let config = |exhaustive| ServiceConfig {
+        id: "port#Port".into(),
+        module: "port".into(),
+        exhaustive,
+        ..ServiceConfig::default()
+    };
+    assert_eq!(levels(&review(&old, &new, &[config(false)])), "minor (client), minor (server), minor (stored data)");
+    assert_eq!(levels(&review(&old, &new, &[config(true)])), "major (client), major (server), minor (stored data)");
+}
+
+#[test]
+fn a_finding_of_our_own_can_be_suppressed() {
+    let old = service("@pattern(\"^a\") string Name");
+    let new = service("@suppress([\"BreaksClients\"]) @pattern(\"^b\") string Name");
+    let review = review(&old, &new, &[]);
+    let gate = review.edits.iter().flat_map(|edit| &edit.findings).find(|found| found.diagnostic.id == "BreaksClients");
+    assert_eq!(gate.map(|found| found.diagnostic.severity), Some(Severity::Suppressed));
+}
+
+#[test]
+fn a_model_that_cannot_be_generated_has_no_verdict_and_is_denied() {
+    let broken = "@smithy.protocols#rpcv2Cbor service Port { operations: [Moor] }; operation Moor { input: None }";
+    let review = review(&service("string Name"), &broken.replace("; ", "\n"), &[]);
+    assert!(matches!(review.semver, Semver::Unknown(_)), "{:?}", review.semver);
+    let policy = Policy { denials: vec![Denial::Level(crate::api::Level::Major)], exceptions: Vec::new() };
+    assert!(policy.judge(&review).is_denied);
+}
+
+#[test]
+fn denials_are_severities_versions_and_ids() {
+    let (old, new) = (service("enum Name { A }"), service("enum Name { B }"));
+    let review = review(&old, &new, &[]);
+    assert_eq!(ids(&review).len(), 1, "{:?}", ids(&review));
+    let denied = |text: &str| {
+        let denials = vec![text.parse::<Denial>().expect("a denial")];
+        Policy { denials, exceptions: Vec::new() }.judge(&review).is_denied
+    };
+    for text in ["breaking", "ERROR", "semver-major", "semver-minor", "RemovedShape", "ChangedEnumTrait.Removed"] {
+        assert!(denied(text), "{text}");
+    }
+    assert!(!denied("RemovedOperationBinding"));
+    let unknown = "RemovedShap".parse::<Denial>().expect_err("no event").to_string();
+    assert!(unknown.ends_with("did you mean `RemovedShape`?"), "{unknown}");
+}
+
+#[test]
+fn an_exception_allows_an_edit_and_one_without_an_edit_is_reported() {
+    let (old, new) = (service("enum Name { A }"), service("enum Name { B }"));
+    let review = review(&old, &new, &[]);
+    let exception = |shape: &str, id: &str| Exception {
+        shape: shape.to_owned(),
+        id: id.to_owned(),
+        reason: "agreed".to_owned(),
+        span: Span::NONE,
+    };
+    let policy = Policy {
+        denials: vec![Denial::Severity(Severity::Danger)],
+        exceptions: vec![exception("port#Name", "RemovedShape"), exception("port#Berth", "RemovedShape")],
+    };
+    let judgement = policy.judge(&review);
+    assert_eq!(judgement.verdicts, [Verdict::Allowed("agreed".to_owned())]);
+    assert!(!judgement.is_denied);
+    let unused: Vec<&str> = judgement.unused.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(unused, ["No change of `port#Berth` has the ID `RemovedShape`"]);
+}
+
+#[test]
+fn reports_for_machines_are_well_formed() {
+    let (old, old_sources) = model(&service("@pattern(\"^a<b>&,:%\") string Name"));
+    let (new, new_sources) = model(&service("@pattern(\"^b<b>&,:%\") string Name\nstring Unused"));
+    let review = Review::new(old, new, &[]);
+    let report = Report { review: &review, verdicts: &[], old: &old_sources, new: &new_sources };
+    let xml = report.junit();
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    let mut cases = 0;
+    loop {
+        match reader.read_event().expect("XML") {
+            quick_xml::events::Event::Start(tag) if tag.name().as_ref() == "testcase" => cases += 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(cases, 2, "{xml}");
+    let annotations = report.github();
+    let first = annotations.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with("::error file=port.smithy,line=7,col=10,title=BreaksClients (semver major)::"),
+        "{first}"
+    );
+    assert!(first.contains("%0A") && first.contains("&,:%25"), "{first}");
+    assert_eq!(annotations.lines().count(), 3, "{annotations}");
+}
