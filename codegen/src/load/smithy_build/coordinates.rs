@@ -39,7 +39,8 @@ impl Coordinates {
         parts.iter().all(plain)
     }
 
-    /// The path of a file in Maven's layout, with `/`: `group/with/slashes/artifact/version/artifact-version.extension`.
+    /// The path of a file in Maven's layout, with `/`:
+    /// `group/with/slashes/artifact/version/artifact-version.extension`.
     pub fn path(&self, extension: &str) -> String {
         let Self { group, artifact, version } = self;
         format!("{}/{artifact}/{version}/{}", group.replace('.', "/"), self.file(extension))

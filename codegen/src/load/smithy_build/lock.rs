@@ -1,5 +1,5 @@
-//! `whitesmith.lock`: the artifacts of a project, with checksums. Written by `whitesmith fetch`, checked when models are
-//! loaded.
+//! `whitesmith.lock`: the artifacts of a project, with checksums. Written by `whitesmith fetch`, checked when models
+//! are loaded.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -113,8 +113,8 @@ impl Repositories {
         found.into_iter().collect()
     }
 
-    /// The JAR files of dependencies and of those that they need themselves, as far as they are on this machine: most of
-    /// the latter are libraries without models. Errors have the index of their dependency.
+    /// The JAR files of dependencies and of those that they need themselves, as far as they are on this machine: most
+    /// of the latter are libraries without models. Errors have the index of their dependency.
     pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<PathBuf>, Vec<(usize, Error)>> {
         let mut errors = Vec::new();
         let mut roots = Vec::new();

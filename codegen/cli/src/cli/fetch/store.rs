@@ -106,8 +106,8 @@ impl Store {
         }
     }
 
-    /// Downloads a file of an artifact into the cache. `None` if no repository has it. A file that differs from the lock
-    /// file is not written.
+    /// Downloads a file of an artifact into the cache. `None` if no repository has it. A file that differs from the
+    /// lock file is not written.
     fn download(
         &mut self,
         coordinates: &Coordinates,
