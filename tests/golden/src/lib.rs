@@ -63,6 +63,7 @@ pub mod storage;
 pub mod streams;
 
 #[cfg(feature = "warehouse")]
+#[rustfmt::skip]
 pub mod warehouse;
 
 /// Types of the runtime that clients and servers use.
