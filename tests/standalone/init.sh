@@ -7,13 +7,13 @@ cargo clippy --quiet --all-targets -- --deny warnings
 cargo test --quiet
 whitesmith codegen --check
 
-# From another terminal.
-cargo build --quiet --examples
-LISTEN=127.0.0.1:0 cargo run --quiet >server.log &
+# The server, and the client from another terminal.
+cargo build --quiet --bins --examples
+LISTEN=127.0.0.1:0 "${CARGO_TARGET_DIR:-target}/debug/notes" >server.log &
 trap "kill $!" EXIT
-for _ in $(seq 100); do
-    endpoint=$(sed -n 's/^listening on //p' server.log)
-    [ -z "$endpoint" ] || break
+until grep --quiet "^listening on " server.log; do
+    kill -0 $! # Fails if the server has ended.
     sleep 0.1
 done
+endpoint=$(sed -n 's/^listening on //p' server.log)
 ENDPOINT=$endpoint cargo run --quiet --example client | grep --fixed-strings "milk: Two bottles"
