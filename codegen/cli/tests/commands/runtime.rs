@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use tempfile::TempDir;
+
+use crate::{result, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str =
@@ -12,28 +13,13 @@ const CONFIG: &str =
 const APP: &str = "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[features]\nlibrary = []\nclient = []\n\
     server = []\n\n[dependencies]\nwhitesmith-runtime = { git = \"https://example.com/a\", features = [\"client\"] } # why\n";
 
-fn whitesmith(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-    command.current_dir(folder).args(arguments).output().expect("it runs")
-}
-
-/// The exit code and what was printed on standard error.
-fn result(output: &Output) -> (Option<i32>, String) {
-    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
 /// A folder with a model, a configuration and a package, outside of any workspace.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let write = |path: &str, text: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    };
-    write("library.smithy", MODEL);
-    write("codegen.toml", CONFIG);
-    write("app/Cargo.toml", APP);
-    write("rt/Cargo.toml", "[package]\nname = \"whitesmith-runtime\"\nversion = \"0.1.0\"\n");
+    write(&folder, "library.smithy", MODEL);
+    write(&folder, "codegen.toml", CONFIG);
+    write(&folder, "app/Cargo.toml", APP);
+    write(&folder, "rt/Cargo.toml", "[package]\nname = \"whitesmith-runtime\"\nversion = \"0.1.0\"\n");
     folder
 }
 

@@ -1,5 +1,4 @@
 //! `whitesmith codegen` on a full disk, when killed, and with closed pipes.
-#![cfg(unix)]
 
 use std::collections::BTreeMap;
 use std::fs;

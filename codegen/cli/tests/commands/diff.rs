@@ -2,27 +2,17 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use tempfile::TempDir;
+
+use crate::{git, text, whitesmith};
 
 const OLD: &str = "$version: \"2\"\nnamespace port\nstructure Ship {\n    name: String\n}\n";
 const NEW: &str = "$version: \"2\"\nnamespace port\nstructure Ship {\n    @required\n    name: String\n}\n";
 
 fn diff(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-    command.current_dir(folder).arg("diff").args(arguments).output().expect("it runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"];
-    let mut command = Command::new("git");
-    let output = command.current_dir(folder).args(identity).args(arguments).output().expect("git runs");
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    whitesmith(folder, &[&["diff"], arguments].concat())
 }
 
 /// A repository with the old model in the first commit and the new one in the second.

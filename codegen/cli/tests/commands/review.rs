@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::{git, text, whitesmith, write};
+
 const MODEL: &str = "$version: \"2\"\n\nnamespace port\n\nuse smithy.protocols#rpcv2Cbor\n\n@rpcv2Cbor\nservice Port {\n    \
     operations: [\n        Moor\n    ]\n}\n\noperation Moor {\n    input := {\n        ship: Ship\n    }\n}\n\nenum Ship {\n    \
     SMALL\n}\n";
@@ -16,28 +18,12 @@ const CONFIG: &str =
 const MANIFEST: &str = "[package]\nname = \"generated\"\nedition = \"2024\"\n\n[features]\nport = []\nclient = []\nserver = []\n\n\
     [dependencies]\nwhitesmith-runtime = \"0.1\"\n";
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"];
-    let mut command = Command::new("git");
-    let output = command.current_dir(folder).args(identity).args(arguments).output().expect("git runs");
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-}
-
 /// A repository with a model and its generated code, committed and tagged as `base`.
 fn repository() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let write = |path: &str, text: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    };
-    write("models/port.smithy", MODEL);
-    write("codegen.toml", CONFIG);
-    write("generated/Cargo.toml", MANIFEST);
+    write(&folder, "models/port.smithy", MODEL);
+    write(&folder, "codegen.toml", CONFIG);
+    write(&folder, "generated/Cargo.toml", MANIFEST);
     generate(folder.path());
     git(folder.path(), &["init", "--quiet"]);
     git(folder.path(), &["add", "."]);
@@ -47,8 +33,7 @@ fn repository() -> TempDir {
 }
 
 fn generate(folder: &Path) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-    let output = command.current_dir(folder).arg("codegen").output().expect("it runs");
+    let output = whitesmith(folder, &["codegen"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
 }
 

@@ -1,9 +1,10 @@
 //! Manifests that `whitesmith codegen` creates and completes, and the workspaces around them.
 
-use std::fs;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use tempfile::TempDir;
+
+use crate::{read, result, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str = "package = \"crates/app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
@@ -11,26 +12,6 @@ const CONFIG: &str = "package = \"crates/app\"\nruntime = \"path:rt\"\n\n[[servi
 const TEMPLATE: &str = "pub fn add(left: u64, right: u64) -> u64 {\n    left + right\n}\n\n#[cfg(test)]\nmod tests {\n    \
     use super::*;\n\n    #[test]\n    fn it_works() {\n        let result = add(2, 2);\n        assert_eq!(result, 4);\n    \
     }\n}\n";
-
-fn whitesmith(folder: &TempDir, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-    command.current_dir(folder.path()).args(arguments).output().expect("it runs")
-}
-
-/// The exit code and what was printed on standard error.
-fn result(output: &Output) -> (Option<i32>, String) {
-    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
-fn write(folder: &TempDir, path: &str, text: &str) {
-    let path = folder.path().join(path);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-    fs::write(path, text).expect("writable");
-}
-
-fn read(folder: &TempDir, path: &str) -> String {
-    fs::read_to_string(folder.path().join(path)).expect("a file")
-}
 
 /// A folder with a model, a configuration, a runtime, and a workspace without members.
 fn workspace() -> TempDir {

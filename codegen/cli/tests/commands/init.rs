@@ -1,32 +1,13 @@
 //! `whitesmith init`. `tests/standalone` builds what it writes.
 
 use std::fs;
-use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::{read, result, whitesmith, write};
+
 const MODEL: &str = "$version: \"2\"\nnamespace example\nuse smithy.protocols#rpcv2Cbor\n\
     @rpcv2Cbor\nservice Library { operations: [Lend] }\noperation Lend { input := { @required title: String } }\n";
-
-fn whitesmith(folder: &TempDir, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-    command.current_dir(folder.path()).args(arguments).output().expect("it runs")
-}
-
-/// The exit code and what was printed on standard error.
-fn result(output: &Output) -> (Option<i32>, String) {
-    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
-fn write(folder: &TempDir, path: &str, text: &str) {
-    let path = folder.path().join(path);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
-    fs::write(path, text).expect("writable");
-}
-
-fn read(folder: &TempDir, path: &str) -> String {
-    fs::read_to_string(folder.path().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
 
 /// Names of everything in a folder, sorted.
 fn names(folder: &TempDir) -> Vec<String> {
