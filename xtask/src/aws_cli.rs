@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::test::{Context, Outcome};
+use crate::test::{Context, Outcome, is_installed};
 
 const OPERATIONS: &str = "AbortMultipartUpload,CompleteMultipartUpload,CopyObject,CreateBucket,CreateMultipartUpload,\
     DeleteBucket,DeleteObject,DeleteObjects,GetObject,HeadBucket,HeadObject,ListBuckets,ListObjectsV2,PutObject,\
@@ -81,8 +81,7 @@ const EQUAL: &[(&str, &str)] = &[("small", "small.back"), ("large", "large.back"
 
 /// Runs all commands.
 pub(crate) fn check(context: &Context) -> Outcome {
-    let installed = Command::new("aws").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if !installed.is_ok_and(|status| status.success()) {
+    if !is_installed(Command::new("aws").arg("--version")) {
         return Outcome::Skipped("the AWS command line, `aws`, is not installed".into());
     }
     let model = context.shared.as_ref().map(|shared| shared.join("models/s3-2006-03-01.json"));

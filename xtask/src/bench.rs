@@ -7,12 +7,13 @@ mod crates;
 mod growth;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use whitesmith::cli::{Format, Reporter, Standalone, Standing, error_chain, standalone};
 
 use crate::error::{self, TaskError};
+use crate::test::is_installed;
 use crate::workspace;
 
 /// A group of figures.
@@ -173,7 +174,7 @@ fn routing() -> Result<(), TaskError> {
 
 /// Prints the row of two cases of the example `codecs`.
 fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
-    let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
+    let has_valgrind = is_installed(Command::new("valgrind").arg("--version"));
     let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
     let (ours, theirs) = (cost(ours)?, cost(theirs)?);
     let unit = if has_valgrind { "kI" } else { "µs" };

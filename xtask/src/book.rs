@@ -5,32 +5,21 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
 use whitesmith::cli::error_chain;
 
 use crate::error::TaskError;
-use crate::test::{Context, Outcome};
+use crate::test::{Context, Outcome, is_installed};
 
 /// Builds the book alone, and prints what was skipped.
 pub(crate) fn run() -> ExitCode {
-    match check(&Context::new()) {
-        Outcome::Passed => ExitCode::SUCCESS,
-        Outcome::Partial(skipped) | Outcome::Skipped(skipped) => {
-            eprintln!("skipped: {skipped}");
-            ExitCode::SUCCESS
-        }
-        Outcome::Failed(reason) => {
-            eprintln!("{reason}");
-            ExitCode::FAILURE
-        }
-    }
+    check(&Context::new()).report()
 }
 
 /// Builds the book into `target/book`.
 pub(crate) fn check(context: &Context) -> Outcome {
-    let version = Command::new("mdbook").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if !version.is_ok_and(|status| status.success()) {
+    if !is_installed(Command::new("mdbook").arg("--version")) {
         return Outcome::Skipped("mdBook is not installed: cargo install mdbook --locked".into());
     }
     let target = context.root.join("target");

@@ -1,29 +1,18 @@
 //! `cargo xtask deny`: checks dependencies with cargo-deny, as far as this machine allows.
 
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
-use crate::test::{Context, Outcome};
+use crate::test::{Context, Outcome, is_installed};
 
 /// Runs only this check, and prints the skipped parts.
 pub(crate) fn run() -> ExitCode {
-    match check(&Context::new()) {
-        Outcome::Passed => ExitCode::SUCCESS,
-        Outcome::Partial(skipped) | Outcome::Skipped(skipped) => {
-            eprintln!("skipped: {skipped}");
-            ExitCode::SUCCESS
-        }
-        Outcome::Failed(reason) => {
-            eprintln!("{reason}");
-            ExitCode::FAILURE
-        }
-    }
+    check(&Context::new()).report()
 }
 
 /// Checks licences, duplicates and sources, and advisories if their database is on this machine.
 pub(crate) fn check(context: &Context) -> Outcome {
-    let version = Command::new(env!("CARGO")).args(["deny", "--version"]).stderr(Stdio::null()).output();
-    if !version.is_ok_and(|output| output.status.success()) {
+    if !is_installed(Command::new(env!("CARGO")).args(["deny", "--version"])) {
         return Outcome::Skipped("cargo-deny is not installed: cargo install cargo-deny --locked".into());
     }
     // cargo-deny reads the manifests of all platforms' dependencies.

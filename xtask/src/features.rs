@@ -26,13 +26,7 @@ type Features = BTreeMap<String, BTreeSet<String>>;
 
 /// Runs only this check.
 pub(crate) fn run(extent: Extent) -> ExitCode {
-    match check(&Context::new(), extent) {
-        Outcome::Failed(reason) => {
-            eprintln!("{reason}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
+    check(&Context::new(), extent).report()
 }
 
 /// Checks the combinations one after another, in one target folder, until one fails.

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
 use serde::Deserialize;
 use whitesmith::cli::{Format, Reporter, Standalone, Standing, standalone};
@@ -16,6 +16,7 @@ use whitesmith_codegen::source::SourceMap;
 
 use crate::error::TaskError;
 use crate::models_check::write;
+use crate::test::is_installed;
 use crate::workspace;
 
 #[derive(Deserialize)]
@@ -42,8 +43,7 @@ const LIMITS: &[(&str, &str)] = &[
 
 /// Prints a table of all edits, or of those whose name contains `only`.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let version = Command::new(env!("CARGO")).args(["semver-checks", "--version"]).stderr(Stdio::null()).output();
-    if !version.is_ok_and(|output| output.status.success()) {
+    if !is_installed(Command::new(env!("CARGO")).args(["semver-checks", "--version"])) {
         println!("skipped: cargo-semver-checks is not installed: cargo install cargo-semver-checks --locked");
         return ExitCode::SUCCESS;
     }

@@ -23,6 +23,28 @@ pub(crate) enum Outcome {
     Failed(String),
 }
 
+impl Outcome {
+    /// Prints what failed or was skipped, for a step that runs alone.
+    pub(crate) fn report(self) -> ExitCode {
+        match self {
+            Self::Passed => ExitCode::SUCCESS,
+            Self::Partial(skipped) | Self::Skipped(skipped) => {
+                eprintln!("skipped: {skipped}");
+                ExitCode::SUCCESS
+            }
+            Self::Failed(reason) => {
+                eprintln!("{reason}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+/// Whether a tool runs: `command` prints its version.
+pub(crate) fn is_installed(command: &mut Command) -> bool {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
 /// Paths that steps use.
 pub(crate) struct Context {
     /// The workspace root.
@@ -149,13 +171,7 @@ const FEATURES: &[(&str, &str)] = &[
 
 /// All tests, with `cargo nextest` if installed.
 fn tests(context: &Context) -> Outcome {
-    let has_nextest = Command::new(env!("CARGO"))
-        .args(["nextest", "--version"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if has_nextest {
+    if is_installed(Command::new(env!("CARGO")).args(["nextest", "--version"])) {
         context.cargo(&["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"])
     } else {
         context.cargo(&["test", "--workspace", "--all-features", "--all-targets", "--no-fail-fast"])
