@@ -52,6 +52,20 @@ struct Context<'m> {
     original: &'m Model,
 }
 
+/// What happens to what a transform selects. The opposite happens to all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Selected {
+    Included,
+    Excluded,
+}
+
+impl Selected {
+    /// Whether something stays in the model.
+    fn keeps(self, is_selected: bool) -> bool {
+        is_selected == (self == Self::Included)
+    }
+}
+
 /// All transforms, except for `apply`, which [`smithy_build`] replaces by the transforms of the other projection.
 const TRANSFORMS: &[&Definition] = &[
     &types::CHANGE_STRING_ENUMS,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::remove::keep;
-use super::{Arguments, Context, Definition, Failure, Problem};
+use super::{Action, Arguments, Context, Definition, Failure, Problem, Selected};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
 use crate::nearest::nearest;
@@ -15,56 +15,28 @@ pub(super) const EXCLUDE_BY_SELECTOR: Definition = Definition {
     name: "excludeShapesBySelector",
     arguments: &["selector"],
     list: None,
-    read: |arguments| {
-        let span = arguments.span("selector");
-        let selector = selector(arguments);
-        Box::new(move |context| {
-            let selected = select(context, selector.as_ref(), span)?;
-            keep(context.model, |element| !selected.contains(element.id()));
-            Ok(())
-        })
-    },
+    read: |arguments| by_selector(arguments, Selected::Excluded),
 };
 
 pub(super) const INCLUDE_BY_SELECTOR: Definition = Definition {
     name: "includeShapesBySelector",
     arguments: &["selector"],
     list: None,
-    read: |arguments| {
-        let span = arguments.span("selector");
-        let selector = selector(arguments);
-        Box::new(move |context| {
-            let selected = select(context, selector.as_ref(), span)?;
-            keep(context.model, |element| selected.contains(element.id()));
-            Ok(())
-        })
-    },
+    read: |arguments| by_selector(arguments, Selected::Included),
 };
 
 pub(super) const EXCLUDE_BY_TAG: Definition = Definition {
     name: "excludeShapesByTag",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep(context.model, |element| !has_tag(element, &tags));
-            Ok(())
-        })
-    },
+    read: |arguments| by_tag(arguments, Selected::Excluded),
 };
 
 pub(super) const INCLUDE_BY_TAG: Definition = Definition {
     name: "includeShapesByTag",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep(context.model, |element| has_tag(element, &tags));
-            Ok(())
-        })
-    },
+    read: |arguments| by_tag(arguments, Selected::Included),
 };
 
 pub(super) const EXCLUDE_BY_TRAIT: Definition = Definition {
@@ -128,6 +100,25 @@ pub(super) const INCLUDE_CLOSURES: Definition = Definition {
     },
 };
 
+fn by_selector(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
+    let span = arguments.span("selector");
+    arguments.require(&["selector"]);
+    let selector = arguments.selector("selector");
+    Box::new(move |context| {
+        let selected = select(context, selector.as_ref(), span)?;
+        keep(context.model, |element| mode.keeps(selected.contains(element.id())));
+        Ok(())
+    })
+}
+
+fn by_tag(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
+    let tags = arguments.strings("tags");
+    Box::new(move |context| {
+        keep(context.model, |element| mode.keeps(has_tag(element, &tags)));
+        Ok(())
+    })
+}
+
 /// The IDs of the shapes and members of a shape closure. `None` if the model has no such closure.
 pub(super) fn closure_elements(model: &Model, id: &str) -> Option<HashSet<ShapeId>> {
     let (_, node) = shape_closure::entries(model).find(|(name, _)| *name == id)?;
@@ -144,11 +135,6 @@ pub(super) fn no_closure(model: &Model, id: &str, span: Span) -> Failure {
 /// Whether an element has one of these tags itself.
 pub(super) fn has_tag(element: Element<'_>, tags: &[String]) -> bool {
     element.get::<Tags>().is_some_and(|own| own.0.iter().any(|tag| tags.iter().any(|wanted| **wanted == **tag)))
-}
-
-fn selector(arguments: &mut Arguments<'_>) -> Option<Selector> {
-    arguments.require(&["selector"]);
-    arguments.selector("selector")
 }
 
 /// The IDs of selected elements.

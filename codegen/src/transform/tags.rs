@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Definition;
 use super::remove::is_prelude;
+use super::{Action, Arguments, Definition, Selected};
 use crate::model::{Model, Node, Trait, Traits, Value};
 use crate::traits::Tags;
 
@@ -11,27 +11,23 @@ pub(super) const EXCLUDE: Definition = Definition {
     name: "excludeTags",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep_tags(context.model, |tag| !tags.iter().any(|excluded| excluded == tag));
-            Ok(())
-        })
-    },
+    read: |arguments| by_value(arguments, Selected::Excluded),
 };
 
 pub(super) const INCLUDE: Definition = Definition {
     name: "includeTags",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep_tags(context.model, |tag| tags.iter().any(|included| included == tag));
-            Ok(())
-        })
-    },
+    read: |arguments| by_value(arguments, Selected::Included),
 };
+
+fn by_value(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
+    let tags = arguments.strings("tags");
+    Box::new(move |context| {
+        keep_tags(context.model, |tag| mode.keeps(tags.iter().any(|selected| selected == tag)));
+        Ok(())
+    })
+}
 
 /// Keeps tags for which the function returns true. `@tags` itself stays.
 fn keep_tags(model: &mut Model, keep: impl Fn(&str) -> bool) {

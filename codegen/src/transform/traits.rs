@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::remove::{is_prelude, keep, remove};
 use super::shapes::has_tag;
-use super::{Arguments, Definition};
+use super::{Action, Arguments, Definition, Selected};
 use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Shape, ShapeId, Trait, prelude};
 use crate::traits::TraitDefinition;
@@ -42,26 +42,14 @@ pub(super) const EXCLUDE_BY_TAG: Definition = Definition {
     name: "excludeTraitsByTag",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep(context.model, |element| !element.has::<TraitDefinition>() || !has_tag(element, &tags));
-            Ok(())
-        })
-    },
+    read: |arguments| by_tag(arguments, Selected::Excluded),
 };
 
 pub(super) const INCLUDE_BY_TAG: Definition = Definition {
     name: "includeTraitsByTag",
     arguments: &["tags"],
     list: Some("tags"),
-    read: |arguments| {
-        let tags = arguments.strings("tags");
-        Box::new(move |context| {
-            keep(context.model, |element| !element.has::<TraitDefinition>() || has_tag(element, &tags));
-            Ok(())
-        })
-    },
+    read: |arguments| by_tag(arguments, Selected::Included),
 };
 
 pub(super) const REMOVE_DEFINITIONS: Definition = Definition {
@@ -78,6 +66,14 @@ pub(super) const REMOVE_DEFINITIONS: Definition = Definition {
         })
     },
 };
+
+fn by_tag(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
+    let tags = arguments.strings("tags");
+    Box::new(move |context| {
+        keep(context.model, |element| !element.has::<TraitDefinition>() || mode.keeps(has_tag(element, &tags)));
+        Ok(())
+    })
+}
 
 /// Traits by ID, or by namespace (`example#`).
 struct Named {
