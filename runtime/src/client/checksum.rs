@@ -113,12 +113,6 @@ impl Checksum {
     }
 }
 
-/// Formats bytes in hexadecimal.
-pub(super) fn hex(sum: &[u8]) -> String {
-    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
-}
-
 /// Reads a stream to its end.
 pub(super) async fn read(mut stream: ByteStream, mut take: impl FnMut(&[u8])) -> Result<(), StreamError> {
     while let Some(piece) = stream.next().await {

@@ -5,11 +5,11 @@ use http::Request;
 use http::header::{ACCEPT, HeaderName, HeaderValue};
 use sha2::{Digest, Sha256};
 
-use super::checksum::hex;
 use crate::builder::MemberSet;
 use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
+use crate::sigv4::{CONTENT_SHA256, hex};
 use crate::types::ByteStream;
 
 /// Adds headers that the service requires.
@@ -103,7 +103,6 @@ pub(super) fn endpoint(
 }
 
 const GLACIER_VERSION: HeaderName = HeaderName::from_static("x-amz-glacier-version");
-const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
 
 /// Adds Glacier's version, and two hashes of the uploaded bytes. For streams that are not in memory, the caller must

@@ -24,7 +24,8 @@ impl<O: Operation> Customized<O> {
     /// after 1 second to 7 days; temporary credentials may expire earlier.
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
-    /// the request: any body can be sent with the URL. Checksums are sent only if the operation requires them.
+    /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. Checksums are
+    /// sent only if the operation requires them.
     ///
     /// ```ignore
     /// let call = client.get_object().bucket("maps").key("a.png");
@@ -33,7 +34,8 @@ impl<O: Operation> Customized<O> {
     /// ```
     ///
     /// # Errors
-    /// If the input is invalid, the validity is out of range, or the request cannot be created and signed.
+    /// If the input is invalid, the validity is out of range, the request cannot be created and signed, or the
+    /// operation would be called with a token, key or password, which the URL would reveal.
     pub async fn presign(mut self, expires: Duration) -> Result<Request<Bytes>, Error<O::Error>> {
         self.config.request_checksums = ChecksumMode::WhenRequired;
         self.config.response_checksums = ChecksumMode::WhenRequired;

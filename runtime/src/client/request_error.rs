@@ -177,6 +177,9 @@ pub enum AuthError {
     /// The signature could not be added to the request.
     #[error("cannot sign the request")]
     Signature(#[source] BoxError),
+    /// The operation would be called with a token, key or password. A presigned request would contain it.
+    #[error("only requests with AWS credentials can be presigned")]
+    NotPresignable,
     /// A presigned request has a validity that is not between a second and seven days.
     #[error("presigned requests must expire within 1 to 604800 seconds")]
     Expires,

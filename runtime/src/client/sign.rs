@@ -13,7 +13,7 @@ use super::credentials::Credentials;
 use super::endpoint::Scope as OwnScope;
 use super::request_error::AuthError;
 use crate::event_stream::Signer;
-use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
+use crate::schema::{AuthKind, OperationSchema};
 use crate::sigv4::{
     self, Chain, PathEncoding, Presign, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenPlace, Unsignable,
 };
@@ -60,7 +60,7 @@ pub(super) fn to_hash(
 ) -> Option<ByteStream> {
     let Some(Outgoing::Bytes(stream)) = stream else { return None };
     let is_signed = kind == Some(AuthKind::SigV4) && shared.service.sigv4.is_some();
-    let is_hashed = is_signed && !operation.unsigned_payload && !is_s3(shared.service);
+    let is_hashed = is_signed && !operation.unsigned_payload && !shared.service.is_s3();
     if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
 }
 
@@ -68,11 +68,7 @@ pub(super) fn to_hash(
 pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
     let mut hash = Sha256::new();
     checksum::read(stream, |piece| hash.update(piece)).await?;
-    Ok(checksum::hex(&hash.finalize()))
-}
-
-fn is_s3(service: &ServiceSchema) -> bool {
-    service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
+    Ok(sigv4::hex(&hash.finalize()))
 }
 
 /// Authenticates the request by the given scheme. Returns the signer of its events, if it has events and a signature.
@@ -87,17 +83,18 @@ pub(super) async fn sign(
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, AuthError> {
     let Some(credentials) = authenticate(shared, kind, request).await? else { return Ok(None) };
-    let hashed = |bytes: &[u8]| (sigv4::hex(&Sha256::digest(bytes)), is_s3(shared.service));
-    let (hash, is_sent) = match payload {
-        Payload::Trailer => (sigv4::UNSIGNED_TRAILER.to_owned(), true),
-        _ if operation.unsigned_payload => (sigv4::UNSIGNED_PAYLOAD.to_owned(), true),
-        Payload::Body => hashed(request.body()),
-        Payload::Bytes(bytes) => hashed(bytes),
-        Payload::Hashed(hash) => (hash.to_owned(), true),
-        Payload::Stream => (sigv4::UNSIGNED_PAYLOAD.to_owned(), true),
-        Payload::Events => (sigv4::EVENTS.to_owned(), true),
+    let hash_of = |bytes: &[u8]| sigv4::hex(&Sha256::digest(bytes));
+    let (hash, header) = match payload {
+        Payload::Trailer => (sigv4::UNSIGNED_TRAILER.to_owned(), Sha256Header::Sent),
+        _ if operation.unsigned_payload => (sigv4::UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
+        Payload::Body if !shared.service.is_s3() => (hash_of(request.body()), Sha256Header::Omitted),
+        Payload::Body => (hash_of(request.body()), Sha256Header::Sent),
+        // Servers need the hash before they have read a stream.
+        Payload::Bytes(bytes) => (hash_of(bytes), Sha256Header::Sent),
+        Payload::Hashed(hash) => (hash.to_owned(), Sha256Header::Sent),
+        Payload::Stream => (sigv4::UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
+        Payload::Events => (sigv4::EVENTS.to_owned(), Sha256Header::Sent),
     };
-    let header = if is_sent { Sha256Header::Sent } else { Sha256Header::Omitted };
     let context = Context::new(shared, request, &credentials);
     let signature = context.signing(shared, &credentials).sign(request, &hash, header).map_err(refusal)?;
     if !matches!(payload, Payload::Events) || operation.unsigned_payload {
@@ -116,10 +113,12 @@ pub(super) async fn presign(
     request: &mut Request<Bytes>,
     expires: Presign,
 ) -> Result<(), AuthError> {
-    let Some(credentials) = authenticate(shared, auth::choose(shared, operation)?, request).await? else {
-        return Ok(());
-    };
-    let is_unsigned = is_s3(shared.service) || operation.unsigned_payload;
+    let kind = auth::choose(shared, operation)?;
+    if kind.is_some_and(|kind| kind != AuthKind::SigV4) {
+        return Err(AuthError::NotPresignable);
+    }
+    let Some(credentials) = authenticate(shared, kind, request).await? else { return Ok(()) };
+    let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
     let hash =
         if is_unsigned { sigv4::UNSIGNED_PAYLOAD.to_owned() } else { sigv4::hex(&Sha256::digest(request.body())) };
     let context = Context::new(shared, request, &credentials);
@@ -171,7 +170,7 @@ impl Context {
             key: &self.key,
             scope: self.scope(),
             time: self.time,
-            encoding: if is_s3(shared.service) { PathEncoding::Once } else { PathEncoding::Twice },
+            encoding: if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice },
         }
     }
 }

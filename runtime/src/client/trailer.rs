@@ -11,9 +11,9 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 
 use super::checksum::{Checksum, Expected};
 use crate::checksum::Sum;
+use crate::sigv4::{CONTENT_SHA256, UNSIGNED_TRAILER};
 use crate::types::{ByteStream, StreamError};
 
-const CONTENT_SHA256: &str = "x-amz-content-sha256";
 const TRAILER: &str = "x-amz-trailer";
 
 /// Size of a chunk. S3 accepts at least 8 KiB, except for the last chunk.
@@ -34,7 +34,7 @@ pub(super) fn encode(checksum: Checksum, headers: &mut HeaderMap, stream: ByteSt
     headers.insert(CONTENT_LENGTH, HeaderValue::from(encoded));
     headers.insert("x-amz-decoded-content-length", HeaderValue::from(length));
     headers.insert(TRAILER, HeaderValue::from_static(name));
-    headers.insert(CONTENT_SHA256, HeaderValue::from_static("STREAMING-UNSIGNED-PAYLOAD-TRAILER"));
+    headers.insert(CONTENT_SHA256, HeaderValue::from_static(UNSIGNED_TRAILER));
     let state = State::Head;
     let sum = Some(Sum::new(checksum.algorithm));
     ByteStream::new(Chunked { stream, piece: Bytes::new(), rest: length, state, name, sum }).with_length(encoded)

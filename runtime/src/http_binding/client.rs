@@ -106,13 +106,7 @@ fn path(service: &ServiceSchema, template: &Template, input: &dyn Reflect) -> Re
 
 /// Text of a label. Empty labels are rejected, because the path would refer to another resource.
 fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMember> {
-    let members = input.schema().members;
-    let text = members
-        .iter()
-        .enumerate()
-        .find(|(_, member)| member.name == name)
-        .and_then(|(index, member)| to_text(input.get(index), member, Place::Uri));
-    match text {
+    match super::label(input, name) {
         Some(text) if !text.is_empty() => Ok(text),
         _ => Err(InvalidMember { member: name, reason: "is part of the path and must not be empty" }),
     }

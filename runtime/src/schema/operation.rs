@@ -282,6 +282,12 @@ pub struct ServiceSchema {
 }
 
 impl ServiceSchema {
+    /// Whether this is Amazon S3, or signs like it. Its signatures have rules of their own.
+    #[cfg(any(feature = "client", feature = "server"))]
+    pub(crate) fn is_s3(&self) -> bool {
+        self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
+    }
+
     /// Creates a service with its operations. `version` is empty if the model has none.
     pub const fn new(id: &'static str, version: &'static str, operations: &'static [&'static OperationSchema]) -> Self {
         Self {

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode, request};
 
-use super::auth::{AccessRequest, Authentication, CredentialScope, Decision, Identity, Refusal};
+use super::auth::{AccessRequest, Authentication, Caller, CredentialScope, Decision, Identity, Refusal};
 use super::body::Body;
 use super::customizations;
 use super::integrity::Fault;
@@ -26,7 +26,7 @@ use crate::memory::{MemoryLimit, Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{Rejection, Reply, ServerProtocol};
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::{self, Incoming};
 
 /// Dispatches to the methods of an implementation. Generated code implements it.
@@ -44,7 +44,7 @@ pub struct RequestContext {
     operation: &'static OperationSchema,
     head: request::Parts,
     request_id: RequestId,
-    identity: Option<Identity>,
+    caller: Option<Caller>,
 }
 
 /// Does not print path, query and headers, as they may contain credentials and sensitive values.
@@ -74,25 +74,29 @@ impl RequestContext {
     /// assert_eq!(context.operation_name(), "Wait");
     /// ```
     pub fn new(operation: &'static OperationSchema, head: request::Parts) -> Self {
-        Self { operation, head, request_id: RequestId::new(), identity: None }
+        Self { operation, head, request_id: RequestId::new(), caller: None }
     }
 
-    /// Sets the identity of the caller, to test implementations.
+    /// Sets the identity of the caller, to test implementations. It counts as verified by the signature of the request.
     #[must_use]
     pub fn with_identity(self, identity: Identity) -> Self {
-        Self { identity: Some(identity), ..self }
+        Self { caller: Some(Caller { identity, scheme: AuthKind::SigV4 }), ..self }
     }
 
     /// Returns the verified caller. None if the service does not verify callers, or if the operation accepts requests
     /// without an identity and this is one.
     pub fn identity(&self) -> Option<&Identity> {
-        self.identity.as_ref()
+        self.caller.as_ref().map(|caller| &caller.identity)
     }
 
-    /// Returns access key, region and service of the request's signature. It proves nothing unless
-    /// [`identity`](Self::identity) returns the caller: services without authentication do not verify signatures.
+    /// Returns access key, region and service of the request's signature. None if the request has no signature, or if
+    /// the caller was verified by another scheme. It proves nothing unless [`identity`](Self::identity) returns the
+    /// caller: services without authentication do not verify signatures.
     pub fn credential_scope(&self) -> Option<CredentialScope> {
-        CredentialScope::of(&self.head)
+        match &self.caller {
+            Some(caller) if caller.scheme != AuthKind::SigV4 => None,
+            _ => CredentialScope::of(&self.head),
+        }
     }
 
     /// Returns the name of the operation's shape.
@@ -127,8 +131,7 @@ pub struct Call {
     pub(super) max_memory: MemoryLimit,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
-    /// Verified caller.
-    pub(super) identity: Option<Identity>,
+    pub(super) caller: Option<Caller>,
     /// Verifiers, and what decides whether the caller may do what the request asks for.
     pub(super) authentication: Option<Arc<Authentication>>,
 }
@@ -157,14 +160,14 @@ impl Call {
             streaming::put(Side::Server, &mut input, stream);
         }
         let share = self.share.take();
-        let Self { service, labels, head, request_id, identity, authentication, .. } = self;
-        let context = RequestContext { operation, head, request_id, identity };
+        let Self { service, head, request_id, caller, authentication, .. } = self;
+        let context = RequestContext { operation, head, request_id, caller };
         Box::pin(async move {
             let _share = share;
             // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
                 if let Some(authorize) = authentication.as_ref().and_then(|found| found.authorize.as_ref()) {
-                    let request = AccessRequest { operation, context: &context, input: &input, labels: &labels };
+                    let request = AccessRequest { operation, context: &context, input: &input };
                     if let Decision::Deny(message) = authorize.authorize(request).await {
                         let rejection = Refusal::Denied(message).rejection(service, protocol);
                         return responder.put(protocol.write_rejection(responder.reply(), &rejection), None);
@@ -179,12 +182,7 @@ impl Call {
                     Err(error) => responder.error(error.shape()),
                 }
             };
-            let mut answered = pin!(answered);
-            let outcome = poll_fn(|cx| {
-                catch_unwind(AssertUnwindSafe(|| answered.as_mut().poll(cx)))
-                    .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
-            });
-            outcome.await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
+            unwinding(answered).await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
         })
     }
 
@@ -310,6 +308,16 @@ impl Responder {
         response.extensions_mut().insert(outcome);
         response
     }
+}
+
+/// Returns the panic of a future, if it panics.
+pub(super) async fn unwinding<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
+    let mut future = pin!(future);
+    let outcome = poll_fn(|cx| {
+        catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx)))
+            .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
+    });
+    outcome.await
 }
 
 /// Returns the message of a panic, if it has one.

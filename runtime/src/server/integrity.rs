@@ -17,13 +17,12 @@ use super::chunks::{Chunks, Malformed};
 use crate::checksum::{Algorithm, Sum};
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
+use crate::sigv4::{CONTENT_SHA256, UNSIGNED_PAYLOAD, unhex};
 use crate::types::{BoxError, ByteStream};
 
 /// Start of the values for bodies in chunks and for signed events.
 const STREAMING: &[u8] = b"STREAMING-";
-const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 const AWS_CHUNKED: &str = "aws-chunked";
-const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const DECODED_LENGTH: HeaderName = HeaderName::from_static("x-amz-decoded-content-length");
 const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
 
@@ -63,7 +62,7 @@ impl Expected {
         if value == UNSIGNED_PAYLOAD || value.as_bytes().starts_with(STREAMING) {
             return Ok(None);
         }
-        let hash = hex(value.as_bytes()).ok_or_else(|| {
+        let hash = value.to_str().ok().and_then(|text| unhex(&text.to_ascii_lowercase())).ok_or_else(|| {
             refusal("InvalidRequest", format!("{CONTENT_SHA256} is neither a SHA-256 hash, nor {UNSIGNED_PAYLOAD}"))
         })?;
         let (name, code) = (CONTENT_SHA256.to_string(), "XAmzContentSHA256Mismatch");
@@ -144,9 +143,7 @@ impl Checks {
             let value = value.or_else(trailing);
             let value = value
                 .ok_or_else(|| refusal("MalformedTrailerError", format!("The trailing header {name} is missing")))?;
-            if sum.text() != value {
-                return Err(refusal(code, format!("The body does not have the checksum in {name}")));
-            }
+            compare(&name, &sum.text(), &value, code)?;
         }
         Ok(())
     }
@@ -156,7 +153,11 @@ impl Checks {
 pub(super) fn check_signed_hash(headers: &HeaderMap, body: &[u8]) -> Result<(), Rejection> {
     let Some(Expected { name, mut sum, value, code }) = Expected::signed(headers)? else { return Ok(()) };
     sum.take(body);
-    if Some(sum.text()) == value {
+    compare(&name, &sum.text(), &value.unwrap_or_default(), code)
+}
+
+fn compare(name: &str, found: &str, announced: &str, code: &'static str) -> Result<(), Rejection> {
+    if found == announced {
         Ok(())
     } else {
         Err(refusal(code, format!("The body does not have the checksum in {name}")))
@@ -170,20 +171,6 @@ fn require(operation: &OperationSchema, sums: &[Expected]) -> Result<(), Rejecti
         return Err(refusal("InvalidRequest", message.to_owned()));
     }
     Ok(())
-}
-
-/// Returns the bytes of a SHA-256 hash in hexadecimal.
-fn hex(text: &[u8]) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 2 * bytes.len() {
-        return None;
-    }
-    let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-        let [high, low] = pair else { return None };
-        *byte = digit(*high)? << 4 | digit(*low)?;
-    }
-    Some(bytes)
 }
 
 /// Removes the encoding from the header. Returns whether it was there.

@@ -10,8 +10,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response, StatusCode, request};
 
-use super::answer::{Call, Dispatch};
-use super::auth::{Admission, Authentication, BodySignature, Identity, Refusal, SignedBody};
+use super::answer::{Call, Dispatch, unwinding};
+use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
 use super::body::Body;
 use super::collect::collect;
 use super::integrity::{Checks, Fault};
@@ -110,7 +110,7 @@ impl Shared {
     ) -> Result<Received, Rejection> {
         let body = encoding::decode(self.service.operations, head, body, limit)?;
         let index = protocol.route_body(&self.router, head, &body)?;
-        Ok(Received { index, body, stream: None, fault: None, identity: None })
+        Ok(Received { index, body, stream: None, fault: None, caller: None })
     }
 
     /// Returns the operation with this index.
@@ -134,23 +134,23 @@ impl Shared {
     {
         let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
         let target = Target { service: self.service, operation, protocol };
-        let mut identity = admission.identity.take();
+        let mut caller = admission.caller.take();
         let (body, stream, fault) = match (admission.pending.take(), streaming::member(operation.input)) {
             (Some(pending), Some(_)) => {
                 // A stream is read before it is handed over, as its hash is signed.
                 let body = collect(body, settings, share).await?;
-                identity = Some(pending.verify_body(&body).await.map_err(refuse)?);
+                caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
                 receive(target, (head, ByteStream::from(body)), None, settings, share).await?
             }
             (pending, _) => {
                 let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
                 if let Some(pending) = pending {
-                    identity = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
+                    caller = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
                 }
                 received
             }
         };
-        Ok(Received { index, body, stream, fault, identity })
+        Ok(Received { index, body, stream, fault, caller })
     }
 
     /// Receives a request whose body names the operation.
@@ -174,13 +174,13 @@ impl Shared {
         let operation = self.operation(received.index)?;
         let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
         let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;
-        received.identity = match admission.pending {
+        received.caller = match admission.pending {
             Some(pending) => Some(pending.verify_body(&raw).await.map_err(refuse)?),
             // Bodies that are collected first are not in chunks.
             None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
             None => {
                 integrity::check_signed_hash(&sent.headers, &raw)?;
-                admission.identity
+                admission.caller
             }
         };
         Ok(received)
@@ -337,9 +337,11 @@ where
                 let target = (operation, index);
                 shared.receive(protocol, target, (&mut head, body), admission, (settings, &mut share)).await
             };
-            let Received { index, body, stream, fault, identity } = match received.await {
-                Ok(received) => received,
-                Err(rejection) => return reject(&rejection),
+            let Received { index, body, stream, fault, caller } = match unwinding(received).await {
+                Ok(Ok(received)) => received,
+                Ok(Err(rejection)) => return reject(&rejection),
+                // A verifier panicked.
+                Err(_) => return reject(&Rejection::internal()),
             };
             let Some(operation) = shared.service.operations.get(index).copied() else {
                 return reject(&Rejection::unknown_operation());
@@ -366,7 +368,7 @@ where
                 request_id,
                 max_memory,
                 share,
-                identity,
+                caller,
                 authentication,
             };
             Ok(dispatch.dispatch(index, call).await)
@@ -387,8 +389,7 @@ struct Received {
     stream: Option<Incoming>,
     /// Set if the stream is found to be invalid.
     fault: Option<Fault>,
-    /// Verified caller.
-    identity: Option<Identity>,
+    caller: Option<Caller>,
 }
 
 /// Operation of a request.
@@ -417,12 +418,16 @@ where
         Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
         chunks => (chunks, None),
     };
+    let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
     let Some(mut checks) = checks else {
+        // Signed chunks must not pass unverified.
+        if chunks.is_some() {
+            return Err(wrong.rejection(service, protocol));
+        }
         let (body, stream) = receive_checked(target, (head, body), events, settings, share).await?;
         return Ok((body, stream, None));
     };
     if let Some(signature) = chunks {
-        let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
         checks.sign(signature, wrong.rejection(service, protocol));
     }
     let fault = Arc::clone(&checks.fault);

@@ -16,6 +16,8 @@ mod time;
 #[cfg(all(test, feature = "client", feature = "server"))]
 mod tests;
 
+use http::HeaderName;
+
 use canonical::Canonical;
 pub(crate) use canonical::PathEncoding;
 #[cfg(feature = "server")]
@@ -27,10 +29,13 @@ pub(crate) use key::{Scope, SigningKey, hex};
 #[cfg(feature = "client")]
 pub(crate) use sign::{Presign, Sha256Header, Signing, TokenPlace, Unsignable};
 #[cfg(feature = "server")]
-#[cfg(feature = "server")]
-pub(crate) use signed::{Malformed, Place, Signed};
+pub(crate) use signed::{Malformed, Place, Signed, unhex};
 pub(crate) use time::Stamp;
 
+/// Header with the payload hash.
+pub(crate) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+/// Longest validity of a URL in seconds: a week.
+const MAX_EXPIRES: u32 = 604_800;
 /// Name of the algorithm.
 pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 /// Payload hash of requests whose signature does not cover the body.

@@ -10,11 +10,10 @@ use http::{HeaderMap, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
 use super::canonical::RESERVED;
-use super::{ALGORITHM, Canonical, PathEncoding, Scope, SigningKey, Stamp, hex};
+use super::{ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, hex};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
-const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 
 /// Headers that are not signed: those of single connections, and those that proxies change.
 const UNSIGNED: &[&str] = &[
@@ -36,9 +35,6 @@ const UNSIGNED: &[&str] = &[
 ];
 /// Further headers that are not signed in URLs, as their users cannot be expected to send them.
 const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
-
-/// Longest validity of a URL in seconds: a week.
-const MAX_EXPIRES: u64 = 604_800;
 
 /// Whether the signature covers the session token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +83,7 @@ pub(crate) struct Presign(u64);
 impl Presign {
     /// None if the time is not between a second and seven days. Fractions of seconds are cut off.
     pub(crate) fn new(expires: Duration) -> Option<Self> {
-        Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES).contains(seconds)).map(Self)
+        Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES.into()).contains(seconds)).map(Self)
     }
 }
 

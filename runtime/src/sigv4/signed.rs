@@ -5,10 +5,7 @@ use http::header::AUTHORIZATION;
 use http::request;
 
 use super::canonical::pairs;
-use super::{ALGORITHM, Canonical, PathEncoding, Scope, SigningKey, Stamp};
-
-/// Longest validity of a URL in seconds: a week.
-const MAX_EXPIRES: u32 = 604_800;
+use super::{ALGORITHM, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp};
 
 /// Where a signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,7 +191,7 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
 }
 
 /// Returns the bytes of a signature. Signatures are in lower case.
-pub(super) fn unhex(text: &str) -> Option<[u8; 32]> {
+pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
     let digit = |digit: u8| match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'a'..=b'f' => Some(digit - b'a' + 10),

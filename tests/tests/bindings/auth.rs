@@ -1,5 +1,7 @@
 //! Authentication schemes other than signatures, with the golden module `overrides`.
 
+use std::time::Duration;
+
 use golden::overrides::Client;
 use http::Response;
 use whitesmith_runtime::client::{Canned, Config};
@@ -82,4 +84,13 @@ async fn secrets_are_not_sent_over_plain_http_unless_that_is_allowed() {
         }
         assert_eq!(result(config.allow_plain_http_identity(), "http://test").await, Ok(()));
     }
+}
+
+#[tokio::test]
+async fn a_token_is_not_put_into_a_request_for_others() {
+    let (client, canned) = self::client(Config::new().bearer_token("secret"));
+    let error = client.put().customize().presign(Duration::from_secs(60)).await.expect_err("not a signature");
+    assert_eq!(error.to_string(), "cannot send the request: only requests with AWS credentials can be presigned");
+    client.knock().customize().presign(Duration::from_secs(60)).await.expect("anonymous");
+    assert!(canned.requests().is_empty());
 }

@@ -2,6 +2,7 @@
 //! returns its input.
 
 mod auth;
+mod authorization;
 mod checksums;
 mod echo;
 mod endpoints;

@@ -16,7 +16,7 @@ use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::server::{Authentication, Identity, RequestContext};
 
 /// Returns its input.
-struct Told;
+pub(crate) struct Told;
 
 impl Overrides for Told {
     async fn put(&self, input: PutInput, _: RequestContext) -> Result<PutOutput, PutError> {

@@ -167,17 +167,11 @@ async fn only_known_keys_with_their_secrets_and_tokens_are_answered() {
         (Credentials::new("ASIAEXAMPLE", "secret"), refused(403, "UnrecognizedClientException")),
         (good().session_token("stolen"), refused(403, "UnrecognizedClientException")),
     ] {
-        assert_eq!(
-            list(changed(address, unchanged).credentials(credentials.clone())).await,
-            expected,
-            "{credentials:?}"
-        );
-        // The key is known by now.
-        assert_eq!(
-            list(changed(address, unchanged).credentials(credentials.clone())).await,
-            expected,
-            "{credentials:?}"
-        );
+        // The second time, a valid key is known.
+        for _ in 0..2 {
+            let found = list(changed(address, unchanged).credentials(credentials.clone())).await;
+            assert_eq!(found, expected, "{credentials:?}");
+        }
     }
     assert_eq!(list(changed(address, unchanged).unsigned()).await, refused(403, "MissingAuthenticationTokenException"));
 }
@@ -217,7 +211,8 @@ async fn signatures_are_valid_within_five_minutes() {
 #[tokio::test]
 async fn a_signature_can_be_used_once_if_the_verifier_says_so() {
     let seen: Arc<Mutex<HashSet<String>>> = Arc::default();
-    let verifier = verifier().replay(move |found: SignatureUse| {
+    // A difference that no clock can have.
+    let verifier = verifier().clock_skew(Duration::MAX).replay(move |found: SignatureUse| {
         assert!(found.expires > SystemTime::now() && !found.presigned);
         let is_new = seen.lock().expect("not poisoned").insert(found.signature);
         async move { Ok::<_, Infallible>(is_new) }
@@ -283,7 +278,7 @@ async fn an_authorizer_sees_operation_identity_and_labels() {
         assert_eq!(name.as_deref(), Some("AKIDEXAMPLE"));
         let scope = request.context.credential_scope().expect("signed");
         assert_eq!((scope.region.as_str(), scope.service.as_str(), scope.presigned), ("eu-central-1", "s3", false));
-        match (request.operation.name(), request.label("Bucket")) {
+        match (request.operation.name(), request.label("Bucket").as_deref()) {
             ("PutObject", Some("maps")) => Decision::Allow,
             _ => Decision::Deny("only maps".to_owned()),
         }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::{Future, ready};
 use std::pin::Pin;
 
+use crate::http_binding;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 use crate::server::{Identity, RequestContext};
@@ -17,8 +18,6 @@ pub struct AccessRequest<'a> {
     pub context: &'a RequestContext,
     /// Input. Streams are not read yet.
     pub input: &'a dyn Reflect,
-    /// Labels of the path, which name a resource, with escapes as sent.
-    pub labels: &'a [(&'static str, String)],
 }
 
 impl<'a> AccessRequest<'a> {
@@ -27,9 +26,10 @@ impl<'a> AccessRequest<'a> {
         self.context.identity()
     }
 
-    /// Returns a label of the path, with escapes as sent.
-    pub fn label(&self, name: &str) -> Option<&'a str> {
-        self.labels.iter().find(|(found, _)| *found == name).map(|(_, text)| text.as_str())
+    /// Returns a member of the input that names a resource, such as a label of the path: as text, decoded, whatever the
+    /// protocol. None if the input has no such member, or if it is not a simple value.
+    pub fn label(&self, name: &str) -> Option<String> {
+        http_binding::label(self.input, name)
     }
 }
 

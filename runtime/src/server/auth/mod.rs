@@ -129,7 +129,8 @@ impl Authentication {
             Schemes::Unsupported => return Err(Refusal::Unsupported),
             Schemes::Known(kinds) => kinds,
         };
-        let signed = Signed::of(head).map_err(Refusal::Malformed);
+        let signed =
+            if kinds.contains(&AuthKind::SigV4) { Signed::of(head).map_err(Refusal::Malformed) } else { Ok(None) };
         let is_present = |kind: &AuthKind| match kind {
             AuthKind::SigV4 => !matches!(signed, Ok(None)),
             AuthKind::Bearer => scheme_value(&head.headers, "Bearer").is_some(),
@@ -155,7 +156,7 @@ impl Authentication {
             }
         };
         let identity = identity.ok_or(Refusal::Invalid(kind))?;
-        Ok(Admission { identity: Some(identity), ..Admission::default() })
+        Ok(Admission { caller: Some(Caller { identity, scheme: kind }), ..Admission::default() })
     }
 }
 
@@ -171,11 +172,19 @@ impl From<SigV4Verifier> for Authentication {
     }
 }
 
+/// A verified caller.
+#[derive(Clone)]
+pub(crate) struct Caller {
+    pub(crate) identity: Identity,
+    /// Scheme that verified the identity.
+    pub(crate) scheme: AuthKind,
+}
+
 /// Result of verifying the head of a request.
 #[derive(Default)]
 pub(crate) struct Admission {
-    /// None if the operation accepts callers without one.
-    pub(crate) identity: Option<Identity>,
+    /// None if the operation accepts callers without an identity.
+    pub(crate) caller: Option<Caller>,
     /// Signature that can be verified when the body is there.
     pub(crate) pending: Option<Pending>,
     /// Signatures of chunks or events.
@@ -196,8 +205,8 @@ fn schemes(service: &ServiceSchema, operation: &OperationSchema) -> Schemes {
     match (operation.auth, service.auth) {
         _ if operation.unsupported_auth => Schemes::Unsupported,
         _ if operation.no_auth => Schemes::None,
-        ([], []) if service.sigv4.is_some() => Schemes::Known(&[AuthKind::SigV4]),
         ([], []) if service.unsupported_auth => Schemes::Unsupported,
+        ([], []) if service.sigv4.is_some() => Schemes::Known(&[AuthKind::SigV4]),
         ([], []) => Schemes::None,
         ([], kinds) | (kinds, _) => Schemes::Known(kinds),
     }

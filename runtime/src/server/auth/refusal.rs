@@ -78,7 +78,7 @@ const DENIED: Row =
 impl Refusal {
     /// Returns the error response.
     pub(crate) fn rejection(self, service: &ServiceSchema, protocol: &dyn ServerProtocol) -> Rejection {
-        let is_s3 = service.sdk_id == Some("S3");
+        let is_s3 = service.is_s3();
         let family = protocol.error_family();
         let put = |Row(columns): Row, message: &str| {
             let column = match family {

@@ -11,13 +11,12 @@ use sha2::{Digest, Sha256};
 
 use super::lookup::{AccessKey, Known, Lookup, SecretKey};
 use super::refusal::{MISMATCH, Refusal};
-use super::{Admission, Identity};
-use crate::schema::{OperationSchema, ServiceSchema};
+use super::{Admission, Caller};
+use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::sigv4::{self, Chain, PathEncoding, Place, Signed, hex};
 use crate::streaming;
 use crate::types::BoxError;
 
-const CONTENT_SHA256: &str = "x-amz-content-sha256";
 const SIGNED_CHUNKS: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 const SIGNED_TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
 
@@ -27,13 +26,15 @@ const LIFETIME: Duration = Duration::from_secs(300);
 const SKEW: Duration = Duration::from_secs(5 * 60);
 /// The same of S3.
 const S3_SKEW: Duration = Duration::from_secs(15 * 60);
+/// Longest difference that can be set: a week, as for URLs.
+const MAX_SKEW: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Which requests may have bodies that their signature does not cover (`UNSIGNED-PAYLOAD`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnsignedPayload {
-    /// Those of operations with `@unsignedPayload`, and of S3. Serve S3 over TLS, which protects such bodies. This is
-    /// the default.
+    /// Those of operations with `@unsignedPayload`, and of S3; and bodies with a trailing checksum, of operations with
+    /// `@httpChecksum`. Serve these over TLS, which protects such bodies. This is the default.
     #[default]
     Allowed,
     /// Those of operations with `@unsignedPayload`, and presigned URLs of S3.
@@ -118,10 +119,10 @@ impl SigV4Verifier {
     }
 
     /// Sets the accepted difference between the clocks of client and server. Default: 15 minutes for S3, 5 minutes for
-    /// all other services.
+    /// all other services. At most a week.
     #[must_use]
     pub fn clock_skew(mut self, skew: Duration) -> Self {
-        self.skew = Some(skew);
+        self.skew = Some(skew.min(MAX_SKEW));
         self
     }
 
@@ -185,7 +186,7 @@ impl SigV4Verifier {
         head: &request::Parts,
         signed: Signed,
     ) -> Result<Admission, Refusal> {
-        let is_s3 = service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3");
+        let is_s3 = service.is_s3();
         let encoding = if is_s3 { PathEncoding::Once } else { PathEncoding::Twice };
         signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;
         if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
@@ -208,9 +209,9 @@ impl SigV4Verifier {
                 Ok(Admission { pending: Some(Pending { head, ..pending }), ..Admission::default() })
             }
             Payload::Declared(hash, body) => {
-                let identity = pending.verify(head, &hash).await?;
+                let caller = Some(pending.verify(head, &hash).await?);
                 let body = body.map(|kind| BodySignature { kind, chain: pending.chain() });
-                Ok(Admission { identity: Some(identity), pending: None, body })
+                Ok(Admission { caller, pending: None, body })
             }
         }
     }
@@ -228,7 +229,8 @@ impl SigV4Verifier {
             Place::Query { expires } => (expires.into(), Refusal::Expired),
         };
         let end = time.saturating_add(lifetime);
-        if now > end { Err(refusal) } else { Ok(UNIX_EPOCH + Duration::from_secs(end)) }
+        // It is valid until the end of its last second.
+        if now > end { Err(refusal) } else { Ok(UNIX_EPOCH + Duration::from_secs(end + 1)) }
     }
 
     /// Returns the payload hash of a request, if it is known without the body and allowed.
@@ -243,7 +245,9 @@ impl SigV4Verifier {
         let is_presigned = signed.place != Place::Header;
         let is_unsigned_allowed = operation.unsigned_payload
             || (is_s3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
-        let mut values = head.headers.get_all(CONTENT_SHA256).iter();
+        let is_trailer_allowed =
+            operation.checksum_algorithm.is_some() && self.unsigned_payload == UnsignedPayload::Allowed;
+        let mut values = head.headers.get_all(sigv4::CONTENT_SHA256).iter();
         let value = match (values.next().map(|value| value.to_str().unwrap_or_default()), values.next()) {
             (Some(value), None) => value,
             (Some(_), Some(_)) => return Err(Refusal::Mismatch("x-amz-content-sha256 is repeated")),
@@ -261,7 +265,7 @@ impl SigV4Verifier {
             _ if is_hash => None,
             sigv4::UNSIGNED_PAYLOAD if is_unsigned_allowed => None,
             // Bodies with a trailing checksum are sent over TLS.
-            sigv4::UNSIGNED_TRAILER if is_unsigned_allowed || operation.checksum_algorithm.is_some() => None,
+            sigv4::UNSIGNED_TRAILER if is_unsigned_allowed || is_trailer_allowed => None,
             SIGNED_CHUNKS if !has_events => Some(SignedBody::Chunks),
             SIGNED_TRAILER if !has_events => Some(SignedBody::ChunksAndTrailer),
             sigv4::EVENTS if has_events => Some(SignedBody::Events),
@@ -322,12 +326,12 @@ pub(crate) struct Pending {
 
 impl Pending {
     /// Verifies the signature with the body.
-    pub(crate) async fn verify_body(mut self, body: &[u8]) -> Result<Identity, Refusal> {
+    pub(crate) async fn verify_body(mut self, body: &[u8]) -> Result<Caller, Refusal> {
         let Some(head) = self.head.take() else { return Err(Refusal::Mismatch(MISMATCH)) };
         self.verify(&head, &hex(&Sha256::digest(body))).await
     }
 
-    async fn verify(&self, head: &request::Parts, payload_hash: &str) -> Result<Identity, Refusal> {
+    async fn verify(&self, head: &request::Parts, payload_hash: &str) -> Result<Caller, Refusal> {
         if !self.signed.is_valid(&self.known.key, head, self.encoding, payload_hash) {
             return Err(Refusal::Mismatch(MISMATCH));
         }
@@ -342,7 +346,7 @@ impl Pending {
                 return Err(Refusal::Replayed);
             }
         }
-        Ok(self.known.identity.clone())
+        Ok(Caller { identity: self.known.identity.clone(), scheme: AuthKind::SigV4 })
     }
 
     fn chain(&self) -> Chain {
@@ -362,6 +366,19 @@ mod tests {
     static PLAIN: OperationSchema = OperationSchema::new("Plain", &UNIT, &UNIT);
     static UNSIGNED: OperationSchema = OperationSchema::new("Unsigned", &UNIT, &UNIT).unsigned_payload();
 
+    fn signed(place: Place) -> Signed {
+        Signed {
+            access_key: "A".to_owned(),
+            region: "r".to_owned(),
+            service: "s".to_owned(),
+            time: Stamp::parse("20130524T000000Z").expect("a time"),
+            place,
+            signed_headers: "host".to_owned(),
+            signature: String::new(),
+            token: None,
+        }
+    }
+
     /// What the signature covers: the hash or marker, or nothing if the hash is not known yet.
     fn covered(
         operation: &'static OperationSchema,
@@ -374,16 +391,7 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let signed = Signed {
-            access_key: "A".to_owned(),
-            region: "r".to_owned(),
-            service: "s".to_owned(),
-            time: Stamp::parse("20130524T000000Z").expect("a time"),
-            place,
-            signed_headers: "host".to_owned(),
-            signature: String::new(),
-            token: None,
-        };
+        let signed = signed(place);
         let head = request.body(()).expect("good parts").into_parts().0;
         verifier.payload(operation, &head, &signed, is_s3).map(|payload| match payload {
             Payload::Declared(hash, _) => Some(hash),
@@ -402,6 +410,18 @@ mod tests {
         assert!(matches!(covered(&PLAIN, &[], url, true), Ok(Some(_))));
         let events = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-EVENTS")];
         assert!(matches!(covered(&PLAIN, &events, Place::Header, true), Err(Refusal::UnsignedPayload)), "no events");
+    }
+
+    #[test]
+    fn the_longest_skew_is_a_week_and_signatures_expire_after_their_last_second() {
+        let verifier = SigV4Verifier::new(|_: AccessKey| async { Ok::<_, std::io::Error>(None) });
+        assert_eq!(verifier.clone().clock_skew(Duration::MAX).skew, Some(MAX_SKEW));
+        let seconds = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+        let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600 + 300));
+        let signed = signed(Place::Header);
+        assert!(matches!(verifier.check_time(&signed, false), Ok(expires) if expires == seconds(1_369_353_600 + 301)));
+        let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600 + 301));
+        assert!(matches!(verifier.check_time(&signed, false), Err(Refusal::Skewed)));
     }
 
     #[test]
