@@ -155,12 +155,12 @@ enum WorkflowType {
     APPFLOW_INTEGRATION = "APPFLOW_INTEGRATION"
 }
 
-/// Name of letters, digits, hyphens and underscores.
+/// Name that consists of letters, digits, hyphens and underscores.
 @length(min: 1, max: 64)
 @pattern("^[a-zA-Z0-9_-]+$")
 string name
 
-/// Identifier of 32 lowercase hexadecimal digits.
+/// Identifier that consists of 32 lowercase hexadecimal digits.
 @pattern("^[a-f0-9]{32}$")
 string uuid
 

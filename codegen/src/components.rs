@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn components_come_after_those_that_they_reach() {
+    fn components_follow_those_that_are_reachable_from_them() {
         let next = |node| (node < 4).then_some(node + 1);
         assert_eq!(components([2, 0], next), [[4], [3], [2], [1], [0]]);
     }

@@ -57,14 +57,14 @@ pub struct ServiceConfig {
     pub constraints: Constraints,
     /// Whether types are generated without `#[non_exhaustive]`, for crates whose users are all known.
     pub exhaustive: bool,
-    /// What is generated besides types.
+    /// What is generated in addition to types.
     pub sides: Sides,
     /// Whether Cargo features select the sides.
     pub gates: Gates,
     /// Shape ID of the error that reports constraint violations. Default: the error of `smithy.framework`.
     pub validation_error: Option<String>,
-    /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
-    /// those below it. Diagnostics that the generator relies on cannot be ignored.
+    /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models of others. An ID covers those that start
+    /// with it and a dot. Errors without which the generator cannot work on the model cannot be ignored.
     pub accept: Vec<String>,
     /// Locations of the properties.
     pub places: Places,
@@ -105,7 +105,7 @@ pub enum Constraints {
     Checked,
 }
 
-/// What is generated besides types.
+/// What is generated in addition to types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sides {

@@ -17,7 +17,7 @@ pub fn events() -> &'static [&'static Event] {
     &EVENTS
 }
 
-/// Tables of diagnostics outside of rules.
+/// Tables of diagnostics outside rules.
 fn tables() -> Vec<&'static [Event]> {
     vec![
         crate::build::EVENTS,

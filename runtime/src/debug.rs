@@ -20,7 +20,7 @@ impl Debug for Shown<'_> {
 /// Formats a structure with its present members.
 ///
 /// # Errors
-/// Fails if the formatter fails.
+/// If the formatter fails.
 pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
     let schema = shape.schema();
     if schema.sensitive {
@@ -49,7 +49,7 @@ fn plain(name: &str) -> &str {
 /// Formats an error by its message, or by its name if it has no message.
 ///
 /// # Errors
-/// Fails if the formatter fails.
+/// If the formatter fails.
 pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
     let schema = shape.schema();
     match shape_message(shape) {
@@ -61,7 +61,7 @@ pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
 /// Formats a string.
 ///
 /// # Errors
-/// Fails if the formatter fails.
+/// If the formatter fails.
 pub fn text(schema: &Schema, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str(if schema.sensitive { REDACTED } else { text })
 }
@@ -74,7 +74,7 @@ fn variant(schema: &Schema, index: Option<usize>) -> Option<&'static str> {
 /// Formats a value. Enums are formatted by the name of the variant.
 ///
 /// # Errors
-/// Fails if the formatter fails.
+/// If the formatter fails.
 pub fn value(schema: &Schema, value: Ref<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     if schema.sensitive {
         return f.write_str(REDACTED);

@@ -100,7 +100,7 @@ impl Drop for Share {
 
 /// The limit for which a message is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shortage {
+pub(crate) enum ExceededLimit {
     /// That of the message.
     Message,
     /// That of all requests together.
@@ -110,71 +110,71 @@ pub(crate) enum Shortage {
 
 /// An allocation exceeds a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NoRoom;
+pub(crate) struct OverBudget;
 
-impl NoRoom {
+impl OverBudget {
     /// Expected form, for errors of headers and queries.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
 }
 
-impl fmt::Display for NoRoom {
+impl fmt::Display for OverBudget {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str((*self).into())
     }
 }
 
-impl From<NoRoom> for &'static str {
-    fn from(_: NoRoom) -> Self {
+impl From<OverBudget> for &'static str {
+    fn from(_: OverBudget) -> Self {
         "the values take too much memory"
     }
 }
 
-impl From<NoRoom> for String {
-    fn from(full: NoRoom) -> Self {
+impl From<OverBudget> for String {
+    fn from(full: OverBudget) -> Self {
         full.to_string()
     }
 }
 
 /// Memory that the containers of a message may still use.
 #[derive(Debug)]
-pub(crate) struct Room {
+pub(crate) struct Budget {
     left: usize,
-    shortage: Option<Shortage>,
+    exceeded_limit: Option<ExceededLimit>,
     #[cfg(feature = "server")]
     share: Option<Share>,
 }
 
-impl Room {
+impl Budget {
     /// Charges an allocation.
     #[inline]
-    pub(crate) fn take(&mut self, size: usize) -> Result<(), NoRoom> {
+    pub(crate) fn charge(&mut self, size: usize) -> Result<(), OverBudget> {
         // Most elements and members need no new memory.
-        if size == 0 { Ok(()) } else { self.charge(size) }
+        if size == 0 { Ok(()) } else { self.charge_nonzero(size) }
     }
 
     #[inline(never)]
-    fn charge(&mut self, size: usize) -> Result<(), NoRoom> {
+    fn charge_nonzero(&mut self, size: usize) -> Result<(), OverBudget> {
         match self.left.checked_sub(size) {
             Some(left) => self.left = left,
-            None => self.shortage = Some(Shortage::Message),
+            None => self.exceeded_limit = Some(ExceededLimit::Message),
         }
         #[cfg(feature = "server")]
         if let Some(share) = &mut self.share
             && !share.take(size)
         {
-            self.shortage = Some(Shortage::Pool);
+            self.exceeded_limit = Some(ExceededLimit::Pool);
         }
-        if self.shortage.is_none() { Ok(()) } else { Err(NoRoom) }
+        if self.exceeded_limit.is_none() { Ok(()) } else { Err(OverBudget) }
     }
 
     /// Charges the growth of a vector, during which both the old buffer and one of twice its size exist.
     #[inline]
-    pub(crate) fn grow(&mut self, growth: usize) -> Result<(), NoRoom> {
+    pub(crate) fn grow(&mut self, growth: usize) -> Result<(), OverBudget> {
         if self.left / 2 < growth {
-            self.shortage = Some(Shortage::Message);
+            self.exceeded_limit = Some(ExceededLimit::Message);
         }
-        self.take(growth)
+        self.charge(growth)
     }
 }
 
@@ -182,7 +182,7 @@ impl Room {
 #[derive(Debug)]
 pub struct Reading {
     pub(crate) missing: Violations,
-    pub(crate) room: Room,
+    pub(crate) budget: Budget,
 }
 
 impl Default for Reading {
@@ -195,32 +195,32 @@ impl Default for Reading {
 impl Reading {
     /// Creates the state for a message of this length.
     pub fn new(limit: MemoryLimit, length: usize) -> Self {
-        let room = Room {
+        let budget = Budget {
             left: limit.for_containers(length),
-            shortage: None,
+            exceeded_limit: None,
             #[cfg(feature = "server")]
             share: None,
         };
-        Self { missing: Violations::default(), room }
+        Self { missing: Violations::default(), budget }
     }
 
     /// Sets the request's share of a pool.
     #[cfg(feature = "server")]
     pub(crate) fn with_share(mut self, share: Option<Share>) -> Self {
-        self.room.share = share;
+        self.budget.share = share;
         self
     }
 
     /// Returns the request's share of the pool.
     #[cfg(feature = "server")]
     pub(crate) fn take_share(&mut self) -> Option<Share> {
-        self.room.share.take()
+        self.budget.share.take()
     }
 
     /// The limit that the message exceeds, if any.
     #[cfg(feature = "server")]
-    pub(crate) fn shortage(&self) -> Option<Shortage> {
-        self.room.shortage
+    pub(crate) fn exceeded_limit(&self) -> Option<ExceededLimit> {
+        self.budget.exceeded_limit
     }
 
     /// Required members that the message lacks.
@@ -259,7 +259,7 @@ pub(crate) fn push_cost<T>(list: &Vec<T>) -> usize {
     list.capacity().max(first).saturating_mul(size_of::<T>())
 }
 
-/// Returns the bytes that the next `insert` allocates, on average or more: nodes have room for eleven entries, and are
+/// Returns the bytes that the next `insert` allocates, on average or more: nodes have space for eleven entries, and are
 /// nearly half full in the worst case.
 pub(crate) fn insert_cost<K, V>(map: &BTreeMap<K, V>) -> usize {
     const NODE: usize = 11;
@@ -301,8 +301,8 @@ impl Extent {
     }
 }
 
-/// Returns the bytes of boxes in a blank structure, or in one of its members. Recursive models have boxes for required
-/// members, which exist whether these are present or not.
+/// Returns the bytes of boxes in a blank structure, or in one of its members. In recursive models, required members are
+/// boxed, and the boxes exist even if the members are missing.
 pub(crate) fn blank_boxes(shape: &dyn Reflect, only: Option<usize>) -> usize {
     let extent = Extent::of(shape);
     let mut bytes = 0;

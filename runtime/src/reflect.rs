@@ -1,8 +1,8 @@
 //! Reflection: how codecs, validation and other interpreters read and fill generated values.
 //!
-//! Filling a value requires a [`Fill`] token, which only this crate creates. That prevents accidental filling of values
-//! without validation. It is no security boundary: the readers of codecs do not check constraints, and a type that
-//! implements [`Reflect`] itself can keep the token that it receives.
+//! Filling a value requires a [`Fill`] token, which only this crate creates. This prevents accidental filling of values
+//! without validation. It is not a security boundary: the readers of codecs do not check constraints, and a custom
+//! implementation of [`Reflect`] can keep the token that it receives.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -40,8 +40,9 @@ impl<T: Shape> Described for T {
 
 /// A structure or union, accessed by member index.
 pub trait Reflect: Described + Send + Sync {
-    /// Calls `visit` with index and value of each member that has a value, in model order, until it returns `false`.
-    /// This is faster than calling [`get`](Self::get) for each member, as most members of large structures are absent.
+    /// Calls `visit` with the index and value of each member that has a value, in model order, until it returns
+    /// `false`. This is faster than calling [`get`](Self::get) for each member, because most members of large
+    /// structures are absent.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);
 
     /// Returns the value of the member at this index of [`Schema::members`], or [`Ref::Absent`].
@@ -67,7 +68,7 @@ pub trait Reflect: Described + Send + Sync {
         None
     }
 
-    /// Returns the stream member (spec: `@streaming`). It has no value and no slot, as it is sent and received
+    /// Returns the stream member (spec: `@streaming`). It has no value and no slot, because it is sent and received
     /// separately.
     fn stream(&mut self, _fill: Fill) -> Option<StreamSlot<'_>> {
         None
@@ -75,7 +76,7 @@ pub trait Reflect: Described + Send + Sync {
 }
 
 /// Access to a stream member.
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum StreamSlot<'a> {
     Bytes(&'a mut ByteStream),
     Events(&'a mut dyn EventSlot),
@@ -147,7 +148,7 @@ pub struct Description {
 
 /// A borrowed value.
 #[derive(Clone, Copy)]
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Ref<'a> {
     /// No value, or null in a sparse collection.
     Absent,
@@ -172,7 +173,7 @@ pub enum Ref<'a> {
 }
 
 /// Slot for a value.
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Slot<'a> {
     /// No slot: the value is ignored.
     Ignore,

@@ -80,13 +80,13 @@ pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) ->
             None if is_events(member) => {
                 return Err(InvalidMember {
                     member: member.name,
-                    reason: "is a stream of events, which the protocol does not support",
+                    reason: "is an event stream, which the protocol does not support",
                 });
             }
             _ if !is_events(member) && format.is_none_or(|format| format.initial != Initial::Head) => {
                 return Err(InvalidMember {
                     member: member.name,
-                    reason: "is a stream of bytes, which the protocol does not support",
+                    reason: "is a byte stream, which the protocol does not support",
                 });
             }
             _ => {}
@@ -156,13 +156,13 @@ pub(crate) struct StreamLimits {
     pub(crate) initial: Duration,
 }
 
-/// Opens a received stream. Returns the body that holds the other members.
+/// Opens a received stream. Returns the body with the other members.
 ///
 /// With `signatures`, each event must be signed, and so must be the end.
 ///
-/// If the other members are in an initial message, this waits for it until the time limit. Then the stream is opened
-/// without it, unless one of its members is required (spec: "Initial messages"). Without other members the stream is
-/// opened at once.
+/// If the other members are in an initial message, waits for it until the time limit. After that, the stream is opened
+/// without it, unless one of its members is required (spec: "Initial messages"). Without other members, the stream is
+/// opened immediately.
 pub(crate) async fn open(
     format: Option<EventFormat>,
     side: Side,

@@ -184,7 +184,7 @@ fn short(text: &str) -> String {
 }
 
 #[test]
-fn setters_take_what_converts() {
+fn setters_convert_values() {
     let child = thing().name("kid").build().expect("valid");
     let built = thing()
         .name("abc".to_owned())
@@ -221,7 +221,7 @@ fn members_that_are_not_set_are_absent_or_have_their_default() {
 }
 
 #[test]
-fn all_violations_are_reported_what_is_missing_first_and_then_in_the_order_of_members() {
+fn all_violations_are_reported_missing_members_first() {
     // Both constraints of a text are checked, in any order of the setters.
     let errors = thing().names("x").color("GREEN").count(10).names("123456").errors();
     assert_eq!(
@@ -271,8 +271,8 @@ fn the_path_of_a_refused_map_value_shows_its_key() {
 }
 
 #[test]
-fn numbers_that_do_not_fit_are_refused() {
-    assert_eq!(thing().name("ab").count(70_000).errors(), ["/count be a number that fits into i16"]);
+fn numbers_out_of_range_are_rejected() {
+    assert_eq!(thing().name("ab").count(70_000).errors(), ["/count be a number in the range of i16"]);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn lists_are_converted_with_their_elements() {
 }
 
 #[test]
-fn the_violation_of_a_converted_list_says_which_element() {
+fn the_violation_of_a_converted_list_has_the_index() {
     let error = Names::try_from(["ann", "B"]).expect_err("upper case");
     assert_eq!(error, Violation { path: "/1".into(), constraint: Constraint::Pattern("^[a-z]{1,8}$") });
     let error = Names::try_from(["a", "b", "c", "d"]).expect_err("too long");
@@ -129,7 +129,7 @@ fn maps_are_converted_with_their_keys_and_values() {
 }
 
 #[test]
-fn the_violation_of_a_converted_map_says_which_entry() {
+fn the_violation_of_a_converted_map_has_the_key() {
     assert_eq!(Counts::try_from([("ann", 1), ("bob", 26)]).expect_err("26").path, "/bob");
     assert_eq!(Counts::try_from([("B", 1)]).expect_err("upper case").path, "");
     assert_eq!(Secrets::try_from([("abc", 26)]).expect_err("26").path, "/*");

@@ -114,7 +114,7 @@ fn read(settings: Settings, text: &str) -> (Result<TheStep, json::Error>, Violat
 }
 
 #[test]
-fn json_comes_back_as_it_was_written() {
+fn json_round_trips() {
     let text = r#"{"id":"wf-00ff","count":7,"status":"FAILED","secret":"a\"b","ids":["wf-0001","wf-0002"],"tags":{"a":"b"},"choice":{"deep":{"text":"x"}},"time":1398796238.5}"#;
     let step = read(SERVER, text).0.expect("valid");
     let mut out = Vec::new();
@@ -149,7 +149,7 @@ fn a_missing_required_member_is_named() {
 }
 
 #[test]
-fn a_wrong_type_is_an_error_that_says_where() {
+fn a_wrong_type_is_an_error_with_a_path() {
     for (text, path) in [
         (r#"{"count":"7"}"#, "/count"),
         (r#"{"count":1.5}"#, "/count"),
@@ -171,7 +171,7 @@ fn a_wrong_type_is_an_error_that_says_where() {
 }
 
 #[test]
-fn a_client_keeps_what_the_model_lacks() {
+fn a_client_keeps_unknown_values() {
     let step = read(CLIENT, r#"{"status":"NEW","choice":{"newer":1},"other":[{}],"count":99}"#).0.expect("lenient");
     assert_eq!(step.status.as_ref().map(Status::as_str), Some("NEW"));
     assert!(matches!(&step.choice, Some(Choice::Unknown(name)) if name.name() == "newer"));
@@ -194,7 +194,7 @@ fn sensitive_values_are_not_shown() {
 }
 
 #[test]
-fn constructors_refuse_what_the_model_forbids() {
+fn constructors_reject_invalid_values() {
     assert_eq!(
         Count::new(26).expect_err("too large").to_string(),
         "Value failed to satisfy constraint: Member must be between 1 and 25, inclusive"
@@ -207,7 +207,7 @@ fn constructors_refuse_what_the_model_forbids() {
 }
 
 #[test]
-fn keys_may_come_in_any_order_and_the_last_of_two_counts() {
+fn keys_may_be_in_any_order_and_the_last_duplicate_is_used() {
     let step =
         read(SERVER, r#"{"time":1,"count":7,"id":"wf-00ff","count":8,"ids":["wf-0001"],"ids":[]}"#).0.expect("valid");
     assert_eq!(step.count.map(Count::get), Some(8));
@@ -259,14 +259,14 @@ fn errors_do_not_show_sensitive_values() {
 }
 
 #[test]
-fn whether_a_received_value_is_valid_can_be_asked() {
+fn received_values_can_be_validated() {
     let step = read(CLIENT, r#"{"id":"x","count":26,"status":"NEW","choice":{"deep":{"newer":1}}}"#).0.expect("read");
     let found = validate(&step).expect_err("invalid");
     let paths: Vec<&str> = found.iter().map(|violation| violation.path.as_str()).collect();
     assert_eq!(paths, ["/id", "/count", "/status", "/choice/deep"]);
     assert_eq!(
         found.iter().last().map(ToString::to_string).as_deref(),
-        Some("Value at '/choice/deep' failed to satisfy constraint: Member must be a variant that the union lists")
+        Some("Value at '/choice/deep' failed to satisfy constraint: Member must be a variant of the union")
     );
     assert_eq!(validate(&read(CLIENT, r#"{"id":"wf-0000"}"#).0.expect("read")), Ok(()));
     assert!(validate(&Status::or_unknown("NEW")).is_err() && validate(&Status::Failed).is_ok());
@@ -279,14 +279,14 @@ mod with_serde {
     use super::*;
 
     #[test]
-    fn values_come_back_as_they_were_serialized() {
+    fn serialized_values_round_trip() {
         let text = r#"{"id":"wf-00ff","count":7,"status":"FAILED","secret":"s","ids":["wf-0001"],"tags":{"a":"b"},"choice":{"deep":{"text":"x"}},"time":"2014-04-29T18:30:38.5Z"}"#;
         let step: TheStep = serde_json::from_str(text).expect("valid");
         assert_eq!(serde_json::to_string(&step).expect("writes"), text);
     }
 
     #[test]
-    fn what_the_model_forbids_is_refused_with_all_violations() {
+    fn invalid_values_are_rejected_with_all_violations() {
         let error = serde_json::from_str::<TheStep>(r#"{"count":26,"status":"NEW","ids":["wf-0001","wf-0001"]}"#)
             .expect_err("invalid")
             .to_string();
@@ -304,7 +304,7 @@ mod with_serde {
     const ANSWER: &str = r#"{"id":"x","count":26,"status":"NEW","ids":["y","y"],"choice":{"deep":{"newer":{"a":1}}}}"#;
 
     #[test]
-    fn received_values_come_back_though_they_break_the_model() {
+    fn received_values_round_trip_even_if_they_violate_the_model() {
         let step = read(CLIENT, ANSWER).0.expect("clients take it");
         let text = serde_json::to_string(&step).expect("writes");
         assert_eq!(text, r#"{"id":"x","count":26,"status":"NEW","ids":["y","y"],"choice":{"deep":{"newer":null}}}"#);
@@ -328,7 +328,7 @@ mod with_serde {
     }
 
     #[test]
-    fn values_that_are_not_of_the_shape_are_refused_though_they_were_received() {
+    fn received_values_of_the_wrong_shape_are_rejected() {
         assert!(serde_json::from_str::<Received<TheStep>>(r#"{"count":"many"}"#).is_err());
         assert!(serde_json::from_str::<Received<Id>>("7").is_err());
     }

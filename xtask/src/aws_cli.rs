@@ -170,7 +170,7 @@ fn run(context: &Context, folder: &Path) -> Result<(), String> {
     let read = |name: &str| fs::read(files.join(name)).map_err(|error| format!("{name}: {error}"));
     for (sent, received) in EQUAL {
         if read(sent)? != read(received)? {
-            return Err(format!("{received} is not what was sent"));
+            return Err(format!("{received} differs from the uploaded file"));
         }
     }
     eprintln!("{} commands", CASES.len() + REFUSED.len());

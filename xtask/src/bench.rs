@@ -105,7 +105,7 @@ fn generation() -> Result<(), TaskError> {
             bytes += text.len();
         }
         println!("{name:<40} {:>10.1} ms {:>10.1} ms {:>8.2}", ours * 1e3, theirs * 1e3, ours / theirs);
-        println!("  {:.1} MB, {lines} lines, {:.0} ms a MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
+        println!("  {:.1} MB, {lines} lines, {:.0} ms per MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
     }
     Ok(())
 }

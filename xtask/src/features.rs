@@ -1,8 +1,8 @@
 //! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features.
 //!
-//! Features are additive: each may be turned on beside any others, since Cargo turns on what any dependent asks for.
-//! Features that only add conversions to types of another crate do not touch one another, so they are checked one by
-//! one and all at once.
+//! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
+//! request. Features that only add conversions to types of another crate are independent of each other, so they are
+//! checked one by one and all together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn combinations_that_come_to_the_same_are_checked_once() {
+    fn equivalent_combinations_are_checked_once() {
         let features = Features::from([
             ("a".to_owned(), set(&["a"])),
             ("b".to_owned(), set(&["b"])),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feature_turns_on_what_its_features_turn_on() {
+    fn features_are_enabled_transitively() {
         let turned_on = BTreeMap::from([("a", vec!["b", "dep:x"]), ("b", vec!["c", "y/z"]), ("c", vec![])]);
         assert_eq!(closure("a", &turned_on), set(&["a", "b", "c"]));
     }

@@ -81,7 +81,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
         operations: None,
         crate_name: Some(&name),
         runtime: &workspace::runtime(),
-        // Two errors of CloudWatch share a code.
+        // Two errors of CloudWatch have the same code.
         accept: &["QueryErrorCode".to_owned()],
     };
     let start = Instant::now();

@@ -1,11 +1,11 @@
 //! Runs the commands of README.md and of the book.
 //!
 //! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files
-//! while generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo
-//! xtask test`, which runs this step. Blocks with commands of `cargo xtask` run a second time with the built program,
-//! which is what users install.
+//! while generated code is up to date. Blocks that start with `# not run: <reason>` are skipped, as is `cargo xtask
+//! test`, which runs this step. Blocks with commands of `cargo xtask` also run with the built program, which users
+//! install.
 //!
-//! The blocks of a page with the line [`EMPTY_FOLDER`] are one script, which runs in an empty folder outside of the
+//! The blocks of a page with the line [`EMPTY_FOLDER`] are one script, which runs in an empty folder outside the
 //! workspace. `$WHITESMITH` is the workspace root there.
 
 use std::fs;

@@ -1,7 +1,7 @@
 //! The commands of `whitesmith`, for the program and for build tasks of other workspaces.
 //!
-//! A build task (an `xtask`) with all commands is one line. [`cli::Command`] adds them to a command line with
-//! commands of its own.
+//! A build task (an `xtask`) can provide all commands in one line. With [`cli::Command`], they can be added to other
+//! commands.
 //!
 //! ```no_run
 //! fn main() -> std::process::ExitCode {

@@ -1,4 +1,4 @@
-//! Pages of the generator's events and of those of the commands.
+//! Pages of the events of the generator and of the commands.
 
 use std::sync::LazyLock;
 
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn every_page_says_whose_it_is_and_what_to_do() {
+    fn every_page_has_its_title_and_a_fix() {
         for event in EVENTS {
             let name = event.ids.name();
             assert!(event.page.starts_with(&format!("# {name}\n")), "{name}");

@@ -73,14 +73,14 @@ fn check(event: &Event, kind: &str) -> usize {
 }
 
 #[test]
-fn commands_print_what_their_pages_say() {
+fn commands_print_the_output_in_their_pages() {
     let count: usize = pages::events().iter().map(|event| check(event, "console")).sum();
     assert!(count > 0);
 }
 
 #[test]
 #[ignore = "builds crates"]
-fn commands_that_build_crates_print_what_their_pages_say() {
+fn commands_that_build_crates_print_the_output_in_their_pages() {
     let count: usize = pages::events().iter().map(|event| check(event, "console slow")).sum();
     assert!(count > 0);
 }

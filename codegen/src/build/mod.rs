@@ -47,8 +47,8 @@ pub struct Build {
 }
 
 impl Build {
-    /// Adds a model file, a folder of them, or a `smithy-build.json`. Relative to the folder of the package. All models
-    /// form one.
+    /// Adds a model file, a folder of model files, or a `smithy-build.json`, relative to the folder of the package. All
+    /// files form one model.
     #[track_caller]
     pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
         self.models.push(Argument::new(path.into(), Location::caller()));
@@ -72,8 +72,8 @@ impl Build {
         self
     }
 
-    /// Selects what is generated besides types. Default: client and server. The runtime needs the features of the same
-    /// names.
+    /// Selects what is generated in addition to types. Default: client and server. The runtime needs the features of
+    /// the same names.
     pub fn sides(mut self, sides: Sides) -> Self {
         self.sides = sides;
         self
@@ -91,7 +91,7 @@ impl Build {
         self
     }
 
-    /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, for models that somebody else owns.
+    /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, for models that you do not own.
     pub fn accept(mut self, id: impl Into<String>) -> Self {
         self.accept.push(id.into());
         self

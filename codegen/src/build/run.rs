@@ -65,7 +65,7 @@ impl Run<'_> {
             }
         }
         if self.build.models.is_empty() {
-            let error = Diagnostic::error("codegen.Config", "no models are named", Span::NONE);
+            let error = Diagnostic::error("codegen.Config", "no models are set", Span::NONE);
             missing.push(error.with_help("call `.model(\"model/\")` before `.compile()`"));
         }
         if !missing.is_empty() {
@@ -161,7 +161,7 @@ impl Run<'_> {
 }
 
 fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
-    let message = format!("there is no model `{}`", model.value.display());
+    let message = format!("the model `{}` does not exist", model.value.display());
     let folder = std::env::current_dir().map(|here| format!(", `{}`", here.display())).unwrap_or_default();
     let help = format!("paths are relative to the folder of the package{folder}");
     Diagnostic::error("codegen.Config", message, span).with_help(help)

@@ -92,9 +92,9 @@ pub struct Label {
     pub text: String,
 }
 
-/// Leaves out, for people, consequences of other errors, and what only repeats another finding: the same message at the
-/// same place, or a shape ID without a shape where an error says the same. The events of the reference implementation
-/// have them all.
+/// Returns the diagnostics for readers. Omits consequences of other errors, and repetitions: the same message at the
+/// same location, or an unresolved shape ID for which there is an error. Tests compare all diagnostics with those of
+/// the reference implementation.
 pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
     let mut messages = HashSet::new();

@@ -54,8 +54,8 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
 /// Maximum length of a shown line.
 const MAX_EXCERPT: usize = 2000;
 
-/// The lines around a range, with the number and offset of the first one, so that the cost does not depend on the size
-/// of the file.
+/// The lines around a range, with the number and offset of the first one. Makes the cost independent of the size of the
+/// file.
 fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     let mut first = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let mut last = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| end + at);

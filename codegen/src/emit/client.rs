@@ -27,7 +27,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
             /// Returns a client with region, credentials and endpoint from the environment.
             ///
             /// # Errors
-            /// If region or endpoint is unset, or a setting is invalid.
+            /// If the region or endpoint is unset, or a setting is invalid.
             pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
                 ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
             }
@@ -74,7 +74,7 @@ fn method_docs(operation: &Operation) -> Docs {
 fn call(operation: &Operation) -> TokenStream {
     let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
     let method = field(&operation.method).to_string();
-    let docs = doc(&format!("A call of [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
+    let docs = doc(&format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
     let methods = call_methods(operation);
     quote! {
         #docs
@@ -91,7 +91,7 @@ fn call_methods(operation: &Operation) -> TokenStream {
         [&operation.name, &operation.input, &operation.output, &operation.error].map(|ty| name(ty));
     let paginate = operation.pages.as_ref().map(|_| {
         quote! {
-            /// Returns a paginator, which starts with the page that this call asks for.
+            /// Returns a paginator that starts with the page that this call requests.
             pub fn paginate(self) -> rt::client::Pages<operations::#marker> {
                 self.0.paginate()
             }
@@ -108,14 +108,14 @@ fn call_methods(operation: &Operation) -> TokenStream {
         ///
         /// # Errors
         /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-        /// answered with an error.
+        /// returned an error.
         pub async fn send(
             self,
         ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
             self.0.send().await
         }
 
-        /// Returns the call with settings of its own: time limit, attempts, region, headers.
+        /// Returns the call for customization of its time limit, attempts, region and headers.
         pub fn customize(self) -> rt::client::Customized<operations::#marker> {
             self.0.customize()
         }

@@ -24,7 +24,7 @@ fn error(operation: &Operation, open: Option<&TokenStream>) -> TokenStream {
         #open
         pub enum #error_name {
             #(#variant_docs #names(types::#types),)*
-            /// An error that the model does not list, or a failure without a code.
+            /// An error that is not in the model, or an error response without a code.
             Unhandled(rt::operation::Unhandled),
         }
         rt::operation_error! { #error_name { #(#names(types::#types),)* } }

@@ -51,7 +51,7 @@ pub fn is_generated(text: &str) -> bool {
 }
 
 /// The first line of a generated file. It names at most three sources. Control characters and characters that change
-/// the direction of text are escaped, since a file name may contain any character.
+/// the direction of text are escaped, because a file name may contain any character.
 pub fn header(sources: &[String]) -> String {
     let mut names: Vec<String> = sources.iter().map(|source| visible(source)).collect();
     names.sort();
@@ -65,8 +65,8 @@ pub fn header(sources: &[String]) -> String {
 /// Maximum number of sources in the first line.
 const MAX_SOURCES: usize = 3;
 
-/// The file that `include_service!` includes in a crate of the user's. Included files cannot have inner attributes, so
-/// it only declares the module. The crate's lints are not meant for generated code.
+/// The file that `include_service!` includes in a user's crate. Included files cannot have inner attributes, so it only
+/// declares the module. The crate's lints do not apply to generated code.
 pub(crate) fn include_file(config: &ServiceConfig) -> File {
     let sources: Vec<String> = config.models.iter().map(|path| path.display().to_string()).collect();
     let (head, module) = (header(&sources), &config.module);
@@ -78,7 +78,7 @@ pub(crate) fn include_file(config: &ServiceConfig) -> File {
     File { path: format!("{module}.rs"), text }
 }
 
-/// The attribute of a crate whose types are nested deeply.
+/// The `recursion_limit` attribute of a crate with deeply nested types.
 pub fn recursion_limit(limit: usize) -> String {
     format!(
         "\n// Types are nested deeply. Crates that use them may need the same attribute.\n#![recursion_limit = \"{limit}\"]\n"
@@ -93,7 +93,7 @@ struct Target {
     file: &'static str,
     /// Description of the file, for its first line of documentation.
     holds: &'static str,
-    /// Whether a module has it.
+    /// Whether a module has the file.
     wanted: fn(&Module) -> bool,
     emit: fn(&Module) -> TokenStream,
 }
@@ -123,14 +123,14 @@ fn has_waiters(module: &Module) -> bool {
 /// Stack size for parsing and printing code, which recurse into types: enough for a depth of 64 without optimizations.
 const STACK: usize = 64 << 20;
 
-/// Generates the files of a module. Runs on a thread of its own, because the caller's stack may be small.
+/// Generates the files of a module. Runs on a separate thread, because the caller's stack may be small.
 ///
 /// # Errors
 /// The emitted code is not valid Rust, which is an internal error. The error names the file.
 pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
     thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || files(module)) {
         Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        // The system has no more threads.
+        // No thread could be started.
         Err(_) => files(module),
     })
 }
@@ -160,7 +160,7 @@ fn open(module: &Module) -> Option<TokenStream> {
     (module.openness == Openness::NonExhaustive).then(|| quote!(#[non_exhaustive]))
 }
 
-/// The attribute that ties a side to the feature of its name.
+/// The attribute that compiles a side only with the feature of the same name.
 fn gate(side: Presence, feature: &str) -> Option<TokenStream> {
     (side == Presence::Gated).then(|| quote!(#[cfg(feature = #feature)]))
 }

@@ -201,7 +201,7 @@ impl Names {
                 use whitesmith_runtime as rt;
             )
         });
-        // The order of rustfmt: single names are before modules, lists in braces after them.
+        // In the order of rustfmt: single names come before modules, lists in braces after them.
         let (one, several) = match groups.get("rt").map(Vec::as_slice) {
             Some([name]) => (Some(quote!(use whitesmith_runtime::#name;)), None),
             Some(names) => {

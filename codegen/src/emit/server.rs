@@ -1,4 +1,5 @@
-//! `server.rs`: the trait that a server implements, and the function that makes an implementation a `tower::Service`.
+//! `server.rs`: the trait that a server implements, and the function that creates a `tower::Service` from an
+//! implementation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,12 +12,12 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let service_docs = docs(&module.docs);
     let methods = module.operations.iter().map(method);
     let arms = module.operations.iter().map(arm);
-    let make = doc(&format!("Turns a [`{}`] into a `tower::Service`.", module.service));
+    let make = doc(&format!("Creates a `tower::Service` from an implementation of [`{}`].", module.service));
     let (kind, next) = match module.callers {
         Callers::Everybody => (quote!(rt::server::Service), None),
         Callers::Authenticated => (quote!(rt::server::Unauthenticated), Some(authentication())),
     };
-    // Operations have the names of the model.
+    // Names of operations come from the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
     let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));

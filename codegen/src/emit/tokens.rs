@@ -247,7 +247,7 @@ pub(super) fn float32(value: f64) -> TokenStream {
     }
 }
 
-/// A float without a suffix, except for those that have no literal.
+/// A float without a suffix. Infinities and NaN, which have no literal, are constants.
 pub(super) fn float(value: f64) -> TokenStream {
     if value.is_nan() {
         return quote!(f64::NAN);

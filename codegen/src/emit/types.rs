@@ -151,7 +151,7 @@ fn enum_definition<T>(
         #open
         pub enum #enum_name {
             #(#variant_docs #names,)*
-            /// A value that this crate's model does not have.
+            /// A value that is not in the model of this crate.
             Unknown(#unknown),
         }
     };
@@ -244,7 +244,7 @@ fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schem
         #open
         pub enum #type_name {
             #(#variants,)*
-            /// A variant that this crate's model does not have. Only received messages contain it.
+            /// A variant that is not in the model of this crate. Only received messages contain it.
             Unknown(rt::types::UnknownVariant),
         }
         rt::union! { #type_name: #schema { #(#names,)* } }

@@ -64,7 +64,7 @@ impl Checker {
         // The value is known to be present after this condition.
         if let Some(name) = &condition.assign {
             if self.look_up(name).is_some() {
-                let message = format!("`{name}` already has a value here, and cannot be given another");
+                let message = format!("`{name}` already has a value and cannot be reassigned");
                 return Err(RuleError::new(message, condition.span).with_help("choose another name for `assign`"));
             }
             self.insert(name, kind.present().clone());
@@ -117,7 +117,7 @@ impl Checker {
 
     fn reference(&self, name: &str, span: Span) -> Checked<Type> {
         self.look_up(name).ok_or_else(|| {
-            let error = RuleError::new(format!("nothing named `{name}` is known here"), span);
+            let error = RuleError::new(format!("unknown name `{name}`"), span);
             let names: Vec<&str> = self.scopes.iter().flat_map(HashMap::keys).map(String::as_str).collect();
             error.with_nearest(nearest(name, names))
         })
@@ -136,7 +136,7 @@ impl Checker {
 
     fn call(&self, name: &str, arguments: &[Expression], span: Span) -> Checked<Type> {
         let Some(function) = Function::named(name) else {
-            let error = RuleError::new(format!("`{name}` is no function"), span);
+            let error = RuleError::new(format!("unknown function `{name}`"), span);
             return Err(error.with_nearest(nearest(name, Function::names())));
         };
         let types: Vec<Type> = arguments.iter().map(|argument| self.type_of(argument)).collect::<Checked<_>>()?;
@@ -188,15 +188,15 @@ pub(super) fn into(mut kind: Type, steps: &[Step], name: &str, span: Span) -> Ch
                 }
             }
             (Type::Optional(_), _) => {
-                let error = RuleError::new(format!("`{name}` may have no value here"), span);
+                let error = RuleError::new(format!("`{name}` may be unset here"), span);
                 return Err(error.with_help("check it with `isSet` or `assign` it in an earlier condition"));
             }
             (found, Step::Key(key)) => {
-                let message = format!("`{key}` is taken from `{name}`, which is {}", article(found));
+                let message = format!("`{key}` is read from `{name}`, which is {}", article(found));
                 return Err(RuleError::new(message, span));
             }
             (found, Step::Index(_)) => {
-                let message = format!("an element is taken from `{name}`, which is {}", article(found));
+                let message = format!("an element is read from `{name}`, which is {}", article(found));
                 return Err(RuleError::new(message, span));
             }
         };

@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn nodes_are_base64_and_the_root_is_no_complement() {
+    fn nodes_are_base64_and_the_root_is_not_complemented() {
         assert!(Diagram::parse(&node(-1, "/////wAAAAH/////")).is_ok());
         assert_eq!(problem(1, "A*AA"), "Illegal base64 character 2a");
         assert_eq!(problem(1, "AAAAA"), "Input byte array has wrong 4-byte ending unit");

@@ -116,7 +116,7 @@ fn optional(arguments: &Arguments<'_>) -> Checked {
     match arguments.types.first() {
         Some(Type::Optional(_)) => Ok(Type::Boolean),
         Some(found) => {
-            let message = format!("`isSet` asks for a value that may not be there, but this is always a {found}");
+            let message = format!("`isSet` needs an optional value, but this is always a {found}");
             Err(RuleError::new(message, arguments.span_of(0)))
         }
         None => Err(RuleError::new("`isSet` takes an argument", arguments.span)),

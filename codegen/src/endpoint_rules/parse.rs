@@ -30,7 +30,7 @@ pub(super) fn version(node: &Node) -> Parsed<Version> {
     let text = text(node, "version")?;
     let number = |part: &str| part.parse().ok();
     let parts = text.split_once('.').and_then(|(major, minor)| Some(Version(number(major)?, number(minor)?)));
-    parts.ok_or_else(|| RuleError::new(format!("`{text}` is no version such as `1.0`"), node.span))
+    parts.ok_or_else(|| RuleError::new(format!("`{text}` is not a version such as `1.0`"), node.span))
 }
 
 /// Reads parameters.
@@ -50,7 +50,7 @@ fn parameter(name: &str, span: Span, node: &Node) -> Parsed<Parameter> {
         "boolean" => Type::Boolean,
         "stringarray" => Type::strings(),
         other => {
-            let message = format!("`{other}` is no type of a parameter: expected `string`, `boolean` or `stringArray`");
+            let message = format!("unknown parameter type `{other}`: expected `string`, `boolean` or `stringArray`");
             return Err(RuleError::new(message, kind.span));
         }
     };
@@ -113,7 +113,7 @@ fn rule(node: &Node) -> Parsed<Rule> {
             Action::Tree(list(rules, "rules")?.iter().map(rule).collect::<Parsed<_>>()?)
         }
         other => {
-            let message = format!("`{other}` is no type of rule: expected `endpoint`, `error` or `tree`");
+            let message = format!("unknown type of rule `{other}`: expected `endpoint`, `error` or `tree`");
             return Err(RuleError::new(message, kind.span));
         }
     };
@@ -184,7 +184,7 @@ fn expression(node: &Node) -> Parsed<Expression> {
 /// Reads a value in which strings are templates.
 fn literal(node: &Node) -> Parsed<Expression> {
     let kind = match &node.value {
-        NodeValue::Null => return Err(RuleError::new("`null` is no value in a rule", node.span)),
+        NodeValue::Null => return Err(RuleError::new("`null` is not allowed in rules", node.span)),
         NodeValue::Bool(value) => ExpressionKind::Boolean(*value),
         NodeValue::Number(_) => ExpressionKind::Integer(integer(node)?),
         NodeValue::String(text) => ExpressionKind::Template(template(text, node.span)?),
@@ -218,8 +218,8 @@ pub(super) fn template(text: &str, span: Span) -> Parsed<Template> {
             parts.push(Part::Value(name.to_owned(), path));
             rest = after;
         } else {
-            let message = format!("`{text}` has a brace without its other half");
-            return Err(RuleError::new(message, span).with_help("write `{{` or `}}` for a brace"));
+            let message = format!("`{text}` has an unbalanced brace");
+            return Err(RuleError::new(message, span).with_help("use `{{` or `}}` for a literal brace"));
         }
     }
     plain.push_str(rest);
@@ -231,7 +231,7 @@ pub(super) fn template(text: &str, span: Span) -> Parsed<Template> {
 
 /// Reads a path such as `resourceId[0]` or `a.b`.
 pub(super) fn steps(path: &str, span: Span) -> Parsed<Vec<Step>> {
-    let wrong = |what: &str| RuleError::new(format!("`{path}` is no path: {what}"), span);
+    let wrong = |what: &str| RuleError::new(format!("invalid path `{path}`: {what}"), span);
     let mut steps = Vec::new();
     for part in path.split('.') {
         let (key, mut indices) = part.split_once('[').map_or((part, ""), |(key, _)| (key, &part[key.len()..]));
@@ -242,12 +242,12 @@ pub(super) fn steps(path: &str, span: Span) -> Parsed<Vec<Step>> {
         }
         while let Some(rest) = indices.strip_prefix('[') {
             let (index, after) = rest.split_once(']').ok_or_else(|| wrong("a bracket is not closed"))?;
-            let index = index.parse().map_err(|_| wrong("between brackets stands no whole number"))?;
+            let index = index.parse().map_err(|_| wrong("an index is not an integer"))?;
             steps.push(Step::Index(index));
             indices = after;
         }
         if !indices.is_empty() {
-            return Err(wrong("after an index only `.` or `[` may stand"));
+            return Err(wrong("an index must be followed by `.` or `[`"));
         }
     }
     Ok(steps)
@@ -257,12 +257,12 @@ fn identifier(name: &str, span: Span) -> Parsed<()> {
     let mut characters = name.chars();
     let is_good = characters.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
         && characters.all(|next| next.is_ascii_alphanumeric() || next == '_');
-    if is_good { Ok(()) } else { Err(RuleError::new(format!("`{name}` is no name"), span)) }
+    if is_good { Ok(()) } else { Err(RuleError::new(format!("`{name}` is not a valid name"), span)) }
 }
 
 pub(super) fn integer(node: &Node) -> Parsed<i64> {
     let number = node.as_number().and_then(|number| i64::try_from(number.as_i128()?).ok());
-    number.ok_or_else(|| RuleError::new("numbers in rules are whole numbers", node.span))
+    number.ok_or_else(|| RuleError::new("numbers in rules must be integers", node.span))
 }
 
 pub(super) fn text<'n>(node: &'n Node, what: &str) -> Parsed<&'n str> {

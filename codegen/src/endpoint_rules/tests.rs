@@ -62,7 +62,7 @@ fn the_first_rule_whose_conditions_hold_decides() {
 }
 
 #[test]
-fn functions_give_what_the_specification_says() {
+fn functions_have_the_results_of_the_specification() {
     for (call, region, expected) in [
         (r#"{"fn": "substring", "argv": ["{Region}", 0, 2, true]}"#, "abcd", "cd"),
         (r#"{"fn": "uriEncode", "argv": ["{Region}"]}"#, "a b/é~", "a%20b%2F%C3%A9~"),
@@ -106,19 +106,19 @@ fn truth_functions_decide() {
 }
 
 #[test]
-fn what_can_never_work_is_found() {
+fn steps_that_always_fail_are_reported() {
     let endpoint = |url: &str| format!(r#"{{"type": "endpoint", "conditions": [], "endpoint": {{"url": "{url}"}}}}"#);
     let with = |call: &str| format!(r#"{{"type": "error", "conditions": [{call}], "error": "e"}}"#);
     for (text, fault) in [
-        (endpoint("https://{Regoin}"), "nothing named `Regoin` is known here"),
+        (endpoint("https://{Regoin}"), "unknown name `Regoin`"),
         (endpoint("https://{Stage}"), "`{Stage}` in a string must be a string, but is an optional string"),
         (endpoint("https://{Safe}"), "`{Safe}` in a string must be a string, but is a boolean"),
-        (endpoint("https://{Region#a}"), "`a` is taken from `Region`, which is a string"),
-        (endpoint("https://{"), "`https://{` has a brace without its other half"),
-        (with(r#"{"fn": "isSett", "argv": [{"ref": "Stage"}]}"#), "`isSett` is no function"),
+        (endpoint("https://{Region#a}"), "`a` is read from `Region`, which is a string"),
+        (endpoint("https://{"), "`https://{` has an unbalanced brace"),
+        (with(r#"{"fn": "isSett", "argv": [{"ref": "Stage"}]}"#), "unknown function `isSett`"),
         (
             with(r#"{"fn": "isSet", "argv": [{"ref": "Region"}]}"#),
-            "`isSet` asks for a value that may not be there, but this is always a string",
+            "`isSet` needs an optional value, but this is always a string",
         ),
         (with(r#"{"fn": "not", "argv": []}"#), "`not` takes 1 arguments, but has 0"),
         (
@@ -131,13 +131,16 @@ fn what_can_never_work_is_found() {
         ),
         (
             with(r#"{"fn": "getAttr", "argv": [{"fn": "split", "argv": ["a", "b", 0]}, "x[0]"]}"#),
-            "`x` is taken from `x[0]`, which is a stringArray",
+            "`x` is read from `x[0]`, which is a stringArray",
         ),
         (
             with(r#"{"fn": "split", "argv": ["a", "b", 0], "assign": "Region"}"#),
-            "`Region` already has a value here, and cannot be given another",
+            "`Region` already has a value and cannot be reassigned",
         ),
-        (r#"{"type": "endpiont"}"#.to_owned(), "`endpiont` is no type of rule: expected `endpoint`, `error` or `tree`"),
+        (
+            r#"{"type": "endpiont"}"#.to_owned(),
+            "unknown type of rule `endpiont`: expected `endpoint`, `error` or `tree`",
+        ),
         (r#"{"type": "error"}"#.to_owned(), "Missing expected member `error`."),
         (
             r#"{"type": "endpoint", "endpoint": {"url": "https://a.example", "header": {}}}"#.to_owned(),

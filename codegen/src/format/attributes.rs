@@ -1,6 +1,6 @@
 //! Attributes with arguments: on one line, or an argument per line.
 
-use super::room::{INDENT, WIDTH, width};
+use super::space::{INDENT, WIDTH, width};
 
 /// Width of several arguments on one line.
 const ARGUMENTS: usize = 70;
@@ -8,7 +8,7 @@ const ARGUMENTS: usize = 70;
 const START: &str = "#[deprecated(";
 
 /// Formats `#[deprecated]` as rustfmt does. Other attributes of generated code are short.
-pub(super) fn laid_out(text: &str) -> String {
+pub(super) fn formatted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {

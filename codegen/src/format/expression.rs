@@ -7,41 +7,41 @@ use syn::{Block, Expr, Item, Lit, Stmt, Token};
 
 use super::list::{List, Trailing};
 use super::node::{Chains, Node, assigned};
-use super::room::{INDENT, Room, SHORT, ends_with_brackets, first_width, last_width, width};
+use super::space::{INDENT, SHORT, Space, ends_with_brackets, first_width, last_width, width};
 use super::types;
 
 /// Formats the expression within this space.
-pub(super) fn layout(value: &Expr, room: Room, chains: Chains) -> Option<String> {
+pub(super) fn layout(value: &Expr, space: Space, chains: Chains) -> Option<String> {
     match value {
-        Expr::Lit(lit) => literal(&lit.lit, room),
-        Expr::Path(path) => types::path(&path.path, room),
+        Expr::Lit(lit) => literal(&lit.lit, space),
+        Expr::Path(path) => types::path(&path.path, space),
         Expr::Reference(reference) => {
             let operator = if reference.mutability.is_some() { "&mut " } else { "&" };
-            prefixed(operator, &reference.expr, room, chains)
+            prefixed(operator, &reference.expr, space, chains)
         }
-        Expr::Unary(unary) => prefixed(&unary.op.to_token_stream().to_string(), &unary.expr, room, chains),
-        Expr::Array(array) => list("", ["[", "]"], values(&array.elems), Trailing::OwnLines).layout(room, chains),
+        Expr::Unary(unary) => prefixed(&unary.op.to_token_stream().to_string(), &unary.expr, space, chains),
+        Expr::Array(array) => list("", ["[", "]"], values(&array.elems), Trailing::OwnLines).layout(space, chains),
         Expr::Tuple(tuple) if tuple.elems.len() > 1 => {
-            list("", ["(", ")"], values(&tuple.elems), Trailing::OwnLines).layout(room, chains)
+            list("", ["(", ")"], values(&tuple.elems), Trailing::OwnLines).layout(space, chains)
         }
         Expr::Call(call) => {
-            let name = layout(&call.func, room, chains)?;
-            list(&name, ["(", ")"], values(&call.args), Trailing::OwnLines).layout(room, chains)
+            let name = layout(&call.func, space, chains)?;
+            list(&name, ["(", ")"], values(&call.args), Trailing::OwnLines).layout(space, chains)
         }
-        Expr::Macro(call) => macro_call(call, room, chains),
+        Expr::Macro(call) => macro_call(call, space, chains),
         Expr::Cast(cast) => {
-            let text = format!("{} as {}", layout(&cast.expr, room, chains)?, types::layout(&cast.ty, room)?);
-            (width(&text) <= room.width && !text.contains('\n')).then_some(text)
+            let text = format!("{} as {}", layout(&cast.expr, space, chains)?, types::layout(&cast.ty, space)?);
+            (width(&text) <= space.width && !text.contains('\n')).then_some(text)
         }
         Expr::Closure(closure) => {
             let parameters: Vec<String> =
                 closure.inputs.iter().map(|input| input.to_token_stream().to_string()).collect();
             let head = format!("|{}| ", parameters.join(", "));
-            let text = format!("{head}{}", layout(&closure.body, room.after(head.len())?, chains)?);
-            (width(&text) <= room.width && !text.contains('\n')).then_some(text)
+            let text = format!("{head}{}", layout(&closure.body, space.after(head.len())?, chains)?);
+            (width(&text) <= space.width && !text.contains('\n')).then_some(text)
         }
-        Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) => chain(value, room, chains),
-        Expr::Block(block) if block.label.is_none() => constants(&block.block, room, chains),
+        Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) => chain(value, space, chains),
+        Expr::Block(block) if block.label.is_none() => constants(&block.block, space, chains),
         _ => None,
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn operand(value: &Expr) -> &Expr {
     }
 }
 
-/// Whether it is a literal or a name, maybe with an operator.
+/// Whether it is a literal or a name, possibly with an operator.
 pub(super) fn is_simple(value: &Expr) -> bool {
     match operand(value) {
         Expr::Lit(_) => true,
@@ -73,29 +73,29 @@ fn values(values: &Punctuated<Expr, Token![,]>) -> Vec<Node<'_>> {
     values.iter().map(Node::Value).collect()
 }
 
-fn literal(literal: &Lit, room: Room) -> Option<String> {
+fn literal(literal: &Lit, space: Space) -> Option<String> {
     let text = literal.to_token_stream().to_string();
     // Strings may be wider than a line.
-    (matches!(literal, Lit::Str(_)) || room.holds(&text)).then_some(text)
+    (matches!(literal, Lit::Str(_)) || space.fits(&text)).then_some(text)
 }
 
-fn prefixed(operator: &str, value: &Expr, room: Room, chains: Chains) -> Option<String> {
-    Some(format!("{operator}{}", layout(value, room.after(operator.len())?, chains)?))
+fn prefixed(operator: &str, value: &Expr, space: Space, chains: Chains) -> Option<String> {
+    Some(format!("{operator}{}", layout(value, space.after(operator.len())?, chains)?))
 }
 
 /// A macro whose arguments are expressions.
-fn macro_call(call: &syn::ExprMacro, room: Room, chains: Chains) -> Option<String> {
-    let name = format!("{}!", types::path(&call.mac.path, room)?);
+fn macro_call(call: &syn::ExprMacro, space: Space, chains: Chains) -> Option<String> {
+    let name = format!("{}!", types::path(&call.mac.path, space)?);
     let arguments = call.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
     match arguments {
         Ok(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
-            list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(room, chains)
+            list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(space, chains)
         }
         // Custom syntax stays on one line, which rustfmt does not change.
         _ if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
             Some(format!("{name}({})", tokens(&call.mac.tokens)))
         }
-        _ => Some(super::printed(call).replace('\n', &room.new_line())),
+        _ => Some(super::printed(call).replace('\n', &space.new_line())),
     }
 }
 
@@ -125,8 +125,8 @@ fn tokens(tokens: &TokenStream) -> String {
 }
 
 /// `{ const A: T = …; value }`
-fn constants(block: &Block, room: Room, chains: Chains) -> Option<String> {
-    let inner = Room::line(room.indent + INDENT);
+fn constants(block: &Block, space: Space, chains: Chains) -> Option<String> {
+    let inner = Space::line(space.indent + INDENT);
     let mut out = String::from("{");
     for stmt in &block.stmts {
         let text = match stmt {
@@ -140,7 +140,7 @@ fn constants(block: &Block, room: Room, chains: Chains) -> Option<String> {
         out.push_str(&inner.new_line());
         out.push_str(&text);
     }
-    Some(format!("{out}{}}}", room.new_line()))
+    Some(format!("{out}{}}}", space.new_line()))
 }
 
 /// A link of a chain.
@@ -152,12 +152,12 @@ enum Link<'a> {
 }
 
 impl Link<'_> {
-    fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+    fn layout(&self, space: Space, chains: Chains) -> Option<String> {
         match self {
             Self::Call(name, arguments) => {
-                list(name, ["(", ")"], arguments.clone(), Trailing::OwnLines).layout(room, chains)
+                list(name, ["(", ")"], arguments.clone(), Trailing::OwnLines).layout(space, chains)
             }
-            Self::Plain(text) => room.holds(text).then(|| text.clone()),
+            Self::Plain(text) => space.fits(text).then(|| text.clone()),
         }
     }
 }
@@ -189,34 +189,34 @@ fn links(value: &Expr) -> Option<(&Expr, Vec<Link<'_>>)> {
     }
 }
 
-fn chain(value: &Expr, room: Room, chains: Chains) -> Option<String> {
+fn chain(value: &Expr, space: Space, chains: Chains) -> Option<String> {
     let (first, links) = links(value)?;
-    let mut start = layout(first, room, chains)?;
+    let mut start = layout(first, space, chains)?;
     let mut ends_with_block = is_block(first) && start.contains('\n');
     let mut links = links.as_slice();
     // If the text so far is shorter than an indent, the next link stays on the same line.
     while let Some((link, after)) = links.split_first()
-        && start.len() <= INDENT.saturating_sub(room.before)
+        && start.len() <= INDENT.saturating_sub(space.before)
         && !start.contains('\n')
     {
-        let Some(text) = link.layout(room.after(start.len())?, chains) else { break };
+        let Some(text) = link.layout(space.after(start.len())?, chains) else { break };
         start.push_str(&text);
         ends_with_block = ends_with_brackets(&start);
         links = after;
     }
-    let Some((last, middle)) = links.split_last() else { return room.holds(&start).then_some(start) };
-    let inner = Room::line(room.indent + if ends_with_block { 0 } else { INDENT });
+    let Some((last, middle)) = links.split_last() else { return space.fits(&start).then_some(start) };
+    let inner = Space::line(space.indent + if ends_with_block { 0 } else { INDENT });
     let mut texts = vec![start];
     for link in middle {
         texts.push(link.layout(inner, chains)?);
     }
-    let (text, is_one_line) = last_link(last, &texts, (room, inner), chains)?;
+    let (text, is_one_line) = last_link(last, &texts, (space, inner), chains)?;
     texts.push(text);
     if !is_one_line && chains == Chains::OneLine {
         return None;
     }
     let chain = texts.join(&if is_one_line { String::new() } else { inner.new_line() });
-    room.holds(&chain).then_some(chain)
+    space.fits(&chain).then_some(chain)
 }
 
 fn is_block(value: &Expr) -> bool {
@@ -227,18 +227,18 @@ fn is_block(value: &Expr) -> bool {
 fn last_link(
     last: &Link<'_>,
     before: &[String],
-    (room, inner): (Room, Room),
+    (space, inner): (Space, Space),
     chains: Chains,
 ) -> Option<(String, bool)> {
     let is_extendable = ends_with_brackets(&before[0]);
     let taken =
         if is_extendable { last_width(&before[0]) } else { before.iter().map(|text| width(text)).sum::<usize>() };
-    let budget = if before.len() == 1 { room.width } else { room.width.min(SHORT) }.saturating_sub(taken);
+    let budget = if before.len() == 1 { space.width } else { space.width.min(SHORT) }.saturating_sub(taken);
     let is_one_line = budget > 0 && before.iter().all(|text| !text.contains('\n'));
-    let below = inner.narrower(room.behind())?;
+    let below = inner.narrower(space.trailing_width())?;
     if is_one_line || is_extendable {
-        let beside = if is_one_line { room } else { inner };
-        if let Some(text) = beside.after(taken).and_then(|room| last.layout(room, chains)) {
+        let beside = if is_one_line { space } else { inner };
+        if let Some(text) = beside.after(taken).and_then(|space| last.layout(space, chains)) {
             let lines = text.lines().count();
             let fits = first_width(&text) <= budget;
             if fits && lines >= 5 {
@@ -251,7 +251,7 @@ fn last_link(
         }
     }
     let own = if is_one_line {
-        room
+        space
     } else if is_extendable {
         inner
     } else {

@@ -2,7 +2,7 @@
 //! line.
 
 use super::node::{Chains, Node};
-use super::room::{INDENT, Room, first_width, last_width, width};
+use super::space::{INDENT, Space, first_width, last_width, width};
 
 /// Whether a comma follows the last item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,19 +33,19 @@ enum Layout {
 
 impl List<'_> {
     /// Formats the list within this space. `None` if an item does not fit.
-    pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+    pub(super) fn layout(&self, space: Space, chains: Chains) -> Option<String> {
         let head = if self.head.contains('\n') {
-            last_width(self.head).saturating_sub(room.indent + room.before)
+            last_width(self.head).saturating_sub(space.indent + space.before)
         } else {
             width(self.head)
         };
-        let one_line = room.width.saturating_sub(head + 2);
-        let inner = Room::line(room.indent + INDENT).narrower(1)?;
+        let one_line = space.width.saturating_sub(head + 2);
+        let inner = Space::line(space.indent + INDENT).narrower(1)?;
         let mut items: Vec<Option<String>> = self.items.iter().map(|item| item.layout(inner, chains)).collect();
-        let layout = self.choose(&mut items, room, one_line, chains);
+        let layout = self.choose(&mut items, space, one_line, chains);
         let items: Option<Vec<String>> = items.into_iter().collect();
         let text = self.join(&items?, layout, inner);
-        Some(self.wrap(&text, layout, room, inner))
+        Some(self.wrap(&text, layout, space, inner))
     }
 
     fn tactic(&self, items: &[Option<String>], one_line: usize) -> Layout {
@@ -59,7 +59,7 @@ impl List<'_> {
     }
 
     /// Chooses a layout, and formats the last item for it.
-    fn choose(&self, items: &mut [Option<String>], room: Room, one_line: usize, chains: Chains) -> Layout {
+    fn choose(&self, items: &mut [Option<String>], space: Space, one_line: usize, chains: Chains) -> Layout {
         let Some(last_item) = self.items.last() else { return Layout::OneLine };
         let last = items.len() - 1;
         let own = items[last].take();
@@ -68,7 +68,7 @@ impl List<'_> {
         let is_combined = is_single && last_item.is_value() && self.head.len() < INDENT;
         let hanging = if is_combined || last_item.can_hang(items.len()) {
             let chains = if last_item.is_method_call() && !is_combined { Chains::OneLine } else { chains };
-            self.hanging_room(items, room).and_then(|room| last_item.layout(room, chains))
+            self.hanging_space(items, space).and_then(|space| last_item.layout(space, chains))
         } else {
             None
         };
@@ -96,19 +96,19 @@ impl List<'_> {
     }
 
     /// The space for a last item whose further lines are below the list.
-    fn hanging_room(&self, items: &[Option<String>], room: Room) -> Option<Room> {
-        let nothing = Room { width: 0, ..room };
-        let room = room.after(last_width(self.head) + 1).and_then(|room| room.narrower(1)).unwrap_or(nothing);
+    fn hanging_space(&self, items: &[Option<String>], space: Space) -> Option<Space> {
+        let nothing = Space { width: 0, ..space };
+        let space = space.after(last_width(self.head) + 1).and_then(|space| space.narrower(1)).unwrap_or(nothing);
         if let [single] = self.items.as_slice()
             && !single.is_nested_call()
         {
-            return Some(room);
+            return Some(space);
         }
         let before = items.iter().flatten().map(|text| text.len() + 2).sum();
-        Room { width: room.width.min(self.limit), ..room }.after(before)
+        Space { width: space.width.min(self.limit), ..space }.after(before)
     }
 
-    fn join(&self, items: &[String], layout: Layout, inner: Room) -> String {
+    fn join(&self, items: &[String], layout: Layout, inner: Space) -> String {
         let has_trailing = layout == Layout::OwnLines && self.trailing == Trailing::OwnLines;
         match layout {
             Layout::OneLine => items.join(", "),
@@ -117,28 +117,28 @@ impl List<'_> {
         }
     }
 
-    fn wrap(&self, text: &str, layout: Layout, room: Room, inner: Room) -> String {
+    fn wrap(&self, text: &str, layout: Layout, space: Space, inner: Space) -> String {
         let [open, close] = self.brackets;
         let taken = if text.is_empty() { 2 } else { first_width(text) + 1 };
-        let is_beside = layout == Layout::OneLine && taken <= room.width.saturating_sub(last_width(self.head));
+        let is_beside = layout == Layout::OneLine && taken <= space.width.saturating_sub(last_width(self.head));
         let head = self.head;
         if is_beside || text.is_empty() {
             format!("{head}{open}{text}{close}")
         } else {
-            format!("{head}{open}{}{text}{}{close}", inner.new_line(), room.new_line())
+            format!("{head}{open}{}{text}{}{close}", inner.new_line(), space.new_line())
         }
     }
 }
 
 /// As many items per line as fit.
-pub(super) fn filled(items: &[String], room: Room, trailing: Trailing) -> String {
+pub(super) fn filled(items: &[String], space: Space, trailing: Trailing) -> String {
     let mut out = String::new();
     let mut line = 0;
     for (index, item) in items.iter().enumerate() {
         let is_last = index + 1 == items.len();
         let taken = width(item) + usize::from(!is_last || out.contains('\n'));
-        if line > 0 && line + 1 + taken > room.width {
-            out.push_str(&room.new_line());
+        if line > 0 && line + 1 + taken > space.width {
+            out.push_str(&space.new_line());
             line = 0;
         } else if line > 0 {
             out.push(' ');

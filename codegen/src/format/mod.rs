@@ -1,14 +1,14 @@
 //! Formats generated code as rustfmt does with its default configuration.
 //!
-//! `prettyplease` prints what both format alike. Values, types and signatures are laid out by `node` and the modules
-//! below it.
+//! `prettyplease` prints the code that it formats as rustfmt does. `node` and the modules below it format values, types
+//! and signatures.
 
 mod attributes;
 mod expression;
-mod holes;
 mod list;
 mod node;
-mod room;
+mod placeholders;
+mod space;
 mod types;
 
 use proc_macro2::TokenStream;
@@ -29,8 +29,8 @@ pub struct Error {
 /// The tokens are not a valid Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
     let mut file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    let holes = holes::Holes::dig(&mut file);
-    let text = attributes::laid_out(&holes.fill(&holes::imports(&prettyplease::unparse(&file))));
+    let placeholders = placeholders::Placeholders::extract(&mut file);
+    let text = attributes::formatted(&placeholders.restore(&placeholders::imports(&prettyplease::unparse(&file))));
     Ok(format!("{header}{}", spaced(&with_blocks(&text))))
 }
 
@@ -94,8 +94,8 @@ fn block(body: &str, out: &mut String) {
     out.push_str(if is_empty { "}\n" } else { "\n    }\n" });
 }
 
-/// An entry of a block with generic arguments as people write them; the printer of macros puts spaces around each
-/// bracket.
+/// An entry of a block without the spaces that `prettyplease` prints around the brackets of generic arguments in
+/// macros.
 fn tight(entry: &str) -> String {
     if entry.contains('"') {
         return entry.to_owned();

@@ -2,7 +2,7 @@
 
 use syn::{Expr, Type};
 
-use super::room::Room;
+use super::space::Space;
 use super::{expression, types};
 
 /// Whether chains of calls may span several lines.
@@ -23,13 +23,13 @@ pub(super) enum Node<'a> {
 
 impl Node<'_> {
     /// Formats the code within this space. `None` if it does not fit, or is not supported.
-    pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+    pub(super) fn layout(&self, space: Space, chains: Chains) -> Option<String> {
         match self {
-            Self::Value(value) => expression::layout(value, room, chains),
-            Self::Type(ty) => types::layout(ty, room),
+            Self::Value(value) => expression::layout(value, space, chains),
+            Self::Type(ty) => types::layout(ty, space),
             Self::Binding(binding) => {
                 let name = format!("{} = ", binding.ident);
-                Some(format!("{name}{}", types::layout(&binding.ty, room.after(name.len())?)?))
+                Some(format!("{name}{}", types::layout(&binding.ty, space.after(name.len())?)?))
             }
         }
     }
@@ -38,22 +38,22 @@ impl Node<'_> {
         matches!(self, Self::Value(_))
     }
 
-    /// Whether it is a literal or a name, maybe with an operator.
+    /// Whether it is a literal or a name, possibly with an operator.
     pub(super) fn is_simple(&self) -> bool {
         matches!(self, Self::Value(value) if expression::is_simple(value))
     }
 
-    /// Whether it is a call of a function or macro, maybe with an operator.
+    /// Whether it is a call of a function or macro, possibly with an operator.
     pub(super) fn is_nested_call(&self) -> bool {
         matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::Call(_) | Expr::Macro(_)))
     }
 
-    /// Whether it is a call of a method, maybe with an operator.
+    /// Whether it is a call of a method, possibly with an operator.
     pub(super) fn is_method_call(&self) -> bool {
         matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::MethodCall(_)))
     }
 
-    /// Whether it may begin on the line of the bracket before it, and go on below, as the last of so many items.
+    /// Whether it may begin on the line of the opening bracket and continue below, as the last of this number of items.
     pub(super) fn can_hang(&self, items: usize) -> bool {
         let Self::Value(value) = self else { return false };
         match expression::operand(value) {
@@ -66,19 +66,19 @@ impl Node<'_> {
 
 /// The code after `name =` or `name:`, on the same line or, if the result is better, on the next.
 pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<String> {
-    let room = Room::line(indent).narrower(1)?;
-    let beside = room.after(super::room::width(name) + 1);
-    let first = beside.and_then(|room| node.layout(room, Chains::Free));
-    if let (Some(room), Some(text)) = (beside, &first)
+    let space = Space::line(indent).narrower(1)?;
+    let beside = space.after(super::space::width(name) + 1);
+    let first = beside.and_then(|space| node.layout(space, Chains::Free));
+    if let (Some(space), Some(text)) = (beside, &first)
         && !text.contains('\n')
-        && super::room::width(text) <= room.width
+        && super::space::width(text) <= space.width
     {
         return Some(format!("{name} {text}"));
     }
-    let below = Room::line(indent + super::room::INDENT).narrower(1)?;
+    let below = Space::line(indent + super::space::INDENT).narrower(1)?;
     let second = node.layout(below, Chains::Free);
     match (first, second) {
-        (Some(first), Some(second)) if !below.holds(&second) || !is_better_below(&first, &second) => {
+        (Some(first), Some(second)) if !below.fits(&second) || !is_better_below(&first, &second) => {
             Some(format!("{name} {first}"))
         }
         (_, Some(second)) => Some(format!("{name}{}{second}", below.new_line())),
@@ -96,6 +96,6 @@ fn is_better_below(beside: &str, below: &str) -> bool {
 }
 
 /// The last expression of a function.
-pub(super) fn tail(value: &Expr, room: Room) -> Option<String> {
-    expression::layout(value, room, Chains::Free)
+pub(super) fn tail(value: &Expr, space: Space) -> Option<String> {
+    expression::layout(value, space, Chains::Free)
 }

@@ -14,14 +14,14 @@ fn a_value_that_fits_is_one_line() {
 }
 
 #[test]
-fn arguments_wider_than_60_characters_have_lines_of_their_own() {
+fn arguments_wider_than_60_characters_are_on_separate_lines() {
     check(
         "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n);\n",
     );
 }
 
 #[test]
-fn a_chain_behind_a_wide_call_is_not_indented() {
+fn a_chain_after_a_wide_call_is_not_indented() {
     check(
         "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n)\n.c(1)\n.d();\n",
     );
@@ -49,14 +49,14 @@ fn short_elements_fill_lines() {
 }
 
 #[test]
-fn a_value_stands_below_its_name_if_it_fits_there() {
+fn a_value_is_below_its_name_if_it_fits_there() {
     check(
         "pub static AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA: Schema =\n    Schema::simple(\"example#Aaaaaaaaaaaaaaaaaaaaaaaa\", Kind::String).pattern(&AAAAAAAAAAAAA);\n",
     );
 }
 
 #[test]
-fn a_macro_gets_no_comma_behind_its_last_argument() {
+fn a_macro_gets_no_comma_after_its_last_argument() {
     check(
         "static A: &[B] = &[rt::member!(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n)];\n",
     );
@@ -82,21 +82,21 @@ fn a_wide_signature_has_a_parameter_a_line() {
 }
 
 #[test]
-fn the_brace_of_a_wide_result_has_a_line_of_its_own() {
+fn the_brace_of_a_wide_result_is_on_a_separate_line() {
     check(
         "impl A {\n    pub async fn send(\n        self,\n    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>\n    {\n        self.0.send().await\n    }\n}\n",
     );
 }
 
 #[test]
-fn a_bound_behind_a_wide_one_has_a_line_of_its_own() {
+fn a_bound_after_a_wide_one_has_its_own_line() {
     check(
         "trait A {\n    fn f(\n        &self,\n        input: types::DescribeExecutionInput,\n    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>\n    + Send;\n}\n",
     );
 }
 
 #[test]
-fn the_type_of_a_field_stands_below_its_name_if_it_fits_there() {
+fn the_type_of_a_field_is_below_its_name_if_it_fits_there() {
     check(
         "struct A {\n    pub lambda_function_schedule_failed_event_details:\n        Option<LambdaFunctionScheduleFailedEventDetails>,\n}\n",
     );

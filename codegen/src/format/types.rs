@@ -5,39 +5,39 @@ use syn::{GenericArgument, Path, PathArguments, Type, TypeParamBound};
 
 use super::list::{List, Trailing};
 use super::node::{Chains, Node};
-use super::room::{Room, WIDTH, ends_with_brackets, last_width, width};
+use super::space::{Space, WIDTH, ends_with_brackets, last_width, width};
 
 /// Formats the type within this space.
-pub(super) fn layout(ty: &Type, room: Room) -> Option<String> {
+pub(super) fn layout(ty: &Type, space: Space) -> Option<String> {
     match ty {
-        Type::Path(ty) if ty.qself.is_none() => path(&ty.path, room),
+        Type::Path(ty) if ty.qself.is_none() => path(&ty.path, space),
         Type::ImplTrait(ty) => {
             let bounds: Vec<_> = ty.bounds.iter().collect();
-            let beside = joined(&bounds, room, " + ")?;
-            let is_fine = !beside.contains('\n') && width(&beside) <= room.width;
-            let text = if is_fine || bounds.len() < 2 { beside } else { below(&bounds, room)? };
+            let beside = joined(&bounds, space, " + ")?;
+            let is_fine = !beside.contains('\n') && width(&beside) <= space.width;
+            let text = if is_fine || bounds.len() < 2 { beside } else { below(&bounds, space)? };
             Some(format!("impl {text}"))
         }
         other => {
             let text = super::printed_type(other);
-            room.holds(&text).then_some(text)
+            space.fits(&text).then_some(text)
         }
     }
 }
 
-fn joined(bounds: &[&TypeParamBound], room: Room, with: &str) -> Option<String> {
-    let texts: Option<Vec<String>> = bounds.iter().map(|one| bound(one, room)).collect();
+fn joined(bounds: &[&TypeParamBound], space: Space, with: &str) -> Option<String> {
+    let texts: Option<Vec<String>> = bounds.iter().map(|one| bound(one, space)).collect();
     Some(texts?.join(with))
 }
 
 /// Each bound on its own line, unless the one before ends with brackets only.
-fn below(bounds: &[&TypeParamBound], room: Room) -> Option<String> {
+fn below(bounds: &[&TypeParamBound], space: Space) -> Option<String> {
     let mut out = String::new();
     let mut is_extendable = true;
     for (index, one) in bounds.iter().enumerate() {
-        let text = bound(one, room)?;
+        let text = bound(one, space)?;
         if index > 0 {
-            out.push_str(&if is_extendable { " ".to_owned() } else { room.new_line() });
+            out.push_str(&if is_extendable { " ".to_owned() } else { space.new_line() });
             out.push_str("+ ");
         }
         is_extendable = ends_with_brackets(&text);
@@ -46,15 +46,15 @@ fn below(bounds: &[&TypeParamBound], room: Room) -> Option<String> {
     Some(out)
 }
 
-fn bound(bound: &TypeParamBound, room: Room) -> Option<String> {
+fn bound(bound: &TypeParamBound, space: Space) -> Option<String> {
     match bound {
-        TypeParamBound::Trait(bound) => path(&bound.path, room),
+        TypeParamBound::Trait(bound) => path(&bound.path, space),
         other => Some(other.to_token_stream().to_string()),
     }
 }
 
 /// A path with its generic arguments.
-pub(super) fn path(path: &Path, room: Room) -> Option<String> {
+pub(super) fn path(path: &Path, space: Space) -> Option<String> {
     let mut out = String::new();
     if path.leading_colon.is_some() {
         out.push_str("::");
@@ -64,9 +64,9 @@ pub(super) fn path(path: &Path, room: Room) -> Option<String> {
             out.push_str("::");
         }
         let before =
-            if out.contains('\n') { last_width(&out).saturating_sub(room.indent + room.before) } else { width(&out) };
+            if out.contains('\n') { last_width(&out).saturating_sub(space.indent + space.before) } else { width(&out) };
         let name = segment.ident.to_string();
-        let room = room.after(before)?.after(width(&name))?;
+        let space = space.after(before)?.after(width(&name))?;
         out.push_str(&name);
         match &segment.arguments {
             PathArguments::None => {}
@@ -74,7 +74,7 @@ pub(super) fn path(path: &Path, room: Room) -> Option<String> {
                 let items: Option<Vec<Node<'_>>> = arguments.args.iter().map(argument).collect();
                 let brackets = ["<", ">"];
                 let list = List { head: "", brackets, items: items?, limit: WIDTH, trailing: Trailing::OwnLines };
-                out.push_str(&list.layout(room, Chains::Free)?);
+                out.push_str(&list.layout(space, Chains::Free)?);
             }
             _ => return None,
         }

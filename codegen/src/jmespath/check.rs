@@ -35,8 +35,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Severity and ID of the diagnostic. Errors have the ID of their trait, `error`; others have an `event`, of which
-    /// their ID is made.
+    /// Severity and ID of the diagnostic. Errors have the ID of their trait, `error`; the IDs of others start with
+    /// `event`.
     pub(crate) fn diagnostic_id(&self, error: &str, event: impl FnOnce(&str) -> String) -> (Severity, String) {
         match self.gravity {
             Gravity::Error => (Severity::Error, error.to_owned()),

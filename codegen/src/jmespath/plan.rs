@@ -80,7 +80,7 @@ pub fn plan(expression: &Expression) -> Result<Plan, Unplannable> {
         ExpressionKind::Current => Plan::Current,
         ExpressionKind::Field(name) => Plan::Field(name.clone()),
         ExpressionKind::Index(index) => Plan::Index(*index),
-        ExpressionKind::Slice(_, _, Some(0)) => return refuse("a slice has the step 0"),
+        ExpressionKind::Slice(_, _, Some(0)) => return refuse("a slice has step 0"),
         ExpressionKind::Slice(from, to, step) => Plan::Slice(*from, *to, step.unwrap_or(1)),
         ExpressionKind::Literal(value) => Plan::Literal(literal(value)?),
         ExpressionKind::Flatten(inner) => Plan::Flatten(one(inner)?),
@@ -98,7 +98,7 @@ pub fn plan(expression: &Expression) -> Result<Plan, Unplannable> {
         ExpressionKind::MultiHash(items) => {
             Plan::Hash(items.iter().map(|(name, item)| Ok((name.clone(), plan(item)?))).collect::<Result<_, _>>()?)
         }
-        ExpressionKind::Reference(_) => return refuse("`&` stands where no function takes an expression"),
+        ExpressionKind::Reference(_) => return refuse("`&` is not an argument of a function that takes an expression"),
         ExpressionKind::Function(name, arguments) => call(name, arguments)?,
     })
 }
@@ -117,7 +117,7 @@ fn chain(left: Plan, right: Plan) -> Plan {
 }
 
 fn call(name: &str, arguments: &[Expression]) -> Result<Plan, Unplannable> {
-    let Some(function) = Function::named(name) else { return refuse(format!("there is no function `{name}`")) };
+    let Some(function) = Function::named(name) else { return refuse(format!("unknown function `{name}`")) };
     let wanted = function.arguments.len();
     if arguments.len() < wanted || (function.more.is_none() && arguments.len() > wanted) {
         return refuse(format!("`{name}` does not take {} arguments", arguments.len()));
@@ -126,7 +126,7 @@ fn call(name: &str, arguments: &[Expression]) -> Result<Plan, Unplannable> {
     for (place, argument) in arguments.iter().enumerate() {
         planned.push(match (&argument.kind, function.takes_expression(place)) {
             (ExpressionKind::Reference(inner), true) => plan(inner)?,
-            (_, true) => return refuse(format!("`{name}` is not given an expression, `&…`")),
+            (_, true) => return refuse(format!("`{name}` requires an expression, `&…`")),
             (_, false) => plan(argument)?,
         });
     }

@@ -126,7 +126,7 @@ fn ordering_of_other_things_than_numbers_is_a_warning() {
 }
 
 #[test]
-fn wrong_syntax_is_refused_with_its_place() {
+fn syntax_errors_have_a_position() {
     for (text, message) in [
         (
             "||",
@@ -162,7 +162,7 @@ fn escapes_are_resolved() {
 }
 
 #[test]
-fn large_and_deep_expressions_are_refused_and_wide_ones_end() {
+fn large_and_deep_expressions_are_rejected_and_checks_of_wide_ones_end() {
     assert!(parse(&"(".repeat(100_000)).is_err());
     assert!(parse(&"a.".repeat(100_000)).is_err());
     assert!(parse(&"!".repeat(60)).is_err());

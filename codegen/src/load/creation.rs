@@ -36,7 +36,7 @@ struct Check<'m> {
 }
 
 impl<'m> Check<'m> {
-    /// The check of a trait. None for traits that users define, and for those that accept any value.
+    /// The check of a trait. `None` for traits that users define, and for those that accept any value.
     fn new(model: &'m Model, id: &ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.is_builtin() && shape.has::<TraitDefinition>())?;
         if definition.kind == ShapeType::Document {

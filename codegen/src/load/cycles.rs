@@ -8,7 +8,7 @@ use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeId;
 
-/// In larger cycles only one shape is reported, since listing them all for each shape would be too long.
+/// In larger cycles only one shape is reported, because listing them all for each shape would be too long.
 const MAX_LISTED: usize = 20;
 
 /// Reports cycles among the `stuck` shapes. Shapes that use a cycle without being part of it are not reported.

@@ -103,7 +103,7 @@ mod tests {
     use crate::traits::TraitDefinition;
 
     #[test]
-    fn definitions_say_nothing_that_would_be_reported() {
+    fn known_definitions_have_no_diagnostics() {
         let (model, diagnostics) = read();
         assert_eq!(diagnostics, []);
         assert!(model.shapes.len() > 300, "{}", model.shapes.len());
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn every_shape_of_a_definition_targets_one_that_is_there() {
+    fn known_definitions_target_existing_shapes() {
         let (model, _) = read();
         for shape in model.iter() {
             for member in shape.members.values() {

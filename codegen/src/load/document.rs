@@ -41,7 +41,7 @@ pub(super) struct Definition {
     pub(super) inherited: Vec<Box<str>>,
 }
 
-/// Traits applied outside of a definition.
+/// Traits applied outside a definition.
 #[derive(Debug)]
 pub(super) struct Apply {
     /// The shape or member.

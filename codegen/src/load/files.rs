@@ -15,8 +15,8 @@ use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
 /// A JAR or ZIP file stands for the models of its manifest, a `smithy-build.json` for what it names. Each file is read
-/// once. JSON files in folders that are not models are ignored, since other tools have their configuration there. Files
-/// that cannot be read are diagnostics.
+/// once. JSON files in folders that are not models are ignored, because other tools have their configuration there.
+/// Files that cannot be read are diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     read_projected(paths, &Projection::default(), sources)
 }

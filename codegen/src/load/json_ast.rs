@@ -55,7 +55,7 @@ pub(super) fn mentions_version(text: &str) -> bool {
 /// Start of the message for metadata that is not an object, which is an error in every JSON file.
 const NO_METADATA: &str = "Expected `metadata` to be an object";
 
-/// What was read, or the error that ends the definition of a shape.
+/// The value, or the error that ends the definition of a shape.
 type Read<T> = Result<T, Diagnostic>;
 
 struct Reader<'d> {
@@ -319,7 +319,7 @@ impl Reader<'_> {
         target.ok_or_else(|| fault("Missing expected member `target`.", span))
     }
 
-    /// Unknown properties are warnings, since they may be misspelt.
+    /// Unknown properties are warnings, because they may be misspelt.
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }

@@ -83,7 +83,7 @@ pub(super) fn mix_in(
         return false;
     }
     if !mixins.iter().all(|mixin| budget.take_all(mixin)) {
-        let message = "Mixins bring more members and traits than one model may have";
+        let message = "Mixins add more members and traits than a model may have";
         let error = Diagnostic::error("Model", message, shape.span).with_shape(&shape.id);
         diagnostics.push(error.with_help("use fewer mixins of mixins"));
         return false;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::model::{Model, Node, ShapeId, ShapeType, Value};
 use crate::source::Span;
 
-/// Ids and types of the shapes of all sources and of a built-in model.
+/// IDs and types of the shapes of all sources and of a built-in model.
 pub(super) struct Names {
     own: HashMap<ShapeId, ShapeType>,
     broken: HashSet<ShapeId>,
@@ -38,7 +38,7 @@ impl Names {
         self.broken.contains(id)
     }
 
-    /// The type of a shape, or none if there is no such shape. Members are not included.
+    /// The type of a shape, or `None` if there is no such shape. Members are not included.
     pub(super) fn kind(&self, id: &str) -> Option<ShapeType> {
         let own = self.own.get(id).copied();
         own.or_else(|| self.builtin.and_then(|model| model.shape_named(id)).map(|shape| shape.kind))

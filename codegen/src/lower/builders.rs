@@ -12,7 +12,8 @@ const METHODS: [&str; 5] = ["build", "customize", "send", "paginate", "with_inpu
 const WAITERS: &str = "wait_until";
 
 impl Lowering<'_> {
-    /// Names the builders of structures, after all shapes: a shape called `AddressBuilder` keeps its name.
+    /// Names the builders of structures. Runs after all shapes have names, so that a shape called `AddressBuilder`
+    /// keeps its.
     pub(super) fn name_builders(&mut self, definitions: &mut [Definition]) {
         for definition in definitions {
             if let Body::Structure { name, builder, members, .. } = &mut definition.body {

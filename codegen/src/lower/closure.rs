@@ -70,13 +70,13 @@ pub(super) fn shapes<'m>(
         match model.shapes.get_key_value(id.as_str()) {
             Some((id, shape)) if shape.has::<Fault>() => waiting.push(id),
             Some((_, shape)) => {
-                let message = format!("`{id}` is to report violated constraints, but it is no error");
+                let message = format!("the validation error `{id}` is not an error shape");
                 let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error)
                     .with_label(shape.span, "it is defined here, without `@error`");
                 return Err(diagnostic);
             }
             None => {
-                let message = format!("`{id}` is to report violated constraints, but the model has no such error");
+                let message = format!("the validation error `{id}` does not exist in the model");
                 let errors = model.iter().filter(|shape| shape.has::<Fault>());
                 let near = nearest(id, errors.map(|shape| shape.id.as_str()));
                 let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error);

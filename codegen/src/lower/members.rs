@@ -104,7 +104,7 @@ impl Lowering<'_> {
         }
         if !takes_constraints(target) {
             let message =
-                format!("Constraints of member `{}` are not enforced: they are its target's to set", member.id);
+                format!("Constraints of member `{}` are not enforced: its target cannot have constraints", member.id);
             self.diagnostics.push(
                 Diagnostic::new(Severity::Warning, "codegen.MemberConstraint", message, member.span)
                     .with_shape(&member.id),

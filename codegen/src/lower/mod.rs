@@ -156,7 +156,7 @@ fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
     let protocol = protocols.into_iter().find(|id| service.traits.keys().any(|known| known.as_str() == *id))?;
     let lacking = operations.iter().filter(|operation| operation.get::<Http>().is_none());
     let names: Vec<&str> = lacking.map(|operation| operation.id.name()).collect();
-    let message = format!("`{protocol}` needs `@http`, which these operations lack: {}", names.join(", "));
+    let message = format!("`{protocol}` needs `@http`, which is missing on these operations: {}", names.join(", "));
     (!names.is_empty()).then(|| {
         Diagnostic::new(Severity::Warning, "codegen.HttpMissing", message, service.span)
             .with_shape(&service.id)

@@ -70,7 +70,7 @@ pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
             let message = format!("Lists and maps are nested deeper than {MAX_DEPTH} levels");
             Diagnostic::error("codegen.NestedTooDeep", message, shape.span)
                 .with_shape(&shape.id)
-                .with_help("put a structure between them")
+                .with_help("wrap one of them in a structure")
         })
         .collect()
 }

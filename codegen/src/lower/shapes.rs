@@ -241,7 +241,7 @@ impl Lowering<'_> {
         let pattern = source.traits.get::<traits::Pattern>().and_then(|pattern| self.pattern(source, pattern.as_str()));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
-            constants.push(Constant { name: "PATTERN", docs: "Pattern that all values match.", value });
+            constants.push(Constant { name: "PATTERN", docs: "Pattern that every value matches.", value });
         }
         if source.traits.has::<UniqueItems>() {
             settings.push(Setting::flag("unique"));
@@ -256,7 +256,7 @@ impl Lowering<'_> {
             Ok(planned) => {
                 if let Some(weaker) = planned.weaker {
                     let message =
-                        format!("Pattern `{text}` of `{}` is not enforced whole: {weaker} is left out", source.id);
+                        format!("Pattern `{text}` of `{}` is only partly enforced: {weaker} is ignored", source.id);
                     self.diagnostics.push(
                         Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
                             .with_shape(&source.shape.id)

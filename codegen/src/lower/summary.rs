@@ -1,4 +1,5 @@
-//! Documentation in one line: whether a member is required, and its constraints; how an operation is called.
+//! Summaries for documentation: for members, whether they are required, and their constraints; for operations, request,
+//! authentication and pagination.
 
 use super::{Lowering, docs};
 use crate::ir::{Operation, Type};
@@ -73,7 +74,7 @@ impl Lowering<'_> {
     pub(super) fn document_call(&self, shape: &Shape, operation: &mut Operation) {
         let mut facts = vec![format!("{}, {}.", self.request(shape), self.auth(shape))];
         if operation.pages.is_some() {
-            let limit = self.page_limit(shape).map(|limit| format!(", at most {limit} items a page"));
+            let limit = self.page_limit(shape).map(|limit| format!(", at most {limit} items per page"));
             facts.push(format!("Paginated{}.", limit.unwrap_or_default()));
         }
         if shape.has::<Readonly>() {

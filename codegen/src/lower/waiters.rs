@@ -31,7 +31,7 @@ impl<'m> Lowering<'m> {
                 Ok(waiter) => lowered.push(waiter),
                 Err(LeftOut(reason, span)) => {
                     *statics = before;
-                    let message = format!("Waiter `{name}` is left out: {reason}");
+                    let message = format!("Waiter `{name}` is not generated: {reason}");
                     self.diagnostics.push(
                         Diagnostic::new(Severity::Warning, "codegen.WaiterLeftOut", message, span)
                             .with_shape(&shape.id),
@@ -127,7 +127,7 @@ impl Statics {
 }
 
 /// Description of failures.
-const ERRORS: &str = "If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.";
+const ERRORS: &str = "If the state is not reached within `max_wait`, can no longer be reached, or a call fails.";
 
 /// The start of a path, for documentation.
 fn path_name(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! Shape ids: `namespace#Name` and `namespace#Name$member`.
+//! Shape IDs: `namespace#Name` and `namespace#Name$member`.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -11,7 +11,7 @@ pub struct ShapeId(Arc<str>);
 
 /// The text is not an absolute shape ID.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an absolute shape id such as `example.weather#City` or `example.weather#City$name`")]
+#[error("`{0}` is not an absolute shape ID such as `example.weather#City` or `example.weather#City$name`")]
 pub struct InvalidShapeId(pub String);
 
 impl ShapeId {

@@ -1,4 +1,4 @@
-//! A map in insertion order. Models contain millions of maps, most of them with few entries: small maps are lists,
+//! A map in insertion order. Models contain millions of maps, most of them with few entries. Small maps are lists,
 //! which need half the memory of hash tables and are faster to search.
 
 use std::borrow::Borrow;
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn equality_does_not_look_at_the_order() {
+    fn equality_ignores_the_order() {
         let forth: OrderedMap<&str, u8> = [("a", 1), ("b", 2)].into_iter().collect();
         let back: OrderedMap<&str, u8> = [("b", 2), ("a", 1)].into_iter().collect();
         assert_eq!(forth, back);

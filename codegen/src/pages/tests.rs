@@ -1,4 +1,4 @@
-//! Pages belong to events, and their examples give the ids that they are about.
+//! Pages belong to events, and their examples give the IDs that they are about.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,7 +15,7 @@ fn folder() -> std::path::PathBuf {
 }
 
 #[test]
-fn an_id_of_several_parts_has_the_page_of_its_longest_beginning() {
+fn an_id_of_several_parts_has_the_page_of_its_longest_prefix() {
     let name = |id| find(id).map(|event| event.ids.name());
     assert_eq!(name("Model.UnresolvedTrait"), Some("Model"));
     assert_eq!(name("UnknownValidator_Mine"), Some("UnknownValidator"));
@@ -33,7 +33,7 @@ fn every_page_belongs_to_an_event() {
 }
 
 #[test]
-fn every_page_says_whose_it_is_and_what_to_do() {
+fn every_page_has_its_title_and_a_fix() {
     for event in events() {
         let name = event.ids.name();
         assert!(event.page.starts_with(&format!("# {name}\n")), "{name}");
@@ -42,7 +42,7 @@ fn every_page_says_whose_it_is_and_what_to_do() {
 }
 
 #[test]
-fn an_id_has_the_same_parts_wherever_it_is_reported() {
+fn an_id_has_the_same_parts_in_all_rules() {
     let mut known: BTreeMap<&str, Ids> = BTreeMap::new();
     let rules = crate::validate::events().chain(crate::diff::events());
     for event in rules.chain(super::tables().into_iter().flatten()) {
@@ -145,7 +145,7 @@ fn on_threads(work: impl Fn(&'static Event) -> Result<(), Failure> + Sync) -> Ve
 }
 
 #[test]
-fn the_examples_of_every_page_give_its_ids_where_they_are_marked() {
+fn examples_in_pages_have_the_marked_diagnostics() {
     let failures = on_threads(|event| {
         let found = run(event)?;
         if blocks(event.page).iter().any(|block| block.kind.starts_with("console"))
@@ -172,7 +172,7 @@ fn the_examples_of_every_page_give_its_ids_where_they_are_marked() {
 }
 
 #[test]
-fn pages_of_linters_show_a_model_that_is_left_alone() {
+fn pages_of_linters_show_an_accepted_model() {
     for event in crate::validate::linter_events() {
         let is_fixed = |block: &Block<'_>| block.kind == "smithy fixed";
         assert!(blocks(event.page).iter().any(is_fixed), "{}", event.ids.name());

@@ -57,7 +57,7 @@ pub(super) fn lower(tree: &Tree) -> (Vec<Automaton>, Option<String>) {
     (automata, weaker)
 }
 
-const LOOK: &str = "a look-around that is not at an edge";
+const LOOK: &str = "a look-around that is not at the start or end";
 
 fn note(weaker: &mut Option<String>, what: &str) {
     match weaker {
@@ -72,7 +72,7 @@ fn unenforced(tree: &Tree) -> Option<&'static str> {
     match tree {
         Tree::Look { .. } => Some(LOOK),
         Tree::Wider(what, _) => Some(what),
-        Tree::Atomic(_) => Some("that a possessive quantifier or an atomic group gives nothing back"),
+        Tree::Atomic(_) => Some("possessive matching of a quantifier or an atomic group"),
         Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().find_map(unenforced),
         Tree::Repeat { tree, .. } => unenforced(tree),
         _ => None,
@@ -105,7 +105,7 @@ fn bodies(body: &[Tree], weaker: &mut Option<String>) -> Vec<Automaton> {
             return vec![find(relaxed)];
         }
     }
-    note(weaker, "everything but its look-arounds, which would take too much memory");
+    note(weaker, "everything except its look-arounds, which would take too much memory");
     Vec::new()
 }
 

@@ -1,4 +1,4 @@
-//! Character classes, and the escapes that have the same meaning inside and outside of classes.
+//! Character classes, and the escapes that have the same meaning inside and outside classes.
 
 use super::parse::{MAX_DEPTH, Parser};
 use super::set::{CharSet, Ranges};
@@ -22,10 +22,10 @@ impl Item {
 }
 
 impl Parser {
-    /// Parses an escape with the same meaning inside and outside of classes, after the backslash.
+    /// Parses an escape with the same meaning inside and outside classes, after the backslash.
     pub(super) fn class_escape(&mut self, start: usize) -> Result<Item, PatternError> {
         let Some(next) = self.next() else {
-            let help = "write \\\\ for the character itself";
+            let help = "write \\\\ for a literal backslash";
             return Err(Self::error_at(start, "the pattern ends with a backslash", help));
         };
         let set = match next {
@@ -105,7 +105,7 @@ impl Parser {
                 self.is_wide = true;
                 Ok(CharSet::default())
             }
-            None => Err(Self::error_at(start, "the property is not known", help)),
+            None => Err(Self::error_at(start, "unknown property", help)),
         }
     }
 
@@ -152,7 +152,7 @@ impl Parser {
         loop {
             let at = self.at;
             let Some(next) = self.next() else {
-                let help = "add ] where it ends, or write \\[ for the character itself";
+                let help = "add ], or write \\[ for a literal bracket";
                 return Err(Self::error_at(start, "the class is not closed", help));
             };
             if next == ']' {

@@ -30,7 +30,7 @@ pub(super) const PROPERTY: Java =
     java("a property of Java", r"use a general category such as \p{L}, or a class of characters");
 pub(super) const INTERSECTION: Java = java("an intersection of sets", "list the characters that both sets have");
 
-/// What is left out of a set with a block.
+/// Description of a block, which is not enforced.
 pub(super) const BLOCK: &str = "a block of Unicode";
 
 /// A property that only Java knows.

@@ -2,8 +2,7 @@
 //! runs on Java. `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier are common, and
 //! accepted. Rarer syntax, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
 //!
-//! Where ECMA-262 gives a spelling a meaning, that meaning stands, except for the escapes that `java` lists. Characters
-//! are code points.
+//! Syntax that ECMA-262 defines has that meaning, except for the escapes that `java` lists. Characters are code points.
 
 use super::set::CharSet;
 use super::{Java, PatternError, java};
@@ -74,9 +73,7 @@ pub(super) fn parse(pattern: &str) -> Result<Parsed, PatternError> {
     }
     let tree = parser.alternation().and_then(|tree| match parser.peek() {
         None => Ok(tree),
-        Some(_) => {
-            Err(parser.error("a parenthesis is closed that was not opened", "write \\) for the character itself"))
-        }
+        Some(_) => Err(parser.error("unmatched closing parenthesis", "write \\) for a literal character")),
     });
     match tree {
         Ok(tree) => Ok(Parsed { tree, java: parser.java }),
@@ -207,7 +204,7 @@ impl Parser {
             chained += 1;
             if chained > MAX_CHAINED {
                 let what = "too many quantifiers follow each other";
-                return Err(self.error(what, "multiply their numbers and write one"));
+                return Err(self.error(what, "replace them by one quantifier with the product of their numbers"));
             }
             if max.is_some_and(|max| max < min) {
                 let what = "the numbers of a repetition are in the wrong order";
@@ -270,7 +267,7 @@ impl Parser {
     fn atom(&mut self) -> Result<Tree, PatternError> {
         let start = self.at;
         let Some(next) = self.next() else {
-            return Err(self.error("the pattern ends too soon", "complete the pattern"));
+            return Err(self.error("unexpected end of the pattern", "complete the pattern"));
         };
         match next {
             '^' | '$' => Ok(self.anchor(next)),
@@ -284,8 +281,8 @@ impl Parser {
             }
             '\\' => self.escape(start),
             '*' | '+' | '?' => {
-                let help = "write \\ before it for the character itself";
-                Err(Self::error_at(start, "there is nothing before the quantifier", help))
+                let help = "write \\ before it for a literal character";
+                Err(Self::error_at(start, "the quantifier follows nothing", help))
             }
             other => Ok(self.cased(CharSet::of_chars(&[other]))),
         }
@@ -367,7 +364,7 @@ impl Parser {
         }
         let inner = self.alternation()?;
         if !self.eat(")") {
-            let help = "add ) where it ends, or write \\( for the character itself";
+            let help = "add ), or write \\( for a literal character";
             return Err(Self::error_at(start, "the group is not closed", help));
         }
         self.depth -= 1;
@@ -409,8 +406,8 @@ impl Parser {
                 Some(')') => return Ok(true),
                 Some(':') => return Ok(false),
                 _ => {
-                    let help = "groups begin with ( or (?: or one of the looks (?= (?! (?<= (?<!";
-                    return Err(Self::error_at(start, "the group begins with an unknown flag", help));
+                    let help = "groups start with (, (?:, (?=, (?!, (?<= or (?<!";
+                    return Err(Self::error_at(start, "the group starts with an unknown flag", help));
                 }
             }
         }

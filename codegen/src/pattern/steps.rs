@@ -1,8 +1,8 @@
 //! Deterministic patterns, in which the next character always determines the next step.
 //!
-//! The runtime does not backtrack, so this module proves: what follows a class or repetition of variable length does
-//! not begin with one of its characters; alternatives begin with different characters; and an alternative that may be
-//! empty does not begin with a character that may follow.
+//! The runtime does not backtrack, so this module proves the following: the steps after a class or repetition of
+//! variable length do not start with one of its characters; alternatives start with different characters; and an
+//! alternative that may be empty does not start with a character that may follow.
 
 use super::parse::Tree;
 use super::set::{CharSet, ClassSet};

@@ -23,11 +23,7 @@ pub(crate) fn check<F>(rule: &Rule<F>, run: impl Fn(&str) -> Marked) -> Vec<Stri
     let name = rule.events.first().map_or("", |event| event.ids.name());
     let mut wrong = Vec::new();
     if finds.is_empty() || leaves.is_empty() {
-        wrong.push(format!(
-            "{name}: has {} cases that it finds and {} that it leaves alone",
-            finds.len(),
-            leaves.len()
-        ));
+        wrong.push(format!("{name}: has {} cases that it reports and {} that it accepts", finds.len(), leaves.len()));
     }
     // `file!()` is relative to the workspace.
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);

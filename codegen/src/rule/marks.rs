@@ -73,7 +73,7 @@ impl Unmarked {
                     marks.push((line - header, start, format!("{}{gap}{carets} {name}\n", self.leader)));
                 }
                 Some(_) => {}
-                None => placeless.push(format!("{} {name}, without a place\n", self.leader)),
+                None => placeless.push(format!("{} {name}, without a location\n", self.leader)),
             }
         }
         marks.sort();
@@ -215,7 +215,7 @@ mod tests {
     use super::validated;
 
     #[test]
-    fn what_is_found_is_marked_below_its_place() {
+    fn diagnostics_are_marked_below_their_location() {
         let text = "@length(min: 10, max: 2)\nstring Name\n";
         let marked = validated(text).texts.concat();
         let lines: Vec<&str> = marked.lines().collect();
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn other_comments_are_no_marks() {
+    fn other_comments_are_not_marks() {
         let text = "// error: not a mark\nstring Name\n";
         assert_eq!(validated(text).texts.concat(), text);
     }

@@ -99,7 +99,7 @@ pub(crate) fn assert_owned<'d>(
     if cfg!(debug_assertions) {
         for finding in found {
             let is_owned = events.iter().any(|event| event.ids.contain(&finding.id)) || is_configured(&finding.id);
-            assert!(is_owned, "`{}` is reported by what owns {:?}", finding.id, names(events));
+            assert!(is_owned, "`{}` is reported by a rule that owns only {:?}", finding.id, names(events));
         }
     }
 }

@@ -362,7 +362,7 @@ impl<'t> Parser<'t> {
         self.value()
     }
 
-    /// Quoted text, a number or a shape id.
+    /// Quoted text, a number or a shape ID.
     fn value(&mut self) -> Parsed<String> {
         self.space();
         let start = self.at;

@@ -34,7 +34,7 @@ fn model() -> Model {
     assemble(&sources).0
 }
 
-/// Matches outside of the prelude, without namespaces.
+/// Matches outside the prelude, without namespaces.
 fn picks(selector: &str) -> Vec<String> {
     let model = model();
     let graph = Graph::new(&model);
@@ -165,7 +165,7 @@ fn variables_belong_to_their_start() {
 }
 
 #[test]
-fn what_is_wrong_comes_with_its_place() {
+fn errors_have_locations() {
     let near = "Syntax error at line 2 column 3, near `?`: Unexpected selector character: ?; expression: string\n  ?";
     assert_eq!(error("string\n  ?"), near);
     assert!(error("").starts_with("Syntax error at line 1 column 1, near ``: Unexpected selector EOF"));
@@ -176,7 +176,7 @@ fn what_is_wrong_comes_with_its_place() {
 }
 
 #[test]
-fn deep_and_long_selectors_are_refused() {
+fn deep_and_long_selectors_are_rejected() {
     assert!(error(&":not(".repeat(100_000)).contains("nested deeper"));
     assert!(error(&"> ".repeat(100_000)).contains("more than"));
 }

@@ -22,7 +22,7 @@ pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
 
 /// A member of the root, or of a member of the root.
 pub struct Entry {
-    /// The member of the root that contains it, or none for a member of the root.
+    /// The member of the root that contains it, or `None` for a member of the root.
     pub parent: Option<&'static str>,
     /// The key.
     pub key: Box<str>,
@@ -88,7 +88,7 @@ struct Parser<'t> {
     source: SourceId,
     base: usize,
     depth: usize,
-    /// Warnings about duplicate keys, or none if they are errors.
+    /// Warnings about duplicate keys, or `None` if they are errors.
     duplicates: Option<Vec<Diagnostic>>,
     /// The key of the current entry, and the offset of its value.
     entry: Option<(Box<str>, usize)>,
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn nodes_and_keys_know_where_they_stand() {
+    fn nodes_and_keys_have_spans() {
         let text = "{\"a\" : [1, \"\\u0062\"],\n \"b\":null}";
         let mut sources = SourceMap::default();
         let id = sources.add("test.json", text.to_owned());

@@ -218,14 +218,14 @@ mod tests {
     }
 
     #[test]
-    fn the_wait_of_a_long_poll_is_part_of_the_schema() {
+    fn the_timeout_of_a_long_poll_is_part_of_the_schema() {
         let value = LongPoll::read(&node(r#"{"timeoutMillis": 70000}"#)).expect("valid");
         assert_eq!(value.settings(&Traits::default()), [Setting::new("long_poll", [Literal::Integer(70_000)])]);
         assert_eq!(problem::<LongPoll>("{}"), "Missing expected member `timeoutMillis`.");
     }
 
     #[test]
-    fn host_prefixes_have_a_syntax_of_their_own() {
+    fn host_prefixes_have_their_own_syntax() {
         assert!(Endpoint::read(&node(r#"{"hostPrefix": "data-{id}."}"#)).is_ok());
         let error = Endpoint::read(&node(r#"{"hostPrefix": "{a"}"#)).expect_err("not closed");
         assert_eq!(error.breaks, Breaks::Syntax);

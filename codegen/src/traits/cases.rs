@@ -105,7 +105,7 @@ pub struct SmokeTests(pub Vec<SmokeTest>);
 /// A case of [`SmokeTests`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmokeTest {
-    /// The id of the case, unique in a service.
+    /// The ID of the case, unique in a service.
     pub id: Placed<Arc<str>>,
     /// The input.
     pub params: Option<Node>,

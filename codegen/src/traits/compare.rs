@@ -1,4 +1,5 @@
-//! Breaking changes of traits that their definitions do not list in `breakingChanges`. `diff` runs these comparisons.
+//! Breaking changes of traits that `breakingChanges` of their definitions cannot express. `diff` runs these
+//! comparisons.
 
 use crate::diagnostic::Severity;
 use crate::model::graph::Element;

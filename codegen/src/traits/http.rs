@@ -76,7 +76,7 @@ impl Trait for Cors {
     }
 }
 
-/// Header names in lower case.
+/// Header names in lowercase.
 fn lower_case(method: &'static str, name: &str) -> Setting {
     Setting::new(method, [Literal::Str(name.to_ascii_lowercase())])
 }
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn uris_have_a_syntax_of_their_own() {
+    fn uris_have_their_own_syntax() {
         assert_eq!(Http::read(&node(r#"{"method": "GET", "uri": "a"}"#)).expect_err("no path").breaks, Breaks::Syntax);
         assert_eq!(Http::read(&node(r#"{"uri": "/a"}"#)).expect_err("no method").breaks, Breaks::Definition);
     }

@@ -77,7 +77,7 @@ impl Lower for Fault {
 pub struct DefaultValue(pub Node);
 
 impl DefaultValue {
-    /// The value, or none for `null`.
+    /// The value, or `None` for `null`.
     pub fn value(&self) -> Option<&Node> {
         Some(&self.0).filter(|node| !node.is_null())
     }

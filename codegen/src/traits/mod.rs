@@ -1,5 +1,5 @@
-//! Known traits. Each trait is defined in one place: its shape ID, the Rust type of its values, how they are read, and
-//! how they are lowered. All other modules ask a shape or member for a value by type: `shape.get::<Length>()`.
+//! Known traits. Each trait is defined in one place: its shape ID, the Rust type of its values, and how they are read
+//! and lowered. All other modules get a value of a shape or member by its type: `shape.get::<Length>()`.
 //!
 //! To add a trait, add its type to the file of its family, or a new file, and a row to `TRAITS`. A trait that changes
 //! schemas implements `Lower`, and its row is `lowered`. A trait with breaking changes that its definition cannot

@@ -55,7 +55,7 @@ pub(super) fn flag(node: &Node, name: &str) -> Result<bool, Invalid> {
     Ok(optional(node, name)?.unwrap_or(false))
 }
 
-/// The value of a trait without members. Unknown members are accepted, since later versions may add some.
+/// The value of a trait without members. Unknown members are accepted, because later versions may add some.
 pub(super) fn marker(node: &Node) -> Result<(), Invalid> {
     node.as_object().map(|_| ()).ok_or_else(|| unexpected(node, "object"))
 }

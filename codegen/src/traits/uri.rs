@@ -132,14 +132,14 @@ mod tests {
     }
 
     #[test]
-    fn query_strings_are_literals_each_of_which_stands_once() {
+    fn query_strings_are_distinct_literals() {
         uri("/a?x={y}", "URI labels must not appear in the query string");
         uri("/?a=1&a=2", "Literal query parameters must not be repeated");
         uri("/?a=1&b=2", "");
     }
 
     #[test]
-    fn labels_of_hosts_stand_apart() {
+    fn labels_of_hosts_are_separated() {
         for good in ["", "a.", "{a}.", "a-{b}-{c}.", "{a}.{b}."] {
             assert_eq!(host_problem(good), None);
         }

@@ -86,7 +86,7 @@ pub enum WaiterMatcher {
     Output(PathMatcher),
     /// A path over `input` and `output`.
     InputOutput(PathMatcher),
-    /// An error, by shape name or id.
+    /// An error, by shape name or ID.
     ErrorType(Placed<Arc<str>>),
     /// Any success, or any error.
     Success(bool),

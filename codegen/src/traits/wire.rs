@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_json_name_comes_with_its_key() {
+    fn a_json_name_has_an_escaped_key() {
         let name = JsonName::read(&node(r#""a\"b""#)).expect("valid");
         let texts = ["a\"b", r#""a\"b":"#].map(|text| Literal::Str(text.into()));
         assert_eq!(name.settings(&Traits::new()), [Setting::new("json_name", texts)]);

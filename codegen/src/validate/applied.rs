@@ -101,7 +101,7 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let ids: BTreeSet<&str> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
         for id in ids {
             if let Some(node) = element.trait_value(id) {
-                error = error.with_label(node.span, format!("`{}` stands here", short(id)));
+                error = error.with_label(node.span, format!("`{}` is here", short(id)));
             }
         }
         found.push(error.with_help("remove one of them"));
@@ -257,7 +257,7 @@ fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let span = if rule.span.is_some() { rule.span } else { shape.span };
                 let error =
                     Diagnostic::of(Severity::Error, "TraitBreakingChanges", message, span).with_shape(&shape.id);
-                found.push(error.with_label(current.span, "this shape lacks it"));
+                found.push(error.with_label(current.span, "this shape does not have it"));
                 break;
             }
         }

@@ -55,19 +55,19 @@ fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 Element::Member(_, member) => {
                     if let Some(target) = context.shape(&member.target).filter(|target| !is_decimal(target)) {
                         let (member, target) = (member.id.clone(), target.id.clone());
-                        wrong(ValueFacts::MemberDecimal { member, key, found, target }.into(), "give a whole number");
+                        wrong(ValueFacts::MemberDecimal { member, key, found, target }.into(), "use an integer");
                     }
                 }
                 Element::Shape(shape) if !is_decimal(shape) => {
                     let (shape, shape_type) = (shape.id.clone(), shape.kind.name());
-                    wrong(ValueFacts::ShapeDecimal { shape, key, found, shape_type }.into(), "give a whole number");
+                    wrong(ValueFacts::ShapeDecimal { shape, key, found, shape_type }.into(), "use an integer");
                 }
                 Element::Shape(_) => {}
             }
         }
         if exceeds(min, max) {
             let message = "A range trait is applied with a `min` value greater than its `max` value.";
-            wrong(message.into(), "no value could ever satisfy it: exchange the two, or correct one");
+            wrong(message.into(), "no value can satisfy it: swap the bounds, or correct one of them");
         }
     }
 }

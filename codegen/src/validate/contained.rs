@@ -14,7 +14,7 @@ pub(crate) struct Contained<'m> {
 }
 
 impl<'m> Contained<'m> {
-    /// Collects the contents of a service. Unresolved bindings are left out; cycles end.
+    /// Collects the contents of a service. Unresolved bindings are omitted; cycles end.
     pub(crate) fn of(model: &'m Model, service: &Shape) -> Self {
         let mut operations = BTreeMap::new();
         let mut resources = BTreeMap::new();
@@ -45,7 +45,7 @@ pub(crate) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &Sha
     lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations)
 }
 
-/// Shapes of the model with a trait, with its typed value and span. Shapes with an invalid value are left out.
+/// Shapes of the model with a trait, with its typed value and span. Shapes with an invalid value are omitted.
 pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T, Span)> {
     model.own_shapes().filter_map(|shape| {
         let value = shape.get::<T>()?;

@@ -91,7 +91,7 @@ impl<'m> Context<'m> {
         Closure { shape, service, operations, resources, elements }
     }
 
-    /// Operations and resources that a service binds, directly and through resources. Mixins are ignored, since their
+    /// Operations and resources that a service binds, directly and through resources. Mixins are ignored, because their
     /// bindings are copied into the shapes that use them.
     fn bound(&self, service: ElementId) -> (Vec<ElementId>, Vec<ElementId>) {
         let mut seen = BTreeSet::from([service]);
@@ -111,7 +111,7 @@ impl<'m> Context<'m> {
         (of_kind(|shape| shape.as_operation().is_some()), of_kind(|shape| shape.as_resource().is_some()))
     }
 
-    /// Elements with a trait, and its typed value. Elements with an invalid value are left out: the rule `TraitValue`
+    /// Elements with a trait, and its typed value. Elements with an invalid value are omitted: the rule `TraitValue`
     /// reports them.
     pub(crate) fn with<T: Trait>(&self) -> impl Iterator<Item = Applied<'m, T>> {
         let all = self.graph.with::<T>().iter();

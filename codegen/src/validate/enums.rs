@@ -40,7 +40,7 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let kind = shape.kind.name();
                 let message = ValueFacts::DuplicateEnumValue { shape_type: kind, value: value.clone() };
                 let error = Diagnostic::of(Severity::Error, "EnumShape", message, member.span).with_shape(&member.id);
-                found.push(error.with_label(*first, "it is the value of this member, too"));
+                found.push(error.with_label(*first, "this member has the same value"));
             }
             seen.insert(value, member.span);
             if !is_recommended(member.name()) {

@@ -20,7 +20,7 @@ pub(super) const TYPES: Rule = Rule {
     cases: cases::TYPES,
 };
 
-/// Keys whose schemas Smithy defines outside of models.
+/// Keys whose schemas Smithy defines outside models.
 const RESERVED: [&str; 3] = ["severityOverrides", "suppressions", "validators"];
 
 /// Checks that each key has one schema, and a value that matches it.
@@ -46,7 +46,7 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let message = ModelFacts::SharedKey { key: (*key).to_owned(), others: List(ids) };
             let mut error = Diagnostic::of(Severity::Error, "MetadataTrait", message, shape.span).with_shape(&shape.id);
             for other in others {
-                error = error.with_label(other.span, "the key has this type, too");
+                error = error.with_label(other.span, "the key also has this type");
             }
             found.push(error);
         }
@@ -82,7 +82,7 @@ fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(first) = seen.insert(id, node.span) {
             let message = ModelFacts::DuplicateClosure { id: id.to_owned() };
             let error =
-                Diagnostic::of(Severity::Error, ID, message, node.span).with_label(first, "it is declared here, too");
+                Diagnostic::of(Severity::Error, ID, message, node.span).with_label(first, "it is also declared here");
             closure.found.push(error);
             continue;
         }

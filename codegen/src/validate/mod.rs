@@ -163,7 +163,7 @@ pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     rules.flat_map(|rule| rule.events).chain(linters::events())
 }
 
-/// Models with fewer elements are validated on one thread, since starting another would take longer.
+/// Models with fewer elements are validated on one thread, because starting another would take longer.
 const SMALL: usize = 5_000;
 
 /// Which stages run after one that found errors.

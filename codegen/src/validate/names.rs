@@ -46,14 +46,14 @@ fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I,
             let details = Details::ConflictingIds { shape: (*id).clone(), others: names };
             let mut error = Diagnostic::of(Severity::Error, "ShapeIdConflict", details, *span).with_shape(id);
             for (_, span) in others() {
-                error = error.with_label(*span, "this differs in case only");
+                error = error.with_label(*span, "this differs only in case");
             }
             found.push(error);
         }
     }
 }
 
-/// FNV-1a hash of the text in lower case.
+/// FNV-1a hash of the text in lowercase.
 fn lowercase_hash(text: &str) -> u64 {
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
     text.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
@@ -82,7 +82,7 @@ fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let message = ServiceFacts::SharedJsonName { name: name.to_owned(), members: List(all) };
             let mut error = Diagnostic::of(Severity::Error, "JsonName", message, shape.span).with_shape(&shape.id);
             for member in members {
-                error = error.with_label(member.span, "this is written under that name");
+                error = error.with_label(member.span, "this member has the same name");
             }
             found.push(error);
         }
@@ -174,7 +174,7 @@ fn media_type(text: &str) -> Result<(), &'static str> {
     };
     let mut rest = text;
     let (head, parameters) = rest.split_once(';').map_or((rest, None), |(head, rest)| (head, Some(rest)));
-    let (kind, subtype) = head.trim().split_once('/').ok_or("a type and a subtype with a slash between are wanted")?;
+    let (kind, subtype) = head.trim().split_once('/').ok_or("a type and a subtype must be separated by a slash")?;
     if !is_token(kind) || !is_token(subtype) {
         return Err("the type and the subtype must be tokens");
     }
@@ -199,7 +199,7 @@ fn media_type(text: &str) -> Result<(), &'static str> {
         match rest.strip_prefix(';') {
             Some(more) => rest = more,
             None if rest.is_empty() => return Ok(()),
-            None => return Err("parameters are separated by semicolons"),
+            None => return Err("parameters must be separated by semicolons"),
         }
     }
 }
@@ -219,7 +219,7 @@ fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
             let message = ServiceFacts::UnitTarget { unit: prelude::UNIT };
             let error = Diagnostic::of(Severity::Error, "UnitType", message, member.span).with_shape(&member.id);
-            found.push(error.with_help("target an empty structure of your own"));
+            found.push(error.with_help("target an empty structure instead"));
         }
     }
 }

@@ -207,7 +207,7 @@ fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !names.is_empty() {
             let message = OperationFacts::UpdateDefaults { members: listed(names) };
             let warning = Diagnostic::of(Severity::Warning, "DefaultValueInUpdate", message, operation.span);
-            found.push(warning.with_shape(&operation.id).with_label(input.span, "the input is this"));
+            found.push(warning.with_shape(&operation.id).with_label(input.span, "this is the input"));
         }
     }
 }

@@ -116,7 +116,7 @@ impl<'m> Check<'_, 'm> {
     }
 
     fn add(&mut self, severity: Severity, part: &str, message: OperationFacts, member: &Member) {
-        let finding = self.finding(severity, part, message).with_label(member.span, "the member stands here");
+        let finding = self.finding(severity, part, message).with_label(member.span, "the member is here");
         self.found.push(finding);
     }
 
@@ -137,7 +137,7 @@ impl<'m> Check<'_, 'm> {
                 let details = Details::unknown(Unknown::PageMember, path, name, nearest(missing, names));
                 let mut error = self.finding(Severity::Error, "", details);
                 if let Some(structure) = structure {
-                    error = error.with_label(structure.span, format!("this has no member `{missing}`"));
+                    error = error.with_label(structure.span, format!("it has no member `{missing}`"));
                 }
                 self.found.push(error);
                 return;

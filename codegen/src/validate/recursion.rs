@@ -142,7 +142,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if shape.kind == ShapeType::Union && !shape.members.is_empty() && !ends[id.index()] {
             let message = "It is impossible to create instances of this recursive union";
             let error = Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id);
-            found.push(error.with_help("add a member that does not lead back to the union"));
+            found.push(error.with_help("add a member that does not refer back to the union"));
         }
     }
 }

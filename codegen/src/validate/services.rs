@@ -55,7 +55,7 @@ fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Sh
         must,
     };
     let finding = Diagnostic::of(severity, "Service", message, shape.span).with_shape(&shape.id);
-    finding.with_label(other.span, "the other one stands here").with_label(closure.shape.span, "the service is this")
+    finding.with_label(other.span, "the other one is here").with_label(closure.shape.span, "this is the service")
 }
 
 /// The severity of two shapes with the same name: low if they are equivalent.

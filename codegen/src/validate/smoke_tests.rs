@@ -1,4 +1,4 @@
-//! Smoke tests (spec: "Smoke tests"): inputs and vendor parameters fit their shapes, and ids are unique in a service.
+//! Smoke tests (spec: "Smoke tests"): inputs and vendor parameters match their shapes, and IDs are unique in a service.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -74,7 +74,7 @@ fn fit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Ids are unique in a service. An operation of no service is checked alone.
+/// Checks that IDs are unique in a service. An operation without a service is checked alone.
 fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let tested = || with::<SmokeTests>(model).map(|(shape, ..)| shape);

@@ -63,7 +63,7 @@ fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Membe
         found.push(
             Diagnostic::of(Severity::Error, ID, message, span)
                 .with_shape(shape)
-                .with_label(member.span, "the stream is this member"),
+                .with_label(member.span, "this member is the stream"),
         );
     }
 }
@@ -79,7 +79,7 @@ fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
         let message = ServiceFacts::EventTargets { members: List(names) };
         let mut error = Diagnostic::of(Severity::Error, ID, message, union.span).with_shape(&union.id);
         for member in wrong {
-            error = error.with_label(member.span, "this is no structure");
+            error = error.with_label(member.span, "this is not a structure");
         }
         found.push(error);
     }
@@ -129,7 +129,7 @@ fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let message = ServiceFacts::UnboundEventMembers { members: super::context::ticked(others) };
             let error =
                 Diagnostic::of(Severity::Error, "EventPayloadTrait", message, container.span).with_shape(&container.id);
-            found.push(error.with_label(payload.span, "the payload is this member"));
+            found.push(error.with_label(payload.span, "this member is the payload"));
         }
     }
 }

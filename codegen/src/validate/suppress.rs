@@ -62,7 +62,7 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
         let Some(metadata) = model.metadata.get(key) else { continue };
         let Some(nodes) = metadata.as_array() else {
             let message = ModelFacts::NotAnArray { found: metadata.kind() };
-            wrong.push(error(message, metadata.span).with_help(format!("`{key}` is a list of objects")));
+            wrong.push(error(message, metadata.span).with_help(format!("`{key}` must be a list of objects")));
             continue;
         };
         for (at, node) in nodes.iter().enumerate() {
@@ -103,8 +103,8 @@ pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic
     finding
 }
 
-/// Whether a finding can be accepted. Errors of loading and of the core rules cannot, since they leave no usable model,
-/// except for unresolved traits.
+/// Whether a finding can be accepted. Errors of loading and of the core rules cannot, because they leave no usable
+/// model, except for unresolved traits.
 pub fn is_acceptable(id: &str) -> bool {
     let is_core = super::CORE.iter().flat_map(|rule| rule.events).any(|event| covers(event.ids.name(), id));
     id == UNRESOLVED_TRAIT || !(is_core || covers("Model", id) || covers("codegen", id))

@@ -73,7 +73,7 @@ impl<'m> Targets<'_, 'm> {
                 let message = ModelFacts::TargetsMember { member: target.id.clone() };
                 let error = Diagnostic::of(Severity::Error, "Target", message, member.span).with_shape(&member.id);
                 let error = error.with_label(target.span, "this is a member");
-                self.found.push(error.with_help(format!("target what it targets, `{}`", target.target)));
+                self.found.push(error.with_help(format!("target `{}`, the target of this member", target.target)));
                 return;
             }
         };

@@ -28,7 +28,7 @@ fn check(rows: &[(&str, Severity, &str, &str)]) {
 use Severity::{Danger, Error, Note, Warning};
 
 #[test]
-fn references_lead_to_shapes_that_may_stand_there() {
+fn references_target_shapes_of_allowed_types() {
     check(&[
         ("structure S { m: Missing }", Error, "Target.UnresolvedShape", "S$m"),
         ("structure S { m: Op }\noperation Op {}", Error, "Target", "S$m"),
@@ -41,7 +41,7 @@ fn references_lead_to_shapes_that_may_stand_there() {
 }
 
 #[test]
-fn traits_stand_where_they_may() {
+fn traits_are_applied_where_they_are_allowed() {
     check(&[
         ("@required\nstring S", Error, "TraitTarget", "S"),
         (
@@ -78,7 +78,7 @@ fn patterns_of_uris_and_hosts_are_well_formed() {
 }
 
 #[test]
-fn values_of_constraints_and_defaults_make_sense() {
+fn values_of_constraints_and_defaults_are_consistent() {
     check(&[
         ("@length(min: 2, max: 1)\nstring S", Error, "LengthTrait", "S"),
         ("@range(min: 1.5)\ninteger S", Error, "RangeTrait", "S"),
@@ -246,7 +246,7 @@ fn ids_of_known_trait_validators_are_owned() {
 }
 
 #[test]
-fn each_rule_finds_something_in_its_cases_and_leaves_others_alone() {
+fn each_rule_reports_and_accepts_its_cases() {
     let rules: Vec<_> = super::CORE.iter().chain(super::RULES).collect();
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let wrong = std::thread::scope(|scope| {
@@ -311,7 +311,7 @@ fn numbers_with_an_exponent_are_not_integers() {
 }
 
 #[test]
-fn a_trait_that_nothing_defines_is_reported_wherever_it_is_used() {
+fn an_undefined_trait_is_reported_at_every_use() {
     check_all(
         "@x.y#gone\nstring S\n@x.y#gone\nstring T",
         &[(Error, "Model.UnresolvedTrait", "S"), (Error, "Model.UnresolvedTrait", "T")],

@@ -56,7 +56,7 @@ struct Expected<'m> {
 }
 
 impl<'m> Expected<'m> {
-    /// None if all values are valid.
+    /// `None` if all values are valid.
     fn of(model: &'m Model, id: &ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
         let name = prelude::short(id.as_str());

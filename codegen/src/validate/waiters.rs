@@ -229,7 +229,7 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     Diagnostic::of(Severity::Error, "UniqueWaiterNames", message, span.unwrap_or(service.span));
                 for other in others {
                     if let Some(span) = place(other) {
-                        error = error.with_label(span, format!("`{other}` has one of that name"));
+                        error = error.with_label(span, format!("`{other}` has a waiter with that name"));
                     }
                 }
                 found.push(error.with_shape(id));

@@ -30,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_from_elsewhere_is_refused() {
+    fn an_invalid_token_is_rejected() {
         assert_eq!(page(&[1], Some("9"), 2), Err(InvalidToken));
         assert_eq!(page(&[1], Some("x"), 2), Err(InvalidToken));
     }

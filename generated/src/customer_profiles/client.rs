@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -43,7 +43,7 @@ impl Client {
     }
 }
 
-/// A call of [`GetWorkflowSteps`](Client::get_workflow_steps).
+/// A call to [`GetWorkflowSteps`](Client::get_workflow_steps).
 pub type GetWorkflowStepsCall =
     types::GetWorkflowStepsInputBuilder<Call<operations::GetWorkflowSteps>>;
 
@@ -57,14 +57,14 @@ impl GetWorkflowStepsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::GetWorkflowStepsOutput, Error<errors::GetWorkflowStepsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetWorkflowSteps> {
         self.0.customize()
     }

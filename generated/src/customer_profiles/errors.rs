@@ -21,7 +21,7 @@ pub enum GetWorkflowStepsError {
     ResourceNotFound(types::ResourceNotFoundException),
     /// See [`types::ThrottlingException`].
     Throttling(types::ThrottlingException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

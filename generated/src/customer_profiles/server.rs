@@ -23,7 +23,7 @@ pub trait CustomerProfiles: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>> + Send;
 }
 
-/// Turns a [`CustomerProfiles`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`CustomerProfiles`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: CustomerProfiles>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -225,7 +225,7 @@ impl FlowName {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 256;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = r"^[a-zA-Z0-9][\w!@#.-]+$";
 }
 
@@ -471,7 +471,7 @@ pub enum Status {
     Retry,
     /// The step was cancelled.
     Cancelled,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -569,7 +569,7 @@ impl<C> WorkflowStepItemBuilder<C> {
 pub enum WorkflowType {
     /// Imports records with Amazon AppFlow.
     AppflowIntegration,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -597,7 +597,7 @@ rt::constrained! {
     MaxSize100(i32), schema::MAX_SIZE100
 }
 
-/// Name of letters, digits, hyphens and underscores.
+/// Name that consists of letters, digits, hyphens and underscores.
 ///
 /// Length: 1 to 64
 ///
@@ -612,7 +612,7 @@ impl Name {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 64;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-zA-Z0-9_-]+$";
 }
 
@@ -656,14 +656,14 @@ rt::constrained! {
     Token(String), schema::TOKEN
 }
 
-/// Identifier of 32 lowercase hexadecimal digits.
+/// Identifier that consists of 32 lowercase hexadecimal digits.
 ///
 /// Pattern: `^[a-f0-9]{32}$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uuid(String);
 
 impl Uuid {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-f0-9]{32}$";
 }
 

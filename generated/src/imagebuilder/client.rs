@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -29,7 +29,7 @@ impl Client {
     /// Lists the workflow runs of one image build. A page has at most 25 items.
     ///
     /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
-    /// a page.
+    /// per page.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ impl Client {
     /// Lists the steps of one workflow run. A page has at most 25 items.
     ///
     /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
-    /// items a page.
+    /// items per page.
     ///
     /// # Errors
     ///
@@ -63,7 +63,7 @@ impl Client {
     }
 }
 
-/// A call of [`ListWorkflowExecutions`](Client::list_workflow_executions).
+/// A call to [`ListWorkflowExecutions`](Client::list_workflow_executions).
 pub type ListWorkflowExecutionsCall =
     types::ListWorkflowExecutionsInputBuilder<Call<operations::ListWorkflowExecutions>>;
 
@@ -77,7 +77,7 @@ impl ListWorkflowExecutionsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::ListWorkflowExecutionsOutput, Error<errors::ListWorkflowExecutionsError>>
@@ -85,18 +85,18 @@ impl ListWorkflowExecutionsCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowExecutions> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListWorkflowExecutions> {
         self.0.paginate()
     }
 }
 
-/// A call of [`ListWorkflowStepExecutions`](Client::list_workflow_step_executions).
+/// A call to [`ListWorkflowStepExecutions`](Client::list_workflow_step_executions).
 pub type ListWorkflowStepExecutionsCall =
     types::ListWorkflowStepExecutionsInputBuilder<Call<operations::ListWorkflowStepExecutions>>;
 
@@ -110,7 +110,7 @@ impl ListWorkflowStepExecutionsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<
@@ -120,12 +120,12 @@ impl ListWorkflowStepExecutionsCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowStepExecutions> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListWorkflowStepExecutions> {
         self.0.paginate()
     }

@@ -25,7 +25,7 @@ pub enum ListWorkflowExecutionsError {
     Service(types::ServiceException),
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -59,7 +59,7 @@ pub enum ListWorkflowStepExecutionsError {
     Service(types::ServiceException),
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

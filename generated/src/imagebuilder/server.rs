@@ -15,7 +15,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
     /// Lists the workflow runs of one image build. A page has at most 25 items.
     ///
     /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
-    /// a page.
+    /// per page.
     fn list_workflow_executions(
         &self,
         input: types::ListWorkflowExecutionsInput,
@@ -27,7 +27,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
     /// Lists the steps of one workflow run. A page has at most 25 items.
     ///
     /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
-    /// items a page.
+    /// items per page.
     fn list_workflow_step_executions(
         &self,
         input: types::ListWorkflowStepExecutionsInput,
@@ -40,7 +40,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
     > + Send;
 }
 
-/// Turns a [`ImageBuilder`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`ImageBuilder`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: ImageBuilder>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -144,7 +144,7 @@ rt::constrained! {
 pub struct ImageBuildVersionArn(String);
 
 impl ImageBuildVersionArn {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = r"^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$";
 }
 
@@ -627,7 +627,7 @@ impl ParallelGroup {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 100;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$";
 }
 
@@ -739,7 +739,7 @@ impl WorkflowBuildVersionArn {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 1024;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = r"^arn:aws(?:-[a-z]+)*:imagebuilder:[a-z]{2,}(?:-[a-z]+)+-[0-9]+:(?:[0-9]{12}|aws):workflow/(build|test|distribution)/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$";
 }
 
@@ -754,7 +754,7 @@ rt::constrained! {
 pub struct WorkflowExecutionId(String);
 
 impl WorkflowExecutionId {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str =
         "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
@@ -1002,7 +1002,7 @@ pub enum WorkflowExecutionStatus {
     RollbackCompleted,
     /// The workflow run was cancelled.
     Cancelled,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -1026,7 +1026,7 @@ rt::string_enum! {
 pub struct WorkflowStepAction(String);
 
 impl WorkflowStepAction {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[A-Za-z][A-Za-z0-9-_]{1,99}$";
 }
 
@@ -1059,7 +1059,7 @@ rt::constrained! {
 pub struct WorkflowStepExecutionId(String);
 
 impl WorkflowStepExecutionId {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str =
         "^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
@@ -1080,7 +1080,7 @@ pub enum WorkflowStepExecutionRollbackStatus {
     Skipped,
     /// The rollback failed.
     Failed,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -1109,7 +1109,7 @@ pub enum WorkflowStepExecutionStatus {
     Failed,
     /// The step was cancelled.
     Cancelled,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -1322,7 +1322,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 pub struct WorkflowStepName(String);
 
 impl WorkflowStepName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[A-Za-z][A-Za-z0-9-_]{1,99}$";
 }
 
@@ -1340,7 +1340,7 @@ pub enum WorkflowType {
     Test,
     /// Distributes an image.
     Distribution,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

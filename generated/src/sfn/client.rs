@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -125,8 +125,8 @@ impl Client {
         types::DescribeExecutionInputBuilder(Builder::call(&self.0))
     }
 
-    /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
-    /// of a version or alias, too.
+    /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
+    /// the ARN of a version or alias.
     ///
     /// RPC `DescribeStateMachine`, signed with SigV4 (`states`).
     ///
@@ -173,7 +173,7 @@ impl Client {
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     ///
     /// # Errors
     ///
@@ -190,7 +190,7 @@ impl Client {
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
     ///
-    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     ///
     /// # Errors
     ///
@@ -234,7 +234,7 @@ impl Client {
 
     /// Lists the state machines of the account and region.
     ///
-    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     ///
     /// # Errors
     ///
@@ -337,7 +337,7 @@ impl Client {
     }
 }
 
-/// A call of [`CreateStateMachine`](Client::create_state_machine).
+/// A call to [`CreateStateMachine`](Client::create_state_machine).
 pub type CreateStateMachineCall =
     types::CreateStateMachineInputBuilder<Call<operations::CreateStateMachine>>;
 
@@ -351,20 +351,20 @@ impl CreateStateMachineCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachine> {
         self.0.customize()
     }
 }
 
-/// A call of [`CreateStateMachineAlias`](Client::create_state_machine_alias).
+/// A call to [`CreateStateMachineAlias`](Client::create_state_machine_alias).
 pub type CreateStateMachineAliasCall =
     types::CreateStateMachineAliasInputBuilder<Call<operations::CreateStateMachineAlias>>;
 
@@ -378,7 +378,7 @@ impl CreateStateMachineAliasCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::CreateStateMachineAliasOutput, Error<errors::CreateStateMachineAliasError>>
@@ -386,13 +386,13 @@ impl CreateStateMachineAliasCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachineAlias> {
         self.0.customize()
     }
 }
 
-/// A call of [`DeleteStateMachine`](Client::delete_state_machine).
+/// A call to [`DeleteStateMachine`](Client::delete_state_machine).
 pub type DeleteStateMachineCall =
     types::DeleteStateMachineInputBuilder<Call<operations::DeleteStateMachine>>;
 
@@ -406,20 +406,20 @@ impl DeleteStateMachineCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachine> {
         self.0.customize()
     }
 }
 
-/// A call of [`DeleteStateMachineAlias`](Client::delete_state_machine_alias).
+/// A call to [`DeleteStateMachineAlias`](Client::delete_state_machine_alias).
 pub type DeleteStateMachineAliasCall =
     types::DeleteStateMachineAliasInputBuilder<Call<operations::DeleteStateMachineAlias>>;
 
@@ -433,7 +433,7 @@ impl DeleteStateMachineAliasCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DeleteStateMachineAliasOutput, Error<errors::DeleteStateMachineAliasError>>
@@ -441,13 +441,13 @@ impl DeleteStateMachineAliasCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineAlias> {
         self.0.customize()
     }
 }
 
-/// A call of [`DeleteStateMachineVersion`](Client::delete_state_machine_version).
+/// A call to [`DeleteStateMachineVersion`](Client::delete_state_machine_version).
 pub type DeleteStateMachineVersionCall =
     types::DeleteStateMachineVersionInputBuilder<Call<operations::DeleteStateMachineVersion>>;
 
@@ -461,7 +461,7 @@ impl DeleteStateMachineVersionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>
@@ -469,13 +469,13 @@ impl DeleteStateMachineVersionCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineVersion> {
         self.0.customize()
     }
 }
 
-/// A call of [`DescribeExecution`](Client::describe_execution).
+/// A call to [`DescribeExecution`](Client::describe_execution).
 pub type DescribeExecutionCall =
     types::DescribeExecutionInputBuilder<Call<operations::DescribeExecution>>;
 
@@ -489,20 +489,20 @@ impl DescribeExecutionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DescribeExecution> {
         self.0.customize()
     }
 }
 
-/// A call of [`DescribeStateMachine`](Client::describe_state_machine).
+/// A call to [`DescribeStateMachine`](Client::describe_state_machine).
 pub type DescribeStateMachineCall =
     types::DescribeStateMachineInputBuilder<Call<operations::DescribeStateMachine>>;
 
@@ -516,20 +516,20 @@ impl DescribeStateMachineCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DescribeStateMachineOutput, Error<errors::DescribeStateMachineError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachine> {
         self.0.customize()
     }
 }
 
-/// A call of [`DescribeStateMachineAlias`](Client::describe_state_machine_alias).
+/// A call to [`DescribeStateMachineAlias`](Client::describe_state_machine_alias).
 pub type DescribeStateMachineAliasCall =
     types::DescribeStateMachineAliasInputBuilder<Call<operations::DescribeStateMachineAlias>>;
 
@@ -543,7 +543,7 @@ impl DescribeStateMachineAliasCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DescribeStateMachineAliasOutput, Error<errors::DescribeStateMachineAliasError>>
@@ -551,13 +551,13 @@ impl DescribeStateMachineAliasCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineAlias> {
         self.0.customize()
     }
 }
 
-/// A call of [`DescribeStateMachineForExecution`](Client::describe_state_machine_for_execution).
+/// A call to [`DescribeStateMachineForExecution`](Client::describe_state_machine_for_execution).
 pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<
     Call<operations::DescribeStateMachineForExecution>,
 >;
@@ -572,7 +572,7 @@ impl DescribeStateMachineForExecutionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<
@@ -582,13 +582,13 @@ impl DescribeStateMachineForExecutionCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineForExecution> {
         self.0.customize()
     }
 }
 
-/// A call of [`GetExecutionHistory`](Client::get_execution_history).
+/// A call to [`GetExecutionHistory`](Client::get_execution_history).
 pub type GetExecutionHistoryCall =
     types::GetExecutionHistoryInputBuilder<Call<operations::GetExecutionHistory>>;
 
@@ -602,25 +602,25 @@ impl GetExecutionHistoryCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetExecutionHistory> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::GetExecutionHistory> {
         self.0.paginate()
     }
 }
 
-/// A call of [`ListExecutions`](Client::list_executions).
+/// A call to [`ListExecutions`](Client::list_executions).
 pub type ListExecutionsCall = types::ListExecutionsInputBuilder<Call<operations::ListExecutions>>;
 
 impl ListExecutionsCall {
@@ -633,25 +633,25 @@ impl ListExecutionsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListExecutions> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListExecutions> {
         self.0.paginate()
     }
 }
 
-/// A call of [`ListStateMachineAliases`](Client::list_state_machine_aliases).
+/// A call to [`ListStateMachineAliases`](Client::list_state_machine_aliases).
 pub type ListStateMachineAliasesCall =
     types::ListStateMachineAliasesInputBuilder<Call<operations::ListStateMachineAliases>>;
 
@@ -665,7 +665,7 @@ impl ListStateMachineAliasesCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::ListStateMachineAliasesOutput, Error<errors::ListStateMachineAliasesError>>
@@ -673,13 +673,13 @@ impl ListStateMachineAliasesCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineAliases> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListStateMachineVersions`](Client::list_state_machine_versions).
+/// A call to [`ListStateMachineVersions`](Client::list_state_machine_versions).
 pub type ListStateMachineVersionsCall =
     types::ListStateMachineVersionsInputBuilder<Call<operations::ListStateMachineVersions>>;
 
@@ -693,7 +693,7 @@ impl ListStateMachineVersionsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::ListStateMachineVersionsOutput, Error<errors::ListStateMachineVersionsError>>
@@ -701,13 +701,13 @@ impl ListStateMachineVersionsCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineVersions> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListStateMachines`](Client::list_state_machines).
+/// A call to [`ListStateMachines`](Client::list_state_machines).
 pub type ListStateMachinesCall =
     types::ListStateMachinesInputBuilder<Call<operations::ListStateMachines>>;
 
@@ -721,25 +721,25 @@ impl ListStateMachinesCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListStateMachines> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListStateMachines> {
         self.0.paginate()
     }
 }
 
-/// A call of [`PublishStateMachineVersion`](Client::publish_state_machine_version).
+/// A call to [`PublishStateMachineVersion`](Client::publish_state_machine_version).
 pub type PublishStateMachineVersionCall =
     types::PublishStateMachineVersionInputBuilder<Call<operations::PublishStateMachineVersion>>;
 
@@ -753,7 +753,7 @@ impl PublishStateMachineVersionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<
@@ -763,13 +763,13 @@ impl PublishStateMachineVersionCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::PublishStateMachineVersion> {
         self.0.customize()
     }
 }
 
-/// A call of [`StartExecution`](Client::start_execution).
+/// A call to [`StartExecution`](Client::start_execution).
 pub type StartExecutionCall = types::StartExecutionInputBuilder<Call<operations::StartExecution>>;
 
 impl StartExecutionCall {
@@ -782,20 +782,20 @@ impl StartExecutionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::StartExecutionOutput, Error<errors::StartExecutionError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::StartExecution> {
         self.0.customize()
     }
 }
 
-/// A call of [`StopExecution`](Client::stop_execution).
+/// A call to [`StopExecution`](Client::stop_execution).
 pub type StopExecutionCall = types::StopExecutionInputBuilder<Call<operations::StopExecution>>;
 
 impl StopExecutionCall {
@@ -808,20 +808,20 @@ impl StopExecutionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::StopExecutionOutput, Error<errors::StopExecutionError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::StopExecution> {
         self.0.customize()
     }
 }
 
-/// A call of [`UpdateStateMachine`](Client::update_state_machine).
+/// A call to [`UpdateStateMachine`](Client::update_state_machine).
 pub type UpdateStateMachineCall =
     types::UpdateStateMachineInputBuilder<Call<operations::UpdateStateMachine>>;
 
@@ -835,20 +835,20 @@ impl UpdateStateMachineCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachine> {
         self.0.customize()
     }
 }
 
-/// A call of [`UpdateStateMachineAlias`](Client::update_state_machine_alias).
+/// A call to [`UpdateStateMachineAlias`](Client::update_state_machine_alias).
 pub type UpdateStateMachineAliasCall =
     types::UpdateStateMachineAliasInputBuilder<Call<operations::UpdateStateMachineAlias>>;
 
@@ -862,7 +862,7 @@ impl UpdateStateMachineAliasCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>>
@@ -870,7 +870,7 @@ impl UpdateStateMachineAliasCall {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachineAlias> {
         self.0.customize()
     }

@@ -41,7 +41,7 @@ pub enum CreateStateMachineError {
     TooManyTags(types::TooManyTags),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -83,7 +83,7 @@ pub enum CreateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -107,7 +107,7 @@ pub enum DeleteStateMachineError {
     InvalidArn(types::InvalidArn),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -130,7 +130,7 @@ pub enum DeleteStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -153,7 +153,7 @@ pub enum DeleteStateMachineVersionError {
     InvalidArn(types::InvalidArn),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -179,7 +179,7 @@ pub enum DescribeExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -207,7 +207,7 @@ pub enum DescribeStateMachineError {
     KmsThrottling(types::KmsThrottlingException),
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -231,7 +231,7 @@ pub enum DescribeStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -257,7 +257,7 @@ pub enum DescribeStateMachineForExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -287,7 +287,7 @@ pub enum GetExecutionHistoryError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -318,7 +318,7 @@ pub enum ListExecutionsError {
     StateMachineTypeNotSupported(types::StateMachineTypeNotSupported),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -347,7 +347,7 @@ pub enum ListStateMachineAliasesError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -371,7 +371,7 @@ pub enum ListStateMachineVersionsError {
     InvalidToken(types::InvalidToken),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -389,7 +389,7 @@ rt::operation_error! {
 pub enum ListStateMachinesError {
     /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -415,7 +415,7 @@ pub enum PublishStateMachineVersionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -456,7 +456,7 @@ pub enum StartExecutionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -492,7 +492,7 @@ pub enum StopExecutionError {
     KmsThrottling(types::KmsThrottlingException),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -537,7 +537,7 @@ pub enum UpdateStateMachineError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -573,7 +573,7 @@ pub enum UpdateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -84,8 +84,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>
     + Send;
 
-    /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
-    /// of a version or alias, too.
+    /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
+    /// the ARN of a version or alias.
     ///
     /// RPC `DescribeStateMachine`, signed with SigV4 (`states`).
     fn describe_state_machine(
@@ -128,7 +128,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     fn get_execution_history(
         &self,
         input: types::GetExecutionHistoryInput,
@@ -140,7 +140,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
     ///
-    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     fn list_executions(
         &self,
         input: types::ListExecutionsInput,
@@ -174,7 +174,7 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Lists the state machines of the account and region.
     ///
-    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items a page.
+    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
     fn list_state_machines(
         &self,
         input: types::ListStateMachinesInput,
@@ -239,7 +239,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     > + Send;
 }
 
-/// Turns a [`StepFunctions`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`StepFunctions`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: StepFunctions>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -370,8 +370,8 @@ rt::constrained! {
     Arn(String), schema::ARN
 }
 
-/// Name of letters, digits, `_`, `-` and `.`. It must not be all digits, since such a name looks
-/// like a version.
+/// Name that consists of letters, digits, `_`, `-` and `.`. It must not consist of digits only,
+/// because it would look like a version.
 ///
 /// Length: 1 to 80
 ///
@@ -386,7 +386,7 @@ impl CharacterRestrictedName {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 80;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = r"^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$";
 }
 
@@ -2317,7 +2317,7 @@ pub enum ExecutionStatus {
     TimedOut,
     /// The execution was aborted.
     Aborted,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -3442,7 +3442,7 @@ pub enum HistoryEventType {
     MapRunStarted,
     /// A Map Run succeeded.
     MapRunSucceeded,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -3921,7 +3921,7 @@ pub enum KmsKeyState {
     Unavailable,
     /// The key is being created.
     Creating,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -4850,13 +4850,13 @@ impl<C> LogDestinationBuilder<C> {
 pub enum LogLevel {
     /// Log all events.
     All,
-    /// Log errors, fatal ones included.
+    /// Log errors, including fatal errors.
     Error,
     /// Log fatal errors only.
     Fatal,
     /// Log nothing.
     Off,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -6059,7 +6059,7 @@ pub enum StateMachineStatus {
     Active,
     /// The state machine is being deleted.
     Deleting,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -6076,9 +6076,9 @@ rt::string_enum! {
 pub enum StateMachineType {
     /// Executions run for up to one year. Each step runs exactly once.
     Standard,
-    /// Executions run for up to five minutes. For high rates.
+    /// Executions run for up to five minutes. Suitable for high event rates.
     Express,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -6357,7 +6357,7 @@ rt::constrained! {
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TaskCredentials {
-    /// ARN of the IAM role that the state machine assumes.
+    /// ARN of the IAM role that the task assumes.
     pub role_arn: Option<LongArn>,
 }
 
@@ -7064,7 +7064,7 @@ impl TraceHeader {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 256;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = r"^\p{ASCII}*$";
 }
 
@@ -7467,7 +7467,7 @@ pub enum ValidationExceptionReason {
     CannotUpdateCompletedMapRun,
     /// The routing configuration is invalid.
     InvalidRoutingConfiguration,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -7498,7 +7498,7 @@ rt::constrained! {
     VersionDescription(String), schema::VERSION_DESCRIPTION
 }
 
-/// Share in percent.
+/// Share of new executions, in percent.
 ///
 /// Range: 0 to 100
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

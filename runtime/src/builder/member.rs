@@ -23,7 +23,7 @@ pub trait IntoMember<T> {
     /// Converts the value.
     ///
     /// # Errors
-    /// Fails if the value has no equivalent in the member's type.
+    /// If the value has no equivalent in the member's type.
     fn into_member(self) -> Result<T, Violations>;
 }
 
@@ -43,7 +43,7 @@ pub trait TryFromValue<V>: Sized {
     /// Converts the value.
     ///
     /// # Errors
-    /// Fails if the value has no equivalent in this type.
+    /// If the value has no equivalent in this type.
     fn try_from_value(value: V) -> Result<Self, Violations>;
 }
 
@@ -94,7 +94,7 @@ macro_rules! narrow {
             impl IntoPlain<$to> for $from {
                 fn into_plain(self) -> Result<$to, Violation> {
                     self.try_into().map_err(|_| {
-                        Violation::new(Constraint::Malformed(concat!("a number that fits into ", stringify!($to))))
+                        Violation::new(Constraint::Malformed(concat!("a number in the range of ", stringify!($to))))
                     })
                 }
             }

@@ -48,7 +48,7 @@ pub struct Builder<T, C = ()> {
     pub value: T,
     #[doc(hidden)]
     pub state: State,
-    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only calls look at it"))]
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only calls use it"))]
     pub(crate) context: C,
 }
 

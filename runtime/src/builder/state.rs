@@ -105,7 +105,9 @@ impl State {
         missing.joined(found)
     }
 
-    /// A rejected member has only violations of its conversion, as its value was not stored.
+    /// Returns the violations of a member. A rejected member has only those of its conversion, because its value was
+    /// not
+    /// stored.
     fn member_violations(
         &self,
         (index, member): (usize, &'static Member),

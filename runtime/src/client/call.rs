@@ -100,8 +100,8 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service answered
-    /// with an error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service returned
+    /// an error.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
         let (client, mut input, set) = self.finish()?;
         exchange::<O>(&client, &mut input, &set).await.map(|response| response.output)

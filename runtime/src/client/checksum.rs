@@ -36,8 +36,8 @@ pub(super) enum Need {
 }
 
 impl Checksum {
-    /// Returns the checksum that a request needs; none if it needs none, or if the caller set the header. If the input
-    /// chooses no algorithm, sets the header that names the chosen one.
+    /// Returns the checksum that a request needs. `None` if it needs none, or if the caller set the header. If the
+    /// input does not select an algorithm, sets the header that names the default one.
     pub(super) fn of(
         config: &Config,
         operation: &'static OperationSchema,
@@ -145,8 +145,8 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    /// Returns the checksum in the headers of a response that is to be verified. Composite checksums, those of the
-    /// checksums of parts, are not: the limits of the parts are unknown.
+    /// Returns the checksum in the headers of a response, if it can be verified. A composite checksum, which is that of
+    /// the checksums of parts, cannot: the sizes of the parts are unknown.
     pub(super) fn of(operation: &'static OperationSchema, headers: &HeaderMap) -> Option<Self> {
         let validation = operation.response_checksums?;
         let is_head = operation.http.is_some_and(|http| http.method == "HEAD");
@@ -170,8 +170,8 @@ impl Expected {
         Sum::of(self.algorithm, body) == self.text
     }
 
-    /// Returns the stream with an error at its end, in place of the last piece if the length is known, if it does not
-    /// have the checksum.
+    /// Returns the stream, which ends with an error if it does not have the checksum. The error replaces the last chunk
+    /// if the length is known.
     pub(super) fn guard(self, stream: ByteStream) -> ByteStream {
         let length = stream.length();
         let sum = Some(Sum::new(self.algorithm));

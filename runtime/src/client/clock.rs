@@ -28,9 +28,9 @@ impl Clock {
         shifted.unwrap_or(now)
     }
 
-    /// Takes the time over from the header `date` of a response that rejects the time of its request. Returns whether
-    /// the same request, signed again, may be accepted.
-    pub(super) fn learn(&self, headers: &HeaderMap, certainty: Certainty) -> bool {
+    /// Sets the time to the header `date` of a response that rejects the time of its request. Returns whether the same
+    /// request may be accepted if it is signed again.
+    pub(super) fn correct(&self, headers: &HeaderMap, certainty: Certainty) -> bool {
         let date = headers.get(DATE).and_then(|value| value.to_str().ok());
         let date = date.and_then(|text| Timestamp::parse(text, TimestampFormat::HttpDate).ok());
         let Some(date) = date.and_then(|date| SystemTime::try_from(date).ok()) else { return false };
@@ -78,17 +78,17 @@ mod tests {
     fn the_difference_is_learned_in_both_directions() {
         for seconds in [3600, -3600] {
             let clock = Clock::default();
-            assert!(clock.learn(&dated(seconds), Certainty::Certain));
+            assert!(clock.correct(&dated(seconds), Certainty::Certain));
             assert!((ahead(&clock) - seconds).abs() <= 2, "{}", ahead(&clock));
-            assert!(!clock.learn(&dated(seconds), Certainty::Possible), "known already");
+            assert!(!clock.correct(&dated(seconds), Certainty::Possible), "known already");
         }
     }
 
     #[test]
     fn a_small_difference_does_not_explain_a_rejected_signature() {
         let clock = Clock::default();
-        assert!(!clock.learn(&dated(60), Certainty::Possible));
-        assert!(!clock.learn(&HeaderMap::new(), Certainty::Certain));
+        assert!(!clock.correct(&dated(60), Certainty::Possible));
+        assert!(!clock.correct(&HeaderMap::new(), Certainty::Certain));
         assert_eq!(ahead(&clock), 0);
     }
 }

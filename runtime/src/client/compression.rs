@@ -80,12 +80,12 @@ mod tests {
     fn compressed(plain: &'static str, encoding: Option<&'static str>) -> Request<Bytes> {
         let mut request = Request::new(Bytes::from(plain));
         request.headers_mut().extend(encoding.map(|encoding| (CONTENT_ENCODING, HeaderValue::from_static(encoding))));
-        body(&Config::new().compress_from(5), &COMPRESSED, &mut request).expect("memory takes everything");
+        body(&Config::new().compress_from(5), &COMPRESSED, &mut request).expect("writing to memory does not fail");
         request
     }
 
     #[test]
-    fn large_bodies_are_compressed_after_what_the_caller_did() {
+    fn large_bodies_are_compressed_in_addition_to_the_encoding_of_the_caller() {
         let request = compressed("a body", Some("own"));
         assert_eq!(request.headers()[CONTENT_ENCODING], "own, gzip");
         let mut plain = String::new();
@@ -98,7 +98,8 @@ mod tests {
         let sum = |least| {
             let mut request = Request::new(Bytes::from_static(b"a body"));
             request.headers_mut().insert("content-md5", HeaderValue::from_static("own"));
-            body(&Config::new().compress_from(least), &COMPRESSED, &mut request).expect("memory takes everything");
+            body(&Config::new().compress_from(least), &COMPRESSED, &mut request)
+                .expect("writing to memory does not fail");
             request.headers().get("content-md5").cloned()
         };
         assert_eq!((sum(7), sum(6)), (Some(HeaderValue::from_static("own")), None));
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn compression_can_be_disabled() {
         let mut request = Request::new(Bytes::from(vec![0; 20_000]));
-        body(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
+        body(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("no request error");
         assert_eq!(request.body().len(), 20_000);
         let error = body(&Config::new().compress_from(10_485_761), &COMPRESSED, &mut request);
         assert!(matches!(error, Err(RequestError::CompressFrom(10_485_761))));

@@ -62,16 +62,16 @@ impl<O: Operation> Customized<O> {
     /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Fails as a call without settings does.
+    /// The same as those of a call that is not customized.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
         self.send_with_response().await.map(|response| response.output)
     }
 
-    /// Sends the request and reads the response. Returns status, headers, request IDs and the number of attempts beside
-    /// the output. For errors, [`Error::info`] returns them.
+    /// Sends the request and reads the response. Returns the output together with the status, headers, request IDs and
+    /// number of attempts. For errors, [`Error::info`] returns them.
     ///
     /// # Errors
-    /// Fails as a call without settings does.
+    /// The same as those of a call that is not customized.
     pub async fn send_with_response(self) -> Result<Response<O::Output>, Error<O::Error>> {
         let (client, mut input, set) = self.into_call().finish()?;
         exchange::<O>(&client, &mut input, &set).await

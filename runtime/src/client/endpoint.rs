@@ -212,7 +212,7 @@ fn is_host_label(text: &str) -> bool {
 }
 
 #[cfg(test)]
-#[allow(dead_code, unreachable_pub, reason = "macros make more than is tested here")]
+#[allow(dead_code, unreachable_pub, reason = "the macro defines functions that these tests do not use")]
 mod tests {
 
     use super::*;
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_come_before_the_usual_place() {
+    fn rows_have_precedence_over_the_default_pattern() {
         assert_sent(&GLOBAL, at("eu-west-1"), "https://names.amazonaws.com/", "us-east-1 names");
         assert_sent(&GLOBAL, at("local"), "http://localhost:8000/", "us-east-1 test");
         assert_sent(&GLOBAL, at("us-gov-west-1"), "https://names.us-gov-west-1.amazonaws.com/", "us-gov-west-1 names");
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn an_endpoint_of_ones_own_comes_first() {
+    fn a_configured_endpoint_has_precedence() {
         assert_sent(&GLOBAL, at("eu-west-1").endpoint_url("http://test/x"), "http://test/x/", "eu-west-1 names");
     }
 

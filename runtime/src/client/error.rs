@@ -33,7 +33,7 @@ pub enum Error<E> {
         /// Operation and number of attempts.
         attempts: Attempts,
     },
-    /// The service did not answer in time.
+    /// The service did not respond in time.
     Timeout {
         /// Time limit of the last attempt, or of the whole call.
         limit: Duration,
@@ -128,7 +128,7 @@ impl<E: OperationError> ServiceError<E> {
 }
 
 impl<E> Error<E> {
-    /// Returns the facts about the response: status, headers, request IDs, number of attempts. None if there was no
+    /// Returns the status, headers, request IDs and number of attempts of the response. `None` if there was no
     /// response.
     pub fn info(&self) -> Option<&ResponseInfo> {
         match self {
@@ -298,7 +298,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
             Self::Invalid(violations) => violations.fmt(f),
             Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
             Self::Transport { attempts, .. } => write!(f, "{attempts}: cannot reach the service"),
-            Self::Timeout { limit, attempts } => write!(f, "{attempts}: the service did not answer within {limit:?}"),
+            Self::Timeout { limit, attempts } => write!(f, "{attempts}: the service did not respond within {limit:?}"),
             Self::Response { reason, info, .. } => {
                 write!(f, "{}: cannot read the response ({info}): {reason}", info.operation())
             }

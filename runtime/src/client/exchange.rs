@@ -80,13 +80,13 @@ async fn attempts<O: Operation>(
             }
             Err(failure) => Err(failure.error(Attempts::new(operation.name, number))),
         };
-        let was_skewed = matches!(&result, Err(error) if learn_time(shared, error));
+        let was_skewed = matches!(&result, Err(error) if correct_clock(shared, error));
         match result {
             Err(_) if !is_last && was_skewed => {}
             // The service may still work on a request of a long operation.
             Err(error @ Error::Timeout { .. }) if wait.is_some() => return Err(error),
             Err(error) if !is_last && may_retry(&error, delay, is_repeatable) => {
-                tokio::time::sleep(pause(number, error.is_throttling()).max(delay)).await;
+                tokio::time::sleep(pause(number, Cause::of(&error)).max(delay)).await;
             }
             result => return result.map_err(Error::refused),
         }
@@ -115,7 +115,7 @@ fn may_retry<E: OperationError>(error: &Error<E>, retry_after: Duration, is_repe
 }
 
 /// Corrects the clock if the response rejects the time of the signature. Returns whether to try again.
-fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>) -> bool {
+fn correct_clock<E: OperationError>(shared: &Shared, error: &Error<E>) -> bool {
     let certainty = match (error, error.code()) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
         (_, Some(code)) if may_be_skew(code) => Certainty::Possible,
@@ -123,13 +123,35 @@ fn learn_time<E: OperationError>(shared: &Shared, error: &Error<E>) -> bool {
         (Error::Response { status: 401 | 403, .. }, None) => Certainty::Possible,
         _ => return false,
     };
-    error.info().is_some_and(|info| shared.clock.learn(info.headers(), certainty))
+    error.info().is_some_and(|info| shared.clock.correct(info.headers(), certainty))
 }
 
-/// A random part of a limit that doubles with each attempt ("full jitter"), and is larger for throttling errors.
-fn pause(attempt: u32, is_throttling: bool) -> Duration {
-    let first = Duration::from_millis(if is_throttling { 500 } else { 100 });
-    first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())
+/// Reason for a retry.
+#[derive(Clone, Copy)]
+enum Cause {
+    /// The service limits the rate of requests.
+    Throttling,
+    Other,
+}
+
+impl Cause {
+    fn of<E: OperationError>(error: &Error<E>) -> Self {
+        if error.is_throttling() { Self::Throttling } else { Self::Other }
+    }
+
+    /// Limit of the pause after the first attempt.
+    fn first_limit(self) -> Duration {
+        Duration::from_millis(match self {
+            Self::Throttling => 500,
+            Self::Other => 100,
+        })
+    }
+}
+
+/// Returns a random duration below a limit that doubles with each attempt ("full jitter").
+fn pause(attempt: u32, cause: Cause) -> Duration {
+    let limit = cause.first_limit().saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE);
+    limit.mul_f64(fastrand::f64())
 }
 
 /// Minimum pause that the service requires: seconds in `retry-after`, or milliseconds in `x-amz-retry-after`.
@@ -224,8 +246,8 @@ mod tests {
     #[test]
     fn pauses_are_within_their_bounds() {
         for attempt in 1..40 {
-            assert!(pause(attempt, true) <= MAX_PAUSE);
+            assert!(pause(attempt, Cause::Throttling) <= MAX_PAUSE);
         }
-        assert!(pause(1, false) <= Duration::from_millis(200));
+        assert!(pause(1, Cause::Other) <= Duration::from_millis(200));
     }
 }

@@ -73,7 +73,7 @@ impl From<String> for Secret {
 pub enum IdentityError {
     /// The provider failed.
     Failed(Arc<dyn std::error::Error + Send + Sync>),
-    /// The provider did not answer within [`Config::identity_timeout`](super::Config::identity_timeout), which is the
+    /// The provider did not return within [`Config::identity_timeout`](super::Config::identity_timeout), which is the
     /// value.
     Timeout(Duration),
 }
@@ -82,7 +82,7 @@ impl fmt::Display for IdentityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed(_) => f.write_str("the provider failed"),
-            Self::Timeout(limit) => write!(f, "the provider did not answer within {limit:?}"),
+            Self::Timeout(limit) => write!(f, "the provider did not return within {limit:?}"),
         }
     }
 }
@@ -175,7 +175,7 @@ struct Known<T> {
     identity: T,
     /// When to call the provider again.
     refresh: Deadline,
-    /// None if the identity does not expire.
+    /// `None` if the identity does not expire.
     end: Option<Deadline>,
 }
 
@@ -230,7 +230,8 @@ impl<T: Expiring> Cache<T> {
 }
 
 impl<T: Expiring> State<T> {
-    /// Records the result of a request. After a failure, an identity that is still valid is used for a while.
+    /// Records the result of a request. After a failure, an identity that is still valid is used until the next
+    /// request.
     fn record(&mut self, loaded: Result<T, IdentityError>) -> Result<T, IdentityError> {
         self.requests += 1;
         let known = match (loaded, self.last.take()) {
@@ -243,7 +244,8 @@ impl<T: Expiring> State<T> {
     }
 }
 
-/// A time by both clocks: the monotonic one does not run while the machine sleeps, and the other may be set back.
+/// A time on two clocks: the monotonic clock stops while the machine is suspended, and the system clock may be set
+/// back.
 struct Deadline {
     monotonic: Option<Instant>,
     system: Option<SystemTime>,

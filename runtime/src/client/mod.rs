@@ -50,7 +50,7 @@ pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, ResponseBody, Transport, TransportSettings};
-pub use waiter::{Answer, WaitError, Waited};
+pub use waiter::{CallResult, WaitError, Waited};
 
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -102,11 +102,11 @@ impl Client {
             Some(_) => &[],
         };
         let protocols = protocols.iter().map(|id| crate::protocol::client(*id)).collect();
-        Self::speaking(service, protocols, config)
+        Self::for_protocols(service, protocols, config)
     }
 
     /// Creates a client with these protocols.
-    pub(crate) fn speaking(
+    pub(crate) fn for_protocols(
         service: &'static ServiceSchema,
         protocols: Vec<&'static dyn ClientProtocol>,
         config: Config,

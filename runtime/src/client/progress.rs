@@ -20,8 +20,8 @@ pub(super) struct Progress(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
-    /// None before the first poll, and after the call was cancelled, so that a stuck connection does not keep the
-    /// stream.
+    /// `None` before the first poll, and after the call was cancelled, so that a blocked connection does not keep the
+    /// stream alive.
     stream: Option<ByteStream>,
     /// Rest of a large chunk. Sending part of it counts as progress.
     piece: Bytes,
@@ -53,7 +53,7 @@ pub(super) enum Expired {
 
 /// The service does not read the request.
 #[derive(Debug, thiserror::Error)]
-#[error("the service has read nothing of the request for {0:?}")]
+#[error("the service has not read from the request for {0:?}")]
 pub(super) struct Stalled(pub(super) Duration);
 
 impl Progress {
@@ -66,7 +66,7 @@ impl Progress {
         ByteStream::measured(Watched(self.clone()), length)
     }
 
-    /// Waits for the future, unless there is no progress for `limit`, or for `stall` while the body is sent. Drops the
+    /// Waits for the future, until there is no progress for `limit`, or for `stall` while the body is sent. Drops the
     /// stream if the future is not completed.
     pub(super) async fn within<F: Future>(
         &self,
@@ -127,7 +127,9 @@ impl Stream for Watched {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let mut state = self.0.state();
         let state = &mut *state;
-        let Some(stream) = state.stream.as_mut() else { return Poll::Ready(Some(Err("the call was given up".into()))) };
+        let Some(stream) = state.stream.as_mut() else {
+            return Poll::Ready(Some(Err("the call was cancelled".into())));
+        };
         let mut piece = if state.piece.is_empty() {
             Pin::new(stream).poll_next(cx)
         } else {

@@ -13,7 +13,7 @@ use crate::types::{BoxError, StreamError};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// The client has none of the service's protocols, or the service does not support the one of
+    /// The client supports none of the service's protocols, or the service does not support that of
     /// [`Config::protocol`](super::Config::protocol).
     #[error("{}", protocols(service, *protocol, supported))]
     Protocol {
@@ -24,8 +24,8 @@ pub enum RequestError {
         /// Protocols that the service supports.
         supported: &'static [ProtocolId],
     },
-    /// The request has no place for the value of a member: an empty path label, a control character in a header, a
-    /// stream that the protocol does not support.
+    /// The value of a member cannot be sent: an empty path label, a control character in a header, or a stream that the
+    /// protocol does not support.
     #[error("member `{member}` {reason}")]
     Member {
         /// Name of the member in the model.
@@ -43,7 +43,7 @@ pub enum RequestError {
     #[error(transparent)]
     Auth(#[from] AuthError),
     /// The client does not implement the checksum algorithm that the input selects.
-    #[error("unsupported checksum algorithm {0}: set the header of the checksum")]
+    #[error("unsupported checksum algorithm {0}: calculate the checksum and set its header")]
     ChecksumAlgorithm(String),
     /// The checksum of a stream must be sent before the stream, which can be read only once.
     #[error(
@@ -125,7 +125,7 @@ pub enum EndpointError {
     #[error("member `{0}` is part of the host and must be a host label")]
     HostLabel(&'static str),
     /// The host prefix (`@endpoint`) and the endpoint do not form a host.
-    #[error("the host prefix `{prefix}` does not fit the endpoint")]
+    #[error("the host prefix `{prefix}` cannot be added to the endpoint")]
     HostPrefix {
         /// Prefix in the model.
         prefix: &'static str,
@@ -156,12 +156,12 @@ pub enum AuthError {
     /// The user name has a colon, which would end it (RFC 7617).
     #[error("the user name of Config::basic_auth has a colon")]
     UserName,
-    /// The endpoint's scheme is `http`, by which a token, key or password would be readable on the way, and
+    /// The endpoint's scheme is `http`, which does not encrypt a token, key or password, and
     /// [`Config::allow_plain_http_identity`](super::Config::allow_plain_http_identity) is not set.
     #[error("a token, key or password is not sent over http: use https, or Config::allow_plain_http_identity")]
     PlainHttp,
     /// The API key cannot be added to the query of the URI.
-    #[error("the API key does not fit into the URI")]
+    #[error("the API key cannot be added to the URI")]
     Query(#[source] http::Error),
     /// The provider of credentials, or of a token, key or password, failed.
     #[error("cannot load {}", identity(*scheme))]

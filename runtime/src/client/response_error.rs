@@ -62,10 +62,10 @@ pub enum ResponseError {
     #[error("error response without a code")]
     NoCode,
     /// The status is that of an error, and the body does not have the protocol's format of errors.
-    #[error("error response that is not of the protocol")]
+    #[error("error response in an unknown format")]
     UnknownError,
     /// The pagination token of the output does not have the type of the input's token.
-    #[error("the pagination token does not fit the input")]
+    #[error("the pagination token does not match the type of the input's token")]
     Token(#[source] codec::Error),
 }
 

@@ -60,7 +60,7 @@ struct Chunked {
     rest: u64,
     state: State,
     name: &'static str,
-    /// None after the end.
+    /// `None` after the end.
     sum: Option<Sum>,
 }
 
@@ -116,7 +116,7 @@ impl Stream for Chunked {
 pub(super) struct Verified {
     stream: ByteStream,
     expected: Expected,
-    /// None after the end.
+    /// `None` after the end.
     sum: Option<Sum>,
     /// Number of remaining bytes, if known.
     rest: Option<u64>,

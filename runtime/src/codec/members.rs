@@ -32,8 +32,8 @@ impl Seen {
         bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
     }
 
-    /// Sets missing members to their defaults, or reports required ones. Skips members for which `is_here` is false, as
-    /// they are elsewhere in the message.
+    /// Sets missing members to their defaults, or reports required ones. Skips members for which `is_here` is false:
+    /// they are in another part of the message.
     pub(super) fn close(
         &self,
         shape: &mut dyn Reflect,
@@ -47,13 +47,13 @@ impl Seen {
             if let Some(default) = member.default {
                 if let DefaultValue::Str(text) = default {
                     // The next allocation fails.
-                    let _ = reading.room.take(text.len());
+                    let _ = reading.budget.charge(text.len());
                 }
                 crate::value::apply_default(shape, index);
             } else if member.required {
                 if matches!(member.target.kind, Kind::Structure | Kind::Union) {
                     // Like a default, it exists already: the next allocation fails.
-                    let _ = reading.room.take(blank_boxes(shape, Some(index)));
+                    let _ = reading.budget.charge(blank_boxes(shape, Some(index)));
                 }
                 report(&mut reading.missing, &Path::Member(path, member.name), Violation::new(Constraint::Required));
             }

@@ -14,8 +14,8 @@ pub use error::Error;
 /// How readers handle values that do not match the schema exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
-    /// For clients: unknown members, enum values and union variants are skipped or kept, and numbers are converted if
-    /// they do not change.
+    /// For clients: unknown members are skipped, unknown enum values and union variants are kept, and numbers are
+    /// converted if this does not change their value.
     Lenient,
     /// For servers: values that do not match the schema exactly are errors.
     Strict,

@@ -55,7 +55,7 @@ pub(crate) fn from_text(
         Slot::Long(place) => *place = integer(text).ok_or("a whole number of at most 64 bits")?,
         Slot::IntEnum(place) => place.set(integer(text).ok_or(INT)?, FILL),
         Slot::Float(place) => {
-            *place = narrow(float(text).ok_or("a number")?, strictness).ok_or("a number that fits")?;
+            *place = narrow(float(text).ok_or("a number")?, strictness).ok_or("a number in the range of the type")?;
         }
         Slot::Double(place) => *place = float(text).ok_or("a number")?,
         Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,

@@ -107,8 +107,9 @@ fn pairs(form: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// An XML element. The order of attributes, and of children with different names, is ignored. So is the order of map
-/// entries: as XML does not distinguish them from a list of pairs, children with two children each are unordered.
+/// An XML element. The order of attributes, and of children with different names, is ignored. The order of map entries
+/// is ignored, too: XML does not distinguish them from lists of pairs, so children with two children each are
+/// unordered.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Element {
     name: String,

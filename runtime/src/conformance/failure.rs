@@ -9,10 +9,10 @@ pub(crate) enum Failure {
     #[error("{what}: expected {expected}, found {found}")]
     Differs { what: String, expected: String, found: String },
     /// A part of a message that the case forbids.
-    #[error("{0} is there")]
+    #[error("unexpected {0}")]
     Forbidden(String),
     /// A part that the case requires.
-    #[error("{0} is not there")]
+    #[error("missing {0}")]
     Missing(String),
     /// A part of the case that does not have the expected form.
     #[error("{found} is not {expected}")]

@@ -1,5 +1,5 @@
-//! Parameters of cases to values. Test traits write blobs as plain text, timestamps as seconds or dates, and members by
-//! name.
+//! Converts parameters of cases to values. Test traits contain blobs as plain text, timestamps as seconds or dates, and
+//! members by name.
 
 use bytes::Bytes;
 use serde_json::Value as Json;

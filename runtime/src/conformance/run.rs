@@ -154,7 +154,7 @@ impl Fixture<'_> {
             .idempotency_tokens(|| TOKEN.to_owned())
             .s3(s3_settings(case))
             .transport(canned.clone());
-        Client::speaking(self.suite.service, vec![protocol::client(self.protocol)], config)
+        Client::for_protocols(self.suite.service, vec![protocol::client(self.protocol)], config)
     }
 
     /// Returns the request that the client sends.
@@ -246,7 +246,7 @@ async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdi
     };
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
-    let response = Service::speaking(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder)
+    let response = Service::for_protocols(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder)
         .oneshot(request)
         .await;
     let (head, body) = response.map_err(Failure::of("response"))?.into_parts();

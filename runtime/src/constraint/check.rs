@@ -65,10 +65,10 @@ pub(crate) fn check_member(member: &'static Member, value: Ref<'_>, found: &mut 
 
 /// Validates a value of a generated type.
 ///
-/// Values from constructors and builders are valid, as are values that a server receives. Clients do not validate
-/// responses by default, so values from a service may violate constraints, and may contain enum values and union
-/// variants that the model does not list. A required member that is missing in a response has an empty value, which is
-/// a violation if the model does not allow empty values.
+/// Values from constructors and builders are valid, as are values that a server receives. By default, clients do not
+/// validate responses, so values from a service may violate constraints, and may contain unknown enum values and union
+/// variants. A required member that is missing in a response has an empty value, which is a violation if the model does
+/// not allow empty values.
 ///
 /// # Errors
 /// Returns all violations, in the order of members.
@@ -228,7 +228,7 @@ fn float(schema: &'static Schema, number: f64, path: &Path<'_>, found: &mut Viol
         Bound::Integer(bound) => bound as f64,
         Bound::Decimal(bound, _) => bound,
     };
-    // NaN is outside of every range.
+    // NaN is outside every range.
     let inside = schema.min.is_none_or(|min| number >= value(min)) && schema.max.is_none_or(|max| number <= value(max));
     if !inside {
         report(found, path, Violation::range(schema));
@@ -342,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_of_characters_whatever_they_take() {
+    fn lengths_are_in_code_points() {
         static SCHEMA: Schema = Schema::simple("t#T", Kind::String).min_length(2).max_length(4);
         for (text, is_right) in [("", false), ("a", false), ("ab", true), ("abcd", true), ("abcde", false)] {
             assert_eq!(check_value(&SCHEMA, Ref::Str(text)).is_ok(), is_right, "{text}");

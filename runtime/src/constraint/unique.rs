@@ -203,7 +203,7 @@ mod tests {
     use crate::types::{BigDecimal, Blob, Timestamp};
 
     #[test]
-    fn equal_numbers_are_not_unique_however_they_are_written() {
+    fn equal_numbers_are_not_unique_in_different_notations() {
         let numbers =
             |texts: &[&str]| -> Vec<BigDecimal> { texts.iter().map(|text| text.parse().expect("a number")).collect() };
         for texts in [["1.0", "1.00"], ["10e-1", "1"], ["-0", "0.0"], ["100", "1E+2"], ["-2.50", "-25e-1"]] {

@@ -126,7 +126,7 @@ impl fmt::Display for Violation {
                 write!(f, "satisfy enum value set: [{}]", values.join(", "))
             }
             Constraint::Unique => f.write_str("have unique values"),
-            Constraint::Variant => f.write_str("be a variant that the union lists"),
+            Constraint::Variant => f.write_str("be a variant of the union"),
             Constraint::Malformed(what) => write!(f, "be {what}"),
         }
     }
@@ -161,7 +161,7 @@ impl From<InvalidTimestamp> for Violation {
 impl From<InvalidNumber> for Violation {
     fn from(error: InvalidNumber) -> Self {
         Self::new(Constraint::Malformed(match error {
-            InvalidNumber::OutOfRange => "a number that fits into the member's type",
+            InvalidNumber::OutOfRange => "a number in the range of the member's type",
             InvalidNumber::Malformed => "a number",
         }))
     }
@@ -173,8 +173,8 @@ impl From<Infallible> for Violation {
     }
 }
 
-/// Violations of a value, in the order of members. At most [`Violations::MAX`] are kept, fewer if their paths are very
-/// long; the others are counted.
+/// Violations of a value, in the order of members. At most [`Violations::MAX`] are kept, or fewer if their paths are
+/// very long; the others are only counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,
@@ -183,8 +183,8 @@ pub struct Violations {
     path_bytes: usize,
 }
 
-/// Maximum bytes in the paths of kept violations, without the last one. Callers choose map keys, and thereby the length
-/// of paths.
+/// Maximum bytes in the paths of kept violations, without the last one. Callers choose map keys, and thus the length of
+/// paths.
 const MAX_PATH_BYTES: usize = 32 * 1024;
 
 /// Maximum characters of a path segment.

@@ -20,7 +20,7 @@ const CONTENT_TYPE: &str = ":content-type";
 /// An event that cannot be sent.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum UnwritableEvent {
-    #[error("the event is of a variant that the model does not define")]
+    #[error("the event is an unknown variant")]
     Unknown,
     #[error("the event is not a structure")]
     NotAStructure,

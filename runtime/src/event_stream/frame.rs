@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Lengths are used only after their checksum and limits are checked. Memory is allocated for received bytes, never for
-//! an announced length.
+//! a declared length.
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
@@ -30,8 +30,8 @@ impl Limits {
     /// Maximum that the format can express.
     pub(crate) const MOST: usize = u32::MAX as usize;
 
-    /// Returns the limits of a side. Servers use the limits of the format. Clients must not check these, and use their
-    /// configuration.
+    /// Returns the limits of a side. Servers use those of the format. Clients must not check these; they use the limit
+    /// of their configuration.
     pub(crate) fn of(side: Side, most: usize) -> Self {
         match side {
             Side::Client => Self { headers: most, payload: most },
@@ -78,19 +78,19 @@ pub(crate) enum Header {
 /// Error of decoding a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum FrameError {
-    #[error("the stream ends within a frame")]
+    #[error("the stream ends inside a frame")]
     Truncated,
     #[error("the checksum of a frame's lengths is wrong")]
     PreludeChecksum,
     #[error("the checksum of a frame is wrong")]
     Checksum,
-    #[error("a frame's lengths contradict each other")]
+    #[error("the lengths of a frame are inconsistent")]
     Lengths,
     #[error("a frame is longer than {0} bytes")]
     TooLong(usize),
     #[error("the headers of a frame are longer than {0} bytes")]
     HeadersTooLong(usize),
-    #[error("a header of a frame is cut off")]
+    #[error("a header of a frame is truncated")]
     HeaderTruncated,
     #[error("a header of a frame has no name, or one that is not UTF-8 or too long")]
     HeaderName,

@@ -2,7 +2,7 @@
 //! for both sides.
 //!
 //! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, and [`sign`] signs
-//! events of clients. Protocols define the format of documents in events. This module does not know HTTP messages.
+//! events of clients. Protocols define the format of documents in events. Independent of HTTP messages.
 //!
 //! Servers verify signed frames if they verify requests, and unwrap them otherwise.
 

@@ -56,10 +56,10 @@ impl Writer {
             Some(Err(Some(error))) => Some(Ok(write_unmodelled(&error))),
             // Internal errors of servers are not sent.
             Some(Err(None)) if self.side == Side::Server => {
-                let message = "The events could not be continued".to_owned();
+                let message = "The event stream failed".to_owned();
                 Some(Ok(write_unmodelled(&Unhandled::new("InternalFailure", Some(message)))))
             }
-            Some(Err(None)) => Some(Err("the stream of events failed".into())),
+            Some(Err(None)) => Some(Err("the source of events failed".into())),
         })
     }
 

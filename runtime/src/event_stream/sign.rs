@@ -46,7 +46,7 @@ impl Signer {
 /// Frames in envelopes, as bytes.
 struct Signed {
     signer: Signer,
-    /// None after the last envelope.
+    /// `None` after the last envelope.
     events: Option<Writer>,
 }
 

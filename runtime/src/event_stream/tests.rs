@@ -49,7 +49,7 @@ fn with_headers(headers: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_frame_with_a_header_of_each_type_comes_back() {
+fn a_frame_with_a_header_of_each_type_round_trips() {
     let bytes = all().encode(limits()).expect("small");
     assert_eq!(decode(&bytes), Ok(all()));
 }
@@ -62,7 +62,7 @@ fn the_empty_frame_has_the_bytes_that_everyone_knows() {
 }
 
 #[test]
-fn frames_come_out_whatever_the_pieces() {
+fn frames_are_decoded_from_chunks_of_any_size() {
     let bytes = [all().encode(limits()).expect("small"), Frame::default().encode(limits()).expect("small")].concat();
     for size in 1..bytes.len() {
         let mut decoder = Decoder::new(limits());
@@ -126,7 +126,7 @@ fn a_hundred_thousand_headers_are_too_many() {
 fn clients_go_by_their_configuration_only() {
     let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
     let large = Frame { headers, payload: Bytes::from(vec![0; MAX_PAYLOAD + 1]) };
-    let bytes = large.encode(Limits::of(Side::Client, Limits::MOST)).expect("lengths say it");
+    let bytes = large.encode(Limits::of(Side::Client, Limits::MOST)).expect("the lengths are inconsistent");
     assert_eq!(Frame::decode(&bytes, Limits::of(Side::Client, 2 * MAX_PAYLOAD)), Ok(large));
     let limits = Limits::of(Side::Client, 1000);
     assert_eq!(Frame::decode(&bytes, limits), Err(FrameError::HeadersTooLong(1000)));

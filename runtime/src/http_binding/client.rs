@@ -43,9 +43,9 @@ pub(crate) fn bind_request(
     Ok(BoundRequest { uri, headers: headers(input)? })
 }
 
-/// Fills members bound outside of a response's body; missing required ones are added to `reading`. A header that is not
-/// a value of its member's type is an error only if the member is required. The member is absent otherwise, as if the
-/// header were missing: services have sent `Expires: 0` for years.
+/// Fills members bound outside a response's body. Missing required members are added to `reading`. A header that cannot
+/// be parsed is an error if its member is required; otherwise it is ignored, because services send invalid values such
+/// as `Expires: 0`.
 pub(crate) fn read_response(
     output: &mut dyn Reflect,
     status: u16,
@@ -56,7 +56,7 @@ pub(crate) fn read_response(
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
                 let found = match check_header(member, headers, HEADER) {
-                    Ok(()) => read_header(output, index, member, headers, HEADER, &mut reading.room)?,
+                    Ok(()) => read_header(output, index, member, headers, HEADER, &mut reading.budget)?,
                     Err(invalid) if member.required => return Err(invalid),
                     Err(_) => false,
                 };

@@ -8,7 +8,7 @@ use super::InvalidBinding;
 #[cfg(feature = "client")]
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
-use crate::memory::{NoRoom, Room};
+use crate::memory::{Budget, OverBudget};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
@@ -30,15 +30,15 @@ pub(super) fn texts(
     member: &'static Member,
     values: &[&str],
     format: TextFormat,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<bool, InvalidBinding> {
     let Some(first) = values.first() else { return Ok(false) };
     match (shape.slot(index, FILL), member.target.members) {
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                let full = |NoRoom| InvalidBinding { member: member.name, expected: NoRoom::EXPECTED };
-                room.take(list.push_cost()).map_err(full)?;
+                let full = |OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED };
+                budget.charge(list.push_cost()).map_err(full)?;
                 from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
@@ -55,13 +55,13 @@ pub(super) fn read_header(
     member: &'static Member,
     headers: &HeaderMap,
     format: TextFormat,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<bool, InvalidBinding> {
     match member.binding {
         Binding::Header(name) => {
             let values = values(name, member, headers)?;
             let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
-            texts(shape, index, member, &values, format, room)
+            texts(shape, index, member, &values, format, budget)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));

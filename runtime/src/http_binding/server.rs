@@ -48,14 +48,14 @@ pub(crate) fn read_request(
             Binding::Query(name) => {
                 let values: Vec<&str> =
                     pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
-                texts(input, index, member, &values, URI, &mut reading.room)?
+                texts(input, index, member, &values, URI, &mut reading.budget)?
             }
             Binding::QueryParams => {
                 query_params(input, index, member, &pairs);
                 true
             }
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                read_header(input, index, member, headers, HEADER, &mut reading.room)?
+                read_header(input, index, member, headers, HEADER, &mut reading.budget)?
             }
             Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
         };

@@ -12,7 +12,7 @@ pub(super) fn equal(evaluation: &mut Evaluation, left: &Value<'_>, right: &Value
     Ok(match (left, right) {
         (Value::Null, Value::Null) => true,
         (Value::Bool(left), Value::Bool(right)) => left == right,
-        #[allow(clippy::float_cmp, reason = "exactly what the expression asks")]
+        #[allow(clippy::float_cmp, reason = "the specification requires exact comparison")]
         (Value::Number(left), Value::Number(right)) => left == right,
         (Value::String(left), Value::String(right)) => **left == **right,
         (Value::Array(left), Value::Array(right)) => {

@@ -19,7 +19,7 @@ pub enum Failure {
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Argument => "a function was given what it cannot take",
+            Self::Argument => "an argument of a function has an invalid type",
             Self::TooLong => "the evaluation takes too many steps",
         })
     }

@@ -58,7 +58,7 @@ pub enum Expression {
 
 /// Value of a literal.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each is the JSON value of its name")]
+#[allow(missing_docs, reason = "the names are those of JSON values")]
 pub enum Literal {
     Null,
     Bool(bool),
@@ -70,7 +70,7 @@ pub enum Literal {
 
 /// Comparison operators. `<`, `<=`, `>` and `>=` apply to numbers only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Comparator {
     Equal,
     NotEqual,

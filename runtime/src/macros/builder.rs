@@ -1,6 +1,6 @@
 //! Builders of structures, and their setters.
 //!
-//! `set!(self, Order.name: value)` is no list of expressions, so that rustfmt leaves it on one line.
+//! rustfmt does not break lines of `set!(self, Order.name: value)`, because the arguments are not expressions.
 
 /// Implements a builder: a generic newtype `$builder<C>` of `Builder<$name, C>`.
 #[macro_export]
@@ -17,7 +17,7 @@ macro_rules! builder {
             /// Builds the structure.
             ///
             /// # Errors
-            /// Returns all missing required members and all violated constraints.
+            /// All missing required members and all violated constraints.
             pub fn build(self) -> ::std::result::Result<$name, $crate::builder::BuildError> {
                 self.0.build()
             }

@@ -9,7 +9,7 @@ macro_rules! constrained_list {
             /// Collects and validates a list. Elements are converted.
             ///
             /// # Errors
-            /// Returns the violation of the first element that cannot be converted, or else the first violation of the
+            /// The violation of the first element that cannot be converted, or else the first violation of the
             /// list.
             pub fn try_from_iter<I>(elements: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
@@ -117,7 +117,7 @@ macro_rules! constrained_map {
             /// key is kept.
             ///
             /// # Errors
-            /// Returns the violation of the first entry that cannot be converted, or else the first violation of the
+            /// The violation of the first entry that cannot be converted, or else the first violation of the
             /// map.
             pub fn try_from_iter<I, K, V>(entries: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where

@@ -162,7 +162,7 @@ macro_rules! constrained {
             /// Creates and validates a value.
             ///
             /// # Errors
-            /// Returns the first violation.
+            /// The first violation.
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {

@@ -9,7 +9,7 @@ macro_rules! string_enum {
         $crate::member_type! { $name }
 
         impl $name {
-            /// Values that the model lists.
+            /// All values in the model.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
 
             /// Names of the variants in the order of `VALUES`, for `Debug`.
@@ -24,8 +24,8 @@ macro_rules! string_enum {
                 }
             }
 
-            /// Returns the variant of this text, or [`Unknown`](Self::Unknown) if the model does not list it. Clients
-            /// send unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
+            /// Returns the variant of this text, or [`Unknown`](Self::Unknown) if it is not in the model. Clients send
+            /// unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
             pub fn or_unknown(value: &str) -> Self {
                 $crate::reflect::enum_of(value)
             }
@@ -124,7 +124,7 @@ macro_rules! int_enum {
         $crate::member_type! { $name }
 
         impl $name {
-            /// Values that the model lists.
+            /// All values in the model.
             pub const VALUES: &'static [i32] = &[$($value),*];
 
             /// Names of the variants in the order of `VALUES`, for `Debug`.
@@ -139,7 +139,7 @@ macro_rules! int_enum {
                 }
             }
 
-            /// Returns the variant of this number, or [`Unknown`](Self::Unknown) if the model does not list it. Clients
+            /// Returns the variant of this number, or [`Unknown`](Self::Unknown) if it is not in the model. Clients
             /// send unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
             pub fn or_unknown(value: i32) -> Self {
                 $crate::reflect::int_enum_of(value)

@@ -8,7 +8,7 @@ mod members;
 mod operation;
 mod shapes;
 
-/// Includes a module that a build script generated, as `pub mod` of its name.
+/// Includes a module that a build script generated, as a `pub mod` with its name.
 ///
 /// ```ignore
 /// whitesmith_runtime::include_service!("warehouse");

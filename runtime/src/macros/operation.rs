@@ -98,8 +98,8 @@ macro_rules! operation_error {
     };
 }
 
-/// Defines `$dispatch<S>`, which holds an implementation of a service's trait and calls the method of a request's
-/// operation. The operations are in the order of the service's schema.
+/// Defines `$dispatch<S>`, which wraps an implementation of a service's trait and calls the method for the operation of
+/// a request. Operations are in the order of the service's schema.
 ///
 /// The macro counts the operations itself, so that a new operation changes one line of generated code.
 #[macro_export]

@@ -120,7 +120,8 @@ macro_rules! union {
                 }
                 $(
                     if member == Variant::$variant as usize {
-                        // A flattened list is read in pieces, so an existing value of the same variant is kept.
+                        // A flattened list is filled one element at a time, so an existing value of the variant is
+                        // kept.
                         if !::std::matches!(self, Self::$variant(_)) {
                             *self = Self::$variant($crate::reflect::Value::blank(fill));
                         }

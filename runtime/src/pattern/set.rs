@@ -3,7 +3,7 @@
 /// Set of characters: a table for ASCII, and ranges for other characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set {
-    /// Membership of each byte; false for bytes above 127. (A bitmap would be smaller, but makes matching of ids 50 %
+    /// Membership of each byte; false for bytes above 127. (A bitmap would be smaller, but makes matching of IDs 50 %
     /// slower.)
     bytes: [bool; 256],
     /// Ranges of non-ASCII characters.
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_negated_set_has_what_the_set_has_not() {
+    fn a_negated_set_is_the_complement() {
         let dot = Set::new().chars("\n\r").others(&[('\u{2028}', '\u{2029}')]).negated();
         let has = |c: char| dot.has(u32::from(c));
         assert!(has('a') && has('\u{7f}') && has('é') && has('\u{10ffff}'));

@@ -62,7 +62,7 @@ fn class<'t>(set: &Set, min: u32, max: u32, text: &'t [u8]) -> Option<&'t [u8]> 
 #[inline]
 fn span(set: &Set, text: &[u8]) -> usize {
     let mut at = 0;
-    // Four at a time, as parts of ids often have such lengths.
+    // Four at a time, as parts of IDs often have such lengths.
     let (fours, mut rest) = text.as_chunks::<4>();
     for four in fours {
         let [a, b, c, d] = four;

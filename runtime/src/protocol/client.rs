@@ -95,7 +95,7 @@ pub(crate) enum Malformed {
     Status,
 }
 
-/// Code, message and request id of an error response.
+/// Code, message and request ID of an error response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ErrorHead {
     /// Name of the error shape without its namespace; empty if the response has none.
@@ -103,7 +103,7 @@ pub(crate) struct ErrorHead {
     pub(crate) message: Option<String>,
     /// Code of `@awsQueryError`, if the response has one.
     pub(crate) query_code: Option<String>,
-    /// Request id, if the body has one.
+    /// Request ID, if the body has one.
     pub(crate) request_id: Option<String>,
 }
 

@@ -30,13 +30,13 @@ use crate::schema::ProtocolId;
 
 /// What both halves of a protocol have in common.
 pub(crate) trait Protocol: Send + Sync {
-    /// The format of event streams; none if the protocol has none.
+    /// The format of event streams. `None` if the protocol has none.
     fn events(&self) -> Option<EventFormat> {
         None
     }
 }
 
-/// Maps each protocol id to its implementation.
+/// Maps each protocol ID to its implementation.
 macro_rules! protocols {
     ($($id:ident => $protocol:expr,)*) => {
         /// Client half of a protocol.

@@ -15,7 +15,7 @@ use crate::schema::{Binding, ServiceSchema};
 /// The operation of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match<'r> {
-    /// Index of the operation in its service. None if the body names the operation.
+    /// Index of the operation in its service. `None` if the body names the operation.
     pub(crate) operation: Option<usize>,
     /// Labels of the path, as sent.
     pub(crate) labels: Vec<(&'static str, &'r str)>,

@@ -12,8 +12,8 @@ use super::{Protocol, X_AMZN_QUERY_ERROR, form};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Unwritable};
 use crate::http_binding::InvalidBinding;
+use crate::memory::ExceededLimit;
 use crate::memory::Reading;
-use crate::memory::Shortage;
 use crate::reflect::Reflect;
 use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema};
 use crate::types::Unit;
@@ -84,7 +84,7 @@ pub(crate) enum ErrorFamily {
     Other,
 }
 
-/// Service and request id, which some responses contain.
+/// Service and request ID, which some responses contain.
 #[derive(Clone, Copy)]
 pub(crate) struct Reply<'a> {
     pub(crate) service: &'static ServiceSchema,
@@ -153,13 +153,13 @@ impl Rejection {
     }
 
     /// The memory limit of the request, or that of all requests, is exceeded.
-    pub(crate) fn shortage(shortage: Shortage) -> Self {
-        match shortage {
-            Shortage::Message => {
+    pub(crate) fn exceeded_limit(exceeded_limit: ExceededLimit) -> Self {
+        match exceeded_limit {
+            ExceededLimit::Message => {
                 let message = "The values of the request take too much memory";
                 Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
             }
-            Shortage::Pool => {
+            ExceededLimit::Pool => {
                 let message = "The server is processing too many requests";
                 let busy = Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message);
                 Self { retry_after: Some(1), ..busy }

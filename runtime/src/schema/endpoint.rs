@@ -26,7 +26,7 @@ pub struct Endpoint {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
     /// URL, or the host of an `https` URL, in which `{region}`, `{suffix}` and `{dual_stack_suffix}` are replaced;
-    /// region and service name of signatures, if they differ from those of configuration and service.
+    /// region and service name of signatures, if they differ from those of the configuration and the service.
     At { url: &'static str, region: Option<&'static str>, name: Option<&'static str> },
     /// Requests are rejected for this reason.
     Refused(&'static str),
@@ -66,8 +66,8 @@ impl Endpoint {
     }
 }
 
-/// Creates a row of a service's endpoints: variants, places (`none` if no region is set), URL, and the region (`for`)
-/// and service name (`as`) of signatures if they differ from those of configuration and service.
+/// Creates a row of a service's endpoints: variants, partitions or regions (`none` if no region is set), URL, and the
+/// region (`for`) and service name (`as`) of signatures if they differ from those of the configuration and the service.
 ///
 /// ```
 /// use whitesmith_runtime as rt;

@@ -78,7 +78,7 @@ pub enum Bindings {
 
 /// Value of `@default`. Lists and maps are always empty.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum DefaultValue {
     Bool(bool),
     Integer(i64),

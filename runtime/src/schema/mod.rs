@@ -1,7 +1,7 @@
 //! Static descriptions of shapes, members, operations and services. Generated code builds them with `const` functions,
 //! so they need no allocation and no code at start-up.
 
-#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients look at endpoints"))]
+#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
 mod member;
 mod operation;
@@ -403,7 +403,7 @@ impl Schema {
         self.members
     }
 
-    /// Traits of an error structure; none for other shapes.
+    /// Traits of an error structure. `None` for other shapes.
     pub fn error_traits(&self) -> Option<ErrorTraits> {
         self.error
     }

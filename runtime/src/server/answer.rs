@@ -59,7 +59,7 @@ impl fmt::Debug for RequestContext {
 }
 
 impl RequestContext {
-    /// Creates the context of a request with a new id, to test implementations.
+    /// Creates the context of a request with a new ID, to test implementations.
     ///
     /// ```
     /// use whitesmith_runtime::schema::OperationSchema;
@@ -109,7 +109,7 @@ impl RequestContext {
         &self.head
     }
 
-    /// Returns the request id, which the response has in `x-amzn-requestid`.
+    /// Returns the request ID, which the response has in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
         self.request_id.as_str()
     }
@@ -225,7 +225,7 @@ impl Call {
         let read = read.and_then(|()| self.check_text(input));
         self.share = reading.take_share();
         read.map_err(|rejection| {
-            let rejection = reading.shortage().map_or(rejection, Rejection::shortage);
+            let rejection = reading.exceeded_limit().map_or(rejection, Rejection::exceeded_limit);
             rejection.put_headers(self.protocol.write_rejection(self.reply(), &rejection))
         })?;
         let mut missing = reading.into_missing();
@@ -301,7 +301,7 @@ impl Responder {
         }
     }
 
-    /// Completes the response: adds the request id, and the outcome for layers.
+    /// Completes the response: adds the request ID, and the outcome for layers.
     fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
         let mut response = self.request_id.put(self.service, response);
         let outcome = Outcome { operation: self.operation, request_id: self.request_id.clone(), failure };

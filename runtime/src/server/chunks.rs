@@ -26,7 +26,7 @@ pub(super) enum Malformed {
 pub(super) struct Chunks {
     state: State,
     line: Vec<u8>,
-    /// Names in lower case, and values.
+    /// Names in lowercase, and values.
     pub(super) trailers: Vec<(String, String)>,
     signed: Option<Signed>,
 }
@@ -71,7 +71,7 @@ impl Chunks {
         Self { signed: Some(signed), ..Self::default() }
     }
 
-    /// Takes the next bytes of the decoded body from `piece`. None if more input is needed.
+    /// Takes the next bytes of the decoded body from `piece`. `None` if more input is needed.
     pub(super) fn next(&mut self, piece: &mut Bytes) -> Result<Option<Bytes>, Malformed> {
         loop {
             match self.state {
@@ -169,7 +169,7 @@ impl Chunks {
         }
     }
 
-    /// Takes the next line without its end. None if more input is needed.
+    /// Takes the next line without its end. `None` if more input is needed.
     fn line(&mut self, piece: &mut Bytes) -> Result<Option<String>, Malformed> {
         let end = piece.iter().position(|byte| *byte == b'\n');
         let part = piece.split_to(end.map_or(piece.len(), |end| end + 1));
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn chunks_are_decoded_however_they_are_cut() {
+    fn chunks_are_decoded_regardless_of_packet_boundaries() {
         for size in 1..40 {
             let plain = decoded("5\r\nhello\r\n6\r\n world\r\n0\r\nX-Sum:a=\r\n\r\n", size);
             assert_eq!(plain, Ok(("hello world".to_owned(), vec!["x-sum".to_owned()])), "{size}");
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_in_chunks_is_refused() {
+    fn bodies_that_are_not_chunked_are_rejected() {
         for body in [
             "",
             "hello",

@@ -6,7 +6,7 @@ use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::Settings;
-use crate::memory::{Share, Shortage};
+use crate::memory::{ExceededLimit, Share};
 use crate::protocol::Rejection;
 use crate::streaming::in_time;
 use crate::types::BoxError;
@@ -51,7 +51,7 @@ where
 }
 
 fn charge(share: &mut Share, bytes: usize) -> Result<(), Rejection> {
-    if share.take(bytes) { Ok(()) } else { Err(Rejection::shortage(Shortage::Pool)) }
+    if share.take(bytes) { Ok(()) } else { Err(Rejection::exceeded_limit(ExceededLimit::Pool)) }
 }
 
 fn unreadable(error: &BoxError, max_body: usize) -> Rejection {

@@ -1,4 +1,4 @@
-//! Behavior of single AWS services that differs from their models, by the SDK id of `@aws.api#service`.
+//! Behavior of single AWS services that differs from their models, by the SDK ID of `@aws.api#service`.
 
 use crate::schema::ServiceSchema;
 
@@ -12,9 +12,9 @@ pub(super) struct Customization {
     pub(super) has_bucket_hosts: bool,
     /// Statuses of error codes that have none in the model.
     statuses: &'static [(&'static str, u16)],
-    /// Additional header for the request id.
+    /// Additional header for the request ID.
     pub(super) id_header: Option<&'static str>,
-    /// Header for an id of the host that answered.
+    /// Header for an ID of the host that answered.
     pub(super) host_id_header: Option<&'static str>,
 }
 

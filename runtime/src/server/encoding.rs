@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn other_encodings_are_left_alone() {
+    fn other_encodings_are_not_changed() {
         let (head, body) = decoded(b"a body", "own", 100);
         assert_eq!(body, Ok(Bytes::from_static(b"a body")));
         assert_eq!(head.headers[CONTENT_ENCODING], "own");
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_gzip_is_refused() {
+    fn invalid_gzip_is_rejected() {
         let (_, body) = decoded(b"plain", "gzip", 100);
         assert_eq!(body.expect_err("it is not gzip").code, "SerializationException");
     }

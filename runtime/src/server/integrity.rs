@@ -43,7 +43,7 @@ pub(super) struct Checks {
 struct Expected {
     name: String,
     sum: Sum,
-    /// Base64. None if it is in a trailer.
+    /// Base64. `None` if it is in a trailer.
     value: Option<String>,
     /// Error code of a different value.
     code: &'static str,
@@ -210,7 +210,7 @@ struct Guarded {
     piece: Bytes,
     /// Bytes of the decoded body up to now.
     read: u64,
-    /// None after the end.
+    /// `None` after the end.
     checks: Option<Checks>,
 }
 

@@ -41,7 +41,7 @@ impl Outcome {
         self.operation.name
     }
 
-    /// Returns the request id, which the response has in `x-amzn-requestid`.
+    /// Returns the request ID, which the response has in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
         self.request_id.as_str()
     }

@@ -1,4 +1,4 @@
-//! Ids in responses: of the request, and for S3 of the host.
+//! IDs in responses: of the request, and for S3 of the host.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -26,7 +26,7 @@ impl RequestId {
         self.0.to_str().unwrap_or_default()
     }
 
-    /// Adds the id to a response.
+    /// Adds the ID to a response.
     pub(super) fn put(&self, service: &ServiceSchema, mut response: Response<impl Into<Body>>) -> Response<Body> {
         response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
         let customization = customizations::of(service);

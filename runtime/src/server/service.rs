@@ -18,7 +18,7 @@ use super::integrity::{Checks, Fault};
 use super::request_id::RequestId;
 use super::{customizations, encoding, integrity, recognition, s3};
 use crate::event_stream::Side;
-use crate::memory::{MemoryLimit, Pool, Share, Shortage};
+use crate::memory::{ExceededLimit, MemoryLimit, Pool, Share};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{self, Rejection, Reply, ServerProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
@@ -74,7 +74,7 @@ struct Shared {
 }
 
 impl Shared {
-    /// Returns protocol and operation of a request. None if the service has no protocol that the runtime supports.
+    /// Returns protocol and operation of a request. `None` if the service has no protocol that the runtime supports.
     fn route<'r>(
         &self,
         head: &'r request::Parts,
@@ -203,11 +203,11 @@ impl<D: Clone> Clone for Service<D> {
 impl<D: Dispatch> Service<D> {
     /// Creates a service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
-        Self::speaking(service, service.protocols.iter().map(|id| protocol::server(*id)).collect(), dispatch)
+        Self::for_protocols(service, service.protocols.iter().map(|id| protocol::server(*id)).collect(), dispatch)
     }
 
     /// Creates a service with these protocols.
-    pub(crate) fn speaking(
+    pub(crate) fn for_protocols(
         service: &'static ServiceSchema,
         protocols: Vec<&'static dyn ServerProtocol>,
         dispatch: D,
@@ -350,7 +350,7 @@ where
             let body = encoding::decode(&[operation], &mut head, body, limit);
             let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
                 Ok(body) if body.len() != received && !share.take(body.len()) => {
-                    return reject(&Rejection::shortage(Shortage::Pool));
+                    return reject(&Rejection::exceeded_limit(ExceededLimit::Pool));
                 }
                 Ok(body) => body,
                 Err(rejection) => return reject(&rejection),

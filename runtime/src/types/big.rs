@@ -227,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn zeros_in_front_are_left_out() {
+    fn leading_zeros_are_removed() {
         for (text, kept) in [("007", "7"), ("-00", "-0"), ("0", "0"), ("-0012", "-12")] {
             assert_eq!(text.parse::<BigInteger>().expect("a number").as_str(), kept);
         }
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_refused() {
+    fn invalid_numbers_are_rejected() {
         for text in ["", "-", "+1", "1.", ".5", "1e", "0x1", " 1"] {
             assert!(text.parse::<BigDecimal>().is_err(), "{text}");
         }

@@ -1,4 +1,4 @@
-//! Conversions from and to the type of the crate `bigdecimal`. Needs the feature `bigdecimal`.
+//! Conversions to and from the type of the crate `bigdecimal`. Needs the feature `bigdecimal`.
 
 use super::{BigDecimal, InvalidNumber};
 
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn decimals_come_back() {
+    fn decimals_round_trip() {
         let long = format!("1.{}", "0123456789".repeat(10));
         for (text, back) in [
             ("0", "0"),
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_do_not_fit_are_refused() {
+    fn numbers_out_of_range_are_rejected() {
         assert_eq!(convert("1e99999999999999999999999"), Err(InvalidNumber::OutOfRange));
         let long: ::bigdecimal::BigDecimal = "7".repeat(5000).parse().expect("a number");
         assert_eq!(BigDecimal::try_from(&long), Err(InvalidNumber::OutOfRange));

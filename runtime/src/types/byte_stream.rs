@@ -78,9 +78,9 @@ impl fmt::Display for StreamError {
             Self::Broken(_) => f.write_str("the stream ended early"),
             Self::TooLong { limit } => write!(f, "the stream is longer than {limit} bytes"),
             Self::Length { announced } => {
-                write!(f, "the stream does not have the announced length of {announced} bytes")
+                write!(f, "the stream does not have the declared length of {announced} bytes")
             }
-            Self::Stalled { limit } => write!(f, "the stream has delivered nothing for {limit:?}"),
+            Self::Stalled { limit } => write!(f, "the stream has delivered no data for {limit:?}"),
             Self::Checksum { header } => write!(f, "the bytes do not have the checksum of the header `{header}`"),
         }
     }
@@ -154,8 +154,8 @@ impl ByteStream {
         self.length
     }
 
-    /// Returns a second stream of the same bytes. None if the stream was read from, or cannot be read again: only bytes
-    /// in memory and files with a path can.
+    /// Returns a second stream of the same bytes. `None` if reading has started, or if the stream cannot be read again:
+    /// only bytes in memory and files with a path can.
     pub fn try_clone(&self) -> Option<Self> {
         let unread = self.length == self.remaining;
         match &self.source {
@@ -187,8 +187,8 @@ impl ByteStream {
     /// Returns all bytes, if there are at most `limit`.
     ///
     /// # Errors
-    /// Fails if the source fails, or the stream is longer than `limit`. A stream with a longer known length is not
-    /// read.
+    /// If the source fails, or the stream is longer than `limit`. A stream whose known length is greater than the limit
+    /// is not read.
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, StreamError> {
         if self.remaining.is_some_and(|remaining| remaining > limit as u64) {
             return Err(StreamError::TooLong { limit });
@@ -300,8 +300,8 @@ impl http_body::Body for ByteStream {
 
 #[cfg(any(feature = "client", feature = "server"))]
 impl ByteStream {
-    /// Creates a stream from the data of an HTTP body; trailers are ignored. Used by transports of clients and layers
-    /// of servers.
+    /// Creates a stream from the data of an HTTP body, for transports of clients and layers of servers. Trailers are
+    /// ignored.
     pub fn from_body<B>(body: B) -> Self
     where
         B: http_body::Body + Send + 'static,
@@ -395,7 +395,7 @@ from_bytes! {
     &str: text => Bytes::copy_from_slice(text.as_bytes())
 }
 
-/// Interpreters ignore it: it is sent and received separately from its structure.
+/// Codecs and validation ignore streams, which are sent and received separately from their structures.
 impl Value for ByteStream {
     fn get(&self) -> Ref<'_> {
         Ref::Absent

@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn timestamps_come_back() {
+    fn timestamps_round_trip() {
         for (seconds, nanoseconds) in [(0, 0), (-1, 1), (-62_135_596_800, 0), (253_402_300_799, 999_999_999)] {
             let time = Timestamp::from_unix(seconds, nanoseconds).expect("in range");
             let converted = DateTime::<Utc>::from(time);
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn times_of_other_years_are_refused() {
+    fn times_of_other_years_are_rejected() {
         assert_eq!(Timestamp::try_from(DateTime::<Utc>::MAX_UTC), Err(InvalidTimestamp::OutOfRange));
         assert_eq!(Timestamp::try_from(DateTime::<Utc>::MIN_UTC), Err(InvalidTimestamp::OutOfRange));
     }

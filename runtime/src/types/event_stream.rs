@@ -213,7 +213,7 @@ impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
     }
 }
 
-/// Interpreters ignore it: it is sent and received separately from its structure.
+/// Codecs and validation ignore streams, which are sent and received separately from their structures.
 impl<T: Send + 'static> Value for EventStream<T> {
     fn get(&self) -> Ref<'_> {
         Ref::Absent

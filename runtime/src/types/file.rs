@@ -55,8 +55,8 @@ impl Pieces {
 }
 
 impl ByteStream {
-    /// Creates a stream of the file at a path, whose length is determined now. The file is opened when the stream is
-    /// read, and again for each attempt to send a request.
+    /// Creates a stream of the file at a path. Determines its length now, and opens it when the stream is read, and
+    /// again for each attempt to send a request.
     ///
     /// # Errors
     /// If the file does not exist or its metadata cannot be read.

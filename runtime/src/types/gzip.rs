@@ -30,7 +30,7 @@ pub(super) struct Worked<C> {
     from: ByteStream,
     /// Unprocessed rest of a chunk.
     piece: Bytes,
-    /// None after the end.
+    /// `None` after the end.
     coder: Option<C>,
 }
 
@@ -84,7 +84,7 @@ impl<C: Coder> Worked<C> {
                 let part = self.piece.get(..PART).unwrap_or(&self.piece);
                 match coder.write(part)? {
                     // Data after the end of the compressed bytes is ignored.
-                    0 => return Poll::Ready(Some(Err("there is something behind the compressed bytes".into()))),
+                    0 => return Poll::Ready(Some(Err("unexpected data after the compressed bytes".into()))),
                     written => self.piece.advance(written),
                 }
                 if !coder.buffer().is_empty() {
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_compressed_expands_to_the_same() {
+    fn compressed_bytes_round_trip() {
         for plain in [Vec::new(), b"a body".to_vec(), (0..300_000_u32).flat_map(u32::to_le_bytes).collect()] {
             let stream = ByteStream::from(plain.clone()).compressed();
             let again = stream.try_clone().expect("not read yet");
@@ -160,8 +160,8 @@ mod tests {
     }
 
     #[test]
-    fn a_bomb_comes_in_small_pieces() {
-        let bomb = compress(&vec![0; 64 << 20]).expect("memory takes everything");
+    fn a_gzip_bomb_is_expanded_in_small_chunks() {
+        let bomb = compress(&vec![0; 64 << 20]).expect("writing to memory does not fail");
         assert!(bomb.len() < 70_000);
         let mut stream = ByteStream::from(bomb).expanded();
         let mut length = 0;
@@ -174,8 +174,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_no_gzip_is_an_error() {
-        let whole = compress(b"a body").expect("memory takes everything");
+    fn truncated_and_invalid_gzip_is_an_error() {
+        let whole = compress(b"a body").expect("writing to memory does not fail");
         for end in 1..whole.len() {
             assert!(all(ByteStream::from(whole.slice(..end)).expanded()).is_err(), "{end}");
         }

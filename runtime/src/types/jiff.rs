@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn timestamps_come_back() {
+    fn timestamps_round_trip() {
         for (seconds, nanoseconds) in [(0, 0), (-1, 1), (-2, 0), (-62_135_596_800, 0), (1_398_796_238, 500_000_000)] {
             let time = Timestamp::from_unix(seconds, nanoseconds).expect("in range");
             let converted = ::jiff::Timestamp::try_from(time).expect("in range");
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn times_that_the_other_type_lacks_are_refused() {
+    fn times_out_of_range_of_the_other_type_are_rejected() {
         let last = Timestamp::from_seconds(253_402_300_799).expect("in range");
         assert_eq!(::jiff::Timestamp::try_from(last), Err(InvalidTimestamp::OutOfRange));
         assert_eq!(Timestamp::try_from(::jiff::Timestamp::MIN), Err(InvalidTimestamp::OutOfRange));

@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn integers_come_back() {
+    fn integers_round_trip() {
         for text in ["0", "-1", "36893488147419103232", &"9".repeat(4096)] {
             let value: BigInteger = text.parse().expect("a number");
             let converted = BigInt::from(&value);
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_that_are_too_long_are_refused() {
+    fn integers_that_are_too_long_are_rejected() {
         for bits in [13_610, 1_000_000] {
             assert_eq!(BigInteger::try_from(&(BigInt::from(1) << bits)), Err(InvalidNumber::OutOfRange), "{bits}");
         }

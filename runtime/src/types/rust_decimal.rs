@@ -15,8 +15,8 @@ impl From<Decimal> for BigDecimal {
 impl TryFrom<&BigDecimal> for Decimal {
     type Error = InvalidNumber;
 
-    /// Keeps trailing zeros if they fit. Fails if the number does not fit exactly: a `Decimal` has 96 bits and at most
-    /// 28 decimal places.
+    /// Keeps trailing zeros if possible. Returns an error if the number cannot be represented exactly: a `Decimal` has
+    /// 96 bits and at most 28 decimal places.
     fn try_from(value: &BigDecimal) -> Result<Self, InvalidNumber> {
         let text = value.as_str();
         if !text.contains(['e', 'E'])
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn decimals_come_back_with_their_zeros() {
+    fn decimals_round_trip_with_trailing_zeros() {
         for text in ["0", "1.50", "-0.10", "79228162514264337593543950335", "0.0000000000000000000000000001"] {
             assert_eq!(BigDecimal::from(decimal(text).expect(text)).as_str(), text);
         }
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_do_not_fit_exactly_are_refused() {
+    fn numbers_without_an_exact_representation_are_rejected() {
         for text in
             ["79228162514264337593543950336", "0.00000000000000000000000000001", "1e29", "1e999999999999", "1e-40"]
         {

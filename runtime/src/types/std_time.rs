@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn system_times_come_back() {
+    fn system_times_round_trip() {
         for time in [timestamp(0, 0), timestamp(-1, 750_000_000), timestamp(-2, 0), timestamp(1_398_796_238, 1)] {
             assert_eq!(Timestamp::from(SystemTime::try_from(time).expect("a system time")), time);
         }

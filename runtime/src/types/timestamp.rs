@@ -70,7 +70,7 @@ impl Timestamp {
     /// second.
     ///
     /// # Errors
-    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, or with more than 999,999,999
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside the years 1 to 9999, or with more than 999,999,999
     /// nanoseconds.
     pub fn from_unix(seconds: i64, nanoseconds: u32) -> Result<Self, InvalidTimestamp> {
         if Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000 {
@@ -83,7 +83,7 @@ impl Timestamp {
     /// Creates a timestamp from seconds since 1970.
     ///
     /// # Errors
-    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside the years 1 to 9999.
     pub fn from_seconds(seconds: i64) -> Result<Self, InvalidTimestamp> {
         Self::from_unix(seconds, 0)
     }
@@ -91,7 +91,7 @@ impl Timestamp {
     /// Creates a timestamp from milliseconds since 1970.
     ///
     /// # Errors
-    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside the years 1 to 9999.
     ///
     /// ```
     /// # use whitesmith_runtime::types::Timestamp;
@@ -106,7 +106,7 @@ impl Timestamp {
     /// current dates.
     ///
     /// # Errors
-    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, and for NaN and infinities.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside the years 1 to 9999, and for NaN and infinities.
     pub fn from_epoch_seconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
         Self::from_float(seconds, 1_000_000)
     }
@@ -160,8 +160,8 @@ impl Timestamp {
         self.seconds * 1000 + i64::from(self.nanoseconds / 1_000_000)
     }
 
-    /// Reads a timestamp in the given format. Text in `EpochSeconds` is a decimal number; digits after the ninth
-    /// decimal place are cut off.
+    /// Reads a timestamp in the given format. `EpochSeconds` are a decimal number, of which digits after the ninth
+    /// decimal place are ignored.
     ///
     /// # Errors
     /// [`Format`](InvalidTimestamp::Format) if the text does not have that format.
@@ -277,7 +277,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_keep_the_digits_that_they_come_with() {
+    fn seconds_keep_their_digits() {
         for (text, seconds, nanoseconds) in [
             ("1700000000.123456789", 1_700_000_000, 123_456_789),
             ("1700000000.1234567899", 1_700_000_000, 123_456_789),

@@ -7,9 +7,10 @@ use super::{BoxError, Plain};
 
 /// An error that is not in the model: its code and its message.
 ///
-/// A client gets it for an error code that the operation does not list. A server sends it as it is if it has a status,
-/// such as one that a client got, or one of [`with_status`](Self::with_status). Without one it is an internal error:
-/// code and message are available to layers through [`Outcome`], and never sent to the caller.
+/// Clients return it for error codes that the operation does not list. Servers send it to the caller if it has a
+/// status, either that of the response that a client received, or that of [`with_status`](Self::with_status). Without a
+/// status it is an internal error: code and message are available to layers through [`Outcome`], and never sent to the
+/// caller.
 ///
 /// [`Outcome`]: https://docs.rs/whitesmith-runtime/latest/whitesmith_runtime/server/struct.Outcome.html
 ///

@@ -1,7 +1,7 @@
 //! Enum values and union variants that are not in the model. Newer services may send them.
 //!
-//! Codecs create them, as does `or_unknown` of enums, which never creates an unknown value from a listed one. Servers
-//! validate requests, so implementations do not receive unknown values.
+//! Codecs create them, as does `or_unknown` of enums, which returns known values as such. Servers validate requests, so
+//! implementations do not receive unknown values.
 
 use std::fmt;
 
@@ -29,14 +29,14 @@ impl UnknownValue {
     }
 }
 
-/// Does not print the value, as the enum may be sensitive.
+/// Omits the value, because the enum may be sensitive.
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("UnknownValue(..)")
     }
 }
 
-/// Does not print the value, as the enum may be sensitive.
+/// Omits the value, because the enum may be sensitive.
 impl fmt::Debug for UnknownNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("UnknownNumber(..)")

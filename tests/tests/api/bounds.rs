@@ -1,5 +1,5 @@
-//! Which marker traits public types have. Each test is a compile-time check: losing a bound is a breaking change that
-//! no call would show.
+//! Marker traits of public types. Each test is a compile-time check: losing a bound is a breaking change that other
+//! tests do not detect.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -50,7 +50,7 @@ fn builders_and_calls_are_kept_and_sent_from_any_thread() {
     sent::<streams::client::ConverseCall>();
 }
 
-// Futures are made and dropped, so that nothing is sent.
+// Futures are created and dropped, so nothing is sent.
 #[test]
 fn futures_of_calls_are_spawned() {
     spawned(client().list_executions().send());

@@ -1,9 +1,9 @@
-//! Which other crates' types the runtime's public interface shows. A major version of one of them is a breaking change
-//! of the runtime, so `runtime/PUBLIC-DEPENDENCIES.md` lists them with the reason, and this test compares the list with
-//! the sources.
+//! Types of other crates in the runtime's public interface. A major version of such a crate is a breaking change of the
+//! runtime, so `runtime/PUBLIC-DEPENDENCIES.md` lists them with the reason. This test compares the list with the
+//! sources.
 //!
-//! The sources are read without the compiler's help: an identifier belongs to a crate if the file imports it from
-//! there, or writes the crate's name before it. What macros write is not seen.
+//! The sources are analysed without the compiler: an identifier belongs to a crate if the file imports it from there,
+//! or qualifies it with the crate's name. Expansions of macros are not considered.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -97,7 +97,7 @@ fn import(tree: &UseTree, from: Option<&str>, crates: &BTreeSet<String>, imports
                 imports.insert(name.ident.to_string(), from.to_owned());
             }
         }
-        // `as _` brings in methods, no name.
+        // `as _` imports methods, but no name.
         UseTree::Rename(name) => {
             if let Some(from) = from.filter(|_| name.rename != "_") {
                 imports.insert(name.rename.to_string(), from.to_owned());

@@ -32,7 +32,7 @@ async fn the_first_scheme_with_an_identity_is_used() {
 }
 
 #[tokio::test]
-async fn an_operation_has_schemes_of_its_own() {
+async fn an_operation_overrides_the_schemes_of_its_service() {
     let (client, canned) = self::client(Config::new().bearer_token("secret").basic_auth("me", "pass"));
     client.enter().send().await.expect("sent");
     assert_eq!(header(&canned, "authorization").as_deref(), Some("Basic bWU6cGFzcw=="));

@@ -46,7 +46,7 @@ fn pairs(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 #[tokio::test]
-async fn a_value_of_each_type_comes_back_as_it_was() {
+async fn a_value_of_each_type_round_trips() {
     let all = all_types();
     let output = client().await.echo_types().all(all.clone()).send().await.expect("echoed");
     assert_eq!(output.all, Some(all));
@@ -102,7 +102,7 @@ async fn every_binding_of_requests_and_responses_round_trips() {
 }
 
 #[tokio::test]
-async fn errors_come_with_all_their_members_and_say_whether_to_try_again() {
+async fn errors_have_all_members_and_whether_they_are_retryable() {
     let client = client().await;
     let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
     let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{error}") };
@@ -118,13 +118,13 @@ async fn errors_come_with_all_their_members_and_say_whether_to_try_again() {
 }
 
 #[tokio::test]
-async fn an_empty_label_is_refused_before_anything_is_sent() {
+async fn an_empty_label_is_rejected_before_anything_is_sent() {
     let error = client().await.echo_bindings().label("").path("x").send().await.expect_err("an error");
     assert!(matches!(error, Error::Request(_)), "{error}");
 }
 
 #[tokio::test]
-async fn payloads_of_each_kind_come_back() {
+async fn payloads_of_each_kind_round_trip() {
     let client = client().await;
     let tree = Tree::builder().value(text("x")).build().expect("valid");
     assert_eq!(client.echo_structure_payload().payload(tree.clone()).send().await.expect("echoed").payload, Some(tree));
@@ -159,7 +159,7 @@ async fn an_operation_without_input_and_output_works() {
 }
 
 #[tokio::test]
-async fn nothing_shows_what_is_sensitive() {
+async fn sensitive_values_are_never_shown() {
     let password = Password::new("hunter2").expect("long enough");
     assert!(!format!("{password:?} {password}").contains("hunter2"));
     let client = client().await;

@@ -54,7 +54,7 @@ async fn the_protocol_of_each_request_is_detected() {
 }
 
 #[tokio::test]
-async fn a_request_without_a_body_may_ask_for_response_checksums() {
+async fn a_request_without_a_body_may_request_response_checksums() {
     for media_type in ["application/json", "application/xml"] {
         let request = Request::get("/items").header("accept", media_type).body(Body::empty()).expect("a request");
         let (status, found, body) = answer(None, request).await;
@@ -107,7 +107,7 @@ async fn unknown_operations_are_reported_in_each_protocol() {
 }
 
 #[tokio::test]
-async fn text_that_xml_cannot_carry_is_refused_in_json_too() {
+async fn text_that_xml_does_not_allow_is_also_rejected_in_json() {
     for string in [r"\u0000", r"\ufffe"] {
         let body = format!("{{\"all\":{{\"string\":\"{string}\"}}}}");
         let (status, _, body) = answer(None, post("/types", &[("content-type", "application/json")], &body)).await;
@@ -189,7 +189,7 @@ impl Dispatch for Unreachable {
 }
 
 #[test]
-fn services_on_one_port_are_told_apart() {
+fn services_on_one_port_are_distinguished() {
     const S3: &str =
         "AWS4-HMAC-SHA256 Credential=AK/20260101/eu-central-1/s3/aws4_request, SignedHeaders=host, Signature=0";
     const OTHER: &str =

@@ -55,7 +55,7 @@ async fn answer(body: &'static str) -> (u16, String) {
 }
 
 #[tokio::test]
-async fn members_of_lists_and_maps_have_constraints_of_their_own() {
+async fn members_of_lists_and_maps_have_their_own_constraints() {
     let (status, body) = answer(r#"{"codes": ["ABC", "abc"], "scores": {"x": 1, "yy": 6}}"#).await;
     assert_eq!(status, 400);
     for message in [

@@ -185,7 +185,7 @@ async fn a_response_that_was_damaged_is_requested_again() {
 }
 
 #[tokio::test]
-async fn a_client_may_be_told_not_to_ask_for_checksums() {
+async fn response_checksums_can_be_disabled() {
     let server = Server::start([response("200 OK", "", "{}")]).await;
     let config = server.config().unsigned().response_checksums(ChecksumMode::WhenRequired);
     Client::new(config).load_sheet().send().await.expect("read");

@@ -39,7 +39,7 @@ async fn a_header_of_a_call_is_sent_and_signed() {
 }
 
 #[tokio::test]
-async fn an_invalid_header_of_a_call_is_refused_without_its_value() {
+async fn an_invalid_header_of_a_call_is_an_error_without_its_value() {
     let server = Server::start([response("200 OK", "", "{}")]).await;
     let client = Client::new(server.config().unsigned());
     let call = client.describe().customize().header("x-team", "a\nb");

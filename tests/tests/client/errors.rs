@@ -66,7 +66,7 @@ async fn an_error_without_a_response_names_operation_and_attempts() {
     let silent = Server::start([String::new()]).await;
     let config = silent.config().unsigned().attempts(2).attempt_timeout(Duration::from_secs(1));
     let error = Client::new(config).describe_object().bucket("b").key("k").send().await.expect_err("silent");
-    let text = "DescribeObject failed after 2 attempts: the service did not answer within 1s";
+    let text = "DescribeObject failed after 2 attempts: the service did not respond within 1s";
     assert_eq!(error.to_string(), text);
 }
 
@@ -76,7 +76,7 @@ async fn the_timeout_of_a_call_counts_the_attempts_so_far() {
     let config = silent.config().unsigned().attempts(9).attempt_timeout(Duration::from_secs(60));
     let client = Client::new(config.operation_timeout(Duration::from_secs(100)));
     let error = client.describe_object().bucket("b").key("k").send().await.expect_err("silent");
-    let text = "DescribeObject failed after 2 attempts: the service did not answer within 100s";
+    let text = "DescribeObject failed after 2 attempts: the service did not respond within 100s";
     assert_eq!((error.to_string().as_str(), error.attempts()), (text, Some(2)));
 }
 

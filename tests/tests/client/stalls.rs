@@ -67,7 +67,7 @@ async fn a_request_that_the_service_does_not_read_is_given_up() {
         let error = Client::new(config.clone()).store().content(content).send().await.expect_err("unread");
         assert!(start.elapsed() <= Duration::from_secs(21), "{:?}", start.elapsed());
         let Error::Transport { source: cause, .. } = &error else { panic!("{error:?}") };
-        assert_eq!(cause.to_string(), "the service has read nothing of the request for 20s");
+        assert_eq!(cause.to_string(), "the service has not read from the request for 20s");
     }
 }
 

@@ -81,7 +81,7 @@ fn bounds_in_the_wrong_order() {
 }
 
 #[test]
-fn a_pattern_that_is_no_regular_expression() {
+fn a_pattern_that_is_not_a_regular_expression() {
     let model = model(&format!(
         "{OPERATION},\n        \"example#Id\": {{\"type\": \"string\", \"traits\": {{\"smithy.api#pattern\": \"^wf-[0-9\"}}}}"
     ));
@@ -99,7 +99,7 @@ fn a_pattern_that_cannot_be_enforced_whole() {
 }
 
 #[test]
-fn waiters_that_cannot_be_had() {
+fn waiters_that_are_not_generated() {
     let model = r#"$version: "2.0"
 namespace example
 
@@ -148,7 +148,7 @@ fn a_label_without_a_member() {
 }
 
 #[test]
-fn a_page_token_that_is_no_member() {
+fn a_page_token_that_is_not_a_member() {
     let model = model(
         r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}, "output": {"target": "example#In"}, "traits": {"smithy.api#paginated": {"inputToken": "nextTokn", "outputToken": "nextToken"}}},
         "example#In": {"type": "structure", "members": {"nextToken": {"target": "smithy.api#String"}}}"#,
@@ -183,12 +183,12 @@ fn mixins_that_use_each_other() {
 }
 
 #[test]
-fn an_unknown_service_and_the_nearest_one() {
+fn an_unknown_service_and_the_closest_one() {
     assert_snapshot!(said_with(&[("case.json", &model(OPERATION))], &config("example#s")));
 }
 
 #[test]
-fn an_unknown_operation_and_the_nearest_one() {
+fn an_unknown_operation_and_the_closest_one() {
     let mut config = config("example#S");
     config.operations = Some(vec!["Opp".into()]);
     assert_snapshot!(said_with(&[("case.json", &model(OPERATION))], &config));
@@ -234,7 +234,7 @@ fn said_of_configuration(text: &str) -> String {
 }
 
 #[test]
-fn a_configuration_with_a_misspelt_key_says_where() {
+fn a_misspelt_key_of_the_configuration_is_reported_at_its_location() {
     assert_snapshot!(said_of_configuration("package = 'generated'\n[[service]]\nmodul = 'a'\n"));
 }
 
@@ -266,7 +266,7 @@ fn a_service_without_a_protocol() {
 }
 
 #[test]
-fn a_service_whose_authentication_clients_lack() {
+fn a_service_with_unsupported_authentication() {
     let text = model("        \"example#Op\": {\"type\": \"operation\"}");
     let traits = "\"smithy.api#httpDigestAuth\": {}, \"aws.protocols#restJson1\"";
     assert_snapshot!(said(&[("case.json", &text.replace("\"aws.protocols#restJson1\"", traits))]));

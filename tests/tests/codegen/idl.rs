@@ -123,7 +123,7 @@ fn an_elided_member_that_nothing_knows() {
 }
 
 #[test]
-fn an_operation_with_a_property_that_there_is_not() {
+fn an_operation_with_an_unknown_property() {
     assert_snapshot!(said_of("operation A {\n    inptu: B\n}\n\nstructure B {}\n"));
 }
 
@@ -134,7 +134,7 @@ fn values_nested_too_deep() {
 }
 
 #[test]
-fn no_truncation_panics_and_each_says_at_most_a_few_things() {
+fn truncated_files_have_few_diagnostics_and_do_not_panic() {
     let [(name, text), _] = everything();
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let sources = sources(&[(name, &text[..end])]);
@@ -151,7 +151,7 @@ fn no_truncation_panics_and_each_says_at_most_a_few_things() {
 }
 
 #[test]
-fn a_folder_gives_its_smithy_and_json_files() {
+fn a_folder_contains_smithy_and_json_files() {
     let folder = tempfile::tempdir().expect("folder");
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("file");
     write("a.smithy", "$version: \"2.0\"\nnamespace example\nstructure A { b: B }\n");
@@ -167,7 +167,7 @@ fn a_folder_gives_its_smithy_and_json_files() {
 }
 
 #[test]
-fn json_that_is_no_model_is_ignored() {
+fn json_that_is_not_a_model_is_ignored() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("package.json");
     std::fs::write(&path, r#"{"name": "site"}"#).expect("file");

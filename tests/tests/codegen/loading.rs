@@ -143,7 +143,7 @@ fn enum_traits_of_version_1_become_enum_shapes_when_they_are_upgraded() {
 }
 
 #[test]
-fn files_of_version_1_come_out_as_version_2() {
+fn files_of_version_1_are_upgraded_to_version_2() {
     let old = "$version: \"1.0\"\nnamespace example\n\
                structure Counts { a: Integer, b: PrimitiveInteger, @box c: PrimitiveLong, d: Own, e: Boxed, f: Body }\n\
                integer Own\n@box\ninteger Boxed\n@streaming\nblob Body\nset Names { member: String }\n\
@@ -180,7 +180,7 @@ fn mixins_that_need_each_other() {
 }
 
 #[test]
-fn a_mixin_that_is_not_there() {
+fn a_mixin_that_does_not_exist() {
     assert_snapshot!(said_of("@mixin\nstructure Present {}\nstructure A with [Presnt] {}\n"));
 }
 
@@ -212,12 +212,12 @@ fn a_trait_that_nothing_defines_is_an_error_in_json_too() {
 }
 
 #[test]
-fn a_shape_that_is_no_trait() {
+fn a_shape_that_is_not_a_trait() {
     assert_snapshot!(said_of("structure marker {}\n@marker\nstring A\n"));
 }
 
 #[test]
-fn traits_for_what_is_not_there() {
+fn traits_for_undefined_shapes() {
     assert_snapshot!(said_of("structure Thing { size: Integer }\napply Thing$sise @required\napply Thin @internal\n"));
 }
 

@@ -1,7 +1,7 @@
-//! Models whose shapes are called what the generator, its macros or the prelude call something.
+//! Models whose shapes have names of items of the generator, its macros or the prelude.
 //!
-//! Many such models are generated and looked through here. One of them, with a fixed seed, is a golden module, so that
-//! it is compiled, too.
+//! Code for many such models is generated and checked here. One of them, with a fixed seed, is a golden module, so that
+//! it is also compiled.
 
 use std::collections::HashSet;
 
@@ -355,7 +355,7 @@ fn a_shape_called_like_a_pattern_keeps_its_name() {
 }
 
 #[test]
-fn nameless_enum_values_that_share_a_name_are_all_there() {
+fn enum_values_without_names_have_distinct_names() {
     let model = r#"
 $version: "1.0"
 namespace example

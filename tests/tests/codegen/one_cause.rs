@@ -32,7 +32,7 @@ fn a_misspelt_version_is_one_error() {
 }
 
 #[test]
-fn words_of_version_2_without_a_version_say_how_to_name_one() {
+fn syntax_of_version_2_without_a_version_has_help() {
     assert_snapshot!(said("namespace example\nenum E { A }\n"));
 }
 
@@ -62,7 +62,7 @@ fn a_brace_that_is_missing_is_reported_with_its_pair() {
 }
 
 #[test]
-fn a_brace_that_an_operation_lacks_is_reported_with_its_pair() {
+fn a_missing_brace_of_an_operation_is_reported_with_its_opening_brace() {
     assert_snapshot!(said_of(
         "operation A {\n    input: B\n\nstructure B {}\n\nservice S {\n    version: \"1\"\nstring X\n"
     ));
@@ -91,7 +91,7 @@ fn traits_of_nothing_are_underlined_themselves() {
 }
 
 #[test]
-fn documentation_beside_a_value_documents_nothing() {
+fn documentation_beside_a_value_has_no_effect() {
     assert_snapshot!(said_of("structure A {\n    x: String = \"\" /// the x\n    y: String\n}\n"));
 }
 

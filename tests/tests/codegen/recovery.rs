@@ -58,7 +58,7 @@ fn nothing_is_read_after_an_invalid_import() {
 }
 
 #[test]
-fn nothing_is_read_after_a_version_that_is_no_string() {
+fn nothing_is_read_after_a_version_that_is_not_a_string() {
     let text = "$version: 2\nnamespace example\nstructure A with [B] {}\n";
     assert_eq!(events("case.smithy", text), ["ERROR Model -"]);
 }
@@ -140,13 +140,13 @@ fn parts_of_trait_values_of_another_json_type_are_errors_of_loading() {
 }
 
 #[test]
-fn a_shape_that_is_no_trait_is_checked_as_a_value_only() {
+fn a_shape_that_is_not_a_trait_is_only_checked_as_a_value() {
     let found = idl("structure A {\n    @Integer\n    a: String\n}\n");
     assert_eq!(found, ["ERROR TraitValue example#A$a"]);
 }
 
 #[test]
-fn an_idl_model_merged_with_its_own_ast_is_no_conflict() {
+fn an_idl_model_merges_with_its_own_ast() {
     let text = super::read("tests/cases/idl/everything.smithy");
     let other = super::read("tests/cases/idl/sea.smithy");
     let files = [("everything.smithy", text.as_str()), ("sea.smithy", other.as_str())];

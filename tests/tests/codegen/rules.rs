@@ -1,4 +1,4 @@
-//! Diagnostics of rules for traits outside of `smithy.api`: one model for each family.
+//! Diagnostics of rules for traits outside `smithy.api`: one model for each family.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! Fuzzing with fixed seeds: mutated models and messages result in a value or a typed error, without panics or hangs.
+//! Fuzz tests with fixed seeds: mutated models and messages result in a value or a typed error, without panics or
+//! hangs.
 //!
 //! Each test runs a fixed number of rounds, which takes about a second. With `WHITESMITH_FUZZ_SECONDS=60`, each runs
 //! for 60 seconds. A failure names its round, which fails again on any machine.

@@ -1,5 +1,5 @@
-//! Mutants of our cases: tokens and lines are dropped, repeated, swapped or replaced.
-//! They must have the properties that every model has, so that no other implementation is needed.
+//! Mutations of our cases: tokens and lines are dropped, repeated, swapped or replaced. Checks properties that hold for
+//! every model, so that no reference implementation is needed.
 
 use std::path::{Path, PathBuf};
 
@@ -162,7 +162,7 @@ fn targets(value: &Value, at: &str, into: &mut Vec<String>) {
 }
 
 #[test]
-fn a_missing_target_is_an_error_wherever_it_is() {
+fn a_missing_target_is_an_error_in_every_kind_of_reference() {
     let asts: Vec<Value> =
         cases().iter().filter_map(|text| serde_json::from_str(&ast("case.smithy", text)?).ok()).collect();
     let mut random = Random(41);

@@ -1,4 +1,4 @@
-//! Values of other types that take more memory than text: boxes, nested lists, maps, documents, strings, numbers.
+//! Values of other types that need more memory than their text: boxes, nested lists, maps, documents, strings, numbers.
 
 use golden::shapes::server;
 

@@ -21,7 +21,7 @@ fn only_these_packages_are_published() {
 }
 
 #[test]
-fn each_package_says_what_it_is() {
+fn each_package_has_metadata() {
     for (name, _) in PUBLISHED {
         let package = member(name);
         for field in ["description", "documentation", "license", "readme", "rust_version"] {
@@ -68,7 +68,7 @@ fn each_package_contains_its_licences_and_its_readme() {
 }
 
 #[test]
-fn each_package_contains_what_its_code_includes() {
+fn packages_contain_all_included_files() {
     for (name, folder) in PUBLISHED {
         let files = files(name);
         let pages = fs::read_dir(root().join(folder).join("pages"));

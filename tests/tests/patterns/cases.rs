@@ -140,7 +140,7 @@ fn blocks_of_unicode_match_more_and_are_named() {
 }
 
 #[test]
-fn errors_after_a_quotation_are_where_they_stand_in_the_pattern() {
+fn errors_after_a_quotation_have_their_offset_in_the_pattern() {
     assert_eq!(plan(r"\Q.*\E(").unwrap_err().offset, 6);
 }
 
@@ -192,8 +192,8 @@ fn nested_repetition_takes_linear_time() {
 fn parts_that_cannot_be_enforced_are_reported_and_the_rest_is_enforced() {
     for (source, weaker, matches, miss) in [
         (r"^(a|b)\1$", "a back-reference", "aa", "ac"),
-        ("^(-(?!-)|a)*$", "a look-around that is not at an edge", "-a-a", "b"),
-        ("^[a-z]++[a-z0-9]$", "that a possessive quantifier or an atomic group gives nothing back", "ab1", "1"),
+        ("^(-(?!-)|a)*$", "a look-around that is not at the start or end", "-a-a", "b"),
+        ("^[a-z]++[a-z0-9]$", "possessive matching of a quantifier or an atomic group", "ab1", "1"),
         (r"^(?:\p{L}{1,900}x){1,900}$", "repetition counts above 100, which would take too much memory", "abx", "ab"),
     ] {
         let ready = Ready::new(source);
@@ -213,17 +213,17 @@ fn large_counts_of_a_class_are_enforced_exactly() {
 #[test]
 fn invalid_patterns_are_reported_with_span_and_help() {
     for (source, offset, what, help) in [
-        ("[a-", 0, "the class is not closed", "add ] where it ends"),
-        ("a(", 1, "the group is not closed", "add ) where it ends"),
-        ("a)b", 1, "a parenthesis is closed that was not opened", r"write \)"),
-        ("*a", 0, "there is nothing before the quantifier", r"write \ before it"),
+        ("[a-", 0, "the class is not closed", "add ]"),
+        ("a(", 1, "the group is not closed", "add )"),
+        ("a)b", 1, "unmatched closing parenthesis", r"write \)"),
+        ("*a", 0, "the quantifier follows nothing", r"write \ before it"),
         ("ab{3,2}", 1, "the numbers of a repetition are in the wrong order", "write the smaller number first"),
         ("x[z-a]", 3, "the range is in the wrong order", "write the smaller character first"),
         ("ab\\", 2, "the pattern ends with a backslash", r"write \\"),
-        (r"é\p{Nothing}", 1, "the property is not known", "general category"),
+        (r"é\p{Nothing}", 1, "unknown property", "general category"),
         (r"\u12", 0, "a character's number is incomplete", r"\uHHHH"),
-        ("(?~a)", 0, "the group begins with an unknown flag", "(?:"),
-        ("a{1}{1}{1}{1}{1}", 16, "too many quantifiers follow each other", "write one"),
+        ("(?~a)", 0, "the group starts with an unknown flag", "(?:"),
+        ("a{1}{1}{1}{1}{1}", 16, "too many quantifiers follow each other", "one quantifier"),
     ] {
         let error = plan(source).expect_err(source);
         assert_eq!((error.offset, error.what), (offset, what), "{source}");

@@ -1,5 +1,5 @@
-//! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused: it moves on when
-//! nothing else can happen, so time limits are exact and cost no time.
+//! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused and advances when all
+//! tasks are idle, so time limits are exact and tests do not wait.
 
 mod flood;
 mod support;
@@ -136,7 +136,7 @@ async fn stopping_finishes_requests_in_progress_and_waits_for_no_half_sent_head(
 }
 
 #[tokio::test(start_paused = true)]
-async fn stopping_gives_up_what_outlasts_the_deadline() {
+async fn stopping_aborts_requests_after_the_deadline() {
     let server = start(limits_with(|limits| limits.handler_timeout = seconds(1000))).await;
     let stream = server.send(b"GET /never HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     tokio::time::sleep(seconds(1)).await;

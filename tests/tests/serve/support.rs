@@ -1,4 +1,4 @@
-//! Servers under a paused clock, and clients that write bytes by hand.
+//! Servers with a paused clock, and clients that write raw bytes.
 
 use std::net::SocketAddr;
 use std::pin::Pin;

@@ -212,7 +212,7 @@ async fn a_truncated_body_does_not_stop_the_server() {
 }
 
 #[tokio::test]
-async fn the_server_goes_on_after_bad_requests() {
+async fn the_server_continues_after_bad_requests() {
     let address = example().await;
     let mut stream = TcpStream::connect(address).await.expect("a connection");
     for body in ["{", "{}", r#"{"maxResults":true}"#] {

@@ -89,7 +89,7 @@ async fn an_error_without_a_code_is_a_response_error() {
         ),
         (response("307 Temporary Redirect", "", ""), "redirected; redirects are not followed"),
         (response("404 Not Found", "", ""), "without a code"),
-        (response("500 Internal Server Error", JSON, "{}"), "not of the protocol"),
+        (response("500 Internal Server Error", JSON, "{}"), "in an unknown format"),
     ] {
         let error = answered(bytes).await;
         assert!(matches!(error, Error::Response { .. }) && error.code().is_none(), "{error:?}");
@@ -128,7 +128,7 @@ async fn a_silent_peer_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn an_unknown_error_code_is_kept() {
+async fn an_unknown_error_code_is_preserved() {
     let headers = "content-type: application/json\r\nx-amzn-errortype: BrandNewException:http://example.com/\r\n\
                    x-amzn-requestid: r-1\r\n";
     let error = answered(response("418 Teapot", headers, r#"{"message":"short and stout"}"#)).await;
@@ -204,7 +204,7 @@ async fn without_credentials_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_region_that_is_no_host_label_is_rejected() {
+async fn a_region_that_is_not_a_host_label_is_rejected() {
     for region in ["x@evil.example/#", "evil.example/", "", "x y"] {
         let credentials = whitesmith_runtime::client::Credentials::new("AKID", "secret");
         let error = call(Config::new().region(region).credentials(credentials)).await.expect_err("an error");
@@ -224,7 +224,7 @@ async fn secrets_are_not_shown() {
 }
 
 #[tokio::test]
-async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_says_so() {
+async fn check_responses_rejects_responses_that_violate_the_model() {
     let body = r#"{"workflowExecutionId":"x","nextToken":"","steps":[{"status":"NEWER"}]}"#;
     let violations = async |checks: ResponseChecks| {
         let (address, _server) = scripted(vec![response("200 OK", JSON, body)]).await;
@@ -256,7 +256,7 @@ fn refused<T: std::fmt::Debug, E: std::fmt::Debug>(result: Result<T, Error<E>>, 
 }
 
 #[tokio::test]
-async fn a_response_without_a_required_member_is_refused_where_the_configuration_says_so() {
+async fn check_responses_rejects_responses_without_a_required_member() {
     for checks in [ResponseChecks::Constraints, ResponseChecks::All] {
         for body in ["{}", ""] {
             let (address, _server) = scripted(vec![response("200 OK", JSON, body)]).await;

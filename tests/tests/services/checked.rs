@@ -90,7 +90,7 @@ fn members_are_plain() {
 }
 
 #[test]
-fn a_builder_refuses_what_newtypes_refuse() {
+fn a_builder_rejects_the_same_values_as_newtypes() {
     let checked = checked::invalid(golden::checked::types::CheckInput::builder()).build().expect_err("invalid");
     let types = constraints::invalid(golden::constraints::types::CheckInput::builder()).build().expect_err("invalid");
     assert_eq!(paths(checked.violations()), PATHS);
@@ -98,7 +98,7 @@ fn a_builder_refuses_what_newtypes_refuse() {
 }
 
 #[tokio::test]
-async fn a_client_refuses_before_it_sends() {
+async fn a_client_rejects_invalid_input_before_it_sends() {
     let (transport, config) = canned();
     let error = checked::invalid(checked::Client::new(config.clone()).check()).send().await.expect_err("invalid");
     let Error::Invalid(checked) = error else { panic!("{error:?}") };
@@ -115,7 +115,7 @@ async fn answered(router: axum::Router, body: &str) -> Message {
 }
 
 #[tokio::test]
-async fn a_server_refuses_what_newtypes_refuse() {
+async fn a_server_rejects_the_same_values_as_newtypes() {
     let checked = answered(checked::router(), BODY).await;
     let types = answered(constraints::router(), BODY).await;
     assert_eq!((checked.status(), checked.json()), (400, types.json()));

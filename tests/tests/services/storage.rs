@@ -1,4 +1,4 @@
-//! A server with the bindings and the SDK id of S3, called by its own client and with the bytes of other clients.
+//! A server with the bindings and the SDK ID of S3, called by its own client and with the bytes of other clients.
 
 pub(super) mod server;
 
@@ -111,7 +111,7 @@ async fn errors_that_the_model_does_not_list_keep_code_and_status() {
 }
 
 #[tokio::test]
-async fn a_failure_without_a_status_tells_the_caller_nothing() {
+async fn an_error_without_a_status_is_not_shown_to_the_caller() {
     let (address, _) = storage().await;
     let answer = send(address, "GET /broken", b"").await;
     assert_eq!(answer.status(), 500);
@@ -146,7 +146,7 @@ async fn bodies_in_chunks_are_decoded() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_what_was_sent_are_refused_and_not_stored() {
+async fn damaged_bodies_are_rejected_and_not_stored() {
     let (address, memory) = storage().await;
     let chunked = |length: usize| {
         format!("PUT /maps/a\r\ncontent-encoding: aws-chunked\r\nx-amz-decoded-content-length: {length}\r\n{UNSIGNED}")
@@ -194,7 +194,7 @@ const DELETE: &[u8] = b"<Delete><Keys>a</Keys></Delete>";
 const DELETE_CRC: &str = "x-amz-checksum-crc32: vTvAsA==";
 
 #[tokio::test]
-async fn an_operation_that_requires_a_checksum_refuses_requests_without_one() {
+async fn an_operation_that_requires_a_checksum_rejects_requests_without_one() {
     let (address, _) = storage().await;
     let answer = send(address, "POST /maps?delete", DELETE).await;
     assert_eq!(answer.status(), 400, "{answer:?}");
@@ -211,7 +211,7 @@ async fn an_operation_that_requires_a_checksum_refuses_requests_without_one() {
 }
 
 #[tokio::test]
-async fn a_content_encoding_that_is_not_known_is_refused() {
+async fn an_unknown_content_encoding_is_rejected() {
     let (address, _) = storage().await;
     let answer = send(address, &format!("POST /maps?delete\r\n{DELETE_CRC}\r\ncontent-encoding: br"), DELETE).await;
     assert_eq!(answer.status(), 415, "{answer:?}");
@@ -220,7 +220,7 @@ async fn a_content_encoding_that_is_not_known_is_refused() {
 }
 
 #[tokio::test]
-async fn text_that_xml_cannot_carry_is_refused_wherever_it_stands() {
+async fn text_that_xml_does_not_allow_is_rejected_in_every_location() {
     let (address, _) = storage().await;
     for (head, body) in [
         ("PUT /maps/a%01", ""),

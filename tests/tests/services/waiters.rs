@@ -10,9 +10,9 @@ use golden::orders::types::{GetOrderOutput, State};
 use http::Response;
 use http_body_util::Full;
 use tokio::time::{Instant, sleep};
-use whitesmith_runtime::client::{Answer, BoxError, Canned, Config, Error, Transport, WaitError};
+use whitesmith_runtime::client::{BoxError, CallResult, Canned, Config, Error, Transport, WaitError};
 
-type Outcome = Result<Answer<GetOrderOutput, GetOrderError>, WaitError<GetOrderOutput, GetOrderError>>;
+type Outcome = Result<CallResult<GetOrderOutput, GetOrderError>, WaitError<GetOrderOutput, GetOrderError>>;
 
 const LONG: Duration = Duration::from_mins(5);
 
@@ -69,11 +69,11 @@ async fn each_request_is_the_same() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_says_what_was_found_and_why() {
+async fn a_failure_has_the_expected_and_found_values() {
     let canned = Canned::new([ok(r#"{"state": "LOST", "reason": "at sea"}"#)]);
     let error = order(&canned).wait_until_order_shipped(LONG).await.expect_err("it is lost");
     assert_eq!(error.to_string(), "waiting for `OrderShipped` failed: `state` is `LOST`: at sea");
-    let output = error.last().and_then(Answer::output).expect("the answer");
+    let output = error.last().and_then(CallResult::output).expect("the answer");
     assert_eq!(output.state, Some(State::Lost));
     assert!(matches!(error, WaitError::Failed { waiter: "OrderShipped", message: Some(_), .. }));
 }
@@ -91,7 +91,7 @@ async fn an_expected_error_is_the_result() {
     assert!(matches!(answer.error().and_then(Error::service), Some(GetOrderError::OrderExpired(_))), "{answer:?}");
     let error = gone(vec![error(400, "OrderLocked")]).await.expect_err("it is locked");
     assert!(error.to_string().contains("the call failed with `OrderLocked`"), "{error}");
-    assert!(error.last().and_then(Answer::error).is_some());
+    assert!(error.last().and_then(CallResult::error).is_some());
 }
 
 #[tokio::test(start_paused = true)]
@@ -112,7 +112,7 @@ async fn success_and_failure_of_the_call_can_be_waited_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_that_is_not_reached_has_not_failed() {
+async fn an_unreachable_service_does_not_match_error_acceptors() {
     let error = order(&Canned::new([])).wait_until_order_known(LONG).await.expect_err("there is no answer");
     assert!(matches!(error, WaitError::Call(Error::Transport { .. })), "{error:?}");
 }
@@ -210,7 +210,7 @@ async fn waiting_ends_at_the_maximum_wait_time() {
         let start = Instant::now();
         let error = order(&canned).wait_until_order_shipped(seconds(limit)).await.expect_err("too long");
         assert_eq!(error.to_string(), format!("waiting for `OrderShipped` took longer than {limit}s"));
-        assert_eq!(error.last().and_then(Answer::output).and_then(|output| output.state.clone()), Some(State::New));
+        assert_eq!(error.last().and_then(CallResult::output).and_then(|output| output.state.clone()), Some(State::New));
         // These calls take no time, so the last one is made when the time is up.
         assert_eq!(start.elapsed().as_secs(), limit);
         assert!(canned.requests().len() >= 2);

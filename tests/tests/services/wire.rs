@@ -48,7 +48,7 @@ async fn the_list_workflow_step_executions_request_matches_the_reference() {
 }
 
 #[tokio::test]
-async fn enum_values_newer_than_the_model_are_sent_only_where_the_configuration_says_so() {
+async fn unknown_enum_values_are_sent_only_if_the_configuration_allows_them() {
     let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
     let newer = ExecutionStatus::or_unknown("NEWER");
     assert_eq!(ExecutionStatus::or_unknown("RUNNING"), ExecutionStatus::Running);

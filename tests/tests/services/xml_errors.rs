@@ -66,7 +66,7 @@ async fn a_document_of_another_name_is_not_an_output() {
     let (client, _) = client(&["<html><body>Sign in</body></html>"; 4]);
     let error = client.complete_upload().bucket("b").key("k").send().await.expect_err("another document");
     assert!(matches!(error, Error::Response { status: 200, .. }), "{error:?}");
-    assert!(error.to_string().contains("the document's element is not CompleteUploadResult"), "{error}");
+    assert!(error.to_string().contains("the root element is not CompleteUploadResult"), "{error}");
     assert!(client.copy_object().bucket("b").key("k").send().await.is_err());
     assert!(client.get_location().bucket("b").send().await.is_err());
 }

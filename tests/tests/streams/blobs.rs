@@ -40,7 +40,7 @@ async fn a_download_of_many_megabytes_is_never_in_memory() {
 }
 
 #[tokio::test]
-async fn compressed_bytes_are_expanded_on_their_way() {
+async fn compressed_bytes_are_expanded_while_they_are_read() {
     let client = client().await;
     let output = client.pack().body(ByteStream::new(Pieces::new(64 * MIB))).send().await.expect("a head");
     assert_eq!(output.encoding, None);
@@ -103,7 +103,7 @@ async fn bytes_texts_and_nothing_are_streams_too() {
 }
 
 #[tokio::test]
-async fn no_more_is_collected_than_asked_for() {
+async fn collecting_stops_at_the_limit() {
     let echoed = client().await.echo().body("some text").send().await.expect("echoed");
     assert_eq!(echoed.body.collect(8).await.expect_err("too long").to_string(), "the stream is longer than 8 bytes");
     let unknown = ByteStream::new(Pieces::new(1 << 40));
@@ -114,17 +114,17 @@ async fn no_more_is_collected_than_asked_for() {
 async fn a_file_is_uploaded_from_its_path() {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), vec![2; 300_000]).expect("written");
-    let body = ByteStream::from_path(file.path()).await.expect("it is there");
+    let body = ByteStream::from_path(file.path()).await.expect("the file exists");
     assert_eq!(body.length(), Some(300_000));
     let output = client().await.upload().name("file").body(body).send().await.expect("taken");
     assert_eq!((output.length, output.sum), (300_000, 600_000));
 }
 
 #[tokio::test]
-async fn an_open_file_is_uploaded_from_where_it_stands() {
+async fn an_open_file_is_uploaded_from_its_current_position() {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), "12345").expect("written");
-    let open = tokio::fs::File::open(file.path()).await.expect("it is there");
+    let open = tokio::fs::File::open(file.path()).await.expect("the file exists");
     let output = client().await.upload().name("file").body(ByteStream::from_file(open)).send().await.expect("taken");
     assert_eq!(output.length, 5);
 }

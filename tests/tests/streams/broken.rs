@@ -54,7 +54,7 @@ async fn a_server_that_fails_in_the_middle_is_noticed_by_the_client() {
                 end => break end,
             }
         };
-        // All announced bytes were received, so a later error does not matter.
+        // All declared bytes were received, so a later error does not matter.
         assert!(if counted { end.is_none() && length == 1_000_000 } else { is_broken(end.as_ref()) }, "{end:?}");
         assert!(body.next().await.is_none(), "nothing comes behind an error");
     }
@@ -70,13 +70,13 @@ async fn a_truncated_response_is_an_error_and_no_end() {
 }
 
 #[tokio::test]
-async fn a_response_that_is_no_success_is_no_stream() {
+async fn an_error_response_is_not_a_stream() {
     let client = canned(b"HTTP/1.1 409 C\r\nx-amzn-errortype: Refused\r\ncontent-length: 2\r\n\r\n{}").await;
     assert_eq!(client.download().size(1).send().await.expect_err("refused").code(), Some("Refused"));
 }
 
 #[tokio::test]
-async fn a_stream_must_have_its_announced_length() {
+async fn a_stream_must_have_its_declared_length() {
     for (announced, size) in [(9, 10), (11, 10)] {
         let stream = ByteStream::new(Pieces::new(size)).with_length(announced);
         let error = stream.collect(100).await.expect_err("it lies");

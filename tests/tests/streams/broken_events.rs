@@ -43,7 +43,7 @@ async fn every_truncation_is_reported_to_the_client() {
 async fn every_truncation_is_reported_to_the_server() {
     let good = said("text");
     for end in (1..good.len()).step_by(3) {
-        assert!(read_by_server(&good[..end]).await.contains("the stream ends within a frame"));
+        assert!(read_by_server(&good[..end]).await.contains("the stream ends inside a frame"));
     }
 }
 
@@ -59,7 +59,7 @@ async fn a_wrong_checksum_is_reported_to_both() {
 }
 
 #[tokio::test]
-async fn announced_lengths_of_four_gigabytes_allocate_nothing() {
+async fn declared_lengths_of_four_gigabytes_allocate_nothing() {
     let mut bytes = [u32::MAX.to_be_bytes(), [0; 4]].concat();
     bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
     let error = read_by_client(&bytes).await;
@@ -114,14 +114,14 @@ async fn a_server_checks_events_and_goes_on() {
 }
 
 #[tokio::test]
-async fn a_server_refuses_events_that_the_model_lacks() {
+async fn a_server_rejects_unknown_events() {
     let news = frame(&[(":message-type", "event"), (":event-type", "news")], b"{}");
     let answer = raw(serve(Local::default()).await, &request(&[news])).await;
     assert!(answer.contains("does not define the event"), "{answer}");
 }
 
 #[tokio::test]
-async fn a_client_takes_events_as_they_come() {
+async fn a_client_does_not_validate_events() {
     let lax = frame(&[(":message-type", "event"), (":event-type", "said"), ("mood", "bored")], b"{\"text\": \"\"}");
     let frames = [event("initial-response", "{}"), event("news", "?"), lax, event("silence", "")];
     let client = canned(response(&frames)).await;
@@ -133,7 +133,7 @@ async fn a_client_takes_events_as_they_come() {
 }
 
 #[tokio::test]
-async fn exceptions_and_errors_that_the_model_lacks_have_their_code() {
+async fn unknown_exceptions_and_errors_have_their_code() {
     for bytes in [
         frame(&[(":message-type", "exception"), (":exception-type", "Gone")], b"{}"),
         frame(&[(":message-type", "error"), (":error-code", "Gone"), (":error-message", "for good")], b""),
@@ -146,7 +146,7 @@ async fn exceptions_and_errors_that_the_model_lacks_have_their_code() {
 }
 
 #[tokio::test]
-async fn a_response_that_is_no_event_stream_is_an_error() {
+async fn a_response_that_is_not_an_event_stream_is_an_error() {
     let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi").await;
     let error = client.listen().count(1).send().await.expect_err("no events");
     assert!(matches!(error, Error::Response { status: 200, .. }), "{error}");
@@ -156,7 +156,7 @@ async fn a_response_that_is_no_event_stream_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_no_event_stream_is_rejected() {
+async fn a_request_that_is_not_an_event_stream_is_rejected() {
     let plain = b"POST /say HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n\
                   content-length: 2\r\n\r\n{}";
     let answer = raw(serve(Local::default()).await, plain).await;
@@ -164,7 +164,7 @@ async fn a_request_that_is_no_event_stream_is_rejected() {
 }
 
 #[tokio::test]
-async fn an_rpc_request_without_what_must_come_first_is_rejected() {
+async fn an_rpc_request_without_its_required_initial_message_is_rejected() {
     let body = said("x");
     let head = format!(
         "POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-amz-target: Streams.Converse\r\n\

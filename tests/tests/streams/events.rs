@@ -51,7 +51,7 @@ fn all() -> Vec<Talk> {
 }
 
 #[tokio::test]
-async fn an_event_of_each_kind_comes_back_in_each_protocol() {
+async fn an_event_of_each_kind_round_trips_in_each_protocol() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
         let client = Client::new(config(address).protocol(protocol));
@@ -66,7 +66,7 @@ async fn an_event_of_each_kind_comes_back_in_each_protocol() {
 }
 
 #[tokio::test]
-async fn events_come_back_while_others_are_still_to_be_sent() {
+async fn events_are_received_while_others_are_sent() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
         let (sender, events) = Receiver::channel();
@@ -195,7 +195,7 @@ async fn signed_events_are_taken_out_of_their_envelopes() {
 }
 
 #[tokio::test]
-async fn the_head_says_that_events_are_signed() {
+async fn the_request_head_declares_signed_events() {
     let canned = Canned::new([http::Response::new("{\"count\": 0}".into())]);
     let credentials = Credentials::new("AKIDEXAMPLE", "secret");
     let config = whitesmith_runtime::client::Config::new().endpoint_url("http://test").region("eu-central-1");
@@ -208,11 +208,11 @@ async fn the_head_says_that_events_are_signed() {
 }
 
 #[tokio::test]
-async fn bytes_are_refused_where_the_protocol_has_no_place_for_them() {
+async fn byte_streams_are_rejected_if_the_protocol_does_not_support_them() {
     let address = serve(Local::default()).await;
     let client = Client::new(config(address).protocol(ProtocolId::RpcV2Cbor));
     let error = client.upload().name("x").body("abc").send().await.expect_err("refused");
-    assert!(matches!(&error, Error::Request(reason) if reason.to_string().contains("stream of bytes")), "{error}");
+    assert!(matches!(&error, Error::Request(reason) if reason.to_string().contains("byte stream")), "{error}");
 }
 
 /// Each event is returned before the next one is sent.

@@ -45,15 +45,13 @@ async fn the_first_protocol_that_has_a_place_for_the_stream_is_spoken() {
     Client::new(config()).upload().name("x").body("abc").send().await.expect("taken");
     assert_eq!(canned.requests()[0].uri().path(), "/upload/x");
     let refused = Client::new(config().protocol(ProtocolId::RpcV2Cbor)).upload().name("x").body("abc").send().await;
-    assert!(
-        refused.expect_err("an error").to_string().contains("stream of bytes, which the protocol does not support")
-    );
+    assert!(refused.expect_err("an error").to_string().contains("byte stream, which the protocol does not support"));
     let refused = Client::new(config().protocol(ProtocolId::AwsQuery)).upload().name("x").body("abc").send().await;
     assert!(refused.expect_err("an error").to_string().contains("does not support the protocol AwsQuery"));
 }
 
 #[tokio::test]
-async fn streams_are_compressed_where_the_operation_takes_that() {
+async fn streams_are_compressed_if_the_operation_supports_it() {
     let canned = Canned::new((0..3).map(|_| Response::new("".into())));
     let packing = client(&canned);
     packing.pack().body("abc".repeat(100)).encoding("own").send().await.expect("taken");
@@ -100,7 +98,7 @@ async fn labels_that_are_steps_in_the_path_are_rejected() {
 }
 
 #[tokio::test]
-async fn bytes_that_are_all_there_are_signed_and_others_are_not() {
+async fn bytes_in_memory_are_signed_and_other_streams_are_not() {
     let canned = Canned::new([ok(), ok(), ok()]);
     let client = client(&canned);
     client.upload().name("x").body("abc").send().await.expect("taken");
@@ -124,7 +122,7 @@ async fn a_file_is_hashed_before_it_is_sent() {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), "abc").expect("written");
     let canned = Canned::new([ok()]);
-    let body = ByteStream::from_path(file.path()).await.expect("it is there");
+    let body = ByteStream::from_path(file.path()).await.expect("the file exists");
     client(&canned).upload().name("x").body(body).send().await.expect("taken");
     let request = &canned.requests()[0];
     let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

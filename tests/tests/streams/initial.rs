@@ -42,7 +42,7 @@ async fn text(response: Response<whitesmith_runtime::server::Body>) -> String {
 }
 
 #[tokio::test]
-async fn a_server_waits_for_nothing_where_nothing_stands_before_the_events() {
+async fn a_server_does_not_wait_for_an_initial_message_without_members() {
     let (sender, body) = body();
     let answer = tokio::spawn(call("Say", body));
     tokio::time::sleep(2 * SOON).await;
@@ -54,7 +54,7 @@ async fn a_server_waits_for_nothing_where_nothing_stands_before_the_events() {
 }
 
 #[tokio::test]
-async fn a_server_goes_on_without_what_is_not_required() {
+async fn a_server_continues_without_optional_members() {
     let (sender, body) = body();
     let answer = call("Chat", body).await;
     assert_eq!(answer.status(), StatusCode::OK);
@@ -68,7 +68,7 @@ async fn a_server_goes_on_without_what_is_not_required() {
 }
 
 #[tokio::test]
-async fn a_server_gives_up_where_something_is_required() {
+async fn a_server_fails_if_a_required_member_is_missing() {
     let (_sender, body) = body();
     assert_eq!(call("Converse", body).await.status(), StatusCode::REQUEST_TIMEOUT);
 }
@@ -91,7 +91,7 @@ async fn client() -> (Client, Sender) {
 }
 
 #[tokio::test]
-async fn a_client_waits_for_nothing_where_nothing_stands_before_the_events() {
+async fn a_client_does_not_wait_for_an_initial_message_without_members() {
     let (client, sender) = client().await;
     let output = tokio::time::timeout(5 * SOON, client.listen().count(1).send()).await;
     let mut talk = output.expect("at once").expect("a head").talk;
@@ -100,7 +100,7 @@ async fn a_client_waits_for_nothing_where_nothing_stands_before_the_events() {
 }
 
 #[tokio::test]
-async fn a_client_goes_on_without_what_is_not_required() {
+async fn a_client_continues_without_optional_members() {
     let (client, sender) = client().await;
     let mut output = client.chat().talk(Vec::new()).send().await.expect("a head");
     assert_eq!(output.topic, None);
@@ -109,14 +109,14 @@ async fn a_client_goes_on_without_what_is_not_required() {
 }
 
 #[tokio::test]
-async fn a_client_gives_up_where_something_is_required() {
+async fn a_client_fails_if_a_required_member_is_missing() {
     let (client, _sender) = client().await;
     let error = client.converse().room("here").talk(Vec::new()).send().await.expect_err("nothing came");
     assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
 }
 
 #[tokio::test]
-async fn what_is_not_required_is_read_where_it_comes() {
+async fn optional_members_are_read_if_present() {
     let (client, sender) = client().await;
     sender.send(Ok(event("initial-response", "{\"topic\":\"tea\"}"))).await.expect("somebody reads");
     let output = client.chat().talk(Vec::new()).send().await.expect("a head");

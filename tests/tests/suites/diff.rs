@@ -49,7 +49,7 @@ fn model(path: &Path) -> Model {
     assemble(&common::source(path).0).0
 }
 
-/// Same severity and shape, an id at or below the wanted one, and a message that begins as wanted.
+/// Whether severity and shape are equal, the ID is the expected one or below it, and the message starts as expected.
 fn is(diagnostic: &Diagnostic, event: &str) -> bool {
     let Some((wanted, id)) = event.rsplit_once(" | ") else { return false };
     let below = diagnostic.id.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));

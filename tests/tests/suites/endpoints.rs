@@ -49,7 +49,7 @@ async fn run(folder: &Path) {
     common::compare("endpoints", &ran, &failed);
 }
 
-/// The id and traits of a model's service.
+/// The ID and traits of a model's service.
 fn service(path: &Path) -> Option<(String, Map<String, Value>)> {
     let model: Value = serde_json::from_str(&fs::read_to_string(path).ok()?).ok()?;
     let (id, shape) = model["shapes"].as_object()?.iter().find(|(_, shape)| shape["type"] == "service")?;

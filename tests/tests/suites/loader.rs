@@ -251,7 +251,7 @@ pub(crate) fn trait_definitions_match_the_reference(folder: &Path) {
     cases.run("loads".to_owned(), || errors(&found));
     for shape in theirs.own_shapes() {
         cases.run(shape.id.to_string(), || {
-            let ours = builtin.shape(&shape.id).ok_or("is not there")?;
+            let ours = builtin.shape(&shape.id).ok_or("is missing")?;
             if facts(ours) == facts(shape) { Ok(()) } else { Err(format!("{}\n{}", facts(ours), facts(shape))) }
         });
     }

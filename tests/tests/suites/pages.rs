@@ -15,7 +15,7 @@ pub(crate) fn every_diagnostic_has_a_page(folder: &Path) {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let (sources, _) = common::source(&path);
         for diagnostic in pipeline::model(&sources).1 {
-            // Rules of the model itself have ids of their own.
+            // Rules of the model itself have IDs of their own.
             let own = diagnostic.id.split('.').next().is_some_and(|id| text.contains(id));
             if find(&diagnostic.id).is_none() && !own {
                 unknown.insert(diagnostic.id, common::name(&path, folder));

@@ -1,4 +1,4 @@
-//! Patterns: those of official models are enforced exactly, or listed here with what is left out.
+//! Patterns: those of official models are enforced exactly, or listed here with what is omitted.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::common::{self, Data};
 use crate::support::{Ready, compare, oracle};
 
-/// Patterns that are not enforced whole, and what is left out.
+/// Patterns that are only partly enforced, and the omitted parts.
 const WEAKER: &[(&str, &str)] = &[
     (r"^((25[0-5]|(2[0-4]|1[0-9]|[1-9]|)[0-9])(\.(?!$)|$)){4}$", LOOK),
     (r"^(^\$LATEST$)|((?!^[0-9]+$)([a-zA-Z0-9-_]+))$", LOOK),
@@ -18,7 +18,7 @@ const WEAKER: &[(&str, &str)] = &[
             r"|(00[1-9]|0[1-9]\d|[12]\d{2}|3([0-5]\d|6[1-6])))([T\s]((([01]\d|2[0-3])((:?)[0-5]\d)?|24\:?00)",
             r"([\.,]\d(?!:))?)?(\17[0-5]\d([\.,]\d)?)?([zZ]|([\-])([01]\d|2[0-3]):?([0-5]\d)?)?)?)?$",
         ),
-        "a look-around that is not at an edge, a back-reference",
+        "a look-around that is not at the start or end, a back-reference",
     ),
     (
         concat!(
@@ -29,7 +29,7 @@ const WEAKER: &[(&str, &str)] = &[
     ),
 ];
 
-const LOOK: &str = "a look-around that is not at an edge";
+const LOOK: &str = "a look-around that is not at the start or end";
 
 /// Patterns with syntax of Java that ECMA-262 lacks, or that has another meaning there.
 const JAVA: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Validation: each model has a file with the diagnostics of the reference, one per line:
 //! `[SEVERITY] shape: message | EventId`.
 //!
-//! A diagnostic matches a line if severity and shape are equal, its id is the expected one or below it, and its message
+//! A diagnostic matches a line if severity and shape are equal, its ID is the expected one or below it, and its message
 //! starts with the expected one. Every diagnostic must match a line, except suppressed ones.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -20,7 +20,7 @@ const SOURCES: &[&str] =
 /// Paths that exist on one machine only.
 const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/work/", "/users/", "c:\\users"];
 
-/// Phrases that are not usual in technical English, in lower case, and what to write instead.
+/// Phrases that are not usual in technical English, in lowercase, and what to write instead.
 const PHRASES: &[(&str, &str)] = &[
     ("say what is wrong with", "validate"),
     ("lay `.smithy` files out", "format"),

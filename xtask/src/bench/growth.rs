@@ -1,4 +1,4 @@
-//! How the time to generate code grows with a model: families of models at two sizes, and the exponent between them.
+//! Growth of generation time with the size of a model: families of models at two sizes, and the exponent of the growth.
 //! An exponent of 1 is linear growth.
 
 use std::fmt::Write as _;

@@ -39,7 +39,7 @@ impl Ast {
             let (model, found) = load::assemble(&sources);
             (model, Vec::new(), found)
         } else {
-            // JSON says what was written; IDL is version 2.0, which has enum shapes.
+            // JSON keeps the version of the sources; IDL is version 2.0, which has enum shapes.
             let load = if self.idl.is_some() { load::upgrade_sources } else { load::merge_sources };
             let (merged, found) = load(&sources);
             (merged.model, merged.applies, found)

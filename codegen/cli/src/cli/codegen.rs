@@ -88,7 +88,7 @@ impl From<Enforcement> for Constraints {
 }
 
 impl Codegen {
-    /// Sets the folder of the runtime for crates outside of a workspace that has it.
+    /// Sets the folder of the runtime for crates outside a workspace that has it.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         Self { fallback: Some(folder), ..self }
@@ -112,7 +112,7 @@ impl Codegen {
     fn configured(&self, reporter: &mut Reporter) {
         let Some(path) = self.config.clone().or_else(nearest_config) else {
             let help = "use --config to name it, or --models to generate without a configuration";
-            reporter.fail("codegen.Config", "there is no `codegen.toml` in this folder or above it", help);
+            reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
             return;
         };
         let shown = path.display();
@@ -286,7 +286,7 @@ fn generate(
     let model = model?;
     let mut shown = service.clone();
     for path in &mut shown.models {
-        // Models outside the folder may lie anywhere: their names are the same on every machine.
+        // Only the file name of a model outside the folder is the same on every machine.
         let inside = path.strip_prefix(folder).ok().or_else(|| path.file_name().map(Path::new));
         *path = inside.unwrap_or(path).to_owned();
     }
@@ -299,7 +299,9 @@ fn generate(
 /// leaves the modules alone.
 pub(super) fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
     let mut text = emit::header(&["codegen.toml".to_owned()]);
-    text.push_str("\n//! Generated clients and servers: a module for each service, behind a feature of its name.\n");
+    text.push_str(
+        "\n//! Generated clients and servers: one module per service, enabled by the feature of the same name.\n",
+    );
     text.push_str(&recursion_limit.map(emit::recursion_limit).unwrap_or_default());
     let mut modules = modules.to_vec();
     modules.sort_unstable();

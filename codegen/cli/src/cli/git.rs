@@ -19,7 +19,7 @@ pub(super) enum GitError {
     Name,
     #[error("a path is not UTF-8")]
     Path(#[source] std::string::FromUtf8Error),
-    #[error("there is no model")]
+    #[error("it contains no model files")]
     NoModel,
     #[error("cannot run git")]
     Run(#[source] std::io::Error),

@@ -28,7 +28,7 @@ pub struct Reporter {
     hidden: usize,
     /// IDs whose pages were mentioned.
     explained: BTreeSet<&'static str>,
-    /// Ids of printed errors.
+    /// IDs of printed errors.
     failed: BTreeSet<String>,
     /// Whether the command was used wrongly.
     is_usage: bool,
@@ -129,7 +129,7 @@ impl Reporter {
         self.errors > 0
     }
 
-    /// The ids of printed errors; empty unless accepting them all would make the model usable.
+    /// The IDs of printed errors; empty unless accepting them all would make the model usable.
     pub fn acceptable(&self) -> impl Iterator<Item = &str> {
         let all = self.failed.iter().all(|id| is_acceptable(id));
         self.failed.iter().filter(move |_| all).map(String::as_str)

@@ -128,6 +128,5 @@ fn features() -> Vec<Feature> {
     ]
 }
 
-/// Keeps configurations of outer folders from applying.
-const RUSTFMT: &str =
-    "# Generated code has the layout of rustfmt's default configuration, whatever a folder above this one says.\n";
+/// Overrides rustfmt configurations of parent folders.
+const RUSTFMT: &str = "# Generated code has rustfmt's default format. This file overrides those in parent folders.\n";

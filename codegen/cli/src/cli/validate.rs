@@ -65,7 +65,7 @@ impl Validate {
         for path in ignored(&sources) {
             let _ = writeln!(
                 std::io::stderr(),
-                "note: `{}` is ignored: it is not a Smithy model, since it has no member `smithy`",
+                "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",
                 path.display()
             );
         }

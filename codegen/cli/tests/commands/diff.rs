@@ -47,7 +47,7 @@ fn files_are_compared_and_breaking_changes_can_be_denied() {
 }
 
 #[test]
-fn a_revision_alone_means_the_path_of_the_other_model() {
+fn a_revision_alone_uses_the_path_of_the_other_model() {
     let folder = repository();
     let output = diff(folder.path(), &["v1", "models", "--format", "json"]);
     let changes: Vec<serde_json::Value> =

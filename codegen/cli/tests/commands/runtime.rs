@@ -13,7 +13,7 @@ const CONFIG: &str =
 const APP: &str = "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[features]\nlibrary = []\nclient = []\n\
     server = []\n\n[dependencies]\nwhitesmith-runtime = { git = \"https://example.com/a\", features = [\"client\"] } # why\n";
 
-/// A folder with a model, a configuration and a package, outside of any workspace.
+/// A folder with a model, a configuration and a package, outside any workspace.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     write(&folder, "library.smithy", MODEL);

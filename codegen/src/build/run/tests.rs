@@ -83,7 +83,7 @@ fn a_missing_model_is_shown_in_the_build_script() {
     let package = Package::new(&[]);
     let (result, _) = package.run(&build().model("no-such-folder/"));
     let text = result.expect_err("an error");
-    assert!(text.contains("there is no model `no-such-folder/`"), "{text}");
+    assert!(text.contains("the model `no-such-folder/` does not exist"), "{text}");
     assert!(text.contains("model(\"no-such-folder/\")") && text.contains("--> tests.rs"), "{text}");
     assert!(text.contains("relative to the folder of the package"), "{text}");
 }
@@ -119,7 +119,7 @@ fn one_of_several_services_must_be_chosen() {
 fn a_folder_that_cannot_be_written_is_named() {
     let package = Package::new(&[("warehouse.smithy", MODEL)]);
     fs::remove_dir(package.path("out")).expect("the folder");
-    fs::write(package.path("out"), "a file is in the way").expect("a file");
+    fs::write(package.path("out"), "a file blocks the folder").expect("a file");
     let text = package.run(&package.build()).0.expect_err("an error");
     assert!(text.contains("codegen.Output") && text.contains("nothing was changed"), "{text}");
     assert!(text.contains(&package.path("out").display().to_string()), "{text}");
@@ -134,7 +134,7 @@ fn types_need_no_protocol_and_have_no_operations() {
 }
 
 #[test]
-fn without_cargo_the_error_says_who_runs_build_scripts() {
+fn without_cargo_the_error_names_build_scripts() {
     let package = Package::new(&[("warehouse.smithy", MODEL)]);
     let error = run(&package.build(), None, &mut Vec::new()).expect_err("an error");
     assert!(error.to_string().contains("`OUT_DIR` is not set"), "{error}");

@@ -114,7 +114,7 @@ pub enum Details {
         /// The number.
         found: String,
     },
-    /// A number is outside of a `@range`.
+    /// A number is outside a `@range`.
     Range {
         /// The shape with the constraint.
         shape: ShapeId,
@@ -125,7 +125,7 @@ pub enum Details {
         /// The number.
         found: String,
     },
-    /// The length of a value is outside of its `@length`.
+    /// The length of a value is outside its `@length`.
     Length {
         /// The shape with the constraint.
         shape: ShapeId,
@@ -165,11 +165,11 @@ pub enum Details {
     UnresolvedTarget {
         /// The type of the shape that refers to it.
         shape_type: &'static str,
-        /// The property, or none for a member's target.
+        /// The property, or `None` for a member's target.
         relation: Option<&'static str>,
         /// The ID.
         target: ShapeId,
-        /// The nearest id that exists.
+        /// The nearest ID that exists.
         near: Option<String>,
     },
     /// A property refers to a shape of a wrong type.

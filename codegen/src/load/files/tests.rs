@@ -71,7 +71,10 @@ fn a_project_has_sources_imports_and_dependencies() {
 fn a_missing_dependency_and_a_missing_model_are_both_reported() {
     let build = br#"{"version": "1.0", "sources": ["none"], "maven": {"dependencies": ["org.none:none:1"]}}"#;
     let (_, messages, _) = Folder::new(&[("smithy-build.json", build)]).read("smithy-build.json");
-    assert_eq!(messages, ["there is no model `none`", "the dependency `org.none:none:1` is not on this machine"]);
+    assert_eq!(
+        messages,
+        ["the model `none` does not exist", "the dependency `org.none:none:1` is not on this machine"]
+    );
 }
 
 #[test]

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dependency_comes_with_those_that_it_needs() {
+    fn transitive_dependencies_are_found() {
         let folder = tempfile::tempdir().expect("a folder");
         let maven = folder.path().join("m2");
         let gradle = folder.path().join("gradle");
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_found_is_an_error() {
+    fn missing_files_are_errors() {
         let all = Repositories(Vec::new());
         let error = |text: &str| all.resolve(&[text]).expect_err("an error").remove(0).1;
         assert_eq!(error("org.a:a:1.0"), Error::Missing("org.a:a:1.0".to_owned()));

@@ -106,7 +106,7 @@ pub(super) fn read(
             models.push((model, span));
         } else {
             let help = format!("paths are relative to the folder of `{NAME}`");
-            errors.push(Diagnostic::error(ID, format!("there is no model `{name}`"), span).with_help(help));
+            errors.push(Diagnostic::error(ID, format!("the model `{name}` does not exist"), span).with_help(help));
         }
     }
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
@@ -158,7 +158,7 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
             let help = match error {
                 maven::Error::Missing(_) => missing(path, repositories),
                 maven::Error::Form(_) => {
-                    "write, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
+                    "use, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
                 }
             };
             Diagnostic::error(ID, error.to_string(), span).with_help(help)

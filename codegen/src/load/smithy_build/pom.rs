@@ -1,4 +1,4 @@
-//! The text of a Maven POM. Knows nothing of folders, nor of other POMs.
+//! The text of a Maven POM. Independent of folders and of other POMs.
 
 use std::collections::HashMap;
 

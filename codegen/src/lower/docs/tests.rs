@@ -26,7 +26,7 @@ fn code_is_not_escaped_and_may_contain_backticks() {
 }
 
 #[test]
-fn what_rustdoc_would_misread_is_escaped() {
+fn rustdoc_syntax_is_escaped() {
     assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
 }
 
@@ -47,7 +47,7 @@ fn anchors_become_links() {
 }
 
 #[test]
-fn markdown_stays_what_it_is() {
+fn markdown_is_preserved() {
     let text = "See [the docs](https://example.com/a_b).\n\n# Use\n\n1. one\n2. two\n   more\n* three\n\n```\nlet x =  1;\n\n  <y>\n```\nEnd\n\n\
                 | a | b |\n|---|---|\n| 1 | 2 |\n";
     let expected = [
@@ -107,7 +107,7 @@ fn nothing_else_begins_a_block_of_code() {
 }
 
 #[test]
-fn hostile_documentation_takes_no_longer_than_other() {
+fn hostile_documentation_takes_linear_time() {
     for text in ["[", "<", "```\n", "`", "[a](", "https://"] {
         assert!(!lines(&text.repeat(100_000)).is_empty());
     }

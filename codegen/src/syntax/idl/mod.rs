@@ -1,4 +1,4 @@
-//! The Smithy IDL, 1.0 and 2.0 (spec: "Smithy IDL"): text to a [`Tree`]. Names are resolved by `load`, since their
+//! The Smithy IDL, 1.0 and 2.0 (spec: "Smithy IDL"): text to a [`Tree`]. Names are resolved by `load`, because their
 //! meaning depends on other files.
 
 pub mod fmt;

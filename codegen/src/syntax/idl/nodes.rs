@@ -153,7 +153,7 @@ impl Parser<'_> {
         if let Some((first, _)) = object.get(&key.text) {
             let message = format!("Duplicate member: '{}'", key.text);
             let diagnostic = crate::diagnostic::Diagnostic::error("Model", message, key.span)
-                .with_label(*first, "it has a value already");
+                .with_label(*first, "it already has a value");
             self.report(diagnostic);
             return Err(Halt);
         }
@@ -173,7 +173,7 @@ impl Parser<'_> {
         }
     }
 
-    // Shape ids
+    // Shape IDs
 
     /// Spec: `Namespace`.
     pub(super) fn namespace(&mut self) -> Parsed<Name> {

@@ -195,7 +195,7 @@ impl<'t> Parser<'t> {
                 self.skip_white_space();
                 Ok(())
             }
-            _ => Err(self.unexpected("Expected a line break, but found", "a new line has to begin here")),
+            _ => Err(self.unexpected("Expected a line break, but found", "a new line must start here")),
         }
     }
 
@@ -271,7 +271,7 @@ impl<'t> Parser<'t> {
     pub(super) fn error(&mut self, token: Token, message: &str, label: &str) -> Halt {
         let mut diagnostic = self.syntax_error(token, message).with_text(label);
         if let Some(text) = self.text_of_lines_before(token) {
-            diagnostic = diagnostic.with_label(text, "the text before it begins here: is its closing quote missing?");
+            diagnostic = diagnostic.with_label(text, "the preceding string starts here: is its closing quote missing?");
         }
         self.report(diagnostic);
         Halt

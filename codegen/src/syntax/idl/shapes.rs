@@ -34,7 +34,7 @@ impl Parser<'_> {
         if let Some(used) = self.imports.get(&name.text) {
             let message = format!("Shape name `{}` conflicts with imported shape `{}`", name.text, used.text);
             let error = Diagnostic::error("Model", message, name.span);
-            let error = error.with_label(used.span, "the name is taken here");
+            let error = error.with_label(used.span, "the name is already used here");
             self.report(error);
             return Err(Halt);
         }
@@ -175,7 +175,7 @@ impl Parser<'_> {
                 } else {
                     format!("Duplicate member of `{}`: '{name}'", self.full_name(&shape.text))
                 };
-                let diagnostic = self.syntax_error(place, &message).with_label(first, "it is defined here already");
+                let diagnostic = self.syntax_error(place, &message).with_label(first, "it is already defined here");
                 self.report_about(&shape.text, diagnostic);
                 return Err(Halt);
             }
@@ -234,8 +234,9 @@ impl Parser<'_> {
             let Some(known) = known else {
                 let id = self.full_name(&shape.text);
                 let message = format!("Unknown property {} for {id}", property.text);
-                let error =
-                    self.syntax_error(place, &message).with_help("an operation has `input`, `output` and `errors`");
+                let error = self
+                    .syntax_error(place, &message)
+                    .with_help("the properties of operations are `input`, `output` and `errors`");
                 self.report_about(&shape.text, error);
                 if is_statement {
                     self.blame_unclosed(open);
@@ -326,7 +327,7 @@ impl Parser<'_> {
 fn place_of(word: &str) -> Option<&'static str> {
     Some(match word {
         "metadata" => "`metadata` must be before the namespace",
-        "namespace" => "a file has one namespace: move the other shapes to another file",
+        "namespace" => "a file can have only one namespace: move the other shapes to another file",
         "use" => "`use` must be directly after the namespace",
         _ => return None,
     })

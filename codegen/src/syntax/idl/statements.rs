@@ -57,7 +57,7 @@ impl Parser<'_> {
             let shown = self.text.get(value.span.start as usize..value.span.end as usize).unwrap_or_default();
             let message = format!("The $version control statement must have a string value, but found {shown}");
             let error = self.syntax_error(place, &message);
-            self.report(error.with_help("the versions are \"1.0\" and \"2.0\", with quotes"));
+            self.report(error.with_help("the supported versions are \"1.0\" and \"2.0\", in quotes"));
             // The rest cannot be interpreted without a version.
             self.skip_to_end();
             return Err(Halt);
@@ -68,7 +68,7 @@ impl Parser<'_> {
         let Some(version) = Version::from_text(text) else {
             let message = format!("Unsupported Smithy version number: {text}");
             let diagnostic = self.syntax_error(self.token(), &message).at(value.span);
-            self.report(diagnostic.with_help("the versions are \"1.0\" and \"2.0\""));
+            self.report(diagnostic.with_help("the supported versions are \"1.0\" and \"2.0\""));
             return Err(Halt);
         };
         self.version = version;
@@ -112,7 +112,7 @@ impl Parser<'_> {
             if let Some(first) = self.imports.get(short) {
                 let message = format!("Cannot use name `{}` because it conflicts with `{}`", name.text, first.text);
                 let error = Diagnostic::error("Model", message, name.span);
-                let error = error.with_label(first.span, "the name is taken here");
+                let error = error.with_label(first.span, "the name is already used here");
                 self.report(error);
                 return Err(Halt);
             }

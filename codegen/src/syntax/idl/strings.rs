@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_stand_for_their_characters() {
+    fn escapes_are_decoded() {
         check(r#"\"\\\/\b\f\n\r\tA\u00e9\ud83d\ude00"#, Quoting::Text, Ok("\"\\/\u{8}\u{c}\n\r\tA\u{e9}\u{1f600}"));
         check("one \\\ntwo", Quoting::Text, Ok("one two"));
     }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_escape_is_said() {
+    fn invalid_escapes_are_errors() {
         check("\\x", Quoting::Text, Err("Invalid escape found in string: `\\x`"));
         check("\\u12", Quoting::Text, Err("Invalid unclosed unicode escape found in string"));
         check("\\u12g4", Quoting::Text, Err("Invalid unicode escape character: `g`"));

@@ -97,7 +97,7 @@ pub struct Apply {
 pub struct TraitUse {
     /// The trait.
     pub id: Name,
-    /// The value, or none for `@id` and `@id()`.
+    /// The value, or `None` for `@id` and `@id()`.
     pub value: Option<Node>,
     /// Whether it is a documentation comment.
     pub is_comment: bool,
@@ -164,7 +164,7 @@ pub struct MemberStatement {
     pub name: Name,
     /// Documentation and traits.
     pub traits: Vec<TraitUse>,
-    /// The target, or none for `$name` and members of enums.
+    /// The target, or `None` for `$name` and members of enums.
     pub target: Option<Name>,
     /// Whether it was written as `$name`.
     pub elided: bool,

@@ -147,7 +147,7 @@ fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 Some(operation) => {
                     let message = AwsFacts::TagOperation { operation: operation.id.clone(), name };
                     let danger = report(Severity::Danger, ID, service, message, span);
-                    found.push(danger.with_label(operation.span, "the operation stands here"));
+                    found.push(danger.with_label(operation.span, "the operation is here"));
                 }
                 None => {
                     let message = match action.configured(service) {

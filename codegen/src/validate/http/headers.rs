@@ -112,7 +112,7 @@ fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let place = Element::Member(container, other).place_of::<HttpHeader>();
                 let error =
                     Diagnostic::of(Severity::Error, "HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
-                found.push(error.with_label(span, "the prefix stands here"));
+                found.push(error.with_label(span, "the prefix is here"));
             }
         }
     }

@@ -45,13 +45,13 @@ fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let message =
                     HttpFacts::LabelNotInHost { member: member.name().to_owned(), operation: operation.id.clone() };
                 let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
-                found.push(error.with_label(span, "the host prefix stands here"));
+                found.push(error.with_label(span, "the host prefix is here"));
             }
         }
         if !left.is_empty() {
             let message = HttpFacts::HostLabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
             let error = Diagnostic::of(Severity::Error, ID, message, span).with_shape(&operation.id);
-            found.push(error.with_label(input.span, "the input is this"));
+            found.push(error.with_label(input.span, "this is the input"));
         }
     }
 }

@@ -81,7 +81,7 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The uses of a structure for which a binding has no effect, and the number of all uses. None for mixins, whose
+/// The uses of a structure for which a binding has no effect, and the number of all uses. `None` for mixins, whose
 /// members are checked in the shapes that use them.
 fn container_uses<'m>(
     context: &Context<'m>,

@@ -46,12 +46,12 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 _ => continue,
             };
             let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, member.span).with_shape(&member.id);
-            found.push(error.with_label(span, "the URI stands here"));
+            found.push(error.with_label(span, "the URI is here"));
         }
         if !left.is_empty() {
             let message = HttpFacts::LabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
             let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, span).with_shape(&operation.id);
-            let error = error.with_label(input.span, "the input is this");
+            let error = error.with_label(input.span, "this is the input");
             found.push(error.with_help(format!("add `@httpLabel` and `@required` to the members {}", ticked(&left))));
         }
     }

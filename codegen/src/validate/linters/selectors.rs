@@ -25,7 +25,7 @@ fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     let bound = settings.text("bindToTrait")?.map(prelude::absolute);
     let template = settings.text("messageTemplate")?.map(|text| Template::parse(text).map_err(SettingsError::Template));
     let template = template.transpose()?;
-    // None if the finding is bound to a trait that the element does not have.
+    // `None` if the finding is bound to a trait that the element does not have.
     let place = |element: Element<'_>| match &bound {
         None => Some(element.span()),
         Some(id) => element.trait_value(id).map(|node| node.span),

@@ -33,7 +33,7 @@ pub(super) enum SettingsError {
     MemberNames(String),
     #[error("Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb")]
     NoVerbs,
-    #[error("Deserialization error at (/additionalPatterns): `{pattern}` is no regular expression: {error}")]
+    #[error("Deserialization error at (/additionalPatterns): `{pattern}` is not a regular expression: {error}")]
     Pattern { pattern: String, error: Box<regex_automata::meta::BuildError> },
     #[error("Cannot set 'excludeDefaults' to true and leave 'terms' unspecified.")]
     NoSensitiveTerms,

@@ -20,7 +20,7 @@ pub(super) const REUSE: Linter = Linter {
 };
 
 /// Checks that inputs and outputs belong to one operation each, and have the traits for it.
-#[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
+#[allow(clippy::unnecessary_wraps, reason = "all linters have the same signature")]
 fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
@@ -42,7 +42,7 @@ fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
                     LinterFacts::MissingInputOutputTrait { role: lower.clone(), operation: id.clone(), reason };
                 let id = format!("{}.{role}.{name}", settings.name);
                 let warning = about(Element::Shape(shape), Severity::Warning, id, message);
-                found.push(warning.with_label(operation.span, "the operation stands here"));
+                found.push(warning.with_label(operation.span, "the operation is here"));
             }
         }
     }
@@ -108,7 +108,7 @@ const OUTPUT_TOKENS: [&str; 10] = [
     "token",
 ];
 
-/// Words in names of paginated operations, in lower case.
+/// Words in names of paginated operations, in lowercase.
 struct Hints {
     verbs: Vec<String>,
     list_verbs: Vec<String>,

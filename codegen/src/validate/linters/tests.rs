@@ -18,7 +18,7 @@ fn camel_case_splits_before_capitals_that_begin_a_word() {
 }
 
 #[test]
-fn camel_case_is_told_from_other_cases() {
+fn camel_case_is_distinguished_from_other_cases() {
     assert!(is_upper_camel("FooBar2") && is_upper_camel("FOO"));
     assert!(!is_upper_camel("fooBar") && !is_upper_camel("Foo_Bar") && !is_upper_camel(""));
     assert!(is_lower_camel("fooBar2") && !is_lower_camel("FooBar") && !is_lower_camel("_foo"));
@@ -47,7 +47,7 @@ fn terms_are_found_as_whole_words_only() {
 }
 
 #[test]
-fn wildcards_stand_at_the_ends_only() {
+fn wildcards_are_only_at_the_ends() {
     let mut words = WildcardSearch::default();
     for word in ["exact", "start*", "*end", "*mid*"] {
         words.add(word).expect("the word is fine");
@@ -60,7 +60,7 @@ fn wildcards_stand_at_the_ends_only() {
 }
 
 #[test]
-fn each_linter_finds_something_in_its_cases_and_leaves_others_alone() {
+fn each_linter_reports_and_accepts_its_cases() {
     use crate::rule::{check, marks};
 
     let wrong: Vec<String> = super::LINTERS.iter().flat_map(|linter| check(linter, marks::validated)).collect();

@@ -59,7 +59,7 @@ fn kind(character: char) -> Kind {
     }
 }
 
-/// The words of a name in lower case, with a space before each and after the last.
+/// The words of a name in lowercase, with a space before each and after the last.
 fn spaced(name: &str) -> String {
     let mut words = String::from(" ");
     let mut last = Kind::Other;

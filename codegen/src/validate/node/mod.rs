@@ -44,7 +44,7 @@ pub(crate) struct Subject<'s> {
 pub(crate) struct Options {
     /// Format of timestamps.
     pub(crate) timestamps: Timestamps,
-    /// Treatment of `null` for optional values.
+    /// Handling of `null` for optional values.
     pub(crate) nulls: Nulls,
     /// Format of blobs.
     pub(crate) blobs: Blobs,

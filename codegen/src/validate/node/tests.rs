@@ -45,7 +45,7 @@ fn paths_lead_to_the_value_that_is_wrong() {
 }
 
 #[test]
-fn breaches_of_constraints_are_as_bad_as_is_asked() {
+fn violations_of_constraints_have_the_configured_severity() {
     let constraints = Options { constraints: Severity::Warning, ..Options::default() };
     let zero = Options { zero_out_of_range: Severity::Warning, ..Options::default() };
     assert!(found(r#"{"names": ["x"], "count": 0}"#, constraints).iter().all(|one| one.starts_with("WARNING")));
@@ -67,7 +67,7 @@ fn null_is_a_value_where_it_is_allowed() {
 }
 
 #[test]
-fn timestamps_and_blobs_are_written_as_is_asked() {
+fn timestamps_and_blobs_have_the_configured_format() {
     let seconds = Options { timestamps: Timestamps::EpochSeconds, ..Options::default() };
     let day = r#"{"id": "ab", "day": "Thu, 01 Jan 1970 00:00:00 GMT", "at": "1970-01-01T00:00:00Z"}"#;
     assert_eq!(found(day, Options::default()), [] as [&str; 0]);

@@ -6,7 +6,7 @@ use quick_xml::events::Event;
 use crate::source::Span;
 use crate::syntax::json;
 
-/// The error of a body with this media type. None if it is valid or empty, or the type is not checked.
+/// The error of a body with this media type. `None` if it is valid or empty, or the type is not checked.
 pub(super) fn fault(body: &str, media_type: &str) -> Option<String> {
     if body.is_empty() {
         return None;
@@ -20,8 +20,8 @@ pub(super) fn fault(body: &str, media_type: &str) -> Option<String> {
     }
 }
 
-/// Whether a text is a well-formed element without a document type. Document types are rejected, since they can define
-/// entities.
+/// Whether a text is a well-formed element without a document type. Document types are rejected, because they can
+/// define entities.
 fn xml_fault(body: &str) -> Option<String> {
     let mut reader = Reader::from_str(body);
     let (mut depth, mut roots) = (0_usize, 0_usize);
@@ -45,7 +45,7 @@ fn xml_fault(body: &str) -> Option<String> {
                 None
             }
             Ok(Event::Text(text)) if depth == 0 && !text.trim().is_empty() => {
-                Some("there is text outside the element".to_owned())
+                Some("text outside the root element".to_owned())
             }
             Ok(_) => None,
         };
@@ -55,8 +55,8 @@ fn xml_fault(body: &str) -> Option<String> {
     }
     match (depth, roots) {
         (0, 1) => None,
-        (0, 0) => Some("there is no element".to_owned()),
-        (0, _) => Some("there is more than one element".to_owned()),
+        (0, 0) => Some("no root element".to_owned()),
+        (0, _) => Some("more than one root element".to_owned()),
         _ => Some("an element is not closed".to_owned()),
     }
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::fault;
 
     #[test]
-    fn json_and_xml_are_told_from_what_only_looks_like_them() {
+    fn invalid_json_and_xml_are_detected() {
         for (body, media_type, is_good) in [
             (r#"{"a": 1}"#, "application/json", true),
             (r#"{"a": 1 "b": 2}"#, "application/vnd.api+json; charset=utf-8", false),

@@ -42,7 +42,7 @@ fn unique<T: TestCases>(model: &Model, found: &mut Vec<Diagnostic>) {
             let mut error =
                 Diagnostic::of(Severity::Error, "UniqueProtocolTestCaseId", message, *span).with_shape(&shape.id);
             for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
-                error = error.with_label(*other, "the same id");
+                error = error.with_label(*other, "the same ID");
             }
             found.push(error);
         }

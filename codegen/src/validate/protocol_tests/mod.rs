@@ -22,7 +22,7 @@ struct Cases<'a, 'g, 'm> {
     checker: NodeChecker<'g, 'm>,
     graph: &'g Graph<'m>,
     shape: &'a Shape,
-    /// The event id.
+    /// The event ID.
     id: &'static str,
     timestamps: Timestamps,
 }

@@ -47,8 +47,8 @@ fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 _ => continue,
             };
             let error = Diagnostic::of(Severity::Error, ID, message, operation.span).with_shape(id);
-            let error = error.with_label(shape.span, "the resource stands here");
-            found.push(error.with_label(input.span, "the input is this"));
+            let error = error.with_label(shape.span, "the resource is here");
+            found.push(error.with_label(input.span, "this is the input"));
         }
     }
 }
@@ -80,7 +80,7 @@ fn below(
                 missing: ticked(missing),
             };
             let error = Diagnostic::of(Severity::Error, ID, message, operation.span).with_shape(id);
-            found.push(error.with_label(input.span, "the input is this"));
+            found.push(error.with_label(input.span, "this is the input"));
         }
     }
 }
@@ -111,7 +111,7 @@ fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     ResourceFacts::SharedIdentifier { identifier: identifier.to_owned(), members: quoted(&members) };
                 let mut error = Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id);
                 for member in members.iter().filter_map(|name| shape.members.get(*name)) {
-                    error = error.with_label(member.span, "this member carries it");
+                    error = error.with_label(member.span, "this member has it");
                 }
                 found.push(error);
             }

@@ -41,7 +41,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
         let mut error = Diagnostic::of(Severity::Error, "ResourceCycle", message, shape.span).with_shape(&shape.id);
         for id in path.iter().filter(|id| **id != start) {
-            error = error.with_label(context.graph.element(*id).span(), "this is on the way");
+            error = error.with_label(context.graph.element(*id).span(), "this is part of the cycle");
         }
         found.push(error.with_help("remove one of the resources from the `resources` of another"));
     }
@@ -106,7 +106,7 @@ fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 resource.identifiers.keys().filter(|name| !child.identifiers.contains_key(*name)).collect();
             let mut wrong = |message: ResourceFacts| {
                 let error = Diagnostic::of(Severity::Error, "ResourceIdentifier", message, child_shape.span);
-                found.push(error.with_shape(id).with_label(shape.span, "its parent stands here"));
+                found.push(error.with_shape(id).with_label(shape.span, "its parent is here"));
             };
             if !missing.is_empty() {
                 wrong(ResourceFacts::MissingIdentifiers { parent: shape.id.clone(), missing: listed(missing) });

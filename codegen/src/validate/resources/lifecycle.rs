@@ -46,7 +46,7 @@ fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn wrong(resource: &Shape, name: &'static str, operation: &Shape, requirement: &'static str) -> Diagnostic {
     let message = ResourceFacts::Lifecycle { name, operation: operation.id.clone(), requirement };
     let error = Diagnostic::of(Severity::Error, "ResourceLifecycle", message, resource.span).with_shape(&resource.id);
-    error.with_label(operation.span, "the operation stands here")
+    error.with_label(operation.span, "the operation is here")
 }
 
 pub(crate) const BETTER_BOUND: Rule = Rule {

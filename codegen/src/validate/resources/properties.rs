@@ -176,7 +176,7 @@ impl Checked<'_> {
             },
         };
         let error = Diagnostic::of(Severity::Error, ID, message, member.span).with_shape(&member.id);
-        found.push(error.with_label(self.shape.span, "the resource stands here"));
+        found.push(error.with_label(self.shape.span, "the resource is here"));
     }
 }
 

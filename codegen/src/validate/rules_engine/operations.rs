@@ -42,7 +42,7 @@ fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The type of a parameter with this value, or none if no parameter has such a value.
+/// The type of a parameter with this value, or `None` if no parameter has such a value.
 pub(super) fn static_type(value: &Node) -> Option<Type> {
     if value.as_str().is_some() {
         return Some(Type::String);
@@ -146,7 +146,7 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
     into.push(name);
 }
 
-/// The type of the parameter at a path, or none if it is unknown or not a parameter type.
+/// The type of the parameter at a path, or `None` if it is unknown or not a parameter type.
 pub(super) fn path_type(model: &Model, operation: &Operation, path: &JmesPath) -> Option<Type> {
     let expression = path.expression.as_ref().ok()?;
     let checked = jmespath::check(model, expression, Value::Shape(operation.input.clone()));

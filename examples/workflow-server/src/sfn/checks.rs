@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn arns_are_told_apart() {
+    fn kinds_of_arns_are_distinguished() {
         let machine = arn("arn:aws:states:eu-central-1:1:stateMachine:orders");
         let version = arn("arn:aws:states:eu-central-1:1:stateMachine:orders:1");
         let alias = arn("arn:aws:states:eu-central-1:1:stateMachine:orders:live");
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn names_lack_what_arns_and_logs_cannot_hold() {
+    fn names_exclude_characters_that_arns_and_logs_cannot_contain() {
         let check = |text: &str| name(&t::Name::try_from(text).expect("a name's length"));
         assert!(check("a-Z_0.9é").is_ok());
         for text in ["n<m", "a b", "a:b", "a/b", "a\u{7f}b", "a\u{85}", "what?", "*"] {

@@ -27,7 +27,7 @@ impl Config {
     /// # Errors
     /// Fails if there is neither a region nor an endpoint of any service, if a boolean is neither `true` nor `false`,
     /// or if the file cannot be read.
-    // Asynchronous, since further credential sources will need to wait.
+    // Asynchronous, because further credential sources will need to wait.
     #[allow(clippy::unused_async)]
     pub async fn from_env() -> Result<Self, ConfigError> {
         // Names and values that are not UTF-8 are ignored.
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn fips_and_dual_stack_come_from_the_environment() {
+    fn fips_and_dual_stack_are_read_from_the_environment() {
         let config = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "TRUE")]).expect("fine");
         assert!(config.fips && !config.dual_stack);
         let config = from_vars(&[

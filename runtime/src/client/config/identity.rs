@@ -64,7 +64,7 @@ impl Config {
         self
     }
 
-    /// Sets the provider of the token for services with `@httpBearerAuth`. Tokens are kept and shared like
+    /// Sets the provider of the token for services with `@httpBearerAuth`. Tokens are cached and shared like
     /// [`credentials_provider`](Self::credentials_provider).
     ///
     /// ```
@@ -127,16 +127,16 @@ impl Config {
         self
     }
 
-    /// Sets the time limit for providers of credentials, tokens, keys and passwords. Default: 5 seconds. The time is
-    /// part of the attempt that needs the identity.
+    /// Sets the time limit for providers of credentials, tokens, keys and passwords. Default: 5 seconds. The time
+    /// counts towards the attempt that needs the identity.
     #[must_use]
     pub fn identity_timeout(mut self, timeout: Duration) -> Self {
         self.identity_timeout = timeout;
         self
     }
 
-    /// Sends tokens, keys and passwords also over plain http. Default: only to this machine (`localhost`, 127.0.0.0/8,
-    /// `::1`). Signatures of AWS do not reveal the secret key, and are always sent.
+    /// Allows tokens, keys and passwords to be sent over plain HTTP. By default, they are sent only to the local
+    /// machine (`localhost`, 127.0.0.0/8, `::1`). AWS signatures do not reveal the secret key, and are always sent.
     #[must_use]
     pub fn allow_plain_http_identity(mut self) -> Self {
         self.plain_http_identity = true;

@@ -26,8 +26,8 @@ pub enum ResponseChecks {
     /// None. This is the default.
     #[default]
     Off,
-    /// Those that lack a required member, or have a value that breaks a constraint. Enum values and union variants that
-    /// the model does not list are accepted, since a service may be newer than the model.
+    /// Responses that lack a required member, or have a value that violates a constraint. Unknown enum values and union
+    /// variants are accepted, because a service may be newer than the model.
     Constraints,
     /// Also responses with unknown enum values or union variants.
     All,
@@ -64,7 +64,7 @@ pub struct Config {
     pub(super) unsigned: bool,
     pub(super) plain_http_identity: bool,
     pub(super) from_env: bool,
-    /// None for the default of the operation.
+    /// `None` for the default of the operation.
     pub(super) attempt_timeout: Option<Duration>,
     pub(super) stall_timeout: Option<Duration>,
     pub(super) operation_timeout: Option<Duration>,
@@ -74,7 +74,7 @@ pub struct Config {
     pub(super) transport: Option<Transport>,
     pub(super) standard: TransportSettings,
     pub(super) tokens: fn() -> String,
-    /// None to disable compression.
+    /// `None` to disable compression.
     pub(super) compress_from: Option<usize>,
     pub(super) host_prefix: bool,
     pub(super) s3: S3Settings,
@@ -99,8 +99,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Creates a configuration without region, endpoint and credentials. Connecting may take 5 seconds, an attempt 60
-    /// seconds. There are up to 3 attempts, and responses have at most 64 MiB.
+    /// Creates a configuration without region, endpoint and credentials. Time limits are 5 seconds for connecting and
+    /// 60 seconds for an attempt. There are up to 3 attempts, and responses have at most 64 MiB.
     pub fn new() -> Self {
         Self {
             region: None,
@@ -181,7 +181,7 @@ impl Config {
         self
     }
 
-    /// Sends enum values that the model does not list, for services that are newer than the model. Default: they are
+    /// Allows enum values that are not in the model, for services that are newer than the model. By default, they are
     /// rejected as violations. Unknown values come from responses, or are created by `or_unknown` of the enum.
     #[must_use]
     pub fn unlisted_enum_values(mut self) -> Self {
@@ -191,9 +191,9 @@ impl Config {
 
     /// Sets which responses are rejected because they violate the model. Default: none.
     ///
-    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all missing members
-    /// and violated constraints. Errors of the service are checked after the last attempt, so that they are retried as
-    /// usual. [`validate`](crate::validate) checks a single value: it cannot see that a required member was missing.
+    /// The error is [`Error::InvalidResponse`](super::Error::InvalidResponse), which lists all missing members and
+    /// violated constraints. Errors of the service are checked after the last attempt, so this does not affect retries.
+    /// [`validate`](crate::validate) checks a single value, but cannot detect that a required member was missing.
     ///
     /// ```
     /// use whitesmith_runtime::client::{Config, ResponseChecks};
@@ -212,19 +212,19 @@ impl Config {
         self
     }
 
-    /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds, and
-    /// 16 minutes for operations whose responses are known to take long, such as `Invoke` of Lambda; these are not
-    /// retried after a timeout. If the request has a stream, it limits the time without progress, not counting time in
-    /// which the stream has no data. If the response has a stream, it ends with the head of the response.
+    /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds, or
+    /// 16 minutes for operations with slow responses, such as Lambda's `Invoke`, which are not retried after a timeout.
+    /// If the request has a stream, the limit applies to the time without progress; time in which the stream has no
+    /// data is not counted. If the response has a stream, the limit applies to the head of the response.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Sets the time after which a stream of bytes is given up: that of a response if the service sends nothing, that
-    /// of a request if the service reads nothing. Default: 20 seconds. Time in which the caller does not read or write
-    /// is not counted. Streams of events are not limited, as they may be silent for long.
+    /// Sets the time after which a byte stream is aborted: that of a response if the service sends no data, that of a
+    /// request if the service reads none. Default: 20 seconds. Time in which the caller does not read or write is not
+    /// counted. Event streams are not limited, because they may be idle for a long time.
     #[must_use]
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.stall_timeout = Some(timeout);
@@ -238,8 +238,8 @@ impl Config {
         self
     }
 
-    /// Sets the time limit of a call with all its attempts, the pauses between them, and providers of identities.
-    /// Default: none. If the response has a stream, it ends with the head of the response.
+    /// Sets the time limit of a call, including all attempts, the pauses between them, and identity providers. Default:
+    /// none. If the response has a stream, the limit applies to the head of the response.
     #[must_use]
     pub fn operation_timeout(mut self, timeout: Duration) -> Self {
         self.operation_timeout = Some(timeout);
@@ -249,10 +249,11 @@ impl Config {
     /// Sets the maximum number of attempts, including the first. Default: 3. Use 1 to disable retries.
     ///
     /// Requests are retried if they did not reach the service, if the response has status 429 or 503, if the error is
-    /// `@retryable`, and if the service throttles. After a timeout, a lost connection, or a response with status 500,
-    /// 502 or 504, the operation may have been executed. It is then retried only if it is `@readonly` or `@idempotent`,
-    /// has an idempotency token, or belongs to an AWS service. A stream that can be read only once is sent once. The
-    /// pause before an attempt is random and grows; it is at least the service's `retry-after`, and at most 20 seconds.
+    /// `@retryable`, and if the service throttles requests. After a timeout, a lost connection, or a response with
+    /// status 500, 502 or 504, the operation may have been executed. In these cases it is retried only if it is
+    /// `@readonly` or `@idempotent`, has an idempotency token, or belongs to an AWS service. Requests with a stream
+    /// that can be read only once are not retried. The pause before an attempt is random, with a limit that doubles
+    /// each time; it is at least the service's `retry-after`, and at most 20 seconds.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
@@ -266,8 +267,8 @@ impl Config {
         self
     }
 
-    /// Sets the memory limit of a response, including the values that are read from it. Default: 32 times its body plus
-    /// 1 MiB. Responses that exceed it are errors.
+    /// Sets the memory limit of a response in bytes, including the values read from it. Default: 32 times the size of
+    /// its body plus 1 MiB. Responses that exceed it are errors.
     #[must_use]
     pub fn max_memory(mut self, limit: MemoryLimit) -> Self {
         self.max_memory = limit;
@@ -312,16 +313,16 @@ impl Config {
     }
 
     /// Sets when checksums of requests are calculated. Default: if the operation supports them, with CRC32 unless the
-    /// input chooses another algorithm. The checksum is in a header, or follows a stream that is not in memory
-    /// (`aws-chunked`), which some services that imitate S3 do not accept.
+    /// input selects another algorithm. The checksum is in a header, or follows a stream that is not in memory
+    /// (`aws-chunked`), which some S3-compatible services do not accept.
     #[must_use]
     pub fn request_checksums(mut self, mode: ChecksumMode) -> Self {
         self.request_checksums = mode;
         self
     }
 
-    /// Sets when services are asked for checksums of responses. Default: if the operation supports them. Checksums in
-    /// responses are always verified, those of streams while they are read.
+    /// Sets when checksums of responses are requested. Default: if the operation supports them. Checksums in responses
+    /// are always verified, those of streams while they are read.
     #[must_use]
     pub fn response_checksums(mut self, mode: ChecksumMode) -> Self {
         self.response_checksums = mode;

@@ -4,28 +4,28 @@ use std::fmt;
 use std::time::Duration;
 
 use super::Matcher;
-use super::judge::Seen;
+use super::acceptor::Observed;
 use crate::client::Error;
 use crate::operation::{Operation, OperationError, code};
 use crate::reflect::Reflect;
 
 /// Result of a waiter for the operation `O`.
 pub type Waited<O> = Result<
-    Answer<<O as Operation>::Output, <O as Operation>::Error>,
+    CallResult<<O as Operation>::Output, <O as Operation>::Error>,
     WaitError<<O as Operation>::Output, <O as Operation>::Error>,
 >;
 
 /// Result of a call: `T` is the operation's output, `E` its error enum. Waiters may succeed with an error, such as
 /// `ResourceNotFoundException` after a deletion.
 #[derive(Debug)]
-pub enum Answer<T, E> {
+pub enum CallResult<T, E> {
     /// Output.
     Output(T),
     /// Error.
     Error(Error<E>),
 }
 
-impl<T, E> Answer<T, E> {
+impl<T, E> CallResult<T, E> {
     /// Returns the output, if the call succeeded.
     pub fn output(&self) -> Option<&T> {
         if let Self::Output(output) = self { Some(output) } else { None }
@@ -42,18 +42,18 @@ impl<T, E> Answer<T, E> {
     }
 }
 
-impl<T: Reflect, E: OperationError> Answer<T, E> {
+impl<T: Reflect, E: OperationError> CallResult<T, E> {
     /// Returns the result without its type, for acceptors.
-    pub(super) fn seen(&self) -> Seen<'_> {
+    pub(super) fn observed(&self) -> Observed<'_> {
         match self {
-            Self::Output(output) => Seen::Output(output),
-            Self::Error(Error::Service(answer)) => {
-                let shape = answer.error.shape().ok();
+            Self::Output(output) => Observed::Output(output),
+            Self::Error(Error::Service(result)) => {
+                let shape = result.error.shape().ok();
                 let query = shape.and_then(|shape| shape.schema().error_traits()?.query).map(|query| query.code);
-                Seen::Error([Some(code(&answer.error)), query, answer.query_code.as_deref()])
+                Observed::Error([Some(code(&result.error)), query, result.query_code.as_deref()])
             }
-            Self::Error(Error::Response { status: 400.., .. }) => Seen::Error([None; 3]),
-            Self::Error(_) => Seen::Nothing,
+            Self::Error(Error::Response { status: 400.., .. }) => Observed::Error([None; 3]),
+            Self::Error(_) => Observed::Nothing,
         }
     }
 }
@@ -71,7 +71,7 @@ pub enum WaitError<T, E> {
         /// Reason in the output, if the model has a path to it, and it is not sensitive.
         message: Option<String>,
         /// Result of the last call.
-        answer: Box<Answer<T, E>>,
+        result: Box<CallResult<T, E>>,
     },
     /// The waiter timed out.
     TimedOut {
@@ -80,7 +80,7 @@ pub enum WaitError<T, E> {
         /// Time limit of the caller.
         max_wait: Duration,
         /// Result of the last call. `None` if no call was completed.
-        last: Option<Box<Answer<T, E>>>,
+        last: Option<Box<CallResult<T, E>>>,
     },
     /// A call failed with an error that no acceptor matches.
     Call(Error<E>),
@@ -88,9 +88,9 @@ pub enum WaitError<T, E> {
 
 impl<T, E> WaitError<T, E> {
     /// Returns the result of the last call. `None` if no call was completed, and for [`Self::Call`].
-    pub fn last(&self) -> Option<&Answer<T, E>> {
+    pub fn last(&self) -> Option<&CallResult<T, E>> {
         match self {
-            Self::Failed { answer, .. } => Some(answer),
+            Self::Failed { result, .. } => Some(result),
             Self::TimedOut { last, .. } => last.as_deref(),
             Self::Call(_) => None,
         }
@@ -100,12 +100,12 @@ impl<T, E> WaitError<T, E> {
 impl<T, E: fmt::Display> fmt::Display for WaitError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Failed { waiter, matched, message, answer } => {
+            Self::Failed { waiter, matched, message, result } => {
                 write!(f, "waiting for `{waiter}` failed: {matched}")?;
                 if let Some(message) = message {
                     write!(f, ": {message}")?;
                 }
-                answer.error().map_or(Ok(()), |error| write!(f, ": {error}"))
+                result.error().map_or(Ok(()), |error| write!(f, ": {error}"))
             }
             Self::TimedOut { waiter, max_wait, .. } => {
                 write!(f, "waiting for `{waiter}` took longer than {max_wait:?}")
@@ -119,7 +119,7 @@ impl<T: fmt::Debug, E: std::error::Error + 'static> std::error::Error for WaitEr
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Call(error) => error.source(),
-            Self::Failed { answer, .. } => answer.error().and_then(std::error::Error::source),
+            Self::Failed { result, .. } => result.error().and_then(std::error::Error::source),
             Self::TimedOut { .. } => None,
         }
     }

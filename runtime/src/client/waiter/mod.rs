@@ -1,14 +1,14 @@
 //! Waiters: repeat a call until its result has a final state (spec: "Waiters").
 
+mod acceptor;
 mod error;
-mod judge;
 mod timing;
 
 use std::fmt;
 use std::time::Duration;
 
-pub use error::{Answer, WaitError, Waited};
-use judge::Verdict;
+use acceptor::Transition;
+pub use error::{CallResult, WaitError, Waited};
 use timing::Timing;
 
 use super::call::CallBuilder;
@@ -156,18 +156,18 @@ pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Wa
     let mut timing = Timing::new(waiter, max_wait);
     let mut last = None;
     loop {
-        let answer = match timing.during(exchange::<O>(&client, &mut input, &set)).await {
-            Some(Ok(response)) => Answer::Output(response.output),
-            Some(Err(error)) => Answer::Error(error),
+        let result = match timing.during(exchange::<O>(&client, &mut input, &set)).await {
+            Some(Ok(response)) => CallResult::Output(response.output),
+            Some(Err(error)) => CallResult::Error(error),
             None => break,
         };
-        match (waiter.judge(&input, &answer.seen()), answer) {
-            (Verdict::Success, answer) => return Ok(answer),
-            (Verdict::Failure(matched, message), answer) => {
-                return Err(WaitError::Failed { waiter: waiter.name, matched, message, answer: Box::new(answer) });
+        match (waiter.evaluate(&input, &result.observed()), result) {
+            (Transition::Success, result) => return Ok(result),
+            (Transition::Failure(matched, message), result) => {
+                return Err(WaitError::Failed { waiter: waiter.name, matched, message, result: Box::new(result) });
             }
-            (Verdict::None, Answer::Error(error)) => return Err(WaitError::Call(error)),
-            (Verdict::None | Verdict::Retry, answer) => last = Some(Box::new(answer)),
+            (Transition::None, CallResult::Error(error)) => return Err(WaitError::Call(error)),
+            (Transition::None | Transition::Retry, result) => last = Some(Box::new(result)),
         }
         if !timing.pause().await {
             break;

@@ -28,9 +28,9 @@ impl Timing {
     /// Awaits a call. `None` if the time limit is reached first, which cancels the call.
     pub(super) async fn during<T>(&mut self, call: impl Future<Output = T>) -> Option<T> {
         let start = Instant::now();
-        let answer = timeout_at(self.deadline, call).await.ok();
+        let result = timeout_at(self.deadline, call).await.ok();
         self.slowest = self.slowest.max(start.elapsed());
-        answer
+        result
     }
 
     /// Pauses before the next call. Returns whether there is one.
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_that_leaves_too_little_for_another_takes_all_that_is_left() {
+    fn a_pause_is_extended_if_too_little_time_remains_for_another() {
         assert_eq!(settle(seconds(5), seconds(2), seconds(8), seconds(0)), (seconds(5), false));
         assert_eq!(settle(seconds(5), seconds(2), seconds(7), seconds(0)), (seconds(7), true));
         assert_eq!(settle(seconds(5), seconds(2), seconds(1), seconds(0)), (seconds(1), true));

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use minicbor::data::Type;
-use minicbor::decode::Error as Wrong;
+use minicbor::decode::Error as Malformed;
 
 use super::number;
 use super::tokens::Tokens;
 use super::write::{self, major};
 use crate::codec::Error;
-use crate::memory::{MemoryLimit, Reading, Room, insert_cost, push_cost};
+use crate::memory::{Budget, MemoryLimit, Reading, insert_cost, push_cost};
 use crate::types::{BigInteger, Document, Number};
 
 /// Reads a document. Byte strings become base64.
@@ -22,12 +22,12 @@ use crate::types::{BigInteger, Document, Number};
 pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
     let mut tokens = Tokens::new(bytes);
     let mut reading = Reading::new(MemoryLimit::default(), bytes.len());
-    read(&mut tokens, &mut reading.room)
+    read(&mut tokens, &mut reading.budget)
         .and_then(|document| tokens.end().map(|()| document))
         .map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document, Wrong> {
+pub(super) fn read(tokens: &mut Tokens<'_>, budget: &mut Budget) -> Result<Document, Malformed> {
     if tokens.is_big_number() {
         return number::read_decimal(tokens).map(Document::from);
     }
@@ -45,8 +45,8 @@ pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document,
             let mut values = Vec::new();
             let mut rest = tokens.array()?;
             while tokens.more(&mut rest) {
-                room.grow(push_cost(&values))?;
-                values.push(read(tokens, room)?);
+                budget.grow(push_cost(&values))?;
+                values.push(read(tokens, budget)?);
             }
             Document::Array(values)
         }
@@ -55,8 +55,8 @@ pub(super) fn read(tokens: &mut Tokens<'_>, room: &mut Room) -> Result<Document,
             let mut rest = tokens.map()?;
             while tokens.more(&mut rest) {
                 let key = tokens.text()?.into_owned();
-                room.take(insert_cost(&values))?;
-                values.insert(key, read(tokens, room)?);
+                budget.charge(insert_cost(&values))?;
+                values.insert(key, read(tokens, budget)?);
             }
             Document::Object(values)
         }
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn documents_come_back() {
+    fn documents_round_trip() {
         let document = Document::from(BTreeMap::from([
             ("list".to_owned(), Document::from(vec![Document::Null, true.into(), 1.into(), (-1).into(), 0.5.into()])),
             ("text".to_owned(), "x".into()),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn nesting_without_bound_is_refused() {
+    fn unbounded_nesting_is_rejected() {
         for byte in [0x81, 0x9f] {
             assert!(read_document(&vec![byte; 100_000]).expect_err("too deep").to_string().contains("nested too deep"));
         }

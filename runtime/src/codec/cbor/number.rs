@@ -27,7 +27,7 @@ pub(super) fn read_decimal(tokens: &mut Tokens<'_>) -> Result<BigDecimal, Error>
     let start = tokens.decoder.position();
     if tokens.tag()? == Some(tag::DECIMAL) {
         let mut rest = tokens.array()?;
-        let wrong = || Error::message("a decimal number is an exponent and a mantissa");
+        let wrong = || Error::message("a decimal number must be an exponent and a mantissa");
         if !tokens.more(&mut rest) {
             return Err(wrong());
         }
@@ -58,7 +58,7 @@ fn integer_text(tokens: &mut Tokens<'_>) -> Result<String, Error> {
     let negative = match tokens.tag()? {
         Some(tag::POSITIVE) => false,
         Some(tag::NEGATIVE) => true,
-        Some(_) => return Err(Error::message("the tag is not that of a number")),
+        Some(_) => return Err(Error::message("unexpected tag of a number")),
         None => return tokens.decoder.int().map(|int| i128::from(int).to_string()),
     };
     let bytes = tokens.bytes()?;
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_numbers_of_any_size_come_back() {
+    fn integers_of_any_size_round_trip() {
         let long = "9".repeat(4000);
         for text in ["0", "-1", "18446744073709551615", "18446744073709551616", "-18446744073709551616"]
             .into_iter()
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn decimal_numbers_come_back_with_all_their_digits() {
+    fn decimal_numbers_round_trip_with_all_digits() {
         for (text, read) in [
             ("1.5", "1.5"),
             ("-0.05", "-0.05"),
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_without_bound_are_refused() {
+    fn unbounded_numbers_are_rejected() {
         let mut bytes = vec![0xc2, 0x59, 0xff, 0xff];
         bytes.resize(4 + 0xffff, 1);
         assert!(read_integer(&mut Tokens::new(&bytes)).is_err());

@@ -1,7 +1,7 @@
 //! Reader of CBOR.
 
 use minicbor::data::Type;
-use minicbor::decode::Error as Wrong;
+use minicbor::decode::Error as Malformed;
 
 use super::tokens::Tokens;
 use super::{document, number, tag};
@@ -36,18 +36,18 @@ struct Reader<'b, 's> {
 
 impl Reader<'_, '_> {
     /// Adds to the path of an error, from the innermost value outwards.
-    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
+    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Malformed>) -> Result<T, Malformed> {
         if result.is_err() && self.place.is_none() {
             self.place = Some(path.pointer());
         }
         result
     }
 
-    fn shape(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+    fn shape(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Malformed> {
         if shape.schema().kind == Kind::Union { self.union(shape, path) } else { self.structure(shape, path) }
     }
 
-    fn structure(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+    fn structure(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Malformed> {
         let schema = shape.schema();
         let mut seen = Seen::default();
         let mut guess = 0;
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         index: usize,
         member: &'static Member,
         path: &Path<'_>,
-    ) -> Result<bool, Wrong> {
+    ) -> Result<bool, Malformed> {
         if member.target.kind != Kind::Document && self.tokens.null() {
             return Ok(false);
         }
@@ -85,14 +85,14 @@ impl Reader<'_, '_> {
             // Most members are strings.
             Slot::Str(place) => self.string(place),
             slot => {
-                let charged = self.reading.room.take(extent.boxed(&slot)).map_err(Wrong::from);
+                let charged = self.reading.budget.charge(extent.boxed(&slot)).map_err(Malformed::from);
                 charged.and_then(|()| self.fill(slot, member.target, &path))
             }
         };
         self.note(&path, filled).map(|()| true)
     }
 
-    fn string(&mut self, place: &mut String) -> Result<(), Wrong> {
+    fn string(&mut self, place: &mut String) -> Result<(), Malformed> {
         let text = self.tokens.text()?;
         if place.capacity() == 0 {
             *place = text.into_owned();
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Malformed> {
         let schema = shape.schema();
         let (mut variant, mut unknown) = (false, None);
         let mut rest = self.tokens.map()?;
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
                 Some(index) => {
                     let Some(member) = schema.members.get(index) else { continue };
                     if self.member(shape, index, member, path)? && std::mem::replace(&mut variant, true) {
-                        return Err(Wrong::message("a union has exactly one member"));
+                        return Err(Malformed::message("a union must have exactly one member"));
                     }
                 }
                 // `__type` names the shape; it is not a variant.
@@ -128,8 +128,10 @@ impl Reader<'_, '_> {
         match (variant, unknown) {
             (true, None) => Ok(()),
             (true, Some(_)) if !self.strictness.is_strict() => Ok(()),
-            (true, Some(_)) => Err(Wrong::message("a union has exactly one member")),
-            (false, _) if self.strictness.is_strict() => Err(Wrong::message("a union has exactly one of its members")),
+            (true, Some(_)) => Err(Malformed::message("a union must have exactly one member")),
+            (false, _) if self.strictness.is_strict() => {
+                Err(Malformed::message("a union must have exactly one of its members"))
+            }
             (false, name) => {
                 shape.set_unknown(&name.unwrap_or_default(), FILL);
                 Ok(())
@@ -138,7 +140,7 @@ impl Reader<'_, '_> {
     }
 
     /// Fills a slot from a value that is not null.
-    fn fill(&mut self, slot: Slot<'_>, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+    fn fill(&mut self, slot: Slot<'_>, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
         match slot {
             Slot::Str(place) => self.string(place),
             Slot::Shape(shape) => self.shape(shape, path),
@@ -148,14 +150,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
         let mut rest = self.tokens.array()?;
-        let Some(member) = schema.members.first() else { return Err(Wrong::message("a list without a member")) };
+        let Some(member) = schema.members.first() else { return Err(Malformed::message("a list without a member")) };
         let mut index = 0;
         list.clear(FILL);
         while self.tokens.more(&mut rest) {
             let path = Path::Element(path, index);
-            self.reading.room.grow(list.push_cost())?;
+            self.reading.budget.grow(list.push_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -172,14 +174,14 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
         let mut rest = self.tokens.map()?;
-        let [key_member, member] = schema.members else { return Err(Wrong::message("a map without members")) };
+        let [key_member, member] = schema.members else { return Err(Malformed::message("a map without members")) };
         map.clear(FILL);
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
             let path = Path::entry(path, key_member, &key);
-            self.reading.room.take(map.insert_cost())?;
+            self.reading.budget.charge(map.insert_cost())?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -201,15 +203,15 @@ impl Reader<'_, '_> {
     }
 
     /// Whether null is kept in a collection. If the model does not allow it, clients skip it.
-    fn keep_null(&self, schema: &Schema) -> Result<bool, Wrong> {
+    fn keep_null(&self, schema: &Schema) -> Result<bool, Malformed> {
         match (schema.sparse, self.strictness.is_strict()) {
             (true, _) => Ok(true),
-            (false, true) => Err(Wrong::message("null in a collection that is not sparse")),
+            (false, true) => Err(Malformed::message("null in a collection that is not sparse")),
             (false, false) => Ok(false),
         }
     }
 
-    fn leaf(&mut self, slot: Slot<'_>) -> Result<(), Wrong> {
+    fn leaf(&mut self, slot: Slot<'_>) -> Result<(), Malformed> {
         let tokens = &mut self.tokens;
         match slot {
             Slot::Enum(place) => place.set(&tokens.text()?, FILL),
@@ -217,7 +219,7 @@ impl Reader<'_, '_> {
             Slot::Timestamp(place) => *place = self.timestamp()?,
             Slot::BigInteger(place) => *place = number::read_integer(tokens)?,
             Slot::BigDecimal(place) => *place = number::read_decimal(tokens)?,
-            Slot::Document(place) => *place = document::read(tokens, &mut self.reading.room)?,
+            Slot::Document(place) => *place = document::read(tokens, &mut self.reading.budget)?,
             Slot::Bool(place) => {
                 tokens.untag()?;
                 *place = tokens.decoder.bool()?;
@@ -229,7 +231,7 @@ impl Reader<'_, '_> {
             Slot::IntEnum(place) => place.set(self.integer("an integer")?, FILL),
             Slot::Float(place) => {
                 let value = narrow(self.float()?, self.strictness);
-                *place = value.ok_or_else(|| Wrong::message("the number does not fit into a float"))?;
+                *place = value.ok_or_else(|| Malformed::message("the number does not fit into a float"))?;
             }
             Slot::Double(place) => *place = self.float()?,
             Slot::Ignore | Slot::Str(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => tokens.skip()?,
@@ -237,23 +239,23 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn integer<T: TryFrom<i64>>(&mut self, expected: &str) -> Result<T, Wrong> {
+    fn integer<T: TryFrom<i64>>(&mut self, expected: &str) -> Result<T, Malformed> {
         self.tokens.untag()?;
         let is_float = matches!(self.tokens.kind()?, Type::F16 | Type::F32 | Type::F64);
         let value = if is_float && !self.strictness.is_strict() {
             // Some services write integers as floats.
             let value = self.tokens.float()?;
             if value.fract() != 0.0 || value.abs() >= 9.0e15 {
-                return Err(Wrong::message(format_args!("expected {expected}")));
+                return Err(Malformed::message(format_args!("expected {expected}")));
             }
             value as i64
         } else {
             self.tokens.decoder.i64()?
         };
-        T::try_from(value).map_err(|_| Wrong::message(format_args!("the number does not fit into {expected}")))
+        T::try_from(value).map_err(|_| Malformed::message(format_args!("the number does not fit into {expected}")))
     }
 
-    fn float(&mut self) -> Result<f64, Wrong> {
+    fn float(&mut self) -> Result<f64, Malformed> {
         self.tokens.untag()?;
         match self.tokens.kind()? {
             Type::F16 | Type::F32 | Type::F64 => self.tokens.float(),
@@ -261,16 +263,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn timestamp(&mut self) -> Result<Timestamp, Wrong> {
+    fn timestamp(&mut self) -> Result<Timestamp, Malformed> {
         let tag = self.tokens.tag()?;
         if tag != Some(tag::EPOCH_SECONDS) && (self.strictness.is_strict() || tag.is_some()) {
-            return Err(Wrong::message("a timestamp has tag 1"));
+            return Err(Malformed::message("a timestamp must have tag 1"));
         }
         let time = match self.tokens.kind()? {
             Type::F16 | Type::F32 | Type::F64 => Timestamp::from_epoch_milliseconds(self.tokens.float()?),
             _ => Timestamp::from_unix(self.tokens.decoder.i64()?, 0),
         };
-        time.map_err(Wrong::message)
+        time.map_err(Malformed::message)
     }
 }
 

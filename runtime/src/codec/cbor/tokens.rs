@@ -6,7 +6,7 @@ use minicbor::data::Type;
 use minicbor::decode::{Decoder, Error};
 
 use crate::codec::MAX_DEPTH;
-use crate::memory::NoRoom;
+use crate::memory::OverBudget;
 
 pub(super) const BREAK: u8 = 0xff;
 const INDEFINITE_TEXT: u8 = 0x7f;
@@ -33,9 +33,9 @@ impl From<Option<u64>> for Rest {
     }
 }
 
-impl From<NoRoom> for Error {
+impl From<OverBudget> for Error {
     #[cold]
-    fn from(full: NoRoom) -> Self {
+    fn from(full: OverBudget) -> Self {
         Self::message(full)
     }
 }

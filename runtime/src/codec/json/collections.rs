@@ -21,7 +21,7 @@ struct Element<'a, 's> {
 }
 
 impl Element<'_, '_> {
-    fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
+    fn charge<E: serde::de::Error>(&mut self) -> Result<(), E> {
         self.state.grow(self.list.push_cost())
     }
 }
@@ -43,7 +43,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
 
     fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
-            self.take_room()?;
+            self.charge()?;
             self.list.push_blank(FILL);
             Ok(())
         } else if self.state.settings.strictness.is_strict() {
@@ -58,7 +58,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
-        self.take_room()?;
+        self.charge()?;
         let slot = self.list.push(FILL);
         let format = self.state.settings.format(self.member);
         fill(slot, self.member.target, format, self.path, self.state, deserializer)
@@ -76,8 +76,8 @@ struct Entry<'a, 's> {
 }
 
 impl Entry<'_, '_> {
-    fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
-        self.state.take_room(self.map.insert_cost())
+    fn charge<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        self.state.charge(self.map.insert_cost())
     }
 }
 
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
 
     fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
-            self.take_room()?;
+            self.charge()?;
             self.map.insert_blank(self.key, FILL);
             Ok(())
         } else if self.state.settings.strictness.is_strict() {
@@ -113,7 +113,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
-        self.take_room()?;
+        self.charge()?;
         let slot = self.map.insert(self.key, FILL);
         let format = self.state.settings.format(self.member);
         fill(slot, self.member.target, format, self.path, self.state, deserializer)

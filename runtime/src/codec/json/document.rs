@@ -9,7 +9,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::memory::{MemoryLimit, Reading, Room, insert_cost, push_cost};
+use crate::memory::{Budget, MemoryLimit, Reading, insert_cost, push_cost};
 use crate::types::{Document, Number};
 
 /// Reads a document.
@@ -25,7 +25,7 @@ pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
 pub(crate) fn read_document_within(bytes: &[u8], reading: &mut Reading) -> Result<Document, super::Error> {
     let wrong = |message: String| super::Error::new(String::new(), message);
     let raw: &RawValue = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
-    read_raw(raw, &mut reading.room).map_err(|message| wrong(message.to_owned()))
+    read_raw(raw, &mut reading.budget).map_err(|message| wrong(message.to_owned()))
 }
 
 /// Appends a document.
@@ -68,15 +68,15 @@ const MAX_DEPTH: usize = 128;
 
 /// Reads a document whose syntax was checked by the parser of its message. Numbers keep all digits, which visitors of
 /// the parser do not support.
-pub(super) fn read_raw(raw: &RawValue, room: &mut Room) -> Result<Document, &'static str> {
-    Raw { text: raw.get(), room }.value(MAX_DEPTH)
+pub(super) fn read_raw(raw: &RawValue, budget: &mut Budget) -> Result<Document, &'static str> {
+    Raw { text: raw.get(), budget }.value(MAX_DEPTH)
 }
 
 /// The rest of the text of a valid JSON value.
 struct Raw<'t, 'r> {
     text: &'t str,
     /// Memory that the document may take.
-    room: &'r mut Room,
+    budget: &'r mut Budget,
 }
 
 impl<'t> Raw<'t, '_> {
@@ -104,7 +104,7 @@ impl<'t> Raw<'t, '_> {
         let mut values = Vec::new();
         self.take(1)?;
         while !self.ends(b']')? {
-            self.room.grow(push_cost(&values))?;
+            self.budget.grow(push_cost(&values))?;
             values.push(self.value(depth)?);
         }
         Ok(Document::Array(values))
@@ -118,7 +118,7 @@ impl<'t> Raw<'t, '_> {
             self.skip_space();
             // The colon.
             self.take(1)?;
-            self.room.take(insert_cost(&values))?;
+            self.budget.charge(insert_cost(&values))?;
             values.insert(key, self.value(depth)?);
         }
         Ok(Document::Object(values))
@@ -246,7 +246,7 @@ impl<'de> Visitor<'de> for Any {
         while let Some(key) = access.next_key::<String>()? {
             if key == RAW {
                 let raw: Box<RawValue> = RawValue::from_string(access.next_value()?).map_err(A::Error::custom)?;
-                return read_raw(&raw, &mut Reading::default().room).map_err(A::Error::custom);
+                return read_raw(&raw, &mut Reading::default().budget).map_err(A::Error::custom);
             }
             let Wire(value) = access.next_value()?;
             values.insert(key, value);
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_json_is_refused() {
+    fn invalid_json_is_rejected() {
         for text in ["", "[1,]", "{\"a\" 1}", "01", "1.", "\"\\ud800\"", "[1]]", "tru", "+1"] {
             assert!(read(text).is_err(), "{text}");
         }

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::document::read_raw;
 use crate::codec::Strictness;
 use crate::codec::text::narrow;
-use crate::memory::Room;
+use crate::memory::Budget;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
 use crate::types::{Blob, Document, InvalidNumber, Timestamp};
@@ -97,11 +97,11 @@ impl Visitor<'_> for Big {
 pub(super) fn document<'de, D: Deserializer<'de>>(
     deserializer: D,
     options: LeafOptions,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<Document, D::Error> {
     match options.big_numbers {
         BigNumbers::Raw | BigNumbers::Quoted => {
-            read_raw(<&RawValue>::deserialize(deserializer)?, room).map_err(D::Error::custom)
+            read_raw(<&RawValue>::deserialize(deserializer)?, budget).map_err(D::Error::custom)
         }
         #[cfg(feature = "serde")]
         BigNumbers::Text => super::document::Wire::deserialize(deserializer).map(|wire| wire.0),

@@ -60,8 +60,8 @@ fn text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-/// Fills a slot from a self-describing format of `serde`. Strict reading accepts what a server accepts, lenient reading
-/// what a client accepts.
+/// Fills a slot from a self-describing format of `serde`. Strict reading has the rules of servers, lenient reading
+/// those of clients.
 ///
 /// # Errors
 /// If the deserializer fails, or the value does not match the schema.
@@ -121,12 +121,12 @@ impl<'s> State<'s> {
 
     /// Charges the growth of a list.
     pub(super) fn grow<E: serde::de::Error>(&mut self, growth: usize) -> Result<(), E> {
-        self.reading.room.grow(growth).map_err(E::custom)
+        self.reading.budget.grow(growth).map_err(E::custom)
     }
 
     /// Charges an allocation.
-    pub(super) fn take_room<E: serde::de::Error>(&mut self, size: usize) -> Result<(), E> {
-        self.reading.room.take(size).map_err(E::custom)
+    pub(super) fn charge<E: serde::de::Error>(&mut self, size: usize) -> Result<(), E> {
+        self.reading.budget.charge(size).map_err(E::custom)
     }
 
     fn leaf_options(&self) -> LeafOptions {
@@ -236,7 +236,7 @@ impl Members<'_, '_> {
                     if !state.note(&path, member, filled)? {
                         empty = Some(member.name.into());
                     } else if std::mem::replace(&mut variant, true) {
-                        return Err(A::Error::custom("a union has exactly one member"));
+                        return Err(A::Error::custom("a union must have exactly one member"));
                     }
                 }
                 None => {
@@ -251,9 +251,9 @@ impl Members<'_, '_> {
         match (variant, unknown) {
             (true, None) => Ok(()),
             (true, Some(_)) if !state.settings.strictness.is_strict() => Ok(()),
-            (true, Some(_)) => Err(A::Error::custom("a union has exactly one member")),
+            (true, Some(_)) => Err(A::Error::custom("a union must have exactly one member")),
             (false, _) if state.settings.strictness.is_strict() => {
-                Err(A::Error::custom("a union has exactly one of its members"))
+                Err(A::Error::custom("a union must have exactly one of its members"))
             }
             (false, name) => {
                 shape.set_unknown(&name.or(empty).unwrap_or_default(), FILL);
@@ -307,7 +307,7 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
             // Most members are strings.
             Slot::Str(place) => deserializer.deserialize_str(Text(place)),
             slot => {
-                self.state.take_room(extent.boxed(&slot))?;
+                self.state.charge(extent.boxed(&slot))?;
                 let format = self.state.settings.format(self.member);
                 fill(slot, self.member.target, format, self.path, self.state, deserializer)
             }
@@ -330,7 +330,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
         Slot::Document(place) => {
-            *place = document(deserializer, state.leaf_options(), &mut state.reading.room)?;
+            *place = document(deserializer, state.leaf_options(), &mut state.reading.budget)?;
             Ok(())
         }
         leaf_slot => leaf(leaf_slot, format, state.leaf_options(), deserializer),
@@ -385,7 +385,7 @@ mod tests {
     };
 
     #[test]
-    fn members_beyond_the_first_64_are_found_missed_and_defaulted() {
+    fn members_beyond_the_first_64_are_found_and_defaulted() {
         let mut wide = Wide([0; 70]);
         let mut reading = Reading::default();
         read(br#"{"sixtyEight":68,"three":3,"unknown":[{}]}"#, SETTINGS, &mut wide, &mut reading).expect("valid");
@@ -411,7 +411,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_utf_8_are_refused() {
+    fn invalid_utf_8_is_rejected() {
         let error = read(b"{\"three\":\"\xff\"}", SETTINGS, &mut Wide([0; 70]), &mut Reading::default());
         assert!(error.expect_err("invalid").to_string().contains("invalid utf-8"));
     }

@@ -24,8 +24,8 @@ impl<'f> Form<'f> {
         let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
         let count = parts().count();
         // Sorting allocates half the size in addition.
-        let room = reading.room.take(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2));
-        room.map_err(|full| Error::new(String::new(), full.to_string()))?;
+        let charged = reading.budget.charge(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2));
+        charged.map_err(|full| Error::new(String::new(), full.to_string()))?;
         let mut pairs = Vec::with_capacity(count);
         for pair in parts() {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -44,13 +44,17 @@ impl Reader<'_> {
             let path = Path::Member(path, member.name);
             let extent = Extent::of(shape);
             let slot = shape.slot(index, FILL);
-            self.reading.room.take(extent.boxed(&slot)).map_err(|full| wrong(&path, full))?;
+            self.reading.budget.charge(extent.boxed(&slot)).map_err(|full| wrong(&path, full))?;
             self.fill(slot, member, self.dialect.layout(member), child, &path)?;
             seen.mark(index);
             variants += 1;
         }
         if schema.kind == Kind::Union {
-            return if variants == 1 { Ok(()) } else { Err(wrong(path, "a union has exactly one of its members")) };
+            return if variants == 1 {
+                Ok(())
+            } else {
+                Err(wrong(path, "a union must have exactly one of its members"))
+            };
         }
         seen.close(shape, |_| true, path, self.reading);
         Ok(())
@@ -101,7 +105,7 @@ impl Reader<'_> {
         for (index, child) in numbered(layout, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
-            self.reading.room.grow(list.push_cost()).map_err(|full| wrong(&path, full))?;
+            self.reading.budget.grow(list.push_cost()).map_err(|full| wrong(&path, full))?;
             self.fill(list.push(FILL), member, self.dialect.layout(member), child, &path)?;
         }
         Ok(())
@@ -119,15 +123,15 @@ impl Reader<'_> {
         map.clear(FILL);
         for child in numbered(layout, "entry", node, path)? {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
-            let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
+            let key = key.ok_or_else(|| wrong(path, "a map entry has no key"))?;
             let path = Path::entry(path, key_member, key);
-            self.reading.room.take(map.insert_cost()).map_err(|full| wrong(&path, full))?;
+            self.reading.budget.charge(map.insert_cost()).map_err(|full| wrong(&path, full))?;
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.layout(member), child, &path)?;
                 }
                 None if schema.sparse => map.insert_blank(key, FILL),
-                None => return Err(wrong(&path, "an entry of a map has no value")),
+                None => return Err(wrong(&path, "a map entry has no value")),
             }
         }
         Ok(())
@@ -149,11 +153,11 @@ fn numbered<'a, 'f>(
         // An empty collection is a parameter without a value.
         return Ok(Vec::new());
     } else {
-        return Err(wrong(path, format!("the parameter's next part is not {name}")));
+        return Err(wrong(path, format!("the parameter's next segment is not {name}")));
     };
     let mut found = Vec::new();
     for (segment, child) in node.children() {
-        let number: u32 = segment.parse().map_err(|_| wrong(path, "the parameter's next part is no number"))?;
+        let number: u32 = segment.parse().map_err(|_| wrong(path, "the parameter's next segment is not a number"))?;
         found.push((number, child));
     }
     found.sort_by_key(|(number, _)| *number);

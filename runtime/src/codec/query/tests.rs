@@ -97,7 +97,7 @@ fn read_as(dialect: Dialect, form: &str) -> Result<(Tree, Violations), Error> {
 }
 
 #[test]
-fn a_value_with_every_kind_of_member_comes_back() {
+fn a_value_with_every_kind_of_member_round_trips() {
     for dialect in [Dialect::Aws, Dialect::Ec2] {
         let (found, missing) = read_as(dialect, &written(dialect, &tree())).expect("valid");
         assert!(found == tree(), "{found:?} {}", written(dialect, &tree()));
@@ -146,7 +146,7 @@ fn an_empty_list_is_a_parameter_without_a_value() {
 }
 
 #[test]
-fn what_is_no_value_of_the_members_type_is_refused() {
+fn values_of_the_wrong_type_are_rejected() {
     for (form, path) in [
         ("theSize=x", "/size"),
         ("theSize=70000", "/size"),

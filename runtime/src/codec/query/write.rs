@@ -106,8 +106,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes an element of a collection. One without parameters must be written, or later elements would take its
-    /// place.
+    /// Writes an element of a collection. An element without parameters is written as an empty parameter, so that later
+    /// elements keep their positions.
     fn kept(&mut self, member: &Member, value: Ref<'_>) {
         let length = self.out.len();
         self.value(member, self.dialect.layout(member), value);

@@ -1,6 +1,6 @@
 //! Code, message and request ID of XML error responses, independent of their structure.
 
-use super::events::{Events, Wrong, local};
+use super::events::{Events, Malformed, local};
 use super::read::text;
 use crate::codec::Strictness;
 
@@ -28,7 +28,7 @@ pub fn error_head(bytes: &[u8]) -> ErrorHead {
     head
 }
 
-fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Wrong> {
+fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Malformed> {
     events.enter()?;
     while let Some(child) = events.child()? {
         let place = match local(child.name().into_inner()) {

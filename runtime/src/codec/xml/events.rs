@@ -7,41 +7,41 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::codec::{MAX_DEPTH, Strictness};
-use crate::memory::NoRoom;
+use crate::memory::OverBudget;
 
 /// Error of reading a document.
 #[derive(Debug)]
-pub(super) enum Wrong {
+pub(super) enum Malformed {
     Xml(Box<quick_xml::Error>),
-    Said(String),
+    Message(String),
 }
 
-impl Wrong {
+impl Malformed {
     #[cold]
-    pub(super) fn said(message: impl Into<String>) -> Self {
-        Self::Said(message.into())
+    pub(super) fn message(message: impl Into<String>) -> Self {
+        Self::Message(message.into())
     }
 }
 
-impl From<NoRoom> for Wrong {
+impl From<OverBudget> for Malformed {
     #[cold]
-    fn from(full: NoRoom) -> Self {
-        Self::said(full)
+    fn from(full: OverBudget) -> Self {
+        Self::message(full)
     }
 }
 
-impl From<quick_xml::Error> for Wrong {
+impl From<quick_xml::Error> for Malformed {
     #[cold]
     fn from(error: quick_xml::Error) -> Self {
         Self::Xml(Box::new(error))
     }
 }
 
-impl fmt::Display for Wrong {
+impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Xml(error) => error.fmt(f),
-            Self::Said(message) => f.write_str(message),
+            Self::Message(message) => f.write_str(message),
         }
     }
 }
@@ -66,33 +66,33 @@ impl<'b> Events<'b> {
     }
 
     /// Returns the start tag of the root element.
-    pub(super) fn root(&mut self) -> Result<BytesStart<'b>, Wrong> {
+    pub(super) fn root(&mut self) -> Result<BytesStart<'b>, Malformed> {
         loop {
             match self.reader.read_event()? {
                 Event::Start(start) => return Ok(start),
                 Event::Text(text) if text.trim().is_empty() => {}
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
                 Event::DocType(_) => return Err(doctype()),
-                Event::Eof => return Err(Wrong::said("there is no element")),
-                _ => return Err(Wrong::said("text outside of the element")),
+                Event::Eof => return Err(Malformed::message("there is no root element")),
+                _ => return Err(Malformed::message("text outside the root element")),
             }
         }
     }
 
     /// Checks that only white space and comments follow the root element.
-    pub(super) fn end(&mut self) -> Result<(), Wrong> {
+    pub(super) fn end(&mut self) -> Result<(), Malformed> {
         loop {
             match self.reader.read_event()? {
                 Event::Eof => return Ok(()),
                 Event::Text(text) if text.trim().is_empty() => {}
                 Event::Comment(_) | Event::PI(_) => {}
-                _ => return Err(Wrong::said("something follows the element")),
+                _ => return Err(Malformed::message("content after the root element")),
             }
         }
     }
 
     /// Returns the next content of the open element.
-    pub(super) fn next(&mut self) -> Result<Inside<'b>, Wrong> {
+    pub(super) fn next(&mut self) -> Result<Inside<'b>, Malformed> {
         loop {
             return Ok(match self.reader.read_event()? {
                 Event::Start(start) | Event::Empty(start) => Inside::Start(start),
@@ -107,18 +107,18 @@ impl<'b> Events<'b> {
                         "gt" => ">".into(),
                         "quot" => "\"".into(),
                         "apos" => "'".into(),
-                        _ => return Err(Wrong::said("an entity that XML does not define")),
+                        _ => return Err(Malformed::message("an entity that XML does not define")),
                     },
                 }),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
                 Event::DocType(_) => return Err(doctype()),
-                Event::Eof => return Err(Wrong::said("the document ends inside of an element")),
+                Event::Eof => return Err(Malformed::message("the document ends inside an element")),
             });
         }
     }
 
     /// Returns the next child of the open element, or `None` at its end. Text between elements is ignored.
-    pub(super) fn child(&mut self) -> Result<Option<BytesStart<'b>>, Wrong> {
+    pub(super) fn child(&mut self) -> Result<Option<BytesStart<'b>>, Malformed> {
         loop {
             match self.next()? {
                 Inside::Start(start) => return Ok(Some(start)),
@@ -130,29 +130,29 @@ impl<'b> Events<'b> {
 
     /// Returns the text of the open element up to its end. Lenient readers skip elements in it, strict readers reject
     /// them.
-    pub(super) fn text(&mut self, strictness: Strictness) -> Result<Cow<'b, str>, Wrong> {
+    pub(super) fn text(&mut self, strictness: Strictness) -> Result<Cow<'b, str>, Malformed> {
         let mut text = Cow::Borrowed("");
         loop {
             match self.next()? {
                 Inside::Text(more) if text.is_empty() => text = more,
                 Inside::Text(more) => text.to_mut().push_str(&more),
                 Inside::Start(start) if !strictness.is_strict() => self.skip(&start)?,
-                Inside::Start(_) => return Err(Wrong::said("an element where text is expected")),
+                Inside::Start(_) => return Err(Malformed::message("an element where text is expected")),
                 Inside::End => return Ok(text),
             }
         }
     }
 
     /// Skips the element that was just opened.
-    pub(super) fn skip(&mut self, start: &BytesStart<'_>) -> Result<(), Wrong> {
+    pub(super) fn skip(&mut self, start: &BytesStart<'_>) -> Result<(), Malformed> {
         self.reader.read_to_end(start.name())?;
         Ok(())
     }
 
     /// Counts the depth of an element.
-    pub(super) fn enter(&mut self) -> Result<(), Wrong> {
+    pub(super) fn enter(&mut self) -> Result<(), Malformed> {
         self.depth += 1;
-        if self.depth > MAX_DEPTH { Err(Wrong::said("nested too deep")) } else { Ok(()) }
+        if self.depth > MAX_DEPTH { Err(Malformed::message("nested too deep")) } else { Ok(()) }
     }
 
     pub(super) fn leave(&mut self) {
@@ -161,8 +161,8 @@ impl<'b> Events<'b> {
 }
 
 #[cold]
-fn doctype() -> Wrong {
-    Wrong::said("a document type is not allowed")
+fn doctype() -> Malformed {
+    Malformed::message("a document type is not allowed")
 }
 
 /// Whether a name is that of a member. The prefix is ignored, because senders choose it.
@@ -177,12 +177,12 @@ pub(super) fn local(name: &str) -> &str {
 /// Returns the attributes of an element, with references resolved.
 pub(super) fn attributes<'s>(
     start: &'s BytesStart<'_>,
-) -> impl Iterator<Item = Result<(&'s str, Cow<'s, str>), Wrong>> {
+) -> impl Iterator<Item = Result<(&'s str, Cow<'s, str>), Malformed>> {
     // The check for duplicate attributes takes quadratic time, so it is disabled.
     let mut all = start.attributes();
     all.with_checks(false);
     all.map(|attribute| {
-        let attribute = attribute.map_err(|error| Wrong::said(error.to_string()))?;
+        let attribute = attribute.map_err(|error| Malformed::message(error.to_string()))?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0)?;
         Ok((attribute.key.into_inner(), value))
     })

@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::events::{Events, Wrong, attributes, is_name, local};
+use super::events::{Events, Malformed, attributes, is_name, local};
 use super::text::is_text;
 use super::{Settings, format_of, name_of};
 use crate::codec::json::read_document_within;
@@ -80,12 +80,12 @@ pub fn root_name(bytes: &[u8]) -> Option<String> {
     Some(local(root.name().into_inner()).to_owned())
 }
 
-fn check_root(found: &str, wanted: &[&str]) -> Result<(), Wrong> {
+fn check_root(found: &str, wanted: &[&str]) -> Result<(), Malformed> {
     if wanted.iter().any(|wanted| local(wanted) == found) {
         return Ok(());
     }
     let wanted = wanted.first().copied().unwrap_or_default();
-    Err(Wrong::said(format!("the document's element is not {wanted}")))
+    Err(Malformed::message(format!("the root element is not {wanted}")))
 }
 
 struct Reader<'b, 's> {
@@ -105,7 +105,7 @@ impl<'b, 's> Reader<'b, 's> {
         Ok(Self { events: Events::new(text), strictness, reading, place: None })
     }
 
-    fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Wrong> {
+    fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Malformed> {
         let root = self.events.root()?;
         let name = local(root.name().into_inner());
         match place {
@@ -121,7 +121,7 @@ impl<'b, 's> Reader<'b, 's> {
         self.events.end()
     }
 
-    fn value(&mut self, wanted: &[&str], member: &'static Member, slot: Slot<'_>) -> Result<(), Wrong> {
+    fn value(&mut self, wanted: &[&str], member: &'static Member, slot: Slot<'_>) -> Result<(), Malformed> {
         let root = self.events.root()?;
         check_root(local(root.name().into_inner()), wanted)?;
         let path = Path::Member(&Path::Root, member.name);
@@ -131,7 +131,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     /// Fills the shape from the first element that the location describes.
-    fn below(&mut self, wanted: &[&str], bindings: Bindings, shape: &mut dyn Reflect) -> Result<(), Wrong> {
+    fn below(&mut self, wanted: &[&str], bindings: Bindings, shape: &mut dyn Reflect) -> Result<(), Malformed> {
         self.events.enter()?;
         while let Some(child) = self.events.child()? {
             let name = local(child.name().into_inner());
@@ -146,7 +146,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     /// Adds to the path of an error, from the innermost value outwards.
-    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
+    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Malformed>) -> Result<T, Malformed> {
         if result.is_err() && self.place.is_none() {
             self.place = Some(path.pointer());
         }
@@ -159,7 +159,7 @@ impl<'b, 's> Reader<'b, 's> {
         bindings: Bindings,
         start: &BytesStart<'b>,
         path: &Path<'_>,
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), Malformed> {
         self.events.enter()?;
         if shape.schema().kind == Kind::Union {
             self.union(shape, path)?;
@@ -176,7 +176,7 @@ impl<'b, 's> Reader<'b, 's> {
         bindings: Bindings,
         start: &BytesStart<'b>,
         path: &Path<'_>,
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), Malformed> {
         let schema = shape.schema();
         let mut seen = Seen::default();
         if schema.sets.xml_attributes {
@@ -207,14 +207,14 @@ impl<'b, 's> Reader<'b, 's> {
         start: &BytesStart<'b>,
         seen: &mut Seen,
         path: &Path<'_>,
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), Malformed> {
         let schema = shape.schema();
         for attribute in attributes(start) {
             let (name, value) = attribute?;
             let is_named = |member: &Member| member.xml_attribute && is_name(name, name_of(member));
             let Some(index) = find(schema, 0, is_named) else { continue };
             let Some(member) = schema.members.get(index) else { continue };
-            if self.says_nothing(member, &value) {
+            if self.is_ignored(member, &value) {
                 continue;
             }
             let path = Path::Member(path, member.name);
@@ -226,7 +226,7 @@ impl<'b, 's> Reader<'b, 's> {
         Ok(())
     }
 
-    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Malformed> {
         let schema = shape.schema();
         let (mut variant, mut unknown) = (None, None);
         while let Some(child) = self.events.child()? {
@@ -236,7 +236,7 @@ impl<'b, 's> Reader<'b, 's> {
                     let is_piece =
                         variant == Some(index) && schema.members.get(index).is_some_and(|member| member.xml_flattened);
                     if variant.is_some() && !is_piece {
-                        return Err(Wrong::said("a union has exactly one member"));
+                        return Err(Malformed::message("a union must have exactly one member"));
                     }
                     if self.member(shape, index, &child, path)? {
                         variant = Some(index);
@@ -251,8 +251,10 @@ impl<'b, 's> Reader<'b, 's> {
         match (variant, unknown) {
             (Some(_), None) => Ok(()),
             (Some(_), Some(_)) if !self.strictness.is_strict() => Ok(()),
-            (Some(_), Some(_)) => Err(Wrong::said("a union has exactly one member")),
-            (None, _) if self.strictness.is_strict() => Err(Wrong::said("a union has exactly one of its members")),
+            (Some(_), Some(_)) => Err(Malformed::message("a union must have exactly one member")),
+            (None, _) if self.strictness.is_strict() => {
+                Err(Malformed::message("a union must have exactly one of its members"))
+            }
             (None, name) => {
                 shape.set_unknown(&name.unwrap_or_default(), FILL);
                 Ok(())
@@ -261,7 +263,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     /// Whether a client ignores the text, because it is empty and accessing the slot would create a value.
-    fn says_nothing(&self, member: &Member, text: &str) -> bool {
+    fn is_ignored(&self, member: &Member, text: &str) -> bool {
         !self.strictness.is_strict() && !has_empty_text(member.target.kind) && text.trim().is_empty()
     }
 
@@ -272,12 +274,12 @@ impl<'b, 's> Reader<'b, 's> {
         index: usize,
         start: &BytesStart<'b>,
         path: &Path<'_>,
-    ) -> Result<bool, Wrong> {
+    ) -> Result<bool, Malformed> {
         let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
         let path = Path::Member(path, member.name);
         if !has_empty_text(member.target.kind) {
             let text = self.events.text(self.strictness)?;
-            if self.says_nothing(member, &text) {
+            if self.is_ignored(member, &text) {
                 return Ok(false);
             }
             let filled = self.leaf(shape.slot(index, FILL), &text, format_of(member));
@@ -285,10 +287,10 @@ impl<'b, 's> Reader<'b, 's> {
         }
         let extent = Extent::of(shape);
         let filled = match shape.slot(index, FILL) {
-            Slot::List(list) if member.xml_flattened => self.piece(list, member.target, start, &path).map(|()| true),
+            Slot::List(list) if member.xml_flattened => self.element(list, member.target, start, &path).map(|()| true),
             Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
             slot => {
-                let charged = self.reading.room.take(extent.boxed(&slot)).map_err(Wrong::from);
+                let charged = self.reading.budget.charge(extent.boxed(&slot)).map_err(Malformed::from);
                 charged.and_then(|()| self.fill(slot, member.target, format_of(member), start, &path))
             }
         };
@@ -303,7 +305,7 @@ impl<'b, 's> Reader<'b, 's> {
         format: TimestampFormat,
         start: &BytesStart<'b>,
         path: &Path<'_>,
-    ) -> Result<bool, Wrong> {
+    ) -> Result<bool, Malformed> {
         match slot {
             Slot::Str(place) => {
                 let text = self.events.text(self.strictness)?;
@@ -325,8 +327,8 @@ impl<'b, 's> Reader<'b, 's> {
         }
     }
 
-    fn leaf(&mut self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Wrong> {
-        let wrong = |expected: &str| Wrong::said(format!("the text is not {expected}"));
+    fn leaf(&mut self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Malformed> {
+        let wrong = |expected: &str| Malformed::message(format!("the text is not {expected}"));
         match slot {
             Slot::Str(place) => text.clone_into(place),
             Slot::Enum(place) => place.set(text, FILL),
@@ -355,8 +357,8 @@ impl<'b, 's> Reader<'b, 's> {
         Ok(true)
     }
 
-    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
-        let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
+    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
+        let Some(member) = schema.members.first() else { return Err(Malformed::message("a list without a member")) };
         self.events.enter()?;
         list.clear(FILL);
         let name = member.xml_name.unwrap_or("member");
@@ -364,11 +366,11 @@ impl<'b, 's> Reader<'b, 's> {
         while let Some(child) = self.events.child()? {
             if is_name(child.name().into_inner(), name) {
                 let path = Path::Element(path, index);
-                let filled = self.piece(list, schema, &child, &path);
+                let filled = self.element(list, schema, &child, &path);
                 self.note(&path, filled)?;
                 index += 1;
             } else if self.strictness.is_strict() {
-                return Err(Wrong::said(format!("an element of the list is not {name}")));
+                return Err(Malformed::message(format!("a list element is not {name}")));
             } else {
                 self.events.skip(&child)?;
             }
@@ -378,31 +380,31 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     /// Adds an element to a list.
-    fn piece(
+    fn element(
         &mut self,
         list: &mut dyn ListSlot,
         schema: &'static Schema,
         start: &BytesStart<'b>,
         path: &Path<'_>,
-    ) -> Result<(), Wrong> {
-        let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
-        self.reading.room.grow(list.push_cost())?;
+    ) -> Result<(), Malformed> {
+        let Some(member) = schema.members.first() else { return Err(Malformed::message("a list without a member")) };
+        self.reading.budget.grow(list.push_cost())?;
         if schema.sparse && is_nil(start)? {
             list.push_blank(FILL);
             return self.events.skip(start);
         }
         let filled = self.fill(list.push(FILL), member.target, format_of(member), start, path)?;
-        if filled { Ok(()) } else { Err(Wrong::said("an empty element of a list")) }
+        if filled { Ok(()) } else { Err(Malformed::message("an empty list element")) }
     }
 
-    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
         self.events.enter()?;
         map.clear(FILL);
         while let Some(child) = self.events.child()? {
             if is_name(child.name().into_inner(), "entry") {
                 self.entry(map, schema, path)?;
             } else if self.strictness.is_strict() {
-                return Err(Wrong::said("an element of the map is not entry"));
+                return Err(Malformed::message("a map element is not entry"));
             } else {
                 self.events.skip(&child)?;
             }
@@ -412,10 +414,10 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     /// Adds an entry to a map. The key's element precedes that of the value.
-    fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
-        let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
+    fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
+        let [key_member, member] = schema.members else { return Err(Malformed::message("a map without members")) };
         let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
-        self.reading.room.take(map.insert_cost())?;
+        self.reading.budget.charge(map.insert_cost())?;
         let mut key = None;
         let mut filled = false;
         while let Some(child) = self.events.child()? {
@@ -433,7 +435,7 @@ impl<'b, 's> Reader<'b, 's> {
                     filled = self.note(&path, result)?;
                 }
             } else if self.strictness.is_strict() || is_name(name, value_name) {
-                return Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}")));
+                return Err(Malformed::message(format!("a map entry must be {key_name}, then {value_name}")));
             } else {
                 self.events.skip(&child)?;
             }
@@ -444,7 +446,7 @@ impl<'b, 's> Reader<'b, 's> {
                 map.insert_blank(&key, FILL);
                 Ok(())
             }
-            _ => Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}"))),
+            _ => Err(Malformed::message(format!("a map entry must be {key_name}, then {value_name}"))),
         }
     }
 }
@@ -465,7 +467,7 @@ fn has_empty_text(kind: Kind) -> bool {
 }
 
 /// Whether an element represents null.
-fn is_nil(start: &BytesStart<'_>) -> Result<bool, Wrong> {
+fn is_nil(start: &BytesStart<'_>) -> Result<bool, Malformed> {
     for attribute in attributes(start) {
         let (name, value) = attribute?;
         if name.contains(':') && local(name) == "nil" {

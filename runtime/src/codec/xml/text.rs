@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_and_noncharacters_are_no_text() {
+    fn control_characters_and_noncharacters_are_not_text() {
         for character in ['\0', '\u{8}', '\u{b}', '\u{1f}', '\u{fffe}', '\u{ffff}'] {
             assert!(!is_text(&format!("a{character}b")), "{character:?}");
             assert_eq!(printable(&format!("a{character}b")), "a\u{fffd}b");

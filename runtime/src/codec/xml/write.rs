@@ -41,7 +41,7 @@ pub struct Unwritable {
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "member `{}` has characters that XML cannot carry", self.member)
+        write!(f, "member `{}` has characters that XML does not allow", self.member)
     }
 }
 

@@ -32,7 +32,7 @@ fn found(host: &str, path: &str) -> Option<(&'static str, Vec<String>)> {
 }
 
 #[test]
-fn a_slash_at_the_end_of_a_path_or_pattern_says_nothing() {
+fn a_trailing_slash_of_a_path_or_pattern_is_ignored() {
     for (path, name, labels) in [
         ("/plain", "Plain", &[][..]),
         ("/plain/", "Plain", &[]),
@@ -58,7 +58,7 @@ fn a_greedy_label_keeps_its_slashes_but_is_never_empty() {
 }
 
 #[test]
-fn the_host_tells_operations_of_one_path_apart() {
+fn the_host_distinguishes_operations_with_the_same_path() {
     for (host, name) in [
         ("data.example.com", "Data"),
         ("DATA.example.com:8080", "Data"),
@@ -101,7 +101,7 @@ fn pattern(uris: &[&'static str], path: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn the_more_specific_of_two_patterns_wins_whatever_their_order() {
+fn the_more_specific_pattern_wins_in_any_order() {
     for (path, best, other) in [
         ("/b/k?uploads", "/{b}/{k+}?uploads", "/{b}/{k+}"),
         ("/b/k?a=1&b", "/{b}/{k+}?a=1&b", "/{b}/{k+}?a"),

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use super::ServeLimits;
 
 /// Maximum number of bytes that belong to no request; more is a flood of control frames. It exceeds the flow-control
-/// window of a connection, since bytes in it may belong to a body that is not read yet.
+/// window of a connection, because bytes in it may belong to a body that is not read yet.
 const MAX_UNCLAIMED: usize = 2 * super::connection::WINDOW as usize;
 
 /// Time for which an idle connection stays open while the server stops.
@@ -81,7 +81,7 @@ impl Activity {
     /// Records received bytes.
     ///
     /// # Errors
-    /// Fails if the client sends too many bytes that belong to no request.
+    /// If the client sends too many bytes that belong to no request.
     pub(super) fn received(&self, bytes: &[u8]) -> std::io::Result<()> {
         if bytes.is_empty() {
             return Ok(());

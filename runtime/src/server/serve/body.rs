@@ -60,7 +60,7 @@ impl Drop for InFlight {
 }
 
 pin_project! {
-    /// Body of a response; none if the server responds without the service.
+    /// Body of a response. `None` if the server responds without the service.
     pub(super) struct ResponseBody<B> {
         #[pin]
         inner: Option<B>,

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -73,7 +73,7 @@ impl Client {
     }
 }
 
-/// A call of [`Check`](Client::check).
+/// A call to [`Check`](Client::check).
 pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
 
 impl CheckCall {
@@ -86,18 +86,18 @@ impl CheckCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Check> {
         self.0.customize()
     }
 }
 
-/// A call of [`Describe`](Client::describe).
+/// A call to [`Describe`](Client::describe).
 pub type DescribeCall = types::DescribeInputBuilder<Call<operations::Describe>>;
 
 impl DescribeCall {
@@ -110,18 +110,18 @@ impl DescribeCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DescribeOutput, Error<errors::DescribeError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Describe> {
         self.0.customize()
     }
 }
 
-/// A call of [`Load`](Client::load).
+/// A call to [`Load`](Client::load).
 pub type LoadCall = types::LoadInputBuilder<Call<operations::Load>>;
 
 impl LoadCall {
@@ -134,18 +134,18 @@ impl LoadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::LoadOutput, Error<errors::LoadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Load> {
         self.0.customize()
     }
 }
 
-/// A call of [`LoadSheet`](Client::load_sheet).
+/// A call to [`LoadSheet`](Client::load_sheet).
 pub type LoadSheetCall = types::LoadSheetInputBuilder<Call<operations::LoadSheet>>;
 
 impl LoadSheetCall {
@@ -158,18 +158,18 @@ impl LoadSheetCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::LoadSheetOutput, Error<errors::LoadSheetError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::LoadSheet> {
         self.0.customize()
     }
 }
 
-/// A call of [`Note`](Client::note).
+/// A call to [`Note`](Client::note).
 pub type NoteCall = types::NoteInputBuilder<Call<operations::Note>>;
 
 impl NoteCall {
@@ -182,18 +182,18 @@ impl NoteCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::NoteOutput, Error<errors::NoteError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Note> {
         self.0.customize()
     }
 }
 
-/// A call of [`Store`](Client::store).
+/// A call to [`Store`](Client::store).
 pub type StoreCall = types::StoreInputBuilder<Call<operations::Store>>;
 
 impl StoreCall {
@@ -206,12 +206,12 @@ impl StoreCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::StoreOutput, Error<errors::StoreError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Store> {
         self.0.customize()
     }

@@ -67,7 +67,7 @@ pub trait Archive: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::StoreOutput, errors::StoreError>> + Send;
 }
 
-/// Turns a [`Archive`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Archive`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Archive>(implementation: S) -> Unauthenticated<Dispatch<S>> {

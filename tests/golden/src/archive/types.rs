@@ -28,7 +28,7 @@ pub enum Algorithm {
     Sha1,
     /// `SHA256`
     Sha256,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -344,7 +344,7 @@ pub enum Grade {
     Good,
     /// `bad`
     Bad,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -363,7 +363,7 @@ pub enum Level {
     Low,
     /// `2`
     High,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -730,7 +730,7 @@ rt::builder! {
 pub enum Validation {
     /// `ENABLED`
     Enabled,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -96,7 +96,7 @@ impl Client {
     }
 }
 
-/// A call of [`Client`](Client::client).
+/// A call to [`Client`](Client::client).
 pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
 
 impl Client2Call {
@@ -109,18 +109,18 @@ impl Client2Call {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ClientOutput, Error<errors::Client2Error>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Client2> {
         self.0.customize()
     }
 }
 
-/// A call of [`Clone`](Client::clone2).
+/// A call to [`Clone`](Client::clone2).
 pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
 
 impl CloneCall {
@@ -133,18 +133,18 @@ impl CloneCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CloneOutput, Error<errors::CloneError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Clone> {
         self.0.customize()
     }
 }
 
-/// A call of [`Defaults`](Client::defaults).
+/// A call to [`Defaults`](Client::defaults).
 pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
 
 impl DefaultsCall {
@@ -157,18 +157,18 @@ impl DefaultsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
         self.0.customize()
     }
 }
 
-/// A call of [`Dispatch`](Client::dispatch).
+/// A call to [`Dispatch`](Client::dispatch).
 pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
 
 impl DispatchCall {
@@ -181,18 +181,18 @@ impl DispatchCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DispatchOutput, Error<errors::DispatchError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Dispatch> {
         self.0.customize()
     }
 }
 
-/// A call of [`FromEnv`](Client::from_env2).
+/// A call to [`FromEnv`](Client::from_env2).
 pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
 
 impl FromEnvCall {
@@ -205,18 +205,18 @@ impl FromEnvCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
         self.0.customize()
     }
 }
 
-/// A call of [`List`](Client::list).
+/// A call to [`List`](Client::list).
 pub type ListCall = types::ListInputBuilder<Call<operations::List>>;
 
 impl ListCall {
@@ -229,23 +229,23 @@ impl ListCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListOutput, Error<errors::ListError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::List> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::List> {
         self.0.paginate()
     }
 }
 
-/// A call of [`New`](Client::new2).
+/// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
 impl NewCall {
@@ -258,18 +258,18 @@ impl NewCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::New> {
         self.0.customize()
     }
 }
 
-/// A call of [`Self`](Client::self_).
+/// A call to [`Self`](Client::self_).
 pub type SelfCall = types::SelfInputBuilder<Call<operations::Self_>>;
 
 impl SelfCall {
@@ -282,18 +282,18 @@ impl SelfCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::SelfOutput, Error<errors::SelfError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Self_> {
         self.0.customize()
     }
 }
 
-/// A call of [`Service`](Client::service).
+/// A call to [`Service`](Client::service).
 pub type ServiceCall = types::ServiceInputBuilder<Call<operations::Service>>;
 
 impl ServiceCall {
@@ -306,12 +306,12 @@ impl ServiceCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ServiceOutput, Error<errors::ServiceError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Service> {
         self.0.customize()
     }

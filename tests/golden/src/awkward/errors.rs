@@ -15,7 +15,7 @@ pub enum Client2Error {
     Error(types::Error),
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -30,7 +30,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CloneError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -42,7 +42,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DefaultsError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -54,7 +54,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DispatchError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -66,7 +66,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FromEnvError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -78,7 +78,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -90,7 +90,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NewError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -102,7 +102,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SelfError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -114,7 +114,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ServiceError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -105,7 +105,7 @@ pub trait S: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::ServiceOutput, errors::ServiceError>> + Send;
 }
 
-/// Turns a [`S`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`S`].
 pub fn service<T: S>(implementation: T) -> Service<Dispatch<T>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

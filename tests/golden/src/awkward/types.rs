@@ -290,7 +290,7 @@ impl<C> ErrorBuilder<C> {
 pub struct Lines(String);
 
 impl Lines {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[ -~\n\t\r]*(\n\\*/|\u{85})?$";
 }
 

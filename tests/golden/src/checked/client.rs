@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -34,7 +34,7 @@ impl Client {
     }
 }
 
-/// A call of [`Check`](Client::check).
+/// A call to [`Check`](Client::check).
 pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
 
 impl CheckCall {
@@ -47,12 +47,12 @@ impl CheckCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Check> {
         self.0.customize()
     }

@@ -251,7 +251,7 @@ pub enum Either {
     /// Pattern: `^id-[0-9a-f]{4}$`
     Id(String),
     Nested(Nested),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -277,7 +277,7 @@ pub enum Mood {
     Good,
     /// `bad`
     Bad,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

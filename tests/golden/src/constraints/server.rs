@@ -22,7 +22,7 @@ pub trait Constraints: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::CheckOutput, errors::CheckError>> + Send;
 }
 
-/// Turns a [`Constraints`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Constraints`].
 pub fn service<S: Constraints>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -262,7 +262,7 @@ pub enum Either {
     /// An identifier.
     Id(Id),
     Nested(Nested),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -287,7 +287,7 @@ rt::union_from! {
 pub struct Id(String);
 
 impl Id {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^id-[0-9a-f]{4}$";
 }
 
@@ -338,7 +338,7 @@ pub enum Mood {
     Good,
     /// `bad`
     Bad,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -407,7 +407,7 @@ impl NotAllDigits {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 8;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^(?=.*[a-z])[a-z0-9]+$";
 }
 

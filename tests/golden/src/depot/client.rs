@@ -18,7 +18,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -93,7 +93,7 @@ impl Client {
     }
 }
 
-/// A call of [`CompleteUpload`](Client::complete_upload).
+/// A call to [`CompleteUpload`](Client::complete_upload).
 pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
 
 impl CompleteUploadCall {
@@ -106,20 +106,20 @@ impl CompleteUploadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
         self.0.customize()
     }
 }
 
-/// A call of [`CopyObject`](Client::copy_object).
+/// A call to [`CopyObject`](Client::copy_object).
 pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
 
 impl CopyObjectCall {
@@ -132,18 +132,18 @@ impl CopyObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`DeleteObject`](Client::delete_object).
+/// A call to [`DeleteObject`](Client::delete_object).
 pub type DeleteObjectCall = types::DeleteObjectInputBuilder<Call<operations::DeleteObject>>;
 
 impl DeleteObjectCall {
@@ -156,18 +156,18 @@ impl DeleteObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DeleteObjectOutput, Error<errors::DeleteObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DeleteObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`DescribeObject`](Client::describe_object).
+/// A call to [`DescribeObject`](Client::describe_object).
 pub type DescribeObjectCall = types::DescribeObjectInputBuilder<Call<operations::DescribeObject>>;
 
 impl DescribeObjectCall {
@@ -180,14 +180,14 @@ impl DescribeObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DescribeObjectOutput, Error<errors::DescribeObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DescribeObject> {
         self.0.customize()
     }
@@ -197,7 +197,7 @@ impl DescribeObjectCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_object_gone(
         self,
         max_wait: Duration,
@@ -206,7 +206,7 @@ impl DescribeObjectCall {
     }
 }
 
-/// A call of [`GetLocation`](Client::get_location).
+/// A call to [`GetLocation`](Client::get_location).
 pub type GetLocationCall = types::GetLocationInputBuilder<Call<operations::GetLocation>>;
 
 impl GetLocationCall {
@@ -219,18 +219,18 @@ impl GetLocationCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetLocationOutput, Error<errors::GetLocationError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetLocation> {
         self.0.customize()
     }
 }
 
-/// A call of [`GetObject`](Client::get_object).
+/// A call to [`GetObject`](Client::get_object).
 pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
 
 impl GetObjectCall {
@@ -243,18 +243,18 @@ impl GetObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`GetPolicy`](Client::get_policy).
+/// A call to [`GetPolicy`](Client::get_policy).
 pub type GetPolicyCall = types::GetPolicyInputBuilder<Call<operations::GetPolicy>>;
 
 impl GetPolicyCall {
@@ -267,18 +267,18 @@ impl GetPolicyCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetPolicyOutput, Error<errors::GetPolicyError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetPolicy> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListParts`](Client::list_parts).
+/// A call to [`ListParts`](Client::list_parts).
 pub type ListPartsCall = types::ListPartsInputBuilder<Call<operations::ListParts>>;
 
 impl ListPartsCall {
@@ -291,17 +291,17 @@ impl ListPartsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListPartsOutput, Error<errors::ListPartsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListParts> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListParts> {
         self.0.paginate()
     }

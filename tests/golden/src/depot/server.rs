@@ -85,7 +85,7 @@ pub trait Depot: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::ListPartsOutput, errors::ListPartsError>> + Send;
 }
 
-/// Turns a [`Depot`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Depot`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Depot>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -9,7 +9,7 @@ use whitesmith_runtime::operation::Unhandled;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LookError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

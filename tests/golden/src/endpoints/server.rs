@@ -23,7 +23,7 @@ pub trait Directory: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
 }
 
-/// Turns a [`Directory`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Directory`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Directory>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -79,7 +79,7 @@ impl Client {
     }
 }
 
-/// A call of [`Look`](Client::look).
+/// A call to [`Look`](Client::look).
 pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
 
 impl LookCall {
@@ -92,18 +92,18 @@ impl LookCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Look> {
         self.0.customize()
     }
 }
 
-/// A call of [`Pay`](Client::pay).
+/// A call to [`Pay`](Client::pay).
 pub type PayCall = types::PayInputBuilder<Call<operations::Pay>>;
 
 impl PayCall {
@@ -116,12 +116,12 @@ impl PayCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::PayOutput, Error<errors::PayError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Pay> {
         self.0.customize()
     }

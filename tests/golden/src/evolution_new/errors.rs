@@ -11,7 +11,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LookError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -27,7 +27,7 @@ pub enum PayError {
     Declined(types::Declined),
     /// See [`types::Expired`].
     Expired(types::Expired),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -195,7 +195,7 @@ pub enum Method {
     Voucher(Voucher),
     /// A transfer.
     Transfer(Transfer),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -362,7 +362,7 @@ pub enum PaymentState {
     Waiting,
     /// Paid back.
     Refunded,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

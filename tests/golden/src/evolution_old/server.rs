@@ -31,7 +31,7 @@ pub trait Payments: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::PayOutput, errors::PayError>> + Send;
 }
 
-/// Turns a [`Payments`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Payments`].
 pub fn service<S: Payments>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -154,7 +154,7 @@ pub enum Method {
     Card(CardPayment),
     /// A gift card.
     Voucher(Voucher),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -287,7 +287,7 @@ pub enum PaymentState {
     Paid,
     /// Waiting for the bank.
     Waiting,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

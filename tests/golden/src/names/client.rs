@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -62,7 +62,7 @@ impl Client {
     }
 }
 
-/// A call of [`FromEnv`](Client::from_env2).
+/// A call to [`FromEnv`](Client::from_env2).
 pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
 
 impl FromEnvCall {
@@ -75,18 +75,18 @@ impl FromEnvCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
         self.0.customize()
     }
 }
 
-/// A call of [`Match`](Client::match).
+/// A call to [`Match`](Client::match).
 pub type MatchCall = types::MatchInputBuilder<Call<operations::Match>>;
 
 impl MatchCall {
@@ -99,18 +99,18 @@ impl MatchCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::MatchOutput, Error<errors::MatchError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Match> {
         self.0.customize()
     }
 }
 
-/// A call of [`New`](Client::new2).
+/// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
 impl NewCall {
@@ -123,18 +123,18 @@ impl NewCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::New> {
         self.0.customize()
     }
 }
 
-/// A call of [`Send`](Client::send).
+/// A call to [`Send`](Client::send).
 pub type SendCall = types::SendInputBuilder<Call<operations::Send>>;
 
 impl SendCall {
@@ -147,12 +147,12 @@ impl SendCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::SendOutput, Error<errors::SendError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Send> {
         self.0.customize()
     }

@@ -50,7 +50,7 @@ pub trait Service: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::SendOutput, errors::SendError>> + Send;
 }
 
-/// Turns a [`Service`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Service`].
 pub fn service<S: Service>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -613,7 +613,7 @@ pub enum FooBar {
     V1,
     /// `4`
     V2x,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -743,7 +743,7 @@ pub enum KeywordEnum {
     Priv,
     /// `virtual`
     Virtual,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -852,7 +852,7 @@ pub enum KeywordUnion {
     Override(::std::string::String),
     Priv(::std::string::String),
     Virtual(::std::string::String),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -1674,7 +1674,7 @@ pub enum Kinds {
     Known,
     /// `as_str`
     AsStr,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -115,7 +115,7 @@ impl Client {
     }
 }
 
-/// A call of [`Builder`](Client::builder).
+/// A call to [`Builder`](Client::builder).
 pub type BuilderCall = types::BuilderInputBuilder<Call<operations::Builder>>;
 
 impl BuilderCall {
@@ -128,18 +128,18 @@ impl BuilderCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::BuilderError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Builder> {
         self.0.customize()
     }
 }
 
-/// A call of [`Client`](Client::client).
+/// A call to [`Client`](Client::client).
 pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
 
 impl Client2Call {
@@ -152,18 +152,18 @@ impl Client2Call {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::Client2Error>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Client2> {
         self.0.customize()
     }
 }
 
-/// A call of [`Clone`](Client::clone2).
+/// A call to [`Clone`](Client::clone2).
 pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
 
 impl CloneCall {
@@ -176,18 +176,18 @@ impl CloneCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::CloneError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Clone> {
         self.0.customize()
     }
 }
 
-/// A call of [`Item`](Client::item).
+/// A call to [`Item`](Client::item).
 pub type ItemCall = types::ItemInputBuilder<Call<operations::Item>>;
 
 impl ItemCall {
@@ -200,18 +200,18 @@ impl ItemCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::ItemError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Item> {
         self.0.customize()
     }
 }
 
-/// A call of [`ItemError`](Client::item_error).
+/// A call to [`ItemError`](Client::item_error).
 pub type ItemErrorCall = types::ItemErrorInputBuilder<Call<operations::ItemError>>;
 
 impl ItemErrorCall {
@@ -224,18 +224,18 @@ impl ItemErrorCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::ItemErrorError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ItemError> {
         self.0.customize()
     }
 }
 
-/// A call of [`ItemInput`](Client::item_input).
+/// A call to [`ItemInput`](Client::item_input).
 pub type ItemInputCall = types::ItemInputInputBuilder<Call<operations::ItemInput>>;
 
 impl ItemInputCall {
@@ -248,18 +248,18 @@ impl ItemInputCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::ItemInputError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ItemInput> {
         self.0.customize()
     }
 }
 
-/// A call of [`New`](Client::new2).
+/// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
 impl NewCall {
@@ -272,18 +272,18 @@ impl NewCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::NewError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::New> {
         self.0.customize()
     }
 }
 
-/// A call of [`Option`](Client::option).
+/// A call to [`Option`](Client::option).
 pub type OptionCall = types::OptionInputBuilder<Call<operations::Option>>;
 
 impl OptionCall {
@@ -296,12 +296,12 @@ impl OptionCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::All, Error<errors::OptionError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Option> {
         self.0.customize()
     }

@@ -13,7 +13,7 @@ use super::types;
 pub enum BuilderError {
     /// See [`types::BuilderException`].
     Builder(types::BuilderException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -29,7 +29,7 @@ rt::operation_error! {
 pub enum Client2Error {
     /// See [`types::ClientException`].
     Client(types::ClientException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -45,7 +45,7 @@ rt::operation_error! {
 pub enum CloneError {
     /// See [`types::CloneException`].
     Clone(types::CloneException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -61,7 +61,7 @@ rt::operation_error! {
 pub enum ItemError {
     /// See [`types::ItemException`].
     Item(types::ItemException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -77,7 +77,7 @@ rt::operation_error! {
 pub enum ItemErrorError {
     /// See [`types::ItemErrorException`].
     ItemError(types::ItemErrorException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -93,7 +93,7 @@ rt::operation_error! {
 pub enum ItemInputError {
     /// See [`types::ItemInputException`].
     ItemInput(types::ItemInputException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -109,7 +109,7 @@ rt::operation_error! {
 pub enum NewError {
     /// See [`types::NewException`].
     New(types::NewException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -125,7 +125,7 @@ rt::operation_error! {
 pub enum OptionError {
     /// See [`types::OptionException`].
     Option(types::OptionException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -85,7 +85,7 @@ pub trait Dispatch: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::All, errors::OptionError>> + Send;
 }
 
-/// Turns a [`Dispatch`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Dispatch`].
 pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
     Service::new(&schema::SERVICE, Dispatch2(Arc::new(implementation)))
 }

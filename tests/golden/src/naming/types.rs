@@ -15,7 +15,7 @@ use super::schema;
 pub struct BuilderExceptionBuild(::std::string::String);
 
 impl BuilderExceptionBuild {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -113,7 +113,7 @@ impl<C> BuilderExceptionBuilder<C> {
 pub struct ClientExceptionSelf(::std::string::String);
 
 impl ClientExceptionSelf {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -211,7 +211,7 @@ impl<C> ClientExceptionBuilder<C> {
 pub struct CloneExceptionFmt(::std::string::String);
 
 impl CloneExceptionFmt {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -226,7 +226,7 @@ rt::constrained! {
 pub struct CloneExceptionInput(::std::string::String);
 
 impl CloneExceptionInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -241,7 +241,7 @@ rt::constrained! {
 pub struct CloneExceptionSetName(::std::string::String);
 
 impl CloneExceptionSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -256,7 +256,7 @@ rt::constrained! {
 pub struct CloneExceptionWait(::std::string::String);
 
 impl CloneExceptionWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -354,7 +354,7 @@ impl<C> CloneExceptionBuilder<C> {
 pub struct ItemErrorExceptionDebug(::std::string::String);
 
 impl ItemErrorExceptionDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -369,7 +369,7 @@ rt::constrained! {
 pub struct ItemErrorExceptionNew(::std::string::String);
 
 impl ItemErrorExceptionNew {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -384,7 +384,7 @@ rt::constrained! {
 pub struct ItemErrorExceptionWait(::std::string::String);
 
 impl ItemErrorExceptionWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -482,7 +482,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 pub struct ItemExceptionIntoInner(::std::string::String);
 
 impl ItemExceptionIntoInner {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -497,7 +497,7 @@ rt::constrained! {
 pub struct ItemExceptionState(::std::string::String);
 
 impl ItemExceptionState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -512,7 +512,7 @@ rt::constrained! {
 pub struct ItemExceptionWaitUntilDone(::std::string::String);
 
 impl ItemExceptionWaitUntilDone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -613,7 +613,7 @@ impl<C> ItemExceptionBuilder<C> {
 pub struct ItemInputExceptionC(::std::string::String);
 
 impl ItemInputExceptionC {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -628,7 +628,7 @@ rt::constrained! {
 pub struct ItemInputExceptionSetName(::std::string::String);
 
 impl ItemInputExceptionSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -726,7 +726,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 pub struct NewExceptionT(::std::string::String);
 
 impl NewExceptionT {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -741,7 +741,7 @@ rt::constrained! {
 pub struct NewExceptionIntoInner(::std::string::String);
 
 impl NewExceptionIntoInner {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -756,7 +756,7 @@ rt::constrained! {
 pub struct NewExceptionName(::std::string::String);
 
 impl NewExceptionName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -771,7 +771,7 @@ rt::constrained! {
 pub struct NewExceptionSend(::std::string::String);
 
 impl NewExceptionSend {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -786,7 +786,7 @@ rt::constrained! {
 pub struct NewExceptionVisit(::std::string::String);
 
 impl NewExceptionVisit {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -884,7 +884,7 @@ impl<C> NewExceptionBuilder<C> {
 pub struct OptionExceptionDebug(::std::string::String);
 
 impl OptionExceptionDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -899,7 +899,7 @@ rt::constrained! {
 pub struct OptionExceptionNew(::std::string::String);
 
 impl OptionExceptionNew {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1000,7 +1000,7 @@ impl<C> OptionExceptionBuilder<C> {
 pub struct BuilderRequestName(::std::string::String);
 
 impl BuilderRequestName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1015,7 +1015,7 @@ rt::constrained! {
 pub struct BuilderRequestWait(::std::string::String);
 
 impl BuilderRequestWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1111,7 +1111,7 @@ impl<C> BuilderInputBuilder<C> {
 pub struct ClientRequestField(::std::string::String);
 
 impl ClientRequestField {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1126,7 +1126,7 @@ rt::constrained! {
 pub struct ClientRequestSetSetName(::std::string::String);
 
 impl ClientRequestSetSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1141,7 +1141,7 @@ rt::constrained! {
 pub struct ClientRequestState(::std::string::String);
 
 impl ClientRequestState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1156,7 +1156,7 @@ rt::constrained! {
 pub struct ClientRequestWithInput(::std::string::String);
 
 impl ClientRequestWithInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1252,7 +1252,7 @@ impl<C> ClientInputBuilder<C> {
 pub struct CloneRequestCustomize(::std::string::String);
 
 impl CloneRequestCustomize {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1267,7 +1267,7 @@ rt::constrained! {
 pub struct CloneRequestFill(::std::string::String);
 
 impl CloneRequestFill {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1282,7 +1282,7 @@ rt::constrained! {
 pub struct CloneRequestSetSetName(::std::string::String);
 
 impl CloneRequestSetSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1297,7 +1297,7 @@ rt::constrained! {
 pub struct CloneRequestWithInput(::std::string::String);
 
 impl CloneRequestWithInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1393,7 +1393,7 @@ impl<C> CloneInputBuilder<C> {
 pub struct ItemErrorRequestDebug(::std::string::String);
 
 impl ItemErrorRequestDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1408,7 +1408,7 @@ rt::constrained! {
 pub struct ItemErrorRequestWithInput(::std::string::String);
 
 impl ItemErrorRequestWithInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1585,7 +1585,7 @@ impl<C> ItemInputInputBuilder<C> {
 pub struct ItemRequestSend(::std::string::String);
 
 impl ItemRequestSend {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1600,7 +1600,7 @@ rt::constrained! {
 pub struct ItemRequestWaitUntilDone(::std::string::String);
 
 impl ItemRequestWaitUntilDone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1699,7 +1699,7 @@ impl<C> ItemInputBuilder<C> {
 pub struct NewRequestField(::std::string::String);
 
 impl NewRequestField {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1714,7 +1714,7 @@ rt::constrained! {
 pub struct NewRequestClone(::std::string::String);
 
 impl NewRequestClone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1729,7 +1729,7 @@ rt::constrained! {
 pub struct NewRequestDebug(::std::string::String);
 
 impl NewRequestDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1744,7 +1744,7 @@ rt::constrained! {
 pub struct NewRequestType(::std::string::String);
 
 impl NewRequestType {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1840,7 +1840,7 @@ impl<C> NewInputBuilder<C> {
 pub struct OptionRequestInput(::std::string::String);
 
 impl OptionRequestInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1855,7 +1855,7 @@ rt::constrained! {
 pub struct OptionRequestPaginate(::std::string::String);
 
 impl OptionRequestPaginate {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1870,7 +1870,7 @@ rt::constrained! {
 pub struct OptionRequestSetName(::std::string::String);
 
 impl OptionRequestSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1885,7 +1885,7 @@ rt::constrained! {
 pub struct OptionRequestType(::std::string::String);
 
 impl OptionRequestType {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2788,7 +2788,7 @@ rt::constrained! {
 pub struct BTreeMapName(::std::string::String);
 
 impl BTreeMapName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2803,7 +2803,7 @@ rt::constrained! {
 pub struct BTreeMapSetSetName(::std::string::String);
 
 impl BTreeMapSetSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2818,7 +2818,7 @@ rt::constrained! {
 pub struct BTreeMapVisit(::std::string::String);
 
 impl BTreeMapVisit {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2835,7 +2835,7 @@ pub enum BTreeMap {
     New(::std::string::String),
     SetSetName(BTreeMapSetSetName),
     Visit(BTreeMapVisit),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -2867,7 +2867,7 @@ pub enum BigInteger {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -2886,7 +2886,7 @@ rt::string_enum! {
 pub struct CallBuild(::std::string::String);
 
 impl CallBuild {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2901,7 +2901,7 @@ rt::constrained! {
 pub struct CallDebug(::std::string::String);
 
 impl CallDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2916,7 +2916,7 @@ rt::constrained! {
 pub struct CallNew(::std::string::String);
 
 impl CallNew {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3012,7 +3012,7 @@ impl<C> CallBuilder<C> {
 pub struct ClientFill(::std::string::String);
 
 impl ClientFill {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3027,7 +3027,7 @@ rt::constrained! {
 pub struct ClientName(::std::string::String);
 
 impl ClientName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3042,7 +3042,7 @@ rt::constrained! {
 pub struct ClientVisit(::std::string::String);
 
 impl ClientVisit {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3141,7 +3141,7 @@ pub enum Clone {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -3207,7 +3207,7 @@ rt::constrained! {
 pub struct Drop(::std::string::String);
 
 impl Drop {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -3225,7 +3225,7 @@ pub enum E {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -3259,7 +3259,7 @@ rt::constrained! {
 pub struct Errors(::std::string::String);
 
 impl Errors {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -3274,7 +3274,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorFmt(::std::string::String);
 
 impl ExactSizeIteratorFmt {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3289,7 +3289,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorSetSetName(::std::string::String);
 
 impl ExactSizeIteratorSetSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3304,7 +3304,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorState(::std::string::String);
 
 impl ExactSizeIteratorState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3319,7 +3319,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorWaitUntilDone(::std::string::String);
 
 impl ExactSizeIteratorWaitUntilDone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3421,7 +3421,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 pub struct ExtendBuild(::std::string::String);
 
 impl ExtendBuild {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3436,7 +3436,7 @@ rt::constrained! {
 pub struct ExtendSend(::std::string::String);
 
 impl ExtendSend {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3547,7 +3547,7 @@ rt::constrained! {
 pub struct FieldT(::std::string::String);
 
 impl FieldT {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3562,7 +3562,7 @@ rt::constrained! {
 pub struct FieldClone(::std::string::String);
 
 impl FieldClone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3577,7 +3577,7 @@ rt::constrained! {
 pub struct FieldFill(::std::string::String);
 
 impl FieldFill {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3592,7 +3592,7 @@ rt::constrained! {
 pub struct FieldSetName(::std::string::String);
 
 impl FieldSetName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3609,7 +3609,7 @@ pub enum Field {
     Fill(FieldFill),
     SetName(FieldSetName),
     Visit(::std::string::String),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -3639,7 +3639,7 @@ rt::union_from! {
 pub enum Fields {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -3715,7 +3715,7 @@ rt::constrained! {
 pub enum IntoIterator {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -3731,7 +3731,7 @@ rt::int_enum! {
 pub enum Item2 {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -3748,7 +3748,7 @@ rt::int_enum! {
 pub struct ItemBuilderBuilderField(::std::string::String);
 
 impl ItemBuilderBuilderField {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3765,7 +3765,7 @@ pub enum ItemBuilderBuilder {
     Service(::std::string::String),
     SetSetName(::std::string::String),
     Visit(::std::string::String),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -3795,7 +3795,7 @@ pub enum ItemException2 {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -3814,7 +3814,7 @@ rt::string_enum! {
 pub struct ItemInput2(::std::string::String);
 
 impl ItemInput2 {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4503,7 +4503,7 @@ rt::constrained! {
 pub enum None {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -4520,7 +4520,7 @@ rt::int_enum! {
 pub struct OkClone(::std::string::String);
 
 impl OkClone {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4535,7 +4535,7 @@ rt::constrained! {
 pub struct OkInput(::std::string::String);
 
 impl OkInput {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4550,7 +4550,7 @@ rt::constrained! {
 pub struct OkState(::std::string::String);
 
 impl OkState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4567,7 +4567,7 @@ pub enum Ok {
     Input(OkInput),
     Service(::std::string::String),
     State(OkState),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4596,7 +4596,7 @@ rt::union_from! {
 pub struct OperationsBuild(::std::string::String);
 
 impl OperationsBuild {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4611,7 +4611,7 @@ rt::constrained! {
 pub struct OperationsCustomize(::std::string::String);
 
 impl OperationsCustomize {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4626,7 +4626,7 @@ rt::constrained! {
 pub struct OperationsName(::std::string::String);
 
 impl OperationsName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4643,7 +4643,7 @@ pub enum Operations {
     Customize(OperationsCustomize),
     Name(OperationsName),
     WaitUntilDone(::std::string::String),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4701,7 +4701,7 @@ rt::constrained! {
 pub enum OptionError {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -4733,7 +4733,7 @@ rt::constrained! {
 pub struct OptionUnknown(::std::string::String);
 
 impl OptionUnknown {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4763,7 +4763,7 @@ rt::constrained! {
 pub struct Pattern(::std::string::String);
 
 impl Pattern {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4781,7 +4781,7 @@ pub enum Result {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -4845,7 +4845,7 @@ rt::constrained! {
 pub struct StdC(::std::string::String);
 
 impl StdC {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4862,7 +4862,7 @@ pub enum Std {
     Context(::std::string::String),
     SetSetName(::std::string::String),
     WaitUntilDone(::std::string::String),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4892,7 +4892,7 @@ pub enum String {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -4911,7 +4911,7 @@ rt::string_enum! {
 pub struct Structure(::std::string::String);
 
 impl Structure {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -5001,7 +5001,7 @@ rt::constrained! {
 pub struct WaitersName(::std::string::String);
 
 impl WaitersName {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5016,7 +5016,7 @@ rt::constrained! {
 pub struct WaitersSend(::std::string::String);
 
 impl WaitersSend {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5031,7 +5031,7 @@ rt::constrained! {
 pub struct WaitersState(::std::string::String);
 
 impl WaitersState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5046,7 +5046,7 @@ rt::constrained! {
 pub struct WaitersStream(::std::string::String);
 
 impl WaitersStream {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5061,7 +5061,7 @@ rt::constrained! {
 pub struct WaitersWait(::std::string::String);
 
 impl WaitersWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5157,7 +5157,7 @@ impl<C> WaitersBuilder<C> {
 pub struct ItemBuild(::std::string::String);
 
 impl ItemBuild {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5172,7 +5172,7 @@ rt::constrained! {
 pub struct ItemType(::std::string::String);
 
 impl ItemType {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5187,7 +5187,7 @@ rt::constrained! {
 pub struct ItemWait(::std::string::String);
 
 impl ItemWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5283,7 +5283,7 @@ impl<C> Item3Builder<C> {
 pub struct CrateSelf(::std::string::String);
 
 impl CrateSelf {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5298,7 +5298,7 @@ rt::constrained! {
 pub struct CrateState(::std::string::String);
 
 impl CrateState {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5313,7 +5313,7 @@ rt::constrained! {
 pub struct CrateWait(::std::string::String);
 
 impl CrateWait {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5330,7 +5330,7 @@ pub enum Crate {
     SetName(::std::string::String),
     State(CrateState),
     Wait(CrateWait),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -5359,7 +5359,7 @@ rt::union_from! {
 pub struct FnDebug(::std::string::String);
 
 impl FnDebug {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5455,7 +5455,7 @@ impl<C> FnBuilder<C> {
 pub struct Gen(::std::string::String);
 
 impl Gen {
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -5484,7 +5484,7 @@ rt::constrained! {
 pub enum Item2_2 {
     /// `1`
     Err,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 
@@ -5504,7 +5504,7 @@ pub enum Type {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

@@ -18,7 +18,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -49,7 +49,7 @@ impl Client {
     }
 }
 
-/// A call of [`GetOrder`](Client::get_order).
+/// A call to [`GetOrder`](Client::get_order).
 pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
 
 impl GetOrderCall {
@@ -62,12 +62,12 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetOrderOutput, Error<errors::GetOrderError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetOrder> {
         self.0.customize()
     }
@@ -77,7 +77,7 @@ impl GetOrderCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_order_shipped(
         self,
         max_wait: Duration,
@@ -92,7 +92,7 @@ impl GetOrderCall {
     /// Tags: slow, old_ones.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     #[deprecated]
     pub async fn wait_until_order_gone(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_GONE, max_wait).await
@@ -103,7 +103,7 @@ impl GetOrderCall {
     /// Polls every 3 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_order_known(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_KNOWN, max_wait).await
     }
@@ -113,7 +113,7 @@ impl GetOrderCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_parts_ready(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::PARTS_READY, max_wait).await
     }
@@ -123,7 +123,7 @@ impl GetOrderCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_all_parts_there(
         self,
         max_wait: Duration,
@@ -136,13 +136,13 @@ impl GetOrderCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_order_odd(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_ODD, max_wait).await
     }
 }
 
-/// A call of [`GetReceipt`](Client::get_receipt).
+/// A call to [`GetReceipt`](Client::get_receipt).
 pub type GetReceiptCall = types::GetReceiptInputBuilder<Call<operations::GetReceipt>>;
 
 impl GetReceiptCall {
@@ -155,12 +155,12 @@ impl GetReceiptCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetReceiptOutput, Error<errors::GetReceiptError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetReceipt> {
         self.0.customize()
     }
@@ -170,7 +170,7 @@ impl GetReceiptCall {
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_receipt_signed(
         self,
         max_wait: Duration,

@@ -17,7 +17,7 @@ pub enum GetOrderError {
     OrderLocked(types::OrderLocked),
     /// See [`types::OrderNotFound`].
     OrderNotFound(types::OrderNotFound),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -33,7 +33,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetReceiptError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -31,7 +31,7 @@ pub trait Orders: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::GetReceiptOutput, errors::GetReceiptError>> + Send;
 }
 
-/// Turns a [`Orders`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Orders`].
 pub fn service<S: Orders>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -382,7 +382,7 @@ pub enum State {
     Shipped,
     /// `LOST`
     Lost,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -69,7 +69,7 @@ impl Client {
     }
 }
 
-/// A call of [`Enter`](Client::enter).
+/// A call to [`Enter`](Client::enter).
 pub type EnterCall = types::EnterInputBuilder<Call<operations::Enter>>;
 
 impl EnterCall {
@@ -82,18 +82,18 @@ impl EnterCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::EnterOutput, Error<errors::EnterError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Enter> {
         self.0.customize()
     }
 }
 
-/// A call of [`Knock`](Client::knock).
+/// A call to [`Knock`](Client::knock).
 pub type KnockCall = types::KnockInputBuilder<Call<operations::Knock>>;
 
 impl KnockCall {
@@ -106,18 +106,18 @@ impl KnockCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::KnockOutput, Error<errors::KnockError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Knock> {
         self.0.customize()
     }
 }
 
-/// A call of [`Look`](Client::look).
+/// A call to [`Look`](Client::look).
 pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
 
 impl LookCall {
@@ -130,18 +130,18 @@ impl LookCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Look> {
         self.0.customize()
     }
 }
 
-/// A call of [`Put`](Client::put).
+/// A call to [`Put`](Client::put).
 pub type PutCall = types::PutInputBuilder<Call<operations::Put>>;
 
 impl PutCall {
@@ -154,18 +154,18 @@ impl PutCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::PutOutput, Error<errors::PutError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Put> {
         self.0.customize()
     }
 }
 
-/// A call of [`Seal`](Client::seal).
+/// A call to [`Seal`](Client::seal).
 pub type SealCall = types::SealInputBuilder<Call<operations::Seal>>;
 
 impl SealCall {
@@ -178,18 +178,18 @@ impl SealCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::SealOutput, Error<errors::SealError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Seal> {
         self.0.customize()
     }
 }
 
-/// A call of [`Whisper`](Client::whisper).
+/// A call to [`Whisper`](Client::whisper).
 pub type WhisperCall = types::WhisperInputBuilder<Call<operations::Whisper>>;
 
 impl WhisperCall {
@@ -202,12 +202,12 @@ impl WhisperCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::WhisperOutput, Error<errors::WhisperError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Whisper> {
         self.0.customize()
     }

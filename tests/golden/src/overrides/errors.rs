@@ -9,7 +9,7 @@ use whitesmith_runtime::operation::Unhandled;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EnterError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -21,7 +21,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum KnockError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -33,7 +33,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LookError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -45,7 +45,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -57,7 +57,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SealError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -69,7 +69,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WhisperError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

@@ -68,7 +68,7 @@ pub trait Overrides: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::WhisperOutput, errors::WhisperError>> + Send;
 }
 
-/// Turns a [`Overrides`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Overrides`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Overrides>(implementation: S) -> Unauthenticated<Dispatch<S>> {

@@ -21,7 +21,7 @@ pub enum Algorithm {
     Sha1,
     /// `SHA256`
     Sha256,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -60,7 +60,7 @@ impl CodesMember {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 10;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[A-Z]{3}$";
 }
 
@@ -78,7 +78,7 @@ pub enum Old {
     LeftHanded,
     /// `secret`
     Secret,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -210,7 +210,7 @@ pub enum Rank {
     First,
     /// Ours.
     Last,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -116,7 +116,7 @@ impl Client {
     }
 }
 
-/// A call of [`Defaults`](Client::defaults).
+/// A call to [`Defaults`](Client::defaults).
 pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
 
 impl DefaultsCall {
@@ -129,18 +129,18 @@ impl DefaultsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoBindings`](Client::echo_bindings).
+/// A call to [`EchoBindings`](Client::echo_bindings).
 pub type EchoBindingsCall = types::EchoBindingsInputBuilder<Call<operations::EchoBindings>>;
 
 impl EchoBindingsCall {
@@ -153,18 +153,18 @@ impl EchoBindingsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoBindings> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoBlobPayload`](Client::echo_blob_payload).
+/// A call to [`EchoBlobPayload`](Client::echo_blob_payload).
 pub type EchoBlobPayloadCall =
     types::EchoBlobPayloadInputBuilder<Call<operations::EchoBlobPayload>>;
 
@@ -178,20 +178,20 @@ impl EchoBlobPayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoBlobPayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoDocumentPayload`](Client::echo_document_payload).
+/// A call to [`EchoDocumentPayload`](Client::echo_document_payload).
 pub type EchoDocumentPayloadCall =
     types::EchoDocumentPayloadInputBuilder<Call<operations::EchoDocumentPayload>>;
 
@@ -205,20 +205,20 @@ impl EchoDocumentPayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoDocumentPayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoEnumPayload`](Client::echo_enum_payload).
+/// A call to [`EchoEnumPayload`](Client::echo_enum_payload).
 pub type EchoEnumPayloadCall =
     types::EchoEnumPayloadInputBuilder<Call<operations::EchoEnumPayload>>;
 
@@ -232,20 +232,20 @@ impl EchoEnumPayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoEnumPayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoStringPayload`](Client::echo_string_payload).
+/// A call to [`EchoStringPayload`](Client::echo_string_payload).
 pub type EchoStringPayloadCall =
     types::EchoStringPayloadInputBuilder<Call<operations::EchoStringPayload>>;
 
@@ -259,20 +259,20 @@ impl EchoStringPayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoStringPayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoStructurePayload`](Client::echo_structure_payload).
+/// A call to [`EchoStructurePayload`](Client::echo_structure_payload).
 pub type EchoStructurePayloadCall =
     types::EchoStructurePayloadInputBuilder<Call<operations::EchoStructurePayload>>;
 
@@ -286,20 +286,20 @@ impl EchoStructurePayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoStructurePayloadOutput, Error<errors::EchoStructurePayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoStructurePayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoTypes`](Client::echo_types).
+/// A call to [`EchoTypes`](Client::echo_types).
 pub type EchoTypesCall = types::EchoTypesInputBuilder<Call<operations::EchoTypes>>;
 
 impl EchoTypesCall {
@@ -312,18 +312,18 @@ impl EchoTypesCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::EchoTypesOutput, Error<errors::EchoTypesError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoTypes> {
         self.0.customize()
     }
 }
 
-/// A call of [`EchoUnionPayload`](Client::echo_union_payload).
+/// A call to [`EchoUnionPayload`](Client::echo_union_payload).
 pub type EchoUnionPayloadCall =
     types::EchoUnionPayloadInputBuilder<Call<operations::EchoUnionPayload>>;
 
@@ -337,20 +337,20 @@ impl EchoUnionPayloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::EchoUnionPayload> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListItems`](Client::list_items).
+/// A call to [`ListItems`](Client::list_items).
 pub type ListItemsCall = types::ListItemsInputBuilder<Call<operations::ListItems>>;
 
 impl ListItemsCall {
@@ -363,23 +363,23 @@ impl ListItemsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListItemsOutput, Error<errors::ListItemsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListItems> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListItems> {
         self.0.paginate()
     }
 }
 
-/// A call of [`Nothing`](Client::nothing).
+/// A call to [`Nothing`](Client::nothing).
 pub type NothingCall = types::NothingInputBuilder<Call<operations::Nothing>>;
 
 impl NothingCall {
@@ -392,18 +392,18 @@ impl NothingCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::NothingOutput, Error<errors::NothingError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Nothing> {
         self.0.customize()
     }
 }
 
-/// A call of [`Secrets`](Client::secrets).
+/// A call to [`Secrets`](Client::secrets).
 pub type SecretsCall = types::SecretsInputBuilder<Call<operations::Secrets>>;
 
 impl SecretsCall {
@@ -416,12 +416,12 @@ impl SecretsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::SecretsOutput, Error<errors::SecretsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Secrets> {
         self.0.customize()
     }

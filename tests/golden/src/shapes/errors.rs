@@ -11,7 +11,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DefaultsError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -27,7 +27,7 @@ pub enum EchoBindingsError {
     Busy(types::Busy),
     /// See [`types::Teapot`].
     Teapot(types::Teapot),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -42,7 +42,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoBlobPayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -54,7 +54,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoDocumentPayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -66,7 +66,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoEnumPayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -78,7 +78,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoStringPayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -90,7 +90,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoStructurePayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -102,7 +102,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoTypesError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -114,7 +114,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EchoUnionPayloadError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -126,7 +126,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListItemsError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -138,7 +138,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NothingError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -150,7 +150,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SecretsError {
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

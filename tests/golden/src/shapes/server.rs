@@ -126,7 +126,7 @@ pub trait Shapes: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::SecretsOutput, errors::SecretsError>> + Send;
 }
 
-/// Turns a [`Shapes`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Shapes`].
 pub fn service<S: Shapes>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

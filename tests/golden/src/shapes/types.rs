@@ -391,7 +391,7 @@ pub enum Choice {
     Nothing(Unit),
     /// A value that holds others of its kind.
     Tree(Tree),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -421,7 +421,7 @@ pub enum Colour {
     Red,
     /// `dark green`
     DarkGreen,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -1646,7 +1646,7 @@ pub enum Level {
     Low,
     /// `10`
     High,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownNumber),
 }
 

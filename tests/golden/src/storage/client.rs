@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -116,7 +116,7 @@ impl Client {
     }
 }
 
-/// A call of [`CompleteUpload`](Client::complete_upload).
+/// A call to [`CompleteUpload`](Client::complete_upload).
 pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
 
 impl CompleteUploadCall {
@@ -129,20 +129,20 @@ impl CompleteUploadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
         self.0.customize()
     }
 }
 
-/// A call of [`CopyObject`](Client::copy_object).
+/// A call to [`CopyObject`](Client::copy_object).
 pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
 
 impl CopyObjectCall {
@@ -155,18 +155,18 @@ impl CopyObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`CreateUpload`](Client::create_upload).
+/// A call to [`CreateUpload`](Client::create_upload).
 pub type CreateUploadCall = types::CreateUploadInputBuilder<Call<operations::CreateUpload>>;
 
 impl CreateUploadCall {
@@ -179,18 +179,18 @@ impl CreateUploadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::CreateUploadOutput, Error<errors::CreateUploadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::CreateUpload> {
         self.0.customize()
     }
 }
 
-/// A call of [`DeleteObjects`](Client::delete_objects).
+/// A call to [`DeleteObjects`](Client::delete_objects).
 pub type DeleteObjectsCall = types::DeleteObjectsInputBuilder<Call<operations::DeleteObjects>>;
 
 impl DeleteObjectsCall {
@@ -203,20 +203,20 @@ impl DeleteObjectsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::DeleteObjectsOutput, Error<errors::DeleteObjectsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::DeleteObjects> {
         self.0.customize()
     }
 }
 
-/// A call of [`GetObject`](Client::get_object).
+/// A call to [`GetObject`](Client::get_object).
 pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
 
 impl GetObjectCall {
@@ -229,18 +229,18 @@ impl GetObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`HeadObject`](Client::head_object).
+/// A call to [`HeadObject`](Client::head_object).
 pub type HeadObjectCall = types::HeadObjectInputBuilder<Call<operations::HeadObject>>;
 
 impl HeadObjectCall {
@@ -253,18 +253,18 @@ impl HeadObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::HeadObjectOutput, Error<errors::HeadObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::HeadObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListBuckets`](Client::list_buckets).
+/// A call to [`ListBuckets`](Client::list_buckets).
 pub type ListBucketsCall = types::ListBucketsInputBuilder<Call<operations::ListBuckets>>;
 
 impl ListBucketsCall {
@@ -277,18 +277,18 @@ impl ListBucketsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListBucketsOutput, Error<errors::ListBucketsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListBuckets> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListObjects`](Client::list_objects).
+/// A call to [`ListObjects`](Client::list_objects).
 pub type ListObjectsCall = types::ListObjectsInputBuilder<Call<operations::ListObjects>>;
 
 impl ListObjectsCall {
@@ -301,18 +301,18 @@ impl ListObjectsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListObjectsOutput, Error<errors::ListObjectsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListObjects> {
         self.0.customize()
     }
 }
 
-/// A call of [`ListRegions`](Client::list_regions).
+/// A call to [`ListRegions`](Client::list_regions).
 pub type ListRegionsCall = types::ListRegionsInputBuilder<Call<operations::ListRegions>>;
 
 impl ListRegionsCall {
@@ -325,18 +325,18 @@ impl ListRegionsCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListRegionsOutput, Error<errors::ListRegionsError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListRegions> {
         self.0.customize()
     }
 }
 
-/// A call of [`PutObject`](Client::put_object).
+/// A call to [`PutObject`](Client::put_object).
 pub type PutObjectCall = types::PutObjectInputBuilder<Call<operations::PutObject>>;
 
 impl PutObjectCall {
@@ -349,18 +349,18 @@ impl PutObjectCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::PutObjectOutput, Error<errors::PutObjectError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::PutObject> {
         self.0.customize()
     }
 }
 
-/// A call of [`UploadPart`](Client::upload_part).
+/// A call to [`UploadPart`](Client::upload_part).
 pub type UploadPartCall = types::UploadPartInputBuilder<Call<operations::UploadPart>>;
 
 impl UploadPartCall {
@@ -373,12 +373,12 @@ impl UploadPartCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::UploadPartOutput, Error<errors::UploadPartError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::UploadPart> {
         self.0.customize()
     }

@@ -112,7 +112,7 @@ pub trait Storage: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::UploadPartOutput, errors::UploadPartError>> + Send;
 }
 
-/// Turns a [`Storage`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Storage`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Storage>(implementation: S) -> Unauthenticated<Dispatch<S>> {

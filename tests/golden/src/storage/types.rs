@@ -23,7 +23,7 @@ pub enum Algorithm {
     Sha1,
     /// SHA-256.
     Sha256,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 

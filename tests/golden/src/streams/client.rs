@@ -16,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -117,7 +117,7 @@ impl Client {
     }
 }
 
-/// A call of [`Chat`](Client::chat).
+/// A call to [`Chat`](Client::chat).
 pub type ChatCall = types::ChatInOutBuilder<Call<operations::Chat>>;
 
 impl ChatCall {
@@ -130,18 +130,18 @@ impl ChatCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ChatInOut, Error<errors::ChatError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Chat> {
         self.0.customize()
     }
 }
 
-/// A call of [`Converse`](Client::converse).
+/// A call to [`Converse`](Client::converse).
 pub type ConverseCall = types::ConverseInputBuilder<Call<operations::Converse>>;
 
 impl ConverseCall {
@@ -154,18 +154,18 @@ impl ConverseCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ConverseOutput, Error<errors::ConverseError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Converse> {
         self.0.customize()
     }
 }
 
-/// A call of [`Download`](Client::download).
+/// A call to [`Download`](Client::download).
 pub type DownloadCall = types::DownloadInputBuilder<Call<operations::Download>>;
 
 impl DownloadCall {
@@ -178,18 +178,18 @@ impl DownloadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::DownloadOutput, Error<errors::DownloadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Download> {
         self.0.customize()
     }
 }
 
-/// A call of [`Echo`](Client::echo).
+/// A call to [`Echo`](Client::echo).
 pub type EchoCall = types::TextInOutBuilder<Call<operations::Echo>>;
 
 impl EchoCall {
@@ -202,18 +202,18 @@ impl EchoCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::TextInOut, Error<errors::EchoError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Echo> {
         self.0.customize()
     }
 }
 
-/// A call of [`Listen`](Client::listen).
+/// A call to [`Listen`](Client::listen).
 pub type ListenCall = types::ListenInputBuilder<Call<operations::Listen>>;
 
 impl ListenCall {
@@ -226,18 +226,18 @@ impl ListenCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListenOutput, Error<errors::ListenError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Listen> {
         self.0.customize()
     }
 }
 
-/// A call of [`Pack`](Client::pack).
+/// A call to [`Pack`](Client::pack).
 pub type PackCall = types::BytesInOutBuilder<Call<operations::Pack>>;
 
 impl PackCall {
@@ -250,18 +250,18 @@ impl PackCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::BytesInOut, Error<errors::PackError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Pack> {
         self.0.customize()
     }
 }
 
-/// A call of [`Say`](Client::say).
+/// A call to [`Say`](Client::say).
 pub type SayCall = types::SayInputBuilder<Call<operations::Say>>;
 
 impl SayCall {
@@ -274,18 +274,18 @@ impl SayCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::SayOutput, Error<errors::SayError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Say> {
         self.0.customize()
     }
 }
 
-/// A call of [`Seal`](Client::seal).
+/// A call to [`Seal`](Client::seal).
 pub type SealCall = types::BytesInOutBuilder<Call<operations::Seal>>;
 
 impl SealCall {
@@ -298,18 +298,18 @@ impl SealCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::BytesInOut, Error<errors::SealError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Seal> {
         self.0.customize()
     }
 }
 
-/// A call of [`Upload`](Client::upload).
+/// A call to [`Upload`](Client::upload).
 pub type UploadCall = types::UploadInputBuilder<Call<operations::Upload>>;
 
 impl UploadCall {
@@ -322,18 +322,18 @@ impl UploadCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::UploadOutput, Error<errors::UploadError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::Upload> {
         self.0.customize()
     }
 }
 
-/// A call of [`UploadCounted`](Client::upload_counted).
+/// A call to [`UploadCounted`](Client::upload_counted).
 pub type UploadCountedCall = types::UploadCountedInputBuilder<Call<operations::UploadCounted>>;
 
 impl UploadCountedCall {
@@ -346,14 +346,14 @@ impl UploadCountedCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::UploadCountedOutput, Error<errors::UploadCountedError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::UploadCounted> {
         self.0.customize()
     }

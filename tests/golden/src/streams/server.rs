@@ -103,7 +103,7 @@ pub trait Streams: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::UploadCountedOutput, errors::UploadCountedError>> + Send;
 }
 
-/// Turns a [`Streams`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Streams`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
 pub fn service<S: Streams>(implementation: S) -> Unauthenticated<Dispatch<S>> {

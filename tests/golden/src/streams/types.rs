@@ -17,7 +17,7 @@ use super::schema;
 pub enum Answer {
     Word(String),
     Number(i32),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -680,7 +680,7 @@ pub enum Mood {
     Calm,
     /// `angry`
     Angry,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -1092,7 +1092,7 @@ pub enum Talk {
     Silence(Silence),
     /// The room is closed.
     Closed(Closed),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 

@@ -18,7 +18,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }
@@ -42,7 +42,7 @@ impl Client {
 
     /// Lists articles in the order of their IDs.
     ///
-    /// `GET /articles`, without authentication. Paginated, at most 50 items a page. Read-only.
+    /// `GET /articles`, without authentication. Paginated, at most 50 items per page. Read-only.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl Client {
     }
 }
 
-/// A call of [`GetArticle`](Client::get_article).
+/// A call to [`GetArticle`](Client::get_article).
 pub type GetArticleCall = types::GetArticleInputBuilder<Call<operations::GetArticle>>;
 
 impl GetArticleCall {
@@ -77,12 +77,12 @@ impl GetArticleCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::GetArticleOutput, Error<errors::GetArticleError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::GetArticle> {
         self.0.customize()
     }
@@ -92,7 +92,7 @@ impl GetArticleCall {
     /// Polls every 1 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
-    /// If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.
+    /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     pub async fn wait_until_article_in_stock(
         self,
         max_wait: Duration,
@@ -101,7 +101,7 @@ impl GetArticleCall {
     }
 }
 
-/// A call of [`ListArticles`](Client::list_articles).
+/// A call to [`ListArticles`](Client::list_articles).
 pub type ListArticlesCall = types::ListArticlesInputBuilder<Call<operations::ListArticles>>;
 
 impl ListArticlesCall {
@@ -114,23 +114,23 @@ impl ListArticlesCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(self) -> Result<types::ListArticlesOutput, Error<errors::ListArticlesError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::ListArticles> {
         self.0.customize()
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page that this call requests.
     pub fn paginate(self) -> Pages<operations::ListArticles> {
         self.0.paginate()
     }
 }
 
-/// A call of [`StoreArticles`](Client::store_articles).
+/// A call to [`StoreArticles`](Client::store_articles).
 pub type StoreArticlesCall = types::StoreArticlesInputBuilder<Call<operations::StoreArticles>>;
 
 impl StoreArticlesCall {
@@ -143,14 +143,14 @@ impl StoreArticlesCall {
     ///
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
+    /// returned an error.
     pub async fn send(
         self,
     ) -> Result<types::StoreArticlesOutput, Error<errors::StoreArticlesError>> {
         self.0.send().await
     }
 
-    /// Returns the call with settings of its own: time limit, attempts, region, headers.
+    /// Returns the call for customization of its time limit, attempts, region and headers.
     pub fn customize(self) -> rt::client::Customized<operations::StoreArticles> {
         self.0.customize()
     }

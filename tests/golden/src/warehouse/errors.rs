@@ -15,7 +15,7 @@ pub enum GetArticleError {
     NoSuchArticle(types::NoSuchArticle),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -32,7 +32,7 @@ rt::operation_error! {
 pub enum ListArticlesError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 
@@ -50,7 +50,7 @@ pub enum StoreArticlesError {
     ShelfFull(types::ShelfFull),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list, or a failure without a code.
+    /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
 }
 

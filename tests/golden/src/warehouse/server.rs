@@ -23,7 +23,7 @@ pub trait Warehouse: Send + Sync + 'static {
 
     /// Lists articles in the order of their IDs.
     ///
-    /// `GET /articles`, without authentication. Paginated, at most 50 items a page. Read-only.
+    /// `GET /articles`, without authentication. Paginated, at most 50 items per page. Read-only.
     fn list_articles(
         &self,
         input: types::ListArticlesInput,
@@ -40,7 +40,7 @@ pub trait Warehouse: Send + Sync + 'static {
     ) -> impl Future<Output = Result<types::StoreArticlesOutput, errors::StoreArticlesError>> + Send;
 }
 
-/// Turns a [`Warehouse`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Warehouse`].
 pub fn service<S: Warehouse>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -106,7 +106,7 @@ impl ArticleId {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 20;
 
-    /// Pattern that all values match.
+    /// Pattern that every value matches.
     pub const PATTERN: &'static str = "^[a-z-]+$";
 }
 
@@ -122,7 +122,7 @@ pub enum Condition {
     New,
     /// `used`
     Used,
-    /// A value that this crate's model does not have.
+    /// A value that is not in the model of this crate.
     Unknown(UnknownValue),
 }
 
@@ -368,7 +368,7 @@ pub enum Place {
     Shelf(String),
     /// Number of a pallet in the yard.
     Pallet(i32),
-    /// A variant that this crate's model does not have. Only received messages contain it.
+    /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 

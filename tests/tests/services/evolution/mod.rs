@@ -1,5 +1,5 @@
-//! A program for a model goes on compiling and working when the model gains an optional member, an enum value, a union
-//! variant and an error. Users of what a model deprecates are warned.
+//! A program for a model still compiles and works after an optional member, an enum value, a union variant and an error
+//! are added to the model. Uses of deprecated items cause warnings.
 
 mod new;
 mod old;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Side;
 use super::table::{CaseResult, Outcome, TestedSide};
 
-/// A list that cannot be used.
+/// Error in a list of expected failures.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ListError {
     #[error("cannot read `{}`", path.display())]
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_a_reason_is_refused() {
+    fn a_line_without_a_reason_is_rejected() {
         assert_eq!(Expected::parse("p client request A |").expect_err("no reason"), "p client request A |");
     }
 }

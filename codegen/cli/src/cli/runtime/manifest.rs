@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_of_its_own_is_edited_too() {
+    fn a_separate_table_is_edited_too() {
         let old = "[dependencies.whitesmith-runtime]\npath = \"../a\"\nfeatures = [\"fs\"]\n\n[features]\n";
         let new = "[dependencies.whitesmith-runtime]\nversion = \"0.1\"\nfeatures = [\"fs\"]\n\n[features]\n";
         assert_eq!(edit(old, "version", "0.1").expect("editable"), new);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_inherited_dependency_is_left_alone() {
+    fn an_inherited_dependency_is_not_changed() {
         let text = "[dependencies]\nwhitesmith-runtime.workspace = true\n";
         assert!(matches!(edit(text, "path", "../rt"), Err(ManifestError::Inherited)));
         assert!(matches!(edit("[dependencies", "path", "../rt"), Err(ManifestError::Syntax(_))));

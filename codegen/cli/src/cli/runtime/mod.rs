@@ -49,20 +49,20 @@ impl fmt::Display for Dependency {
 /// Why there is no runtime for a crate.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
-    #[error("the runtime of the generated crate must be chosen: {PACKAGE} is not published yet")]
+    #[error("the source of the runtime is not set: {PACKAGE} is not published yet")]
     NotChosen,
     #[error("cannot read `{}`", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
     #[error("`{}` is not the manifest of {PACKAGE}", .0.display())]
     OtherPackage(PathBuf),
-    #[error("there is no relative path from `{}` to `{}`, since they are on different drives", from.display(), to.display())]
+    #[error("there is no relative path from `{}` to `{}`, because they are on different drives", from.display(), to.display())]
     OtherDrive { from: PathBuf, to: PathBuf },
     #[error("the path `{}` is not UTF-8", .0.display())]
     NotUtf8(PathBuf),
 }
 
 impl Error {
-    /// How to go on.
+    /// How to fix it.
     pub(super) fn help(&self) -> &'static str {
         match self {
             Self::NotChosen => {

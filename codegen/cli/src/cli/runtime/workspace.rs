@@ -1,5 +1,4 @@
-//! Finds the runtime in the workspace around a crate. Reads manifests only, so that members that do not exist yet are
-//! no problem.
+//! Finds the runtime in the workspace around a crate. Reads only manifests, because members may not exist yet.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +25,7 @@ fn path_in(dependencies: &Value, root: &Path) -> Option<PathBuf> {
 /// The folders of the members.
 fn members(workspace: &Value, root: &Path) -> impl Iterator<Item = PathBuf> {
     let patterns = workspace.get("members").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    // Names of the folders above are no pattern.
+    // Only the member is a pattern, not the path of the workspace.
     let above = glob::Pattern::escape(&root.display().to_string());
     patterns.flat_map(move |pattern| glob::glob(&format!("{above}/{pattern}")).into_iter().flatten().flatten())
 }

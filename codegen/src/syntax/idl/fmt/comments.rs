@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_stands_behind_the_slashes() {
+    fn a_space_follows_the_slashes() {
         check("//a", "// a", "// a");
         check("//  a", "//  a", "//  a");
         check("//", "//", "//");

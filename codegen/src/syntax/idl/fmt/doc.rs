@@ -141,13 +141,13 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_is_on_one_line() {
+    fn groups_that_fit_are_on_one_line() {
         assert_eq!(list(&["a", "b"]).render(6), "[a, b]");
         assert_eq!(list(&["a", "b"]).render(5), "[\n    a\n    b\n]");
     }
 
     #[test]
-    fn what_follows_does_not_count() {
+    fn text_after_a_group_is_not_considered() {
         let doc = Doc::Join(vec![list(&["a", "b"]), Doc::text(";"), Doc::Line]);
         assert_eq!(doc.render(6), "[a, b];\n");
         assert_eq!(doc.render(5), "[\n    a\n    b\n];\n");
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn text_with_line_breaks_is_left_alone() {
+    fn text_with_line_breaks_is_not_changed() {
         let doc = Doc::Join(vec![Doc::Line, Doc::text("\"a \n b\"")]).indent();
         assert_eq!(doc.render(80), "\n    \"a \n b\"");
     }

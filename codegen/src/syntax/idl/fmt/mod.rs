@@ -3,9 +3,9 @@
 //! The format is that of the reference implementation: four columns per level, lines of at most 120 columns, one empty
 //! line between statements, and between members if one of them has traits or comments. Brackets are on one line if they
 //! fit and contain no nested brackets. `use` statements are sorted, and unused ones removed. Comments are kept; a
-//! documentation comment that documents nothing becomes an ordinary one.
+//! documentation comment without a target becomes an ordinary one.
 //!
-//! The formatter reads tokens, since the syntax tree has no comments. `reader` reads tokens and collects comments;
+//! The formatter reads tokens, because the syntax tree has no comments. `reader` reads tokens and collects comments;
 //! `values`, `shapes` and `file` create documents from them; `doc` breaks these into lines.
 
 mod comments;
@@ -48,7 +48,7 @@ pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
         }
         _ if !diagnostics.is_empty() => Err(diagnostics),
         _ => {
-            let message = "The file cannot be formatted without changing what it says";
+            let message = "The file cannot be formatted without changing its contents";
             let place = Span::new(source, 0..0);
             Err(vec![
                 Diagnostic::error("Format", message, place)

@@ -38,7 +38,7 @@ fn marks_and_line_ends_of_other_systems_are_replaced() {
 }
 
 #[test]
-fn statements_of_one_line_stand_together_and_longer_ones_apart() {
+fn statements_of_one_line_are_grouped_and_longer_ones_are_separated() {
     check(
         "metadata a=1\nmetadata b = {c: [1,2]}\nmetadata \"d\" = [3 4]\nmetadata e = true",
         "metadata a = 1\n\nmetadata b = {\n    c: [1, 2]\n}\n\nmetadata d = [3, 4]\nmetadata e = true\n",
@@ -62,7 +62,7 @@ fn a_use_that_only_metadata_needs_stays() {
 }
 
 #[test]
-fn members_stand_apart_when_one_has_traits_or_comments() {
+fn members_are_separated_if_one_has_traits_or_comments() {
     check_shapes("structure S{a:String,b:String}", "structure S {\n    a: String\n    b: String\n}\n");
     check_shapes(
         "structure S{@required a:String,b:String}",
@@ -76,13 +76,13 @@ fn members_stand_apart_when_one_has_traits_or_comments() {
 }
 
 #[test]
-fn a_comment_behind_a_brace_moves_below_it() {
+fn a_comment_after_a_brace_moves_below_it() {
     check_shapes("enum E { // c\n A, B }", "enum E {\n    // c\n    A\n\n    B\n}\n");
     check_shapes("structure S { // c\n}", "structure S {\n    // c\n}\n");
 }
 
 #[test]
-fn what_is_in_place_of_input_keeps_its_documentation() {
+fn an_invalid_property_of_an_operation_keeps_its_documentation() {
     check_shapes(
         "operation O { input := /// Docs.\n @a with [M] { x: String } output:=with [M]{} errors: [] }",
         "operation O {\n    input :=\n        /// Docs.\n        @a\n        with [M] {\n            x: String\n        }\n\n    \
@@ -97,7 +97,7 @@ fn traits_are_one_a_line() {
 }
 
 #[test]
-fn applied_traits_stand_behind_their_target() {
+fn applied_traits_follow_their_target() {
     check_shapes("apply S @a // beside\n", "apply S @a // beside\n");
     check_shapes(
         "//No docs.\napply S$m { @a // why\n @b }",
@@ -136,7 +136,7 @@ fn comments_within_a_head_move_before_it() {
 }
 
 #[test]
-fn a_file_with_mistakes_is_left_alone() {
+fn a_file_with_syntax_errors_is_not_changed() {
     let text = "$version: \"2.0\"\nnamespace a\nstructure {";
     let source = SourceMap::default().add("case.smithy", text.to_owned());
     assert!(format(source, text).is_err_and(|found| found.iter().all(|one| one.id == "Model")));
@@ -160,7 +160,7 @@ fn documentation_beside_a_value_is_a_comment() {
 }
 
 #[test]
-fn documentation_goes_on_behind_blank_lines_and_comments() {
+fn documentation_continues_after_blank_lines_and_comments() {
     check_shapes("/// Section\n\n/// Doc of X\nstring X", "/// Section\n/// Doc of X\nstring X\n");
     check_shapes("/// a\n// b\n/// c\n/// d\n// e\nstring X", "/// a\n// b\n/// c\n/// d\n// e\nstring X\n");
     check_shapes(
@@ -204,12 +204,12 @@ fn comments_apart_from_useless_uses_stay() {
 }
 
 #[test]
-fn blanks_behind_comments_go_as_with_the_reference() {
+fn trailing_blanks_of_comments_are_removed_as_in_the_reference() {
     check_shapes("/// two blanks  \n/// behind\nstring S", "/// two blanks\n/// behind\nstring S\n");
 }
 
 #[test]
-fn brackets_break_where_they_are_wider_than_a_line_wherever_they_begin() {
+fn brackets_break_if_they_are_wider_than_a_line_regardless_of_their_position() {
     let text = |count: usize| format!("@a([\n    {{\n        key: [\"{}\"]\n    }}\n])\nstring S\n", "x".repeat(count));
     // 120 columns with brackets and quotes.
     check_shapes(&text(116), &text(116));

@@ -102,7 +102,7 @@ fn map(pairs: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 #[test]
-fn a_value_with_every_kind_of_member_comes_back() {
+fn a_value_with_every_kind_of_member_round_trips() {
     for strictness in [Strictness::Lenient, Strictness::Strict] {
         let (found, missing) = read_as(strictness, &written(&tree())).expect("valid");
         assert!(found == tree(), "{found:?}");
@@ -111,7 +111,7 @@ fn a_value_with_every_kind_of_member_comes_back() {
 }
 
 #[test]
-fn absent_members_are_missed_or_get_their_default() {
+fn absent_members_are_missing_or_have_their_default() {
     let (found, missing) = read_as(Strictness::Strict, &[0xa0]).expect("valid");
     assert_eq!(found.level, 7);
     assert_eq!(missing.to_string().matches("/name").count(), 1, "{missing}");
@@ -131,7 +131,7 @@ fn indefinite_lengths_are_put_together() {
 }
 
 #[test]
-fn unknown_members_are_passed_over_however_they_are_built() {
+fn unknown_members_are_skipped_regardless_of_their_structure() {
     let nested = [0xc1, 0x82, 0xa1, 0x61, b'k', 0x9f, 0xf9, 0x3e, 0, 0xff, 0x5f, 0x41, 0, 0xff];
     let (found, _) = read_as(Strictness::Strict, &map(&[("other", &nested), ("size", &[5])])).expect("valid");
     assert_eq!(found.size, Some(5));
@@ -171,7 +171,7 @@ fn a_union_has_one_member_and_clients_keep_the_name_of_one_they_do_not_know() {
 }
 
 #[test]
-fn nulls_stand_only_in_sparse_lists() {
+fn nulls_are_allowed_only_in_sparse_lists() {
     let list = [0x81, 0xf6];
     assert_eq!(read_as(Strictness::Strict, &map(&[("sparse", &list)])).expect("valid").0.sparse, Some(vec![None]));
     let error = read_as(Strictness::Strict, &map(&[("texts", &list)])).expect_err("dense");
@@ -180,7 +180,7 @@ fn nulls_stand_only_in_sparse_lists() {
 }
 
 #[test]
-fn lengths_that_lie_are_refused_at_once() {
+fn wrong_lengths_are_rejected_immediately() {
     const HUGE: [u8; 8] = [0x80, 0, 0, 0, 0, 0, 0, 0];
     for head in [0x5b, 0x7b, 0x9b, 0xbb, 0xda] {
         let mut bytes = vec![head];

@@ -127,7 +127,7 @@ fn leniently(members: &str) -> Result<Tree, Error> {
 }
 
 #[test]
-fn a_value_with_every_kind_of_member_comes_back() {
+fn a_value_with_every_kind_of_member_round_trips() {
     for settings in [CLIENT, SERVER] {
         let (found, missing) = read_as(settings, &written(&tree())).expect("valid");
         assert!(found == tree(), "{found:?}\n{}", written(&tree()));
@@ -136,7 +136,7 @@ fn a_value_with_every_kind_of_member_comes_back() {
 }
 
 #[test]
-fn names_namespaces_and_attributes_stand_where_the_model_puts_them() {
+fn names_namespaces_and_attributes_follow_the_model() {
     let value = Tree {
         name: "n".to_owned(),
         kind: Some("k".to_owned()),
@@ -158,7 +158,7 @@ fn text_may_be_cut_into_pieces() {
 }
 
 #[test]
-fn prologue_prefixes_and_unknown_members_are_passed_over() {
+fn prologue_prefixes_and_unknown_members_are_skipped() {
     let document = "\u{feff}<?xml version='1.0' encoding='UTF-8'?>\n<!-- c --><p:Tree xmlns:p='u' y:kind='k' other='1'>\
         text <other><name>no</name><other/></other><p:name>n</p:name><p:Size> 5 </p:Size></p:Tree>\n<!-- end -->\n";
     let (tree, _) = read_as(SERVER, document).expect("valid");
@@ -166,7 +166,7 @@ fn prologue_prefixes_and_unknown_members_are_passed_over() {
 }
 
 #[test]
-fn pieces_of_flattened_lists_and_maps_may_stand_apart() {
+fn elements_of_flattened_lists_and_maps_may_be_separated() {
     let tree = strictly("<flat>a</flat><Pair><K>k</K><V/></Pair><name/><flat>b</flat><Pair><K>l</K><V/></Pair>");
     let tree = tree.expect("valid");
     assert_eq!(tree.flat, Some(texts(&["a", "b"])));
@@ -174,7 +174,7 @@ fn pieces_of_flattened_lists_and_maps_may_stand_apart() {
 }
 
 #[test]
-fn absent_members_are_missed_or_get_their_default() {
+fn absent_members_are_missing_or_have_their_default() {
     let (tree, missing) = read_as(SERVER, "<Tree/>").expect("valid");
     assert_eq!((tree.level, missing.count()), (7, 1), "{missing}");
 }
@@ -220,7 +220,7 @@ fn a_union_has_one_member_and_clients_keep_the_name_of_one_they_do_not_know() {
 }
 
 #[test]
-fn servers_refuse_what_clients_pass_over() {
+fn servers_reject_values_that_clients_skip() {
     for members in ["<Size/>", "<name>a<b/></name>", "<texts><item>a</item></texts>", "<numbers><e/></numbers>"] {
         assert!(strictly(members).is_err(), "{members}");
         assert!(leniently(members).is_ok(), "{members}");
@@ -238,7 +238,7 @@ fn servers_refuse_what_clients_pass_over() {
 }
 
 #[test]
-fn an_empty_element_of_what_has_no_empty_value_leaves_a_client_without_one() {
+fn clients_ignore_empty_elements_of_types_without_an_empty_value() {
     let tree = leniently("<Size/><when> </when><level/><choice><number/></choice><data/>").expect("lenient");
     assert_eq!((tree.size, tree.when, tree.level), (None, None, 7));
     assert!(matches!(tree.choice, Some(Choice::Unknown(_))));

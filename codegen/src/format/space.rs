@@ -9,7 +9,7 @@ pub(super) const INDENT: usize = 4;
 
 /// The space for a piece of code, which may begin to the right of the indentation.
 #[derive(Clone, Copy)]
-pub(super) struct Room {
+pub(super) struct Space {
     /// Indentation of lines after the first.
     pub(super) indent: usize,
     /// Width of the text before the code on the first line, without indentation.
@@ -18,7 +18,7 @@ pub(super) struct Room {
     pub(super) width: usize,
 }
 
-impl Room {
+impl Space {
     /// A whole line with this indentation.
     pub(super) fn line(indent: usize) -> Self {
         Self { indent, before: 0, width: WIDTH.saturating_sub(indent) }
@@ -35,7 +35,7 @@ impl Room {
     }
 
     /// Width of the text after the code on its last line.
-    pub(super) fn behind(self) -> usize {
+    pub(super) fn trailing_width(self) -> usize {
         WIDTH.saturating_sub(self.indent + self.before + self.width)
     }
 
@@ -45,7 +45,7 @@ impl Room {
     }
 
     /// Whether the text fits.
-    pub(super) fn holds(self, text: &str) -> bool {
+    pub(super) fn fits(self, text: &str) -> bool {
         first_width(text) <= self.width
             && text.lines().skip(1).all(|line| width(line) <= WIDTH)
             && (!text.contains('\n') || last_width(text) <= self.indent + self.before + self.width)

@@ -1,11 +1,11 @@
-//! Evaluation of acceptors. This module does not know operations.
+//! Evaluation of acceptors, independent of operations.
 
 use super::{Acceptor, Expected, Matcher, Path, State, Waiter};
 use crate::jmespath::{Evaluation, Value};
 use crate::reflect::{Ref, Reflect};
 
 /// Result of a call, for acceptors.
-pub(super) enum Seen<'a> {
+pub(super) enum Observed<'a> {
     Output(&'a dyn Reflect),
     /// Error from the service, by each of its names.
     Error([Option<&'a str>; 3]),
@@ -13,8 +13,8 @@ pub(super) enum Seen<'a> {
     Nothing,
 }
 
-/// Result of the acceptors.
-pub(super) enum Verdict {
+/// The state that follows a call.
+pub(super) enum Transition {
     Success,
     /// Matcher, and the reason in the output.
     Failure(&'static Matcher, Option<String>),
@@ -25,22 +25,22 @@ pub(super) enum Verdict {
 
 impl Waiter {
     /// Returns the state of the first acceptor that matches.
-    pub(super) fn judge(&'static self, input: &dyn Reflect, seen: &Seen<'_>) -> Verdict {
-        let Some(acceptor) = self.acceptors.iter().find(|acceptor| acceptor.matcher.matches(input, seen)) else {
-            return Verdict::None;
+    pub(super) fn evaluate(&'static self, input: &dyn Reflect, observed: &Observed<'_>) -> Transition {
+        let Some(acceptor) = self.acceptors.iter().find(|acceptor| acceptor.matcher.matches(input, observed)) else {
+            return Transition::None;
         };
         match acceptor.state {
-            State::Success => Verdict::Success,
-            State::Failure => Verdict::Failure(&acceptor.matcher, acceptor.reason(seen)),
-            State::Retry => Verdict::Retry,
+            State::Success => Transition::Success,
+            State::Failure => Transition::Failure(&acceptor.matcher, acceptor.reason(observed)),
+            State::Retry => Transition::Retry,
         }
     }
 }
 
 impl Acceptor {
     /// Returns the reason of a failure: a string, or strings joined by semicolons.
-    fn reason(&self, seen: &Seen<'_>) -> Option<String> {
-        let (Some(path), Seen::Output(output)) = (self.message, seen) else { return None };
+    fn reason(&self, observed: &Observed<'_>) -> Option<String> {
+        let (Some(path), Observed::Output(output)) = (self.message, observed) else { return None };
         let mut evaluation = Evaluation::default();
         let found = evaluation.of(&path.expression, &Ref::Shape(*output).into()).ok()?;
         let texts: Vec<String> = match found {
@@ -56,15 +56,17 @@ impl Acceptor {
 }
 
 impl Matcher {
-    fn matches(&self, input: &dyn Reflect, seen: &Seen<'_>) -> bool {
-        match (self, seen) {
-            (Self::Success(wanted), Seen::Output(_)) => *wanted,
-            (Self::Success(wanted), Seen::Error(_)) => !*wanted,
-            (Self::Error(wanted), Seen::Error(names)) => names.contains(&Some(*wanted)),
-            (Self::Output(path, expected), Seen::Output(output)) => path.gives(*expected, &Ref::Shape(*output).into()),
-            (Self::InputOutput(path, expected), Seen::Output(output)) => {
+    fn matches(&self, input: &dyn Reflect, observed: &Observed<'_>) -> bool {
+        match (self, observed) {
+            (Self::Success(wanted), Observed::Output(_)) => *wanted,
+            (Self::Success(wanted), Observed::Error(_)) => !*wanted,
+            (Self::Error(wanted), Observed::Error(names)) => names.contains(&Some(*wanted)),
+            (Self::Output(path, expected), Observed::Output(output)) => {
+                path.has_result(*expected, &Ref::Shape(*output).into())
+            }
+            (Self::InputOutput(path, expected), Observed::Output(output)) => {
                 let (input, output) = (Ref::Shape(input).into(), Ref::Shape(*output).into());
-                path.gives(*expected, &Value::object([("input", input), ("output", output)]))
+                path.has_result(*expected, &Value::object([("input", input), ("output", output)]))
             }
             _ => false,
         }
@@ -73,7 +75,7 @@ impl Matcher {
 
 impl Path {
     /// Whether the result of the path is the expected one. A path that fails does not match.
-    fn gives(&self, expected: Expected, over: &Value<'_>) -> bool {
+    fn has_result(&self, expected: Expected, over: &Value<'_>) -> bool {
         let is = |value: &Value<'_>, wanted: &str| matches!(value, Value::String(text) if **text == *wanted);
         match (Evaluation::default().of(&self.expression, over), expected) {
             (Ok(Value::Bool(found)), Expected::Bool(wanted)) => found == wanted,

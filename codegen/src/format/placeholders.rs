@@ -5,11 +5,11 @@ use syn::{Block, Expr, Fields, File, FnArg, ImplItem, Item, ReturnType, Signatur
 
 use super::list::{Trailing, filled};
 use super::node::{Node, assigned};
-use super::room::{INDENT, Room, WIDTH, width};
+use super::space::{INDENT, Space, WIDTH, width};
 use super::{printed, printed_type, types};
 
 /// The code that a placeholder stands for.
-enum Hole {
+enum Replaced {
     /// The value of a static or constant.
     Value(Expr),
     /// The type of a field or alias.
@@ -24,22 +24,22 @@ enum Hole {
 
 /// Replaced code, in the order of the placeholders in the text.
 #[derive(Default)]
-pub(super) struct Holes(Vec<Hole>);
+pub(super) struct Placeholders(Vec<Replaced>);
 
 fn marker(index: usize) -> String {
     format!("__hole_{index}_")
 }
 
-impl Holes {
+impl Placeholders {
     /// Replaces code in the file by placeholders.
-    pub(super) fn dig(file: &mut File) -> Self {
-        let mut holes = Self::default();
-        file.items.iter_mut().for_each(|item| holes.item(item));
-        holes
+    pub(super) fn extract(file: &mut File) -> Self {
+        let mut placeholders = Self::default();
+        file.items.iter_mut().for_each(|item| placeholders.item(item));
+        placeholders
     }
 
-    fn add(&mut self, hole: Hole) -> syn::Ident {
-        self.0.push(hole);
+    fn add(&mut self, replaced: Replaced) -> syn::Ident {
+        self.0.push(replaced);
         syn::Ident::new(&marker(self.0.len() - 1), proc_macro2::Span::call_site())
     }
 
@@ -72,13 +72,13 @@ impl Holes {
     }
 
     fn value(&mut self, value: &mut Expr) {
-        let hole = self.add(Hole::Value(std::mem::replace(value, Expr::PLACEHOLDER)));
-        *value = syn::parse_quote!(#hole);
+        let replaced = self.add(Replaced::Value(std::mem::replace(value, Expr::PLACEHOLDER)));
+        *value = syn::parse_quote!(#replaced);
     }
 
     fn ty(&mut self, ty: &mut Type) {
-        let hole = self.add(Hole::Type(std::mem::replace(ty, nothing())));
-        *ty = syn::parse_quote!(#hole);
+        let replaced = self.add(Replaced::Type(std::mem::replace(ty, nothing())));
+        *ty = syn::parse_quote!(#replaced);
     }
 
     fn fields(&mut self, fields: &mut Fields) {
@@ -91,9 +91,9 @@ impl Holes {
                     let space = if visibility.is_empty() { "" } else { " " };
                     format!("{visibility}{space}{}", flat_type(&field.ty))
                 });
-                let hole = self.add(Hole::Fields(texts.collect()));
+                let replaced = self.add(Replaced::Fields(texts.collect()));
                 fields.unnamed.clear();
-                fields.unnamed.push(field(&hole));
+                fields.unnamed.push(field(&replaced));
             }
             Fields::Unit => {}
         }
@@ -111,26 +111,27 @@ impl Holes {
             ReturnType::Default => None,
             ReturnType::Type(_, ty) => Some(*ty),
         };
-        let hole = Hole::Signature(signature.ident.to_string(), parameters.collect(), result);
-        signature.ident = self.add(hole);
+        let replaced = Replaced::Signature(signature.ident.to_string(), parameters.collect(), result);
+        signature.ident = self.add(replaced);
     }
 
     fn tail(&mut self, block: &mut Block) {
         if let Some(Stmt::Expr(value, None)) = block.stmts.last_mut() {
-            let hole = self.add(Hole::Tail(std::mem::replace(value, Expr::PLACEHOLDER)));
-            *value = syn::parse_quote!(#hole);
+            let replaced = self.add(Replaced::Tail(std::mem::replace(value, Expr::PLACEHOLDER)));
+            *value = syn::parse_quote!(#replaced);
         }
     }
 
     /// Replaces the placeholders in the text by the code.
-    pub(super) fn fill(&self, text: &str) -> String {
+    pub(super) fn restore(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() * 2);
-        let mut holes = self.0.iter().enumerate().map(|(index, hole)| (marker(index), hole)).peekable();
+        let mut placeholders = self.0.iter().enumerate().map(|(index, replaced)| (marker(index), replaced)).peekable();
         for line in text.lines() {
-            let found = holes.peek().and_then(|(marker, hole)| Some((line.split_once(marker.as_str())?, *hole)));
-            if let Some(((before, after), hole)) = found {
-                holes.next();
-                out.push_str(&hole.filled(before, after));
+            let found =
+                placeholders.peek().and_then(|(marker, replaced)| Some((line.split_once(marker.as_str())?, *replaced)));
+            if let Some(((before, after), replaced)) = found {
+                placeholders.next();
+                out.push_str(&replaced.filled(before, after));
             } else {
                 out.push_str(line);
             }
@@ -144,12 +145,12 @@ fn nothing() -> Type {
     Type::Verbatim(proc_macro2::TokenStream::new())
 }
 
-fn field(hole: &syn::Ident) -> syn::Field {
-    let fields: syn::FieldsUnnamed = syn::parse_quote!((#hole));
+fn field(replaced: &syn::Ident) -> syn::Field {
+    let fields: syn::FieldsUnnamed = syn::parse_quote!((#replaced));
     fields.unnamed.into_iter().next().unwrap_or_else(|| unreachable!("one field"))
 }
 
-impl Hole {
+impl Replaced {
     /// The lines that replace the line with a placeholder.
     fn filled(&self, before: &str, after: &str) -> String {
         let indent = before.len() - before.trim_start().len();
@@ -167,8 +168,8 @@ impl Hole {
                 format!("{start}{text}{after}")
             }
             Self::Tail(value) => {
-                let room = Room::line(indent);
-                let text = super::node::tail(value, room).unwrap_or_else(|| indented(&printed(value), indent));
+                let space = Space::line(indent);
+                let text = super::node::tail(value, space).unwrap_or_else(|| indented(&printed(value), indent));
                 format!("{start}{text}{after}")
             }
             Self::Fields(fields) => {
@@ -176,7 +177,7 @@ impl Hole {
                 if width(&line) <= WIDTH {
                     return line;
                 }
-                let inner = Room::line(indent + INDENT);
+                let inner = Space::line(indent + INDENT);
                 let fields: Vec<String> = fields.iter().map(|field| format!("{}{field},", inner.new_line())).collect();
                 format!("{before}{}\n{start}{after}", fields.concat())
             }
@@ -197,24 +198,24 @@ fn signature(
     indent: usize,
 ) -> String {
     let start = " ".repeat(indent);
-    let inner = Room::line(indent + INDENT).narrower(1).unwrap_or(Room::line(0));
+    let inner = Space::line(indent + INDENT).narrower(1).unwrap_or(Space::line(0));
     let parameters: Vec<String> = parameters
         .iter()
         .map(|(name, ty)| match ty {
             None => name.clone(),
             Some(ty) => {
-                let room = inner.after(name.len() + 1);
-                let ty = room.and_then(|room| types::layout(ty, room)).unwrap_or_else(|| flat_type(ty));
+                let space = inner.after(name.len() + 1);
+                let ty = space.and_then(|space| types::layout(ty, space)).unwrap_or_else(|| flat_type(ty));
                 format!("{name} {ty}")
             }
         })
         .collect();
-    let arrow = |room: Room| {
+    let arrow = |space: Space| {
         let result = result?;
-        let text = room.after(3).and_then(|room| types::layout(result, Room { before: 0, ..room }));
+        let text = space.after(3).and_then(|space| types::layout(result, Space { before: 0, ..space }));
         Some(format!("-> {}", text.unwrap_or_else(|| flat_type(result))))
     };
-    let plain = arrow(Room::line(indent)).unwrap_or_default();
+    let plain = arrow(Space::line(indent)).unwrap_or_default();
     let space = if plain.is_empty() { "" } else { " " };
     let line = format!("{start}{before}{}){space}{plain}{end}", parameters.join(", "));
     let is_short = !line.contains('\n') && width(&line) <= WIDTH;
@@ -222,15 +223,15 @@ fn signature(
         return line;
     }
     let plain = if plain.contains('\n') {
-        let room = Room::line(indent).after(indent + 2);
-        room.and_then(arrow).unwrap_or(plain)
+        let space = Space::line(indent).after(indent + 2);
+        space.and_then(arrow).unwrap_or(plain)
     } else {
         plain
     };
     let lines: Vec<String> = parameters.iter().map(|parameter| format!("{}{parameter},", inner.new_line())).collect();
     let head = format!("{start}{before}{}\n{start})", lines.concat());
     let last = format!("){space}{plain}");
-    let last_width = indent + super::room::last_width(&last);
+    let last_width = indent + super::space::last_width(&last);
     // The brace after a wide result is on a separate line.
     if let Some(rest) = end.strip_prefix(" {")
         && !plain.contains('\n')
@@ -243,12 +244,12 @@ fn signature(
 
 /// The type on one line.
 fn flat_type(ty: &Type) -> String {
-    let room = Room { indent: 0, before: 0, width: usize::MAX / 2 };
-    types::layout(ty, room).filter(|text| !text.contains('\n')).unwrap_or_else(|| printed_type(ty))
+    let space = Space { indent: 0, before: 0, width: usize::MAX / 2 };
+    types::layout(ty, space).filter(|text| !text.contains('\n')).unwrap_or_else(|| printed_type(ty))
 }
 
 fn indented(text: &str, indent: usize) -> String {
-    text.replace('\n', &Room::line(indent).new_line())
+    text.replace('\n', &Space::line(indent).new_line())
 }
 
 /// `use` lines whose names in braces are too many for the printer's width.
@@ -264,7 +265,7 @@ pub(super) fn imports(text: &str) -> String {
             if width(&whole) <= WIDTH {
                 out.push_str(&whole);
             } else {
-                let inner = Room::line(INDENT);
+                let inner = Space::line(INDENT);
                 out.extend([line, &inner.new_line(), &filled(&names, inner, Trailing::OwnLines), "\n};"]);
             }
         } else {
