@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use super::cases::Cases;
 use super::{Failure, Side};
+use crate::cli::Reporter;
 use crate::cli::runtime::Dependency;
-use crate::cli::{Reporter, error_chain};
 use whitesmith_codegen::emit::{self, File, HEADER};
 use whitesmith_codegen::lower::lower;
 use whitesmith_codegen::model::{Model, Valid};
@@ -51,7 +51,7 @@ impl TestCrate {
                 }
             };
             reporter.report(&diagnostics, sources);
-            let emitted = emit::emit(&module).map_err(|error| Failure::Message(error.to_string()))?;
+            let emitted = emit::emit(&module)?;
             files.extend(emitted.into_iter().map(|file| File { path: format!("src/{}", file.path), text: file.text }));
             let name = &service.module;
             let operations: Vec<String> = module
@@ -91,11 +91,11 @@ impl TestCrate {
         self.files.push(File { path: "cases.json".into(), text: documents });
         let modules: Vec<String> = self.modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error_chain(&error))?;
-        output::write(&changes).map_err(|error| error_chain(&error))?;
+        let changes = output::compare(&folder, &self.files, &modules)?;
+        output::write(&changes)?;
         // Versions of the runtime's own Cargo.lock are already downloaded.
         if let Some(lock) = lock {
-            fs::copy(lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
+            fs::copy(lock, folder.join("Cargo.lock")).map_err(|source| Failure::Lock { path: lock.clone(), source })?;
         }
         build(&folder, &work.join("target"))?;
         execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), only)
@@ -110,8 +110,8 @@ fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
         .env("CARGO_TARGET_DIR", target)
         .stdin(Stdio::null())
         .status()
-        .map_err(|error| format!("cannot run cargo: {error}"))?;
-    if status.success() { Ok(()) } else { Err(Failure::Message("cannot build the generated crate".to_owned())) }
+        .map_err(|source| Failure::Start { program: "cargo".into(), source })?;
+    if status.success() { Ok(()) } else { Err(Failure::Build) }
 }
 
 fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Option<usize>)) -> Result<String, Failure> {
@@ -119,11 +119,11 @@ fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Optio
     let mut command = Command::new(&program);
     command.arg(cases).arg(side.map_or("both", Side::name)).args(mutations.map(|count| count.to_string()));
     command.stdin(Stdio::null()).stderr(Stdio::inherit());
-    let output = command.output().map_err(|error| format!("cannot run `{}`: {error}", program.display()))?;
+    let output = command.output().map_err(|source| Failure::Start { program, source })?;
     if !output.status.success() {
-        return Err(Failure::Message(format!("the test program failed: {}", output.status)));
+        return Err(Failure::Program(output.status));
     }
-    String::from_utf8(output.stdout).map_err(|error| Failure::Message(error.to_string()))
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 fn manifest(runtime: &Dependency) -> String {

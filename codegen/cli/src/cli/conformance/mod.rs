@@ -6,6 +6,7 @@
 mod cases;
 mod crates;
 mod expected;
+mod failure;
 mod table;
 
 use std::path::PathBuf;
@@ -14,11 +15,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::models::Models;
-use super::package::Problem;
 use super::{Format, Reporter, Selection, error_chain};
 use cases::Cases;
 use crates::{Place, TestCrate};
-use expected::{Expected, ListError};
+use expected::Expected;
+use failure::Failure;
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::runtime::Runtime;
@@ -80,7 +81,7 @@ impl Side {
 }
 
 impl Conformance {
-    /// Sets the folder of the runtime for runs outside of a workspace that has it.
+    /// Sets the folder of the runtime for runs outside a workspace that contains it.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         Self { fallback: Some(folder), ..self }
@@ -96,8 +97,8 @@ impl Conformance {
                 problem.report(Span::NONE, &SourceMap::default(), &mut reporter);
                 reporter.exit_code()
             }
-            Err(Failure::Message(message)) => {
-                reporter.fail("conformance.Failed", message, "");
+            Err(failure) => {
+                reporter.fail("conformance.Failed", error_chain(&failure), "");
                 ExitCode::FAILURE
             }
         }
@@ -121,7 +122,7 @@ impl Conformance {
         let model = model.filter(|_| unread.is_empty()).ok_or(Failure::Reported)?;
         let cases = Cases::collect(&model, &self.protocols);
         if cases.is_empty() {
-            return Err(Failure::Message("the models have no protocol test cases to run".to_owned()));
+            return Err(Failure::NoCases);
         }
         let test_crate = TestCrate::generate(&model, &cases, reporter, &sources)?;
         let lines = test_crate.run(&place, &cases, (self.side, self.mutations))?;
@@ -132,27 +133,5 @@ impl Conformance {
             reporter.fail("conformance.Case", finding.as_str(), "");
         }
         Ok(())
-    }
-}
-
-/// An error that prevents results.
-enum Failure {
-    /// Already printed.
-    Reported,
-    /// Not yet printed.
-    Message(String),
-    /// The runtime cannot be found. Not yet printed.
-    Runtime(Problem),
-}
-
-impl From<String> for Failure {
-    fn from(message: String) -> Self {
-        Self::Message(message)
-    }
-}
-
-impl From<ListError> for Failure {
-    fn from(error: ListError) -> Self {
-        Self::Message(error_chain(&error))
     }
 }

@@ -64,10 +64,8 @@ pub(super) enum Outcome {
 
 /// Parses the output of the test program, and adds the cases that no service can run as skipped.
 pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, Failure> {
-    let parse = |line: &str| {
-        serde_json::from_str(line)
-            .map_err(|error| Failure::Message(format!("the test program printed {line}: {error}")))
-    };
+    let parse =
+        |line: &str| serde_json::from_str(line).map_err(|source| Failure::Line { line: line.to_owned(), source });
     let mut results: Vec<CaseResult> = lines.lines().map(parse).collect::<Result<_, _>>()?;
     results.extend(cases.without_service.iter().map(|(protocol, kind, id)| CaseResult {
         protocol: protocol.clone(),

@@ -21,7 +21,8 @@ pub use workspace::{Join, Standing};
 use super::runtime::{Dependency, Error, Manifest, ManifestError};
 use super::{Reporter, Selection, error_chain};
 
-/// Why there is no manifest for the package.
+/// Error that prevents the manifest of the package from being written.
+#[derive(Debug)]
 pub(super) struct Problem {
     id: &'static str,
     message: String,
@@ -29,10 +30,11 @@ pub(super) struct Problem {
     kind: Kind,
 }
 
+#[derive(Debug)]
 enum Kind {
     /// An option is missing.
     Usage,
-    /// Something that an option or a file says is wrong.
+    /// An option or a file has an invalid value.
     Finding,
 }
 
