@@ -9,7 +9,8 @@
 //!    of Smithy.
 //! 5. [`emit`] turns it into tokens, and [`mod@format`] into text.
 //!
-//! [`pipeline`] connects these steps. CONTRIBUTING.md says how to add a trait, a rule, a protocol or an output file.
+//! [`pipeline`] connects these steps. CONTRIBUTING.md describes how to add a trait, a rule, a protocol or an output
+//! file.
 
 // `println!` and `eprintln!` panic if the pipe is closed.
 #![warn(clippy::print_stderr, clippy::print_stdout)]

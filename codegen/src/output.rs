@@ -131,7 +131,7 @@ fn is_same(old: &str, new: &str) -> bool {
     old == new || (old.contains("\r\n") && old.replace("\r\n", "\n") == new.replace("\r\n", "\n"))
 }
 
-/// Whether a library is the one that `cargo new --lib` writes, or empty: nobody has worked on it. Cargo lays it out by
+/// Whether a library is the one that `cargo new --lib` writes, or empty, and thus unchanged. Cargo formats it by
 /// the user's configuration of rustfmt.
 pub fn is_template(text: &str) -> bool {
     let is = |integer: &str| text.split_whitespace().eq(TEMPLATE.replace("INTEGER", integer).split_whitespace());

@@ -66,7 +66,7 @@ const CASES: &[Case] = &[
 /// An access key and its secret.
 type Key = (&'static str, &'static str);
 
-/// The key that the server knows.
+/// The access key that the server accepts.
 const KEY: Key = ("AKIDEXAMPLE", "secret");
 
 /// Commands of callers that the server refuses.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Reporter, Standalone, Standing, error_chain, standalone};
+use whitesmith::cli::{Format, Membership, Reporter, Standalone, error_chain, standalone};
 
 use crate::error::{self, TaskError};
 use crate::test::is_installed;
@@ -83,7 +83,7 @@ fn generation() -> Result<(), TaskError> {
             let start = Instant::now();
             let request = Standalone {
                 constraints: whitesmith_codegen::config::Constraints::default(),
-                standing: &Standing::Apart,
+                membership: &Membership::Apart,
                 models: std::slice::from_ref(&path),
                 projection: None,
                 out: Path::new("bench"),

@@ -34,7 +34,7 @@ pub(crate) fn check(context: &Context) -> Outcome {
 fn has_advisories() -> bool {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    // One folder for each database, beside a lock file.
+    // One folder for each database, next to a lock file.
     let entries = home.and_then(|home| std::fs::read_dir(home.join("advisory-dbs")).ok());
     entries.into_iter().flatten().flatten().any(|entry| entry.path().is_dir())
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use serde::Deserialize;
-use whitesmith::cli::{Format, Reporter, Standalone, Standing, standalone};
+use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
 use whitesmith_codegen::api::{Level, Nature};
 use whitesmith_codegen::config::Constraints;
 use whitesmith_codegen::diff::Review;
@@ -113,7 +113,7 @@ fn document(scratch: &Path, version: &str, text: &str) -> Result<PathBuf, TaskEr
     fs::write(&path, text).map_err(TaskError::file(&path))?;
     let out = folder.join("port");
     let request = Standalone {
-        standing: &Standing::Apart,
+        membership: &Membership::Apart,
         models: &[path],
         out: &out,
         service: None,

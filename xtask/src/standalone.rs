@@ -1,4 +1,4 @@
-//! Runs the scripts in `tests/standalone`: each is a way to use the generator outside of this workspace.
+//! Runs the scripts in `tests/standalone`: each is a way to use the generator outside this workspace.
 //!
 //! A script starts in an empty folder. `whitesmith` is the built program, and `WHITESMITH` the folder of this
 //! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next run.
@@ -46,7 +46,7 @@ fn scripts(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Runs a script in an empty folder outside of the workspace.
+/// Runs a script in an empty folder outside the workspace.
 fn execute(context: &Context, script: &Path, folder: &Path) -> Outcome {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| context.root.join("target"), PathBuf::from);
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -1,10 +1,10 @@
-//! What generated code does with the same API: defaults, messages, protocols and authentication.
+//! Changes of behavior that the API does not show: defaults, messages, protocols and authentication.
 
 use super::facts::{Edge, Facts};
 use super::{Audience, Change, Context, Level, Levels, Nature};
 use crate::ir::{Literal, Module, Setting};
 
-/// Settings that neither change messages nor who may call: `Patch`.
+/// Settings that change neither messages nor authentication: `Patch`.
 const HARMLESS: &[&str] = &[
     "api_key_scheme",
     "compression",
@@ -19,13 +19,13 @@ const HARMLESS: &[&str] = &[
     "validation_error",
 ];
 
-/// Settings that other comparisons are about.
+/// Settings that other modules compare.
 const ELSEWHERE: &[&str] = &["auth", "default", "no_auth", "optional_auth", "protocols", "required"];
 
 /// Settings of authentication, of which the service has one each.
 const KEYS: &[&str] = &["api_key", "sigv4"];
 
-/// Compares what is not visible in the API.
+/// Compares behavior that is not visible in the API.
 pub(super) fn compare(
     context: &Context,
     (old, old_facts): (&Module, &Facts<'_>),
@@ -55,12 +55,12 @@ pub(super) fn compare(
 fn default(context: &Context, old: &Edge<'_>, new: &Edge<'_>) -> Option<Change> {
     let value = |edge: &Edge<'_>| edge.entry.settings.iter().find(|setting| setting.method == "default").cloned();
     let (before, after) = (value(old)?, value(new)?);
-    let everybody = context.audiences.at(Level::Major);
+    let users = context.audiences.at(Level::Major);
     let text = "an absent value is read as another default".to_owned();
-    (before != after).then(|| context.change(Nature::Default, &new.id, text, everybody))
+    (before != after).then(|| context.change(Nature::Default, &new.id, text, users))
 }
 
-/// Settings of schemas say how messages look. If they differ, peers of different versions do not understand each other.
+/// Settings of schemas determine the form of messages. If they differ, peers of different versions are incompatible.
 fn messages<'s>(
     context: &Context,
     origin: &str,
@@ -108,7 +108,7 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
     for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
         let mut levels = Levels::of(&Audience::CODE, Level::Minor);
         if after.first() == Some(protocol) && !before.is_empty() {
-            // Servers of the old model do not have what clients now use.
+            // Servers of the old model may lack the protocol that clients now use.
             levels = levels.with(Audience::Client, Level::Major);
         }
         changes.push(context.change(Nature::Protocol, &new.id, format!("protocol {protocol} was added"), levels));
@@ -136,7 +136,7 @@ fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
     Schemes { is_optional: list.is_empty() || has(operation, "optional_auth"), names: list }
 }
 
-/// Fewer schemes shut out callers; more schemes shut out nobody.
+/// Fewer schemes exclude callers; more schemes do not.
 fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut add = |level: Level, text: String| {
@@ -146,7 +146,7 @@ fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Ch
     if old.is_optional && !new.is_optional {
         add(Level::Major, format!("authentication is required: {}", new.names.join(", ")));
     } else if new.names.is_empty() && !old.names.is_empty() {
-        add(Level::Minor, "no authentication is required any more".to_owned());
+        add(Level::Minor, "authentication is no longer required".to_owned());
     } else {
         for scheme in old.names.iter().filter(|scheme| !new.names.contains(scheme)) {
             add(Level::Major, format!("authentication by {scheme} was removed"));

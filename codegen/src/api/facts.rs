@@ -9,7 +9,7 @@ use crate::ir::{Body, Definition, Entry, Module, SchemaBody, SchemaRef, Setting}
 /// Shapes of a module.
 #[derive(Debug)]
 pub(super) struct Facts<'m> {
-    /// By the element of the model that each is made for.
+    /// By the element of the model from which each is generated.
     pub(super) nodes: BTreeMap<&'m str, Node<'m>>,
     /// Origins by the name of the schema.
     by_schema: BTreeMap<&'m str, &'m str>,
@@ -82,7 +82,7 @@ impl<'m> Facts<'m> {
         }
     }
 
-    /// The shape that is made for an element of the model.
+    /// The shape that is generated from an element of the model.
     pub(super) fn of_origin(&self, origin: &str) -> Option<(&'m str, &Node<'m>)> {
         self.nodes.get_key_value(origin).map(|(origin, node)| (*origin, node))
     }

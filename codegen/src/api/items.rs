@@ -1,4 +1,4 @@
-//! Items that code names, by their paths. What is added, removed or changed follows from a comparison of two lists.
+//! Items that code can refer to, by their paths. Additions, removals and changes result from comparing two lists.
 
 mod sides;
 mod types;
@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use super::{Audience, Change, Context, Level, Levels, Nature};
 use crate::ir::{Docs, Module, Openness, Presence, Type};
 
-/// What adding the item means.
+/// Effect of adding the item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Growth {
-    /// Code goes on compiling.
+    /// Existing code compiles.
     Compatible,
-    /// Code that names all others of its kind no longer compiles: methods of traits, members of exhaustive types.
+    /// Code that lists all items of this kind no longer compiles: methods of traits, members of exhaustive types.
     Breaking,
 }
 
@@ -22,9 +22,9 @@ enum Growth {
 struct Item {
     /// What it is, such as `field`.
     what: &'static str,
-    /// Everything that code relies on, as text.
+    /// Type or signature, as text.
     signature: String,
-    /// The element of the model that it is made for.
+    /// The element of the model from which it is generated.
     origin: String,
     users: Levels,
     growth: Growth,
@@ -37,15 +37,15 @@ pub(super) struct Surface {
     items: BTreeMap<String, Item>,
     /// Variants of enums that implement `Ord`, in their order.
     orders: BTreeMap<String, (String, Vec<String>)>,
-    everybody: Levels,
+    users: Levels,
     openness: Openness,
 }
 
 impl Surface {
     /// Collects the API of a module.
     pub(super) fn of(module: &Module) -> Self {
-        let everybody = module.audiences().without(Audience::Stored);
-        let mut surface = Self { everybody, openness: module.openness, ..Self::default() };
+        let users = module.audiences().without(Audience::Stored);
+        let mut surface = Self { users, openness: module.openness, ..Self::default() };
         for definition in &module.definitions {
             surface.definition(definition);
         }
@@ -53,9 +53,9 @@ impl Surface {
         surface
     }
 
-    /// Adds an item that all users of the module may name.
+    /// Adds an item that all users of the module can use.
     fn add(&mut self, path: String, what: &'static str, signature: impl Into<String>, origin: &str) -> &mut Item {
-        let (users, growth) = (self.everybody, Growth::Compatible);
+        let (users, growth) = (self.users, Growth::Compatible);
         let item =
             Item { what, signature: signature.into(), origin: origin.to_owned(), users, growth, is_deprecated: false };
         self.items.remove(&path);
@@ -93,7 +93,7 @@ fn gate(presence: Presence, feature: &str) -> String {
     if presence == Presence::Gated { format!(" with feature `{feature}`") } else { String::new() }
 }
 
-/// What an item belongs to: the type of an implementation, or the path without its last part.
+/// The parent of an item: the type of an implementation, or the path without its last part.
 fn parent(path: &str) -> Option<&str> {
     path.split_once(": ").or_else(|| path.rsplit_once("::")).map(|(parent, _)| parent)
 }
@@ -106,7 +106,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
     };
     for (path, item) in &old.items {
         match new.items.get(path) {
-            // What belongs to a removed item is not listed.
+            // Children of a removed item are not listed.
             None if parent(path).is_some_and(|parent| lost(parent, old, new)) => {}
             None => add(item, Level::Major, format!("removed {} `{path}`", item.what)),
             Some(now) if now.what != item.what => {
@@ -136,7 +136,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
         };
         if kept(before, after) != kept(after, before) {
             let text = format!("changed the order of variants of `{path}`, which implements `Ord`");
-            changes.push(context.change(Nature::Api, origin, text, old.everybody.at(Level::Major)));
+            changes.push(context.change(Nature::Api, origin, text, old.users.at(Level::Major)));
         }
     }
     changes

@@ -1,15 +1,15 @@
-//! Verdicts, and for whom they hold.
+//! Verdicts, and the audiences to which they apply.
 
 use crate::ir::{Module, Presence};
 
-/// The version number that a change requires at least.
+/// The minimum increase of the version number that a change requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Nothing that code relies on changes.
+    /// No change of the API or behavior.
     Patch,
-    /// Something is added.
+    /// An addition.
     Minor,
-    /// Code or data that worked does not work any more.
+    /// Existing code or data may break.
     Major,
 }
 
@@ -24,7 +24,7 @@ impl Level {
     }
 }
 
-/// Who uses a generated module.
+/// Users of a generated module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Audience {
     /// Code that calls the client.
@@ -59,7 +59,7 @@ impl Audience {
         }
     }
 
-    /// Code, whose API Cargo's rules are about.
+    /// Audiences that use the API, to which Cargo's rules apply.
     pub const CODE: [Self; 3] = [Self::Client, Self::Server, Self::Types];
 
     fn index(self) -> usize {
@@ -148,7 +148,7 @@ impl Levels {
 }
 
 impl Module {
-    /// Everybody who uses the module, with the verdict of an unchanged one.
+    /// The audiences of the module, with the verdict of an unchanged one.
     pub(super) fn audiences(&self) -> Levels {
         let mut audiences = vec![Audience::Stored];
         audiences.extend((self.client != Presence::Absent).then_some(Audience::Client));

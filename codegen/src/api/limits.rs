@@ -1,5 +1,5 @@
-//! Constraints, and whether they became tighter or looser. A tighter constraint breaks those who create values. A
-//! looser one gives those who receive them values that they have not seen before.
+//! Constraints, and whether they became tighter or looser. A tighter constraint breaks producers of values. With a
+//! looser one, consumers receive values that were not possible before.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -117,12 +117,12 @@ impl Limits {
         match (&self.pattern, &new.pattern) {
             (old, new) if old == new => {}
             (old, None) => shifts.push((Shift::Looser, described("pattern", quoted(old), None))),
-            // Whether another pattern matches less is not decided; it is assumed.
+            // A changed pattern is assumed to match fewer strings.
             (old, new) => shifts.push((Shift::Tighter, described("pattern", quoted(old), quoted(new)))),
         }
         match (self.is_unique, new.is_unique) {
             (false, true) => shifts.push((Shift::Tighter, "elements must be unique".to_owned())),
-            (true, false) => shifts.push((Shift::Looser, "elements need not be unique any more".to_owned())),
+            (true, false) => shifts.push((Shift::Looser, "elements need no longer be unique".to_owned())),
             _ => {}
         }
         shifts

@@ -1,6 +1,6 @@
-//! The public API of generated modules, and what its changes mean for their users: major, minor or patch, as Cargo's
-//! rules for semantic versioning define them. Everything is computed from the IR; nothing here knows traits of Smithy
-//! or events of `diff`. docs/policy.md explains the rules.
+//! The public API of generated modules, and verdicts on its changes: major, minor or patch, by Cargo's rules for
+//! semantic versioning. Everything is computed from the IR, independent of Smithy's traits and of the events of `diff`.
+//! docs/policy.md explains the rules.
 
 mod behavior;
 mod facts;
@@ -17,10 +17,10 @@ pub use level::{Audience, Level, Levels};
 use crate::ir::Module;
 use items::Surface;
 
-/// What a change is about.
+/// Kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nature {
-    /// Items that code names: types, fields, methods, variants. The compiler finds what breaks.
+    /// Items that code can refer to: types, fields, methods, variants. The compiler reports breaking changes.
     Api,
     /// The form of serialized values.
     Stored,
@@ -43,11 +43,11 @@ pub struct Change {
     pub module: String,
     /// ID of the shape, member, operation or service that causes it.
     pub origin: String,
-    /// What it is about.
+    /// Kind of the change.
     pub nature: Nature,
     /// What changed, such as "removed `types::Ship::name`".
     pub text: String,
-    /// What it means for each audience.
+    /// Verdict for each audience.
     pub levels: Levels,
 }
 
@@ -103,7 +103,7 @@ fn compare_module(old: &Module, new: &Module) -> Vec<Change> {
     changes
 }
 
-/// The module whose changes are collected, and everybody who uses it.
+/// The module whose changes are collected, and its audiences.
 struct Context {
     module: String,
     audiences: Levels,

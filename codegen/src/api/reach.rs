@@ -1,4 +1,4 @@
-//! Which shapes are sent in which direction.
+//! The directions in which shapes are sent.
 
 use std::collections::BTreeMap;
 
@@ -21,8 +21,8 @@ impl Directions {
         Self { requests: self.requests || other.requests, responses: self.responses || other.responses }
     }
 
-    /// Verdicts for those who create values of the shape, and for those who receive them. Types of a module without
-    /// operations are created by all who use them.
+    /// Verdicts for producers and for consumers of values of the shape. All users of a module without operations are
+    /// producers.
     pub(super) fn levels(self, produced: Level, received: Level) -> Levels {
         let mut levels = Levels::of(&[Audience::Types, Audience::Stored], produced);
         if self.requests {

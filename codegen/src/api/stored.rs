@@ -14,7 +14,7 @@ pub(super) fn compare(context: &Context, old: &Facts<'_>, new: &Facts<'_>) -> Ve
     for (origin, before) in &old.nodes {
         match new.nodes.get(origin) {
             Some(after) => comparison.nodes((*origin, before), (*origin, after)),
-            // The value of a newtype can be read by whatever takes its place.
+            // A value of a newtype has the form of its inner value.
             None if before.ty.is_some() && is_composed(&before.form) => comparison.removed(origin, before),
             None => {}
         }
@@ -22,7 +22,7 @@ pub(super) fn compare(context: &Context, old: &Facts<'_>, new: &Facts<'_>) -> Ve
     comparison.changes
 }
 
-/// Whether the form has names of its own.
+/// Whether the form has named parts.
 fn is_composed(form: &Form<'_>) -> bool {
     matches!(form, Form::Structure | Form::Union | Form::Enum(_) | Form::IntEnum(_))
 }
@@ -38,7 +38,7 @@ struct Comparison<'c, 'm> {
 impl<'c, 'm> Comparison<'c, 'm> {
     fn add(&mut self, origin: &str, level: Level, text: String) {
         let levels = Levels::of(&[Audience::Stored], level);
-        // It says nothing about code.
+        // It does not affect code.
         self.changes.push(Change { levels, ..self.context.change(Nature::Stored, origin, text, levels) });
     }
 
@@ -51,7 +51,7 @@ impl<'c, 'm> Comparison<'c, 'm> {
         let found = self.new.nodes.iter().find(|(other, after)| is_alike((other, after)));
         match found.map(|(other, after)| (*other, after)) {
             Some(after) => self.nodes((origin, node), after),
-            None => self.add(origin, Level::Major, "no type reads stored values of the removed one".to_owned()),
+            None => self.add(origin, Level::Major, "stored values of the removed type cannot be read".to_owned()),
         }
     }
 
@@ -106,7 +106,7 @@ impl<'c, 'm> Comparison<'c, 'm> {
     }
 }
 
-/// What the change of a form means for stored values, if it differs.
+/// Effect of a changed form on stored values.
 fn form(old: &Form<'_>, new: &Form<'_>) -> Option<(Level, String)> {
     let wholes = ["Byte", "Short", "Integer", "Long"];
     let rank = |kind: &str| wholes.iter().position(|whole| *whole == kind);

@@ -97,8 +97,8 @@ impl Build {
         self
     }
 
-    /// Generates the services into `OUT_DIR`, and tells Cargo which files they depend on. Files that do not change
-    /// are not written.
+    /// Generates the services into `OUT_DIR`, and prints the files that they depend on for Cargo. Files that do not
+    /// change are not written.
     ///
     /// # Errors
     /// All errors, as text with excerpts of the files that cause them. In this case nothing is written.

@@ -193,7 +193,7 @@ pub const SERVICE: Table = Table {
             kind: Kind::Texts,
             absent: Absent::Value("[]"),
             docs: &[
-                "IDs of diagnostics to ignore, for models that somebody else owns. An ID includes those below it. \
+                "IDs of diagnostics to ignore, for models that you do not maintain. An ID includes those below it. \
                      Diagnostics that the generator relies on cannot be ignored.",
             ],
             example: r#"["ShapeIdConflict"]"#,

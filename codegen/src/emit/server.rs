@@ -14,7 +14,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let arms = module.operations.iter().map(arm);
     let make = doc(&format!("Creates a `tower::Service` from an implementation of [`{}`].", module.service));
     let (kind, next) = match module.callers {
-        Callers::Everybody => (quote!(rt::server::Service), None),
+        Callers::Any => (quote!(rt::server::Service), None),
         Callers::Authenticated => (quote!(rt::server::Unauthenticated), Some(authentication())),
     };
     // Names of operations come from the model.
@@ -44,7 +44,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
 /// Documentation of a service whose callers have to be authenticated.
 fn authentication() -> TokenStream {
-    let lines = ["", "Call `authenticate` to verify callers, or `without_authentication` to accept everybody."];
+    let lines = ["", "Call `authenticate` to verify callers, or `without_authentication` to accept all callers."];
     lines.into_iter().map(doc).collect()
 }
 

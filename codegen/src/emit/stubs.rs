@@ -1,4 +1,4 @@
-//! A server to start from: each operation answers that it is not implemented. Written once, for users to edit.
+//! A server to start from, whose operations return status 501. Written once, for users to edit.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::tokens::{field, name};
 use crate::format;
 use crate::ir::{Body, Callers, Member, Module, Operation};
 
-/// The source file of an implementation in another crate, which knows the generated one as `api`.
+/// The source file of an implementation in another crate, which imports the generated one as `api`.
 ///
 /// # Errors
 /// The emitted code is not valid Rust, which is an internal error.
@@ -17,7 +17,7 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
     let methods = module.operations.iter().map(method);
     let is_authenticated = module.callers == Callers::Authenticated;
     let open = is_authenticated.then(|| quote!(.without_authentication()));
-    let caution = " It accepts everybody. Call `authenticate` instead to verify callers.";
+    let caution = " It accepts all callers. Call `authenticate` instead to verify callers.";
     let caution = is_authenticated.then(|| quote!(#[doc = #caution]));
     let code = quote! {
         #![doc = #holds]
@@ -59,7 +59,7 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-/// What a call without members leads to.
+/// Result of a call without members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BareCall {
     /// It is sent.
@@ -68,7 +68,7 @@ pub enum BareCall {
     Invalid,
 }
 
-/// An operation for a first call, as its method, and what a call without members leads to. `None` without operations.
+/// An operation for a first call, as its method, and the result of a call without members. `None` without operations.
 pub fn first_call(module: &Module) -> Option<(String, BareCall)> {
     let is_bare = |operation: &&Operation| members(module, &operation.input).all(is_optional);
     let (operation, call) = match module.operations.iter().find(is_bare) {

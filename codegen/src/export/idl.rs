@@ -279,25 +279,27 @@ impl<'m> Writer<'m> {
             return;
         }
         self.body.push_str(" {\n");
+        // The trait whose value is written after `=`.
+        let assigned = if is_enum { EnumValue::ID } else { DefaultValue::ID };
         let mut after_traits = false;
         for (index, member) in shape.members.values().enumerate() {
-            let has_traits = self.member_traits(member, is_enum, index > 0, after_traits);
+            // Members with lines of traits are separated by blank lines.
+            let has_traits = member.traits.keys().any(|id| id.as_str() != assigned);
+            if index > 0 && (has_traits || after_traits) {
+                self.body.push('\n');
+            }
             after_traits = has_traits;
+            self.member(member, assigned);
         }
         self.body.push_str("}\n");
     }
 
-    /// Writes a member. Returns whether it has lines of traits, which are separated by blank lines.
-    fn member_traits(&mut self, member: &'m Member, is_enum: bool, is_later: bool, after_traits: bool) -> bool {
-        let assigned = if is_enum { EnumValue::ID } else { DefaultValue::ID };
-        let has_traits = member.traits.keys().any(|id| id.as_str() != assigned);
-        if is_later && (has_traits || after_traits) {
-            self.body.push('\n');
-        }
+    /// Writes a member. Those of enums, whose assigned trait is `@enumValue`, have no target.
+    fn member(&mut self, member: &'m Member, assigned: &'static str) {
         self.traits(&member.traits, Some(assigned), 1);
         indent(&mut self.body, 1);
         self.body.push_str(member.name());
-        if !is_enum {
+        if assigned != EnumValue::ID {
             let _ = write!(self.body, ": {}", self.name(&member.target));
         }
         if let Some(value) = member.trait_value(assigned) {
@@ -305,7 +307,6 @@ impl<'m> Writer<'m> {
             write_node(&mut self.body, value, 1);
         }
         self.body.push('\n');
-        has_traits
     }
 }
 

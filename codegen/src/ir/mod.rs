@@ -63,8 +63,8 @@ pub enum Presence {
 /// Who may call a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Callers {
-    /// Everybody: the model has no authentication scheme.
-    Everybody,
+    /// All callers, because the model has no authentication scheme.
+    Any,
     /// Those who are authenticated by a scheme of the model.
     Authenticated,
 }

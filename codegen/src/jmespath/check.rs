@@ -12,7 +12,7 @@ use crate::nearest::{nearest, suggestion};
 
 /// Kind of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gravity {
+pub enum ProblemKind {
     /// Evaluation would fail.
     Error,
     /// Evaluation would result in null for any data.
@@ -25,7 +25,7 @@ pub enum Gravity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Its kind.
-    pub gravity: Gravity,
+    pub kind: ProblemKind,
     /// Its position.
     pub place: Place,
     /// Description of the problem.
@@ -38,10 +38,10 @@ impl Problem {
     /// Severity and ID of the diagnostic. Errors have the ID of their trait, `error`; the IDs of others start with
     /// `event`.
     pub(crate) fn diagnostic_id(&self, error: &str, event: impl FnOnce(&str) -> String) -> (Severity, String) {
-        match self.gravity {
-            Gravity::Error => (Severity::Error, error.to_owned()),
-            Gravity::Danger => (Severity::Danger, event("JmespathEventDanger")),
-            Gravity::Warning => (Severity::Warning, event("JmespathEventWarning")),
+        match self.kind {
+            ProblemKind::Error => (Severity::Error, error.to_owned()),
+            ProblemKind::Danger => (Severity::Danger, event("JmespathEventDanger")),
+            ProblemKind::Warning => (Severity::Warning, event("JmespathEventWarning")),
         }
     }
 
@@ -84,12 +84,12 @@ struct Checker<'m> {
 }
 
 impl Checker<'_> {
-    fn report(&mut self, gravity: Gravity, expression: &Expression, message: String) {
-        self.report_with(gravity, expression, message, None);
+    fn report(&mut self, kind: ProblemKind, expression: &Expression, message: String) {
+        self.report_with(kind, expression, message, None);
     }
 
-    fn report_with(&mut self, gravity: Gravity, at: &Expression, message: String, nearest: Option<String>) {
-        let problem = Problem { gravity, place: at.place, message, nearest };
+    fn report_with(&mut self, kind: ProblemKind, at: &Expression, message: String, nearest: Option<String>) {
+        let problem = Problem { kind, place: at.place, message, nearest };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
@@ -99,7 +99,7 @@ impl Checker<'_> {
     fn refuse(&mut self, expression: &Expression, step: &str, on: &Value) {
         let found = on.type_of();
         if found != Type::Any {
-            self.report(Gravity::Danger, expression, format!("{step} performed on {}", found.name()));
+            self.report(ProblemKind::Danger, expression, format!("{step} performed on {}", found.name()));
         }
     }
 
@@ -177,7 +177,7 @@ impl Checker<'_> {
         let names: Vec<&str> = members.keys().map(|key| &**key).collect();
         let message = format!("Object field '{name}' does not exist in object with properties [{}]", names.join(", "));
         let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
-        self.report_with(Gravity::Danger, expression, message, nearest);
+        self.report_with(ProblemKind::Danger, expression, message, nearest);
         Value::Null
     }
 
@@ -287,7 +287,7 @@ impl Checker<'_> {
             _ => {}
         }
         let message = format!("Invalid comparator '{}' for {}", comparator.symbol(), kind.name());
-        self.report(Gravity::Warning, at, message);
+        self.report(ProblemKind::Warning, at, message);
         Value::Null
     }
 
@@ -295,20 +295,20 @@ impl Checker<'_> {
         let values: Vec<_> = arguments.iter().map(|argument| self.visit(argument, current)).collect();
         let Some(function) = Function::named(name) else {
             let nearest = nearest(name, Function::names()).map(str::to_owned);
-            self.report_with(Gravity::Error, at, format!("Unknown function: {name}"), nearest);
+            self.report_with(ProblemKind::Error, at, format!("Unknown function: {name}"), nearest);
             return Value::Any;
         };
         let wanted = function.arguments.len();
         if values.len() < wanted || (function.more.is_none() && values.len() > wanted) {
             let message = format!("{name} function expected {wanted} arguments, but was given {}", values.len());
-            self.report(Gravity::Error, at, message);
+            self.report(ProblemKind::Error, at, message);
             return function.result();
         }
         let wanted = function.arguments.iter().copied().chain(std::iter::repeat_with(|| function.more).flatten());
         for (position, ((expression, value), wanted)) in arguments.iter().zip(&values).zip(wanted).enumerate() {
             if let Some(refusal) = wanted.refuse(value, |element| self.open(&element)) {
                 let message = format!("{name} function argument {position} error: {refusal}");
-                self.report(Gravity::Error, expression, message);
+                self.report(ProblemKind::Error, expression, message);
             }
         }
         function.result()

@@ -12,7 +12,7 @@ mod parser;
 mod plan;
 mod value;
 
-pub use check::{Checked, Gravity, Problem, check};
+pub use check::{Checked, Problem, ProblemKind, check};
 pub(crate) use evaluate::is_true;
 pub use expression::{Comparator, Expression, ExpressionKind, Place};
 pub use parser::parse;

@@ -1,6 +1,6 @@
 //! Expressions on a small model: parsing, result types and problems.
 
-use super::{Checked, ExpressionKind, Gravity, Type, Value, check, parse};
+use super::{Checked, ExpressionKind, ProblemKind, Type, Value, check, parse};
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 
@@ -48,8 +48,8 @@ fn type_of(text: &str) -> Type {
     checked.result.type_of()
 }
 
-fn problems(text: &str) -> Vec<(Gravity, String)> {
-    checked(text).problems.into_iter().map(|problem| (problem.gravity, problem.message)).collect()
+fn problems(text: &str) -> Vec<(ProblemKind, String)> {
+    checked(text).problems.into_iter().map(|problem| (problem.kind, problem.message)).collect()
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn steps_on_the_wrong_type_are_dangers() {
         ("name.*", "Object projection performed on string"),
         ("name[?x]", "Filter projection performed on string"),
     ] {
-        assert_eq!(problems(text), [(Gravity::Danger, message.to_owned())], "{text}");
+        assert_eq!(problems(text), [(ProblemKind::Danger, message.to_owned())], "{text}");
     }
 }
 
@@ -116,13 +116,13 @@ fn functions_check_names_counts_and_types() {
         ),
         ("merge(name)", "merge function argument 0 error: Expected argument to be object, but found string"),
     ] {
-        assert_eq!(problems(text), [(Gravity::Error, message.to_owned())], "{text}");
+        assert_eq!(problems(text), [(ProblemKind::Error, message.to_owned())], "{text}");
     }
 }
 
 #[test]
 fn ordering_of_other_things_than_numbers_is_a_warning() {
-    assert_eq!(problems("`true` < `false`"), [(Gravity::Warning, "Invalid comparator '<' for boolean".to_owned())]);
+    assert_eq!(problems("`true` < `false`"), [(ProblemKind::Warning, "Invalid comparator '<' for boolean".to_owned())]);
 }
 
 #[test]

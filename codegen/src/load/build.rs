@@ -147,7 +147,14 @@ fn shape(
         }
     }
     ok = ok && mixins::mix_in(&mut shape, model, unclaimed, budget, diagnostics);
-    ok &= has_all_members(&shape, ok, diagnostics);
+    let missing = missing_members(&shape);
+    if !missing.is_empty() {
+        // After other errors, this would be a consequence.
+        if ok {
+            report_missing(&shape, &missing, diagnostics);
+        }
+        ok = false;
+    }
     let is_own = |name: &str| shape.members.get(name).is_some_and(|member| member.mixins.is_empty());
     if let Some(name) = inherited.iter().find(|name| is_own(name)).filter(|_| ok) {
         let difference = format!("only one has the member `{name}`");
@@ -259,21 +266,20 @@ fn elision(
     Elision::Found
 }
 
-/// Checks that lists have a `member`, and maps a `key` and a `value`.
-fn has_all_members(shape: &Shape, ok: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let known: &[&str] = match shape.kind {
+/// Members that a list or map lacks: `member`, or `key` and `value`.
+fn missing_members(shape: &Shape) -> Vec<&'static str> {
+    let required: &[&str] = match shape.kind {
         ShapeType::List => &["member"],
         ShapeType::Map => &["key", "value"],
-        _ => return true,
+        _ => &[],
     };
-    let missing: Vec<&str> = known.iter().copied().filter(|name| !shape.members.contains_key(*name)).collect();
-    if missing.is_empty() || !ok {
-        return missing.is_empty();
-    }
+    required.iter().copied().filter(|name| !shape.members.contains_key(*name)).collect()
+}
+
+fn report_missing(shape: &Shape, missing: &[&str], diagnostics: &mut Vec<Diagnostic>) {
     let members = if missing.len() > 1 { "members" } else { "member" };
     let message = format!("Missing required {members} of shape `{}`: {}", shape.id, missing.join(", "));
     diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
-    false
 }
 
 /// Properties that a mixin cannot have (spec: "Mixins on shapes with non-member properties").

@@ -14,9 +14,9 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
-/// A JAR or ZIP file stands for the models of its manifest, a `smithy-build.json` for what it names. Each file is read
-/// once. JSON files in folders that are not models are ignored, because other tools have their configuration there.
-/// Files that cannot be read are diagnostics.
+/// A JAR or ZIP file provides the models of its manifest, a `smithy-build.json` its models and dependencies. Each file
+/// is read once. JSON files in folders that are not models are ignored, because other tools have their configuration
+/// there. Files that cannot be read are diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     read_projected(paths, &Projection::default(), sources)
 }

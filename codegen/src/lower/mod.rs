@@ -61,10 +61,10 @@ pub(crate) fn lower_to_compare(model: &Valid<Model>, config: &ServiceConfig) -> 
     lower_service(model, config, Reach::Assumed).map(|(module, _)| module)
 }
 
-/// Whether somebody can call the service.
+/// Whether the service can be called.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reach {
-    /// It is an error if nobody can.
+    /// It is an error if it cannot.
     Checked,
     /// It does not matter.
     Assumed,
@@ -116,7 +116,7 @@ fn lower_service(
         endpoints,
         client: presence(sides.has_client(), config.gates),
         server: presence(sides.has_server(), config.gates),
-        callers: if is_authenticated { Callers::Authenticated } else { Callers::Everybody },
+        callers: if is_authenticated { Callers::Authenticated } else { Callers::Any },
         definitions,
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },

@@ -25,7 +25,7 @@ const SIZE_LIMIT: usize = 2 << 20;
 /// If an automaton would be too large, counts above the largest of these limits that makes it fit are not enforced.
 const COUNT_LIMITS: [u32; 4] = [1000, 100, 10, 1];
 
-/// Maximum number of look-arounds that become expressions of their own. Each is one more pass over the text.
+/// Maximum number of look-arounds that become separate expressions. Each is one more pass over the text.
 const MAX_LOOKS: usize = 16;
 
 /// The automata, and the parts of the pattern that they do not enforce.

@@ -33,7 +33,7 @@ pub(super) const INTERSECTION: Java = java("an intersection of sets", "list the 
 /// Description of a block, which is not enforced.
 pub(super) const BLOCK: &str = "a block of Unicode";
 
-/// A property that only Java knows.
+/// A property that only Java supports.
 pub(super) enum Property {
     Set(CharSet),
     /// A block, whose characters are unknown.

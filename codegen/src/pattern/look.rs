@@ -139,7 +139,7 @@ fn one_of(set: CharSet) -> Tree {
     set.single().map_or(Tree::Class(set), Tree::Char)
 }
 
-/// A look-around as an expression of its own, if its position is fixed: after the start and parts of fixed length, or
+/// A look-around as a separate expression, if its position is fixed: after the start and parts of fixed length, or
 /// before parts of fixed length and the end. The body of the pattern checks that these parts match.
 pub(super) fn edge(before: &[Tree], after: &[Tree], ahead: bool, tree: &Tree) -> Option<Vec<Tree>> {
     let without_looks = |parts: &[Tree]| -> Vec<Tree> {

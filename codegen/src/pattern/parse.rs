@@ -136,7 +136,7 @@ impl Parser {
         self.java.get_or_insert(java);
     }
 
-    /// Skips white space and comments, where a flag says that they mean nothing.
+    /// Skips white space and comments, where a flag makes them insignificant.
     fn skip_blanks(&mut self) {
         while self.flags.extended
             && let Some(next) = self.peek().filter(|next| next.is_whitespace() || *next == '#')

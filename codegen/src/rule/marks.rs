@@ -22,6 +22,13 @@ use crate::{diff, load, lower, pipeline};
 /// Environment variable that makes tests update the marks in pages and cases, for review with `git diff`.
 pub(crate) const UPDATE: &str = "WHITESMITH_UPDATE";
 
+/// Whether the marked text lists diagnostics without a location.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unplaced {
+    Listed,
+    Omitted,
+}
+
 /// A text without its marks.
 struct Unmarked {
     /// Start of comments.
@@ -53,11 +60,11 @@ impl Unmarked {
         format!("{}{}", self.header, self.text)
     }
 
-    /// The text with the diagnostics in `id` marked. If `is_last`, diagnostics without a location are included.
-    fn marked(&self, id: SourceId, is_last: bool, sources: &SourceMap, found: &[Diagnostic]) -> String {
+    /// The text with the diagnostics in `id` marked.
+    fn marked(&self, id: SourceId, unplaced: Unplaced, sources: &SourceMap, found: &[Diagnostic]) -> String {
         let header = self.header.lines().count();
         let mut marks: Vec<(usize, usize, String)> = Vec::new();
-        let mut placeless = Vec::new();
+        let mut unplaced_lines = Vec::new();
         for finding in found.iter().filter(|finding| finding.severity != Severity::Suppressed) {
             let name = format!("{}: {}", finding.severity.name().to_lowercase(), finding.id);
             let place = finding.labels.first().map(|label| label.span);
@@ -73,7 +80,7 @@ impl Unmarked {
                     marks.push((line - header, start, format!("{}{gap}{carets} {name}\n", self.leader)));
                 }
                 Some(_) => {}
-                None => placeless.push(format!("{} {name}, without a location\n", self.leader)),
+                None => unplaced_lines.push(format!("{} {name}, without a location\n", self.leader)),
             }
         }
         marks.sort();
@@ -82,9 +89,9 @@ impl Unmarked {
             let _ = writeln!(out, "{line}");
             out.extend(marks.iter().filter(|(line, ..)| *line == at + 1).map(|(.., mark)| mark.as_str()));
         }
-        if is_last {
-            placeless.sort();
-            out.extend(placeless);
+        if unplaced == Unplaced::Listed {
+            unplaced_lines.sort();
+            out.extend(unplaced_lines);
         }
         out
     }
@@ -109,7 +116,9 @@ pub(crate) struct Marked {
 
 impl Marked {
     fn new(texts: &[(&Unmarked, SourceId)], sources: &SourceMap, found: Vec<Diagnostic>) -> Self {
-        let marked = texts.iter().enumerate().map(|(at, (text, id))| text.marked(*id, at == 0, sources, &found));
+        let marked = texts.iter().enumerate().map(|(at, (text, id))| {
+            text.marked(*id, if at == 0 { Unplaced::Listed } else { Unplaced::Omitted }, sources, &found)
+        });
         Self { texts: marked.collect(), found }
     }
 }
@@ -148,7 +157,10 @@ fn marked_changes(old: &str, new: &str, find: impl Fn(Model, Model) -> Vec<diff:
     let findings = find(load::assemble(&old_sources).0, load::assemble(&new_sources).0);
     let on = |side| findings.iter().filter(move |found| found.side == side).map(|found| found.diagnostic.clone());
     let (before, after): (Vec<_>, Vec<_>) = (on(diff::Side::Old).collect(), on(diff::Side::New).collect());
-    let texts = vec![old.marked(old_id, false, &old_sources, &before), new.marked(new_id, true, &new_sources, &after)];
+    let texts = vec![
+        old.marked(old_id, Unplaced::Omitted, &old_sources, &before),
+        new.marked(new_id, Unplaced::Listed, &new_sources, &after),
+    ];
     Marked { texts, found: before.into_iter().chain(after).collect() }
 }
 

@@ -42,8 +42,7 @@ impl Compare for Length {
     fn compare(change: &Change<'_, Self>) -> Vec<Break> {
         let bounds = |length: &Self| (length.min.map(Number::from), length.max.map(Number::from));
         let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
-        // The default minimum is zero.
-        tightened::<Self>("ChangedLengthTrait", &old, &new, false)
+        tightened::<Self>("ChangedLengthTrait", &old, &new, DefaultMinimum::Zero)
     }
 }
 
@@ -53,20 +52,26 @@ impl Compare for Range {
     fn compare(change: &Change<'_, Self>) -> Vec<Break> {
         let bounds = |range: &Self| (range.min.clone(), range.max.clone());
         let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
-        // The default minimum is that of the type.
-        let is_new = old.0.is_none() && new.0.is_some();
-        tightened::<Self>("ChangedRangeTrait", &old, &new, is_new)
+        tightened::<Self>("ChangedRangeTrait", &old, &new, DefaultMinimum::OfType)
     }
 }
 
 type Bounds = (Option<Number>, Option<Number>);
+
+/// Minimum of values without `min`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DefaultMinimum {
+    Zero,
+    /// The smallest value of the shape's type, so that any `min` is tighter.
+    OfType,
+}
 
 /// Reports bounds that became tighter.
 fn tightened<T: Trait>(
     id: &'static str,
     (old_min, old_max): &Bounds,
     (new_min, new_max): &Bounds,
-    has_new_min: bool,
+    default: DefaultMinimum,
 ) -> Vec<Break> {
     let text = |number: &Option<Number>, none: &str| {
         number.as_ref().map_or_else(|| none.to_owned(), |number| number.as_str().to_owned())
@@ -74,6 +79,7 @@ fn tightened<T: Trait>(
     let value = |number: &Option<Number>| number.as_ref().map_or(0.0, Number::as_f64);
     let mut found = Vec::new();
     let mut add = |message: String| found.push(Break { severity: Severity::Error, id, message });
+    let has_new_min = default == DefaultMinimum::OfType && old_min.is_none() && new_min.is_some();
     if value(new_min) > value(old_min) || has_new_min {
         add(format!(
             "{} trait value `min` was made more restrictive by raising from {} to {}",
@@ -260,7 +266,12 @@ mod tests {
     fn a_tighter_bound_breaks_and_a_wider_one_does_not() {
         let tightened = |old: (Option<i64>, Option<i64>), new: (Option<i64>, Option<i64>)| {
             let bounds = |(min, max): (Option<i64>, Option<i64>)| (min.map(Number::from), max.map(Number::from));
-            let found = super::tightened::<Length>("ChangedLengthTrait", &bounds(old), &bounds(new), false);
+            let found = super::tightened::<Length>(
+                "ChangedLengthTrait",
+                &bounds(old),
+                &bounds(new),
+                super::DefaultMinimum::Zero,
+            );
             found.into_iter().map(|found| found.message).collect::<Vec<_>>()
         };
         let start = "smithy.api#length trait value";

@@ -10,7 +10,7 @@ use crate::source::Span;
 /// The arguments of a transform.
 pub(super) struct Arguments<'n> {
     definition: &'static Definition,
-    /// Where the transform is named.
+    /// Location of the transform.
     span: Span,
     given: Vec<(&'n str, &'n Node)>,
     errors: Vec<Diagnostic>,
@@ -53,16 +53,16 @@ impl<'n> Arguments<'n> {
         self.errors
     }
 
-    /// The place of an argument, or that of the transform.
+    /// The location of an argument, or that of the transform.
     pub(super) fn span(&self, key: &str) -> Span {
         self.get(key).map_or(self.span, |node| node.span)
     }
 
-    /// Reports arguments that are needed and absent.
+    /// Reports missing arguments.
     pub(super) fn require(&mut self, keys: &[&str]) {
         for key in keys {
             if self.get(key).is_none() {
-                let message = format!("transform `{}` needs the argument `{key}`", self.definition.name);
+                let message = format!("transform `{}` requires the argument `{key}`", self.definition.name);
                 self.errors.push(Diagnostic::error(ID, message, self.span));
             }
         }
@@ -71,7 +71,7 @@ impl<'n> Arguments<'n> {
     /// Reports two arguments that exclude each other.
     pub(super) fn exclude(&mut self, first: &str, second: &str) {
         let (Some(_), Some(node)) = (self.get(first), self.get(second)) else { return };
-        let message = format!("`{first}` and `{second}` exclude each other");
+        let message = format!("`{first}` and `{second}` are mutually exclusive");
         self.errors.push(Diagnostic::error(ID, message, node.span).with_help("remove one of them"));
     }
 

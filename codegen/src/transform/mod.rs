@@ -31,14 +31,14 @@ use crate::source::Span;
 
 const ID: &str = smithy_build::ID;
 
-/// A transform that projections can name.
+/// A transform that projections can use.
 struct Definition {
     name: &'static str,
     /// Names of its arguments.
     arguments: &'static [&'static str],
-    /// The argument that a list stands for. Lists instead of arguments are deprecated.
+    /// The argument that a list is used for. Lists instead of arguments are deprecated.
     list: Option<&'static str>,
-    /// Reads the arguments. Errors are kept by the arguments.
+    /// Reads the arguments, which collect errors.
     read: fn(&mut Arguments<'_>) -> Action,
 }
 
@@ -52,7 +52,7 @@ struct Context<'m> {
     original: &'m Model,
 }
 
-/// What happens to what a transform selects. The opposite happens to all others.
+/// What happens to selected elements. The opposite happens to all others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Selected {
     Included,
@@ -60,7 +60,7 @@ enum Selected {
 }
 
 impl Selected {
-    /// Whether something stays in the model.
+    /// Whether an element stays in the model.
     fn keeps(self, is_selected: bool) -> bool {
         is_selected == (self == Self::Included)
     }
@@ -97,13 +97,13 @@ const TRANSFORMS: &[&Definition] = &[
     &rename::SHAPES,
 ];
 
-/// The transform that stands for those of other projections.
+/// The transform that includes those of other projections.
 pub(crate) const APPLY: &str = "apply";
 
 /// A transform with its arguments.
 pub(crate) struct Transform {
     name: &'static str,
-    /// Where it is named.
+    /// Location.
     span: Span,
     action: Action,
 }
@@ -115,7 +115,7 @@ impl fmt::Debug for Transform {
 }
 
 impl Transform {
-    /// Reads a transform, whose name and arguments stand in a projection.
+    /// Reads a transform from its name and arguments in a projection.
     pub(crate) fn read(name: &str, span: Span, arguments: Option<&Node>) -> Result<Self, Vec<Diagnostic>> {
         let Some(definition) = TRANSFORMS.iter().find(|definition| definition.name == name) else {
             let names = TRANSFORMS.iter().map(|definition| definition.name).chain([APPLY]);
@@ -149,7 +149,7 @@ pub(crate) fn apply(model: &mut Model, transforms: &[Transform]) -> Vec<Diagnost
     diagnostics
 }
 
-/// Why a transform cannot be applied.
+/// Reason why a transform cannot be applied.
 struct Failure {
     problem: Problem,
     /// The argument in question, or none for the whole transform.
@@ -163,7 +163,7 @@ enum Problem {
     NoShape(ShapeId),
     #[error("the model has no service `{0}`")]
     NoService(ShapeId),
-    #[error("the selector takes too many steps")]
+    #[error("the selector is too expensive")]
     Expensive,
     #[error("the model has no shape closure `{0}`")]
     NoClosure(String),

@@ -60,7 +60,7 @@ pub(super) const REMOVE_DEFINITIONS: Definition = Definition {
         let exported = arguments.strings("exportTagged");
         Box::new(move |context| {
             let removed = definitions_and_their_shapes(context.model, &exported);
-            // Applications stay, so nothing else changes.
+            // Applications remain.
             context.model.shapes.retain(|id, _| !removed.contains(id));
             Ok(())
         })

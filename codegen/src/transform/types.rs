@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arguments::Arguments;
 use super::{Definition, Failure, Problem};
 use crate::load::{EnumNames, enum_members};
 use crate::model::{Model, Node, Object, OrderedMap, Shape, ShapeId, ShapeType, Trait, Value};
@@ -14,7 +15,7 @@ pub(super) const CHANGE_STRING_ENUMS: Definition = Definition {
     arguments: &["synthesizeNames"],
     list: None,
     read: |arguments| {
-        let names = names(arguments.is_set("synthesizeNames"));
+        let names = names(arguments, "synthesizeNames");
         Box::new(move |context| {
             for shape in context.model.shapes.values_mut() {
                 if shape.kind == ShapeType::String && !shape.is_builtin() && shape.has::<Enum>() {
@@ -32,7 +33,7 @@ pub(super) const CHANGE_TYPES: Definition = Definition {
     list: None,
     read: |arguments| {
         arguments.require(&["shapeTypes"]);
-        let names = names(arguments.is_set("synthesizeEnumNames"));
+        let names = names(arguments, "synthesizeEnumNames");
         let mut changes: Vec<(ShapeId, Target, Span)> = Vec::new();
         for (id, (name, span)) in arguments.by_id("shapeTypes") {
             if let Some(target) = Target::parse(&name) {
@@ -71,8 +72,8 @@ impl Target {
     }
 }
 
-fn names(is_set: bool) -> EnumNames {
-    if is_set { EnumNames::Synthesized } else { EnumNames::Given }
+fn names(arguments: &mut Arguments<'_>, key: &str) -> EnumNames {
+    if arguments.is_set(key) { EnumNames::Synthesized } else { EnumNames::Given }
 }
 
 fn is_simple(kind: ShapeType) -> bool {
@@ -96,7 +97,7 @@ fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: S
         }
         (String, Target::Type(EnumType)) => {
             if !string_to_enum(shape, names) {
-                return refused("the string needs an `@enum` trait that names all its values");
+                return refused("the string needs an `@enum` trait with a name for each value");
             }
         }
         (_, Target::Type(EnumType | IntEnum)) => return refused("only strings can become enums"),
@@ -158,7 +159,7 @@ fn enum_trait(shape: &Shape) -> Node {
     Node { value: Value::Array(entries.collect()), span: shape.span }
 }
 
-/// The key in `@enum` of what a member says with a trait.
+/// The key in `@enum` that corresponds to a trait of a member.
 fn prelude_key<T: Trait>() -> &'static str {
     crate::model::prelude::short(T::ID)
 }

@@ -1,4 +1,4 @@
-//! The transform that removes shapes that no service uses, and traits that nothing has.
+//! The transform that removes shapes that no service uses, and traits that are not applied.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ pub(super) const REMOVE: Definition = Definition {
     read: |arguments| {
         let exported = arguments.strings("exportTagged");
         Box::new(move |context| {
-            // Each makes more shapes unused for the other.
+            // Each pass may make more shapes unused for the other.
             loop {
                 let count = context.model.shapes.len();
                 let shapes = unused_shapes(context.model, &exported);
@@ -92,7 +92,7 @@ impl Reach<'_, '_> {
     }
 }
 
-/// Where values of traits have shape IDs (`@idRef`).
+/// Locations of shape IDs (`@idRef`) in values of traits.
 #[derive(Default)]
 struct References<'m> {
     /// Traits, and the paths to the IDs in their values.

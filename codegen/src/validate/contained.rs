@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{List, Ticked};
+use crate::diagnostic::{Backticked, List};
 use crate::model::{Model, Resource, Shape, ShapeId, Trait};
 use crate::source::Span;
 
@@ -54,10 +54,10 @@ pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T,
 }
 
 /// `` `a`, `b` ``, sorted.
-pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Ticked {
+pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Backticked {
     let List(mut items) = joined(items);
     items.sort_unstable();
-    Ticked(items)
+    Backticked(items)
 }
 
 /// `a, b`

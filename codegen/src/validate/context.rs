@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::diagnostic::{List, Quoted, Ticked};
+use crate::diagnostic::{Backticked, List, Quoted};
 use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Node, Service, Shape, ShapeId, Trait};
 use crate::source::Span;
@@ -150,8 +150,8 @@ pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
 }
 
 /// `` `a`, `b` ``, sorted, without duplicates.
-pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Ticked {
-    Ticked(sorted(names))
+pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Backticked {
+    Backticked(sorted(names))
 }
 
 /// `a, b`, sorted, without duplicates.

@@ -35,7 +35,7 @@ fn routes(verifier: Option<&SigV4Verifier>) -> Router {
         .fallback_service(machines)
 }
 
-/// Verifies the callers of a service, or lets everybody call it.
+/// Verifies the callers of a service, or accepts all callers.
 fn protect<D: Dispatch>(service: Unauthenticated<D>, verifier: Option<&SigV4Verifier>) -> Service<D> {
     match verifier {
         Some(verifier) => service.authenticate(verifier.clone()),

@@ -24,7 +24,7 @@ struct Arguments {
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
 
-    /// AWS credentials file with the access keys that may call; without it, everybody may
+    /// AWS credentials file with the accepted access keys [default: accept all callers]
     #[arg(long, value_name = "FILE")]
     credentials: Option<PathBuf>,
 }

@@ -25,7 +25,7 @@ pub trait CustomerProfiles: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`CustomerProfiles`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: CustomerProfiles>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

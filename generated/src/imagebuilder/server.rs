@@ -42,7 +42,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`ImageBuilder`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: ImageBuilder>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

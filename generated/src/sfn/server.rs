@@ -241,7 +241,7 @@ pub trait StepFunctions: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`StepFunctions`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: StepFunctions>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// An access key with its secret, for services with `@sigv4`. Its `Debug` does not show them.
+/// An access key with its secret, for services with `@sigv4`. `Debug` does not show them.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Config, Credentials};
@@ -21,7 +21,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Creates credentials without a session token and without an expiry. Providers are asked for new ones after
+    /// Creates credentials without a session token and without an expiry. New ones are requested from providers after
     /// 15 minutes.
     pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<String>) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl Credentials {
         self
     }
 
-    /// Returns the ID of the access key, which requests show.
+    /// Returns the ID of the access key, which is not secret.
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
     }

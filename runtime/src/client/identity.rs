@@ -17,7 +17,7 @@ const MARGIN: Duration = Duration::from_secs(60);
 /// Minimum time between two requests to a provider, if the first failed and the previous identity is still valid.
 const PAUSE: Duration = Duration::from_secs(5);
 
-/// A token, key or password, with an optional expiry. Its `Debug` does not show the value.
+/// A token, key or password, with an optional expiry. `Debug` does not show the value.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -173,7 +173,7 @@ impl<T> Default for State<T> {
 
 struct Known<T> {
     identity: T,
-    /// When to call the provider again.
+    /// Time to call the provider again.
     refresh: Deadline,
     /// `None` if the identity does not expire.
     end: Option<Deadline>,

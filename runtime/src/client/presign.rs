@@ -16,11 +16,11 @@ use crate::operation::Operation;
 use crate::sigv4::Presign;
 use crate::streaming;
 
-/// Headers of every request, which those who use a URL set themselves or need not send.
+/// Headers of every request that users of a URL set themselves or need not send.
 const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
 
 impl<O: Operation> Customized<O> {
-    /// Returns the request, signed in its URL, instead of sending it. Anybody can send it until it expires, which is
+    /// Returns the request, signed in its URL, instead of sending it. Anyone can send it until it expires, which is
     /// after 1 second to 7 days; temporary credentials may expire earlier.
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of

@@ -45,14 +45,15 @@ pub(super) fn address(
     }
     let rest = path.strip_prefix('/')?.strip_prefix(bucket)?;
     let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
-    let authority = format!("{bucket}.{}", host(settings, authority.as_str(), is_aws)).parse().ok()?;
+    // Hosts of other providers are not changed.
+    let host = if is_aws { host(settings, authority.as_str()) } else { authority.to_string() };
+    let authority = format!("{bucket}.{host}").parse().ok()?;
     Some((authority, rest))
 }
 
-/// Returns the host for the settings. Hosts of other providers are not changed.
-fn host(settings: S3Settings, host: &str, is_aws: bool) -> String {
+/// Returns the host of AWS for the settings.
+fn host(settings: S3Settings, host: &str) -> String {
     match (settings.accelerate, settings.dual_stack) {
-        _ if !is_aws => host.to_owned(),
         (true, false) => "s3-accelerate.amazonaws.com".to_owned(),
         (true, true) => "s3-accelerate.dualstack.amazonaws.com".to_owned(),
         (false, true) if !host.contains("dualstack") => host.replacen("s3.", "s3.dualstack.", 1),

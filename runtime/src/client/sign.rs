@@ -33,7 +33,7 @@ pub(super) enum Payload<'a> {
     Stream,
     /// Stream in chunks with a trailing checksum.
     Trailer,
-    /// Events, which have signatures of their own.
+    /// Events, each of which is signed separately.
     Events,
 }
 
@@ -125,7 +125,7 @@ pub(super) async fn presign(
     context.signing(shared, &credentials).presign(request, &hash, expires).map_err(refusal)
 }
 
-/// Adds an identity that is no signature. Returns the credentials if the scheme is a signature.
+/// Adds an identity other than a signature. Returns the credentials if the scheme is a signature.
 async fn authenticate(
     shared: &Shared,
     kind: Option<AuthKind>,

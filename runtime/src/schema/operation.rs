@@ -282,7 +282,7 @@ pub struct ServiceSchema {
 }
 
 impl ServiceSchema {
-    /// Whether this is Amazon S3, or signs like it. Its signatures have rules of their own.
+    /// Whether this is Amazon S3, or signs like it. S3 has special rules for signatures.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_s3(&self) -> bool {
         self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| sigv4.name == "s3")

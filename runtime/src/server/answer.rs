@@ -132,7 +132,7 @@ pub struct Call {
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
     pub(super) caller: Option<Caller>,
-    /// Verifiers, and what decides whether the caller may do what the request asks for.
+    /// Verifiers of callers, and the function that authorizes requests.
     pub(super) authentication: Option<Arc<Authentication>>,
 }
 

@@ -20,8 +20,8 @@ mod validation;
 
 pub use answer::{Answer, Call, Dispatch, RequestContext};
 pub use auth::{
-    AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Deciding, Decision, Identity, SecretKey,
-    SigV4Verifier, SignatureUse, UnsignedPayload,
+    AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Decision, DecisionFuture, Identity,
+    SecretKey, SigV4Verifier, SignatureUse, UnsignedPayload,
 };
 pub use body::Body;
 pub use outcome::Outcome;

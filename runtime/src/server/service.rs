@@ -137,7 +137,7 @@ impl Shared {
         let mut caller = admission.caller.take();
         let (body, stream, fault) = match (admission.pending.take(), streaming::member(operation.input)) {
             (Some(pending), Some(_)) => {
-                // A stream is read before it is handed over, as its hash is signed.
+                // A stream is read before it is delivered, because its hash is signed.
                 let body = collect(body, settings, share).await?;
                 caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
                 receive(target, (head, ByteStream::from(body)), None, settings, share).await?

@@ -1,4 +1,4 @@
-//! Services whose model names authentication schemes, before it is said who verifies callers.
+//! Services with authentication schemes, before the verification of callers is configured.
 
 use super::auth::Authentication;
 use super::{Dispatch, Service, Settings};
@@ -16,7 +16,7 @@ use crate::schema::{ProtocolId, ServiceSchema};
 /// }
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "a service does nothing until it authenticates callers, or is told not to"]
+#[must_use = "call `authenticate` or `without_authentication` to get a `tower::Service`"]
 pub struct Unauthenticated<D>(Service<D>);
 
 impl<D: Dispatch> Unauthenticated<D> {
@@ -25,12 +25,12 @@ impl<D: Dispatch> Unauthenticated<D> {
         Self(Service::new(service, dispatch))
     }
 
-    /// Verifies callers as the model requires it: for each operation, by one of its schemes.
+    /// Verifies the callers of each operation by one of its schemes.
     pub fn authenticate(self, authentication: impl Into<Authentication>) -> Service<D> {
         self.0.with_authentication(authentication.into())
     }
 
-    /// Lets everybody call every operation, for tests and for services behind a layer that verifies callers.
+    /// Accepts all callers, for tests and for services behind a layer that verifies callers.
     pub fn without_authentication(self) -> Service<D> {
         self.0
     }

@@ -14,9 +14,10 @@ pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.
 /// How a service canonicalizes paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PathEncoding {
-    /// Each segment is escaped once. S3 does this, as its keys may contain anything.
+    /// Each segment is escaped once. S3 does this, because its keys may contain any character.
     Once,
-    /// Dot segments and repeated slashes are removed, and the path is escaped once more. All services but S3 do this.
+    /// Dot segments and repeated slashes are removed, and the path is escaped once more. All services except S3 do
+    /// this.
     Twice,
 }
 
@@ -37,13 +38,13 @@ pub(crate) struct Canonical<'a> {
     pub(crate) headers: &'a HeaderMap,
     /// Host, if the headers have none.
     pub(crate) host: Option<&'a str>,
-    /// Names of the signed headers in lower case, sorted, separated by `;`.
+    /// Names of the signed headers in lowercase, sorted, separated by `;`.
     pub(crate) signed_headers: &'a str,
     /// SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
     pub(crate) payload_hash: &'a str,
 }
 
-/// Place for the bytes of a canonical request: a hash, or a buffer in tests.
+/// Destination of the bytes of a canonical request: a hash, or a buffer in tests.
 pub(super) trait Sink {
     fn put(&mut self, bytes: &[u8]);
 }
@@ -61,7 +62,7 @@ impl Sink for Vec<u8> {
 }
 
 impl Canonical<'_> {
-    /// Returns the signature, to be finished or verified. None if a signed header is missing.
+    /// Returns the signature, to finalize or verify. `None` if a signed header is missing.
     pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> Option<hmac::Hmac<Sha256>> {
         let mut hash = Sha256::new();
         self.write(&mut hash)?;
@@ -70,7 +71,7 @@ impl Canonical<'_> {
         Some(hmac::Mac::chain_update(hmac::Mac::chain_update(mac, "/aws4_request\n"), hex(&hash.finalize())))
     }
 
-    /// Writes the canonical request. None if a signed header is missing.
+    /// Writes the canonical request. `None` if a signed header is missing.
     pub(super) fn write(&self, out: &mut impl Sink) -> Option<()> {
         out.put(self.method.as_bytes());
         out.put(b"\n");

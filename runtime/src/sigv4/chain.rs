@@ -27,7 +27,7 @@ impl fmt::Debug for Chain {
 }
 
 impl Chain {
-    /// Starts after the signature of a request.
+    /// Continues the signature of a request.
     pub(crate) fn new(secret: &str, key: SigningKey, time: Stamp, scope: Scope<'_>, signature: String) -> Self {
         Self {
             secret: secret.to_owned(),
@@ -79,7 +79,7 @@ impl Chain {
         super::signed::unhex(signature).is_some_and(|bytes| part.verify_slice(&bytes).is_ok())
     }
 
-    /// Keys are those of the date of an event, which may be a day after the request.
+    /// The key depends on the date of an event, which may be after that of the request.
     fn set_time(&mut self, time: Stamp) {
         if time.date() != self.time.date() {
             let scope = Scope { region: &self.region, service: &self.service };

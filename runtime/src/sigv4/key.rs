@@ -1,4 +1,4 @@
-//! Signing keys: derived from a secret for a day, a region and a service, and kept for that day.
+//! Signing keys: derived from a secret for a day, a region and a service, and cached for that day.
 
 use std::fmt;
 #[cfg(feature = "client")]
@@ -52,7 +52,7 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
     Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&hmac::digest::Key::<Hmac<Sha256>>::default()))
 }
 
-/// Returns bytes as hexadecimal digits in lower case.
+/// Returns bytes as hexadecimal digits in lowercase.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut text = String::with_capacity(2 * bytes.len());
@@ -63,7 +63,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     text
 }
 
-/// Number of keys that a client keeps: those of some regions and services.
+/// Number of cached keys of a client, which may call several regions and services.
 #[cfg(feature = "client")]
 const KEPT: usize = 4;
 
@@ -83,7 +83,7 @@ struct Entry {
 
 #[cfg(feature = "client")]
 impl KeyCache {
-    /// Returns the key for a date and scope, and derives it if it is not there.
+    /// Returns the key for a date and scope, and derives it if it is not cached.
     pub(crate) fn get(&self, secret: &str, date: &str, scope: Scope<'_>) -> SigningKey {
         let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = entries.iter().find(|entry| {

@@ -1,7 +1,7 @@
-//! AWS Signature Version 4: canonical requests, keys, and signatures of requests, chunks and events. Must not know
-//! clients, servers or protocols.
+//! AWS Signature Version 4: canonical requests, keys, and signatures of requests, chunks and events. Independent of
+//! clients, servers and protocols.
 //!
-//! Signing and verification share [`Canonical`], so that both sides agree by construction. Hashes are those of the
+//! Signing and verification share [`Canonical`], so both sides agree. Hashes are those of the
 //! crates `sha2` and `hmac`.
 
 mod canonical;

@@ -15,7 +15,7 @@ use super::{ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Sco
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
 
-/// Headers that are not signed: those of single connections, and those that proxies change.
+/// Headers that are not signed: those of a connection, and those that proxies change.
 const UNSIGNED: &[&str] = &[
     "authorization",
     "baggage",
@@ -33,13 +33,13 @@ const UNSIGNED: &[&str] = &[
     "user-agent",
     "x-amzn-trace-id",
 ];
-/// Further headers that are not signed in URLs, as their users cannot be expected to send them.
+/// Further headers that are not signed in URLs, because users of a URL do not send them.
 const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
 
 /// Whether the signature covers the session token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenPlace {
-    /// It does.
+    /// The token is signed.
     Signed,
     /// The token is added after the signature, as some services require.
     Unsigned,
@@ -70,9 +70,9 @@ pub(crate) struct Signing<'a> {
 pub(crate) enum Unsignable {
     #[error("the header `{0}` is not UTF-8")]
     Header(HeaderName),
-    #[error("access key, session token or region have characters that are not allowed in headers")]
+    #[error("access key, session token or region contain characters that are not allowed in headers")]
     Identity,
-    #[error("the signature does not fit into the URI")]
+    #[error("the signature cannot be added to the URI")]
     Uri(#[source] http::Error),
 }
 
@@ -81,7 +81,7 @@ pub(crate) enum Unsignable {
 pub(crate) struct Presign(u64);
 
 impl Presign {
-    /// None if the time is not between a second and seven days. Fractions of seconds are cut off.
+    /// `None` if the time is not between a second and seven days. Fractions of seconds are truncated.
     pub(crate) fn new(expires: Duration) -> Option<Self> {
         Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES.into()).contains(seconds)).map(Self)
     }

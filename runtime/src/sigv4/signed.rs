@@ -16,9 +16,9 @@ pub(crate) enum Place {
     Query { expires: u32 },
 }
 
-/// A signature, and what it says about itself. Nothing of it is verified.
+/// A signature with its parameters, not yet verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(clippy::struct_field_names, reason = "signed headers are called that")]
+#[allow(clippy::struct_field_names, reason = "the term of the specification")]
 pub(crate) struct Signed {
     pub(crate) access_key: String,
     pub(crate) region: String,
@@ -52,7 +52,7 @@ pub(crate) enum Malformed {
     SignedHeaders,
 }
 
-/// Names and values as sent, to be told apart.
+/// Names and values as sent.
 struct Parts {
     credential: String,
     time: Option<Stamp>,
@@ -63,7 +63,7 @@ struct Parts {
 }
 
 impl Signed {
-    /// Reads the signature of a request. None if it has none.
+    /// Reads the signature of a request. `None` if there is none.
     pub(crate) fn of(head: &request::Parts) -> Result<Option<Self>, Malformed> {
         let query = head.uri.query().unwrap_or_default();
         let is_presigned = pairs(query).any(|(name, _)| matches!(&*name, b"X-Amz-Algorithm" | b"X-Amz-Signature"));
@@ -88,7 +88,7 @@ impl Signed {
             return Err(Malformed::Part("Credential"));
         }
         let time = parts.time.ok_or(Malformed::Part("X-Amz-Date"))?;
-        // A signing key is valid on its day only.
+        // A signing key is valid for one day.
         if time.date() != date {
             return Err(Malformed::Date);
         }
@@ -100,8 +100,8 @@ impl Signed {
         Scope { region: &self.region, service: &self.service }
     }
 
-    /// Checks that the signature covers the host, which ties it to a server, and all headers that change what a request
-    /// means to AWS services.
+    /// Checks that the signature covers the host, which binds it to a server, and all headers that change the meaning
+    /// of a request for AWS services.
     pub(crate) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Malformed> {
         let names: Vec<&str> = self.signed_headers.split(';').collect();
         let is_sorted = names.is_sorted_by(|first, second| first < second);
@@ -114,8 +114,7 @@ impl Signed {
         }
     }
 
-    /// Whether the signature was made with the key for this request and payload hash, in a time that does not depend on
-    /// the signature.
+    /// Whether the signature was made with the key for this request and payload hash, in constant time.
     pub(crate) fn is_valid(
         &self,
         key: &SigningKey,
@@ -190,7 +189,7 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
     })
 }
 
-/// Returns the bytes of a signature. Signatures are in lower case.
+/// Returns the bytes of a signature. Signatures are in lowercase.
 pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
     let digit = |digit: u8| match digit {
         b'0'..=b'9' => Some(digit - b'0'),

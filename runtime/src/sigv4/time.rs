@@ -33,7 +33,7 @@ impl Stamp {
         Self { text, seconds: date.unix_timestamp() }
     }
 
-    /// Parses the text of a time. None if it is not one.
+    /// Parses the text of a time. `None` if it is invalid.
     #[cfg(feature = "server")]
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 16] = text.as_bytes().try_into().ok()?;

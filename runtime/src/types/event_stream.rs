@@ -85,7 +85,7 @@ impl EventError<()> {
 impl<T: Send + 'static> EventStream<T> {
     /// Creates an event stream from a stream of events.
     pub fn new(events: impl Stream<Item = T> + Send + 'static) -> Self {
-        Self::fallible(Fine(Box::pin(events)))
+        Self::fallible(InfallibleEvents(Box::pin(events)))
     }
 
     /// Creates an event stream from a stream of results.
@@ -134,16 +134,16 @@ impl<T: Send + 'static> Default for EventStream<T> {
 
 impl<T: Send + 'static> From<Vec<T>> for EventStream<T> {
     fn from(events: Vec<T>) -> Self {
-        Self::new(Listed(events.into_iter()))
+        Self::new(InMemoryEvents(events.into_iter()))
     }
 }
 
 /// Stream of events in memory.
-struct Listed<T>(std::vec::IntoIter<T>);
+struct InMemoryEvents<T>(std::vec::IntoIter<T>);
 
-impl<T> Unpin for Listed<T> {}
+impl<T> Unpin for InMemoryEvents<T> {}
 
-impl<T> Stream for Listed<T> {
+impl<T> Stream for InMemoryEvents<T> {
     type Item = T;
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<T>> {
@@ -152,9 +152,9 @@ impl<T> Stream for Listed<T> {
 }
 
 /// Stream of events without errors.
-struct Fine<S>(Pin<Box<S>>);
+struct InfallibleEvents<S>(Pin<Box<S>>);
 
-impl<S: Stream> Stream for Fine<S> {
+impl<S: Stream> Stream for InfallibleEvents<S> {
     type Item = Result<S::Item, EventError<S::Item>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -187,9 +187,9 @@ impl<T: Value + Reflect> Stream for ReceivedOf<T> {
 }
 
 /// Stream of events without their type, for sending.
-struct Sent<T>(EventStream<T>);
+struct ErasedEvents<T>(EventStream<T>);
 
-impl<T: Reflect + 'static> Stream for Sent<T> {
+impl<T: Reflect + 'static> Stream for ErasedEvents<T> {
     type Item = Result<Box<dyn Reflect>, Option<Unhandled>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -205,7 +205,7 @@ impl<T: Reflect + 'static> Stream for Sent<T> {
 
 impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
     fn take(&mut self, _: Fill) -> Events {
-        Box::pin(Sent(std::mem::take(self)))
+        Box::pin(ErasedEvents(std::mem::take(self)))
     }
 
     fn fill(&mut self, source: Box<dyn EventSource>, _: Fill) {

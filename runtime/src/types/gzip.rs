@@ -26,7 +26,7 @@ pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
 }
 
 /// Compressor or decompressor of a stream.
-pub(super) struct Worked<C> {
+pub(super) struct Transcoded<C> {
     from: ByteStream,
     /// Unprocessed rest of a chunk.
     piece: Bytes,
@@ -64,7 +64,7 @@ impl Coder for MultiGzDecoder<Vec<u8>> {
     }
 }
 
-impl<C: Coder> Worked<C> {
+impl<C: Coder> Transcoded<C> {
     fn new(from: ByteStream, coder: C) -> Self {
         Self { from, piece: Bytes::new(), coder: Some(coder) }
     }
@@ -97,7 +97,7 @@ impl<C: Coder> Worked<C> {
 
 /// Compressed stream.
 #[cfg(feature = "client")]
-pub(super) type Compressed = Worked<GzEncoder<Vec<u8>>>;
+pub(super) type Compressed = Transcoded<GzEncoder<Vec<u8>>>;
 
 #[cfg(feature = "client")]
 impl Compressed {
@@ -113,12 +113,12 @@ impl Compressed {
 
 /// Decompressed stream.
 #[cfg(feature = "server")]
-pub(super) struct Expanded(Worked<MultiGzDecoder<Vec<u8>>>);
+pub(super) struct Expanded(Transcoded<MultiGzDecoder<Vec<u8>>>);
 
 #[cfg(feature = "server")]
 impl Expanded {
     pub(super) fn of(compressed: ByteStream) -> Self {
-        Self(Worked::new(compressed, MultiGzDecoder::new(Vec::new())))
+        Self(Transcoded::new(compressed, MultiGzDecoder::new(Vec::new())))
     }
 }
 

@@ -10,7 +10,7 @@ use tower::ServiceExt;
 use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, Dispatch, Identity, Service};
 
 use super::echo::Echo;
-use super::overrides::Told;
+use super::overrides::EchoOverrides;
 
 /// Status of the response to a request without a body.
 async fn status<D: Dispatch>(service: Service<D>, request: request::Builder) -> u16 {
@@ -56,13 +56,13 @@ async fn the_scope_of_an_unverified_signature_is_not_that_of_a_verified_caller()
     });
     let forged = "/look?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=VICTIM/20130524/us-east-1/s/aws4_request\
         &X-Amz-Date=20130524T000000Z&X-Amz-Expires=9&X-Amz-SignedHeaders=host&X-Amz-Signature=00";
-    let service = overrides::server::service(Told).authenticate(authentication);
+    let service = overrides::server::service(EchoOverrides).authenticate(authentication);
     assert_eq!(status(service, with_token(forged, "token")).await, 200);
 }
 
 #[tokio::test]
 async fn a_verifier_that_panics_is_an_internal_failure() {
-    let service = || overrides::server::service(Told).authenticate(tokens());
+    let service = || overrides::server::service(EchoOverrides).authenticate(tokens());
     assert_eq!(status(service(), with_token("/look", "token")).await, 200);
     assert_eq!(status(service(), with_token("/look", "other")).await, 500);
 }

@@ -16,9 +16,9 @@ use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::server::{Authentication, Identity, RequestContext};
 
 /// Returns its input.
-pub(crate) struct Told;
+pub(crate) struct EchoOverrides;
 
-impl Overrides for Told {
+impl Overrides for EchoOverrides {
     async fn put(&self, input: PutInput, _: RequestContext) -> Result<PutOutput, PutError> {
         panic!("{input:?}");
     }
@@ -48,7 +48,7 @@ impl Overrides for Told {
 async fn answer(body: &'static str) -> (u16, String) {
     let request = Request::builder().method("POST").uri("/things").header("content-type", "application/json");
     let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
-    let response = service(Told).without_authentication().oneshot(request).await.expect("never fails");
+    let response = service(EchoOverrides).without_authentication().oneshot(request).await.expect("never fails");
     let status = response.status().as_u16();
     let body = response.into_body().collect().await.expect("all there").to_bytes();
     (status, String::from_utf8_lossy(&body).into_owned())
@@ -147,7 +147,7 @@ async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<Strin
         request = request.header(*name, *value);
     }
     let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
-    let response = service(Told).authenticate(authentication).oneshot(request).await.expect("never fails");
+    let response = service(EchoOverrides).authenticate(authentication).oneshot(request).await.expect("never fails");
     let challenges = response.headers().get_all("www-authenticate").iter();
     let challenges = challenges.map(|value| value.to_str().expect("text").to_owned()).collect();
     (response.status().as_u16(), challenges)

@@ -1,5 +1,5 @@
 //! A server of the generated crate `s3`, which keeps objects in memory. Prints its address. Not a module of xtask:
-//! `aws_cli.rs` builds it beside the generated crate.
+//! `aws_cli.rs` builds it next to the generated crate.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use whitesmith::cli::{Format, Reporter, Standalone, Standing, standalone};
+use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
 
 use crate::error::{self, TaskError};
 use crate::{models_check, workspace};
@@ -25,7 +25,7 @@ pub(super) fn figures() -> Result<(), TaskError> {
     let out = folder.join("sfn");
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
-        standing: &Standing::Apart,
+        membership: &Membership::Apart,
         models: &[model],
         projection: None,
         out: &out,

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::package::{self, Join, Package, Standing};
+use super::package::{self, Join, Membership, Package};
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, error_chain, stdout};
 use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
@@ -167,9 +167,9 @@ impl Codegen {
     /// Generates a separate crate.
     fn separate(&self, out: &Path, reporter: &mut Reporter) {
         let is_new = !out.join("Cargo.toml").exists();
-        let standing = if is_new { Standing::of(out) } else { Ok(Standing::Apart) };
-        let standing = match standing {
-            Ok(standing) => standing,
+        let membership = if is_new { Membership::of(out) } else { Ok(Membership::Apart) };
+        let membership = match membership {
+            Ok(membership) => membership,
             Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
         };
         let request = Standalone {
@@ -182,10 +182,10 @@ impl Codegen {
             runtime: &self.selection(None),
             accept: &self.accept,
             constraints: self.constraints.into(),
-            standing: &standing,
+            membership: &membership,
         };
         let Some(files) = standalone(&request, reporter) else { return self.print_nothing_written(reporter) };
-        let join = if let Standing::Joins(join) = &standing { Some(join) } else { None };
+        let join = if let Membership::Joins(join) = &membership { Some(join) } else { None };
         let notes = join.map(|join| format!("{}: added the member {}", join.manifest.display(), join.member));
         let notes = notes.into_iter().collect();
         self.finish(out, Output { files: &files, modules: &["src"], join, notes }, reporter);

@@ -38,7 +38,7 @@ pub use explain::Explain;
 pub use fetch::Fetch;
 pub use fmt::Fmt;
 pub use init::Init;
-pub use package::{Join, Standing};
+pub use package::{Join, Membership};
 pub use reference::reference;
 pub use report::{Reporter, error_chain};
 pub use runtime::Selection;
@@ -94,7 +94,7 @@ pub enum Command {
     Explain(Explain),
     /// Download the dependencies of `smithy-build.json` files
     ///
-    /// Resolves `maven.dependencies`, downloads what is not on this machine, verifies its checksums, and writes
+    /// Resolves `maven.dependencies`, downloads missing artifacts, verifies checksums, and writes
     /// `whitesmith.lock` next to the file. Other commands check the lock file, and never use the network.
     #[cfg(feature = "fetch")]
     Fetch(Fetch),
@@ -104,7 +104,7 @@ pub enum Command {
     Fmt(Fmt),
     /// Create a crate with a server, a client and a test
     ///
-    /// Copies the model, generates code, and writes a server whose operations answer that they are not implemented.
+    /// Copies the model, generates code, and writes a server whose operations return status 501.
     /// Without --model, an example that is implemented. Inside a workspace, the crate becomes a member. Nothing is
     /// overwritten.
     Init(Init),

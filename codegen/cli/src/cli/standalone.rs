@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::package::{self, Feature, Standing};
+use super::package::{self, Feature, Membership};
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
@@ -33,7 +33,7 @@ pub struct Standalone<'a> {
     /// How constraints are enforced.
     pub constraints: Constraints,
     /// The place of the crate, if it is new.
-    pub standing: &'a Standing,
+    pub membership: &'a Membership,
 }
 
 /// Generates the files of the crate. `None` after an error, which is printed.
@@ -60,7 +60,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         return None;
     }
     let manifest = package::separate(request.out, request.runtime, |runtime| {
-        package::manifest(&crate_name, &features(), runtime, request.standing)
+        package::manifest(&crate_name, &features(), runtime, request.membership)
     });
     let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let config = ServiceConfig {

@@ -5,7 +5,7 @@ use super::{Growth, Surface, type_text};
 use crate::ir::{Body, Collection, Default, Definition, Member, Type, Variant};
 
 impl Surface {
-    /// Adds the type of a shape, what belongs to it, and its schema.
+    /// Adds the type of a shape, its items, and its schema.
     pub(super) fn definition(&mut self, definition: &Definition) {
         let origin = &definition.origin;
         if !definition.schema.is_empty() {
@@ -43,7 +43,7 @@ impl Surface {
         self.orders.insert(path, (definition.origin.clone(), order));
     }
 
-    /// The attribute that users of a type notice.
+    /// The attribute of a type that affects users.
     fn attributes(&self) -> &'static str {
         if self.growth() == Growth::Breaking { "" } else { "#[non_exhaustive]" }
     }

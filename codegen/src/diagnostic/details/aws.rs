@@ -1,7 +1,7 @@
 //! Facts of diagnostics about the `aws.*` traits, and their messages.
 
 use super::facts;
-use super::parts::{List, Ticked};
+use super::parts::{Backticked, List};
 use crate::model::ShapeId;
 
 facts! {
@@ -11,13 +11,13 @@ facts! {
     ArnSlash { trait_id: &'static str, template: String }
         "Error creating trait `{trait_id}`: Invalid {trait_id} trait. The template must not start with '/'. Found \
          `{template}`",
-    ArnLabels { trait_id: &'static str, labels: Ticked, pattern: &'static str }
+    ArnLabels { trait_id: &'static str, labels: Backticked, pattern: &'static str }
         "{trait_id} trait contains invalid template labels: {labels}. Template labels must match the following \
          regular expression: {pattern}",
-    ArnMissing { trait_id: &'static str, template: String, missing: Ticked }
+    ArnMissing { trait_id: &'static str, template: String, missing: Backticked }
         "Invalid {trait_id} trait resource, `{template}`. The following resource identifier names were missing from \
          the `arn` template: {missing}",
-    ArnExtraneous { trait_id: &'static str, template: String, identifiers: List<String>, extraneous: Ticked }
+    ArnExtraneous { trait_id: &'static str, template: String, identifiers: List<String>, extraneous: Backticked }
         "Invalid {trait_id} trait resource, `{template}`. Found template labels in the trait that are not the names \
          of the identifiers of the resource: [{identifiers}]. Extraneous identifiers: [{extraneous}]",
     ChecksumProperty { property: &'static str }
@@ -26,7 +26,7 @@ facts! {
         "The `{property}` property of the `httpChecksum` trait targets a member that does not exist.",
     ChecksumNotAnEnum { property: &'static str }
         "The `{property}` property of the `httpChecksum` trait targets a member that does not resolve an `enum` trait.",
-    ChecksumValues { property: &'static str, values: Ticked }
+    ChecksumValues { property: &'static str, values: Backticked }
         "The `{property}` property of the `httpChecksum` trait targets a member with an `enum` trait that contains \
          unsupported values: {values}",
     ChecksumPrefix { shape: String, prefix: String, reserved: &'static str }

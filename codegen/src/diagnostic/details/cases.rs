@@ -1,7 +1,7 @@
 //! Facts of diagnostics about protocol tests and smoke tests, and their messages.
 
 use super::facts;
-use super::parts::Ticked;
+use super::parts::Backticked;
 use crate::model::ShapeId;
 
 facts! {
@@ -16,9 +16,9 @@ facts! {
         "{place}.body: Invalid {media_type} content: {problem}",
     Body { media_type: String, trait_id: String, name: String, problem: String }
         "Invalid {media_type} content in `{trait_id}` protocol test case `{name}`: {problem}",
-    SharedId { trait_id: &'static str, id: String, shapes: Ticked }
+    SharedId { trait_id: &'static str, id: String, shapes: Backticked }
         "Conflicting `{trait_id}` test case IDs found for ID `{id}`: {shapes}",
-    SmokeTestWithoutParams { id: String, members: Ticked }
+    SmokeTestWithoutParams { id: String, members: Backticked }
         "Smoke test case with ID `{id}` does not define `params`, but the target operation has required input \
          members: {members}",
     SmokeTestWithoutVendorParams { id: String }

@@ -1,7 +1,7 @@
 //! Facts of diagnostics about HTTP bindings, and their messages.
 
 use super::facts;
-use super::parts::{List, OperationUri, Ticked, TypedShape, Uses};
+use super::parts::{Backticked, List, OperationUri, TypedShape, Uses};
 use crate::model::ShapeId;
 
 facts! {
@@ -14,12 +14,12 @@ facts! {
     GreedyLabelTarget { member: String, operation: ShapeId, target: TypedShape }
         "The `{member}` structure member corresponds to a greedy label when used as the input of the `{operation}` \
          operation. This member targets {target}, but greedy labels must target string shapes.",
-    LabelsWithoutMember { input: ShapeId, labels: Ticked }
+    LabelsWithoutMember { input: ShapeId, labels: Backticked }
         "This operation uses `{input}` as input, but the following URI labels found in the operation's `http` trait \
          do not have a corresponding member marked with the `httpLabel` trait: {labels}",
     InvalidUri { uri: String }
         "@http trait `uri` is invalid: {uri}",
-    UnboundMembers { members: Ticked }
+    UnboundMembers { members: Backticked }
         "A member of this structure is marked with the `httpPayload` trait, but the following structure members are \
          not explicitly bound to the HTTP message: {members}",
     ResponseCode { expected: &'static str, code: i64 }
@@ -29,7 +29,7 @@ facts! {
          to be bound to @httpHeader, @httpPrefixHeaders, @httpResponseCode, etc.",
     ConflictingUris { uri: String, others: List<OperationUri> }
         "Operation URI, `{uri}`, conflicts with other operation URIs in the same service: [{others}]",
-    SharedHeader { header: String, members: Ticked }
+    SharedHeader { header: String, members: Backticked }
         "`httpHeader` field name binding conflicts found for the `{header}` header in the following structure \
          members: {members}",
     ReservedHeader { header: String }
@@ -39,12 +39,12 @@ facts! {
     HeaderWithPrefix { header: String, member: ShapeId, prefix: String }
         "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{member}` to \
          `{prefix}`. `httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` bindings.",
-    SharedParameter { name: String, members: Ticked }
+    SharedParameter { name: String, members: Backticked }
         "`httpQuery` parameter name binding conflicts found for the `{name}` parameter in the following structure \
          members: {members}",
     FixedParameter { name: String, operation: ShapeId, uri: String }
         "`httpQuery` name `{name}` conflicts with the `http` trait of the `{operation}` operation: `{uri}`",
-    AmbiguousParameters { member: String, others: Ticked }
+    AmbiguousParameters { member: String, others: Backticked }
         "Structure member `{member}` is marked with the `httpQueryParams` trait, and `httpQuery` traits are applied \
          to the following members: {others}. The service will not be able to disambiguate between query string \
          parameters intended for the `{member}` member and those explicitly bound to the `httpQuery` members.",
@@ -53,7 +53,7 @@ facts! {
     LabelNotInHost { member: String, operation: ShapeId }
         "This `{member}` structure member is marked with the `hostLabel` trait, but no corresponding `endpoint` label \
          could be found when used as the input of the `{operation}` operation.",
-    HostLabelsWithoutMember { input: ShapeId, labels: Ticked }
+    HostLabelsWithoutMember { input: ShapeId, labels: Backticked }
         "This operation uses {input} as input, but the following host labels found in the operation's `endpoint` \
          trait do not have a corresponding member marked with the `hostLabel` trait: {labels}",
     IgnoredToken { contexts: Uses }
@@ -69,7 +69,7 @@ facts! {
          payloads with {method} requests. Consider binding this member to other parts of the HTTP request such as a \
          query string parameter using the `httpQuery` trait, a header using the `httpHeader` trait, or a path segment \
          using the `httpLabel` trait.",
-    UnexpectedDocument { method: &'static str, members: Ticked }
+    UnexpectedDocument { method: &'static str, members: Backticked }
         "This operation uses the `{method}` method in the `http` trait, but the following members are sent as part of \
          the payload of the request: {members}. These members are sent as part of the payload because they are not \
          explicitly configured to be sent in headers, in the query string, or in a URI segment. Many HTTP clients do \

@@ -1,7 +1,7 @@
 //! Facts of diagnostics about linters, and their messages.
 
 use super::facts;
-use super::parts::{Advice, Ticked, VerbPrefix};
+use super::parts::{Alternatives, Backticked, VerbPrefix};
 use crate::model::ShapeId;
 
 facts! {
@@ -34,10 +34,10 @@ facts! {
          not be {should} the {shape_type} name.",
     VerbPrefixOnly { name: String }
         "Operation name consists of only a verb prefix: {name}",
-    OtherVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Ticked }
+    OtherVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Backticked }
         "Operation shape `{name}` uses a non-standard verb, `{verb}`{prefix}. Consider using one of the following \
          verbs instead: {verbs}",
-    UnknownVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Ticked }
+    UnknownVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Backticked }
         "Operation shape `{name}` uses a non-standard verb, `{verb}`{prefix}. Expected one of the following verbs: \
          {verbs}",
     Selected { selector: String }
@@ -68,12 +68,12 @@ facts! {
         "The word `{name}` is reserved. {reason}",
     SensitiveTerm { start: &'static str, term: String }
         "{start} (based on the presence of '{term}')",
-    NamespaceTerm { namespace: String, term: String, advice: Advice }
+    NamespaceTerm { namespace: String, term: String, advice: Alternatives }
         "{namespace} namespace uses a non-inclusive term `{term}`.{advice}",
-    ShapeTerm { shape_type: String, term: String, advice: Advice }
+    ShapeTerm { shape_type: String, term: String, advice: Alternatives }
         "{shape_type} shape uses a non-inclusive term `{term}`.{advice}",
-    TraitTerm { name: String, term: String, advice: Advice }
+    TraitTerm { name: String, term: String, advice: Alternatives }
         "'{name}' trait has a value that contains a non-inclusive term `{term}`.{advice}",
-    TraitTermAt { name: String, place: String, term: String, advice: Advice }
+    TraitTermAt { name: String, place: String, term: String, advice: Alternatives }
         "'{name}' trait value at path {{{place}}} contains a non-inclusive term `{term}`.{advice}",
 }

@@ -28,8 +28,8 @@ pub use models::ModelFacts;
 pub use operations::OperationFacts;
 pub(crate) use parts::Scope;
 pub use parts::{
-    Advice, ClosureName, List, Notice, OperationUri, Quoted, Renamed, RequiredMember, Ticked, TraitPair, TypedShape,
-    Use, Uses, VerbPrefix,
+    Alternatives, Backticked, ClosureName, List, Notice, OperationUri, Quoted, Renamed, RequiredMember, TraitPair,
+    TypedShape, Use, Uses, VerbPrefix,
 };
 pub use resources::ResourceFacts;
 pub use services::ServiceFacts;

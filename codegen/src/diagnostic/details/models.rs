@@ -1,7 +1,7 @@
 //! Facts of diagnostics about references between shapes, traits and metadata, and their messages.
 
 use super::facts;
-use super::parts::{List, Notice, Ticked, TraitPair, TypedShape};
+use super::parts::{Backticked, List, Notice, TraitPair, TypedShape};
 use crate::model::ShapeId;
 
 facts! {
@@ -89,10 +89,10 @@ facts! {
         "This shape applies a trait that is deprecated: {id}",
     DeprecatedTraitWithMessage { id: String, message: String }
         "This shape applies a trait that is deprecated: {id}, {message}",
-    ExclusiveTarget { name: String, members: Ticked }
+    ExclusiveTarget { name: String, members: Backticked }
         "Only a single member of a structure can target a shape marked with the `{name}` trait, but it was found on \
          the following members: {members}",
-    ExclusiveMember { name: String, members: Ticked }
+    ExclusiveMember { name: String, members: Backticked }
         "The `{name}` trait can be applied to only a single member of a shape, but it was found on the following \
          members: {members}",
     DeprecatedShape { relation: &'static str, target: ShapeId, notice: Notice }

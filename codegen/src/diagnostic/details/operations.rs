@@ -1,7 +1,7 @@
 //! Facts of diagnostics about operations, paginators and waiters, and their messages.
 
 use super::facts;
-use super::parts::{List, Ticked};
+use super::parts::{Backticked, List};
 use crate::model::ShapeId;
 
 facts! {
@@ -40,7 +40,7 @@ facts! {
         "Operation `{used}` cannot target structures marked with the `@{marked}` trait: `{shape}`",
     UsedInMember { marked: &'static str, shape: ShapeId }
         "Members cannot target structures marked with the @{marked} trait: {shape}",
-    UsedOften { marked: &'static str, operations: Ticked }
+    UsedOften { marked: &'static str, operations: Backticked }
         "Shapes marked with the @{marked} trait cannot be used as {marked} by multiple operations: {operations}",
     InputOutputName { marked: &'static str, operation: String, shape: ShapeId }
         "The {marked} of this operation should target a shape that starts with the operation's name, '{operation}', \
@@ -49,13 +49,13 @@ facts! {
         "The name of this shape implies that it is the {role} of {operation}, but that operation uses {target} for \
          {role}. This kind of ambiguity can confuse developers calling this operation and can cause issues in code \
          generators that use similar naming conventions to generate {role} types.",
-    IdempotentError { key: &'static str, error: String, known: Ticked }
+    IdempotentError { key: &'static str, error: String, known: Backticked }
         "The `{key}` property references error `{error}`, but it is not in the operation's errors list. Expected one \
          of {known}",
     NoEncoding { operation: ShapeId }
         "There must be at least one compression algorithm in `encodings` for the `requestCompression` trait applied \
          to `{operation}`",
-    UnknownEncodings { operation: ShapeId, encodings: Ticked }
+    UnknownEncodings { operation: ShapeId, encodings: Backticked }
         "Invalid compression algorithms found in `requestCompression` trait applied to `{operation}`: {encodings}",
     CompressedStream { member: ShapeId, target: ShapeId }
         "The `requestCompression` trait can only be applied to operations which do not have input members that target \
@@ -72,10 +72,10 @@ facts! {
         "paginated trait `{name}` contains a path with more than two parts, which can make your API cumbersome to use",
     PageRequired { name: &'static str, member: String, must: &'static str }
         "paginated trait `{name}` member `{member}` {must} not be required",
-    PageType { name: &'static str, member: String, found: &'static str, expected: Ticked }
+    PageType { name: &'static str, member: String, found: &'static str, expected: Backticked }
         "paginated trait `{name}` member `{member}` targets a {found} shape, but must target one of the following: \
          [{expected}]",
-    PageTypeNotRecommended { name: &'static str, member: String, found: &'static str, expected: Ticked }
+    PageTypeNotRecommended { name: &'static str, member: String, found: &'static str, expected: Backticked }
         "paginated trait `{name}` member `{member}` targets a {found} shape, but this is not recommended. One of \
          [{expected}] SHOULD be targeted.",
 }

@@ -12,7 +12,7 @@ pub struct List<T>(pub Vec<T>);
 
 /// `` `a`, `b` ``
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ticked(pub Vec<String>);
+pub struct Backticked(pub Vec<String>);
 
 /// `'a', 'b'`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,7 +36,7 @@ impl<T: Display> Display for List<T> {
     }
 }
 
-impl Display for Ticked {
+impl Display for Backticked {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write_list(f, &self.0, |f, one| write!(f, "`{one}`"))
     }
@@ -192,9 +192,9 @@ impl Display for VerbPrefix {
 
 /// Terms to use instead of another. May be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Advice(pub Ticked);
+pub struct Alternatives(pub Backticked);
 
-impl Display for Advice {
+impl Display for Alternatives {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.0.0.is_empty() {
             return Ok(());

@@ -1,7 +1,7 @@
 //! Facts of diagnostics about resources, and their messages.
 
 use super::facts;
-use super::parts::{List, Quoted, RequiredMember, Ticked};
+use super::parts::{Backticked, List, Quoted, RequiredMember};
 use crate::model::ShapeId;
 
 facts! {
@@ -15,7 +15,7 @@ facts! {
         "This operation does not form a valid instance operation when bound to resource `{resource}`. All of the \
          identifiers of the resource were not implicitly or explicitly bound to the input of the operation. Expected \
          the following identifier bindings: [{expected}]. Found the following identifier bindings: [{found}]",
-    ChildBinding { child: ShapeId, parent: ShapeId, missing: Ticked }
+    ChildBinding { child: ShapeId, parent: ShapeId, missing: Backticked }
         "This operation is bound to the `{child}` resource, which is a child of the `{parent}` resource, and it is \
          missing the following resource identifier bindings of `{parent}`: [{missing}]",
     OverriddenIdentifier { identifier: String, members: Quoted }
@@ -37,7 +37,7 @@ facts! {
     Lifecycle { name: &'static str, operation: ShapeId, requirement: &'static str }
         "The `{name}` lifecycle operation of this resource targets an invalid operation, `{operation}`. The targeted \
          operation {requirement}",
-    FitsResource { operation: ShapeId, service: ShapeId, resources: Ticked }
+    FitsResource { operation: ShapeId, service: ShapeId, resources: Backticked }
         "The `{operation}` operation is bound to the `{service}` service but has members that match identifiers of \
          the following resource shapes: [{resources}]. It may be more accurately bound to one of them than directly \
          to the service.",
@@ -62,14 +62,14 @@ facts! {
         "References applied to string shapes cannot contain 'ids': {reference}",
     NotAResource { found: &'static str, reference: String }
         "`references` trait reference targets a {found} shape not a resource: {reference}",
-    SeveralIdentifiers { resource: ShapeId, reference: String, identifiers: Ticked }
+    SeveralIdentifiers { resource: ShapeId, reference: String, identifiers: Backticked }
         "This string shape contains an invalid reference to {resource}: {reference}. References on a string shape can \
          only refer to resource shapes with exactly one entry in its identifiers property, but this shape has the \
          following identifiers: [{identifiers}]",
-    NumberOfIdentifiers { few: &'static str, reference: String, expected: usize, found: usize, identifiers: Ticked }
+    NumberOfIdentifiers { few: &'static str, reference: String, expected: usize, found: usize, identifiers: Backticked }
         "{few} were provided in the `ids` properties of {reference}. Expected {expected} identifiers(s), but found \
          {found}. This resource requires bindings for the following identifiers: [{identifiers}].",
-    ExtraneousIdentifiers { reference: String, extraneous: Ticked, resource: ShapeId, identifiers: Ticked }
+    ExtraneousIdentifiers { reference: String, extraneous: Backticked, resource: ShapeId, identifiers: Backticked }
         "`references` trait {reference} contains extraneous resource identifier bindings, [{extraneous}], that are \
          not actually identifier names of the resource, `{resource}`. This resource has the following identifier \
          names: [{identifiers}]",
@@ -82,7 +82,7 @@ facts! {
         "`{name}` refers to a member that is not part of the structure",
     NotAString { name: String }
         "`{name}` refers to a member that does not target a string shape",
-    MissingReference { resources: Ticked }
+    MissingReference { resources: Backticked }
         "This member appears to reference the following resources without being included in a `@references` trait: \
          [{resources}]",
 }

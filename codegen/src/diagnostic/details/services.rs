@@ -1,7 +1,7 @@
 //! Facts of diagnostics about services, names, streams and recursion, and their messages.
 
 use super::facts;
-use super::parts::{ClosureName, List, Renamed, Ticked, TypedShape};
+use super::parts::{Backticked, ClosureName, List, Renamed, TypedShape};
 use crate::model::ShapeId;
 
 facts! {
@@ -21,7 +21,7 @@ facts! {
     StreamWithoutPayload { member: ShapeId, target: ShapeId, service: ShapeId }
         "Member `{member}` referencing @streaming shape `{target}` must have the @httpPayload trait, as service \
          `{service}` has a protocol that supports @httpPayload.",
-    UnboundEventMembers { members: Ticked }
+    UnboundEventMembers { members: Backticked }
         "This event structure contains a member marked with the `eventPayload` trait, so all other members must be \
          marked with the `eventHeader` trait. However, the following member(s) are not marked with the eventHeader \
          trait: {members}",
@@ -36,7 +36,7 @@ facts! {
     OperationBoundOften { service: ShapeId, binders: List<TypedShape> }
         "An operation can appear only once in an entire service closure. This operation is illegally bound into the \
          `{service}` service closure from multiple shapes: {binders}",
-    ResourceBoundOften { service: ShapeId, binders: Ticked }
+    ResourceBoundOften { service: ShapeId, binders: Backticked }
         "A resource can appear only once in an entire service closure. This resource is illegally bound into the \
          `{service}` service closure from multiple shapes: [{binders}]",
     UnknownSchemes { service: ShapeId, schemes: List<String> }

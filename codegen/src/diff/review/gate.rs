@@ -57,7 +57,7 @@ fn broken(levels: &Levels) -> impl Iterator<Item = Audience> + '_ {
     levels.iter().filter(|(_, level)| *level == Level::Major).map(|(audience, _)| audience)
 }
 
-/// Whoever does not speak the protocol any more is broken; whoever sends other values is not.
+/// A peer that no longer supports the protocol is broken; one that sends other values is not.
 fn severity(change: &Change) -> Severity {
     match change.nature {
         Nature::Wire | Nature::Protocol | Nature::Auth => Severity::Error,

@@ -73,7 +73,7 @@ fn a_missing_dependency_and_a_missing_model_are_both_reported() {
     let (_, messages, _) = Folder::new(&[("smithy-build.json", build)]).read("smithy-build.json");
     assert_eq!(
         messages,
-        ["the model `none` does not exist", "the dependency `org.none:none:1` is not on this machine"]
+        ["the model `none` does not exist", "the dependency `org.none:none:1` is not on the local machine"]
     );
 }
 
@@ -122,7 +122,7 @@ fn a_projection_that_no_file_has_is_an_error() {
     let mut folder = Folder::new(&[("smithy-build.json", build)]);
     folder.1 = Some("extrenal");
     let (_, messages, _) = folder.read("smithy-build.json");
-    assert_eq!(messages, ["no `smithy-build.json` has a projection `extrenal`"]);
+    assert_eq!(messages, ["unknown projection `extrenal`"]);
     folder.1 = Some("external");
     assert_eq!(folder.read("smithy-build.json").1, [""; 0]);
 }

@@ -1,4 +1,4 @@
-//! Coordinates of Maven artifacts. Their parts are names, which lead to no other folder.
+//! Coordinates of Maven artifacts. Their parts are plain names, which cannot refer to other folders.
 
 use std::fmt;
 

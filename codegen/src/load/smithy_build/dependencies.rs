@@ -1,4 +1,4 @@
-//! Dependencies of a `smithy-build.json`, for the command that downloads them: what the file names, how it is resolved,
+//! Dependencies of a `smithy-build.json`, for the command that downloads them: their coordinates, their resolution,
 //! and the lock file.
 
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ impl Project {
     /// Reads a `smithy-build.json`.
     ///
     /// # Errors
-    /// The file is malformed, or a dependency is.
+    /// The file or a dependency is malformed.
     pub fn read(path: &Path, sources: &mut SourceMap) -> Result<Self, Vec<Diagnostic>> {
         let config = parse(path, &super::Projection::default(), sources, &mut Vec::new())?;
         let mut roots = Vec::new();
@@ -71,21 +71,21 @@ pub(super) fn locked(
     };
     let dependencies: Vec<String> = config.dependencies.iter().map(|(text, _)| text.clone()).collect();
     if !lock.fits(&dependencies) {
-        let message = format!("`{}` is the lock of other dependencies", file.display());
+        let message = format!("`{}` does not match the dependencies", file.display());
         return Err(vec![error(message, fetch())]);
     }
     let mut found = Vec::new();
     let mut errors = Vec::new();
     for (coordinates, checksum) in lock.artifacts() {
         let Some(jar) = repositories.find(&coordinates, "jar") else {
-            let message = format!("the dependency `{coordinates}` is not on this machine");
+            let message = format!("the dependency `{coordinates}` is not on the local machine");
             errors.push(error(message, missing(path, repositories)));
             continue;
         };
         match std::fs::read(&jar) {
             Ok(bytes) if sha256(&bytes) == checksum => found.push(jar),
             Ok(_) => {
-                let message = format!("`{}` has another checksum than in `{}`", jar.display(), file.display());
+                let message = format!("the checksum of `{}` differs from that in `{}`", jar.display(), file.display());
                 errors.push(error(message, format!("delete it, and {}", fetch())));
             }
             Err(problem) => errors.push(error(format!("cannot read `{}`: {problem}", jar.display()), fetch())),

@@ -43,7 +43,7 @@ pub enum LockError {
         source: serde_json::Error,
     },
     /// It has malformed coordinates or checksums, or another version.
-    #[error("`{}` has an entry `{entry}` that this version of whitesmith does not understand", path.display())]
+    #[error("`{}` has the entry `{entry}`, which this version of whitesmith does not support", path.display())]
     Entry {
         /// The file.
         path: PathBuf,

@@ -1,4 +1,4 @@
-//! Maven repositories and caches of this machine. Nothing is downloaded.
+//! Local Maven repositories and caches. Nothing is downloaded.
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -13,7 +13,7 @@ use super::resolve::{ResolveError, Root, Source, resolve};
 pub(super) enum Error {
     #[error("`{0}` is not of the form `group:artifact:version`")]
     Form(String),
-    #[error("the dependency `{0}` is not on this machine")]
+    #[error("the dependency `{0}` is not on the local machine")]
     Missing(String),
 }
 
@@ -99,7 +99,7 @@ impl Repositories {
         self.0.iter().find_map(|repository| repository.find(coordinates, extension))
     }
 
-    /// Versions of an artifact on this machine.
+    /// Local versions of an artifact.
     pub fn versions(&self, group: &str, artifact: &str) -> Vec<String> {
         let mut found = BTreeSet::new();
         for repository in &self.0 {
@@ -113,8 +113,8 @@ impl Repositories {
         found.into_iter().collect()
     }
 
-    /// The JAR files of dependencies and of those that they need themselves, as far as they are on this machine: most
-    /// of the latter are libraries without models. Errors have the index of their dependency.
+    /// The JAR files of direct dependencies, and of transitive ones as far as they are on the local machine: most of
+    /// the latter are libraries without models. Errors have the index of their dependency.
     pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<PathBuf>, Vec<(usize, Error)>> {
         let mut errors = Vec::new();
         let mut roots = Vec::new();
@@ -153,7 +153,7 @@ impl Source for &Repositories {
     }
 }
 
-/// Dependencies without those that they need themselves.
+/// Direct dependencies.
 struct Direct<'r>(&'r Repositories);
 
 impl Source for Direct<'_> {
@@ -185,7 +185,7 @@ mod tests {
         <version>[1,2)</version></dependency></dependencies></project>";
 
     fn names(all: &Repositories, dependencies: &[&str]) -> Vec<String> {
-        let found = all.resolve(dependencies).expect("on this machine");
+        let found = all.resolve(dependencies).expect("on the local machine");
         found.iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect()
     }
 

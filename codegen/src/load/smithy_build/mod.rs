@@ -1,6 +1,6 @@
-//! `smithy-build.json`: the models of a project, and the transforms of its projections. Plugins are not read.
+//! `smithy-build.json`: the models of a project, and the transforms of its projections. Plugins are ignored.
 //!
-//! `maven` finds dependencies in folders of this machine. Nothing is downloaded.
+//! `maven` finds dependencies in local folders. Nothing is downloaded.
 
 mod config;
 mod coordinates;
@@ -32,7 +32,7 @@ pub(crate) const ID: &str = "SmithyBuild";
 /// Name of the file.
 const NAME: &str = "smithy-build.json";
 
-/// Whether a path is one of a `smithy-build.json`.
+/// Whether a path is that of a `smithy-build.json`.
 pub(super) fn is_smithy_build(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
 }
@@ -57,7 +57,7 @@ pub(super) struct Contents {
 pub struct Projection {
     /// Its name.
     pub name: String,
-    /// Where it was chosen.
+    /// Location of the choice.
     pub span: Span,
 }
 
@@ -74,17 +74,17 @@ impl Projection {
         name.map_or_else(Self::default, |name| Self { name: name.to_owned(), span: Span::NONE })
     }
 
-    /// The error of a projection that none of the files has. `known` has the names of their projections.
+    /// The error of a projection that is in none of the files. `known` contains the names of their projections.
     pub(super) fn check(&self, known: &[String]) -> Option<Diagnostic> {
         if self.name == projection::SOURCE || known.contains(&self.name) {
             return None;
         }
-        let message = format!("no `{NAME}` has a projection `{}`", self.name);
+        let message = format!("unknown projection `{}`", self.name);
         let error = Diagnostic::error(ID, message, self.span);
         Some(match nearest(&self.name, known.iter().map(String::as_str)) {
             Some(near) => error.with_nearest(Some(near)),
             None if known.is_empty() => error.with_help(format!("pass the path of a `{NAME}` that has projections")),
-            None => error.with_help(format!("there are `{}`", known.join("`, `"))),
+            None => error.with_help(format!("the projections are `{}`", known.join("`, `"))),
         })
     }
 }
@@ -145,7 +145,7 @@ fn parse(
 /// JAR files, and the lock file that lists them.
 type Found = (Vec<PathBuf>, Option<PathBuf>);
 
-/// Finds the dependencies of a `smithy-build.json`: the artifacts of its lock file, or else what its POMs name.
+/// Finds the dependencies of a `smithy-build.json`: the artifacts of its lock file, or else those of its POMs.
 fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) -> Result<Found, Vec<Diagnostic>> {
     #[cfg(feature = "archives")]
     if let Some(found) = dependencies::locked(path, config, repositories)? {

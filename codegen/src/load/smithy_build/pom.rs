@@ -32,7 +32,7 @@ pub(super) struct Dependency {
     /// `type`.
     pub(super) kind: String,
     pub(super) classifier: String,
-    /// Groups and artifacts; `*` stands for all.
+    /// Groups and artifacts; `*` matches all.
     pub(super) exclusions: Vec<(String, String)>,
 }
 
@@ -52,7 +52,7 @@ impl Dependency {
 }
 
 impl Pom {
-    /// Reads the text. Malformed text ends the reading.
+    /// Reads the text up to the first syntax error.
     pub(super) fn parse(text: &str) -> Self {
         let mut reader = Reader::from_str(text);
         let mut path: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-//! Projections of `smithy-build.json`: which models and transforms they name. Does not look at files.
+//! Projections of `smithy-build.json`: which models and transforms they name. Does not access files.
 
 use super::ID;
 use super::config::{Placed, Reader, wrong};
@@ -8,7 +8,7 @@ use crate::nearest::nearest;
 use crate::source::Span;
 use crate::transform::{APPLY, Transform};
 
-/// The projection that has all models, without transforms.
+/// The projection with all models, without transforms.
 pub(super) const SOURCE: &str = "source";
 
 /// All projections of a file.
@@ -44,7 +44,7 @@ impl<'n> Projections<'n> {
         let Some((span, node)) = self.find(name) else { return Projection::default() };
         if is_abstract(node, reader) {
             let error = Diagnostic::error(ID, format!("projection `{name}` is abstract"), span);
-            reader.errors.push(error.with_help("choose one that applies it"));
+            reader.errors.push(error.with_help("use a projection that applies it"));
             return Projection::default();
         }
         if name == SOURCE
@@ -52,7 +52,7 @@ impl<'n> Projections<'n> {
             && transforms.as_array().is_none_or(|transforms| !transforms.is_empty())
         {
             let message = "the projection `source` cannot have transforms";
-            let help = "use a projection of another name";
+            let help = "use a projection with another name";
             reader.errors.push(Diagnostic::error(ID, message, transforms.span).with_help(help));
             return Projection::default();
         }
@@ -102,7 +102,7 @@ impl<'n> Projections<'n> {
             reader.known(arguments, &["projections"]);
         }
         let Some(names) = list.or_else(|| arguments?.get("projections")) else {
-            let message = "transform `apply` needs the argument `projections`";
+            let message = "transform `apply` requires the argument `projections`";
             return reader.errors.push(Diagnostic::error(ID, message, span));
         };
         for (name, span) in reader.texts(Some(names)) {

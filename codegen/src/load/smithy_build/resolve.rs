@@ -1,5 +1,5 @@
-//! Which artifacts a project needs: its dependencies, and theirs, as Maven resolves them. Of several versions, the one
-//! that is nearest to the project is used. Where POMs come from is up to a [`Source`].
+//! Resolution of direct and transitive dependencies, as in Maven. Of several versions, the one that is nearest to the
+//! project is used. A [`Source`] provides POMs.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -12,11 +12,11 @@ const MAX_ARTIFACTS: usize = 2000;
 const MAX_PARENTS: usize = 20;
 const MAX_PROPERTIES: usize = 20;
 
-/// Where POMs come from.
+/// A provider of POMs.
 pub trait Source {
-    /// Why a source fails.
+    /// Error of a source.
     type Error;
-    /// Whether dependencies of dependencies without a version in their range are left out. Otherwise they are an error.
+    /// Whether dependencies of dependencies without a version in their range are omitted. Otherwise they are an error.
     const OMITS_MISSING: bool = false;
 
     /// The text of an artifact's POM. `None` if there is none.
@@ -32,21 +32,21 @@ pub trait Source {
     fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Self::Error>;
 }
 
-/// Why dependencies cannot be resolved.
+/// Error in the resolution of dependencies.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ResolveError<E> {
-    /// There is no version of an artifact in its range.
-    #[error("there is no version of `{0}` in its range")]
+    /// No version of an artifact is in the required range.
+    #[error("no version of `{0}` is in the required range")]
     NoVersion(String),
     /// There are too many artifacts.
-    #[error("the dependencies are more than {MAX_ARTIFACTS} artifacts")]
+    #[error("the project depends on more than {MAX_ARTIFACTS} artifacts")]
     TooMany,
     /// The source fails.
     #[error(transparent)]
     Source(E),
 }
 
-/// The artifacts that `roots` stand for, with those that they need, without duplicates. Roots come first.
+/// The artifacts of `roots` and of their dependencies, without duplicates. Roots come first.
 ///
 /// # Errors
 /// The source fails, or has no version in a range.
@@ -71,7 +71,7 @@ pub fn resolve<S: Source>(roots: &[Root], source: &mut S) -> Result<Vec<Coordina
             if is_excluded(&group, &artifact) || is_excluded(&group, "*") || is_excluded("*", "*") {
                 continue;
             }
-            // What is malformed is left out, as are versions that no POM gives.
+            // Malformed dependencies, and those without a version, are omitted.
             let Some(requirement) = Requirement::parse(&version) else { continue };
             if !Coordinates::is_plain(&[&group, &artifact]) {
                 continue;
@@ -117,7 +117,7 @@ impl Root {
     }
 }
 
-/// A POM with those of its parents.
+/// A POM, merged with its parents.
 struct Effective {
     properties: HashMap<String, String>,
     dependencies: Vec<Dependency>,
@@ -130,7 +130,7 @@ struct Resolver<'s, S: Source> {
 }
 
 impl<S: Source> Resolver<'_, S> {
-    /// The artifact that fits a requirement.
+    /// The artifact that satisfies a requirement.
     fn choose(
         &mut self,
         group: &str,
@@ -201,7 +201,7 @@ impl<S: Source> Resolver<'_, S> {
         Ok(needed)
     }
 
-    /// Merges a POM with those of its parents. `None` if there is no POM.
+    /// Merges a POM with its parents. `None` if there is no POM.
     fn effective(&mut self, coordinates: &Coordinates) -> Result<Option<Effective>, ResolveError<S::Error>> {
         let Some(mut pom) = self.pom(coordinates)? else { return Ok(None) };
         let mut effective = Effective {
@@ -235,7 +235,7 @@ impl<S: Source> Resolver<'_, S> {
         Ok(Some(effective))
     }
 
-    /// Managed dependencies, with those of imported POMs. The first of several counts.
+    /// Managed dependencies, with those of imported POMs. The first of several has precedence.
     fn managed(&mut self, effective: &Effective, depth: usize) -> Result<Vec<Dependency>, ResolveError<S::Error>> {
         let mut managed = Vec::new();
         for dependency in &effective.managed {
@@ -269,7 +269,7 @@ impl Effective {
         }
     }
 
-    /// Replaces properties. Those without a value stay, and make a version that does not exist.
+    /// Replaces properties. Those without a value remain, so that the version does not exist.
     fn value(&self, text: &str, depth: usize) -> String {
         let mut out = String::new();
         let mut rest = text;
@@ -409,7 +409,7 @@ mod tests {
         let poms = || vec![("g:a:1", String::new()), ("g:a:1.5", String::new()), ("g:a:2", String::new())];
         assert_eq!(resolved("g:a:[1,2)", poms()), Ok(vec!["g:a:1.5".to_owned()]));
         let error = resolved("g:a:[3,)", poms()).expect_err("there is no such version");
-        assert_eq!(error.to_string(), "there is no version of `g:a` in its range");
+        assert_eq!(error.to_string(), "no version of `g:a` is in the required range");
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl Requirement {
         Some(Self::Ranges(ranges))
     }
 
-    /// The highest of the known versions that fits. Snapshots are left out of ranges.
+    /// The highest matching version. Ranges exclude snapshots.
     pub(super) fn highest<'v>(&self, known: &'v [String]) -> Option<&'v String> {
         let fits = |version: &&String| match self {
             Self::Version(only) => *version == only,
@@ -67,7 +67,8 @@ impl Range {
             (!version.is_empty()).then(|| End { version: version.to_owned(), is_inside })
         };
         let Some((low, high)) = inside.split_once(',') else {
-            let only = end(inside, true)?;
+            // `[1.0]` is this version only.
+            let only = end(inside, opens_inside)?;
             return (opens_inside && closes_inside).then(|| Self { low: Some(only.clone()), high: Some(only) });
         };
         (!high.contains(',')).then(|| Self { low: end(low, opens_inside), high: end(high, closes_inside) })

@@ -6,7 +6,7 @@ use super::Linter;
 use super::settings::{Settings, SettingsError, selector, texts};
 use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
 use super::{about, name_of};
-use crate::diagnostic::{Advice, Diagnostic, LinterFacts, Severity};
+use crate::diagnostic::{Alternatives, Diagnostic, LinterFacts, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value, prelude};
 use crate::rule::event;
@@ -184,7 +184,7 @@ struct Scan<'a, 'm> {
 
 impl<'m> Scan<'_, 'm> {
     /// The terms in a text as written, and a sentence about replacements.
-    fn hits(&self, text: &str) -> Vec<(String, Advice)> {
+    fn hits(&self, text: &str) -> Vec<(String, Alternatives)> {
         let lower = text.to_lowercase();
         let hit = |(term, better): &(String, Vec<&str>)| {
             let start = lower.find(term)?;
@@ -192,7 +192,7 @@ impl<'m> Scan<'_, 'm> {
             let matched = text.get(start..start + term.len()).unwrap_or(term).to_owned();
             let is_capital = matched.starts_with(char::is_uppercase);
             let cased = better.iter().map(|word| if is_capital { capitalized(word) } else { uncapitalized(word) });
-            Some((matched, Advice(ticked(cased))))
+            Some((matched, Alternatives(ticked(cased))))
         };
         self.terms.iter().filter_map(hit).collect()
     }

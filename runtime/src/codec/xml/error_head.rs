@@ -23,21 +23,34 @@ pub fn error_head(bytes: &[u8]) -> ErrorHead {
         // Keep what was found before a syntax error.
         let _ = events
             .root()
-            .and_then(|root| find_head(&mut events, local(root.name().into_inner()) == "Error", &mut head));
+            .and_then(|root| find_head(&mut events, Level::of(local(root.name().into_inner())), &mut head));
     }
     head
 }
 
-fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Malformed> {
+/// Kind of an element whose children are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    /// An element around `Error`.
+    Envelope,
+    Error,
+}
+
+impl Level {
+    fn of(name: &str) -> Self {
+        if name == "Error" { Self::Error } else { Self::Envelope }
+    }
+}
+
+fn find_head(events: &mut Events<'_>, level: Level, head: &mut ErrorHead) -> Result<(), Malformed> {
     events.enter()?;
     while let Some(child) = events.child()? {
         let place = match local(child.name().into_inner()) {
-            "Code" if in_error => &mut head.code,
-            "Message" | "message" if in_error => &mut head.message,
+            "Code" if level == Level::Error => &mut head.code,
+            "Message" | "message" if level == Level::Error => &mut head.message,
             "RequestId" | "RequestID" => &mut head.request_id,
-            name @ ("Error" | "Errors") if !in_error => {
-                let found = name == "Error";
-                find_head(events, found, head)?;
+            name @ ("Error" | "Errors") if level == Level::Envelope => {
+                find_head(events, Level::of(name), head)?;
                 continue;
             }
             _ => {

@@ -26,7 +26,7 @@ pub(in crate::protocol) trait ServerFormat: Format {
     /// Writes the body of an unmodelled error.
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
 
-    /// Whether a document may come without a media type.
+    /// Whether a document may lack a media type.
     const TAKES_SILENT_DOCUMENTS: bool = true;
 
     /// Whether it is the media type of documents.
@@ -150,7 +150,7 @@ fn check_media_type<F: ServerFormat>(
             if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
         Body::Empty if found.is_none() || body.is_empty() => Ok(()),
-        // An input without members may still come as an object.
+        // An input without members may still be an object.
         Body::Empty if schema.members.is_empty() && !schema.is_unit() && F::is_own(found) => Ok(()),
         Body::Empty => Err(Rejection::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,

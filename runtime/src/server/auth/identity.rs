@@ -1,4 +1,4 @@
-//! Who sent a request, and what its signature says.
+//! Identities of callers, and credential scopes of signatures.
 
 use std::any::Any;
 use std::fmt;
@@ -8,7 +8,7 @@ use http::request;
 
 use crate::sigv4::{Place, Signed};
 
-/// The verified caller of a request: a name, and a value of the verifier's choice. Its `Debug` does not show them.
+/// The verified caller of a request: a name, and values that the verifier adds. `Debug` does not show them.
 ///
 /// ```
 /// use whitesmith_runtime::server::Identity;
@@ -54,8 +54,8 @@ impl fmt::Debug for Identity {
     }
 }
 
-/// What the signature of a request says about itself (AWS Signature Version 4). It proves nothing unless the service
-/// verifies signatures. Its `Debug` does not show the access key.
+/// Credential scope of the signature of a request (AWS Signature Version 4). Do not trust it unless the service
+/// verifies signatures. `Debug` does not show the access key.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CredentialScope {
@@ -70,7 +70,7 @@ pub struct CredentialScope {
 }
 
 impl CredentialScope {
-    /// None if the request has no signature, or a malformed one.
+    /// `None` if the request has no signature, or a malformed one.
     pub(crate) fn of(head: &request::Parts) -> Option<Self> {
         Signed::of(head).ok().flatten().map(|signed| Self::from(&signed))
     }

@@ -1,4 +1,4 @@
-//! Secrets of access keys: looked up by a function of the user, and kept for a while with their signing keys.
+//! Secrets of access keys: looked up by a function of the user, and cached with their signing keys.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,10 +10,10 @@ use super::Identity;
 use crate::sigv4::{Scope, Signed, SigningKey};
 use crate::types::BoxError;
 
-/// Maximum number of secrets that are kept.
+/// Maximum number of cached secrets.
 const KEPT: usize = 1024;
 
-/// Access key of a request, to look up its secret. Its `Debug` does not show it.
+/// Access key of a request, to look up its secret. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AccessKey {
@@ -29,7 +29,7 @@ impl fmt::Debug for AccessKey {
     }
 }
 
-/// Secret of an access key, and the identity of its owner. Its `Debug` does not show them.
+/// Secret of an access key, and the identity of its owner. `Debug` does not show them.
 ///
 /// ```
 /// use whitesmith_runtime::server::{Identity, SecretKey};
@@ -64,7 +64,7 @@ impl fmt::Debug for SecretKey {
 
 type Loading = Pin<Box<dyn Future<Output = Result<Option<SecretKey>, BoxError>> + Send>>;
 
-/// A function that looks up secrets, and what it returned.
+/// A function that looks up secrets, and a cache of its results.
 pub(super) struct Lookup {
     load: Box<dyn Fn(AccessKey) -> Loading + Send + Sync>,
     kept: Mutex<HashMap<String, Known>>,
@@ -96,7 +96,8 @@ impl Lookup {
         Self { load: Box::new(load), kept: Mutex::default() }
     }
 
-    /// Returns the secret of a signature, kept for this time. None if the access key or the session token is unknown.
+    /// Returns the secret of a signature, which is cached for this time. `None` if the access key or the session token
+    /// is unknown.
     pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Known>, BoxError> {
         let scope = [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
         let kept = self.kept().get(&signed.access_key).cloned();
@@ -115,7 +116,7 @@ impl Lookup {
         Ok(Some(known))
     }
 
-    /// Keeps a secret after its signature was found to be valid, so that others cannot fill the memory.
+    /// Caches a secret after its signature was found to be valid, so that invalid requests cannot fill the cache.
     pub(super) fn keep(&self, access_key: &str, known: &Known) {
         let mut kept = self.kept();
         if kept.get(access_key).is_some_and(|old| old.scope == known.scope && old.since == known.since) {

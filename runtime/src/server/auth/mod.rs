@@ -1,6 +1,6 @@
-//! Who may call an operation: the schemes of the model, enforced between routing and reading.
+//! Authentication of callers by the schemes of the model, between routing and reading the input.
 //!
-//! This module chooses the scheme of a request and asks its verifier. It does not read inputs.
+//! This module selects the scheme of a request and calls its verifier. It does not read inputs.
 
 mod authorize;
 mod identity;
@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, request};
 
-pub use authorize::{AccessRequest, Authorize, Deciding, Decision};
+pub use authorize::{AccessRequest, Authorize, Decision, DecisionFuture};
 pub use identity::{CredentialScope, Identity};
 pub use lookup::{AccessKey, SecretKey};
 pub(crate) use refusal::Refusal;
@@ -30,9 +30,9 @@ use crate::types::BoxError;
 
 /// Verifiers of the authentication schemes of a service, for `.authenticate(…)`.
 ///
-/// A request is verified by the first scheme of its operation that it has an identity for. It is refused if that is not
-/// valid, if the operation requires an identity and the request has none, or if its scheme has no verifier. Operations
-/// with `@optionalAuth` or an empty `@auth` accept requests without an identity.
+/// A request is verified by the first scheme of its operation for which it has an identity. It is rejected if that is
+/// invalid, if the operation requires an identity and the request has none, or if the scheme has no verifier.
+/// Operations with `@optionalAuth` or an empty `@auth` accept requests without an identity.
 ///
 /// ```
 /// use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, Identity};
@@ -44,11 +44,11 @@ use crate::types::BoxError;
 ///     })
 ///     .authorize(|request: &AccessRequest<'_>| match request.identity() {
 ///         Some(identity) if identity.name() == "alice" => Decision::Allow,
-///         _ => Decision::Deny("only alice may".to_owned()),
+///         _ => Decision::Deny("only alice has access".to_owned()),
 ///     });
 /// ```
 ///
-/// Compare secrets in constant time, such as with the crate `subtle`, or look up their hashes.
+/// Compare secrets in constant time, for example with the crate `subtle`, or look up their hashes.
 #[derive(Clone, Default)]
 pub struct Authentication {
     sigv4: Option<SigV4Verifier>,
@@ -59,7 +59,7 @@ pub struct Authentication {
 }
 
 impl Authentication {
-    /// Creates an authentication without verifiers, which refuses all identities.
+    /// Creates an authentication without verifiers, which rejects all identities.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,8 +71,8 @@ impl Authentication {
         self
     }
 
-    /// Sets the verifier of bearer tokens (`@httpBearerAuth`): none is an invalid token, an error is an internal
-    /// failure.
+    /// Sets the verifier of bearer tokens (`@httpBearerAuth`). It returns `None` for an invalid token. Its errors are
+    /// internal errors of the service.
     #[must_use]
     pub fn bearer<F, L, E>(mut self, verify: F) -> Self
     where
@@ -84,7 +84,8 @@ impl Authentication {
         self
     }
 
-    /// Sets the verifier of API keys (`@httpApiKeyAuth`): none is an invalid key, an error is an internal failure.
+    /// Sets the verifier of API keys (`@httpApiKeyAuth`). It returns `None` for an invalid key. Its errors are
+    /// internal errors of the service.
     #[must_use]
     pub fn api_key<F, L, E>(mut self, verify: F) -> Self
     where
@@ -96,8 +97,8 @@ impl Authentication {
         self
     }
 
-    /// Sets the verifier of user names and passwords (`@httpBasicAuth`): none is an invalid password, an error is an
-    /// internal failure.
+    /// Sets the verifier of user names and passwords (`@httpBasicAuth`). It returns `None` for an invalid password. Its
+    /// errors are internal errors of the service.
     #[must_use]
     pub fn basic<F, L, E>(mut self, verify: F) -> Self
     where
@@ -109,8 +110,7 @@ impl Authentication {
         self
     }
 
-    /// Sets what decides whether a caller may do what a valid request asks for. Without it, everything is allowed to
-    /// verified callers.
+    /// Sets the function that authorizes valid requests. Without it, verified callers may call all operations.
     #[must_use]
     pub fn authorize(mut self, authorize: impl Authorize) -> Self {
         self.authorize = Some(Arc::new(authorize));
@@ -183,9 +183,9 @@ pub(crate) struct Caller {
 /// Result of verifying the head of a request.
 #[derive(Default)]
 pub(crate) struct Admission {
-    /// None if the operation accepts callers without an identity.
+    /// `None` if the operation accepts callers without an identity.
     pub(crate) caller: Option<Caller>,
-    /// Signature that can be verified when the body is there.
+    /// Signature that is verified after the body was received.
     pub(crate) pending: Option<Pending>,
     /// Signatures of chunks or events.
     pub(crate) body: Option<BodySignature>,
@@ -197,7 +197,7 @@ enum Schemes {
     None,
     /// In order of preference.
     Known(&'static [AuthKind]),
-    /// Only schemes that the runtime does not know.
+    /// Only schemes that the runtime does not support.
     Unsupported,
 }
 
@@ -220,7 +220,7 @@ async fn verify<T>(check: Option<&Check<T>>, value: Option<T>) -> Result<Option<
     }
 }
 
-/// Returns what follows a scheme in the `Authorization` header. None if the header is repeated.
+/// Returns the credentials after the name of a scheme in the `Authorization` header. `None` if the header is repeated.
 fn scheme_value<'h>(headers: &'h HeaderMap, scheme: &str) -> Option<&'h str> {
     let mut values = headers.get_all(AUTHORIZATION).iter();
     let (found, value) = values.next()?.to_str().ok()?.split_once(' ')?;

@@ -1,4 +1,4 @@
-//! Reasons to refuse a caller, and their errors by protocol and service.
+//! Reasons to reject a caller, and their errors by protocol and service.
 
 use http::StatusCode;
 
@@ -6,7 +6,7 @@ use crate::protocol::{ErrorFamily, Rejection, ServerProtocol};
 use crate::schema::{ApiKey, AuthKind, KeyPlace, ServiceSchema};
 use crate::sigv4::Malformed;
 
-/// Reason why a request is refused.
+/// Reason why a request is rejected.
 #[derive(Debug)]
 pub(crate) enum Refusal {
     /// It has no identity for any of these schemes.
@@ -19,23 +19,23 @@ pub(crate) enum Refusal {
     Unavailable,
     /// The signature cannot be read.
     Malformed(Malformed),
-    /// The access key is not known, or its session token is wrong.
+    /// The access key is unknown, or its session token is invalid.
     UnknownKey,
-    /// The signature is not that of the request.
+    /// The signature does not match the request.
     Mismatch(&'static str),
-    /// The time of the signature is too far from that of the server.
+    /// The time of the signature differs too much from that of the server.
     Skewed,
-    /// The presigned URL is not valid any more.
+    /// The presigned URL has expired.
     Expired,
     /// The body must be signed.
     UnsignedPayload,
     /// The signature was used before.
     Replayed,
-    /// The caller may not do this.
+    /// The caller is not authorized.
     Denied(String),
 }
 
-/// Message of a signature that is not that of the request.
+/// Message for a signature that does not match the request.
 pub(crate) const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your key and \
                         signing method.";
 
@@ -92,7 +92,7 @@ impl Refusal {
         };
         let signature = |row: Row, message: &str| {
             let mut rejection = put(row, message);
-            // Services with awsJson answer all errors of signatures with 400.
+            // Services with awsJson respond to all errors of signatures with 400.
             if family == ErrorFamily::Json {
                 rejection.status = StatusCode::BAD_REQUEST;
             }

@@ -20,11 +20,11 @@ use crate::types::BoxError;
 const SIGNED_CHUNKS: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 const SIGNED_TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
 
-/// How long a secret is kept.
+/// How long a secret is cached.
 const LIFETIME: Duration = Duration::from_secs(300);
 /// Difference between the clocks of client and server that AWS services accept.
 const SKEW: Duration = Duration::from_secs(5 * 60);
-/// The same of S3.
+/// The same for S3.
 const S3_SKEW: Duration = Duration::from_secs(15 * 60);
 /// Longest difference that can be set: a week, as for URLs.
 const MAX_SKEW: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -41,13 +41,13 @@ pub enum UnsignedPayload {
     Refused,
 }
 
-/// A valid signature, to find out whether it was used before. Its `Debug` does not show it.
+/// A valid signature, to find out whether it was used before. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignatureUse {
     /// Signature in hexadecimal digits.
     pub signature: String,
-    /// Time after which the signature is not valid any more.
+    /// Time at which the signature expires.
     pub expires: SystemTime,
     /// Whether it is in a URL, which may be meant to be used several times.
     pub presigned: bool,
@@ -63,18 +63,18 @@ type Checking = Pin<Box<dyn Future<Output = Result<bool, BoxError>> + Send>>;
 
 /// Verifier of AWS Signature Version 4, for [`Authentication::sigv4`](super::Authentication::sigv4).
 ///
-/// It verifies signatures in headers and in presigned URLs; that they cover the host and all headers `x-amz-*`; the
-/// time, the body, and the signatures of chunks and events as they are read. Paths with dot segments or repeated
-/// slashes are refused, except for S3, as their signatures are also those of other paths.
+/// It verifies signatures in headers and in presigned URLs, their time, and that they cover the host, the body and all
+/// headers `x-amz-*`. Signatures of chunks and events are verified as they are read. Paths with dot segments or
+/// repeated slashes are rejected, except for S3, because other paths have the same signatures.
 ///
-/// The data of a chunk is handed over before its signature is verified. If that is wrong, the stream ends with an
-/// error: an operation must not act on a stream before its end.
+/// The data of a chunk is delivered before its signature is verified. If the signature is invalid, the stream ends
+/// with an error, so an operation must not act on a stream before its end.
 ///
 /// ```
 /// use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier};
 ///
 /// let verifier = SigV4Verifier::new(|key: AccessKey| async move {
-///     // Usually, the secret is read from a database. Temporary credentials have a token, which it must check, too.
+///     // Usually, the secret is read from a database. Temporary credentials have a token, which must also be checked.
 ///     let is_known = key.id == "AKIDEXAMPLE" && key.session_token.is_none();
 ///     Ok::<_, std::io::Error>(is_known.then(|| SecretKey::new("secret")))
 /// });
@@ -91,8 +91,8 @@ pub struct SigV4Verifier {
 }
 
 impl SigV4Verifier {
-    /// Creates a verifier that looks up secrets with a function: none is an unknown access key or a wrong session
-    /// token, an error is an internal failure.
+    /// Creates a verifier that looks up secrets with a function, which returns `None` for an unknown access key or an
+    /// invalid session token. Its errors are internal errors of the service.
     pub fn new<F, L, E>(lookup: F) -> Self
     where
         F: Fn(AccessKey) -> L + Send + Sync + 'static,
@@ -110,8 +110,8 @@ impl SigV4Verifier {
         }
     }
 
-    /// Sets how long a secret is kept before it is looked up again. Default: 5 minutes. Secrets are kept after their
-    /// first valid signature, at most 1,024.
+    /// Sets how long a secret is cached. Default: 5 minutes. Secrets are cached after their first valid signature, at
+    /// most 1,024 of them.
     #[must_use]
     pub fn keep_secrets(mut self, lifetime: Duration) -> Self {
         self.lifetime = lifetime;
@@ -140,7 +140,7 @@ impl SigV4Verifier {
         self
     }
 
-    /// Sets a function that returns whether a valid signature is new, to refuse repeated requests. Keep signatures
+    /// Sets a function that returns whether a valid signature is new, to reject repeated requests. Store signatures
     /// until they expire. Clients sign each attempt anew, but equal requests in the same second have equal signatures.
     ///
     /// ```
@@ -178,7 +178,7 @@ impl SigV4Verifier {
         self
     }
 
-    /// Verifies the head of a request, and its signature unless that covers a body that is yet to come.
+    /// Verifies the head of a request, and its signature unless that covers a body that is not yet received.
     pub(super) async fn admit(
         &self,
         service: &'static ServiceSchema,
@@ -252,11 +252,11 @@ impl SigV4Verifier {
             (Some(value), None) => value,
             (Some(_), Some(_)) => return Err(Refusal::Mismatch("x-amz-content-sha256 is repeated")),
             (None, _) if is_presigned && is_unsigned_allowed => sigv4::UNSIGNED_PAYLOAD,
-            // Events have no end that could be waited for, and chunks are not what the hash covers.
+            // Event streams may never end, and the hash does not cover chunks.
             (None, _) if has_events || is_chunked(&head.headers) => return Err(Refusal::UnsignedPayload),
             (None, _) => return Ok(Payload::Unknown),
         };
-        // The encoding need not be signed: with it, the body would not be what the hash covers.
+        // The encoding may be unsigned, and the hash does not cover an encoded body.
         if is_chunked(&head.headers) && !value.starts_with("STREAMING-") && value != sigv4::UNSIGNED_PAYLOAD {
             return Err(Refusal::UnsignedPayload);
         }
@@ -284,14 +284,14 @@ impl fmt::Debug for SigV4Verifier {
     }
 }
 
-/// Whether the body is announced to be in chunks (`aws-chunked`).
+/// Whether the headers declare a body in chunks (`aws-chunked`).
 fn is_chunked(headers: &HeaderMap) -> bool {
     let values =
         headers.get_all(CONTENT_ENCODING).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
     values.map(<[u8]>::trim_ascii).any(|name| name.eq_ignore_ascii_case(b"aws-chunked"))
 }
 
-/// What a signature says about the body.
+/// How a signature covers the body.
 enum Payload {
     /// Hash or marker, and further signatures in the body.
     Declared(String, Option<SignedBody>),
@@ -313,7 +313,7 @@ pub(crate) struct BodySignature {
     pub(crate) chain: Chain,
 }
 
-/// A signature that is not verified yet.
+/// A signature that is not yet verified.
 pub(crate) struct Pending {
     verifier: SigV4Verifier,
     signed: Signed,
@@ -379,7 +379,7 @@ mod tests {
         }
     }
 
-    /// What the signature covers: the hash or marker, or nothing if the hash is not known yet.
+    /// The hash or marker that the signature covers. `None` if the hash is not yet known.
     fn covered(
         operation: &'static OperationSchema,
         headers: &[(&'static str, &str)],

@@ -1,6 +1,7 @@
 //! Activity of a connection, for its time limits.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -102,9 +103,9 @@ impl Activity {
     }
 
     /// Records whether the transport accepts bytes.
-    pub(super) fn written(&self, is_blocked: bool) {
+    pub(super) fn written<T>(&self, result: &Poll<T>) {
         let mut state = self.state();
-        if !is_blocked {
+        if result.is_ready() {
             state.blocked_since = None;
         } else if state.blocked_since.is_none() {
             state.blocked_since = Some(Instant::now());

@@ -20,7 +20,7 @@ impl<T> Watched<T> {
     }
 
     fn report<R>(&self, result: Poll<R>) -> Poll<R> {
-        self.activity.written(result.is_pending());
+        self.activity.written(&result);
         result
     }
 }

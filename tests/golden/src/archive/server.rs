@@ -69,7 +69,7 @@ pub trait Archive: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Archive`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Archive>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

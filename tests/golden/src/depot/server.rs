@@ -87,7 +87,7 @@ pub trait Depot: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Depot`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Depot>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -25,7 +25,7 @@ pub trait Directory: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Directory`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Directory>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -70,7 +70,7 @@ pub trait Overrides: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Overrides`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Overrides>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

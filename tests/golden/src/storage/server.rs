@@ -114,7 +114,7 @@ pub trait Storage: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Storage`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Storage>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

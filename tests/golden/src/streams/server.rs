@@ -105,7 +105,7 @@ pub trait Streams: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Streams`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept everybody.
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Streams>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

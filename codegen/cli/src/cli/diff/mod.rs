@@ -99,7 +99,7 @@ impl Diff {
     fn services(&self, reporter: &mut Reporter) -> Option<Vec<ServiceConfig>> {
         let path = match &self.config {
             Some(path) => path.clone(),
-            // A configuration that is not asked for and cannot be read concerns other commands.
+            // A configuration that was not passed explicitly, and cannot be read, is ignored.
             None => return Some(nearest_config().and_then(|path| services(&path).ok()).unwrap_or_default()),
         };
         services(&path).map_err(|(errors, sources)| reporter.report(&errors, &sources)).ok()

@@ -1,4 +1,4 @@
-//! Downloads over HTTP, with limits of size and time. Knows nothing of Maven.
+//! Downloads over HTTP, with limits of size and time. Independent of Maven.
 
 use std::time::Duration;
 
@@ -11,25 +11,25 @@ use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
 pub(super) enum HttpError {
     #[error("`{0}` is not an HTTPS address")]
     Insecure(String),
-    #[error("the server answered `{url}` with status {status}")]
+    #[error("status {status} for `{url}`")]
     Status { url: String, status: u16 },
     #[error("`{url}` is larger than {limit} bytes")]
     TooLarge { url: String, limit: u64 },
-    #[error("`{0}` ended too early")]
+    #[error("the response for `{0}` is incomplete")]
     Truncated(String),
     #[error("cannot download `{url}`")]
     Failed { url: String, source: Box<ureq::Error> },
 }
 
-/// Limits of time.
+/// Time limits.
 const CONNECT: Duration = Duration::from_secs(20);
 const READ: Duration = Duration::from_secs(30);
 const WHOLE: Duration = Duration::from_secs(600);
 
-/// An HTTP client. Uses the proxy that the environment names, and the certificates of the system.
+/// An HTTP client. Uses the proxy of the environment variables, and the certificates of the system.
 pub(super) struct Client {
     agent: ureq::Agent,
-    /// Without a proxy, for this machine.
+    /// Without a proxy, for local servers.
     direct: ureq::Agent,
 }
 
@@ -63,9 +63,9 @@ impl Client {
         config.new_agent()
     }
 
-    /// Downloads a file of at most `limit` bytes. `None` if the server has none.
+    /// Downloads a file of at most `limit` bytes. `None` if it does not exist.
     ///
-    /// `http:` is refused, except for this machine; so are redirects from `https:` to `http:`.
+    /// Rejects `http:`, except for the local machine, and redirects from `https:` to `http:`.
     pub(super) fn get(&self, url: &str, credentials: Option<&str>, limit: u64) -> Result<Option<Vec<u8>>, HttpError> {
         let is_https = url.starts_with("https://");
         if !is_https && !is_this_machine(url) {
@@ -99,7 +99,7 @@ impl Client {
     }
 }
 
-/// Whether an `http:` address is one of this machine.
+/// Whether an `http:` address is on the local machine.
 fn is_this_machine(url: &str) -> bool {
     let authority = url.strip_prefix("http://").and_then(|rest| rest.split(['/', '?', '#']).next());
     let Some(authority) = authority else { return false };

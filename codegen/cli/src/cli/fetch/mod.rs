@@ -65,19 +65,19 @@ impl Fetch {
     }
 }
 
-/// What becomes of a lock file that fits the dependencies.
+/// Use of an existing lock file that matches the dependencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Locking {
     Keep,
     Update,
 }
 
-/// What a run did, in lines.
+/// Summary of a run, in lines.
 struct Summary {
     lines: Vec<String>,
 }
 
-/// Downloads the dependencies of a project that are not on this machine, and writes its lock file.
+/// Downloads the dependencies of a project that are not on the local machine, and writes its lock file.
 fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Result<Summary, FetchError> {
     let lock = Lock::read(path)
         .map_err(FetchError::Lock)?

@@ -1,4 +1,4 @@
-//! Artifacts on this machine and in remote repositories. Files are verified before they are written, and written whole.
+//! Local artifacts and remote repositories. Files are verified before they are written, and replaced atomically.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use whitesmith_codegen::load::dependencies::{
     Coordinates, LockError, Project, Remote, Repositories, Source, hexadecimal, sha256,
 };
 
-/// The repository of projects that name none.
+/// The default repository.
 const CENTRAL: &str = "https://repo.maven.apache.org/maven2";
 
 /// Maximum sizes in bytes.
@@ -23,17 +23,17 @@ const MAX_CHECKSUM: u64 = 4 << 10;
 pub(super) enum FetchError {
     #[error(transparent)]
     Http(#[from] HttpError),
-    #[error("no repository has `{coordinates}`: {}", tried.join(", "))]
+    #[error("`{coordinates}` was not found in any repository; tried: {}", tried.join(", "))]
     Missing { coordinates: Coordinates, tried: Vec<String> },
-    #[error("there is no version of `{0}` in its range")]
+    #[error("no version of `{0}` is in the required range")]
     NoVersion(String),
-    #[error("the dependencies are too many artifacts")]
+    #[error("the project depends on too many artifacts")]
     TooMany,
-    #[error("`{url}` has another checksum than its repository says")]
+    #[error("the checksum of `{url}` differs from that in its repository")]
     Checksum { url: String },
-    #[error("there is no checksum of `{url}`")]
+    #[error("the repository has no checksum for `{url}`")]
     NoChecksum { url: String },
-    #[error("`{}` has another checksum than in the lock file", path.display())]
+    #[error("the checksum of `{}` differs from that in the lock file", path.display())]
     Locked { path: PathBuf },
     #[error(transparent)]
     Lock(LockError),
@@ -47,13 +47,13 @@ impl FetchError {
     /// How to fix it.
     pub(super) fn help(&self) -> String {
         match self {
-            Self::Http(HttpError::Insecure(_)) => "use `https:`; `http:` is allowed for this machine only",
+            Self::Http(HttpError::Insecure(_)) => "use `https:`; `http:` is only allowed for the local machine",
             Self::Http(HttpError::Status { status: 401 | 403, .. }) => "set `httpCredentials` of the repository",
             Self::Http(_) => "check the network, and HTTPS_PROXY and NO_PROXY",
             Self::Missing { .. } | Self::NoVersion(_) => {
                 "check `maven.dependencies` and `maven.repositories` of smithy-build.json"
             }
-            Self::TooMany => "name fewer dependencies",
+            Self::TooMany => "remove dependencies",
             Self::Checksum { .. } | Self::NoChecksum { .. } => {
                 "nothing was written; try again, or use another repository"
             }
@@ -65,7 +65,7 @@ impl FetchError {
     }
 }
 
-/// Artifacts on this machine and in remote repositories.
+/// Local artifacts and remote repositories.
 pub(super) struct Store {
     local: Repositories,
     cache: PathBuf,
@@ -184,7 +184,7 @@ fn address(remote: &Remote, relative: &str) -> String {
     format!("{}/{relative}", remote.url.trim_end_matches('/'))
 }
 
-/// Writes a file as a whole: other programs see the old file, or the new one.
+/// Writes a file atomically: other programs see the old file or the new one.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FetchError> {
     let staged = path.with_extension(format!("part-{}", std::process::id()));
     let folder = path.parent().unwrap_or(Path::new(""));

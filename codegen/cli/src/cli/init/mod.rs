@@ -17,7 +17,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 use self::model::Input;
 use self::templates::Values;
 use super::codegen::library;
-use super::package::{self, Problem, Standing};
+use super::package::{self, Membership, Problem};
 use super::{Format, Reporter, Selection, error_chain, stdout};
 use crate::keys;
 
@@ -46,7 +46,7 @@ pub struct Init {
 /// A crate that is ready to be written.
 struct NewCrate {
     files: Vec<File>,
-    standing: Standing,
+    membership: Membership,
     service: String,
 }
 
@@ -88,7 +88,7 @@ impl Init {
                 return None;
             }
         };
-        let join = if let Standing::Joins(join) = &created.standing { Some(join) } else { None };
+        let join = if let Membership::Joins(join) = &created.membership { Some(join) } else { None };
         if let Err(error) = write::write(&self.folder, &created.files, join) {
             reporter.fail("codegen.Output", error_chain(&error), "nothing was written");
             return None;
@@ -101,7 +101,7 @@ impl Init {
         let Input { config, module, generated, .. } = input;
         let selection = Selection { choice: self.runtime.clone(), fallback: None };
         let runtime = selection.resolve(&self.folder)?;
-        let standing = Standing::of(&self.folder)?;
+        let membership = Membership::of(&self.folder)?;
         let is_example = self.models.is_empty();
         let (server, calls) = if is_example {
             (templates::EXAMPLE_SERVER.to_owned(), &templates::EXAMPLE_CALLS)
@@ -130,7 +130,7 @@ impl Init {
         let mut files = Vec::new();
         let mut add = |path: &str, text: String| files.push(File { path: path.to_owned(), text });
         let mut manifest = values.render(templates::MANIFEST);
-        if standing == Standing::Apart {
+        if membership == Membership::Apart {
             manifest.push_str(templates::WORKSPACE);
             // In a workspace, these belong to its root.
             add(".github/workflows/check.yml", values.render(templates::WORKFLOW));
@@ -145,14 +145,14 @@ impl Init {
         add("tests/calls.rs", values.render(calls.test));
         let features = package::features_of(std::slice::from_ref(config));
         let below = selection.resolve(&self.folder.join(GENERATED))?;
-        let manifest = package::manifest(&format!("{name}-api"), &features, &below, &Standing::Member);
+        let manifest = package::manifest(&format!("{name}-api"), &features, &below, &Membership::Member);
         add(&format!("{GENERATED}/Cargo.toml"), manifest);
         add(&format!("{GENERATED}/src/lib.rs"), library(&[&config.module], generated.recursion_limit));
         for file in &generated.files {
             add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
         }
         files.extend(input.files.iter().cloned());
-        Ok(NewCrate { files, standing, service: config.id.clone() })
+        Ok(NewCrate { files, membership, service: config.id.clone() })
     }
 
     /// What was made, and what to do next.
@@ -176,7 +176,7 @@ impl Init {
         for (path, meaning) in parts {
             let _ = writeln!(text, "  {path:<20} {meaning}");
         }
-        if let Standing::Joins(join) = &created.standing {
+        if let Membership::Joins(join) = &created.membership {
             let _ = writeln!(text, "\n{}: added the member {}", join.manifest.display(), join.member);
         }
         let commands = [

@@ -44,8 +44,8 @@ impl Values<'_> {
     }
 }
 
-/// Steps of the workflow that check whether generated code is fresh: installation, command. Comments if nobody but the
-/// user knows where the program is.
+/// Steps of the workflow that check whether generated code is fresh: installation, command. Comments if the
+/// location of the program is unknown.
 pub(super) fn freshness(runtime: &Dependency) -> [String; 2] {
     let check = "- run: whitesmith codegen --check".to_owned();
     match runtime.source() {

@@ -22,7 +22,7 @@ pub(super) enum WriteError {
 
 /// Whether nothing is in the way: no folder, or an empty one.
 pub(super) fn is_free(folder: &Path) -> bool {
-    // A path that leads nowhere is reported when it is written.
+    // An invalid path is reported when it is written.
     let exists = folder.symlink_metadata().is_ok();
     !exists || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
@@ -45,7 +45,7 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
     })
 }
 
-/// The folder next to the new one whose name tells where it comes from.
+/// The temporary folder next to the new one.
 fn staged(folder: &Path) -> PathBuf {
     let mut name = folder.as_os_str().to_owned();
     name.push(".whitesmith-new");

@@ -16,7 +16,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::{format, output};
 
 pub(super) use features::Feature;
-pub use workspace::{Join, Standing};
+pub use workspace::{Join, Membership};
 
 use super::runtime::{Dependency, Error, Manifest, ManifestError};
 use super::{Reporter, Selection, error_chain};
@@ -70,7 +70,7 @@ impl From<format::Error> for Problem {
     }
 }
 
-/// What becomes of the package.
+/// Changes to the package.
 #[derive(Debug)]
 pub(super) struct Package {
     /// The text of its manifest.
@@ -122,15 +122,15 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<P
         let help = "use lowercase letters, digits, `-` and `_`, or create the package with `cargo new --lib --name`";
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
     }
-    let standing = Standing::of(folder)?;
-    let manifest = manifest(&name, features, &runtime.resolve(folder)?, &standing);
+    let membership = Membership::of(folder)?;
+    let manifest = manifest(&name, features, &runtime.resolve(folder)?, &membership);
     let mut notes = vec![format!("{}: created", folder.join("Cargo.toml").display())];
-    let join = match standing {
-        Standing::Joins(join) => {
+    let join = match membership {
+        Membership::Joins(join) => {
             notes.push(format!("{}: added the member {}", join.manifest.display(), join.member));
             Some(join)
         }
-        Standing::Member | Standing::Apart => None,
+        Membership::Member | Membership::Apart => None,
     };
     Ok(Package { manifest, join, notes })
 }
@@ -150,10 +150,10 @@ pub(super) fn features_of(services: &[ServiceConfig]) -> Vec<Feature> {
 }
 
 /// The text of a new manifest.
-pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, standing: &Standing) -> String {
-    let workspace = match standing {
-        Standing::Apart => "\n# Remove this line to make the crate a member of another workspace.\n[workspace]\n",
-        Standing::Member | Standing::Joins(_) => "",
+pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, membership: &Membership) -> String {
+    let workspace = match membership {
+        Membership::Apart => "\n# Remove this line to make the crate a member of another workspace.\n[workspace]\n",
+        Membership::Member | Membership::Joins(_) => "",
     };
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\n\
@@ -173,7 +173,7 @@ pub(super) fn is_crate_name(name: &str) -> bool {
         && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
 }
 
-/// Turns doc tests off, unless the manifest says something about them. Returns whether it has changed.
+/// Turns doc tests off, unless the manifest configures them. Returns whether it has changed.
 fn turn_off_doctests(document: &mut DocumentMut) -> bool {
     let library = document.entry("lib").or_insert_with(|| toml_edit::Item::Table(toml_edit::Table::new()));
     let Some(library) = library.as_table_like_mut().filter(|library| !library.contains_key("doctest")) else {

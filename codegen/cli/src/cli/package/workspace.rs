@@ -1,4 +1,4 @@
-//! How a new crate stands to the Cargo workspace around it.
+//! Relation of a new crate to the Cargo workspace around it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,13 @@ use super::array;
 use crate::cli::git;
 use crate::cli::runtime::{Error, Place, resolve};
 
-/// The place of a new crate.
+/// Membership of a new crate in the workspace around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    /// It is on its own: there is no workspace around it, or the workspace or git leaves it out.
+pub enum Membership {
+    /// It is not a member: there is no workspace around it, or the workspace or git excludes it.
     #[default]
     Apart,
-    /// The workspace has it as a member already, by a pattern.
+    /// It is already a member, by a pattern.
     Member,
     /// It becomes a member by a change of the workspace's manifest.
     Joins(Join),
@@ -30,14 +30,14 @@ pub struct Join {
     pub(in crate::cli) member: String,
 }
 
-impl Standing {
-    /// The place of a new crate in `folder`.
+impl Membership {
+    /// The membership of a new crate in `folder`.
     pub(in crate::cli) fn of(folder: &Path) -> Result<Self, Error> {
         let at = resolve(folder)?;
         for root in at.ancestors().skip(1) {
             let manifest = root.join("Cargo.toml");
             let Ok(old) = fs::read_to_string(&manifest) else { continue };
-            // Cargo itself reports what is wrong with it.
+            // Cargo reports errors in it.
             let Ok(mut document) = old.parse::<DocumentMut>() else { continue };
             let Some(workspace) = document.get_mut("workspace").and_then(Item::as_table_like_mut) else { continue };
             let member = Place::of(root)?.path_to(&Place::of(&at)?);
@@ -73,7 +73,7 @@ fn texts<'w>(workspace: &'w dyn TableLike, key: &str) -> impl Iterator<Item = &'
     values.filter_map(|value| value.as_str()).map(|path| path.trim_start_matches("./").trim_end_matches('/'))
 }
 
-/// Whether `exclude` names it, or a folder above it.
+/// Whether `exclude` contains it, or a folder above it.
 fn leaves_out(workspace: &dyn TableLike, member: &str) -> bool {
     texts(workspace, "exclude").any(|folder| Path::new(member).starts_with(folder))
 }
@@ -88,36 +88,38 @@ fn has_member(workspace: &dyn TableLike, member: &str) -> bool {
 mod tests {
     use std::fs;
 
-    use super::Standing;
+    use super::Membership;
 
     /// The place of the folder `crates/new` below a workspace.
-    fn standing(workspace: &str) -> Standing {
+    fn membership(workspace: &str) -> Membership {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("Cargo.toml"), workspace).expect("writable");
-        Standing::of(&folder.path().join("crates/new")).expect("a place")
+        Membership::of(&folder.path().join("crates/new")).expect("a place")
     }
 
     #[test]
     fn a_pattern_makes_a_new_crate_a_member() {
         for members in ["[\"crates/*\"]", "[\"a\", \"./crates/new/\"]"] {
-            assert_eq!(standing(&format!("[workspace]\nmembers = {members}\n")), Standing::Member, "{members}");
+            assert_eq!(membership(&format!("[workspace]\nmembers = {members}\n")), Membership::Member, "{members}");
         }
     }
 
     #[test]
     fn other_crates_are_added_to_the_members() {
         let old = "# Mine.\n[workspace]\nmembers = [\n    \"a\", # first\n]\nresolver = \"3\"\n";
-        let Standing::Joins(join) = standing(old) else { panic!("it joins") };
+        let Membership::Joins(join) = membership(old) else { panic!("it joins") };
         assert_eq!(join.new, old.replace("# first\n", "# first\n    \"crates/new\",\n"));
-        let Standing::Joins(join) = standing("[package]\nname = \"a\"\n\n[workspace]\n") else { panic!("it joins") };
+        let Membership::Joins(join) = membership("[package]\nname = \"a\"\n\n[workspace]\n") else {
+            panic!("it joins")
+        };
         assert_eq!(join.new, "[package]\nname = \"a\"\n\n[workspace]\nmembers = [\"crates/new\"]\n");
-        let Standing::Joins(join) = standing("[workspace]\r\nmembers = []\r\n") else { panic!("it joins") };
+        let Membership::Joins(join) = membership("[workspace]\r\nmembers = []\r\n") else { panic!("it joins") };
         assert_eq!(join.new, "[workspace]\r\nmembers = [\"crates/new\"]\r\n");
     }
 
     #[test]
     fn a_crate_that_the_workspace_leaves_out_stays_apart() {
-        assert_eq!(standing("[workspace]\nmembers = [\"crates/*\"]\nexclude = [\"crates\"]\n"), Standing::Apart);
-        assert_eq!(standing("[package]\nname = \"a\"\n"), Standing::Apart);
+        assert_eq!(membership("[workspace]\nmembers = [\"crates/*\"]\nexclude = [\"crates\"]\n"), Membership::Apart);
+        assert_eq!(membership("[package]\nname = \"a\"\n"), Membership::Apart);
     }
 }

@@ -14,7 +14,8 @@ use whitesmith_codegen::runtime::{PACKAGE, Runtime};
 pub(super) use manifest::{Manifest, ManifestError};
 pub(super) use place::{Place, resolve};
 
-/// Whether the packages are published, so that their version is the default. docs/release.md says when this changes.
+/// Whether the packages are published, so that their version is the default. docs/release.md describes when this
+/// changes.
 const IS_PUBLISHED: bool = false;
 
 /// Source of the runtime, as chosen by the user or this program.

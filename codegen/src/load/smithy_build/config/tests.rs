@@ -110,7 +110,7 @@ fn errors_of_projections_are_reported() {
         "a transform has no `name`",
         "the environment variable `NONE` is not set",
         "expected an array of strings, found string",
-        "transform `flattenNamespaces` needs the argument `service`",
+        "transform `flattenNamespaces` requires the argument `service`",
         "`1` is not a namespace",
     ];
     assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));

@@ -98,11 +98,12 @@ impl<'t> Reader<'t> {
                 // Objects in arrays are on separate lines.
                 TokenKind::LBrace => {
                     let value = self.object(Break::Always, Entries::Plain)?;
-                    items.add(value.doc, true);
+                    items.add_block(value.doc);
                 }
                 _ => {
                     let value = self.value()?;
-                    items.add(value.doc, value.breaks);
+                    items.add(value.doc);
+                    items.breaks |= value.breaks;
                 }
             }
         }
@@ -139,9 +140,9 @@ impl<'t> Reader<'t> {
             let value = self.value_with(when)?;
             inside.append(&mut self.take_comments());
             let doc = if value.shape == Shape::TextBlock { value.doc.indent() } else { value.doc };
-            let breaks = value.breaks || !inside.is_empty();
             let entry = [above(&inside, Comment::demoted), Doc::text(key), Doc::text(": "), doc];
-            items.add(Doc::Join(entry.into()), breaks);
+            items.add(Doc::Join(entry.into()));
+            items.breaks |= value.breaks || !inside.is_empty();
         }
     }
 
@@ -193,7 +194,8 @@ impl<'t> Reader<'t> {
                 self.take(TokenKind::RParen)?;
                 return Ok(Doc::Join(vec![Doc::text("("), value.doc, Doc::text(")")]).group());
             }
-            items.add(value.doc, value.breaks);
+            items.add(value.doc);
+            items.breaks |= value.breaks;
             items.comments(after);
         }
         self.take(TokenKind::RParen)?;
@@ -213,7 +215,7 @@ impl<'t> Reader<'t> {
                 break;
             }
             let id = self.id()?;
-            items.add(Doc::text(id), false);
+            items.add(Doc::text(id));
         }
         self.take_any()?;
         Ok(items.bracketed("[", "]", when))
@@ -234,15 +236,20 @@ struct Items<'t> {
 }
 
 impl<'t> Items<'t> {
-    fn add(&mut self, doc: Doc<'t>, breaks: bool) {
+    fn add(&mut self, doc: Doc<'t>) {
         self.docs.push(doc);
-        self.breaks |= breaks;
+    }
+
+    /// Adds an item that puts all items on separate lines.
+    fn add_block(&mut self, doc: Doc<'t>) {
+        self.add(doc);
+        self.breaks = true;
     }
 
     /// Comments end with a line break, and nothing can be documented here.
     fn comments(&mut self, comments: Vec<Comment<'t>>) {
         for comment in comments {
-            self.add(Doc::text(comment.demoted().tidy()), true);
+            self.add_block(Doc::text(comment.demoted().tidy()));
         }
     }
 
