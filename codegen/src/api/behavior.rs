@@ -4,26 +4,92 @@ use super::facts::{Edge, Facts};
 use super::{Audience, Change, Context, Level, Levels, Nature};
 use crate::ir::{Literal, Module, Setting};
 
-/// Settings that change neither messages nor authentication: `Patch`.
-const HARMLESS: &[&str] = &[
-    "api_key_scheme",
-    "compression",
-    "idempotent",
-    "paginated",
-    "readonly",
-    "retryable",
-    "sdk_id",
-    "sensitive",
-    "shown_values",
-    "throttling",
-    "validation_error",
+/// What a setting of a schema means for somebody with another version of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Neither messages nor authentication depend on it.
+    Harmless,
+    /// Another module compares it.
+    Elsewhere,
+    /// A property of authentication, of which the service has one each.
+    Key,
+    /// Messages look different.
+    Message,
+}
+
+/// All settings of schemas. A test compares them with those of the runtime.
+pub(super) const SETTINGS: &[(&str, Meaning)] = &[
+    ("api_key", Meaning::Key),
+    ("api_key_scheme", Meaning::Harmless),
+    ("auth", Meaning::Elsewhere),
+    ("checksum_algorithm", Meaning::Message),
+    ("checksum_required", Meaning::Message),
+    ("compression", Meaning::Harmless),
+    ("default", Meaning::Elsewhere),
+    ("ec2_query_name", Meaning::Message),
+    ("endpoint_prefix", Meaning::Message),
+    ("endpoints", Meaning::Elsewhere),
+    ("error", Meaning::Message),
+    ("errors", Meaning::Elsewhere),
+    ("event_header", Meaning::Message),
+    ("event_payload", Meaning::Message),
+    ("header", Meaning::Message),
+    ("host_label", Meaning::Message),
+    ("host_prefix", Meaning::Message),
+    ("http", Meaning::Message),
+    ("idempotency_token", Meaning::Message),
+    ("idempotent", Meaning::Harmless),
+    ("json_name", Meaning::Message),
+    ("label", Meaning::Message),
+    ("long_poll", Meaning::Harmless),
+    ("max", Meaning::Elsewhere),
+    ("max_length", Meaning::Elsewhere),
+    ("media_type", Meaning::Message),
+    ("min", Meaning::Elsewhere),
+    ("min_length", Meaning::Elsewhere),
+    ("no_auth", Meaning::Elsewhere),
+    ("no_error_wrapping", Meaning::Message),
+    ("optional_auth", Meaning::Elsewhere),
+    ("paginated", Meaning::Harmless),
+    ("pattern", Meaning::Elsewhere),
+    ("payload", Meaning::Message),
+    ("prefix_headers", Meaning::Message),
+    ("protocols", Meaning::Elsewhere),
+    ("query", Meaning::Message),
+    ("query_compatible", Meaning::Message),
+    ("query_error", Meaning::Message),
+    ("query_params", Meaning::Message),
+    ("readonly", Meaning::Harmless),
+    ("required", Meaning::Elsewhere),
+    ("requires_length", Meaning::Message),
+    ("response_checksums", Meaning::Message),
+    ("response_code", Meaning::Message),
+    ("retryable", Meaning::Harmless),
+    ("sdk_id", Meaning::Harmless),
+    ("sensitive", Meaning::Harmless),
+    ("shown_values", Meaning::Harmless),
+    ("sigv4", Meaning::Key),
+    ("sparse", Meaning::Message),
+    ("streaming", Meaning::Message),
+    ("throttling", Meaning::Harmless),
+    ("timestamp_format", Meaning::Message),
+    ("unique", Meaning::Elsewhere),
+    ("unsigned_payload", Meaning::Message),
+    ("unsupported_auth", Meaning::Elsewhere),
+    ("unwrapped_output", Meaning::Message),
+    ("validation_error", Meaning::Harmless),
+    ("xml_attribute", Meaning::Message),
+    ("xml_flattened", Meaning::Message),
+    ("xml_name", Meaning::Message),
+    ("xml_namespace", Meaning::Message),
+    ("xml_prefix", Meaning::Message),
 ];
 
-/// Settings that other modules compare.
-const ELSEWHERE: &[&str] = &["auth", "default", "no_auth", "optional_auth", "protocols", "required"];
-
-/// Settings of authentication, of which the service has one each.
-const KEYS: &[&str] = &["api_key", "sigv4"];
+/// The meaning of a setting. One that is not known may change messages.
+fn meaning(setting: &Setting) -> Meaning {
+    let known = SETTINGS.iter().find(|(method, _)| *method == setting.method);
+    known.map_or(Meaning::Message, |(_, meaning)| *meaning)
+}
 
 /// Compares behavior that is not visible in the API.
 pub(super) fn compare(
@@ -68,19 +134,19 @@ fn messages<'s>(
     new: impl Iterator<Item = &'s Setting>,
     changes: &mut Vec<Change>,
 ) {
-    let is_message = |setting: &&Setting| ![HARMLESS, ELSEWHERE].iter().any(|known| known.contains(&setting.method));
+    let is_message = |setting: &&Setting| matches!(meaning(setting), Meaning::Key | Meaning::Message);
     let (old, new): (Vec<_>, Vec<_>) = (old.filter(is_message).collect(), new.filter(is_message).collect());
-    let mut methods: Vec<&str> = old
+    let mut methods: Vec<(&str, Meaning)> = old
         .iter()
         .filter(|setting| !new.contains(setting))
         .chain(new.iter().filter(|setting| !old.contains(setting)))
-        .map(|setting| setting.method)
+        .map(|setting| (setting.method, meaning(setting)))
         .collect();
-    methods.sort_unstable();
+    methods.sort_unstable_by_key(|(method, _)| *method);
     methods.dedup();
-    for method in methods {
+    for (method, meaning) in methods {
         let code = Levels::of(&Audience::CODE, Level::Major);
-        let (nature, text) = if KEYS.contains(&method) {
+        let (nature, text) = if meaning == Meaning::Key {
             (Nature::Auth, format!("`{method}` of authentication changed"))
         } else {
             (Nature::Wire, format!("messages differ in `{method}`"))
@@ -129,6 +195,14 @@ fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
     let is_none = has(operation, "no_auth");
     let own = find(operation, "auth").or_else(|| find(&module.settings, "auth"));
     let mut list = if is_none { Vec::new() } else { names(own.as_ref()) };
+    let is_unsupported = if is_none || find(operation, "auth").is_some() {
+        has(operation, "unsupported_auth")
+    } else {
+        has(&module.settings, "unsupported_auth")
+    };
+    if is_unsupported {
+        list.push("a scheme that is not supported".to_owned());
+    }
     // A service that supports SigV4 alone has no list.
     if list.is_empty() && !is_none && has(&module.settings, "sigv4") {
         list.push("SigV4".to_owned());

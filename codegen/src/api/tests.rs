@@ -1,5 +1,6 @@
 //! Tests of comparisons that only a configuration causes. `diff/review/tests.rs` compares models.
 
+use super::behavior::SETTINGS;
 use super::{Audience, Level, Levels, compare};
 use crate::config::{Nullability, ServiceConfig, Sides};
 use crate::ir::Module;
@@ -7,13 +8,20 @@ use crate::lower::lower_to_compare;
 use crate::source::SourceMap;
 use crate::validate::check_core;
 
+const AUTHENTICATED: &str = "@aws.auth#sigv4(name: \"port\")\nservice Port";
+
 const MODEL: &str = "$version: \"2\"\nnamespace port\n@smithy.protocols#rpcv2Cbor\nservice Port { operations: [Moor] }\n\
     operation Moor { output := { @required\n ticket: String } }\n";
 
 fn module(change: impl Fn(&mut ServiceConfig)) -> Module {
+    module_of(MODEL, change)
+}
+
+fn module_of(model: &str, change: impl Fn(&mut ServiceConfig)) -> Module {
     let mut sources = SourceMap::default();
-    sources.add("port.smithy", MODEL.to_owned());
-    let model = check_core(crate::load::assemble(&sources).0).expect("a sound model");
+    sources.add("port.smithy", model.to_owned());
+    let model = crate::load::assemble(&sources).0;
+    check_core(&model).expect("a sound model");
     let mut config = ServiceConfig { module: "port".into(), id: "port#Port".into(), ..ServiceConfig::default() };
     change(&mut config);
     lower_to_compare(&model, &config).expect("it is lowered")
@@ -59,4 +67,49 @@ fn the_worst_verdict_is_that_of_its_sides() {
     assert_eq!(levels.worst(), Some(Level::Major));
     assert_eq!(levels.worst_audiences().collect::<Vec<_>>(), [Audience::Server]);
     assert_eq!(levels.get(Audience::Stored), None);
+}
+
+#[test]
+fn a_service_that_verifies_callers_is_made_by_another_function() {
+    let authenticated = module_of(&MODEL.replace("service Port", AUTHENTICATED), |_| {});
+    let (changes, levels) = verdict(module(|_| {}), authenticated);
+    let function = "changed function `server::service` from `-> Service<Dispatch> with feature `server`` to `-> Unauthenticated<Dispatch> with feature `server``";
+    assert!(changes.contains(&function.to_owned()), "{changes:?}");
+    assert!(levels.contains("major (server)"), "{levels}");
+}
+
+#[test]
+fn a_scheme_that_is_not_supported_is_no_change_of_messages() {
+    let other = "@trait @authDefinition structure own {}\n@own service Port";
+    let unsupported = module_of(&MODEL.replace("service Port", other), |_| {});
+    let (changes, _) = verdict(module_of(&MODEL.replace("service Port", AUTHENTICATED), |_| {}), unsupported);
+    let text = changes.join("\n");
+    assert!(
+        text.contains("authentication by SigV4 was removed") && !text.contains("messages differ in `unsup"),
+        "{text}"
+    );
+    assert!(!text.contains("no authentication is required"), "{text}");
+}
+
+#[test]
+fn the_wait_of_a_long_poll_changes_no_messages() {
+    let model = MODEL.replace("operation Moor", "@smithy.api#longPoll(timeoutMillis: 5000) operation Moor");
+    let (changes, levels) = verdict(module(|_| {}), module_of(&model, |_| {}));
+    assert_eq!(changes, [""; 0]);
+    assert_eq!(levels, "patch (client), patch (server), patch (stored data)");
+}
+
+/// Which of the runtime's settings changes messages has to be decided for each.
+#[test]
+fn all_settings_of_schemas_have_a_meaning() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/schema");
+    let mut methods = std::collections::BTreeSet::new();
+    for file in ["member.rs", "mod.rs", "operation.rs"] {
+        let text = std::fs::read_to_string(folder.join(file)).expect("the runtime is next to the generator");
+        let settings = text.split("pub const fn ").skip(1).filter_map(|part| part.split_once("(mut self"));
+        let names = settings.map(|(name, _)| name.to_owned());
+        methods.extend(names.filter(|name| name.chars().all(|char| char.is_alphanumeric() || char == '_')));
+    }
+    let known: std::collections::BTreeSet<String> = SETTINGS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(known, methods, "complete the table in `behavior.rs`");
 }

@@ -29,7 +29,7 @@ use crate::model::{Model, Node, ShapeId, Traits};
 use crate::rule::{Event, Rule, assert_owned};
 use crate::source::Span;
 use crate::traits::{Comparison, comparisons};
-use crate::validate::suppress::adjust;
+use crate::validate::suppress::Decisions;
 
 /// The model that the spans of a finding refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,8 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
         .filter(|element| !element.is_builtin() && is_new(*element))
         .collect();
     let mut found = differences.evaluate();
-    adjust(new, found.iter_mut().map(|finding| &mut finding.diagnostic));
+    // Validation of the model reports malformed entries.
+    Decisions::read(new).0.apply(found.iter_mut().map(|finding| &mut finding.diagnostic));
     found.sort_by(|a, b| {
         let order = |finding: &Finding| (finding.diagnostic.shape.clone(), finding.diagnostic.id.clone());
         b.diagnostic.severity.cmp(&a.diagnostic.severity).then_with(|| order(a).cmp(&order(b)))

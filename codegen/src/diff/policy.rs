@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::nearest::{nearest, suggestion};
 use crate::rule::Event;
 use crate::source::Span;
+use crate::validate::suppress::covers;
 
 /// The event of an exception that covers nothing. Its page belongs to the command.
 const UNUSED: &str = "diff.UnusedException";
@@ -68,14 +69,9 @@ impl Denial {
         match self {
             Self::Severity(severity) => edit.severity() >= *severity,
             Self::Level(level) => edit.level() >= Some(*level),
-            Self::Event(id) => edit.findings.iter().any(|finding| is_below(id, &finding.diagnostic.id)),
+            Self::Event(id) => edit.findings.iter().any(|finding| covers(id, &finding.diagnostic.id)),
         }
     }
-}
-
-/// Whether an event has this ID, or one below it.
-fn is_below(id: &str, event: &str) -> bool {
-    event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// An edit that is allowed although it is denied in general.
@@ -98,7 +94,7 @@ impl Exception {
             let shape = finding.diagnostic.shape.as_ref().map_or("", |shape| shape.as_str());
             let is_about = self.shape == "*"
                 || shape.strip_prefix(&*self.shape).is_some_and(|rest| rest.is_empty() || rest.starts_with('$'));
-            is_about && is_below(&self.id, &finding.diagnostic.id)
+            is_about && covers(&self.id, &finding.diagnostic.id)
         })
     }
 }
@@ -124,7 +120,7 @@ pub enum Verdict {
 }
 
 /// What a policy says about a review.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Judgement {
     /// For each edit.
     pub verdicts: Vec<Verdict>,
@@ -132,6 +128,8 @@ pub struct Judgement {
     pub unused: Vec<Diagnostic>,
     /// Whether something is denied.
     pub is_denied: bool,
+    /// Whether the policy denies anything at all.
+    pub has_denials: bool,
 }
 
 impl Policy {
@@ -153,6 +151,6 @@ impl Policy {
         let has_no_level = matches!(review.semver, Semver::Unknown(_))
             && self.denials.iter().any(|denial| matches!(denial, Denial::Level(_)));
         let is_denied = has_no_level || verdicts.contains(&Verdict::Denied);
-        Judgement { unused: unused.collect(), verdicts, is_denied }
+        Judgement { unused: unused.collect(), verdicts, is_denied, has_denials: !self.denials.is_empty() }
     }
 }

@@ -56,8 +56,9 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     lower_service(model, config, Reach::Checked)
 }
 
-/// Lowers one service for a comparison of versions, which does not need a protocol that can be generated.
-pub(crate) fn lower_to_compare(model: &Valid<Model>, config: &ServiceConfig) -> Result<Module, Vec<Diagnostic>> {
+/// Lowers one service for a comparison of versions, which needs neither a protocol that can be generated nor endpoints.
+/// Of the rules, only those of `check_core` are known to hold.
+pub(crate) fn lower_to_compare(model: &Model, config: &ServiceConfig) -> Result<Module, Vec<Diagnostic>> {
     lower_service(model, config, Reach::Assumed).map(|(module, _)| module)
 }
 
@@ -71,7 +72,7 @@ enum Reach {
 }
 
 fn lower_service(
-    model: &Valid<Model>,
+    model: &Model,
     config: &ServiceConfig,
     callers: Reach,
 ) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -96,7 +97,7 @@ fn lower_service(
     let has_nested_lists = nesting::has_nested_lists(model, &closure);
     let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
-    let endpoints = lowering.endpoints(&operations).unwrap_or_default();
+    let endpoints = if callers == Reach::Checked { lowering.endpoints(&operations) } else { None };
     let mut definitions = lowering.definitions();
     lowering.name_builders(&mut definitions);
     lowering.name_patterns(&mut definitions);
@@ -113,7 +114,7 @@ fn lower_service(
         docs: lowering.service_docs(),
         sources: config.models.iter().map(|path| slashed(path)).collect(),
         settings: lowering.service_settings(),
-        endpoints,
+        endpoints: endpoints.unwrap_or_default(),
         client: presence(sides.has_client(), config.gates),
         server: presence(sides.has_server(), config.gates),
         callers: if is_authenticated { Callers::Authenticated } else { Callers::Any },

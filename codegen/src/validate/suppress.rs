@@ -45,8 +45,8 @@ impl<'m> Decisions<'m> {
     }
 
     /// Suppresses findings, and raises severities.
-    pub(crate) fn apply(&self, diagnostics: &mut [Diagnostic]) {
-        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
+    pub(crate) fn apply<'d>(&self, diagnostics: impl IntoIterator<Item = &'d mut Diagnostic>) {
+        for diagnostic in diagnostics.into_iter().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
             apply(self.model, &self.entries, diagnostic);
         }
     }
@@ -78,17 +78,6 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
         }
     }
     (entries, wrong)
-}
-
-/// Applies suppressions and overrides in comparisons of models. Validation of the model reports malformed entries.
-pub(crate) fn adjust<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mut Diagnostic>) {
-    let nodes = |key: &str| model.metadata.get(key).and_then(Node::as_array).unwrap_or_default().iter();
-    let suppressions = nodes("suppressions").filter_map(|node| suppression(node).ok());
-    let entries: Vec<_> =
-        suppressions.chain(nodes("severityOverrides").filter_map(|node| severity_override(node).ok())).collect();
-    for diagnostic in diagnostics.filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
-        apply(model, &entries, diagnostic);
-    }
 }
 
 /// Severities that a model cannot change.

@@ -2,7 +2,7 @@
 
 use super::super::Audience;
 use super::{Growth, Surface, gate, type_text};
-use crate::ir::{Module, Operation, Presence};
+use crate::ir::{Callers, Module, Operation, Presence};
 
 impl Surface {
     /// Adds the items of operations, and those of each side.
@@ -26,10 +26,17 @@ impl Surface {
         }
         if module.server != Presence::Absent {
             let gate = gate(module.server, "server");
-            for (name, what) in
-                [(module.service.as_str(), "trait"), ("service", "function"), (&module.dispatch, "structure")]
-            {
-                self.add(format!("server::{name}"), what, gate.clone(), &module.id).for_only(Audience::Server);
+            let made = match module.callers {
+                Callers::Any => "Service",
+                Callers::Authenticated => "Unauthenticated",
+            };
+            let function = format!("-> {made}<{}>{gate}", module.dispatch);
+            for (name, what, signature) in [
+                (module.service.as_str(), "trait", gate.clone()),
+                ("service", "function", function),
+                (&module.dispatch, "structure", gate),
+            ] {
+                self.add(format!("server::{name}"), what, signature, &module.id).for_only(Audience::Server);
             }
         }
     }

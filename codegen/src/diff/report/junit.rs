@@ -10,7 +10,7 @@ use crate::diagnostic::Severity;
 use crate::diff::policy::Verdict;
 
 impl Report<'_> {
-    /// A test case for each edit, which fails if the edit is denied. Without a policy, breaking and dangerous changes
+    /// A test case for each edit, which fails if the edit is denied. Without denials, breaking and dangerous changes
     /// fail.
     pub fn junit(self) -> String {
         let entries: Vec<Entry<'_>> = self.groups().flat_map(|(_, entries)| entries).collect();
@@ -27,11 +27,10 @@ impl Report<'_> {
     }
 
     fn write(self, entries: &[Entry<'_>], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let has_policy = entries.iter().any(|entry| *entry.verdict != Verdict::Reported);
         let fails = |entry: &Entry<'_>| match entry.verdict {
             Verdict::Denied => true,
             Verdict::Allowed(_) => false,
-            Verdict::Reported => !has_policy && entry.edit.severity() >= Severity::Danger,
+            Verdict::Reported => !self.judgement.has_denials && entry.edit.severity() >= Severity::Danger,
         };
         let failures = entries.iter().filter(|entry| fails(entry)).count().to_string();
         // A report without cases is an error to some tools.

@@ -6,7 +6,7 @@ mod json;
 mod junit;
 mod markdown;
 
-use super::policy::Verdict;
+use super::policy::{Judgement, Verdict};
 use super::{Edit, Finding, Review, Semver, Side};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::SourceMap;
@@ -16,8 +16,8 @@ use crate::source::SourceMap;
 pub struct Report<'a> {
     /// The review. Suppressed findings are not printed.
     pub review: &'a Review,
-    /// What is denied and allowed, for each edit; may be empty.
-    pub verdicts: &'a [Verdict],
+    /// What is denied and allowed.
+    pub judgement: &'a Judgement,
     /// The sources of the old model.
     pub old: &'a SourceMap,
     /// The sources of the new model.
@@ -96,7 +96,7 @@ impl<'a> Report<'a> {
 
     /// All entries that are not suppressed.
     fn entries(self) -> impl Iterator<Item = Entry<'a>> {
-        let verdict = move |place: usize| self.verdicts.get(place).unwrap_or(&Verdict::Reported);
+        let verdict = move |place: usize| self.judgement.verdicts.get(place).unwrap_or(&Verdict::Reported);
         let edits = self.review.edits.iter().enumerate().filter_map(move |(place, edit)| {
             Some(Entry { number: place + 1, edit, lead: edit.lead()?, verdict: verdict(place) })
         });

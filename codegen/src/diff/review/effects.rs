@@ -1,6 +1,6 @@
 //! Changes of generated modules, and the edit that causes each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Edit;
 use super::gate::unexplained;
@@ -8,20 +8,33 @@ use super::keys::{Models, container};
 use crate::api::{Change, Level, Levels, Nature};
 use crate::model::{Model, ShapeId, Trait};
 use crate::traits::{
-    Auth, DefaultValue, Deprecated, Documentation, Length, OptionalAuth, Pattern, Range, Required, UniqueItems,
+    Auth, DefaultValue, Deprecated, Documentation, Length, OptionalAuth, Pattern, Protocol, Range, Required,
+    UniqueItems, known_schemes,
 };
 use crate::validate::contained::bound_operations;
+use crate::validate::suppress::Decisions;
 
 /// Gives each change to the edit that causes it. Changes without one become edits of their own.
-pub(super) fn assign(old: &Model, new: &Model, edits: &mut Vec<Edit>, changes: Vec<Change>, all: Levels) {
-    let models = Models { old, new };
-    let links = [Links::of(old), Links::of(new)];
+pub(super) fn assign(
+    models: Models<'_>,
+    decisions: &Decisions<'_>,
+    edits: &mut Vec<Edit>,
+    changes: Vec<Change>,
+    all: Levels,
+) {
+    let links = [Links::of(models.old), Links::of(models.new)];
+    let mut places = Places::default();
+    for (place, edit) in edits.iter().enumerate() {
+        places.add(place, edit);
+    }
     for change in changes {
-        let place = cause(&links, edits, &change).or_else(|| {
-            edits.push(unexplained(models, &change));
-            edits.len().checked_sub(1)
+        let place = cause(&links, edits, &places, &change).unwrap_or_else(|| {
+            let edit = unexplained(models, decisions, &change);
+            places.add(edits.len(), &edit);
+            edits.push(edit);
+            edits.len() - 1
         });
-        if let Some(edit) = place.and_then(|place| edits.get_mut(place)) {
+        if let Some(edit) = edits.get_mut(place) {
             edit.levels.join(&change.levels);
             edit.changes.push(change);
         }
@@ -31,11 +44,28 @@ pub(super) fn assign(old: &Model, new: &Model, edits: &mut Vec<Edit>, changes: V
     }
 }
 
+/// Edits by the elements that their findings are about.
+#[derive(Default)]
+struct Places(HashMap<ShapeId, BTreeSet<usize>>);
+
+impl Places {
+    fn add(&mut self, place: usize, edit: &Edit) {
+        for id in edit.findings.iter().filter_map(|finding| finding.diagnostic.shape.as_ref()) {
+            self.0.entry(id.clone()).or_default().insert(place);
+        }
+    }
+
+    /// The edits about an element, or about the shape of a member, in their order.
+    fn about(&self, id: &str) -> BTreeSet<usize> {
+        [id, container(id)].into_iter().filter_map(|id| self.0.get(id)).flatten().copied().collect()
+    }
+}
+
 /// The edit that causes a change: one that is about the same element, or about something that the element uses, or
 /// about something that uses the element. The nearest one is taken.
-fn cause(links: &[Links; 2], edits: &[Edit], change: &Change) -> Option<usize> {
+fn cause(links: &[Links; 2], edits: &[Edit], places: &Places, change: &Change) -> Option<usize> {
     let step = |direction: fn(&Links) -> &BTreeMap<String, Vec<String>>| {
-        nearest(edits, change, |id| {
+        nearest(edits, places, change, |id| {
             links.iter().filter_map(|links| direction(links).get(id)).flatten().cloned().collect()
         })
     };
@@ -43,11 +73,11 @@ fn cause(links: &[Links; 2], edits: &[Edit], change: &Change) -> Option<usize> {
 }
 
 /// Follows links from the element of a change until there is an edit.
-fn nearest(edits: &[Edit], change: &Change, links: impl Fn(&str) -> Vec<String>) -> Option<usize> {
+fn nearest(edits: &[Edit], places: &Places, change: &Change, links: impl Fn(&str) -> Vec<String>) -> Option<usize> {
     let mut seen = BTreeSet::new();
     let mut level = vec![change.origin.clone()];
     while !level.is_empty() {
-        if let Some(found) = level.iter().find_map(|id| best(edits, id, change)) {
+        if let Some(found) = level.iter().find_map(|id| best(edits, places, id, change)) {
             return Some(found);
         }
         seen.extend(level.iter().cloned());
@@ -58,8 +88,9 @@ fn nearest(edits: &[Edit], change: &Change, links: impl Fn(&str) -> Vec<String>)
 }
 
 /// The edit about this element that explains the change best.
-fn best(edits: &[Edit], id: &str, change: &Change) -> Option<usize> {
-    let scored = edits.iter().enumerate().filter_map(|(place, edit)| Some((score(edit, id, change.nature)?, place)));
+fn best(edits: &[Edit], places: &Places, id: &str, change: &Change) -> Option<usize> {
+    let about = places.about(id).into_iter();
+    let scored = about.filter_map(|place| Some((score(edits.get(place)?, id, change.nature)?, place)));
     // Among equals the first, which is the most severe.
     scored.max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place))).map(|(_, place)| place)
 }
@@ -69,14 +100,16 @@ fn score(edit: &Edit, id: &str, nature: Nature) -> Option<u32> {
     let about = edit.findings.iter().filter(|finding| {
         let shape = finding.diagnostic.shape.as_ref().map(ShapeId::as_str);
         // Members of added and removed shapes are not reported.
-        shape == Some(id) || (shape == Some(container(id)) && finding.diagnostic.id.ends_with("edShape"))
+        shape == Some(id)
+            || (shape == Some(container(id)) && matches!(&*finding.diagnostic.id, "AddedShape" | "RemovedShape"))
     });
     about.map(|finding| explains(&finding.diagnostic.id, nature)).max()
 }
 
 /// How well an event explains changes of this nature.
 fn explains(event: &str, nature: Nature) -> u32 {
-    let of_trait = |ids: &[&str]| ids.iter().any(|id| event.ends_with(id));
+    let applied = trait_of(event);
+    let of_trait = |ids: &[&str]| applied.is_some_and(|id| ids.contains(&id));
     if of_trait(&[Documentation::ID]) {
         return 0;
     }
@@ -88,9 +121,11 @@ fn explains(event: &str, nature: Nature) -> u32 {
                 || event.starts_with("ChangedNullability")
         }
         Nature::Default => of_trait(&[DefaultValue::ID]) || event == "ChangedDefault",
-        Nature::Auth => of_trait(&[Auth::ID, OptionalAuth::ID]) || event.contains("uth") || event == "SigV4Migration",
-        Nature::Protocol => event.contains("rotocol"),
-        Nature::Wire => event.starts_with("ModifiedTrait") || event.starts_with("TraitBreakingChange"),
+        Nature::Auth => {
+            of_trait(&[Auth::ID, OptionalAuth::ID]) || event == "SigV4Migration" || applied.is_some_and(is_scheme)
+        }
+        Nature::Protocol => applied.is_some_and(|id| Protocol::ALL.iter().any(|known| known.shape_id() == id)),
+        Nature::Wire => applied.is_some(),
         Nature::Api | Nature::Stored => {
             ["AddedShape", "RemovedShape", "ChangedMemberTarget", "ChangedShapeType"].contains(&event)
                 || event.starts_with("ChangedNullability")
@@ -99,6 +134,16 @@ fn explains(event: &str, nature: Nature) -> u32 {
         }
     };
     if fits { 2 } else { 1 }
+}
+
+/// The trait that an event is about: `ModifiedTrait.Update.smithy.api#title` is about `smithy.api#title`.
+fn trait_of(event: &str) -> Option<&str> {
+    let mut parts = event.splitn(3, '.');
+    matches!(parts.next(), Some("ModifiedTrait" | "TraitBreakingChange")).then(|| parts.nth(1)).flatten()
+}
+
+fn is_scheme(id: &str) -> bool {
+    known_schemes().any(|scheme| scheme == id)
 }
 
 /// Which elements of a model refer to which.

@@ -6,10 +6,10 @@ use super::keys::Models;
 use crate::api::{Audience, Change, Level, Levels, Nature};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::diff::{Finding, Side};
-use crate::model::{Model, ShapeId};
+use crate::model::ShapeId;
 use crate::rule::{Event, event};
 use crate::source::Span;
-use crate::validate::suppress::adjust;
+use crate::validate::suppress::Decisions;
 
 /// The events of this module.
 pub(in crate::diff) const EVENTS: &[Event] = &[
@@ -22,7 +22,7 @@ pub(in crate::diff) const EVENTS: &[Event] = &[
 
 /// Adds a finding to each edit that breaks an audience at run time without a finding that says so.
 /// The model may suppress these findings, like all others.
-pub(super) fn judge(new: &Model, edits: &mut [Edit]) {
+pub(super) fn judge(decisions: &Decisions<'_>, edits: &mut [Edit]) {
     for edit in edits.iter_mut().filter(|edit| worst(edit) < Severity::Danger) {
         let breaking = edit.changes.iter().filter(|change| is_silent(change));
         let Some(change) = breaking.min_by_key(|change| std::cmp::Reverse(severity(change))).cloned() else { continue };
@@ -39,7 +39,7 @@ pub(super) fn judge(new: &Model, edits: &mut [Edit]) {
         diagnostic.help = None;
         diagnostic.details = None;
         diagnostic.suppression_reason = None;
-        adjust(new, std::iter::once(&mut diagnostic));
+        decisions.apply([&mut diagnostic]);
         edit.findings.push(Finding { diagnostic, side: lead.side });
     }
 }
@@ -87,7 +87,7 @@ fn reason(change: &Change) -> &'static str {
 }
 
 /// An edit for a change that no finding explains, such as a name that another shape has taken.
-pub(super) fn unexplained(models: Models<'_>, change: &Change) -> Edit {
+pub(super) fn unexplained(models: Models<'_>, decisions: &Decisions<'_>, change: &Change) -> Edit {
     let level = change.levels.worst().unwrap_or(Level::Patch);
     let severity = if level == Level::Major { Severity::Warning } else { Severity::Note };
     let (element, side) = match models.in_new(&change.origin) {
@@ -98,6 +98,7 @@ pub(super) fn unexplained(models: Models<'_>, change: &Change) -> Edit {
     let message = format!("The generated code changed: {}", change.text);
     let mut diagnostic = Diagnostic::new(severity, "ChangedRustApi", message, span);
     diagnostic.shape = ShapeId::parse(&change.origin).ok();
+    decisions.apply([&mut diagnostic]);
     let findings = vec![Finding { diagnostic, side }];
     Edit { title: None, findings, changes: Vec::new(), levels: Levels::default() }
 }

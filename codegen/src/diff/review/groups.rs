@@ -1,6 +1,6 @@
 //! Findings that one edit causes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Edit;
 use super::keys::{Key, Models, container, keys};
@@ -94,6 +94,7 @@ fn join_renames(models: Models<'_>, renames: &[Rename], sets: &mut Sets) {
             sets.join(&new, &Key::Namespace(from, to));
         }
     }
+    let pairs: HashSet<(&str, &str)> = renames.iter().map(|rename| (&*rename.old, &*rename.new)).collect();
     let all: Vec<Key> = sets.numbers.keys().cloned().collect();
     for key in all {
         let (id, property) = match &key {
@@ -103,7 +104,7 @@ fn join_renames(models: Models<'_>, renames: &[Rename], sets: &mut Sets) {
         };
         let target = |model| used(model, id, property);
         let (Some(old), Some(new)) = (target(models.old), target(models.new)) else { continue };
-        if renames.iter().any(|rename| rename.old == old && rename.new == new) {
+        if pairs.contains(&(&*old, &*new)) {
             sets.join(&key, &Key::Element(new));
         }
     }
@@ -201,12 +202,18 @@ fn join_uses(models: Models<'_>, sets: &mut Sets) {
 
 /// One edit for each set, in the order of its first finding.
 fn edits(keyed: Vec<(Finding, Vec<Key>)>, renames: &[Rename], sets: &Sets) -> Vec<Edit> {
+    let mut by_root: HashMap<usize, Vec<&Rename>> = HashMap::new();
+    for rename in renames {
+        if let Some(root) = sets.find(&Key::Element(rename.new.clone())) {
+            by_root.entry(root).or_default().push(rename);
+        }
+    }
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let mut edits: Vec<Edit> = Vec::new();
     for (finding, keys) in keyed {
         let Some(root) = keys.first().and_then(|key| sets.find(key)) else { continue };
         let place = *places.entry(root).or_insert_with(|| {
-            let title = title(renames, sets, root);
+            let title = by_root.get(&root).and_then(|renames| title(renames));
             edits.push(Edit { title, findings: Vec::new(), changes: Vec::new(), levels: Levels::default() });
             edits.len() - 1
         });
@@ -218,10 +225,8 @@ fn edits(keyed: Vec<(Finding, Vec<Key>)>, renames: &[Rename], sets: &Sets) -> Ve
 }
 
 /// What was renamed. Shapes that only a renamed operation uses have another name because of it.
-fn title(renames: &[Rename], sets: &Sets, root: usize) -> Option<String> {
-    let own: Vec<&Rename> =
-        renames.iter().filter(|rename| sets.find(&Key::Element(rename.new.clone())) == Some(root)).collect();
-    let moved: Vec<&&Rename> = own.iter().filter(|rename| rename.is_moved()).collect();
+fn title(renames: &[&Rename]) -> Option<String> {
+    let moved: Vec<&&Rename> = renames.iter().filter(|rename| rename.is_moved()).collect();
     if let (true, Some(first)) = (moved.len() > 1, moved.first()) {
         let (from, to) = namespaces(first);
         return Some(format!("Moved {} shapes from `{from}` to `{to}`", moved.len()));
@@ -233,5 +238,5 @@ fn title(renames: &[Rename], sets: &Sets, root: usize) -> Option<String> {
         "member" | "enum value" => 4,
         _ => 3,
     };
-    own.iter().min_by_key(rank).map(|rename| rename.title())
+    renames.iter().min_by_key(rank).map(|rename| rename.title())
 }

@@ -20,8 +20,10 @@ use crate::config::{ServiceConfig, module_name};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::Module;
 use crate::lower::lower_to_compare;
-use crate::model::{Model, Valid, shape_closure};
+use crate::model::{Model, shape_closure};
 use crate::validate::check_core;
+use crate::validate::suppress::Decisions;
+use keys::Models;
 
 /// All edits between two models.
 #[derive(Clone, Debug)]
@@ -65,8 +67,9 @@ impl Review {
         let semver = match (modules(old, services), modules(new, services)) {
             (Ok((old, old_modules)), Ok((new, new_modules))) if !(old_modules.is_empty() && new_modules.is_empty()) => {
                 let (changes, levels) = api::compare(&old_modules, &new_modules);
-                effects::assign(&old, &new, &mut edits, changes, levels);
-                gate::judge(&new, &mut edits);
+                let decisions = Decisions::read(&new).0;
+                effects::assign(Models { old: &old, new: &new }, &decisions, &mut edits, changes, levels);
+                gate::judge(&decisions, &mut edits);
                 Semver::Known(levels)
             }
             (Ok(_), Ok(_)) => Semver::NothingGenerated,
@@ -112,11 +115,11 @@ fn unknown(version: &str, found: &[Diagnostic]) -> Semver {
 }
 
 /// A model, and the modules that are generated for its services.
-type Lowered = (Valid<Model>, Vec<Module>);
+type Lowered = (Model, Vec<Module>);
 
 /// Lowers all services of a model.
 fn modules(model: Model, services: &[ServiceConfig]) -> Result<Lowered, Vec<Diagnostic>> {
-    let model = check_core(model)?;
+    check_core(&model)?;
     let mut configs: Vec<ServiceConfig> = Vec::new();
     for id in generated_ids(&model) {
         let known = services.iter().filter(|service| service.id == id);

@@ -3,7 +3,7 @@
 use super::{Review, Semver};
 use crate::config::{Constraints, ServiceConfig};
 use crate::diagnostic::Severity;
-use crate::diff::{Denial, Exception, Policy, Report, Verdict};
+use crate::diff::{Denial, Exception, Judgement, Policy, Report, Verdict};
 use crate::load::assemble;
 use crate::model::Model;
 use crate::source::{SourceMap, Span};
@@ -142,7 +142,7 @@ fn reports_for_machines_are_well_formed() {
     let (old, old_sources) = model(&service("@pattern(\"^a<b>&,:%\") string Name"));
     let (new, new_sources) = model(&service("@pattern(\"^b<b>&,:%\") string Name\nstring Unused"));
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, verdicts: &[], old: &old_sources, new: &new_sources };
+    let report = Report { review: &review, judgement: &Judgement::default(), old: &old_sources, new: &new_sources };
     let xml = report.junit();
     let mut reader = quick_xml::Reader::from_str(&xml);
     let mut cases = 0;

@@ -82,7 +82,7 @@ impl Diff {
         let judgement = policy.judge(&review);
         // Standard output has changes only.
         Reporter::new(Format::Human).report(&judgement.unused, &policy_sources);
-        let report = Report { review: &review, verdicts: &judgement.verdicts, old: &old_sources, new: &new_sources };
+        let report = Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources };
         let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
         let text = match self.format {
             DiffFormat::Human => report.human(style),
