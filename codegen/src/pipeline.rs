@@ -3,12 +3,13 @@
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, File};
-use crate::load::{self, assemble_untransformed};
+use crate::ir::Module;
+use crate::load::{self, Loaded};
 use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
 use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
-use crate::transform;
+use crate::transform::{self, Transform};
 use crate::validate::{self, Stages, suppress, validate};
 
 /// Diagnostics of the pipeline itself.
@@ -31,12 +32,26 @@ pub fn diagnostics_of_all_stages(sources: &SourceMap) -> Vec<Diagnostic> {
     load_and_validate(sources, &[], Stages::All).1
 }
 
+/// Loads all sources, and applies the transforms of their projection if there is no error. Does not validate the model.
+pub fn transformed(sources: &SourceMap) -> (Loaded, Vec<Diagnostic>) {
+    let (mut loaded, mut diagnostics) = load::load(sources);
+    let transforms = sources.transforms();
+    if !prevents_generation(&diagnostics) {
+        let mut findings = Vec::new();
+        if transforms.iter().any(Transform::reads_findings) {
+            findings = validate(loaded.model.clone(), diagnostics.clone(), &[], Stages::UntilErrors).1;
+        }
+        diagnostics.extend(transform::apply(&mut loaded.model, transforms, &findings));
+    }
+    (loaded, diagnostics)
+}
+
 fn load_and_validate(
     sources: &SourceMap,
     accept: &[String],
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
-    let (model, mut diagnostics) = assemble_untransformed(sources);
+    let (model, mut diagnostics) = load::assemble(sources);
     suppress::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if stages == Stages::UntilErrors && validate::has_error(&diagnostics) {
@@ -51,7 +66,7 @@ fn load_and_validate(
     // Transforms rely on a valid model. The findings about it are reported for the result.
     let Some(base) = base else { return (None, found) };
     let mut model = base.into_inner();
-    let failed = transform::apply(&mut model, sources.transforms());
+    let failed = transform::apply(&mut model, sources.transforms(), &found);
     assert_owned(load::smithy_build::EVENTS, &failed, |_| false);
     if validate::has_error(&failed) {
         return (None, failed);
@@ -78,13 +93,23 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
         }
     };
     assert_owned(lower::EVENTS, &diagnostics, |_| false);
-    match emit::emit(&module) {
-        Ok(files) => (Some(Generated { files, recursion_limit: module.recursion_limit }), diagnostics),
+    match generate_lowered(&module) {
+        Ok(generated) => (Some(generated), diagnostics),
         Err(error) => {
-            diagnostics.push(Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE));
+            diagnostics.push(error);
             (None, diagnostics)
         }
     }
+}
+
+/// Generates the module of a service that was lowered.
+///
+/// # Errors
+/// The code cannot be printed, which is an error of the generator.
+pub fn generate_lowered(module: &Module) -> Result<Generated, Diagnostic> {
+    let files =
+        emit::emit(module).map_err(|error| Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE))?;
+    Ok(Generated { files, recursion_limit: module.recursion_limit })
 }
 
 /// Whether a diagnostic prevents code generation.

@@ -12,34 +12,18 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, ShapeId};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
-use crate::transform;
 
 /// Parses all sources and merges them into one model in terms of Smithy 2.0, with the prelude and known trait
 /// definitions, and with mixins flattened. The model contains everything that could be read, so that later steps can
-/// report more errors; do not use it if a diagnostic is an error. If there is none, the transforms of a projection are
-/// applied.
+/// report more errors; do not use it if a diagnostic is an error. Transforms are not applied: see
+/// [`pipeline::transformed`](crate::pipeline::transformed).
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
-    let (model, _, diagnostics) = load_projected(sources);
-    (model, diagnostics)
-}
-
-/// Like [`load`], with the transforms of a projection.
-pub(super) fn load_projected(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnostic>) {
-    let (mut model, old, mut diagnostics) = load(sources);
-    if !diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger) {
-        diagnostics.extend(transform::apply(&mut model, sources.transforms()));
-    }
-    (model, old, diagnostics)
-}
-
-/// Like [`assemble`], without transforms.
-pub(crate) fn assemble_untransformed(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
     let (model, _, diagnostics) = load(sources);
     (model, diagnostics)
 }
 
 /// The model, the shapes that 1.0 files define, and diagnostics.
-fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnostic>) {
+pub(super) fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let documents = read(sources, &mut diagnostics);
     let builtin = definitions::model();

@@ -90,14 +90,10 @@ pub(super) fn mix_in(
     }
     let mut own = std::mem::take(&mut shape.members);
     let mut members: OrderedMap<Box<str>, Member> = OrderedMap::new();
-    let mut traits = Traits::new();
-    let mut body = empty(&shape.body);
-    for mixin in mixins {
-        traits.extend(inherited(mixin));
+    for mixin in &mixins {
         for (name, brought) in &mixin.members {
             member(&mut members, own.get(name), shape, name, brought, diagnostics);
         }
-        properties(&mut body, &mixin.body);
     }
     for member in members.values_mut() {
         if let Some(own) = own.remove(member.name()) {
@@ -110,14 +106,25 @@ pub(super) fn mix_in(
         }
     }
     members.extend(own);
+    shape.members = members;
+    add(shape, &mixins);
+    true
+}
+
+/// Adds the traits and properties of mixins to those of a shape, which have precedence.
+pub(super) fn add(shape: &mut Shape, mixins: &[&Shape]) {
+    let mut traits = Traits::new();
+    let mut body = empty(&shape.body);
+    for mixin in mixins {
+        traits.extend(inherited(mixin));
+        properties(&mut body, &mixin.body);
+    }
     for (id, node) in std::mem::take(&mut shape.traits) {
         traits.insert(id, node);
     }
     properties(&mut body, &shape.body);
     shape.body = body;
     shape.traits = traits;
-    shape.members = members;
-    true
 }
 
 /// Checks that mixins and shapes have the same type.
@@ -173,7 +180,7 @@ fn member(
 }
 
 /// Traits that a mixin copies: all except `@mixin` and its local traits.
-pub(crate) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
+pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
     let definition = mixin.get::<Mixin>();
     let is_inherited = move |id: &ShapeId| definition.is_none_or(|mixin| mixin.hands_on(id));
     let inherited = mixin.traits.iter().filter(move |(id, _)| is_inherited(id));

@@ -25,18 +25,17 @@ mod unmix;
 mod upgrade;
 
 pub use assemble::assemble;
-pub(crate) use assemble::assemble_untransformed;
 pub(crate) use build::UNRESOLVED_TRAIT;
 pub(crate) use definitions::restore as restore_definitions;
 pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_projected, read_sources};
-pub(crate) use mixins::inherited;
 pub use smithy_build::Projection;
 #[cfg(feature = "archives")]
 pub use smithy_build::dependencies;
 pub(crate) use upgrade::{EnumNames, enum_member, enum_members};
 
-pub use unmix::{Merged, merge_sources, upgrade_sources};
+pub(crate) use unmix::replace as replace_mixins;
+pub use unmix::{Loaded, Merged, load, merge_sources};
 
 use crate::rule::{Event, event};
 

@@ -1,7 +1,9 @@
 //! The model as written: removes the contents of mixins.
 
-use super::assemble::load_projected;
-use super::mixins::inherited;
+use std::collections::HashSet;
+
+use super::assemble;
+use super::mixins::{add, inherited};
 use super::upgrade::enum_traits;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Shape, ShapeId, Traits};
@@ -16,17 +18,39 @@ pub struct Merged {
     pub applies: Vec<(ShapeId, Span, Traits)>,
 }
 
-/// Loads all sources. Mixins and `enum` traits of strings are unchanged.
-pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let (model, _, diagnostics) = load_projected(sources);
-    (unmix(&model), diagnostics)
+/// A model as it was loaded, without transforms.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The model, with the contents of mixins.
+    pub model: Model,
+    /// Shapes that 1.0 files define.
+    old: HashSet<ShapeId>,
 }
 
-/// Like [`merge_sources`], for export as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
-pub fn upgrade_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let (mut model, old, diagnostics) = load_projected(sources);
-    enum_traits(&mut model, |shape| old.contains(&shape.id));
-    (unmix(&model), diagnostics)
+/// Loads all sources.
+pub fn load(sources: &SourceMap) -> (Loaded, Vec<Diagnostic>) {
+    let (model, old, diagnostics) = assemble::load(sources);
+    (Loaded { model, old }, diagnostics)
+}
+
+/// Loads all sources. Mixins and `enum` traits of strings are unchanged.
+pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
+    let (loaded, diagnostics) = load(sources);
+    (loaded.merged(), diagnostics)
+}
+
+impl Loaded {
+    /// The model as written. Mixins and `enum` traits of strings are unchanged.
+    pub fn merged(&self) -> Merged {
+        unmix(&self.model)
+    }
+
+    /// Like [`Self::merged`], for export as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
+    pub fn upgraded(&self) -> Merged {
+        let mut model = self.model.clone();
+        enum_traits(&mut model, |shape| self.old.contains(&shape.id));
+        unmix(&model)
+    }
 }
 
 fn unmix(model: &Model) -> Merged {
@@ -42,8 +66,6 @@ fn unmix(model: &Model) -> Merged {
 
 fn take_out(shape: &mut Shape, model: &Model, applies: &mut Vec<(ShapeId, Span, Traits)>) {
     let mixins: Vec<&Shape> = shape.mixins.iter().filter_map(|id| model.shape(id)).collect();
-    let brought: Traits = mixins.iter().flat_map(|mixin| inherited(mixin)).collect();
-    shape.traits.retain(|id, node| brought.node_of(id.as_str()) != Some(node));
     for member in shape.members.values() {
         let added = added(member, model);
         if !member.mixins.is_empty() && !added.is_empty() {
@@ -51,9 +73,22 @@ fn take_out(shape: &mut Shape, model: &Model, applies: &mut Vec<(ShapeId, Span, 
         }
     }
     shape.members.retain(|_, member| member.mixins.is_empty());
+    subtract(shape, &mixins);
+}
+
+/// Removes the traits and properties that mixins brought to a shape.
+fn subtract(shape: &mut Shape, mixins: &[&Shape]) {
+    let brought: Traits = mixins.iter().flat_map(|mixin| inherited(mixin)).collect();
+    shape.traits.retain(|id, node| brought.node_of(id.as_str()) != Some(node));
     for mixin in mixins {
         properties(&mut shape.body, &mixin.body);
     }
+}
+
+/// Gives a shape the traits and properties of other mixins, or of other versions of its mixins.
+pub(crate) fn replace(shape: &mut Shape, old: &[&Shape], new: &[&Shape]) {
+    subtract(shape, old);
+    add(shape, new);
 }
 
 /// Traits of a member that it does not have from the mixin's member.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use super::graph::{ElementId, Graph};
 use super::{Model, Node, ShapeId};
 use crate::selector::Selector;
@@ -10,6 +12,17 @@ use crate::selector::Selector;
 pub(crate) fn entries(model: &Model) -> impl Iterator<Item = (&str, &Node)> {
     let entries = model.metadata.get("shapeClosures").and_then(Node::as_array).unwrap_or_default();
     entries.iter().filter_map(|node| Some((node.get("id")?.as_str()?, node)))
+}
+
+/// The entry of the closure with this ID.
+pub(crate) fn find<'m>(model: &'m Model, id: &str) -> Option<&'m Node> {
+    entries(model).find(|(name, _)| *name == id).map(|(_, node)| node)
+}
+
+/// The new names of shapes that an entry has.
+pub(crate) fn renames(entry: &Node) -> IndexMap<ShapeId, &str> {
+    let renames = entry.get("rename").and_then(Node::as_object).into_iter().flat_map(|renames| renames.iter());
+    renames.filter_map(|(from, (_, to))| Some((ShapeId::parse(from).ok()?, to.as_str()?))).collect()
 }
 
 /// The shapes and members of the closure that a metadata entry defines: those of its namespaces, those that its

@@ -1,6 +1,6 @@
 //! Arguments of transforms, as typed values. Errors are collected, so that all of them are reported at once.
 
-use super::{Definition, ID};
+use super::{ID, Signature};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Node, Object, ShapeId, Value};
 use crate::nearest::nearest;
@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// The arguments of a transform.
 pub(super) struct Arguments<'n> {
-    definition: &'static Definition,
+    signature: Signature,
     /// Location of the transform.
     span: Span,
     given: Vec<(&'n str, &'n Node)>,
@@ -17,11 +17,11 @@ pub(super) struct Arguments<'n> {
 }
 
 impl<'n> Arguments<'n> {
-    pub(super) fn new(definition: &'static Definition, span: Span, node: Option<&'n Node>) -> Self {
-        let mut arguments = Self { definition, span, given: Vec::new(), errors: Vec::new() };
+    pub(super) fn new(signature: Signature, span: Span, node: Option<&'n Node>) -> Self {
+        let mut arguments = Self { signature, span, given: Vec::new(), errors: Vec::new() };
         match node.map(|node| (node, &node.value)) {
             None => {}
-            Some((node, Value::Array(_))) => match definition.list {
+            Some((node, Value::Array(_))) => match signature.list {
                 Some(list) => arguments.given.push((list, node)),
                 None => arguments.wrong(node, "an object"),
             },
@@ -32,13 +32,13 @@ impl<'n> Arguments<'n> {
     }
 
     fn object(&mut self, object: &'n Object) {
-        let known = self.definition.arguments;
+        let known = self.signature.arguments;
         for (key, (span, node)) in object {
             if known.contains(&&**key) {
                 self.given.push((key, node));
                 continue;
             }
-            let message = format!("transform `{}` has no argument `{key}`", self.definition.name);
+            let message = format!("transform `{}` has no argument `{key}`", self.signature.name);
             let error = Diagnostic::error(ID, message, *span);
             self.errors.push(match (nearest(key, known.iter().copied()), known) {
                 (None, []) => error.with_help("it has no arguments"),
@@ -62,7 +62,7 @@ impl<'n> Arguments<'n> {
     pub(super) fn require(&mut self, keys: &[&str]) {
         for key in keys {
             if self.get(key).is_none() {
-                let message = format!("transform `{}` requires the argument `{key}`", self.definition.name);
+                let message = format!("transform `{}` requires the argument `{key}`", self.signature.name);
                 self.errors.push(Diagnostic::error(ID, message, self.span));
             }
         }
@@ -160,7 +160,7 @@ impl<'n> Arguments<'n> {
     }
 
     /// A list of strings, with their places.
-    fn spanned(&mut self, key: &str) -> Vec<(String, Span)> {
+    pub(super) fn spanned(&mut self, key: &str) -> Vec<(String, Span)> {
         let Some(node) = self.get(key) else { return Vec::new() };
         let Some(nodes) = node.as_array() else {
             self.wrong(node, "an array of strings");

@@ -19,6 +19,7 @@ mod traits;
 mod types;
 mod unused;
 
+use std::collections::HashSet;
 use std::fmt;
 
 use arguments::Arguments;
@@ -26,30 +27,52 @@ use arguments::Arguments;
 use crate::diagnostic::Diagnostic;
 use crate::load::{restore_definitions, smithy_build};
 use crate::model::{Model, Node, ShapeId};
-use crate::nearest::{nearest, suggestion};
+use crate::nearest::nearest;
 use crate::source::Span;
 
 const ID: &str = smithy_build::ID;
 
-/// A transform that projections can use.
-struct Definition {
+/// The name and the arguments of a transform.
+#[derive(Clone, Copy)]
+struct Signature {
     name: &'static str,
     /// Names of its arguments.
     arguments: &'static [&'static str],
     /// The argument that a list is used for. Lists instead of arguments are deprecated.
     list: Option<&'static str>,
+}
+
+/// A transform that changes the model.
+struct Definition {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    list: Option<&'static str>,
     /// Reads the arguments, which collect errors.
     read: fn(&mut Arguments<'_>) -> Action,
 }
 
-/// A change of a model.
-type Action = Box<dyn Fn(&mut Context<'_>) -> Result<(), Failure> + Send + Sync>;
+impl Definition {
+    fn signature(&self) -> Signature {
+        Signature { name: self.name, arguments: self.arguments, list: self.list }
+    }
+}
+
+/// A change of a model. The message of an error is one of [`Problem`].
+type Action = Box<dyn Fn(&mut Context<'_>) -> Result<(), Diagnostic> + Send + Sync>;
 
 /// What a transform changes.
 struct Context<'m> {
     model: &'m mut Model,
-    /// The model before the first transform.
-    original: &'m Model,
+    original: &'m Original<'m>,
+}
+
+/// What transforms need of the model before the first of them. The model itself is not kept, since shapes that two
+/// models share are copied when they change.
+struct Original<'f> {
+    /// What validation found.
+    findings: &'f [Diagnostic],
+    /// IDs of the linters of the metadata.
+    linters: HashSet<String>,
 }
 
 /// What happens to selected elements. The opposite happens to all others.
@@ -66,7 +89,7 @@ impl Selected {
     }
 }
 
-/// All transforms, except for `apply`, which [`smithy_build`] replaces by the transforms of the other projection.
+/// All transforms that change the model.
 const TRANSFORMS: &[&Definition] = &[
     &types::CHANGE_STRING_ENUMS,
     &types::CHANGE_TYPES,
@@ -98,7 +121,29 @@ const TRANSFORMS: &[&Definition] = &[
 ];
 
 /// The transform that includes those of other projections.
-pub(crate) const APPLY: &str = "apply";
+const APPLY: Signature = Signature { name: "apply", arguments: &["projections"], list: Some("projections") };
+
+/// An entry of `transforms` in a projection.
+pub(crate) enum Step {
+    /// A change of the model.
+    Change(Transform),
+    /// The transforms of other projections: their names, with the places where they are named.
+    Apply(Vec<(String, Span)>),
+}
+
+impl Step {
+    /// Reads an entry from its name and arguments in a projection.
+    pub(crate) fn read(name: &str, span: Span, arguments: Option<&Node>) -> Result<Self, Vec<Diagnostic>> {
+        if name == APPLY.name {
+            let mut arguments = Arguments::new(APPLY, span, arguments);
+            arguments.require(APPLY.arguments);
+            let names = arguments.spanned("projections");
+            let errors = arguments.errors();
+            return if errors.is_empty() { Ok(Self::Apply(names)) } else { Err(errors) };
+        }
+        Transform::read(name, span, arguments).map(Self::Change)
+    }
+}
 
 /// A transform with its arguments.
 pub(crate) struct Transform {
@@ -115,48 +160,48 @@ impl fmt::Debug for Transform {
 }
 
 impl Transform {
-    /// Reads a transform from its name and arguments in a projection.
-    pub(crate) fn read(name: &str, span: Span, arguments: Option<&Node>) -> Result<Self, Vec<Diagnostic>> {
+    fn read(name: &str, span: Span, arguments: Option<&Node>) -> Result<Self, Vec<Diagnostic>> {
         let Some(definition) = TRANSFORMS.iter().find(|definition| definition.name == name) else {
-            let names = TRANSFORMS.iter().map(|definition| definition.name).chain([APPLY]);
+            let names = TRANSFORMS.iter().map(|definition| definition.name).chain([APPLY.name]);
             let near = nearest(name, names);
             return Err(vec![Diagnostic::error(ID, format!("unknown transform `{name}`"), span).with_nearest(near)]);
         };
-        let mut arguments = Arguments::new(definition, span, arguments);
+        let mut arguments = Arguments::new(definition.signature(), span, arguments);
         let action = (definition.read)(&mut arguments);
         let errors = arguments.errors();
         if errors.is_empty() { Ok(Self { name: definition.name, span, action }) } else { Err(errors) }
     }
+
+    /// Whether it needs what validation found in the model before the transforms.
+    pub(crate) fn reads_findings(&self) -> bool {
+        self.name == suppressions::FILTER.name
+    }
 }
 
-/// Applies transforms one after the other. Stops at the first that fails.
-pub(crate) fn apply(model: &mut Model, transforms: &[Transform]) -> Vec<Diagnostic> {
+/// Applies transforms one after the other. Stops at the first that fails. `findings` is what validation found in the
+/// model; it may be empty if no transform reads it.
+pub(crate) fn apply(model: &mut Model, transforms: &[Transform], findings: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if transforms.is_empty() {
         return diagnostics;
     }
-    let original = model.clone();
+    let original = Original { findings, linters: suppressions::linters(model) };
+    let mut before = services::with_operations(model);
     for transform in transforms {
-        let before = services::with_operations(model);
         let mut context = Context { model, original: &original };
-        if let Err(failure) = (transform.action)(&mut context) {
-            diagnostics.push(failure.into_diagnostic(transform));
+        if let Err(error) = (transform.action)(&mut context) {
+            diagnostics.push(failed(transform, error));
             break;
         }
-        diagnostics.extend(services::emptied(&before, model, transform.name, transform.span));
+        let after = services::with_operations(model);
+        diagnostics.extend(services::emptied(&before, &after, model, transform.name, transform.span));
+        before = after;
     }
     restore_definitions(model);
     diagnostics
 }
 
 /// Reason why a transform cannot be applied.
-struct Failure {
-    problem: Problem,
-    /// The argument in question, or none for the whole transform.
-    span: Span,
-    help: Option<String>,
-}
-
 #[derive(Debug, thiserror::Error)]
 enum Problem {
     #[error("the model has no shape `{0}`")]
@@ -173,30 +218,15 @@ enum Problem {
     OtherType { id: ShapeId, from: &'static str, to: String },
 }
 
-impl Failure {
-    fn new(problem: Problem, span: Span) -> Self {
-        Self { problem, span, help: None }
+impl Problem {
+    /// The error, at an argument if it has a place.
+    fn at(&self, span: Span) -> Diagnostic {
+        Diagnostic::error(ID, self.to_string(), span)
     }
+}
 
-    fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    fn with_nearest(self, near: Option<&str>) -> Self {
-        match near {
-            Some(near) => self.with_help(suggestion(near)),
-            None => self,
-        }
-    }
-
-    fn into_diagnostic(self, transform: &Transform) -> Diagnostic {
-        let span = if self.span.is_some() { self.span } else { transform.span };
-        let message = format!("transform `{}` failed: {}", transform.name, self.problem);
-        let error = Diagnostic::error(ID, message, span);
-        match self.help {
-            Some(help) => error.with_help(help),
-            None => error,
-        }
-    }
+/// The error of a transform, at its name unless it has a place.
+fn failed(transform: &Transform, mut error: Diagnostic) -> Diagnostic {
+    error.message.insert_str(0, &format!("transform `{}` failed: ", transform.name));
+    if error.labels.is_empty() { error.with_label(transform.span, "") } else { error }
 }

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use super::remove::is_prelude;
 use super::rename::{Names, rename};
 use super::shapes::{closure_elements, has_tag, no_closure};
-use super::{Arguments, Definition, Failure, Problem};
+use super::{Arguments, Definition, Problem};
+use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, Graph};
-use crate::model::{Body, Model, Node, ShapeId, ShapeType, shape_closure};
+use crate::model::{Body, Model, ShapeId, ShapeType, shape_closure};
 use crate::nearest::nearest;
 
 pub(super) const FLATTEN: Definition = Definition {
@@ -60,10 +61,10 @@ fn namespace(arguments: &mut Arguments<'_>) -> Option<String> {
     Some(namespace)
 }
 
-fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Failure {
+fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Diagnostic {
     let services = model.own_shapes().filter(|shape| shape.kind == ShapeType::Service);
     let near = nearest(id.as_str(), services.map(|shape| shape.id.as_str()));
-    Failure::new(Problem::NoService(id.clone()), span).with_nearest(near)
+    Problem::NoService(id.clone()).at(span).with_nearest(near)
 }
 
 /// New names of all shapes that are connected to a service, and of those with a tag.
@@ -98,12 +99,10 @@ fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> 
 
 /// New names of all shapes of a closure.
 fn of_closure(model: &Model, id: &str, namespace: &str) -> Option<Names> {
-    let (_, entry) = shape_closure::entries(model).find(|(name, _)| *name == id)?;
-    let renames = entry.get("rename").and_then(Node::as_object);
+    let renames = shape_closure::renames(shape_closure::find(model, id)?);
     let shapes = closure_elements(model, id)?.into_iter().filter(|id| !is_prelude(id) && id.member().is_none());
-    let name = |id: &ShapeId| renames?.get(id.as_str())?.1.as_str();
     let names = shapes.map(|id| {
-        let to = ShapeId::from_parts(namespace, name(&id).unwrap_or(id.name()));
+        let to = ShapeId::from_parts(namespace, renames.get(&id).copied().unwrap_or(id.name()));
         (id, to)
     });
     Some(Names(names.collect()))

@@ -2,10 +2,10 @@
 //! shapes, bindings, renames, and what removed mixins brought. Lists and maps keep their members, so a list of a
 //! removed shape is an error of validation.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::load::inherited;
+use crate::load::replace_mixins;
 use crate::model::graph::Element;
 use crate::model::{Body, Member, Model, Node, Resource, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
 use crate::traits::{AuthDefinition, EnumValue, ProtocolDefinition, References, TraitDefinition};
@@ -41,6 +41,7 @@ pub(super) fn remove(model: &mut Model, ids: HashSet<ShapeId>) {
     }
     let mut removed = Removed::take(model, ids);
     while removed.more(model) {}
+    removed.mixins(model);
     for shape in model.shapes.values_mut() {
         if removed.concerns(shape) {
             removed.clean(Arc::make_mut(shape));
@@ -54,25 +55,28 @@ struct Removed {
     ids: HashSet<ShapeId>,
     /// Shapes among them that define traits.
     traits: HashSet<ShapeId>,
-    mixins: Vec<Arc<Shape>>,
+    /// Mixins before the removal, if one of them is removed.
+    mixins: HashMap<ShapeId, Arc<Shape>>,
 }
 
 impl Removed {
     /// Takes the shapes out of the model.
     fn take(model: &mut Model, mut ids: HashSet<ShapeId>) -> Self {
         let mut traits = HashSet::new();
-        let mut mixins = Vec::new();
+        let used: HashSet<&ShapeId> = model.iter().flat_map(|shape| &shape.mixins).collect();
+        let mut mixins = HashMap::new();
+        if used.iter().any(|id| ids.contains(*id)) {
+            let shapes = used.into_iter().filter_map(|id| Some((id.clone(), Arc::clone(model.shapes.get(id)?))));
+            mixins.extend(shapes);
+        }
         let shapes: Vec<Arc<Shape>> = ids.iter().filter_map(|id| model.shapes.get(id)).map(Arc::clone).collect();
         for shape in shapes {
             ids.extend(shape.members.values().map(|member| member.id.clone()));
             if shape.has::<TraitDefinition>() {
                 traits.insert(shape.id.clone());
             }
-            mixins.push(shape);
         }
         model.shapes.retain(|id, _| !ids.contains(id));
-        let used: HashSet<&ShapeId> = model.iter().flat_map(|shape| &shape.mixins).collect();
-        mixins.retain(|shape| used.contains(&shape.id));
         Self { ids, traits, mixins }
     }
 
@@ -106,7 +110,6 @@ impl Removed {
         };
         shape.members.values().any(member)
             || has_trait(&shape.traits)
-            || shape.mixins.iter().any(|id| self.ids.contains(id))
             || !matches!(shape.body, Body::None)
             || shape.has::<References>()
             || shape.has::<AuthDefinition>()
@@ -123,21 +126,58 @@ impl Removed {
                 member.traits.put::<EnumValue>(name);
             }
         }
-        self.mixins(shape);
         shape.traits.retain(|id, _| !self.traits.contains(id));
         self.trait_values(&mut shape.traits);
         self.body(&mut shape.body);
     }
 
-    /// Removes mixins, and traits that only they brought.
-    fn mixins(&self, shape: &mut Shape) {
-        for mixin in &self.mixins {
-            if !shape.mixins.contains(&mixin.id) {
-                continue;
+    /// Takes removed mixins, and what they brought, from the shapes that use them, directly or through other mixins.
+    fn mixins(&self, model: &mut Model) {
+        if self.mixins.is_empty() {
+            return;
+        }
+        let mut users: HashMap<&ShapeId, Vec<ShapeId>> = HashMap::new();
+        // How many mixins a shape has that are to change before it.
+        let mut open: HashMap<ShapeId, usize> = HashMap::new();
+        for shape in model.iter() {
+            for mixin in &shape.mixins {
+                if let Some((mixin, _)) = self.mixins.get_key_value(mixin) {
+                    users.entry(mixin).or_default().push(shape.id.clone());
+                }
             }
-            shape.mixins.retain(|id| *id != mixin.id);
-            let brought: Traits = inherited(mixin).collect();
-            shape.traits.retain(|id, node| brought.node_of(id.as_str()) != Some(node));
+        }
+        let of = |mixin: &ShapeId| users.get(mixin).into_iter().flatten();
+        let mut waiting: Vec<&ShapeId> = self.mixins.keys().filter(|id| self.ids.contains(*id)).collect();
+        let mut reached: HashSet<&ShapeId> = waiting.iter().copied().collect();
+        while let Some(mixin) = waiting.pop() {
+            for user in of(mixin) {
+                *open.entry(user.clone()).or_default() += 1;
+                waiting.extend(reached.insert(user).then_some(user));
+            }
+        }
+        let mut ready: Vec<&ShapeId> = self.mixins.keys().filter(|id| self.ids.contains(*id)).collect();
+        while let Some(mixin) = ready.pop() {
+            for user in of(mixin) {
+                let Some(count) = open.get_mut(user) else { continue };
+                *count -= 1;
+                if *count == 0 {
+                    self.replace(model, user);
+                    ready.push(user);
+                }
+            }
+        }
+    }
+
+    /// Replaces the mixins of a shape by those that are left.
+    fn replace(&self, model: &mut Model, id: &ShapeId) {
+        let Some(mut shape) = model.shapes.get(id).map(|shape| Shape::clone(shape)) else { return };
+        let old: Vec<&Shape> = shape.mixins.iter().filter_map(|id| self.mixins.get(id)).map(|shape| &**shape).collect();
+        let kept: Vec<ShapeId> = shape.mixins.iter().filter(|id| !self.ids.contains(*id)).cloned().collect();
+        let new: Vec<&Shape> = kept.iter().filter_map(|id| model.shape(id)).collect();
+        replace_mixins(&mut shape, &old, &new);
+        shape.mixins = kept;
+        if let Some(place) = model.shapes.get_mut(id) {
+            *place = Arc::new(shape);
         }
     }
 

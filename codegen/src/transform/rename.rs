@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::remove::is_prelude;
-use super::{Definition, Failure, Problem};
+use super::{Definition, Problem};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Model, Node, OrderedMap, Resource, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::source::Span;
@@ -26,7 +27,7 @@ pub(super) const SHAPES: Definition = Definition {
             for (from, span) in &places {
                 if context.model.shape(from).is_none() {
                     let near = nearest(from.as_str(), context.model.own_shapes().map(|shape| shape.id.as_str()));
-                    return Err(Failure::new(Problem::NoShape(from.clone()), *span).with_nearest(near));
+                    return Err(Problem::NoShape(from.clone()).at(*span).with_nearest(near));
                 }
             }
             rename(context.model, &names, span)
@@ -57,7 +58,7 @@ impl Names {
 }
 
 /// Renames shapes. New shapes at `span` replace built-in ones that are renamed.
-pub(super) fn rename(model: &mut Model, names: &Names, span: Span) -> Result<(), Failure> {
+pub(super) fn rename(model: &mut Model, names: &Names, span: Span) -> Result<(), Diagnostic> {
     let mut names = Names(names.0.clone());
     names.0.retain(|from, to| from != to && !is_prelude(from));
     if names.0.is_empty() {
@@ -94,7 +95,7 @@ pub(super) fn rename(model: &mut Model, names: &Names, span: Span) -> Result<(),
 }
 
 /// Checks that all IDs are distinct.
-fn check(model: &Model, names: &Names, span: Span) -> Result<(), Failure> {
+fn check(model: &Model, names: &Names, span: Span) -> Result<(), Diagnostic> {
     let mut pairs: Vec<(&ShapeId, &ShapeId)> = names.0.iter().collect();
     pairs.sort();
     let mut taken = HashSet::new();
@@ -102,7 +103,7 @@ fn check(model: &Model, names: &Names, span: Span) -> Result<(), Failure> {
         let is_old = model.shape(to).is_some() && !names.0.contains_key(to);
         if model.shape(from).is_some() && (is_old || !taken.insert(to)) {
             let problem = Problem::Taken { from: from.clone(), to: to.clone() };
-            return Err(Failure::new(problem, span).with_help("remove or rename one of the shapes before"));
+            return Err(problem.at(span).with_help("remove or rename one of the shapes before"));
         }
     }
     Ok(())

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::remove::keep;
-use super::{Action, Arguments, Context, Definition, Failure, Problem, Selected};
+use super::{Action, Arguments, Context, Definition, Problem, Selected};
+use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
 use crate::nearest::nearest;
@@ -121,15 +122,15 @@ fn by_tag(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
 
 /// The IDs of the shapes and members of a shape closure. `None` if the model has no such closure.
 pub(super) fn closure_elements(model: &Model, id: &str) -> Option<HashSet<ShapeId>> {
-    let (_, node) = shape_closure::entries(model).find(|(name, _)| *name == id)?;
+    let node = shape_closure::find(model, id)?;
     let graph = Graph::new(model);
     Some(shape_closure::elements(&graph, node).into_iter().map(|at| graph.element(at).id().clone()).collect())
 }
 
 /// The error of a closure that does not exist.
-pub(super) fn no_closure(model: &Model, id: &str, span: Span) -> Failure {
+pub(super) fn no_closure(model: &Model, id: &str, span: Span) -> Diagnostic {
     let near = nearest(id, shape_closure::entries(model).map(|(name, _)| name));
-    Failure::new(Problem::NoClosure(id.to_owned()), span).with_nearest(near)
+    Problem::NoClosure(id.to_owned()).at(span).with_nearest(near)
 }
 
 /// Whether an element has one of these tags itself.
@@ -138,12 +139,12 @@ pub(super) fn has_tag(element: Element<'_>, tags: &[String]) -> bool {
 }
 
 /// The IDs of selected elements.
-fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Result<HashSet<ShapeId>, Failure> {
+fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Result<HashSet<ShapeId>, Diagnostic> {
     let Some(selector) = selector else { return Ok(HashSet::new()) };
     let graph = Graph::new(context.model);
     let selected = selector.select(&graph);
     if selected.gave_up {
-        return Err(Failure::new(Problem::Expensive, span).with_help("use a selector with fewer variables and steps"));
+        return Err(Problem::Expensive.at(span).with_help("use a selector with fewer variables and steps"));
     }
     Ok(selected.elements.into_iter().map(|id| graph.element(id).id().clone()).collect())
 }

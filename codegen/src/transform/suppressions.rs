@@ -3,12 +3,11 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Arguments, Definition};
+use super::{Arguments, Definition, Original};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value};
 use crate::traits::Suppress;
 use crate::validate::suppress::covers;
-use crate::validate::{Stages, validate};
 
 pub(super) const FILTER: Definition = Definition {
     name: "filterSuppressions",
@@ -64,27 +63,25 @@ impl Lists {
 }
 
 /// Suppressed findings of the original model, except for those of linters that are gone.
-fn suppressed(original: &Model, model: &Model) -> Vec<Diagnostic> {
-    let (before, after) = (linters(original), linters(model));
-    let gone: Vec<&&str> = before.difference(&after).collect();
-    let (_, findings) = validate(original.clone(), Vec::new(), &[], Stages::UntilErrors);
-    let findings = findings.into_iter();
-    findings
-        .filter(|finding| finding.severity == Severity::Suppressed && !gone.iter().any(|id| ***id == *finding.id))
-        .collect()
+fn suppressed<'f>(original: &Original<'f>, model: &Model) -> Vec<&'f Diagnostic> {
+    let now = linters(model);
+    let is_gone = |finding: &Diagnostic| original.linters.contains(&finding.id) && !now.contains(&finding.id);
+    let findings = original.findings.iter().filter(|finding| finding.severity == Severity::Suppressed);
+    findings.filter(|finding| !is_gone(finding)).collect()
 }
 
 /// The IDs of the linters in the metadata.
-fn linters(model: &Model) -> HashSet<&str> {
+pub(super) fn linters(model: &Model) -> HashSet<String> {
     let entries = model.metadata.get("validators").and_then(Node::as_array).unwrap_or_default();
-    entries.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str()).collect()
+    let ids = entries.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str());
+    ids.map(str::to_owned).collect()
 }
 
 impl Filter {
     /// Filters `@suppress`. A trait without IDs is removed.
-    fn traits(&self, model: &mut Model, suppressed: Option<&[Diagnostic]>) {
+    fn traits(&self, model: &mut Model, suppressed: Option<&[&Diagnostic]>) {
         let is_kept = |target: &ShapeId, id: &str| {
-            let acts = |finding: &Diagnostic| finding.shape.as_ref() == Some(target) && covers(id, &finding.id);
+            let acts = |finding: &&Diagnostic| finding.shape.as_ref() == Some(target) && covers(id, &finding.id);
             self.ids.allow(id) && suppressed.is_none_or(|suppressed| suppressed.iter().any(acts))
         };
         let filter = |target: &ShapeId, traits: &mut Traits| {
@@ -106,7 +103,7 @@ impl Filter {
     }
 
     /// Filters the metadata `suppressions`. Empty metadata is removed.
-    fn metadata(&self, model: &mut Model, suppressed: Option<&[Diagnostic]>) {
+    fn metadata(&self, model: &mut Model, suppressed: Option<&[&Diagnostic]>) {
         let Some(Value::Array(entries)) = model.metadata.get_mut("suppressions").map(|node| &mut node.value) else {
             return;
         };
@@ -119,7 +116,7 @@ impl Filter {
             }
             let text = |key: &str| entry.get(key).and_then(Node::as_str).unwrap_or_default();
             let (id, namespace) = (text("id"), text("namespace"));
-            let acts = |finding: &Diagnostic| {
+            let acts = |finding: &&Diagnostic| {
                 let of_shape = finding.shape.as_ref().map(ShapeId::namespace);
                 covers(id, &finding.id) && (namespace == "*" || of_shape == Some(namespace))
             };

@@ -1,12 +1,13 @@
 //! Tests of transforms: models before and after.
 
-use super::{TRANSFORMS, Transform, apply};
-use crate::diagnostic::Severity;
+use super::{TRANSFORMS, Transform};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Export};
 use crate::load::assemble;
 use crate::model::Model;
 use crate::source::{SourceMap, Span};
 use crate::syntax::json;
+use crate::validate::{Stages, validate};
 
 /// Loads a model in the namespace `a`.
 fn load(body: &str) -> Model {
@@ -22,6 +23,12 @@ fn transform(name: &str, arguments: &str) -> Transform {
     let source = SourceMap::default().add_other("smithy-build.json", arguments.to_owned());
     let node = json::parse(source, arguments).expect("JSON");
     Transform::read(name, Span::new(source, 0..0), Some(&node)).expect("valid arguments")
+}
+
+/// Applies a transform. Findings are those of the model before it.
+fn apply(model: &mut Model, transforms: &[Transform]) -> Vec<Diagnostic> {
+    let (_, found) = validate(model.clone(), Vec::new(), &[], Stages::UntilErrors);
+    super::apply(model, transforms, &found)
 }
 
 /// The model after a transform, as IDL without its first lines, and the messages.
@@ -81,6 +88,40 @@ fn members_of_removed_mixins_go_with_them() {
 }
 
 #[test]
+fn properties_of_removed_mixins_go_with_them() {
+    let body = "namespace a\n@mixin operation M { errors: [E] }\n@mixin operation N { errors: [F] }\n\
+        operation A with [M, N] { errors: [G] }\n\
+        @error(\"client\") structure E {}\n@error(\"client\") structure F {}\n@error(\"client\") structure G {}";
+    let errors = |body: &str| {
+        let mut model = load(body);
+        apply(&mut model, &[transform("excludeShapesBySelector", r#"{"selector": "[id|name=M]"}"#)]);
+        let operation = model.shape_named("a#A").and_then(|shape| shape.as_operation()).expect("it stays");
+        operation.errors.iter().map(|id| id.name().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(body), ["F", "G"]);
+    let both = body.replace("{ errors: [F] }", "{ errors: [F, E] }");
+    assert_eq!(errors(&both), ["F", "E", "G"], "another mixin brings it too");
+}
+
+#[test]
+fn traits_of_removed_mixins_go_unless_another_mixin_brings_them() {
+    let body = "namespace a\n@mixin @title(\"M\") structure M {}\n@mixin structure N {}\nstructure A with [N, M] {}";
+    let title = |body: &str| {
+        let mut model = load(body);
+        apply(&mut model, &[transform("excludeShapesBySelector", r#"{"selector": "[id|name=M]"}"#)]);
+        let shape = model.shape_named("a#A").expect("it stays");
+        shape.trait_value("smithy.api#title").and_then(crate::model::Node::as_str).map(str::to_owned)
+    };
+    assert_eq!(title(body), None);
+    let both = body.replace("@mixin structure N", "@mixin @title(\"N\") structure N");
+    assert_eq!(title(&both).as_deref(), Some("N"));
+    let same = body.replace("@mixin structure N", "@mixin @title(\"M\") structure N");
+    assert_eq!(title(&same).as_deref(), Some("M"));
+    let nested = body.replace("structure N {}", "structure N with [M] {}").replace("with [N, M]", "with [N]");
+    assert_eq!(title(&nested), None, "a mixin of a mixin");
+}
+
+#[test]
 fn selected_shapes_keep_selected_members_only() {
     let body = "namespace a\nstructure A { b: String, c: String }\nstring D";
     assert_eq!(
@@ -122,6 +163,16 @@ fn definitions_of_traits_go_without_applications() {
     let ids: Vec<&str> = model.own_shapes().map(|shape| shape.id.as_str()).collect();
     assert_eq!(ids, ["a#S", "a#Y"]);
     assert!(model.shape_named("a#S").is_some_and(|shape| shape.has_trait("a#t")));
+}
+
+#[test]
+fn a_long_chain_of_shapes_goes_with_the_trait_that_uses_it() {
+    let count = 300;
+    let links: Vec<String> = (0..count).map(|at| format!("structure S{at} {{ next: S{} }}", at + 1)).collect();
+    let links = links.join("\n");
+    let mut model = load(&format!("namespace a\n@trait structure t {{ first: S0 }}\n{links}\nstructure S{count} {{}}"));
+    apply(&mut model, &[transform("removeTraitDefinitions", "{}")]);
+    assert_eq!(model.own_shapes().count(), 0);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Transforms that select traits. Removing the definition of a trait removes its applications, except for
 //! `removeTraitDefinitions`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::remove::{is_prelude, keep, remove};
 use super::shapes::has_tag;
 use super::{Action, Arguments, Definition, Selected};
-use crate::model::graph::{Element, ElementId, Graph, Relation};
+use crate::model::graph::{Edge, ElementId, Graph, Relation};
 use crate::model::{Model, Shape, ShapeId, Trait, prelude};
 use crate::traits::TraitDefinition;
 
@@ -105,26 +105,28 @@ fn remove_definitions(model: &mut Model, is_removed: impl Fn(&Shape) -> bool) {
 /// Definitions of traits, and shapes that only these refer to.
 fn definitions_and_their_shapes(model: &Model, exported: &[String]) -> HashSet<ShapeId> {
     let graph = Graph::new(model);
-    let shapes = || graph.iter().filter(|(_, element)| matches!(element, Element::Shape(_)));
-    let is_definition = |element: Element<'_>| element.has::<TraitDefinition>() && !has_tag(element, exported);
-    let mut marked: HashSet<ElementId> =
-        shapes().filter(|(_, element)| is_definition(*element)).map(|(id, _)| id).collect();
-    // Shapes that refer to a shape, except to themselves.
-    let owners = |id: ElementId| {
-        let edges = graph.reverse_neighbours(id).iter();
-        let edges = edges.filter(|edge| edge.relation.is_directed() && edge.relation != Relation::Member);
-        edges.map(|edge| graph.container(edge.to)).filter(move |owner| *owner != id)
-    };
-    loop {
-        let more: Vec<ElementId> = shapes()
-            .map(|(id, _)| id)
-            .filter(|id| !marked.contains(id))
-            .filter(|id| owners(*id).next().is_some() && owners(*id).all(|owner| marked.contains(&owner)))
-            .collect();
-        if more.is_empty() {
-            break;
+    let is_reference = |edge: &Edge| edge.relation.is_directed() && edge.relation != Relation::Member;
+    // How many references of other shapes a shape has that are not yet those of marked shapes.
+    let mut open: HashMap<ElementId, usize> = HashMap::new();
+    let mut marked = HashSet::new();
+    let mut waiting = Vec::new();
+    for (id, element) in graph.iter().filter(|(_, element)| element.as_shape().is_some()) {
+        let owners = graph.reverse_neighbours(id).iter().filter(|edge| is_reference(edge));
+        open.insert(id, owners.filter(|edge| graph.container(edge.to) != id).count());
+        if element.has::<TraitDefinition>() && !has_tag(element, exported) && marked.insert(id) {
+            waiting.push(id);
         }
-        marked.extend(more);
+    }
+    while let Some(owner) = waiting.pop() {
+        let members = graph.neighbours(owner).iter().filter(|edge| edge.relation == Relation::Member);
+        let references = members.map(|edge| edge.to).chain([owner]).flat_map(|id| graph.neighbours(id));
+        for edge in references.filter(|edge| is_reference(edge) && edge.to != owner) {
+            let Some(count) = open.get_mut(&edge.to) else { continue };
+            *count -= 1;
+            if *count == 0 && marked.insert(edge.to) {
+                waiting.push(edge.to);
+            }
+        }
     }
     let ids = marked.into_iter().map(|id| graph.element(id).id());
     ids.filter(|id| !is_prelude(id)).cloned().collect()

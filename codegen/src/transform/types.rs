@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::arguments::Arguments;
-use super::{Definition, Failure, Problem};
+use super::{Definition, Problem};
+use crate::diagnostic::Diagnostic;
 use crate::load::{EnumNames, enum_members};
 use crate::model::{Model, Node, Object, OrderedMap, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::nearest::nearest;
@@ -81,13 +82,13 @@ fn is_simple(kind: ShapeType) -> bool {
     !matches!(kind, List | Map | Structure | Union | Service | Resource | Operation)
 }
 
-fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: Span) -> Result<(), Failure> {
+fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: Span) -> Result<(), Diagnostic> {
     use ShapeType::{Enum as EnumType, IntEnum, List, String, Structure, Union};
     let Some(shape) = model.shape_mut(id.as_str()) else { return Ok(()) };
     let from = shape.kind;
     let refused = |help: &str| {
         let problem = Problem::OtherType { id: id.clone(), from: from.name(), to: to.name().to_owned() };
-        Err(Failure::new(problem, span).with_help(help))
+        Err(problem.at(span).with_help(help))
     };
     match (from, to) {
         (from, Target::Type(to)) if from == to => return Ok(()),

@@ -130,7 +130,8 @@ fn enum_traits_of_version_1_become_enum_shapes_when_they_are_upgraded() {
     let json = |text: &str| {
         let mut sources = SourceMap::default();
         sources.add("model.smithy", text.to_owned());
-        let (merged, diagnostics) = load::upgrade_sources(&sources);
+        let (loaded, diagnostics) = load::load(&sources);
+        let merged = loaded.upgraded();
         assert!(!pipeline::prevents_generation(&diagnostics), "{diagnostics:?}");
         export::json(Export { model: &merged.model, applies: &merged.applies, flatten: false })
     };

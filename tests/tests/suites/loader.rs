@@ -55,7 +55,8 @@ fn event(found: &Diagnostic) -> String {
 /// The AST of models, with enum shapes in place of `enum` traits.
 fn upgraded(paths: &[PathBuf]) -> Result<String, String> {
     let (sources, mut diagnostics) = read(paths);
-    let (merged, found) = load::upgrade_sources(&sources);
+    let (loaded, found) = load::load(&sources);
+    let merged = loaded.upgraded();
     diagnostics.extend(found);
     errors(&diagnostics)?;
     Ok(export::json(Export { model: &merged.model, applies: &merged.applies, flatten: false }))

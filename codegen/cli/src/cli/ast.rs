@@ -9,9 +9,9 @@ use clap::Args;
 use super::models::Models;
 use super::{Format, Reporter, error_chain, stdout};
 use whitesmith_codegen::export::{self, Export};
-use whitesmith_codegen::load;
+use whitesmith_codegen::load::Merged;
 use whitesmith_codegen::output::{self, Changes};
-use whitesmith_codegen::pipeline::prevents_generation;
+use whitesmith_codegen::pipeline::{self, prevents_generation};
 use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith ast`.
@@ -35,14 +35,12 @@ impl Ast {
         let mut reporter = Reporter::new(Format::Human);
         let mut sources = SourceMap::default();
         let mut diagnostics = self.models.read(&mut sources);
-        let (model, applies, found) = if self.flatten {
-            let (model, found) = load::assemble(&sources);
-            (model, Vec::new(), found)
-        } else {
+        let (loaded, found) = pipeline::transformed(&sources);
+        let Merged { model, applies } = match &self.idl {
+            _ if self.flatten => Merged { model: loaded.model, applies: Vec::new() },
             // JSON keeps the version of the sources; IDL is version 2.0, which has enum shapes.
-            let load = if self.idl.is_some() { load::upgrade_sources } else { load::merge_sources };
-            let (merged, found) = load(&sources);
-            (merged.model, merged.applies, found)
+            Some(_) => loaded.upgraded(),
+            None => loaded.merged(),
         };
         diagnostics.extend(found);
         reporter.report(&diagnostics, &sources);

@@ -34,6 +34,11 @@ impl Models {
 }
 
 impl Chosen {
+    /// The name of the projection.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.projection.as_deref()
+    }
+
     /// Reads the projection of models. Returns the errors.
     pub(super) fn read(&self, paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
         load::read_projected(paths, &Projection::named(self.projection.as_deref()), sources)

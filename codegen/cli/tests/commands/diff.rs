@@ -70,6 +70,29 @@ fn two_revisions_are_compared() {
 }
 
 #[test]
+fn revisions_have_the_models_of_the_configuration() {
+    let folder = repository();
+    fs::create_dir(folder.path().join("settings")).expect("writable");
+    let config = "package = \"generated\"\n[[service]]\nmodule = \"port\"\nid = \"port#Port\"\n\
+                  models = [\"../models/port.smithy\"]\n";
+    fs::write(folder.path().join("settings/codegen.toml"), config).expect("writable");
+    fs::create_dir(folder.path().join("here")).expect("writable");
+    // There is no folder `models` here.
+    let arguments = ["v1", "v2", "--config", "../settings/codegen.toml"];
+    let output = diff(&folder.path().join("here"), &arguments);
+    assert!(text(&output.stdout).contains("1 breaking change\n"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_projection_of_a_revision_is_an_error() {
+    let folder = repository();
+    let output = diff(folder.path(), &["v1", "models", "--projection", "client"]);
+    assert_eq!(output.status.code(), Some(2));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("`v1`") && errors.contains("git worktree add"), "{errors}");
+}
+
+#[test]
 fn paths_are_relative_to_the_current_folder() {
     let folder = repository();
     let output = diff(&folder.path().join("models"), &["v1", "port.smithy"]);

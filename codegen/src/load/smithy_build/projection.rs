@@ -1,12 +1,14 @@
 //! Projections of `smithy-build.json`: which models and transforms they name. Does not access files.
 
+use std::collections::HashSet;
+
 use super::ID;
 use super::config::{Placed, Reader, wrong};
 use crate::diagnostic::Diagnostic;
 use crate::model::Node;
 use crate::nearest::nearest;
 use crate::source::Span;
-use crate::transform::{APPLY, Transform};
+use crate::transform::{Step, Transform};
 
 /// The projection with all models, without transforms.
 pub(super) const SOURCE: &str = "source";
@@ -57,76 +59,111 @@ impl<'n> Projections<'n> {
             return Projection::default();
         }
         let imports = reader.texts(node.get("imports"));
-        let mut transforms = Vec::new();
-        self.transforms(node, &mut vec![name.to_owned()], &mut transforms, reader);
-        Projection { imports, transforms }
+        let path = vec![name.to_owned()];
+        let (found, broken) = (Vec::new(), HashSet::new());
+        let mut walk = Walk { projections: self, reader, path, found, applied: 0, broken };
+        walk.transforms(node);
+        Projection { imports, transforms: walk.found }
     }
+}
 
-    /// Adds the transforms of a projection. `path` has it and those that apply it.
-    fn transforms(&self, node: &Node, path: &mut Vec<String>, found: &mut Vec<Transform>, reader: &mut Reader<'_>) {
-        reader.known(node, &["abstract", "imports", "transforms", "plugins"]);
+/// Maximum number of projections that one applies, directly and indirectly. Each counts as often as it is applied.
+const MAX_APPLIED: usize = 10_000;
+
+/// Maximum length of a chain of projections that apply each other.
+const MAX_DEPTH: usize = 100;
+
+/// Collects the transforms of a projection and of those that it applies.
+struct Walk<'p, 'n, 'r, 'v> {
+    projections: &'p Projections<'n>,
+    reader: &'r mut Reader<'v>,
+    /// The projection, and those that apply it.
+    path: Vec<String>,
+    found: Vec<Transform>,
+    /// Number of projections that were applied.
+    applied: usize,
+    /// Projections with errors, which are reported once.
+    broken: HashSet<String>,
+}
+
+impl Walk<'_, '_, '_, '_> {
+    /// Adds the transforms of the last projection of the path.
+    fn transforms(&mut self, node: &Node) {
+        self.reader.known(node, &["abstract", "imports", "transforms", "plugins"]);
         let Some(transforms) = node.get("transforms") else { return };
         let Some(transforms) = transforms.as_array() else {
-            return reader.errors.push(wrong(transforms, "an array of transforms"));
+            return self.reader.errors.push(wrong(transforms, "an array of transforms"));
         };
         for transform in transforms {
-            reader.known(transform, &["name", "args"]);
+            self.reader.known(transform, &["name", "args"]);
             let Some(name) = transform.get("name") else {
-                reader.errors.push(Diagnostic::error(ID, "a transform has no `name`", transform.span));
+                self.reader.errors.push(Diagnostic::error(ID, "a transform has no `name`", transform.span));
                 continue;
             };
-            let Some((name, span)) = reader.text(name) else { continue };
-            let arguments = transform.get("args").map(|arguments| reader.expanded(arguments));
-            if name == APPLY {
-                self.apply(arguments.as_ref(), span, path, found, reader);
-                continue;
-            }
-            match Transform::read(&name, span, arguments.as_ref()) {
-                Ok(transform) => found.push(transform),
-                Err(errors) => reader.errors.extend(errors),
+            let Some((name, span)) = self.reader.text(name) else { continue };
+            let arguments = transform.get("args").map(|arguments| self.reader.expanded(arguments));
+            match Step::read(&name, span, arguments.as_ref()) {
+                Ok(Step::Change(transform)) => self.found.push(transform),
+                Ok(Step::Apply(names)) => names.into_iter().for_each(|(name, span)| self.apply(name, span)),
+                Err(errors) => self.reader.errors.extend(errors),
             }
         }
     }
 
-    /// Adds the transforms of the projections that the arguments of `apply` name.
-    fn apply(
-        &self,
-        arguments: Option<&Node>,
-        span: Span,
-        path: &mut Vec<String>,
-        found: &mut Vec<Transform>,
-        reader: &mut Reader<'_>,
-    ) {
-        let list = arguments.filter(|arguments| arguments.as_array().is_some());
-        if let Some(arguments) = arguments.filter(|_| list.is_none()) {
-            reader.known(arguments, &["projections"]);
+    /// Adds the transforms of another projection.
+    fn apply(&mut self, name: String, span: Span) {
+        if self.applied > MAX_APPLIED || self.broken.contains(&name) {
+            return;
         }
-        let Some(names) = list.or_else(|| arguments?.get("projections")) else {
-            let message = "transform `apply` requires the argument `projections`";
-            return reader.errors.push(Diagnostic::error(ID, message, span));
-        };
-        for (name, span) in reader.texts(Some(names)) {
-            let Some((own, node)) = self.find(&name) else {
+        let before = self.reader.errors.len();
+        match self.projections.find(&name) {
+            Some(found) => self.enter(name.clone(), span, found),
+            None => {
                 let error = Diagnostic::error(ID, format!("unknown projection `{name}`"), span);
-                reader.errors.push(error.with_nearest(nearest(&name, self.0.iter().map(|(name, ..)| *name))));
-                continue;
-            };
-            if let Some(at) = path.iter().position(|known| *known == name) {
-                let cycle: Vec<&str> = path.iter().skip(at).map(String::as_str).chain([&*name]).collect();
-                let message = format!("projection `{name}` applies itself: {}", cycle.join(" -> "));
-                reader.errors.push(Diagnostic::error(ID, message, span).with_help("remove one of these transforms"));
-                continue;
+                let known = self.projections.0.iter().map(|(name, ..)| *name);
+                self.reader.errors.push(error.with_nearest(nearest(&name, known)));
             }
-            if is_abstract(node, reader) {
-                for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
-                    let error = Diagnostic::error(ID, format!("abstract projection `{name}` has `{key}`"), own);
-                    reader.errors.push(error.with_help("abstract projections have transforms only"));
-                }
-            }
-            path.push(name);
-            self.transforms(node, path, found, reader);
-            path.pop();
         }
+        if self.reader.errors.len() > before {
+            self.broken.insert(name);
+        }
+    }
+
+    fn enter(&mut self, name: String, span: Span, (own, node): (Span, &Node)) {
+        if let Some(error) = self.cycle(&name, span).or_else(|| self.limit(&name, span)) {
+            return self.reader.errors.push(error);
+        }
+        if is_abstract(node, self.reader) {
+            for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
+                let error = Diagnostic::error(ID, format!("abstract projection `{name}` has `{key}`"), own);
+                self.reader.errors.push(error.with_help("abstract projections have transforms only"));
+            }
+        }
+        self.path.push(name);
+        self.transforms(node);
+        self.path.pop();
+    }
+
+    /// The error of a projection that is applied while it is being read.
+    fn cycle(&self, name: &str, span: Span) -> Option<Diagnostic> {
+        let at = self.path.iter().position(|known| known == name)?;
+        let cycle: Vec<&str> = self.path.iter().skip(at).map(String::as_str).chain([name]).collect();
+        let message = format!("projection `{name}` applies itself: {}", cycle.join(" -> "));
+        Some(Diagnostic::error(ID, message, span).with_help("remove one of these transforms"))
+    }
+
+    /// Counts a projection. Returns the error if there are too many.
+    fn limit(&mut self, name: &str, span: Span) -> Option<Diagnostic> {
+        self.applied += 1;
+        let message = if self.path.len() >= MAX_DEPTH {
+            format!("projection `{name}` is applied by a chain of more than {MAX_DEPTH} projections")
+        } else if self.applied > MAX_APPLIED {
+            let first = self.path.first().map_or(name, String::as_str);
+            format!("projection `{first}` applies more than {MAX_APPLIED} projections")
+        } else {
+            return None;
+        };
+        Some(Diagnostic::error(ID, message, span).with_help("apply fewer projections"))
     }
 }
 

@@ -75,9 +75,9 @@ impl Diff {
         let mut policy_sources = SourceMap::default();
         let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
-        let old = load(&location(&self.old, &self.new), &self.chosen, &mut old_sources, &mut reporter);
-        let new = load(&location(&self.new, &self.old), &self.chosen, &mut new_sources, &mut reporter);
-        let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
+        let old = load(&location(&self.old, &self.new, &services), &self.chosen, &mut old_sources, &mut reporter);
+        let new = load(&location(&self.new, &self.old, &services), &self.chosen, &mut new_sources, &mut reporter);
+        let (Some(old), Some(new)) = (old, new) else { return reporter.exit_code() };
         let review = Review::new(old, new, &services);
         let judgement = policy.judge(&review);
         // Standard output has changes only.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::config::{Config, ServiceConfig};
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
-use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::Model;
+use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceMap, Span};
 
 use crate::cli::git::Revision;
@@ -20,8 +20,9 @@ pub(super) enum Location<'a> {
     Revision(&'a str, Vec<PathBuf>),
 }
 
-/// The location of a model, from its argument and that of the other model.
-pub(super) fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
+/// The location of a model, from its argument and that of the other model. Two revisions without paths are those of
+/// the models of the services.
+pub(super) fn location<'a>(argument: &'a str, other: &str, services: &[ServiceConfig]) -> Location<'a> {
     if Path::new(argument).exists() || has_drive(argument) {
         return Location::Path(argument.into());
     }
@@ -34,7 +35,7 @@ pub(super) fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
         None if Path::new(other).exists() || has_drive(other) => vec![other.into()],
         None => match other.split_once(':') {
             Some((_, path)) => vec![path.into()],
-            None => configured(),
+            None => models(services),
         },
     };
     Location::Revision(revision, paths)
@@ -61,10 +62,9 @@ pub(super) fn services(path: &Path) -> Result<Vec<ServiceConfig>, (Vec<Diagnosti
     Config::parse(source, &text, folder).map(|config| config.services).map_err(|errors| (errors, sources))
 }
 
-/// The models of `codegen.toml`, or else the folder `models`.
-fn configured() -> Vec<PathBuf> {
-    let services = services(Path::new("codegen.toml")).unwrap_or_default();
-    let mut paths: Vec<PathBuf> = services.into_iter().flat_map(|service| service.models).collect();
+/// The models of services, or else the folder `models`.
+fn models(services: &[ServiceConfig]) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = services.iter().flat_map(|service| service.models.clone()).collect();
     paths.sort();
     paths.dedup();
     if paths.is_empty() { vec![PathBuf::from("models")] } else { paths }
@@ -79,6 +79,12 @@ pub(super) fn load(
 ) -> Option<Model> {
     let unread = match location {
         Location::Path(path) => chosen.read(std::slice::from_ref(path), sources),
+        Location::Revision(name, _) if chosen.name().is_some() => {
+            let message = format!("`--projection` does not apply to the models of a revision, `{name}`");
+            let help = "check the revision out, for example with `git worktree add`, and pass the path of its models";
+            reporter.report_usage(Diagnostic::error("SmithyBuild", message, Span::NONE).with_help(help));
+            return None;
+        }
         Location::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {
@@ -89,10 +95,10 @@ pub(super) fn load(
         },
     };
     reporter.report(&unread, sources);
-    let (model, diagnostics) = assemble(sources);
+    let (loaded, diagnostics) = pipeline::transformed(sources);
     let errors: Vec<_> = diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
     reporter.report(&errors, sources);
-    (unread.is_empty() && errors.is_empty()).then_some(model)
+    (unread.is_empty() && errors.is_empty()).then_some(loaded.model)
 }
 
 #[cfg(test)]
@@ -108,16 +114,16 @@ mod tests {
     #[test]
     fn the_letter_of_a_drive_is_no_revision() {
         for drive in [r"C:\no\models", "d:/no/models"] {
-            assert_eq!(location(drive, "main"), path(drive));
-            assert_eq!(location("main", drive), Location::Revision("main", vec![drive.into()]));
+            assert_eq!(location(drive, "main", &[]), path(drive));
+            assert_eq!(location("main", drive, &[]), Location::Revision("main", vec![drive.into()]));
         }
     }
 
     #[test]
     fn a_revision_may_have_one_letter() {
-        assert_eq!(location("a:models", "b"), Location::Revision("a", vec!["models".into()]));
-        assert_eq!(location("b", "a:models"), Location::Revision("b", vec!["models".into()]));
+        assert_eq!(location("a:models", "b", &[]), Location::Revision("a", vec!["models".into()]));
+        assert_eq!(location("b", "a:models", &[]), Location::Revision("b", vec!["models".into()]));
         let drive = r"v1:C:\models";
-        assert_eq!(location(drive, "main"), Location::Revision("v1", vec![r"C:\models".into()]));
+        assert_eq!(location(drive, "main", &[]), Location::Revision("v1", vec![r"C:\models".into()]));
     }
 }

@@ -96,6 +96,49 @@ fn projections_that_apply_themselves_are_an_error() {
 }
 
 #[test]
+fn projections_that_multiply_transforms_are_an_error() {
+    // Each applies the next one twice.
+    let chain = |leaf: &str| {
+        let links = (0..60).map(|at| {
+            let next = at + 1;
+            format!(r#""p{at}": {{"transforms": [{{"name": "apply", "args": ["p{next}", "p{next}"]}}]}}"#)
+        });
+        let links = links.collect::<Vec<_>>().join(", ").replace("\"p0\"", "\"p\"");
+        transforms(&format!(r#"{{{links}, "p60": {{"transforms": [{leaf}]}}}}"#))
+    };
+    let expected = Err(vec!["projection `p` applies more than 10000 projections".to_owned()]);
+    assert_eq!(chain(r#"{"name": "includeMetadata"}"#), expected);
+    assert_eq!(chain(""), expected);
+}
+
+#[test]
+fn projections_that_apply_one_another_too_deeply_are_an_error() {
+    let links = (0..20_000).map(|at| {
+        let next = at + 1;
+        format!(r#""p{at}": {{"transforms": [{{"name": "apply", "args": ["p{next}"]}}]}}"#)
+    });
+    let links = links.collect::<Vec<_>>().join(", ").replace("\"p0\"", "\"p\"");
+    let found = transforms(&format!(r#"{{{links}, "p20000": {{}}}}"#));
+    assert_eq!(found, Err(vec!["projection `p100` is applied by a chain of more than 100 projections".to_owned()]));
+}
+
+#[test]
+fn arguments_of_apply_are_checked_like_those_of_other_transforms() {
+    let found = transforms(
+        r#"{"p": {"transforms": [{"name": "apply", "args": {"projection": ["q"]}}, {"name": "apply", "args": "q"},
+            {"name": "apply", "args": [1]}]}, "q": {}}"#,
+    );
+    let expected = [
+        "transform `apply` has no argument `projection`",
+        "transform `apply` requires the argument `projections`",
+        "expected an object, found string",
+        "transform `apply` requires the argument `projections`",
+        "expected a string, found number",
+    ];
+    assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
 fn errors_of_projections_are_reported() {
     let found = transforms(
         r#"{"p": {"imports": [], "transform": [], "transforms": [{"name": "excludeTag"}, {"name": "apply", "args": ["qq"]},
