@@ -56,8 +56,8 @@ fn failed<'p>(path: &'p Path, action: &'static str) -> impl FnOnce(io::Error) ->
 /// Extension of files that have not been renamed yet.
 const STAGED: &str = "whitesmith-new";
 
-/// The path of a file that has not been renamed yet.
-fn staged_path(path: &Path) -> PathBuf {
+/// The path of a file or folder that has not been renamed yet.
+pub fn staged_path(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(STAGED);
@@ -238,13 +238,23 @@ fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Res
             fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
         }
         let temporary = staged_path(path);
-        // A killed run may have left the file. A symbolic link must not be followed out of the folder.
-        let _ = fs::remove_file(&temporary);
         staged.push((temporary.clone(), path));
-        let written = fs::File::create_new(&temporary).and_then(|mut file| file.write_all(text.as_bytes()));
-        written.map_err(failed(path, "cannot write"))?;
+        create(&temporary, text.as_bytes()).map_err(failed(path, "cannot write"))?;
     }
     Ok(())
+}
+
+/// Creates a file that is renamed later, and the folders above it. A file that a killed run has left is replaced.
+///
+/// # Errors
+/// A folder or the file cannot be created or written.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // A symbolic link must not be followed out of the folder.
+    let _ = fs::remove_file(path);
+    fs::File::create_new(path)?.write_all(bytes)
 }
 
 /// Formats the changes as a unified diff. Paths are relative to `root`.

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 #[cfg(feature = "archives")]
 use super::archive;
 use super::json_ast::mentions_version;
-use super::smithy_build::{self, Projection};
+use super::smithy_build::{self, Locked, Projection};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
@@ -81,7 +81,7 @@ impl Reader<'_> {
         } else if smithy_build::is_smithy_build(path) {
             self.project(path, span);
         } else if is_archive(path) {
-            self.archive(path, Named::Explicitly);
+            self.archive(path, Named::Explicitly, None);
         } else {
             self.file(path, Role::Model);
         }
@@ -106,8 +106,8 @@ impl Reader<'_> {
                 for (model, span) in &contents.models {
                     self.path(model, *span);
                 }
-                for dependency in &contents.dependencies {
-                    self.archive(dependency, Named::AsDependency);
+                for dependency in contents.dependencies {
+                    self.archive(&dependency.path, Named::AsDependency, dependency.lock);
                 }
                 self.open.pop();
             }
@@ -116,12 +116,18 @@ impl Reader<'_> {
     }
 
     #[cfg(feature = "archives")]
-    fn archive(&mut self, path: &Path, named: Named) {
+    fn archive(&mut self, path: &Path, named: Named, lock: Option<Locked>) {
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
             return;
         }
         self.watched.paths.push(path.to_owned());
-        let models = fs::read(path).map_err(archive::Error::from).and_then(|bytes| archive::models(&bytes));
+        let bytes = fs::read(path).map_err(archive::Error::from);
+        if let (Ok(bytes), Some(lock)) = (&bytes, lock)
+            && let Err(mismatch) = lock.check(bytes)
+        {
+            return self.diagnostics.push(mismatch);
+        }
+        let models = bytes.and_then(|bytes| archive::models(&bytes));
         match models {
             Ok(files) => {
                 for file in files {
@@ -145,7 +151,7 @@ impl Reader<'_> {
     }
 
     #[cfg(not(feature = "archives"))]
-    fn archive(&mut self, path: &Path, _: Named) {
+    fn archive(&mut self, path: &Path, _: Named, _: Option<Locked>) {
         let message = format!("model file `{}` is an archive, which this program cannot read", path.display());
         let help = "enable the feature `archives` of `whitesmith-codegen`, or extract the archive";
         self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));

@@ -1,7 +1,7 @@
 //! Dependencies of a `smithy-build.json`, for the command that downloads them: their coordinates, their resolution,
 //! and the lock file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub use super::config::Remote;
 pub use super::coordinates::{Coordinates, InvalidCoordinates};
@@ -10,7 +10,7 @@ pub use super::maven::Repositories;
 pub use super::resolve::{ResolveError, Root, Source, resolve};
 
 use super::config::Config;
-use super::{ID, missing, parse};
+use super::{ID, Jar, Locked, missing, parse};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 
@@ -51,12 +51,13 @@ impl Project {
     }
 }
 
-/// The JAR files that the lock file of a project lists. `None` if there is no lock file.
+/// The JAR files that the lock file of a project lists. They are compared with its checksums when they are read. `None`
+/// if there is no lock file.
 pub(super) fn locked(
     path: &Path,
     config: &Config,
     repositories: &Repositories,
-) -> Result<Option<Vec<PathBuf>>, Vec<Diagnostic>> {
+) -> Result<Option<Vec<Jar>>, Vec<Diagnostic>> {
     let file = Lock::path(path);
     let span = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
     let error = |message: String, help: String| Diagnostic::error(ID, message, span).with_help(help);
@@ -82,14 +83,9 @@ pub(super) fn locked(
             errors.push(error(message, missing(path, repositories)));
             continue;
         };
-        match std::fs::read(&jar) {
-            Ok(bytes) if sha256(&bytes) == checksum => found.push(jar),
-            Ok(_) => {
-                let message = format!("the checksum of `{}` differs from that in `{}`", jar.display(), file.display());
-                errors.push(error(message, format!("delete it, and {}", fetch())));
-            }
-            Err(problem) => errors.push(error(format!("cannot read `{}`: {problem}", jar.display()), fetch())),
-        }
+        let message = format!("the checksum of `{}` differs from that in `{}`", jar.display(), file.display());
+        let mismatch = error(message, format!("delete it, and {}", fetch()));
+        found.push(Jar { path: jar, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
     }
     if errors.is_empty() { Ok(Some(found)) } else { Err(errors) }
 }

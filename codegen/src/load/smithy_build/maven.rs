@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::coordinates::Coordinates;
-use super::resolve::{ResolveError, Root, Source, resolve};
+use super::resolve::{ResolveError, Resolver, Root, Source};
 
 /// A dependency cannot be found.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -117,21 +117,23 @@ impl Repositories {
     /// the latter are libraries without models. Errors have the index of their dependency.
     pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<PathBuf>, Vec<(usize, Error)>> {
         let mut errors = Vec::new();
-        let mut roots = Vec::new();
+        let mut chosen = Vec::new();
+        let mut source = self;
+        let mut resolver = Resolver::new(&mut source);
         for (at, text) in dependencies.iter().enumerate() {
             let Some(root) = Root::parse(text) else {
                 errors.push((at, Error::Form((*text).to_owned())));
                 continue;
             };
-            match resolve(std::slice::from_ref(&root), &mut Direct(self)) {
-                Ok(found) if found.iter().all(|found| self.find(found, "jar").is_some()) => roots.push(root),
+            match resolver.choose_root(&root) {
+                Ok(found) if self.find(&found, "jar").is_some() => chosen.push(found),
                 _ => errors.push((at, Error::Missing((*text).to_owned()))),
             }
         }
         if !errors.is_empty() {
             return Err(errors);
         }
-        let found = resolve(&roots, &mut &*self);
+        let found = resolver.closure(chosen);
         let found = found.unwrap_or_else(|error: ResolveError<Infallible>| match error {
             ResolveError::NoVersion(_) | ResolveError::TooMany => Vec::new(),
             ResolveError::Source(never) => match never {},
@@ -150,21 +152,6 @@ impl Source for &Repositories {
 
     fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
         Ok(Repositories::versions(self, group, artifact))
-    }
-}
-
-/// Direct dependencies.
-struct Direct<'r>(&'r Repositories);
-
-impl Source for Direct<'_> {
-    type Error = Infallible;
-
-    fn pom(&mut self, _: &Coordinates) -> Result<Option<String>, Infallible> {
-        Ok(None)
-    }
-
-    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
-        Ok(self.0.versions(group, artifact))
     }
 }
 

@@ -37,13 +37,38 @@ pub(super) fn is_smithy_build(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
 }
 
+/// A JAR file of a dependency.
+#[derive(Debug)]
+pub(super) struct Jar {
+    pub(super) path: PathBuf,
+    /// What it has to be, according to the lock file.
+    pub(super) lock: Option<Locked>,
+}
+
+/// An entry of a lock file.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "archives"), allow(dead_code, reason = "archives are not read"))]
+pub(super) struct Locked {
+    pub(super) checksum: String,
+    /// The error of a file that has another one.
+    pub(super) mismatch: Diagnostic,
+}
+
+#[cfg(feature = "archives")]
+impl Locked {
+    /// Compares a file.
+    pub(super) fn check(self, bytes: &[u8]) -> Result<(), Diagnostic> {
+        if lock::sha256(bytes) == self.checksum { Ok(()) } else { Err(self.mismatch) }
+    }
+}
+
 /// The contents of a `smithy-build.json`.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     /// Files and folders, with their locations in the file.
     pub(super) models: Vec<(PathBuf, Span)>,
     /// JAR files of dependencies, possibly without models, and with duplicates.
-    pub(super) dependencies: Vec<PathBuf>,
+    pub(super) dependencies: Vec<Jar>,
     /// The lock file, if there is one.
     pub(super) lock: Option<PathBuf>,
     /// Names of all projections.
@@ -143,7 +168,7 @@ fn parse(
 }
 
 /// JAR files, and the lock file that lists them.
-type Found = (Vec<PathBuf>, Option<PathBuf>);
+type Found = (Vec<Jar>, Option<PathBuf>);
 
 /// Finds the dependencies of a `smithy-build.json`: the artifacts of its lock file, or else those of its POMs.
 fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) -> Result<Found, Vec<Diagnostic>> {
@@ -165,7 +190,7 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
         });
         diagnostics.collect::<Vec<_>>()
     })?;
-    Ok((found, None))
+    Ok((found.into_iter().map(|path| Jar { path, lock: None }).collect(), None))
 }
 
 /// How to get a dependency.

@@ -1,6 +1,7 @@
 //! Resolution of direct and transitive dependencies, as in Maven. Of several versions, the one that is nearest to the
 //! project is used. A [`Source`] provides POMs.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::coordinates::Coordinates;
@@ -51,48 +52,9 @@ pub enum ResolveError<E> {
 /// # Errors
 /// The source fails, or has no version in a range.
 pub fn resolve<S: Source>(roots: &[Root], source: &mut S) -> Result<Vec<Coordinates>, ResolveError<S::Error>> {
-    let mut resolver = Resolver { source, poms: HashMap::new() };
-    let mut found = Vec::new();
-    let mut seen = HashSet::new();
-    let mut waiting = VecDeque::new();
-    for root in roots {
-        waiting.push_back((resolver.choose(&root.group, &root.artifact, &root.requirement)?, HashSet::new()));
-    }
-    while let Some((next, excluded)) = waiting.pop_front() {
-        if !seen.insert((next.group.clone(), next.artifact.clone())) {
-            continue;
-        }
-        if found.len() == MAX_ARTIFACTS {
-            return Err(ResolveError::TooMany);
-        }
-        for dependency in resolver.needed_by(&next)? {
-            let is_excluded = |group: &str, artifact: &str| excluded.contains(&(group.to_owned(), artifact.to_owned()));
-            let Dependency { group, artifact, version, exclusions, .. } = dependency;
-            if is_excluded(&group, &artifact) || is_excluded(&group, "*") || is_excluded("*", "*") {
-                continue;
-            }
-            // Malformed dependencies, and those without a version, are omitted.
-            let Some(requirement) = Requirement::parse(&version) else { continue };
-            if !Coordinates::is_plain(&[&group, &artifact]) {
-                continue;
-            }
-            let coordinates = match &requirement {
-                Requirement::Version(version) => {
-                    let Ok(coordinates) = Coordinates::new(group, artifact, version.clone()) else { continue };
-                    coordinates
-                }
-                Requirement::Ranges(_)
-                    if S::OMITS_MISSING && resolver.is_missing(&group, &artifact, &requirement)? =>
-                {
-                    continue;
-                }
-                Requirement::Ranges(_) => resolver.choose(&group, &artifact, &requirement)?,
-            };
-            waiting.push_back((coordinates, excluded.iter().cloned().chain(exclusions).collect()));
-        }
-        found.push(next);
-    }
-    Ok(found)
+    let mut resolver = Resolver::new(source);
+    let chosen = roots.iter().map(|root| resolver.choose_root(root)).collect::<Result<_, _>>()?;
+    resolver.closure(chosen)
 }
 
 /// A dependency of a project.
@@ -124,12 +86,67 @@ struct Effective {
     managed: Vec<Dependency>,
 }
 
-struct Resolver<'s, S: Source> {
+/// Resolves the dependencies of one project.
+pub(super) struct Resolver<'s, S: Source> {
     source: &'s mut S,
     poms: HashMap<Coordinates, Option<Pom>>,
+    /// Known versions, by group and artifact.
+    versions: HashMap<(String, String), Vec<String>>,
 }
 
-impl<S: Source> Resolver<'_, S> {
+impl<'s, S: Source> Resolver<'s, S> {
+    pub(super) fn new(source: &'s mut S) -> Self {
+        Self { source, poms: HashMap::new(), versions: HashMap::new() }
+    }
+
+    /// The artifact that a root stands for.
+    pub(super) fn choose_root(&mut self, root: &Root) -> Result<Coordinates, ResolveError<S::Error>> {
+        self.choose(&root.group, &root.artifact, &root.requirement)
+    }
+
+    /// Artifacts, and those that they need.
+    pub(super) fn closure(&mut self, chosen: Vec<Coordinates>) -> Result<Vec<Coordinates>, ResolveError<S::Error>> {
+        let mut found = Vec::new();
+        let mut seen = HashSet::new();
+        let mut waiting: VecDeque<_> = chosen.into_iter().map(|chosen| (chosen, HashSet::new())).collect();
+        while let Some((next, excluded)) = waiting.pop_front() {
+            if !seen.insert((next.group.clone(), next.artifact.clone())) {
+                continue;
+            }
+            if found.len() == MAX_ARTIFACTS {
+                return Err(ResolveError::TooMany);
+            }
+            for dependency in self.needed_by(&next)? {
+                let is_excluded =
+                    |group: &str, artifact: &str| excluded.contains(&(group.to_owned(), artifact.to_owned()));
+                let Dependency { group, artifact, version, exclusions, .. } = dependency;
+                if is_excluded(&group, &artifact) || is_excluded(&group, "*") || is_excluded("*", "*") {
+                    continue;
+                }
+                // Malformed dependencies, and those without a version, are omitted.
+                let Some(requirement) = Requirement::parse(&version) else { continue };
+                if !Coordinates::is_plain(&[&group, &artifact]) {
+                    continue;
+                }
+                let coordinates = match &requirement {
+                    Requirement::Version(version) => {
+                        let Ok(coordinates) = Coordinates::new(group, artifact, version.clone()) else { continue };
+                        coordinates
+                    }
+                    Requirement::Ranges(_)
+                        if S::OMITS_MISSING && self.is_missing(&group, &artifact, &requirement)? =>
+                    {
+                        continue;
+                    }
+                    Requirement::Ranges(_) => self.choose(&group, &artifact, &requirement)?,
+                };
+                waiting.push_back((coordinates, excluded.iter().cloned().chain(exclusions).collect()));
+            }
+            found.push(next);
+        }
+        Ok(found)
+    }
+
     /// The artifact that satisfies a requirement.
     fn choose(
         &mut self,
@@ -140,8 +157,7 @@ impl<S: Source> Resolver<'_, S> {
         let version = match requirement {
             Requirement::Version(version) => version.clone(),
             Requirement::Ranges(_) => {
-                let known = self.source.versions(group, artifact).map_err(ResolveError::Source)?;
-                let highest = requirement.highest(&known).cloned();
+                let highest = requirement.highest(self.versions(group, artifact)?).cloned();
                 highest.ok_or_else(|| ResolveError::NoVersion(format!("{group}:{artifact}")))?
             }
         };
@@ -155,8 +171,16 @@ impl<S: Source> Resolver<'_, S> {
         artifact: &str,
         requirement: &Requirement,
     ) -> Result<bool, ResolveError<S::Error>> {
-        let known = self.source.versions(group, artifact).map_err(ResolveError::Source)?;
-        Ok(requirement.highest(&known).is_none())
+        Ok(requirement.highest(self.versions(group, artifact)?).is_none())
+    }
+
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<&[String], ResolveError<S::Error>> {
+        match self.versions.entry((group.to_owned(), artifact.to_owned())) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(place) => {
+                Ok(place.insert(self.source.versions(group, artifact).map_err(ResolveError::Source)?))
+            }
+        }
     }
 
     fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<Pom>, ResolveError<S::Error>> {

@@ -99,7 +99,8 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
     }
     let count = checksums.len();
     let mut lines = store.downloaded;
-    lines.push(format!("{count} artifacts, {} files downloaded", lines.len()));
+    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    lines.push(format!("{}, {} downloaded", counted(count, "artifact"), counted(lines.len(), "file")));
     if lock.is_none() && count > 0 {
         let file = Lock::path(path);
         let text = Lock::new(&project.dependencies, checksums).text();

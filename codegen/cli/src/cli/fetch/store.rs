@@ -9,6 +9,7 @@ use super::http::{Client, HttpError};
 use whitesmith_codegen::load::dependencies::{
     Coordinates, LockError, Project, Remote, Repositories, Source, hexadecimal, sha256,
 };
+use whitesmith_codegen::output;
 
 /// The default repository.
 const CENTRAL: &str = "https://repo.maven.apache.org/maven2";
@@ -75,6 +76,13 @@ pub(super) struct Store {
     pub(super) downloaded: Vec<String>,
 }
 
+/// A file that was downloaded and written.
+struct Downloaded {
+    bytes: Vec<u8>,
+    /// Its SHA-256 checksum.
+    checksum: String,
+}
+
 impl Store {
     /// The repositories of a project. Downloads are written to `cache`, which is searched first.
     pub(super) fn new(project: &Project, cache: &Path) -> Self {
@@ -91,12 +99,12 @@ impl Store {
 
     /// Finds or downloads the JAR file of an artifact. Returns its checksum.
     pub(super) fn jar(&mut self, coordinates: &Coordinates, expected: Option<&str>) -> Result<String, FetchError> {
-        let path = match self.local.find(coordinates, "jar") {
-            Some(path) => path,
-            None => self.download(coordinates, "jar", MAX_JAR, expected)?.ok_or_else(|| FetchError::Missing {
+        let Some(path) = self.local.find(coordinates, "jar") else {
+            let downloaded = self.download(coordinates, "jar", MAX_JAR, expected)?;
+            return downloaded.map(|file| file.checksum).ok_or_else(|| FetchError::Missing {
                 coordinates: coordinates.clone(),
                 tried: self.remotes.iter().map(|remote| remote.url.clone()).collect(),
-            })?,
+            });
         };
         let bytes = fs::read(&path).map_err(|source| FetchError::Read { path: path.clone(), source })?;
         let checksum = sha256(&bytes);
@@ -114,25 +122,26 @@ impl Store {
         extension: &str,
         limit: u64,
         expected: Option<&str>,
-    ) -> Result<Option<PathBuf>, FetchError> {
+    ) -> Result<Option<Downloaded>, FetchError> {
         let relative = coordinates.path(extension);
         let path = self.cache.join(relative.split('/').collect::<PathBuf>());
         for remote in &self.remotes {
             let url = address(remote, &relative);
             let Some(bytes) = self.client.get(&url, remote.credentials.as_deref(), limit)? else { continue };
-            self.verify(remote, &url, &bytes)?;
-            if expected.is_some_and(|expected| expected != sha256(&bytes)) {
+            let file = Downloaded { checksum: sha256(&bytes), bytes };
+            self.verify(remote, &url, &file)?;
+            if expected.is_some_and(|expected| expected != file.checksum) {
                 return Err(FetchError::Locked { path: PathBuf::from(url) });
             }
-            write(&path, &bytes)?;
-            self.downloaded.push(format!("downloaded {url} ({} bytes)", bytes.len()));
-            return Ok(Some(path));
+            write(&path, &file.bytes)?;
+            self.downloaded.push(format!("downloaded {url} ({} bytes)", file.bytes.len()));
+            return Ok(Some(file));
         }
         Ok(None)
     }
 
     /// Compares a file with the checksum next to it.
-    fn verify(&self, remote: &Remote, url: &str, bytes: &[u8]) -> Result<(), FetchError> {
+    fn verify(&self, remote: &Remote, url: &str, file: &Downloaded) -> Result<(), FetchError> {
         for extension in ["sha256", "sha1"] {
             let credentials = remote.credentials.as_deref();
             let Some(text) = self.client.get(&format!("{url}.{extension}"), credentials, MAX_CHECKSUM)? else {
@@ -141,8 +150,11 @@ impl Store {
             let text = String::from_utf8_lossy(&text);
             // Some repositories write the name of the file after the checksum.
             let stated = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-            let own = if extension == "sha256" { sha256(bytes) } else { hexadecimal(&sha1::Sha1::digest(bytes)) };
-            return if stated == own { Ok(()) } else { Err(FetchError::Checksum { url: url.to_owned() }) };
+            let is_own = match extension {
+                "sha256" => stated == file.checksum,
+                _ => stated == hexadecimal(&sha1::Sha1::digest(&file.bytes)),
+            };
+            return if is_own { Ok(()) } else { Err(FetchError::Checksum { url: url.to_owned() }) };
         }
         Err(FetchError::NoChecksum { url: url.to_owned() })
     }
@@ -152,13 +164,11 @@ impl Source for Store {
     type Error = FetchError;
 
     fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, FetchError> {
-        let path = match self.local.find(coordinates, "pom") {
-            Some(path) => Some(path),
-            None => self.download(coordinates, "pom", MAX_TEXT, None)?,
+        let bytes = match self.local.find(coordinates, "pom") {
+            Some(path) => Some(fs::read(&path).map_err(|source| FetchError::Read { path, source })?),
+            None => self.download(coordinates, "pom", MAX_TEXT, None)?.map(|file| file.bytes),
         };
-        let Some(path) = path else { return Ok(None) };
-        let bytes = fs::read(&path).map_err(|source| FetchError::Read { path, source })?;
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, FetchError> {
@@ -187,9 +197,7 @@ fn address(remote: &Remote, relative: &str) -> String {
 /// Writes a file atomically: other programs see the old file or the new one.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FetchError> {
     let staged = path.with_extension(format!("part-{}", std::process::id()));
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let written =
-        fs::create_dir_all(folder).and_then(|()| fs::write(&staged, bytes)).and_then(|()| fs::rename(&staged, path));
+    let written = output::create(&staged, bytes).and_then(|()| fs::rename(&staged, path));
     written.map_err(|source| {
         let _ = fs::remove_file(&staged);
         FetchError::Write { path: path.to_owned(), source }

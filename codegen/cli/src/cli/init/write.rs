@@ -29,7 +29,7 @@ pub(super) fn is_free(folder: &Path) -> bool {
 
 /// Writes the files, and the workspace's manifest.
 pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Result<(), WriteError> {
-    let staged = staged(folder);
+    let staged = output::staged_path(folder);
     // What a killed run has left.
     let _ = fs::remove_dir_all(&staged);
     let written = stage(&staged, files).and_then(|()| rename(&staged, folder));
@@ -45,23 +45,10 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
     })
 }
 
-/// The temporary folder next to the new one.
-fn staged(folder: &Path) -> PathBuf {
-    let mut name = folder.as_os_str().to_owned();
-    name.push(".whitesmith-new");
-    name.into()
-}
-
 fn stage(staged: &Path, files: &[File]) -> Result<(), WriteError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |source| WriteError::Write { path, source }
-    };
     for file in files {
         let path = staged.join(&file.path);
-        let parent = path.parent().unwrap_or(staged);
-        fs::create_dir_all(parent).map_err(failed(parent))?;
-        fs::write(&path, &file.text).map_err(failed(&path))?;
+        output::create(&path, file.text.as_bytes()).map_err(|source| WriteError::Write { path, source })?;
     }
     Ok(())
 }
