@@ -11,5 +11,5 @@ cargo test --quiet
 
 # A second one is not written over the first.
 before=$(cat services/stock/src/lib.rs)
-! whitesmith init services/stock --runtime "path:$WHITESMITH/runtime"
+if whitesmith init services/stock --runtime "path:$WHITESMITH/runtime"; then exit 1; fi
 [ "$before" = "$(cat services/stock/src/lib.rs)" ]

@@ -102,13 +102,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Generator(cli::Command::Conformance(command)) => {
-            command.with_runtime(workspace::root().join("runtime")).run()
-        }
-        Command::Generator(cli::Command::Codegen(command)) => {
-            command.with_runtime(workspace::root().join("runtime")).run()
-        }
-        Command::Generator(command) => cli::run(&command),
+        Command::Generator(command) => cli::run(&command.with_runtime(workspace::root().join("runtime"))),
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Book => book::run(),
         Command::Demo => demo::run(),

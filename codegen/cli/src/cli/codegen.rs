@@ -209,6 +209,8 @@ impl Codegen {
             Ok(changes) => changes,
             Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
         };
+        // The manifest of the workspace is no file of the package: a note says what happens to it.
+        let (written, removed) = (changes.written.len(), changes.removed.len());
         if let Some(Join { manifest, old, new, .. }) = join {
             changes.written.push((manifest.clone(), Some(old.clone()), new.clone()));
         }
@@ -229,8 +231,8 @@ impl Codegen {
                     std::io::stderr(),
                     "{} files: {} written, {} removed{}",
                     files.len(),
-                    changes.written.len(),
-                    changes.removed.len(),
+                    written,
+                    removed,
                     reporter.hidden_warnings()
                 );
             }

@@ -22,6 +22,7 @@ mod stdout;
 mod validate;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
@@ -114,6 +115,19 @@ pub enum Command {
     ///
     /// All files form one model. Reports the diagnostics of the reference implementation, under the same IDs.
     Validate(Validate),
+}
+
+impl Command {
+    /// Sets the folder of the runtime for new crates outside of a workspace that has it.
+    #[must_use]
+    pub fn with_runtime(self, folder: PathBuf) -> Self {
+        match self {
+            Self::Codegen(codegen) => Self::Codegen(Box::new(codegen.with_runtime(folder))),
+            Self::Conformance(conformance) => Self::Conformance(conformance.with_runtime(folder)),
+            Self::Init(init) => Self::Init(init.with_runtime(folder)),
+            other => other,
+        }
+    }
 }
 
 /// Output format of diagnostics.

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::package::{self, Feature, Membership};
+use super::package::{self, Membership, features_of_sides};
 use super::{Reporter, Selection};
-use whitesmith_codegen::config::{Constraints, ServiceConfig};
+use whitesmith_codegen::config::{Constraints, ServiceConfig, Sides};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
-use whitesmith_codegen::model::Model;
+use whitesmith_codegen::lower::only_service;
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceMap, Span};
 
@@ -49,7 +49,13 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let model = model.filter(|_| !reporter.has_errors())?;
     let id = match request.service {
         Some(id) => id.to_owned(),
-        None => only_service(&model, reporter)?,
+        None => match only_service(&model, CHOOSE) {
+            Ok(id) => id,
+            Err(error) => {
+                reporter.report(&[error], &sources);
+                return None;
+            }
+        },
     };
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
@@ -60,7 +66,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         return None;
     }
     let manifest = package::separate(request.out, request.runtime, |runtime| {
-        package::manifest(&crate_name, &features(), runtime, request.membership)
+        package::manifest(&crate_name, &features_of_sides(Sides::Both), runtime, request.membership)
     });
     let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let config = ServiceConfig {
@@ -78,26 +84,13 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
     files.push(File { path: "Cargo.toml".into(), text: manifest });
     // Users may edit this file, so an existing one is kept.
-    if !request.out.join("rustfmt.toml").exists() {
-        files.push(File { path: "rustfmt.toml".into(), text: RUSTFMT.to_owned() });
-    }
+    let text = std::fs::read_to_string(request.out.join("rustfmt.toml")).unwrap_or_else(|_| RUSTFMT.to_owned());
+    files.push(File { path: "rustfmt.toml".into(), text });
     Some(files)
 }
 
-/// The shape ID of the only service. `None` if there is another number of services, which is printed.
-pub(super) fn only_service(model: &Model, reporter: &mut Reporter) -> Option<String> {
-    let services: Vec<&str> =
-        model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
-    match services.as_slice() {
-        [only] => return Some((*only).to_owned()),
-        [] => reporter.fail("codegen.UnknownService", "the models have no service", ""),
-        several => {
-            let help = format!("choose one with --service: {}", several.join(", "));
-            reporter.fail("codegen.UnknownService", "the models have several services", &help);
-        }
-    }
-    None
-}
+/// How to choose one of several services or shape closures.
+pub(super) const CHOOSE: &str = "choose one with --service";
 
 /// Reexport of the runtime, so that users need no dependency of their own.
 pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\
@@ -118,15 +111,6 @@ fn into_root(file: File, recursion_limit: Option<usize>) -> File {
     File { path: format!("src/{name}"), text: file.text }
 }
 
-fn features() -> Vec<Feature> {
-    vec![
-        Feature::on("client", Some("whitesmith-runtime/client")),
-        Feature::on("server", Some("whitesmith-runtime/server")),
-        Feature::off("serde", "whitesmith-runtime/serde"),
-        Feature::off("fs", "whitesmith-runtime/fs"),
-        Feature::off("http2", "whitesmith-runtime/http2"),
-    ]
-}
-
 /// Overrides rustfmt configurations of parent folders.
-const RUSTFMT: &str = "# Generated code has rustfmt's default format. This file overrides those in parent folders.\n";
+const RUSTFMT: &str = "# Generated code has rustfmt's default format. This file overrides those in parent folders.
+";

@@ -88,6 +88,18 @@ fn a_model_of_the_user_gets_a_stub_for_each_operation() {
 }
 
 #[test]
+fn files_of_a_folder_that_are_no_models_are_not_copied() {
+    let folder = folder();
+    write(&folder, "models/package.json", "{ \"name\": \"library\" }");
+    write(&folder, "models/library.smithy", MODEL);
+    let output = whitesmith(&folder, &["init", "desk", "--model", "models", "--runtime", "path:rt"]);
+    assert!(output.status.success(), "{}", result(&output).1);
+    assert!(!folder.path().join("desk/model/package.json").exists());
+    write(&folder, "library.jar", "");
+    fails(&folder, &["shop", "--model", "library.jar", "--runtime", "path:rt"], 1, &["`library.jar`", "not copied"]);
+}
+
+#[test]
 fn inside_a_workspace_the_crate_becomes_a_member() {
     let folder = folder();
     write(&folder, "Cargo.toml", "[workspace]\nmembers = [\n    \"rt\", # vendored\n]\n");

@@ -31,6 +31,12 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
     for note in ["crates/app/Cargo.toml: created\n", "Cargo.toml: added the member crates/app\n"] {
         assert!(message.contains(note), "{message}");
     }
+    let numbers: Vec<&str> = message.lines().last().unwrap_or_default().split(' ').collect();
+    assert_eq!(
+        (numbers[0], numbers[3]),
+        (numbers[2], "written,"),
+        "all files of the package, and no others: {message}"
+    );
     let expected = "# Mine.\n[workspace]\nmembers = [\n    \"rt\", # vendored\n    \"crates/app\",\n]\n";
     assert_eq!(read(&folder, "Cargo.toml"), expected);
     let manifest = read(&folder, "crates/app/Cargo.toml");
@@ -38,6 +44,8 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
         "name = \"app\"",
         "default = [\"client\", \"server\", \"library\"]",
         "client = [\"whitesmith-runtime/client\"]",
+        "fs = [\"whitesmith-runtime/fs\"]",
+        "http2 = [\"whitesmith-runtime/http2\"]",
         "library = []",
         "whitesmith-runtime = { path = \"../../rt\", default-features = false }",
     ] {
@@ -161,4 +169,19 @@ fn a_separate_crate_that_git_ignores_does_not_join() {
     assert!(whitesmith(&folder, &arguments).status.success());
     assert_eq!(read(&folder, "Cargo.toml"), before);
     assert!(read(&folder, "target/library/Cargo.toml").contains("[workspace]"));
+}
+
+#[test]
+fn a_separate_crate_has_the_only_shape_closure() {
+    let folder = workspace();
+    let model = "$version: \"2\"\nmetadata shapeClosures = [{ id: \"example#Types\", includeNamespaces: [\"example\"] }]\n\
+        namespace example\nstructure Book { title: String }\n";
+    write(&folder, "types.smithy", model);
+    let arguments = ["codegen", "--models", "types.smithy", "--out", "types", "--runtime", "path:rt"];
+    let (code, message) = result(&whitesmith(&folder, &arguments));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(read(&folder, "types/src/types.rs").contains("pub struct Book"));
+    let files = |message: &str| message.lines().last().and_then(|line| line.split(' ').next()).map(str::to_owned);
+    let (_, again) = result(&whitesmith(&folder, &arguments));
+    assert_eq!(files(&again), files(&message), "the same files: {again}");
 }

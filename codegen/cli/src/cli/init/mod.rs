@@ -41,6 +41,9 @@ pub struct Init {
     /// workspace around the crate]
     #[arg(long, value_name = "SOURCE")]
     runtime: Option<Runtime>,
+    /// Folder of the runtime if there is no other default.
+    #[arg(skip)]
+    fallback: Option<PathBuf>,
 }
 
 /// A crate that is ready to be written.
@@ -51,6 +54,12 @@ struct NewCrate {
 }
 
 impl Init {
+    /// Sets the folder of the runtime for crates outside of a workspace that has it.
+    #[must_use]
+    pub fn with_runtime(self, folder: PathBuf) -> Self {
+        Self { fallback: Some(folder), ..self }
+    }
+
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(Format::Human);
@@ -99,7 +108,7 @@ impl Init {
     /// The files of the crate.
     fn files(&self, name: &str, input: &Input) -> Result<NewCrate, Problem> {
         let Input { config, module, generated, .. } = input;
-        let selection = Selection { choice: self.runtime.clone(), fallback: None };
+        let selection = Selection { choice: self.runtime.clone(), fallback: self.fallback.clone() };
         let runtime = selection.resolve(&self.folder)?;
         let membership = Membership::of(&self.folder)?;
         let is_example = self.models.is_empty();

@@ -1,20 +1,19 @@
 //! The model of a new crate: the example, or copies of the user's files.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::config::{ServiceConfig, is_module_name, module_name};
+use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::{is_model, read_sources};
-use whitesmith_codegen::lower::lower;
+use whitesmith_codegen::lower::{lower, only_service};
 use whitesmith_codegen::pipeline::{self, Generated};
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
 
 use super::templates;
-use crate::cli::standalone::only_service;
-use crate::cli::{Reporter, error_chain};
+use crate::cli::Reporter;
+use crate::cli::standalone::CHOOSE;
 
 /// Folder of the model in the new crate.
 pub(super) const FOLDER: &str = "model";
@@ -34,25 +33,20 @@ pub(super) struct Input {
 /// Reads and checks the model. `None` after an error, which is printed.
 pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Reporter) -> Option<Input> {
     let mut sources = SourceMap::default();
-    let files = if models.is_empty() {
-        let (name, text) = templates::EXAMPLE;
-        sources.add(name, text.to_owned());
-        vec![File { path: format!("{FOLDER}/{name}"), text: text.to_owned() }]
-    } else {
-        let unread = read_sources(models, &mut sources);
-        if !unread.is_empty() {
-            reporter.report(&unread, &sources);
-            return None;
+    let files = match models {
+        [] => {
+            let (name, text) = templates::EXAMPLE;
+            sources.add(name, text.to_owned());
+            Ok(vec![File { path: format!("{FOLDER}/{name}"), text: text.to_owned() }])
         }
-        copies(models, reporter)?
+        models => read_user(models, &mut sources),
     };
+    let files = files.map_err(|errors| reporter.report(&errors, &sources)).ok()?;
     let (model, diagnostics) = pipeline::model(&sources);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = match service {
-        Some(id) => id.to_owned(),
-        None => only_service(&model, reporter)?,
-    };
+    let id = service.map_or_else(|| only_service(&model, CHOOSE), |id| Ok(id.to_owned()));
+    let id = id.map_err(|error| reporter.report(&[error], &sources)).ok()?;
     let module = module_name(id.rsplit('#').next().unwrap_or(&id));
     let config = ServiceConfig {
         module: if is_module_name(&module) { module } else { "service".to_owned() },
@@ -60,62 +54,45 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
         models: vec![PathBuf::from(FOLDER)],
         ..ServiceConfig::default()
     };
-    let module = match lower(&model, &config) {
-        Ok((module, _)) => module,
-        Err(diagnostics) => {
-            reporter.report(&diagnostics, &sources);
-            return None;
-        }
-    };
+    let lowered = lower(&model, &config);
+    let (module, diagnostics) = lowered.map_err(|errors| reporter.report(&errors, &sources)).ok()?;
+    reporter.report(&diagnostics, &sources);
     if module.operations.is_empty() {
         let message = format!("`{}` has no operations", config.id);
         reporter.fail("codegen.UnknownOperation", message, "add one to the model, or choose another service");
         return None;
     }
-    let (generated, diagnostics) = pipeline::generate(&model, &config);
-    reporter.report(&diagnostics, &sources);
-    Some(Input { files, config, module, generated: generated? })
+    let generated = pipeline::generate_lowered(&module).map_err(|error| reporter.report(&[error], &sources)).ok()?;
+    Some(Input { files, config, module, generated })
 }
 
-/// Copies of files, and of the models in folders, under their names.
-fn copies(models: &[PathBuf], reporter: &mut Reporter) -> Option<Vec<File>> {
-    let mut files: Vec<File> = Vec::new();
-    for path in models {
-        let copied = if path.is_dir() { copy_folder(path, FOLDER, &mut files) } else { copy(path, FOLDER, &mut files) };
-        if let Err(error) = copied {
-            let message = format!("cannot copy `{}`: {}", path.display(), error_chain(&error));
-            let help = "pass `.smithy` and JSON AST files, or folders with them";
-            reporter.fail("codegen.Config", message, help);
-            return None;
-        }
+/// Reads the user's models, and copies each file that is a model. Archives and projects cannot be copied.
+fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, Vec<Diagnostic>> {
+    let is_file = |path: &&PathBuf| path.is_dir() || (is_model(path) && !path.ends_with("smithy-build.json"));
+    if let Some(other) = models.iter().find(|path| !is_file(path)) {
+        let message = format!("cannot copy `{}`: it is an archive or a project, which is not copied", other.display());
+        let help = "pass `.smithy` and JSON AST files, or folders with them";
+        return Err(vec![Diagnostic::error("codegen.Config", message, Span::NONE).with_help(help)]);
     }
+    let unread = read_sources(models, sources);
+    if !unread.is_empty() {
+        return Err(unread);
+    }
+    let mut files: Vec<File> = sources.iter().map(|(_, file)| copy(file, models)).collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(twice) = files.windows(2).find(|pair| pair[0].path == pair[1].path) {
         let message = format!("two files of the model would be copied to `{}`", twice[0].path);
-        reporter.fail("codegen.Config", message, "rename one of them, or pass a folder that has both");
-        return None;
+        let help = "rename one of them, or pass a folder that has both";
+        return Err(vec![Diagnostic::error("codegen.Config", message, Span::NONE).with_help(help)]);
     }
-    Some(files)
+    Ok(files)
 }
 
-fn copy(path: &Path, to: &str, files: &mut Vec<File>) -> io::Result<()> {
-    if !is_model(path) || path.file_name().is_some_and(|name| name == "smithy-build.json") {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is an archive or a project, which is not copied"));
-    }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    files.push(File { path: format!("{to}/{name}"), text: fs::read_to_string(path)? });
-    Ok(())
-}
-
-fn copy_folder(folder: &Path, to: &str, files: &mut Vec<File>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            copy_folder(&path, &format!("{to}/{name}"), files)?;
-        } else if is_model(&path) {
-            copy(&path, to, files)?;
-        }
-    }
-    Ok(())
+/// A copy of a file: below its folder, or by its name if it was passed itself.
+fn copy(file: &SourceFile, models: &[PathBuf]) -> File {
+    let path = file.path();
+    let below = models.iter().find_map(|folder| path.strip_prefix(folder).ok().filter(|path| *path != Path::new("")));
+    let below = below.or_else(|| path.file_name().map(Path::new)).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    File { path: format!("{FOLDER}/{}", parts.join("/")), text: file.text().to_owned() }
 }

@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use toml_edit::DocumentMut;
-use whitesmith_codegen::config::{Config, ServiceConfig};
+use whitesmith_codegen::config::{Config, ServiceConfig, Sides};
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::runtime::PACKAGE;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -137,15 +137,32 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<P
 
 /// The features that the modules of services need.
 pub(super) fn features_of(services: &[ServiceConfig]) -> Vec<Feature> {
+    let has = |side: fn(Sides) -> bool| services.iter().any(|service| side(service.sides));
+    let sides = match (has(Sides::has_client), has(Sides::has_server)) {
+        (true, true) => Sides::Both,
+        (true, false) => Sides::Client,
+        (false, true) => Sides::Server,
+        (false, false) => Sides::Types,
+    };
+    let mut features = features_of_sides(sides);
+    features.extend(services.iter().map(|service| Feature::on(&service.module, None)));
+    features
+}
+
+/// The features of the runtime that generated code of these sides has.
+pub(super) fn features_of_sides(sides: Sides) -> Vec<Feature> {
     let mut features = Vec::new();
-    if services.iter().any(|service| service.sides.has_client()) {
+    if sides.has_client() {
         features.push(Feature::on("client", Some("whitesmith-runtime/client")));
     }
-    if services.iter().any(|service| service.sides.has_server()) {
+    if sides.has_server() {
         features.push(Feature::on("server", Some("whitesmith-runtime/server")));
     }
     features.push(Feature::off("serde", "whitesmith-runtime/serde"));
-    features.extend(services.iter().map(|service| Feature::on(&service.module, None)));
+    if sides != Sides::Types {
+        features.push(Feature::off("fs", "whitesmith-runtime/fs"));
+        features.push(Feature::off("http2", "whitesmith-runtime/http2"));
+    }
     features
 }
 
