@@ -7,6 +7,8 @@
 // docs.rs marks what needs a feature.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(any(feature = "client", feature = "server"))]
+mod anonymous;
 pub mod builder;
 #[cfg(any(feature = "client", feature = "server"))]
 mod checksum;

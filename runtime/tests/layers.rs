@@ -8,6 +8,7 @@ use std::path::Path;
 const LAYERS: &[&[&str]] = &[
     &["pattern", "compatibility", "checksum", "sigv4"],
     &["schema"],
+    &["anonymous"],
     &["reflect", "types", "constraint"],
     &["memory"],
     &["value", "convert"],

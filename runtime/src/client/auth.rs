@@ -13,16 +13,16 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::Shared;
 use super::config::Config;
 use super::credentials::Credentials;
-use super::customizations;
 use super::identity::{Expiring, IdentityError, Secret, Source};
 use super::request_error::AuthError;
+use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 
 /// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
 /// anonymous.
 pub(super) fn choose(shared: &Shared, operation: &'static OperationSchema) -> Result<Option<AuthKind>, AuthError> {
     let (config, service) = (&shared.config, shared.service);
-    if config.unsigned || operation.no_auth || customizations::is_anonymous(service, operation) {
+    if config.unsigned || operation.no_auth || is_anonymous(service, operation) {
         return Ok(None);
     }
     let kinds = match (operation.auth, service.auth) {

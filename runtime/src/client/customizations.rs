@@ -33,16 +33,6 @@ pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
     if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
 
-/// Whether an operation is always sent without authentication, although its model lacks `@optionalAuth`. Callers use
-/// these operations to get credentials.
-pub(super) fn is_anonymous(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
-    matches!(
-        (service.sdk_id, operation.name),
-        (Some("STS"), "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity")
-            | (Some("Cognito Identity"), "GetCredentialsForIdentity" | "GetId" | "GetOpenIdToken" | "UnlinkIdentity")
-    )
-}
-
 /// Whether a response may take much longer than those of other operations, because the service executes code or copies
 /// data of the caller before it responds.
 pub(super) fn is_long(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {

@@ -33,8 +33,9 @@ const UNSIGNED: &[&str] = &[
     "user-agent",
     "x-amzn-trace-id",
 ];
-/// Further headers that are not signed in URLs, because users of a URL do not send them.
-const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
+/// Further headers that are not signed in URLs, because users of a URL do not send them. They do not change what a
+/// request may do, so verification accepts them unsigned.
+pub(super) const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
 
 /// Whether the signature covers the session token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

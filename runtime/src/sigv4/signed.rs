@@ -5,6 +5,7 @@ use http::header::AUTHORIZATION;
 use http::request;
 
 use super::canonical::pairs;
+use super::sign::UNSIGNED_IN_URLS;
 use super::{ALGORITHM, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp};
 
 /// Where a signature is.
@@ -101,12 +102,14 @@ impl Signed {
     }
 
     /// Checks that the signature covers the host, which binds it to a server, and all headers that change the meaning
-    /// of a request for AWS services.
+    /// of a request for AWS services. Signatures in URLs may omit [`UNSIGNED_IN_URLS`].
     pub(crate) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Malformed> {
         let names: Vec<&str> = self.signed_headers.split(';').collect();
+        let is_in_url = matches!(self.place, Place::Query { .. });
         let is_sorted = names.is_sorted_by(|first, second| first < second);
         let covers = |name: &str| names.binary_search(&name).is_ok();
-        let is_covered = |name: &str| !name.starts_with("x-amz-") || covers(name);
+        let is_free = |name: &str| !name.starts_with("x-amz-") || (is_in_url && UNSIGNED_IN_URLS.contains(&name));
+        let is_covered = |name: &str| is_free(name) || covers(name);
         if is_sorted && covers("host") && headers.keys().all(|name| is_covered(name.as_str())) {
             Ok(())
         } else {

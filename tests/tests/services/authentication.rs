@@ -272,6 +272,22 @@ async fn presigned_urls_are_valid_until_they_expire_and_for_what_they_say() {
 }
 
 #[tokio::test]
+async fn headers_that_urls_leave_unsigned_are_accepted_with_them_and_no_others() {
+    let (client, config) = storage(verifier()).await;
+    let minute = Duration::from_secs(60);
+    client.put_object().bucket("maps").key("a").body("text").send().await.expect("stored");
+    let get = client.get_object().bucket("maps").key("a").customize().header("x-amz-checksum-mode", "ENABLED");
+    let get = get.presign(minute).await.expect("signed");
+    assert_eq!(get.headers()["x-amz-checksum-mode"], "ENABLED");
+    assert!(get.uri().query().is_some_and(|query| query.contains("X-Amz-SignedHeaders=host&")), "{}", get.uri());
+    assert_eq!(send(&config, get.clone(), "").await, (200, "text".to_owned()));
+    let mut other = get;
+    other.headers_mut().insert("x-amz-meta-owner", HeaderValue::from_static("me"));
+    let (status, text) = send(&config, other, "").await;
+    assert!((400..404).contains(&status), "{status} {text}");
+}
+
+#[tokio::test]
 async fn an_authorizer_sees_operation_identity_and_labels() {
     let authentication = Authentication::from(verifier()).authorize(|request: &AccessRequest<'_>| {
         let name = request.identity().map(|identity| identity.name().to_owned());
