@@ -132,13 +132,10 @@ fn build(context: &Context, model: &Path, folder: &Path) -> Outcome {
     if let Err(error) = written {
         return Outcome::Failed(format!("cannot write {}: {error}", server.display()));
     }
-    let target = context.root.join("target");
     let manifest = server.join("Cargo.toml");
-    context.finish(
-        Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--manifest-path", &manifest.to_string_lossy()])
-            .args(["--target-dir", &target.to_string_lossy()]),
-    )
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--quiet", "--manifest-path", &manifest.to_string_lossy()]);
+    context.finish(context.outside(&mut command))
 }
 
 /// A server process, which is killed on drop.
@@ -155,7 +152,7 @@ impl Drop for Server {
 fn run(context: &Context, folder: &Path) -> Result<(), String> {
     let files = folder.join("files");
     write_files(&files).map_err(|error| format!("cannot write {}: {error}", files.display()))?;
-    let program = context.root.join("target/debug/s3-server");
+    let program = context.outside_target().join("debug/s3-server");
     let server = Command::new(program).stdout(Stdio::piped()).spawn();
     let mut server = Server(server.map_err(|error| format!("cannot start the server: {error}"))?);
     let mut address = String::new();

@@ -25,8 +25,8 @@ pub(crate) enum TaskError {
     #[error("{}", path.display())]
     Json { path: PathBuf, source: serde_json::Error },
     /// A file that is not the TOML that a task expects.
-    #[error("edits.toml")]
-    Toml(#[from] toml::de::Error),
+    #[error("{}", path.display())]
+    Toml { path: PathBuf, source: toml::de::Error },
     /// A prerequisite that is missing.
     #[error("no {0}")]
     Missing(String),

@@ -10,6 +10,7 @@ use whitesmith::cli::{Format, Membership, Reporter, Standalone, error_chain, sta
 use whitesmith_codegen::output;
 
 use crate::error::TaskError;
+use crate::test::Context;
 use crate::workspace;
 
 /// Generates and checks each model, or the `smallest` ones; prints a table.
@@ -94,11 +95,9 @@ fn check(model: &Path, scratch: &Path) -> Row {
         return Row { generate, result: error_chain(&error), ..Row::default() };
     }
     let start = Instant::now();
-    let output = Command::new(env!("CARGO"))
-        .args(["clippy", "--quiet", "--offline", "--message-format", "short", "--manifest-path"])
-        .arg(out.join("Cargo.toml"))
-        .env("CARGO_TARGET_DIR", scratch.join("target"))
-        .output();
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["clippy", "--quiet", "--message-format", "short", "--manifest-path"]).arg(out.join("Cargo.toml"));
+    let output = Context::new().outside(&mut command).output();
     let check = start.elapsed().as_secs_f64();
     match output {
         Ok(output) => {

@@ -98,8 +98,7 @@ fn bash(context: &Context, script: &str, folder: &Path) -> Outcome {
     let mut command = Command::new("bash");
     command.args(["-euo", "pipefail", "-c", script]).env("PATH", path).env("WHITESMITH", &context.root);
     if folder != context.root {
-        // Compiled dependencies are those of the workspace, and nothing is downloaded.
-        command.env("CARGO_TARGET_DIR", target).env("CARGO_INCREMENTAL", "0").env("CARGO_NET_OFFLINE", "true");
+        context.outside(&mut command);
     }
     match Context::finish_in(&mut command, folder) {
         Outcome::Passed => Outcome::Passed,

@@ -65,7 +65,8 @@ fn compare(only: &str) -> Result<bool, TaskError> {
         fs::read_to_string(&path).map_err(TaskError::file(&path))
     };
     let text = read("port.smithy")?;
-    let edits: Edits = toml::from_str(&read("edits.toml")?)?;
+    let edits: Edits = toml::from_str(&read("edits.toml")?)
+        .map_err(|source| TaskError::Toml { path: folder.join("edits.toml"), source })?;
     let scratch = workspace::root().join("target/semver");
     let baseline = document(&scratch, "old", &text)?;
     println!("{:<46} {:<6} {:<6}  agree", "change", "ours", "theirs");

@@ -1,7 +1,8 @@
 //! Runs the scripts in `tests/standalone`: each is a way to use the generator outside this workspace.
 //!
 //! A script starts in an empty folder. `whitesmith` is the built program, and `WHITESMITH` the folder of this
-//! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next run.
+//! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next
+//! run.
 
 use std::fs;
 use std::io;
@@ -56,7 +57,5 @@ fn execute(context: &Context, script: &Path, folder: &Path) -> Outcome {
     // `finish` runs in the workspace.
     command.args(["-euo", "pipefail", "-c", "cd \"$1\" && source \"$0\""]).arg(script).arg(folder);
     command.env("PATH", path).env("WHITESMITH", &context.root);
-    command.env("CARGO_TARGET_DIR", target.join("standalone")).env("CARGO_NET_OFFLINE", "true");
-    command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
-    context.finish(&mut command)
+    context.finish(context.outside(&mut command))
 }
