@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use quick_xml::escape::partial_escape;
 use whitesmith_codegen::diagnostic::render::{Style, human};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
@@ -26,11 +27,6 @@ fn class(parameters: &str) -> &'static str {
     }
 }
 
-/// Escapes text for XML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
 /// One line of a terminal with escape sequences, as the content of an SVG `text`. `current` is the colour so far.
 fn spans(line: &str, current: &mut &'static str) -> String {
     let mut svg = String::new();
@@ -46,8 +42,10 @@ fn spans(line: &str, current: &mut &'static str) -> String {
         };
         match (text.is_empty(), current.is_empty()) {
             (true, _) => {}
-            (false, true) => svg.push_str(&escaped(text)),
-            (false, false) => write!(svg, "<tspan class=\"{current}\">{}</tspan>", escaped(text)).expect("a string"),
+            (false, true) => svg.push_str(&partial_escape(text)),
+            (false, false) => {
+                write!(svg, "<tspan class=\"{current}\">{}</tspan>", partial_escape(text)).expect("a string");
+            }
         }
     }
     svg

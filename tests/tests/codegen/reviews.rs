@@ -6,7 +6,6 @@ use insta::assert_snapshot;
 use serde::Deserialize;
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::diff::{Edit, Review, Semver};
-use whitesmith_codegen::emit::File;
 use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::Model;
 
@@ -110,28 +109,6 @@ const CHANGES: [(&str, &[(&str, &str)]); 10] = [
     ("use another protocol", &[("protocols#restJson1", "protocols#restXml"), ("@restJson1", "@restXml")]),
 ];
 
-/// Lines of generated code that are removed and added.
-fn changed_lines(old: &[File], new: &[File]) -> (usize, usize) {
-    let text = |files: &[File], path: &str| {
-        files.iter().find(|file| file.path == path).map(|file| file.text.clone()).unwrap_or_default()
-    };
-    let mut paths: Vec<&String> = old.iter().chain(new).map(|file| &file.path).collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let (mut removed, mut added) = (0, 0);
-    for path in paths {
-        let (before, after) = (text(old, path), text(new, path));
-        for change in similar::TextDiff::from_lines(&before, &after).iter_all_changes() {
-            match change.tag() {
-                similar::ChangeTag::Equal => {}
-                similar::ChangeTag::Delete => removed += 1,
-                similar::ChangeTag::Insert => added += 1,
-            }
-        }
-    }
-    (removed, added)
-}
-
 #[test]
 fn ten_changes_of_a_real_model() {
     let text = read("models/customer-profiles.smithy");
@@ -144,10 +121,9 @@ fn ten_changes_of_a_real_model() {
             assert!(text.contains(from), "{name}: {from}");
             text.replace(from, to)
         });
-        let (removed, added) = changed_lines(&before, &files(&edited));
         let review = Review::new(model(&text), model(&edited), std::slice::from_ref(&service));
         let _ = write!(out, "{name}\n{}\n", summary(&review));
-        assert!(removed + added > 0, "{name} changes no generated code");
+        assert!(before != files(&edited), "{name} changes no generated code");
     }
     assert_snapshot!(out);
 }
