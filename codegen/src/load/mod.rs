@@ -32,7 +32,7 @@ pub use files::{add_source, ignored, is_model, read_projected, read_sources};
 pub use smithy_build::Projection;
 #[cfg(feature = "archives")]
 pub use smithy_build::dependencies;
-pub(crate) use upgrade::{EnumNames, enum_member, enum_members};
+pub(crate) use upgrade::{EnumNames, enum_member, string_to_enum};
 
 pub(crate) use unmix::replace as replace_mixins;
 pub use unmix::{Loaded, Merged, load, merge_sources};

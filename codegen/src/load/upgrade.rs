@@ -77,13 +77,19 @@ pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
         if shape.kind != ShapeType::String || shape.is_builtin() || !wanted(shape) {
             continue;
         }
-        let shape = Arc::make_mut(shape);
-        let members = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values, EnumNames::Given));
-        let Some(members) = members else { continue };
-        shape.kind = ShapeType::Enum;
-        shape.members = members;
-        shape.traits.remove::<Enum>();
+        string_to_enum(Arc::make_mut(shape), EnumNames::Given);
     }
+}
+
+/// Converts a string with an `enum` trait to an enum shape. Returns false if it has no such trait, or if a value of the
+/// trait has no name.
+pub(crate) fn string_to_enum(shape: &mut Shape, names: EnumNames) -> bool {
+    let members = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values, names));
+    let Some(members) = members else { return false };
+    shape.kind = ShapeType::Enum;
+    shape.members = members;
+    shape.traits.remove::<Enum>();
+    true
 }
 
 /// Where the names of enum members come from.
@@ -96,7 +102,7 @@ pub(crate) enum EnumNames {
 }
 
 /// The members for an `enum` trait. `None` if a value has no name, or two have the same.
-pub(crate) fn enum_members(shape: &ShapeId, values: &Enum, names: EnumNames) -> Option<OrderedMap<Box<str>, Member>> {
+fn enum_members(shape: &ShapeId, values: &Enum, names: EnumNames) -> Option<OrderedMap<Box<str>, Member>> {
     let mut members = OrderedMap::new();
     for definition in &values.0 {
         let name = match &definition.name {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::prelude;
 use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::source::Span;
-use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Tags};
+use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Internal, Tags};
 
 /// Identifies a shape or member of a [`Graph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -467,24 +467,30 @@ impl Pairs<'_, '_> {
 }
 
 /// An `enum` trait made of the members of an enum shape.
-fn enum_trait(shape: &Shape) -> Node {
-    let entries = shape.members.values().map(|member| {
-        let mut entry = Object::new();
-        let mut put = |key: &str, node: Node| {
-            entry.insert(key.into(), (Span::NONE, node));
-        };
-        put("name", Node::string(member.name()));
-        let value = member.get::<EnumValue>().map(EnumValue::to_node);
-        put("value", value.unwrap_or_else(|| Node::string(member.name())));
-        for (key, id) in [("documentation", Documentation::ID), ("tags", Tags::ID)] {
-            if let Some(node) = member.trait_value(id) {
-                put(key, node.clone());
-            }
-        }
-        if member.has::<Deprecated>() {
-            put("deprecated", Node::synthetic(Value::Bool(true)));
-        }
-        Node { value: Value::Object(entry), span: member.span }
-    });
+pub(crate) fn enum_trait(shape: &Shape) -> Node {
+    let entries = shape.members.values().map(|member| Node { value: Value::Object(entry(member)), span: member.span });
     Node { value: Value::Array(entries.collect()), span: shape.span }
+}
+
+/// The entry of an `enum` trait for a member.
+fn entry(member: &Member) -> Object {
+    let mut entry = Object::new();
+    let mut put = |key: &str, node: Node| entry.insert(key.into(), (Span::NONE, node));
+    put("value", member.get::<EnumValue>().map_or_else(|| Node::string(member.name()), EnumValue::to_node));
+    put("name", Node::string(member.name()));
+    if let Some(node) = member.node::<Documentation>() {
+        put("documentation", node.clone());
+    }
+    let mut tags = member.node::<Tags>().and_then(Node::as_array).unwrap_or_default().to_vec();
+    // Before `@internal` existed, a tag of this name had its meaning.
+    if member.has::<Internal>() && !tags.iter().any(|tag| tag.as_str() == Some("internal")) {
+        tags.push(Node::string("internal"));
+    }
+    if !tags.is_empty() {
+        put("tags", Node::synthetic(Value::Array(tags)));
+    }
+    if member.has::<Deprecated>() {
+        put("deprecated", Node::synthetic(Value::Bool(true)));
+    }
+    entry
 }

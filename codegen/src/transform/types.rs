@@ -5,11 +5,12 @@ use std::sync::Arc;
 use super::arguments::Arguments;
 use super::{Definition, Problem};
 use crate::diagnostic::Diagnostic;
-use crate::load::{EnumNames, enum_members};
-use crate::model::{Model, Node, Object, OrderedMap, Shape, ShapeId, ShapeType, Trait, Value};
+use crate::load::{EnumNames, string_to_enum};
+use crate::model::graph::enum_trait;
+use crate::model::{Model, Node, OrderedMap, ShapeId, ShapeType};
 use crate::nearest::nearest;
 use crate::source::Span;
-use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Internal, Tags, UniqueItems};
+use crate::traits::{Enum, UniqueItems};
 
 pub(super) const CHANGE_STRING_ENUMS: Definition = Definition {
     name: "changeStringEnumsToEnumShapes",
@@ -121,46 +122,4 @@ fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: S
     shape.mixins.clear();
     shape.members.values_mut().for_each(|member| member.mixins.clear());
     Ok(())
-}
-
-/// Converts a string with an `@enum` trait. Returns false if a value has no name.
-fn string_to_enum(shape: &mut Shape, names: EnumNames) -> bool {
-    let Some(members) = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values, names)) else {
-        return false;
-    };
-    shape.kind = ShapeType::Enum;
-    shape.members = members;
-    shape.traits.remove::<Enum>();
-    true
-}
-
-/// The `@enum` trait of an enum shape.
-fn enum_trait(shape: &Shape) -> Node {
-    let entries = shape.members.values().map(|member| {
-        let mut entry = Object::new();
-        let mut put = |key: &str, node: Node| entry.insert(key.into(), (Span::NONE, node));
-        put("value", member.get::<EnumValue>().map_or_else(|| Node::string(member.name()), EnumValue::to_node));
-        put("name", Node::string(member.name()));
-        if let Some(node) = member.node::<Documentation>() {
-            put(prelude_key::<Documentation>(), node.clone());
-        }
-        let tags = member.node::<Tags>().and_then(Node::as_array).unwrap_or_default();
-        let mut tags = tags.to_vec();
-        if member.has::<Internal>() && !tags.iter().any(|tag| tag.as_str() == Some("internal")) {
-            tags.push(Node::string("internal"));
-        }
-        if !tags.is_empty() {
-            put(prelude_key::<Tags>(), Node::synthetic(Value::Array(tags)));
-        }
-        if member.has::<Deprecated>() {
-            put(prelude_key::<Deprecated>(), Node::synthetic(Value::Bool(true)));
-        }
-        Node { value: Value::Object(entry), span: member.span }
-    });
-    Node { value: Value::Array(entries.collect()), span: shape.span }
-}
-
-/// The key in `@enum` that corresponds to a trait of a member.
-fn prelude_key<T: Trait>() -> &'static str {
-    crate::model::prelude::short(T::ID)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
 
-use super::absence;
+use super::{absence, capitalized};
 
 /// Values of keys, as TOML. Keys without a value are written as comments.
 pub type Values<'a> = [(&'a str, String)];
@@ -50,11 +50,6 @@ fn write_key(text: &mut String, key: &Key, value: Option<&str>) {
         Some(value) => writeln!(text, "{} = {value}", key.name),
         None => writeln!(text, "#{} = {}", key.name, key.example),
     };
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// Writes lines of a comment.

@@ -20,6 +20,12 @@ fn absence(key: &Key) -> String {
     }
 }
 
+/// Makes the first letter upper case.
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
 /// The type of a key's values, as a phrase.
 fn kind(key: &Key) -> &'static str {
     match key.kind {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
 
-use super::{absence, kind};
+use super::{absence, capitalized, kind};
 
 const INTRODUCTION: &str = "\
 # codegen.toml
@@ -44,9 +44,4 @@ fn write_key(text: &mut String, key: &Key) {
         }
     }
     let _ = write!(text, "\nExample: `{name} = {example}`\n");
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

@@ -138,6 +138,20 @@ fn an_exception_allows_an_edit_and_one_without_an_edit_is_reported() {
 }
 
 #[test]
+fn a_breaking_edit_that_is_not_denied_fails_no_test() {
+    let (old, old_sources) = model(&service("enum Name { A }"));
+    let (new, new_sources) = model(&service("enum Name { B }"));
+    let review = Review::new(old, new, &[]);
+    let failures = |denials: Vec<Denial>| {
+        let judgement = Policy { denials, exceptions: Vec::new() }.judge(&review);
+        Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources }.junit()
+    };
+    let other = failures(vec![Denial::Event("RemovedOperationBinding".to_owned())]);
+    assert!(other.contains("failures=\"0\""), "{other}");
+    assert!(failures(Vec::new()).contains("failures=\"1\""), "without denials, breaking edits fail");
+}
+
+#[test]
 fn reports_for_machines_are_well_formed() {
     let (old, old_sources) = model(&service("@pattern(\"^a<b>&,:%\") string Name"));
     let (new, new_sources) = model(&service("@pattern(\"^b<b>&,:%\") string Name\nstring Unused"));

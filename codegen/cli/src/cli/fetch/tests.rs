@@ -153,6 +153,15 @@ fn artifacts_are_downloaded_once_and_locked() {
 }
 
 #[test]
+fn versions_of_an_artifact_are_requested_once() {
+    let case = Case::new(artifacts());
+    case.fetch("t.fetch:b:[1,3)\", \"t.fetch:a:1").expect("downloaded");
+    let requests = case.server.requests.lock().expect("no panic").clone();
+    let lists = requests.iter().filter(|line| line.contains("/t/fetch/b/maven-metadata.xml")).count();
+    assert_eq!(lists, 1, "{requests:?}");
+}
+
+#[test]
 fn a_file_of_a_wrong_checksum_is_not_written() {
     let mut files = artifacts();
     files.insert("/t/fetch/a/1/a-1.jar.sha1".to_owned(), Answer::Bytes(sha1(b"something else")));
