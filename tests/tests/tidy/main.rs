@@ -195,6 +195,18 @@ fn errors_are_types() {
 }
 
 #[test]
+fn scripts_do_not_ignore_failures() {
+    // `bash -e` does not end a script if a negated command fails.
+    let is_negated = |line: &&str| line.trim_start().starts_with("! ");
+    let scripts = files(&["tests/standalone"], &["sh"]);
+    assert!(!scripts.is_empty());
+    let lines = scripts.iter().flat_map(|(path, text)| {
+        text.lines().filter(is_negated).map(move |line| format!("{path}: `{line}`: use `if …; then exit 1; fi`"))
+    });
+    assert_none(&lines.collect::<Vec<_>>());
+}
+
+#[test]
 fn files_do_not_contain_paths_of_a_machine() {
     let mut problems = Vec::new();
     for (path, text) in texts() {
