@@ -5,9 +5,10 @@ pub mod render;
 
 pub(crate) use details::Scope;
 pub use details::{
-    Alternatives, AwsFacts, Backticked, Bound, Choice, ClosureName, Details, EndpointRuleFacts, EnumValue, HttpFacts,
-    LinterFacts, List, Message, ModelFacts, Notice, OperationFacts, OperationUri, Quoted, Renamed, RequiredMember,
-    ResourceFacts, ServiceFacts, TestFacts, TraitPair, TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix,
+    Alternatives, AwsFacts, Backticked, Bound, Choice, ClosureName, Details, Difference, EndpointRuleFacts, EnumValue,
+    HttpFacts, LinterFacts, List, LoadFacts, MemberRule, Message, ModelFacts, Notice, OperationFacts, OperationUri,
+    Quoted, Renamed, RequiredMember, ResourceFacts, ServiceFacts, TestFacts, TraitPair, TypedShape, Unit, Unknown, Use,
+    Uses, ValueFacts, VerbPrefix,
 };
 
 use std::collections::HashSet;

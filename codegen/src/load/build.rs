@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use super::document::{Definition, Spelling, Version, pending};
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
-use crate::diagnostic::{Cause, Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Cause, Details, Diagnostic, Difference, List, LoadFacts, MemberRule, Severity, Unknown};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
 use crate::traits::{EnumValue, Mixin, TraitDefinition};
@@ -70,15 +70,15 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
 /// An error for a shape type that the version of the file does not support.
 fn unsupported(definition: &Definition, version: Version) -> Option<Diagnostic> {
     let Definition { shape, spelling, .. } = definition;
-    let (kind, help) = match (version, spelling) {
+    let (shape_type, help) = match (version, spelling) {
         (Version::V1, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {
             (shape.kind.name(), "start the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
         }
         (Version::V2, Spelling::Set) => ("set", "write a list with `@uniqueItems`"),
         _ => return None,
     };
-    let message = format!("{kind} shapes cannot be used in Smithy version {}", version.name());
-    Some(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id).with_help(help))
+    let facts = LoadFacts::UnsupportedType { shape_type, version: version.name() };
+    Some(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id).with_help(help))
 }
 
 /// Shapes that a shape depends on.
@@ -157,7 +157,7 @@ fn shape(
     }
     let is_own = |name: &str| shape.members.get(name).is_some_and(|member| member.mixins.is_empty());
     if let Some(name) = inherited.iter().find(|name| is_own(name)).filter(|_| ok) {
-        let difference = format!("only one has the member `{name}`");
+        let difference = Difference::Member { member: name.to_string() };
         let details = Details::ConflictingDefinitions { shape: shape.id.clone(), difference };
         diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
     }
@@ -190,13 +190,13 @@ fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec
     let strangers: Vec<Box<str>> = shape.members.keys().filter(|name| !known.contains(&&***name)).cloned().collect();
     for name in &strangers {
         let Some(member) = shape.members.remove(name) else { continue };
-        let what = match shape.kind {
-            ShapeType::Map => "Map shapes may only have `key` and `value` members",
-            _ if spelling == Spelling::Set => "Set shapes may only have a `member` member",
-            _ => "List shapes may only have a `member` member",
+        let rule = match shape.kind {
+            ShapeType::Map => MemberRule::Map,
+            _ if spelling == Spelling::Set => MemberRule::Set,
+            _ => MemberRule::List,
         };
-        let error =
-            Diagnostic::error("Model", format!("{what}, but found `{name}`"), member.span).with_shape(&shape.id);
+        let facts = LoadFacts::UnexpectedMember { rule, member: name.to_string() };
+        let error = Diagnostic::of(Severity::Error, "Model", facts, member.span).with_shape(&shape.id);
         let missing = known.iter().copied().filter(|known| !shape.members.contains_key(*known));
         diagnostics.push(error.with_nearest(nearest(name, missing)));
     }
@@ -224,16 +224,13 @@ fn elision(
     let mut target = None;
     if let Some(resource) = resource {
         let Some(found) = model.shape(resource) else {
-            let message = format!("Cannot apply resource to elided member {id}: {resource} not found");
-            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
+            let facts = LoadFacts::ElidedResourceNotFound { member: id, resource: resource.clone() };
+            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&shape.id));
             return Elision::NoSource;
         };
         let Some(found) = found.as_resource() else {
-            let kind = found.kind.name();
-            let message = format!(
-                "The target of the `for` production must be a resource shape, but found a {kind} shape: {resource}"
-            );
-            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&id));
+            let facts = LoadFacts::ElisionFromOther { found: found.kind.name(), target: resource.clone() };
+            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&id));
             return Elision::NoSource;
         };
         target = found.properties.get(name).or_else(|| found.identifiers.get(name)).cloned();
@@ -243,8 +240,8 @@ fn elision(
             break;
         }
         let Some(found) = model.shape(mixin) else {
-            let message = format!("Cannot apply mixin to {id}: {mixin} not found");
-            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
+            let facts = LoadFacts::ElidedMixinNotFound { member: id, mixin: mixin.clone() };
+            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&shape.id));
             return Elision::NoSource;
         };
         target = found.members.get(name).map(|member| member.target.clone());
@@ -276,10 +273,12 @@ fn missing_members(shape: &Shape) -> Vec<&'static str> {
     required.iter().copied().filter(|name| !shape.members.contains_key(*name)).collect()
 }
 
-fn report_missing(shape: &Shape, missing: &[&str], diagnostics: &mut Vec<Diagnostic>) {
-    let members = if missing.len() > 1 { "members" } else { "member" };
-    let message = format!("Missing required {members} of shape `{}`: {}", shape.id, missing.join(", "));
-    diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+fn report_missing(shape: &Shape, missing: &[&'static str], diagnostics: &mut Vec<Diagnostic>) {
+    let facts = match *missing {
+        [member] => LoadFacts::MissingOnlyMember { shape: shape.id.clone(), member },
+        _ => LoadFacts::MissingMembers { shape: shape.id.clone(), members: List(missing.to_vec()) },
+    };
+    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
 }
 
 /// Properties that a mixin cannot have (spec: "Mixins on shapes with non-member properties").
@@ -287,24 +286,19 @@ fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
     if !shape.has::<Mixin>() {
         return;
     }
-    let message = match &shape.body {
+    let id = shape.id.clone();
+    let facts = match &shape.body {
         Body::Operation(operation)
             if operation.input.as_str() != prelude::UNIT || operation.output.as_str() != prelude::UNIT =>
         {
-            format!(
-                "Operation shapes with the mixin trait MUST target `smithy.api#Unit` for their input and output. \
-                 Operation mixin shape `{}` defines one or both of these properties.",
-                shape.id
-            )
+            LoadFacts::MixinOperation { shape: id }
         }
-        Body::Resource(resource) if **resource != crate::model::Resource::default() => format!(
-            "Resource shapes with the mixin trait may not define any properties. Resource mixin shape `{}` defines one \
-             or more properties.",
-            shape.id
-        ),
+        Body::Resource(resource) if **resource != crate::model::Resource::default() => {
+            LoadFacts::MixinResource { shape: id }
+        }
         _ => return,
     };
-    diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
 }
 
 /// Shapes with errors that were reported.
@@ -329,8 +323,8 @@ fn report_unknown_targets(
         }
         for id in traits.keys() {
             let name = prelude::short(id.as_str());
-            let message = format!("Trait `{name}` applied to unknown shape `{target}`");
-            let error = Diagnostic::error("Model", message, span);
+            let facts = LoadFacts::TraitOnUnknown { name: name.to_string(), target: target.clone() };
+            let error = Diagnostic::of(Severity::Error, "Model", facts, span);
             suggestions += 1;
             let near = match model.shape_named(target.container()) {
                 _ if suggestions > MAX_SUGGESTIONS => None,
@@ -361,12 +355,9 @@ fn report_traits(
             // Shapes of the prelude are checked as values only, as in the reference implementation.
             Some(shape) if shape.has::<TraitDefinition>() || shape.id.namespace() == prelude::NAMESPACE => {}
             Some(shape) => {
-                let message = format!(
-                    "Shape `{id}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this \
-                     shape."
-                );
+                let facts = LoadFacts::NotATrait { shape: id.clone() };
                 diagnostics.push(
-                    Diagnostic::error("Model", message, shape.span)
+                    Diagnostic::of(Severity::Error, "Model", facts, shape.span)
                         .with_shape(&id)
                         .with_label(first.span, format!("it is applied to `{}` here", first.target)),
                 );

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, LoadFacts, Severity};
 use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Known, Required, TraitDefinition};
@@ -17,10 +17,9 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             for (id, node) in traits {
                 let Some(check) = checks.entry(id).or_insert_with(|| Check::new(model, id)) else { continue };
                 if let Some((problem, place)) = check.problem(model, traits, node) {
-                    let name = prelude::short(id.as_str());
-                    let message = format!("Error creating trait `{name}`: {problem}");
+                    let facts = LoadFacts::InvalidTrait { name: prelude::short(id.as_str()).to_string(), problem };
                     let span = [place, node.span, span].into_iter().find(|span| span.is_some()).unwrap_or(span);
-                    diagnostics.push(Diagnostic::error("Model", message, span).with_shape(target));
+                    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(target));
                 }
             }
         }

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::build::needs;
 use super::merge::Pending;
 use crate::components;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, List, LoadFacts, Message, Severity};
 use crate::model::ShapeId;
 
 /// In larger cycles only one shape is reported, because listing them all for each shape would be too long.
@@ -20,27 +20,21 @@ pub(super) fn report(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], dia
         let reported = if cycle.len() > MAX_LISTED { 1 } else { cycle.len() };
         for id in cycle.iter().take(reported) {
             let Some(pending) = shapes.get(*id) else { continue };
-            let others = cycle.iter().filter(|other| *other != id).map(|other| other.as_str());
-            let mut list: Vec<&str> = others.take(MAX_LISTED).collect();
+            let others = cycle.iter().filter(|other| *other != id).map(ToString::to_string);
+            let mut list: Vec<String> = others.take(MAX_LISTED).collect();
             if cycle.len() > MAX_LISTED {
-                list.push("…");
+                list.push("…".to_owned());
             }
             let shape = &pending.definition.shape;
-            let message = match list.as_slice() {
-                [] if shape.mixins.contains(*id) => "Unable to resolve mixins; the shape is its own mixin".to_owned(),
-                [] => {
-                    let kind = shape.kind.name();
-                    format!(
-                        "The target of the `for` production must be a resource shape, but found a {kind} shape: {id}"
-                    )
-                }
-                others => {
-                    let others = others.join(", ");
-                    format!("Unable to resolve mixins; cycles detected between this shape and [{others}]")
-                }
+            let message: Message = if !list.is_empty() {
+                LoadFacts::MixinCycle { others: List(list) }.into()
+            } else if shape.mixins.contains(*id) {
+                "Unable to resolve mixins; the shape is its own mixin".into()
+            } else {
+                LoadFacts::ElisionFromOther { found: shape.kind.name(), target: (*id).clone() }.into()
             };
             let span = shape.span;
-            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
+            diagnostics.push(Diagnostic::of(Severity::Error, "Model", message, span).with_shape(id));
         }
     }
 }

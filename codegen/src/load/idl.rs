@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::document::{Apply, Definition, Document, Syntax, pending};
 use super::names::Names;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, LoadFacts, Message, Severity};
 use crate::model::{
     Body, Member, Node, Operation, OrderedMap, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude,
 };
@@ -137,8 +137,8 @@ impl<'a> Reader<'a> {
         self.tree.namespace.as_ref().map_or(prelude::NAMESPACE, |name| &name.text)
     }
 
-    fn error(&mut self, message: impl Into<String>, span: Span) {
-        self.diagnostics.push(Diagnostic::error("Model", message, span));
+    fn error(&mut self, message: impl Into<Message>, span: Span) {
+        self.diagnostics.push(Diagnostic::of(Severity::Error, "Model", message, span));
     }
 
     fn is_defined(&self, namespace: &str, name: &str) -> bool {
@@ -151,8 +151,8 @@ impl<'a> Reader<'a> {
         for name in &self.tree.uses {
             let short = name.text.rsplit('#').next().unwrap_or_default();
             if self.names.kind(&name.text).is_none() {
-                let message = format!("Use statement refers to undefined shape: {}", name.text);
-                let warning = Diagnostic::new(Severity::Warning, "Model", message, name.span);
+                let facts = LoadFacts::UndefinedUse { shape: name.text.to_string() };
+                let warning = Diagnostic::of(Severity::Warning, "Model", facts, name.span);
                 self.diagnostics.push(warning.follows(self.names.is_broken(&name.text)));
             }
             self.uses.insert(short, name);
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             return Some(id);
         }
         let Ok(id) = ShapeId::parse(&self.absolute(&name.text)) else {
-            self.error(format!("Invalid shape ID: {}", name.text), name.span);
+            self.error(LoadFacts::InvalidShapeId { text: name.text.to_string() }, name.span);
             return None;
         };
         self.ids.insert(name.text.clone(), id.clone());
@@ -390,9 +390,6 @@ impl<'a> Reader<'a> {
 
 /// An unquoted shape ID that does not exist.
 fn syntactic(text: &str, id: &str, span: Span) -> Diagnostic {
-    let message = format!(
-        "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to quote this string? \
-         Are you missing a model file?"
-    );
-    Diagnostic::new(Severity::Danger, "SyntacticShapeIdTarget", message, span)
+    let facts = LoadFacts::SyntacticId { text: text.to_owned(), shape: id.to_owned() };
+    Diagnostic::of(Severity::Danger, "SyntacticShapeIdTarget", facts, span)
 }

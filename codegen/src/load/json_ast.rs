@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use self::properties::{Property, properties};
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Message, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, prelude,
 };
@@ -52,8 +52,13 @@ pub(super) fn mentions_version(text: &str) -> bool {
     text.contains("\"smithy\"")
 }
 
-/// Start of the message for metadata that is not an object, which is an error in every JSON file.
-const NO_METADATA: &str = "Expected `metadata` to be an object";
+/// A property that must be an object in every JSON file, whether or not it is a model.
+const METADATA: &str = "metadata";
+
+fn is_about_metadata(found: &Diagnostic) -> bool {
+    let facts = found.details.as_deref();
+    matches!(facts, Some(Details::Load(LoadFacts::UnexpectedProperty { property, .. })) if property == METADATA)
+}
 
 /// The value, or the error that ends the definition of a shape.
 type Read<T> = Result<T, Diagnostic>;
@@ -89,7 +94,7 @@ impl Reader<'_> {
                     let entries = entries.into_iter().map(|(key, (span, node))| (key, span, node));
                     self.document.metadata.extend(entries);
                 }
-                _ => self.error(format!("{NO_METADATA}; found {}", value.kind()), value.span),
+                _ => self.diagnostics.push(mistyped(METADATA, "an object", &value)),
             },
             (None, "shapes") => {
                 self.is_aborted = true;
@@ -103,7 +108,7 @@ impl Reader<'_> {
     fn finish(&mut self) {
         let Some(version) = self.version.take() else {
             // Not a model.
-            self.diagnostics.retain(|found| found.id == "Model" && found.message.starts_with(NO_METADATA));
+            self.diagnostics.retain(is_about_metadata);
             self.document = Document::default();
             return;
         };
@@ -113,9 +118,9 @@ impl Reader<'_> {
         }
         let Some(known) = version.as_str().and_then(Version::from_text) else {
             let found = version.as_str().unwrap_or("?");
-            let message = format!("Unsupported Smithy version number: {found}");
+            let facts = LoadFacts::UnsupportedVersion { version: found.to_owned() };
             let help = "the supported versions are 1.0 and 2.0";
-            self.diagnostics.push(Diagnostic::error("Model", message, version.span).with_help(help));
+            self.diagnostics.push(fault(facts, version.span).with_help(help));
             // Shapes cannot be interpreted without a version.
             self.document.shapes.clear();
             self.document.applies.clear();
@@ -124,7 +129,7 @@ impl Reader<'_> {
         self.document.version = known;
     }
 
-    fn error(&mut self, message: impl Into<String>, span: Span) {
+    fn error(&mut self, message: impl Into<Message>, span: Span) {
         self.diagnostics.push(fault(message, span));
     }
 
@@ -133,7 +138,7 @@ impl Reader<'_> {
             return Ok(id.clone());
         }
         let Ok(id) = ShapeId::parse(text) else {
-            let error = fault(format!("Invalid shape ID: {text}"), span);
+            let error = fault(LoadFacts::InvalidShapeId { text: text.to_owned() }, span);
             return Err(
                 error.with_help("shape IDs have the form `example.weather#City` and `example.weather#City$name`")
             );
@@ -149,7 +154,7 @@ impl Reader<'_> {
             (Ok(id), Value::Object(object)) => (id, object),
             (Ok(_), _) => {
                 self.is_aborted = true;
-                return self.error(format!("Expected object, but found {kind}."), node.span);
+                return self.error(LoadFacts::UnexpectedNode { expected: "object", found: kind }, node.span);
             }
             (Err(error), _) => {
                 self.is_aborted = true;
@@ -179,8 +184,7 @@ impl Reader<'_> {
             return Err(Diagnostic::of(Severity::Error, "Model", details, type_node.span));
         };
         if id.member().is_some() {
-            let message = format!("Shapes of type `{name}` cannot contain a member in their shape ID. Found `{id}`");
-            return Err(fault(message, span));
+            return Err(fault(LoadFacts::MemberInShapeId { shape_type: name.clone(), shape: id.clone() }, span));
         }
         let mut shape = empty(id.clone(), kind, span);
         if let Err(error) = self.definition(&mut shape, object) {
@@ -283,7 +287,7 @@ impl Reader<'_> {
 
     fn member(&mut self, shape: &mut Shape, name: Box<str>, span: Span, node: Node) -> Read<()> {
         if !crate::model::is_identifier(&name) {
-            return Err(fault(format!("Invalid shape ID: {}${name}", shape.id), span));
+            return Err(fault(LoadFacts::InvalidMemberId { shape: shape.id.clone(), member: name.into() }, span));
         }
         let Value::Object(object) = node.value else { return Err(mistyped(&name, "an object", &node)) };
         let id = shape.id.with_member(&name);
@@ -296,9 +300,9 @@ impl Reader<'_> {
             }
         };
         if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) && target.as_str() != prelude::UNIT {
-            let kind = if shape.kind == ShapeType::Enum { "Enum" } else { "intEnum" };
-            let message = format!("{kind} members may only target `{}`, but found `{target}`", prelude::UNIT);
-            self.diagnostics.push(fault(message, span).with_shape(&shape.id));
+            let shape_type = if shape.kind == ShapeType::Enum { "Enum" } else { "intEnum" };
+            let facts = LoadFacts::EnumMemberTarget { shape_type, unit: prelude::UNIT, target };
+            self.diagnostics.push(fault(facts, span).with_shape(&shape.id));
             return Ok(());
         }
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
@@ -326,13 +330,13 @@ impl Reader<'_> {
 }
 
 /// An error of loading.
-fn fault(message: impl Into<String>, span: Span) -> Diagnostic {
-    Diagnostic::error("Model", message, span)
+fn fault(message: impl Into<Message>, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, "Model", message, span)
 }
 
 /// An error about a property that is not of the expected type.
-fn mistyped(key: &str, expected: &str, node: &Node) -> Diagnostic {
-    fault(format!("Expected `{key}` to be {expected}; found {}", node.kind()), node.span)
+fn mistyped(key: &str, expected: &'static str, node: &Node) -> Diagnostic {
+    fault(LoadFacts::UnexpectedProperty { property: key.to_owned(), expected, found: node.kind() }, node.span)
 }
 
 /// A shape without traits, members and properties.
@@ -358,14 +362,11 @@ pub(super) fn unknown_properties(
 ) -> Option<Diagnostic> {
     unknown.sort();
     let (first, span) = unknown.first()?;
-    let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    let names: Vec<&str> = unknown.iter().map(|(name, _)| &**name).collect();
-    let message = format!(
-        "Expected an object with possible properties of {}, but found additional properties: {}",
-        list(known),
-        list(&names)
-    );
-    let mut warning = Diagnostic::new(Severity::Warning, "Model", message, *span);
+    let facts = LoadFacts::UnknownProperties {
+        known: Backticked(known.iter().map(|name| (*name).to_owned()).collect()),
+        found: Backticked(unknown.iter().map(|(name, _)| name.to_string()).collect()),
+    };
+    let mut warning = Diagnostic::of(Severity::Warning, "Model", facts, *span);
     warning.shape = shape.cloned();
     Some(warning.with_nearest(nearest(first, known.iter().copied())))
 }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version, pending};
-use crate::diagnostic::{Details, Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Difference, LoadFacts, Message, Severity};
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Boxed, DefaultValue, Enum, Mixin};
@@ -124,10 +124,7 @@ impl Merger<'_> {
                     (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
                     (value, other) if *value == other => {}
                     _ => {
-                        let message = format!(
-                            "Metadata conflict for key `{key}`. Defined in both of the places shown, with different values"
-                        );
-                        let error = Diagnostic::error("Model", message, span)
+                        let error = Diagnostic::of(Severity::Error, "Model", LoadFacts::MetadataConflict { key }, span)
                             .with_label(first.span, "it has another value here")
                             .with_help("only arrays are merged: keep one value, or make both equal");
                         self.diagnostics.push(error);
@@ -155,10 +152,8 @@ impl Merger<'_> {
                     );
                     return;
                 }
-                let message = format!(
-                    "Ignoring duplicate but equivalent shape definition: {id} defined at both of the places shown"
-                );
-                let note = Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message, span);
+                let facts = LoadFacts::DuplicateDefinition { shape: id.clone() };
+                let note = Diagnostic::of(Severity::Note, "Model.IgnoredDuplicateDefinition", facts, span);
                 self.diagnostics.push(note.with_shape(&id).with_label(first.shape.span, "it is defined here first"));
                 resolve_elided(first, &definition);
                 merge_traits(&mut first.shape.traits, definition.shape.traits, &id, self.diagnostics);
@@ -201,29 +196,22 @@ impl Merger<'_> {
                 self.merged.used.insert(id.clone(), first);
             }
         }
-        let (severity, event, message) = match (version, id.as_str()) {
-            (Version::V1, Mixin::ID) => (
-                Severity::Error,
-                "Model",
-                format!(
-                    "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `{target}` \
-                     in a model file using version `1.0`."
-                ),
-            ),
+        let (severity, event, message): (_, _, Message) = match (version, id.as_str()) {
+            (Version::V1, Mixin::ID) => {
+                (Severity::Error, "Model", LoadFacts::MixinVersion { target: target.clone() }.into())
+            }
             (Version::V1, DefaultValue::ID) => {
-                (Severity::Error, "Model", "The @default trait can only be used in Smithy 2.0 or later".to_owned())
+                (Severity::Error, "Model", "The @default trait can only be used in Smithy 2.0 or later".into())
             }
-            (Version::V2, Boxed::ID) => {
-                (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".to_owned())
-            }
+            (Version::V2, Boxed::ID) => (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".into()),
             (Version::V2, Enum::ID) => (
                 Severity::Warning,
                 "ModelDeprecation",
-                "The enum trait is deprecated. Smithy 2.0 models should use the enum shape.".to_owned(),
+                "The enum trait is deprecated. Smithy 2.0 models should use the enum shape.".into(),
             ),
             _ => return,
         };
-        let mut finding = Diagnostic::new(severity, event, message, span).with_shape(target);
+        let mut finding = Diagnostic::of(severity, event, message, span).with_shape(target);
         if version == Version::V1 {
             finding = finding.with_help("start the file with `$version: \"2.0\"`");
         }
@@ -240,11 +228,9 @@ impl Merger<'_> {
                 shape.members.values().map(|member| (member.id.clone(), member.target.clone())).collect()
             };
             if shape.kind != known.kind || targets(shape) != targets(known) {
-                let message = format!(
-                    "Conflicting shape definition for `{id}` found: the prelude defines it, and cannot be changed"
-                );
-                let error = Diagnostic::error("Model", message, shape.span).with_shape(id);
-                self.diagnostics.push(error.with_help("define the shape in a namespace of your own"));
+                let facts = LoadFacts::PreludeConflict { shape: id.clone() };
+                let error = Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(id);
+                self.diagnostics.push(error.with_help("define the shape in another namespace"));
             }
         }
     }
@@ -289,14 +275,13 @@ impl Merger<'_> {
 fn immutable(id: &ShapeId, target: &ShapeId, span: Span, syntax: Syntax) -> Diagnostic {
     match syntax {
         Syntax::Idl => {
-            let message =
-                format!("Cannot apply `{id}` to an immutable prelude shape defined in `{}`.", prelude::NAMESPACE);
-            Diagnostic::error("Model", message, span).with_shape(target)
+            let facts = LoadFacts::TraitOnPrelude { name: id.clone(), namespace: prelude::NAMESPACE };
+            Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(target)
         }
         Syntax::JsonAst => {
-            let name = prelude::short(id.as_str());
-            let message = format!("Trait `{name}` applied to unknown shape `{target}`");
-            Diagnostic::error("Model", message, span).with_help("shapes of the prelude cannot be changed")
+            let name = prelude::short(id.as_str()).to_string();
+            let facts = LoadFacts::TraitOnUnknown { name, target: target.clone() };
+            Diagnostic::of(Severity::Error, "Model", facts, span).with_help("shapes of the prelude cannot be changed")
         }
     }
 }
@@ -306,36 +291,38 @@ fn or(span: Span, other: Span) -> Span {
 }
 
 /// The first difference between two definitions, except for traits.
-fn difference(first: &Definition, second: &Definition) -> Option<String> {
+fn difference(first: &Definition, second: &Definition) -> Option<Difference> {
     let (a, b) = (&first.shape, &second.shape);
     if a.kind != b.kind {
-        return Some(format!("the types `{}` and `{}` differ", a.kind.name(), b.kind.name()));
+        return Some(Difference::Types { first: a.kind.name(), second: b.kind.name() });
     }
     if a.mixins != b.mixins {
-        return Some("their mixins differ".to_owned());
+        return Some(Difference::Mixins);
     }
     // The JSON AST has targets, and not the resource that they come from.
     let resources = first.resource.as_ref().zip(second.resource.as_ref());
     if a.body != b.body || resources.is_some_and(|((a, _), (b, _))| a != b) {
-        return Some("their properties differ".to_owned());
+        return Some(Difference::Properties);
     }
     let of_one = |a: &crate::model::Shape, b: &crate::model::Shape| {
         a.members
             .keys()
             .find(|name| !b.members.contains_key(*name))
-            .map(|name| format!("only one has the member `{name}`"))
+            .map(|name| Difference::Member { member: name.to_string() })
     };
     let is_other =
         |a: &Member, b: &Member| a.target != b.target && [&a.target, &b.target].iter().all(|id| **id != pending());
-    let targets = |a: &Member, b: &Member| {
-        format!("`{}` targets `{}` in one, and `{}` in the other", a.name(), a.target, b.target)
+    let targets = |a: &Member, b: &Member| Difference::Target {
+        member: a.name().to_owned(),
+        first: a.target.clone(),
+        second: b.target.clone(),
     };
     let differs = || {
         let pairs = a.members.values().zip(b.members.values());
         pairs
             .into_iter()
             .find(|(a, b)| a.id != b.id || is_other(a, b))
-            .map(|(a, b)| if a.id == b.id { targets(a, b) } else { "the order of their members differs".to_owned() })
+            .map(|(a, b)| if a.id == b.id { targets(a, b) } else { Difference::MemberOrder })
     };
     if !a.mixins.is_empty() {
         // The JSON AST has members of mixins that got more traits. Building checks that they are members of mixins.
@@ -372,11 +359,9 @@ pub(super) fn merge_traits(
             (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
             (value, other) if *value == other => {}
             _ => {
-                let message = format!(
-                    "Conflicting `{id}` trait found on shape `{target}`. It has different values in the places shown"
-                );
+                let facts = LoadFacts::TraitConflict { name: id, shape: target.clone() };
                 diagnostics.push(
-                    Diagnostic::error("Model", message, node.span)
+                    Diagnostic::of(Severity::Error, "Model", facts, node.span)
                         .with_shape(target)
                         .with_label(first.span, "it has another value here"),
                 );

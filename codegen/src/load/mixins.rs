@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::merge::{Unclaimed, merge_traits};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Severity, Unknown};
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::traits::Mixin;
@@ -131,16 +131,12 @@ pub(super) fn add(shape: &mut Shape, mixins: &[&Shape]) {
 fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
     let wrong: Vec<&Shape> = mixins.iter().copied().filter(|mixin| mixin.kind != shape.kind).collect();
     let first = wrong.first()?;
-    let mut names: Vec<String> = wrong.iter().map(|mixin| format!("`{}`", mixin.id)).collect();
+    let mut names: Vec<String> = wrong.iter().map(|mixin| mixin.id.to_string()).collect();
     names.sort();
     let (kind, id) = (shape.kind.name(), &shape.id);
-    let message = format!(
-        "Mixins may only be mixed into shapes of the same type. The following mixins were applied to the {kind} shape `{id}` \
-         which are not {kind} shapes: [{}]",
-        names.join(", ")
-    );
+    let facts = LoadFacts::MixinTypes { shape: id.clone(), shape_type: kind, mixins: Backticked(names) };
     let label = format!("this is a mixin of type `{}`", first.kind.name());
-    Some(Diagnostic::error("Model", message, shape.span).with_shape(id).with_label(first.span, label))
+    Some(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(id).with_label(first.span, label))
 }
 
 /// Merges a mixin's member with those of earlier mixins.
@@ -166,8 +162,8 @@ fn member(
     if member.target != brought.target {
         // If two mixins conflict, the shape gets neither member.
         let (other, about) = if own.is_some() { (&brought.id, &member.id) } else { (&member.id, &shape.id) };
-        let message = format!("Member conflicts with an inherited mixin member: `{other}`");
-        let mut error = Diagnostic::error("Model", message, member.span)
+        let facts = LoadFacts::MixinMember { inherited: other.clone() };
+        let mut error = Diagnostic::of(Severity::Error, "Model", facts, member.span)
             .with_shape(about)
             .with_text(format!("it targets `{}` here", member.target));
         if brought.span != member.span {

@@ -1,7 +1,7 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AwsFacts, Details, EndpointRuleFacts, HttpFacts, LinterFacts, ModelFacts, OperationFacts, ResourceFacts,
+    AwsFacts, Details, EndpointRuleFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts, ResourceFacts,
     ServiceFacts, TestFacts, ValueFacts,
 };
 
@@ -66,6 +66,7 @@ families! {
     EndpointRule(EndpointRuleFacts),
     Http(HttpFacts),
     Linter(LinterFacts),
+    Load(LoadFacts),
     Model(ModelFacts),
     Operation(OperationFacts),
     Resource(ResourceFacts),

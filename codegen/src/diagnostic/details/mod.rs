@@ -9,6 +9,7 @@ mod endpoint_rules;
 mod http;
 mod kinds;
 mod linters;
+mod loading;
 mod message;
 mod models;
 mod operations;
@@ -23,6 +24,7 @@ pub use endpoint_rules::EndpointRuleFacts;
 pub use http::HttpFacts;
 pub use kinds::{Bound, Choice, EnumValue, Unit, Unknown};
 pub use linters::LinterFacts;
+pub use loading::{Difference, LoadFacts, MemberRule};
 pub use message::Message;
 pub use models::ModelFacts;
 pub use operations::OperationFacts;
@@ -205,8 +207,8 @@ pub enum Details {
     ConflictingDefinitions {
         /// The shape.
         shape: ShapeId,
-        /// The difference.
-        difference: String,
+        /// The first difference.
+        difference: Difference,
     },
     /// A name is not one of a fixed set.
     UnknownChoice {
@@ -247,6 +249,9 @@ pub enum Details {
     /// Facts of linters.
     #[serde(untagged)]
     Linter(LinterFacts),
+    /// Facts of the loader.
+    #[serde(untagged)]
+    Load(LoadFacts),
     /// Facts of the rules for references between shapes, traits and metadata.
     #[serde(untagged)]
     Model(ModelFacts),
@@ -346,6 +351,7 @@ impl Details {
             Self::EndpointRule(facts) => facts.to_string(),
             Self::Http(facts) => facts.to_string(),
             Self::Linter(facts) => facts.to_string(),
+            Self::Load(facts) => facts.to_string(),
             Self::Model(facts) => facts.to_string(),
             Self::Operation(facts) => facts.to_string(),
             Self::Resource(facts) => facts.to_string(),

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::Reader;
+use crate::diagnostic::LoadFacts;
 use crate::load::json_ast::unknown_properties;
 use crate::model::{Node, Object, Resource, Service, ShapeId};
 use crate::syntax::idl::tree::Name;
@@ -85,8 +86,9 @@ impl Reader<'_> {
         self.diagnostics.extend(unknown_properties(Some(id), unknown, known));
     }
 
-    fn expected(&mut self, what: &str, expected: &str, node: &Node) {
-        self.error(format!("{what} must be {expected}, but found {}", node.kind()), node.span);
+    fn expected(&mut self, subject: &str, expected: &'static str, node: &Node) {
+        let facts = LoadFacts::UnexpectedValue { subject: subject.to_owned(), expected, found: node.kind() };
+        self.error(facts, node.span);
     }
 
     /// A shape ID as the value of a property, quoted or not.

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Read, Reader, fault, mistyped};
+use crate::diagnostic::LoadFacts;
 use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
 
 /// Whether shapes of a type have a property.
@@ -22,20 +23,24 @@ impl Reader<'_> {
     }
 
     fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<ShapeId> {
-        self.referenced(shape, node, |kind| format!("Expected `{key}` to be an object; found {kind}"))
+        self.referenced(shape, node, |found| LoadFacts::UnexpectedProperty {
+            property: key.to_owned(),
+            expected: "an object",
+            found,
+        })
     }
 
-    /// The target of a reference, or an error with the message for the kind of value found instead.
+    /// The target of a reference, or an error with the facts for the kind of value found instead.
     fn referenced(
         &mut self,
         shape: &ShapeId,
         node: &Node,
-        message: impl FnOnce(&'static str) -> String,
+        facts: impl FnOnce(&'static str) -> LoadFacts,
     ) -> Read<ShapeId> {
         let Some(object) = node.as_object() else {
             let example = node.as_str().unwrap_or("example#Shape");
             let help = format!("write `{{\"target\": \"{example}\"}}`");
-            return Err(fault(message(node.kind()), node.span).with_help(help));
+            return Err(fault(facts(node.kind()), node.span).with_help(help));
         };
         let target = object.get("target").map(|(_, node)| self.target(node)).transpose()?;
         let unknown = object.iter().filter(|(key, _)| &***key != "target");
@@ -47,7 +52,8 @@ impl Reader<'_> {
     pub(super) fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<Vec<ShapeId>> {
         let Value::Array(nodes) = &node.value else { return Err(mistyped(key, "an array", node)) };
         let nodes = nodes.iter();
-        nodes.map(|node| self.referenced(shape, node, |kind| format!("Expected object, but found {kind}."))).collect()
+        let facts = |found| LoadFacts::UnexpectedNode { expected: "object", found };
+        nodes.map(|node| self.referenced(shape, node, facts)).collect()
     }
 
     fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<IndexMap<String, ShapeId>> {
@@ -76,7 +82,7 @@ impl Reader<'_> {
         for (from, (span, to)) in entries {
             let from = self.id(from, *span)?;
             let Some(to) = to.as_str() else {
-                return Err(fault(format!("Expected string, but found {}.", to.kind()), to.span));
+                return Err(fault(LoadFacts::UnexpectedNode { expected: "string", found: to.kind() }, to.span));
             };
             service.rename.insert(from, to.to_owned());
         }
