@@ -148,6 +148,10 @@ operation GetObject {
         /// The object.
         @httpPayload
         Body: Bytes = ""
+
+        /// The part of the object.
+        @httpHeader("Content-Range")
+        Range: String
     }
 }
 

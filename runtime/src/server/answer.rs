@@ -266,6 +266,7 @@ impl Responder {
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
+        head.status = customizations::of(self.service).success(&head);
         match streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body) {
             Ok(None) => self.put(Response::from_parts(head, body), None),
             Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),

@@ -1,5 +1,9 @@
 //! Behavior of single AWS services that differs from their models, by the SDK ID of `@aws.api#service`.
 
+use http::StatusCode;
+use http::header::CONTENT_RANGE;
+use http::response::Parts;
+
 use crate::schema::ServiceSchema;
 
 /// Deviations of a service from its model.
@@ -16,6 +20,8 @@ pub(super) struct Customization {
     pub(super) id_header: Option<&'static str>,
     /// Header for an ID of the host that answered.
     pub(super) host_id_header: Option<&'static str>,
+    /// Whether responses with `Content-Range` have the status 206.
+    has_ranges: bool,
 }
 
 static NONE: Customization = Customization {
@@ -25,6 +31,7 @@ static NONE: Customization = Customization {
     statuses: &[],
     id_header: None,
     host_id_header: None,
+    has_ranges: false,
 };
 
 static ROWS: &[Customization] = &[Customization {
@@ -59,6 +66,7 @@ static ROWS: &[Customization] = &[Customization {
     ],
     id_header: Some("x-amz-request-id"),
     host_id_header: Some("x-amz-id-2"),
+    has_ranges: true,
 }];
 
 /// Returns the row of a service.
@@ -71,5 +79,14 @@ impl Customization {
     /// Returns the status of an error that has none in the model.
     pub(super) fn status_of(&self, code: &str) -> Option<u16> {
         self.statuses.iter().find(|(known, _)| *known == code).map(|(_, status)| *status)
+    }
+
+    /// Returns the status of a successful response.
+    pub(super) fn success(&self, head: &Parts) -> StatusCode {
+        if self.has_ranges && head.status == StatusCode::OK && head.headers.contains_key(CONTENT_RANGE) {
+            StatusCode::PARTIAL_CONTENT
+        } else {
+            head.status
+        }
     }
 }

@@ -100,6 +100,14 @@ async fn error_documents_have_code_and_message_under_their_usual_names() {
 }
 
 #[tokio::test]
+async fn a_part_of_an_object_is_partial_content() {
+    let (address, _) = storage().await;
+    assert_eq!(send(address, "GET /maps/all", b"").await.status(), 200);
+    let part = send(address, "GET /maps/part", b"").await;
+    assert_eq!((part.status(), part.header("content-range")), (206, "bytes 0-1/11"));
+}
+
+#[tokio::test]
 async fn errors_that_the_model_does_not_list_keep_code_and_status() {
     let (address, _) = storage().await;
     let answer = send(address, "GET /secret", b"").await;

@@ -110,9 +110,12 @@ pub static GET_OBJECT_INPUT: Schema = Schema::structure(
 /// `example.storage#GetObjectOutput`
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#GetObjectOutput",
-    &[rt::member!("Body": BYTES)
-        .payload()
-        .default(DefaultValue::Str(""))],
+    &[
+        rt::member!("Body": BYTES)
+            .payload()
+            .default(DefaultValue::Str("")),
+        rt::member!("Range": prelude::STRING).header("content-range"),
+    ],
 );
 
 /// `example.storage#HeadObjectInput`

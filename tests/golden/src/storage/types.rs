@@ -487,11 +487,14 @@ impl<C> GetObjectInputBuilder<C> {
 pub struct GetObjectOutput {
     /// The object.
     pub body: ByteStream,
+    /// The part of the object.
+    pub range: Option<String>,
 }
 
 rt::structure! {
     GetObjectOutput: schema::GET_OBJECT_OUTPUT {
         stream body,
+        range,
     }
 }
 
@@ -512,6 +515,16 @@ impl<C> GetObjectOutputBuilder<C> {
     /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, GetObjectOutput.body: value)
+    }
+
+    /// See [`range`](GetObjectOutput::range).
+    pub fn range(self, value: impl IntoMember<String>) -> Self {
+        rt::set!(self, GetObjectOutput.range: value)
+    }
+
+    /// Replaces or unsets `range`.
+    pub fn set_range(self, value: Option<impl IntoMember<String>>) -> Self {
+        rt::replace!(self, GetObjectOutput.range: value)
     }
 }
 
