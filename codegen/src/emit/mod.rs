@@ -136,7 +136,7 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
 }
 
 fn files(module: &Module) -> Result<Vec<File>, format::Error> {
-    let mut files = Vec::new();
+    let (mut files, mut emitted) = (Vec::new(), Vec::new());
     let head = format!("{}\n", header(&module.sources));
     for target in TARGETS.iter().filter(|target| (target.wanted)(module)) {
         let path = format!("{}/{}.rs", module.name, target.file);
@@ -148,9 +148,10 @@ fn files(module: &Module) -> Result<Vec<File>, format::Error> {
         let code = names::shorten(code);
         let text = format::format(&path, &head, quote! { #![doc = #holds] #code })?;
         files.push(File { path, text });
+        emitted.push(target.file);
     }
     let path = format!("{}/mod.rs", module.name);
-    let text = format::format(&path, &head, index(module))?;
+    let text = format::format(&path, &head, index(module, &emitted))?;
     files.push(File { path, text });
     Ok(files)
 }
@@ -165,24 +166,39 @@ fn gate(side: Presence, feature: &str) -> Option<TokenStream> {
     (side == Presence::Gated).then(|| quote!(#[cfg(feature = #feature)]))
 }
 
-/// `mod.rs`.
-fn index(module: &Module) -> TokenStream {
+/// `mod.rs`, which declares the files that were emitted.
+fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     let docs = tokens::inner_docs(&module.docs);
     // Deprecations are for users, not for the generated code itself.
     // Models may have a date instead of a version.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
     let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
     let (with_client, with_server) = (gate(module.client, "client"), gate(module.server, "server"));
-    let client = has_client(module).then(|| quote!(#with_client pub mod client;));
-    let export = has_client(module).then(|| quote!(#with_client pub use client::Client;));
-    let waiters = has_waiters(module).then(|| quote!(#with_client mod waiters;));
-    let server = (module.server != Presence::Absent).then(|| quote!(#with_server pub mod server;));
-    let operations = has_operations(module).then(|| {
+    let has = |file: &str| emitted.contains(&file);
+    let client = has("client").then(|| quote!(#with_client pub mod client;));
+    let errors = has("errors").then(|| {
         quote!(
             pub mod errors;
+        )
+    });
+    let operations = has("operations").then(|| {
+        quote!(
             pub mod operations;
         )
     });
+    let schema = has("schema").then(|| {
+        quote!(
+            pub mod schema;
+        )
+    });
+    let server = has("server").then(|| quote!(#with_server pub mod server;));
+    let types = has("types").then(|| {
+        quote!(
+            pub mod types;
+        )
+    });
+    let waiters = has("waiters").then(|| quote!(#with_client mod waiters;));
+    let export = has("client").then(|| quote!(#with_client pub use client::Client;));
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
         #docs
@@ -192,10 +208,11 @@ fn index(module: &Module) -> TokenStream {
         #![allow(missing_docs)]
 
         #client
+        #errors
         #operations
-        pub mod schema;
+        #schema
         #server
-        pub mod types;
+        #types
         #waiters
         #export
 

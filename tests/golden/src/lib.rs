@@ -10,6 +10,10 @@ pub mod archive;
 #[rustfmt::skip]
 pub mod awkward;
 
+#[cfg(feature = "bare")]
+#[rustfmt::skip]
+pub mod bare;
+
 #[cfg(feature = "checked")]
 #[rustfmt::skip]
 pub mod checked;

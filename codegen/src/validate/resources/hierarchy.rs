@@ -1,6 +1,7 @@
 //! Resource hierarchies: no cycles, and identifiers of parents.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::ShapeId;
@@ -27,7 +28,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if fine.contains(&start) {
             continue;
         }
-        let Some(path) = find_cycle(context, start, &mut fine) else { continue };
+        let Some(path) = find_cycle(start, &mut fine, |id| children(context, id)) else { continue };
         if path.len() > MAX_SHOWN {
             // Reported once for all resources in the cycle.
             fine.extend(&path);
@@ -47,13 +48,19 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A path from a resource to one that it already contains. Adds the resources that reach no cycle to `fine`, so that
-/// none is searched twice.
-fn find_cycle(context: &Context<'_>, start: ElementId, fine: &mut HashSet<ElementId>) -> Option<Vec<ElementId>> {
-    let children = |id: ElementId| {
-        let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
-        edges.map(|edge| edge.to).collect::<Vec<_>>()
-    };
+/// The resources in the `resources` of a resource.
+fn children(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
+    let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
+    edges.map(|edge| edge.to).collect()
+}
+
+/// Returns a path from a resource to one that the path already contains. Adds the resources that reach no cycle to
+/// `fine`, so that none is searched twice.
+fn find_cycle<N: Copy + Eq + Hash>(
+    start: N,
+    fine: &mut HashSet<N>,
+    mut children: impl FnMut(N) -> Vec<N>,
+) -> Option<Vec<N>> {
     let mut path = vec![start];
     let mut on = HashSet::from([start]);
     let mut waiting = vec![children(start)];
@@ -126,6 +133,36 @@ fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId)
         name: name.to_owned(),
         expected: wanted.clone(),
         found: other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::find_cycle;
+
+    /// Searches each of `starts` in a chain of resources, and counts how often children are requested.
+    fn requests(length: usize, starts: impl Iterator<Item = usize>) -> usize {
+        let (mut fine, mut requests) = (HashSet::new(), 0);
+        for start in starts.filter(|start| *start < length) {
+            if fine.contains(&start) {
+                continue;
+            }
+            let cycle = find_cycle(start, &mut fine, |id| {
+                requests += 1;
+                if id + 1 < length { vec![id + 1] } else { Vec::new() }
+            });
+            assert_eq!(cycle, None);
+        }
+        requests
+    }
+
+    #[test]
+    fn each_resource_of_a_chain_is_searched_once_whatever_the_order() {
+        assert_eq!(requests(1_000, 0..1_000), 1_000);
+        assert_eq!(requests(1_000, (0..1_000).rev()), 1_000);
+        assert_eq!(requests(1_000, (0..1_000).map(|start| start * 7 % 1_000)), 1_000);
     }
 }
 
