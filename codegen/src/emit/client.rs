@@ -16,10 +16,13 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Client of `{}`. Cheap to clone.", module.service));
     let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
+    // Without operations, nothing reads the field.
+    let unused = module.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     let calls = module.operations.iter().map(call);
     quote! {
         #client_docs
         #deprecated
+        #unused
         #[derive(Clone, Debug)]
         pub struct Client(rt::client::Client);
 

@@ -31,7 +31,7 @@ use crate::rule::{Event, event};
 use crate::source::Span;
 use crate::text::slashed;
 use crate::traits;
-use crate::traits::{Http, On, Protocol, Title};
+use crate::traits::{Http, Mixin, On, Protocol, Title};
 
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
@@ -179,12 +179,17 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
     })
 }
 
+/// The services of a model. Mixins are parts of services, and none themselves.
+pub fn services(model: &Model) -> impl Iterator<Item = &Shape> {
+    model.iter().filter(|shape| shape.as_service().is_some() && !shape.has::<Mixin>())
+}
+
 /// The ID of the only service of a model, or of the only shape closure of a model without services.
 ///
 /// # Errors
 /// The model has no service, or several; `help` says how to choose one.
 pub fn only_service(model: &Valid<Model>, help: &str) -> Result<String, Diagnostic> {
-    let services: Vec<&Shape> = model.iter().filter(|shape| shape.as_service().is_some()).collect();
+    let services: Vec<&Shape> = services(model).collect();
     match services.as_slice() {
         [only] => Ok(only.id.to_string()),
         [] => match crate::model::shape_closure::entries(model).collect::<Vec<_>>().as_slice() {
@@ -211,8 +216,7 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     {
         return Ok(shape);
     }
-    let services: Vec<&str> =
-        model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
+    let services: Vec<&str> = services(model).map(|shape| shape.id.as_str()).collect();
     let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
     let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
     if error.help.is_none() && !services.is_empty() {

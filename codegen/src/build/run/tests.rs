@@ -116,6 +116,17 @@ fn one_of_several_services_must_be_chosen() {
 }
 
 #[test]
+fn mixins_of_services_are_not_chosen() {
+    let mixin =
+        "$version: \"2\"\nnamespace example.health\n@mixin\nservice Health { operations: [Ping] }\noperation Ping {}\n";
+    let model = MODEL.replace("service Warehouse", "service Warehouse with [example.health#Health]");
+    let package = Package::new(&[("warehouse.smithy", &model), ("health.smithy", mixin)]);
+    assert_eq!(package.run(&package.build()).0, Ok(()));
+    let client = fs::read_to_string(package.path("out/warehouse/client.rs")).expect("a client");
+    assert!(client.contains("fn ping") && client.contains("fn count"), "{client}");
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let package = Package::new(&[("warehouse.smithy", MODEL)]);
     fs::remove_dir(package.path("out")).expect("the folder");

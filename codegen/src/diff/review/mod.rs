@@ -19,7 +19,7 @@ use crate::api::{self, Change, Level, Levels};
 use crate::config::{ServiceConfig, module_name};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::Module;
-use crate::lower::lower_to_compare;
+use crate::lower::{lower_to_compare, services};
 use crate::model::{Model, shape_closure};
 use crate::validate::check_core;
 use crate::validate::suppress::Decisions;
@@ -136,8 +136,8 @@ fn modules(model: Model, services: &[ServiceConfig]) -> Result<Lowered, Vec<Diag
 
 /// IDs of services, or of shape closures if there is no service.
 fn generated_ids(model: &Model) -> Vec<String> {
-    let is_own = |shape: &&crate::model::Shape| shape.as_service().is_some() && !shape.is_builtin();
-    let services: Vec<String> = model.iter().filter(is_own).map(|shape| shape.id.to_string()).collect();
+    let own = services(model).filter(|shape| !shape.is_builtin());
+    let services: Vec<String> = own.map(|shape| shape.id.to_string()).collect();
     if services.is_empty() { shape_closure::entries(model).map(|(id, _)| id.to_owned()).collect() } else { services }
 }
 

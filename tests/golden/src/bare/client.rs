@@ -8,6 +8,7 @@ use whitesmith_runtime::client::{Config, ConfigError};
 use super::schema;
 
 /// Client of `Bare`. Cheap to clone.
+#[allow(dead_code)]
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -15,7 +16,7 @@ impl Client {
     /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// If region or endpoint is unset, or a setting is invalid.
+    /// If the region or endpoint is unset, or a setting is invalid.
     pub async fn from_env() -> Result<Self, ConfigError> {
         Ok(Self::new(Config::from_env().await?))
     }

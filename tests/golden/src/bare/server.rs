@@ -12,7 +12,7 @@ use super::schema;
 /// A service that has no operations yet.
 pub trait Bare: Send + Sync + 'static {}
 
-/// Turns a [`Bare`] into a `tower::Service`.
+/// Creates a `tower::Service` from an implementation of [`Bare`].
 pub fn service<S: Bare>(implementation: S) -> Service<Dispatch<S>> {
     Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }

@@ -30,7 +30,7 @@ impl Cases {
     pub(super) fn collect(model: &Valid<Model>, protocols: &[String]) -> Self {
         let mut cases = Self { services: Vec::new(), documents: Vec::new(), without_service: Vec::new() };
         let mut run: Vec<(&ShapeId, String)> = Vec::new();
-        for service in model.iter().filter(|shape| shape.as_service().is_some()) {
+        for service in lower::services(model) {
             let found = of_service(model, service, protocols);
             if found.is_empty() {
                 continue;
