@@ -179,7 +179,7 @@ fn shape(
             }
         }
     }
-    check_mixin(&shape, diagnostics);
+    ok &= can_be_mixed_in(&shape, diagnostics);
     ok.then_some(shape)
 }
 
@@ -281,10 +281,10 @@ fn report_missing(shape: &Shape, missing: &[&'static str], diagnostics: &mut Vec
     diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
 }
 
-/// Properties that a mixin cannot have (spec: "Mixins on shapes with non-member properties").
-fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
+/// Whether a mixin lacks the properties that no mixin can have (spec: "Mixins on shapes with non-member properties").
+fn can_be_mixed_in(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) -> bool {
     if !shape.has::<Mixin>() {
-        return;
+        return true;
     }
     let id = shape.id.clone();
     let facts = match &shape.body {
@@ -296,9 +296,10 @@ fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
         Body::Resource(resource) if **resource != crate::model::Resource::default() => {
             LoadFacts::MixinResource { shape: id }
         }
-        _ => return,
+        _ => return true,
     };
     diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
+    false
 }
 
 /// Shapes with errors that were reported.

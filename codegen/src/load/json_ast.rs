@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
-use crate::syntax::json::{self, Entry};
+use crate::syntax::json::{self, Entry, Warnings};
 use crate::traits::UniqueItems;
 
 /// Converts a document. Invalid parts are reported and left out.
@@ -21,9 +21,14 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
     let document = Document { version: Version::V2, ..Document::default() };
     let mut reader =
         Reader { diagnostics, document, ids: HashMap::new(), version: None, is_aborted: false, unknown: Vec::new() };
-    let mut warnings = Vec::new();
+    let before = reader.diagnostics.len();
+    let mut warnings = Warnings::default();
     let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));
-    reader.diagnostics.append(&mut warnings);
+    reader.diagnostics.append(&mut warnings.duplicates);
+    // After an error, the text may belong to the document.
+    if !reader.diagnostics[before..].iter().any(|found| found.severity == Severity::Error) {
+        reader.diagnostics.extend(warnings.text_after);
+    }
     match parsed {
         Err(json::EntryError { mut diagnostic, key, extent }) => {
             // The version may follow the error.

@@ -45,19 +45,29 @@ pub fn parse_entries(
     source: SourceId,
     text: &str,
     split: &'static str,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Warnings,
     each: &mut dyn FnMut(Entry),
 ) -> Result<Option<Node>, EntryError> {
     let mut parser = Parser { duplicates: Some(Vec::new()), ..Parser::new(source, text) };
     let parsed = parser.root(split, each);
-    warnings.append(parser.duplicates.get_or_insert_default());
+    warnings.duplicates.append(parser.duplicates.get_or_insert_default());
+    warnings.text_after = parser.text_after.take();
     parsed.map_err(|fault| {
         // If no value starts here, the error is next to the entry.
         let is_inside = |start: usize| !matches!(&fault, Fault::Json(error) if error.index <= start);
         let key = parser.entry.take().filter(|(_, start)| is_inside(*start)).map(|(key, _)| key);
-        let extent = fault.extent();
+        let extent = fault.extent(parser.text);
         EntryError { diagnostic: fault.into_diagnostic(&parser), key, extent }
     })
+}
+
+/// Warnings about a document.
+#[derive(Default)]
+pub struct Warnings {
+    /// About duplicate keys.
+    pub duplicates: Vec<Diagnostic>,
+    /// About text after the end of the document.
+    pub text_after: Option<Diagnostic>,
 }
 
 /// Why parsing stopped.
@@ -90,6 +100,8 @@ struct Parser<'t> {
     depth: usize,
     /// Warnings about duplicate keys, or `None` if they are errors.
     duplicates: Option<Vec<Diagnostic>>,
+    /// The warning about text after the end.
+    text_after: Option<Diagnostic>,
     /// The key of the current entry, and the offset of its value.
     entry: Option<(Box<str>, usize)>,
 }
@@ -108,16 +120,25 @@ impl From<JiterError> for Fault {
 }
 
 impl Fault {
-    fn extent(&self) -> Extent {
-        match self {
-            Self::Json(error) => match error.error_type {
-                JiterErrorType::JsonError(JsonErrorType::ExpectedSomeValue | JsonErrorType::TrailingComma) => {
-                    Extent::Entry
-                }
-                _ => Extent::Document,
-            },
-            Self::TooDeep(_) | Self::DuplicateKey(..) => Extent::Document,
-        }
+    /// The reference parser tries once more at the place of an error, from the state before it.
+    fn extent(&self, text: &str) -> Extent {
+        let Self::Json(JiterError { error_type: JiterErrorType::JsonError(kind), index, .. }) = self else {
+            return Extent::Document;
+        };
+        let (before, rest) = text.split_at_checked(*index).unwrap_or((text, ""));
+        let before = before.trim_end().chars().next_back();
+        let mut rest = rest.chars().filter(|found| !found.is_ascii_whitespace());
+        let (at, next) = (rest.next(), rest.next());
+        let is_value = next.is_some_and(|found| matches!(found, '"' | '[' | '{' | '-' | '0'..='9' | 'n' | 't' | 'f'));
+        let is_sound = match (kind, before) {
+            (JsonErrorType::TrailingComma, _) => true,
+            // A second colon or comma is skipped if what it announces follows.
+            (JsonErrorType::ExpectedSomeValue, Some(':')) => at == Some(':') && is_value,
+            (JsonErrorType::ExpectedSomeValue, Some(',')) => at == Some(']') || at == Some(',') && is_value,
+            (JsonErrorType::KeyMustBeAString, Some(',')) => at == Some(',') && next == Some('"'),
+            _ => false,
+        };
+        if is_sound { Extent::Entry } else { Extent::Document }
     }
 
     fn into_diagnostic(self, parser: &Parser<'_>) -> Diagnostic {
@@ -154,7 +175,8 @@ impl<'t> Parser<'t> {
         // A byte order mark is allowed before the text.
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let base = text.len() - body.len();
-        Self { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0, duplicates: None, entry: None }
+        let jiter = Jiter::new(body.as_bytes());
+        Self { jiter, text: body, source, base, depth: 0, duplicates: None, text_after: None, entry: None }
     }
 }
 
@@ -190,7 +212,7 @@ impl Parser<'_> {
             let at = end + self.text.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
             let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1))
                 .with_help("remove it, or move the closing bracket of the document behind it");
-            self.duplicates.get_or_insert_default().push(warning);
+            self.text_after = Some(warning);
         }
         Ok(None)
     }

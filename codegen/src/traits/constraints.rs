@@ -183,7 +183,11 @@ impl Trait for Enum {
     const ID: &'static str = "smithy.api#enum";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        Vec::from_node(node).map(Self)
+        let values = Vec::from_node(node).map(Self)?;
+        if values.0.is_empty() {
+            return Err(syntax(node.span, "enum must have at least one entry"));
+        }
+        Ok(values)
     }
 }
 

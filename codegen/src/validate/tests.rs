@@ -352,9 +352,9 @@ fn json_errors(shapes: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn a_missing_value_in_a_json_shape_is_one_error_of_the_shape() {
+fn an_error_in_a_json_shape_is_one_of_the_file_if_the_end_of_the_shape_is_unclear() {
     let model = |shape: &str| ("Model".to_owned(), shape.to_owned());
-    assert_eq!(json_errors(r#""a#S": {"type": }, "a#T": {"type": "string"}"#), [model("a#S")]);
+    assert_eq!(json_errors(r#""a#S": {"type": }, "a#T": {"type": "string"}"#), [model("a#S"), model("-")]);
     assert_eq!(json_errors(r#""a#S": {"type": "string",}"#), [model("a#S")]);
     assert_eq!(json_errors(r#""a#S": {"type" "string"}"#), [model("a#S"), model("-")]);
 }

@@ -90,6 +90,43 @@ fn a_shape_of_a_json_model_with_an_error_defines_nothing() {
 }
 
 #[test]
+fn a_json_error_behind_which_the_end_of_the_shape_is_unclear_is_an_error_of_the_file_too() {
+    let errors = |properties: &str| json(&format!(r#""example#A": {{{properties}}}"#));
+    for unclear in [r#""type": ="#, r#""type": "#, r#""type": :,"#, r#""type": "list", "traits": [1 2]"#] {
+        assert_eq!(errors(unclear), ["ERROR Model -", "ERROR Model example#A"], "{unclear}");
+    }
+    for clear in [r#""type":: "list""#, r#""type": "list","#, r#""type": "list",, "traits": {}"#, r#""mixins": [1,]"#] {
+        assert_eq!(errors(clear), ["ERROR Model example#A"], "{clear}");
+    }
+}
+
+#[test]
+fn text_after_a_json_model_is_reported_if_nothing_else_is_wrong() {
+    assert_eq!(events("case.json", r#"{"smithy": "2.0"}}"#), ["WARNING Model -"]);
+    let found =
+        events("case.json", r#"{"smithy": "2.0", "shapes": {"example#A": {"type": "structure", "members": 1}}}}"#);
+    assert_eq!(found, ["ERROR Model example#A"]);
+}
+
+#[test]
+fn an_operation_mixin_with_input_defines_nothing() {
+    let found = idl("@mixin\noperation M {\n    input: I\n}\noperation A with [M] {}\nstructure I {}\n");
+    assert_eq!(found, ["ERROR Model example#A", "ERROR Model example#M"]);
+}
+
+#[test]
+fn resources_of_version_1_have_no_properties() {
+    let resource = r#""example#R": {"type": "resource", "properties": {"a": {"target": "smithy.api#String"}}}"#;
+    let found = events("case.json", &format!(r#"{{"smithy": "1.0", "shapes": {{{resource}}}}}"#));
+    assert_eq!(found, ["ERROR Model -"]);
+}
+
+#[test]
+fn an_enum_trait_has_values() {
+    assert_eq!(idl("@enum([])\nstring E\n"), ["ERROR Model example#E", "WARNING ModelDeprecation example#E"]);
+}
+
+#[test]
 fn unknown_properties_of_references_and_of_members_without_a_target_are_reported() {
     let shapes = r#""example#A": {"type": "operation", "input": {"target": "example#B", "traits": {}}},
         "example#B": {"type": "structure"}, "example#C": {"type": "structure", "members": {"a": {"type": "string"}}}"#;

@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::super::document::Version;
 use super::{Read, Reader, fault, mistyped};
 use crate::diagnostic::LoadFacts;
 use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
@@ -96,6 +97,12 @@ impl Reader<'_> {
                 return Ok(Property::Known);
             }
             "properties" => {
+                if self.version.as_ref().and_then(Node::as_str).and_then(Version::from_text) == Some(Version::V1) {
+                    let message = "Resource properties can only be used with Smithy version 2 or later. Attempted to use \
+                                   resource properties with version `1.0`.";
+                    self.error(message.to_owned(), node.span);
+                    return Ok(Property::Known);
+                }
                 resource.properties = self.named_references(id, key, node)?;
                 return Ok(Property::Known);
             }

@@ -121,7 +121,7 @@ impl<'m> Definition<'m> {
         let severity = match text("severity")? {
             None => None,
             Some(text) => {
-                let known = [Severity::Note, Severity::Warning, Severity::Danger, Severity::Error];
+                let known = [Severity::Note, Severity::Warning, Severity::Danger];
                 match known.into_iter().find(|severity| severity.name() == text) {
                     Some(severity) => Some(severity),
                     None => {
@@ -219,9 +219,15 @@ metadata validators = [{ name: "CamelCase", severity: "FATAL" }]
 namespace example
 string Name
 "#,
+            r#"
+metadata validators = [{ name: "CamelCase", severity: "ERROR" }]
+//                                                    ^^^^^^^ error: Model
+namespace example
+string Name
+"#,
         ],
         leaves: &[r#"
-metadata validators = [{ name: "CamelCase", severity: "ERROR" }]
+metadata validators = [{ name: "CamelCase", severity: "DANGER" }]
 namespace example
 string Name
 "#],

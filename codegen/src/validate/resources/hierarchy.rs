@@ -1,8 +1,8 @@
 //! Resource hierarchies: no cycles, and identifiers of parents.
 
 use std::collections::HashSet;
-use std::hash::Hash;
 
+use crate::components;
 use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
 use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
@@ -20,32 +20,40 @@ pub(crate) const CYCLES: Rule = Rule {
     cases: cases::CYCLES,
 };
 
-/// Reports resources that contain themselves.
+/// Reports resources that contain themselves. Resources that lead to a cycle are not part of it.
 fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    // Resources from which no cycle is reachable.
-    let mut fine: HashSet<ElementId> = HashSet::new();
-    for (start, shape, _) in context.resources() {
-        if fine.contains(&start) {
-            continue;
+    let mut findings = Vec::new();
+    for mut component in components::cycles(context.resources().map(|(id, ..)| id), |id| children(context, id)) {
+        component.sort_unstable();
+        let within: HashSet<ElementId> = component.iter().copied().collect();
+        // Larger cycles are reported once.
+        let starts = if component.len() > MAX_SHOWN { &component[..1] } else { &component[..] };
+        for start in starts {
+            let path = find_cycle(*start, |id| {
+                children(context, id).into_iter().filter(|child| within.contains(child)).collect()
+            });
+            findings.push((*start, finding(context, *start, &path)));
         }
-        let Some(path) = find_cycle(start, &mut fine, |id| children(context, id)) else { continue };
-        if path.len() > MAX_SHOWN {
-            // Reported once for all resources in the cycle.
-            fine.extend(&path);
-        }
-        let hidden = path.len().saturating_sub(MAX_SHOWN);
-        let path: Vec<ElementId> = path.into_iter().skip(hidden).collect();
-        let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
-        if hidden > 0 {
-            ids.insert(0, "…");
-        }
-        let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
-        let mut error = Diagnostic::of(Severity::Error, "ResourceCycle", message, shape.span).with_shape(&shape.id);
-        for id in path.iter().filter(|id| **id != start) {
-            error = error.with_label(context.graph.element(*id).span(), "this is part of the cycle");
-        }
-        found.push(error.with_help("remove one of the resources from the `resources` of another"));
     }
+    findings.sort_by_key(|(start, _)| *start);
+    found.extend(findings.into_iter().map(|(_, finding)| finding));
+}
+
+/// The finding about a resource in a cycle.
+fn finding(context: &Context<'_>, start: ElementId, path: &[ElementId]) -> Diagnostic {
+    let hidden = path.len().saturating_sub(MAX_SHOWN);
+    let path = &path[hidden..];
+    let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
+    if hidden > 0 {
+        ids.insert(0, "…");
+    }
+    let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
+    let element = context.graph.element(start);
+    let mut error = Diagnostic::of(Severity::Error, "ResourceCycle", message, element.span()).with_shape(element.id());
+    for id in path.iter().filter(|id| **id != start) {
+        error = error.with_label(context.graph.element(*id).span(), "this is part of the cycle");
+    }
+    error.with_help("remove one of the resources from the `resources` of another")
 }
 
 /// The resources in the `resources` of a resource.
@@ -54,36 +62,27 @@ fn children(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
     edges.map(|edge| edge.to).collect()
 }
 
-/// Returns a path from a resource to one that the path already contains. Adds the resources that reach no cycle to
-/// `fine`, so that none is searched twice.
-fn find_cycle<N: Copy + Eq + Hash>(
-    start: N,
-    fine: &mut HashSet<N>,
-    mut children: impl FnMut(N) -> Vec<N>,
-) -> Option<Vec<N>> {
+/// The path from a resource back to itself, with the resource at both ends. All resources in `children` have one.
+fn find_cycle(start: ElementId, children: impl Fn(ElementId) -> Vec<ElementId>) -> Vec<ElementId> {
+    let mut seen = HashSet::from([start]);
     let mut path = vec![start];
-    let mut on = HashSet::from([start]);
-    let mut waiting = vec![children(start)];
+    let mut waiting = vec![children(start).into_iter()];
     while let Some(next) = waiting.last_mut() {
-        let Some(id) = next.pop() else {
+        let Some(child) = next.next() else {
             waiting.pop();
-            if let Some(id) = path.pop() {
-                on.remove(&id);
-                fine.insert(id);
-            }
+            path.pop();
             continue;
         };
-        if on.contains(&id) {
-            path.push(id);
-            return Some(path);
+        if child == start {
+            path.push(child);
+            break;
         }
-        if !fine.contains(&id) {
-            path.push(id);
-            on.insert(id);
-            waiting.push(children(id));
+        if seen.insert(child) {
+            path.push(child);
+            waiting.push(children(child).into_iter());
         }
     }
-    None
+    path
 }
 
 pub(crate) const IDENTIFIERS: Rule = Rule {
@@ -137,36 +136,6 @@ fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId)
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::find_cycle;
-
-    /// Searches each of `starts` in a chain of resources, and counts how often children are requested.
-    fn requests(length: usize, starts: impl Iterator<Item = usize>) -> usize {
-        let (mut fine, mut requests) = (HashSet::new(), 0);
-        for start in starts.filter(|start| *start < length) {
-            if fine.contains(&start) {
-                continue;
-            }
-            let cycle = find_cycle(start, &mut fine, |id| {
-                requests += 1;
-                if id + 1 < length { vec![id + 1] } else { Vec::new() }
-            });
-            assert_eq!(cycle, None);
-        }
-        requests
-    }
-
-    #[test]
-    fn each_resource_of_a_chain_is_searched_once_whatever_the_order() {
-        assert_eq!(requests(1_000, 0..1_000), 1_000);
-        assert_eq!(requests(1_000, (0..1_000).rev()), 1_000);
-        assert_eq!(requests(1_000, (0..1_000).map(|start| start * 7 % 1_000)), 1_000);
-    }
-}
-
-#[cfg(test)]
 mod cases {
     use crate::rule::Cases;
 
@@ -179,6 +148,9 @@ resource R {
 }
 resource Q {
 //       ^ error: ResourceCycle
+    resources: [R]
+}
+resource LeadsToCycle {
     resources: [R]
 }
 "#],
