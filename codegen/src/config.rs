@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -13,8 +14,11 @@ use crate::source::Span;
 
 #[cfg(any(feature = "config", test))]
 mod file;
+mod fitting;
 #[cfg(any(feature = "config", test))]
 pub mod keys;
+
+pub use fitting::{Attributes, Entry, Fitting, Matches};
 
 /// Diagnostics of configurations.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
@@ -34,6 +38,8 @@ pub struct Config {
     pub runtime_span: Span,
     /// Services to generate.
     pub services: Vec<ServiceConfig>,
+    /// Names, modules of other namespaces, and attributes. Each service has them too.
+    pub fitting: Arc<Fitting>,
 }
 
 /// Configuration of a service.
@@ -66,6 +72,8 @@ pub struct ServiceConfig {
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models of others. An ID covers those that start
     /// with it and a dot. Errors without which the generator cannot work on the model cannot be ignored.
     pub accept: Vec<String>,
+    /// Names, modules of other namespaces, and attributes; the same for all services of a crate.
+    pub fitting: Arc<Fitting>,
     /// Locations of the properties.
     pub places: Places,
 }

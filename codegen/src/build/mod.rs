@@ -14,6 +14,7 @@
 mod call;
 mod cargo;
 mod error;
+mod fitting;
 mod run;
 
 pub use error::Error;
@@ -44,6 +45,16 @@ pub struct Build {
     sides: Sides,
     nullability: Nullability,
     constraints: Constraints,
+    renames: Vec<Argument<(String, String)>>,
+    externs: Vec<Argument<(String, String)>>,
+    attributes: Vec<Argument<Added>>,
+}
+
+/// Attributes, after the selector of the types that get them.
+#[derive(Clone, Debug)]
+enum Added {
+    Derive(String, Vec<String>),
+    Attributes(String, Vec<String>),
 }
 
 impl Build {
@@ -94,6 +105,38 @@ impl Build {
     /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, for models that you do not own.
     pub fn accept(mut self, id: impl Into<String>) -> Self {
         self.accept.push(id.into());
+        self
+    }
+
+    /// Sets the Rust name of a shape, operation or member, by its shape ID.
+    #[track_caller]
+    pub fn rename(mut self, id: impl Into<String>, name: impl Into<String>) -> Self {
+        self.renames.push(Argument::new((id.into(), name.into()), Location::caller()));
+        self
+    }
+
+    /// Imports the types and schemas of a namespace from a module that was generated already, such as
+    /// `acme_common::common`.
+    #[track_caller]
+    pub fn extern_namespace(mut self, namespace: impl Into<String>, module: impl Into<String>) -> Self {
+        self.externs.push(Argument::new((namespace.into(), module.into()), Location::caller()));
+        self
+    }
+
+    /// Derives traits for the types of the shapes that a selector matches, by the paths of their macros.
+    #[track_caller]
+    pub fn derive(mut self, selector: &str, paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let added = Added::Derive(selector.to_owned(), paths.into_iter().map(Into::into).collect());
+        self.attributes.push(Argument::new(added, Location::caller()));
+        self
+    }
+
+    /// Adds attributes, such as `#[must_use]`, to the types, fields and variants of the shapes and members that a
+    /// selector matches.
+    #[track_caller]
+    pub fn attributes(mut self, selector: &str, attributes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let added = Added::Attributes(selector.to_owned(), attributes.into_iter().map(Into::into).collect());
+        self.attributes.push(Argument::new(added, Location::caller()));
         self
     }
 

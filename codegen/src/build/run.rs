@@ -2,10 +2,11 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::call::{Argument, Calls};
-use super::{Build, EVENTS, Error, Service, cargo};
-use crate::config::{Gates, Modules, Places, ServiceConfig, module_name};
+use super::{Build, EVENTS, Error, Service, cargo, fitting};
+use crate::config::{Fitting, Gates, Matches, Modules, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::emit::{self, File};
@@ -35,7 +36,11 @@ struct Run<'b> {
 impl Run<'_> {
     fn generate(&mut self, out: Option<&Path>) -> Result<(), Vec<Diagnostic>> {
         let model = self.model()?;
-        let services = self.services(&model)?;
+        let fitting = Arc::new(self.fitting(&model)?);
+        let mut services = self.services(&model)?;
+        for service in &mut services {
+            service.fitting = Arc::clone(&fitting);
+        }
         let mut files = Vec::new();
         let mut errors = Vec::new();
         for service in &services {
@@ -90,6 +95,15 @@ impl Run<'_> {
             cargo::warning(warning, &self.sources, self.cargo);
         }
         model.ok_or(diagnostics)
+    }
+
+    /// Names, modules of other namespaces, and attributes. The model has all shapes that they name.
+    fn fitting(&mut self, model: &Model) -> Result<Fitting, Vec<Diagnostic>> {
+        let fitting = fitting::fitting(self.build, &mut self.calls, &mut self.sources)?;
+        let mut matches = Matches::new(&fitting);
+        matches.add(model);
+        let missing = matches.finish();
+        if missing.is_empty() { Ok(fitting) } else { Err(missing) }
     }
 
     fn projection(&mut self) -> Projection {

@@ -1,13 +1,17 @@
 //! Reading of `codegen.toml`. Knows nothing of models.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::keys::{ROOT, SERVICE, Table};
-use super::{Config, Constraints, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
+use super::keys::{ATTRIBUTES, ROOT, SERVICE, Table};
+use super::{
+    Attributes, Config, Constraints, Entry, Fitting, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides,
+};
 use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
 use crate::runtime::Runtime;
@@ -18,8 +22,27 @@ use crate::source::{SourceId, Span};
 struct RawConfig {
     package: Spanned<PathBuf>,
     runtime: Option<Spanned<String>>,
+    #[serde(default)]
+    rename: Names,
+    #[serde(default, rename = "extern")]
+    externs: Names,
+    #[serde(default)]
+    attributes: Vec<RawAttributes>,
     #[serde(default, rename = "service")]
     services: Vec<RawService>,
+}
+
+/// Values by shape ID or namespace.
+type Names = BTreeMap<Spanned<String>, Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAttributes {
+    selector: Spanned<String>,
+    #[serde(default)]
+    derive: Vec<Spanned<String>>,
+    #[serde(default)]
+    attributes: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -73,10 +96,19 @@ impl Config {
         let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
         let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
         let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
-        let services = raw.services.into_iter().map(|service| checks.service(service, folder)).collect();
+        let fitting = Arc::new(checks.fitting(raw.rename, raw.externs, raw.attributes));
+        let service = |service| ServiceConfig { fitting: Arc::clone(&fitting), ..checks.service(service, folder) };
+        let services = raw.services.into_iter().map(service).collect();
         if checks.diagnostics.is_empty() {
             let package_span = checks.span(&raw.package);
-            Ok(Self { package: folder.join(raw.package.into_inner()), package_span, runtime, runtime_span, services })
+            Ok(Self {
+                package: folder.join(raw.package.into_inner()),
+                package_span,
+                runtime,
+                runtime_span,
+                services,
+                fitting,
+            })
         } else {
             Err(checks.diagnostics)
         }
@@ -89,10 +121,11 @@ fn unknown_keys(source: SourceId, root: &DeTable<'_>) -> Vec<Diagnostic> {
         let errors = keys.keys().filter_map(|key| table.check(key.get_ref(), Span::new(source, key.span())));
         errors.collect::<Vec<_>>()
     };
-    let services = root.get("service").and_then(|services| services.get_ref().as_array()).into_iter().flatten();
-    let services = services.filter_map(|service| service.get_ref().as_table());
-    let of_services = services.flat_map(|service| check(SERVICE, service));
-    check(ROOT, root).into_iter().chain(of_services).collect()
+    let tables = [("service", SERVICE), ("attributes", ATTRIBUTES)].into_iter().flat_map(|(name, table)| {
+        let items = root.get(name).and_then(|items| items.get_ref().as_array()).into_iter().flatten();
+        items.filter_map(|item| item.get_ref().as_table()).flat_map(move |item| check(table, item))
+    });
+    check(ROOT, root).into_iter().chain(tables).collect()
 }
 
 struct Checks {
@@ -115,6 +148,39 @@ impl Checks {
                 None
             }
         }
+    }
+
+    fn fitting(&mut self, renames: Names, externs: Names, attributes: Vec<RawAttributes>) -> Fitting {
+        let mut fitting = Fitting::default();
+        for (key, value) in renames {
+            let entry = self.entry(&key, &value);
+            self.diagnostics.extend(fitting.rename(key.as_ref(), entry).err());
+        }
+        for (key, value) in externs {
+            let entry = self.entry(&key, &value);
+            self.diagnostics.extend(fitting.map_namespace(key.as_ref(), entry).err());
+        }
+        for RawAttributes { selector, derive, attributes } in attributes {
+            let derives =
+                derive.iter().filter_map(|path| Attributes::check_derive(path.as_ref(), self.span(path)).err());
+            let invalid =
+                attributes.iter().filter_map(|one| Attributes::check_attribute(one.as_ref(), self.span(one)).err());
+            let errors: Vec<Diagnostic> = derives.chain(invalid).collect();
+            self.diagnostics.extend(errors);
+            match Attributes::selector(selector.as_ref(), self.span(&selector)) {
+                Ok(selector) => fitting.attributes.push(Attributes {
+                    selector,
+                    derive: derive.into_iter().map(Spanned::into_inner).collect(),
+                    attributes: attributes.into_iter().map(Spanned::into_inner).collect(),
+                }),
+                Err(error) => self.diagnostics.push(error),
+            }
+        }
+        fitting
+    }
+
+    fn entry(&self, key: &Spanned<String>, value: &Spanned<String>) -> Entry {
+        Entry { value: value.as_ref().clone(), key_span: self.span(key), span: self.span(value) }
     }
 
     fn service(&mut self, raw: RawService, folder: &Path) -> ServiceConfig {
@@ -157,6 +223,7 @@ impl Checks {
             gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             accept: raw.accept,
+            fitting: Arc::default(),
             places,
         }
     }
@@ -182,6 +249,7 @@ mod tests {
     use crate::source::{SourceMap, Span};
 
     const SERVICE: &str = "[[service]]\nmodule = \"a\"\nid = \"a#A\"\nmodels = []\n";
+    const ATTRIBUTES: &str = "[[attributes]]\nselector = \"*\"\n";
 
     fn parse(text: &str) -> Result<Config, Vec<Diagnostic>> {
         let source = SourceMap::default().add_other("codegen.toml", text.to_owned());
@@ -215,6 +283,7 @@ mod tests {
                     let package = rest("package = \"p\"\n");
                     let text = match table.header {
                         "" => format!("{line}{package}{SERVICE}"),
+                        "[[attributes]]" => format!("{package}{SERVICE}{}{line}", rest(ATTRIBUTES)),
                         _ => format!("{package}{}{line}", rest(SERVICE)),
                     };
                     let problems = parse(&text).err();
@@ -229,7 +298,7 @@ mod tests {
         assert!(parse(&format!("package = \"p\"\n{SERVICE}")).is_ok());
         for table in TABLES {
             for key in table.keys.iter().filter(|key| key.absent == Absent::Required) {
-                let all = format!("package = \"p\"\n{SERVICE}");
+                let all = format!("package = \"p\"\n{SERVICE}{ATTRIBUTES}");
                 let required = format!("{} =", key.name);
                 let text: String = all.split_inclusive('\n').filter(|line| !line.starts_with(&required)).collect();
                 assert!(parse(&text).is_err(), "{}", key.name);
@@ -245,7 +314,7 @@ mod tests {
             (
                 "extra",
                 "there is no key `extra` at the start of the file",
-                "the keys are `package`, `runtime`, `service`",
+                "the keys are `package`, `runtime`, `rename`, `extern`, `service`, `attributes`",
             ),
             ("operation", "there is no key `operation` in `[[service]]`", "did you mean `operations`?"),
             ("runtime", "there is no key `runtime` in `[[service]]`", "it belongs before the first `[[service]]`"),
@@ -255,5 +324,14 @@ mod tests {
         let found: Vec<_> =
             found.iter().map(|(place, message, help)| (*place, message.as_str(), help.as_str())).collect();
         assert_eq!(found, expected);
+    }
+    #[test]
+    fn invalid_names_paths_and_attributes_are_reported_at_their_place() {
+        let fitting = "[rename]\n\"A\" = \"B\"\n\"a#A\" = \"b\"\n\"a#A$b\" = \"1\"\n[extern]\n\"c\" = \"d::\"\n\
+                       [[attributes]]\nselector = \"strukture\"\nderive = [\"1\"]\nattributes = [\"x]\"]\n";
+        let text = format!("package = \"p\"\n{SERVICE}{fitting}");
+        let places: Vec<&str> = errors(&text).iter().map(|(place, ..)| *place).collect();
+        let expected = ["\"A\"", "\"b\"", "\"1\"", "\"d::\"", "\"1\"", "\"x]\"", "\"strukture\""];
+        assert_eq!(places, expected);
     }
 }

@@ -34,6 +34,8 @@ pub enum Kind {
     Paths,
     /// A list of text.
     Texts,
+    /// A table whose keys and values are text.
+    Names,
     /// One of these words, each with its meaning.
     Choice(&'static [(&'static str, &'static str)]),
 }
@@ -84,6 +86,57 @@ pub const ROOT: Table = Table {
                      the folder of this file.",
             ],
             example: r#""path:../whitesmith/runtime""#,
+        },
+        Key {
+            name: "rename",
+            kind: Kind::Names,
+            absent: Absent::Otherwise("names derived from those of the model"),
+            docs: &[
+                "Rust names of shapes, operations and members, by their ID. Messages contain the name of the model. \
+                     A name that is used twice is an error.",
+            ],
+            example: r#"{ "acme#Order" = "Purchase", "acme#Order$ref" = "reference" }"#,
+        },
+        Key {
+            name: "extern",
+            kind: Kind::Names,
+            absent: Absent::Otherwise("all types are generated"),
+            docs: &[
+                "Generated modules that have the types of a namespace: of another crate, or `crate::…` for a module \
+                     of the same crate. Types and schemas of the namespace are imported from there. Inputs and outputs of \
+                     operations are always generated.",
+            ],
+            example: r#"{ "acme.common" = "acme_common::common" }"#,
+        },
+    ],
+};
+
+/// Keys of `[[attributes]]`.
+pub const ATTRIBUTES: Table = Table {
+    header: "[[attributes]]",
+    docs: "Each `[[attributes]]` adds attributes to the types, fields and variants of the shapes and members that a \
+           selector matches.",
+    keys: &[
+        Key {
+            name: "selector",
+            kind: Kind::Text,
+            absent: Absent::Required,
+            docs: &["A [selector](https://smithy.io/2.0/spec/selectors.html)."],
+            example: r#""structure [id|namespace=acme]""#,
+        },
+        Key {
+            name: "derive",
+            kind: Kind::Texts,
+            absent: Absent::Value("[]"),
+            docs: &["Derive macros of types, in addition to those of generated code."],
+            example: r#"["Hash"]"#,
+        },
+        Key {
+            name: "attributes",
+            kind: Kind::Texts,
+            absent: Absent::Value("[]"),
+            docs: &["Attributes of types, fields and variants, as in code."],
+            example: r##"["#[must_use]"]"##,
         },
     ],
 };
@@ -202,7 +255,7 @@ pub const SERVICE: Table = Table {
 };
 
 /// All tables, in the order of the file.
-pub const TABLES: &[Table] = &[ROOT, SERVICE];
+pub const TABLES: &[Table] = &[ROOT, SERVICE, ATTRIBUTES];
 
 impl Table {
     /// The error of a key that the table does not have. `None` if it has.
@@ -211,7 +264,7 @@ impl Table {
             return None;
         }
         let (tables, place) = match self.header {
-            "" => (["service"].as_slice(), "at the start of the file".to_owned()),
+            "" => (["service", "attributes"].as_slice(), "at the start of the file".to_owned()),
             header => (&[][..], format!("in `{header}`")),
         };
         if tables.contains(&name) {

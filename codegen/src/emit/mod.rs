@@ -4,6 +4,7 @@ mod builders;
 mod client;
 mod errors;
 mod examples;
+mod fitting;
 mod names;
 mod operations;
 mod pattern;

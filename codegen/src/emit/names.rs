@@ -261,16 +261,23 @@ fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// Names of items, after their keywords.
+/// Names of items, after their keywords, and of imports, at their end.
 fn defined(code: &TokenStream) -> BTreeSet<String> {
     const KEYWORDS: [&str; 8] = ["const", "enum", "fn", "mod", "static", "struct", "trait", "type"];
     let mut names = BTreeSet::new();
     let mut is_name = false;
+    let (mut is_import, mut last) = (false, None);
     for token in code.clone() {
         let TokenTree::Ident(ident) = token else {
             is_name = false;
+            if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ';') {
+                names.extend(last.take().filter(|_| is_import));
+                is_import = false;
+            }
             continue;
         };
+        is_import |= ident == "use";
+        last = Some(ident.to_string());
         if is_name {
             names.insert(ident.to_string());
         }

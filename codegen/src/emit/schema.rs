@@ -3,17 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::fitting::{Imports, imports};
 use super::tokens::{doc, name, schema, settings};
-use crate::ir::{Body, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target};
+use crate::ir::{Body, Definition, Endpoint, Entry, Home, Member, Module, Operation, Pattern, SchemaBody, Target};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
+    let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.home == Home::Here;
+    let shapes = module.definitions.iter().filter(is_here).map(shape);
+    let imports = imports(module, Imports::Schemas);
     if module.has_types_only() {
-        return quote!(#(#shapes)*);
+        return quote!(#imports #(#shapes)*);
     }
     let operations = module.operations.iter().map(operation);
     let service = service(module);
     quote! {
+        #imports
         #(#shapes)*
         #(#operations)*
         #service

@@ -10,14 +10,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::fitting::{self, Imports, imports};
 use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
-use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
+use crate::ir::{Body, Constant, Default, Definition, Home, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let open = super::open(module);
-    let items = module.definitions.iter().map(|definition| item(definition, open.as_ref()));
+    let is_here = |definition: &&Definition| definition.home == Home::Here;
+    let items = module.definitions.iter().filter(is_here).map(|definition| item(definition, open.as_ref()));
+    let imports = imports(module, Imports::Types);
     quote! {
 
+        #imports
         #(#items)*
     }
 }
@@ -31,22 +35,36 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
             quote!(schema::#schema)
         }
     };
+    let docs = docs(&definition.docs);
+    let attributes = fitting::of_type(definition, &derived(&definition.body));
+    let head = (&quote!(#docs #attributes), open);
     match &definition.body {
         Body::Plain { .. } => TokenStream::new(),
         Body::Newtype { name, inner, constants, pattern, .. } => {
-            newtype(definition, name, inner, (constants, pattern.as_ref()), &schema)
+            newtype(head, name, inner, (constants, pattern.as_ref()), &schema)
         }
-        Body::StringEnum { name, variants } => string_enum((&definition.docs, open), name, variants, &schema),
-        Body::IntEnum { name, variants } => int_enum((&definition.docs, open), name, variants, &schema),
-        Body::Structure { name, builder, members, error } => {
-            structure((&definition.docs, open), (name, builder), members, *error, &schema)
-        }
-        Body::Union { name, members } => union((&definition.docs, open), name, members, &schema),
+        Body::StringEnum { name, variants } => string_enum(head, name, variants, &schema),
+        Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema),
+        Body::Structure { name, builder, members, error } => structure(head, (name, builder), members, *error, &schema),
+        Body::Union { name, members } => union(head, name, members, &schema),
     }
 }
 
-/// Documentation of a type, and `#[non_exhaustive]`.
-type Head<'d> = (&'d Docs, Option<&'d TokenStream>);
+/// Documentation and configured attributes of a type, and `#[non_exhaustive]`.
+type Head<'d> = (&'d TokenStream, Option<&'d TokenStream>);
+
+/// Traits of the standard library that generated types implement, and that can be derived.
+fn derived(body: &Body) -> TokenStream {
+    match body {
+        Body::Newtype { inner, .. } => newtype_derives(inner),
+        Body::StringEnum { .. } => quote!(Clone, PartialEq, Eq, PartialOrd, Ord, Hash),
+        Body::IntEnum { .. } => quote!(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash),
+        Body::Structure { members, .. } if members.iter().all(|member| member.optional || member.default.is_some()) => {
+            quote!(Clone, PartialEq, Default)
+        }
+        _ => quote!(Clone, PartialEq),
+    }
+}
 
 /// The type of a member, in `types`.
 fn local(of: &Type) -> TokenStream {
@@ -54,13 +72,12 @@ fn local(of: &Type) -> TokenStream {
 }
 
 fn newtype(
-    definition: &Definition,
+    (type_docs, _): Head<'_>,
     type_name: &str,
     inner: &Type,
     (constants, pattern): (&[Constant], Option<&Pattern>),
     schema: &TokenStream,
 ) -> TokenStream {
-    let docs = docs(&definition.docs);
     let type_name = name(type_name);
     let derives = newtype_derives(inner);
     let inner_type = local(inner);
@@ -68,7 +85,7 @@ fn newtype(
     let block = (!constants.is_empty()).then(|| quote!(impl #type_name { #(#constants)* }));
     debug_assert!(pattern.is_none() || block.is_some());
     quote! {
-        #docs
+        #type_docs
         #[derive(#derives)]
         pub struct #type_name(#inner_type);
         #block
@@ -142,9 +159,11 @@ fn enum_definition<T>(
     variants: &[Variant<T>],
     (derives, unknown): (&TokenStream, &TokenStream),
 ) -> (TokenStream, Vec<proc_macro2::Ident>) {
-    let enum_docs = docs(enum_docs);
     let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
-    let variant_docs = variants.iter().map(|variant| docs(&variant.docs));
+    let variant_docs = variants.iter().map(|variant| {
+        let (docs, attributes) = (docs(&variant.docs), fitting::plain(&variant.attributes));
+        quote!(#docs #attributes)
+    });
     let definition = quote! {
         #enum_docs
         #derives
@@ -165,11 +184,11 @@ fn structure(
     error: bool,
     schema: &TokenStream,
 ) -> TokenStream {
-    let type_docs = docs(type_docs);
     let type_name = name(type_name);
     let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
     let definitions = members.iter().zip(&fields).map(|(member, field)| {
-        let member_docs = docs(&member.docs);
+        let (docs, attributes) = (docs(&member.docs), fitting::of_member(member));
+        let member_docs = quote!(#docs #attributes);
         let member_type = local(&member.ty);
         if member.optional {
             quote!(#member_docs pub #field: ::std::option::Option<#member_type>)
@@ -229,11 +248,11 @@ fn is_derived_default(member: &Member) -> bool {
 }
 
 fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schema: &TokenStream) -> TokenStream {
-    let type_docs = docs(type_docs);
     let type_name = name(type_name);
     let names: Vec<_> = members.iter().map(|member| name(&member.name)).collect();
     let variants = members.iter().zip(&names).map(|(member, variant)| {
-        let member_docs = docs(&member.docs);
+        let (docs, attributes) = (docs(&member.docs), fitting::of_member(member));
+        let member_docs = quote!(#docs #attributes);
         let member_type = local(&member.ty);
         quote!(#member_docs #variant(#member_type))
     });

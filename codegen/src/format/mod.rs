@@ -134,7 +134,11 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
         .any(|word| item.starts_with(word));
     let inner =
         indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
-    let same_kind = begins("use ") && root(before) == root(line) || begins("pub mod") || begins("#![") || begins("//!");
+    let same_kind = begins("use ") && root(before) == root(line)
+        || begins("pub use")
+        || begins("pub mod")
+        || begins("#![")
+        || begins("//!");
     let gap = if indent == 0 { ends } else { inner && indent == before_indent };
     gap && is_item && !same_kind
 }

@@ -1,11 +1,15 @@
 //! Intermediate representation: plain data in Rust's terms, independent of models and tokens.
 
 mod docs;
+mod endpoints;
 mod examples;
+mod fitting;
 mod waiters;
 
 pub use docs::{Deprecation, Docs};
+pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
+pub use fitting::{Attributes, Home};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.
@@ -105,6 +109,10 @@ pub struct Definition {
     pub docs: Docs,
     /// Builder calls of the schema.
     pub settings: Vec<Setting>,
+    /// The module that has the type and the schema.
+    pub home: Home,
+    /// Attributes of the type.
+    pub attributes: Attributes,
     /// Kind of the shape, and its details.
     pub body: Body,
 }
@@ -206,6 +214,8 @@ pub struct Member {
     pub entry: Entry,
     /// Documentation.
     pub docs: Docs,
+    /// Configured attributes.
+    pub attributes: Vec<String>,
     /// Type, without `Option`.
     pub ty: Type,
     /// Whether it is required, and its constraints, in one line that may be empty.
@@ -278,6 +288,8 @@ pub struct Variant<T> {
     pub value: T,
     /// Documentation.
     pub docs: Docs,
+    /// Configured attributes.
+    pub attributes: Vec<String>,
 }
 
 /// A public constant of a newtype.
@@ -328,43 +340,6 @@ impl Setting {
     pub fn new(method: &'static str, arguments: impl Into<Vec<Literal>>) -> Self {
         Self { method, arguments: arguments.into() }
     }
-}
-
-/// The endpoint of a service in some regions and variants, where it differs from the default pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoint {
-    /// Variants of the endpoint; at least one.
-    pub variants: Vec<EndpointVariant>,
-    /// Partitions or regions; `None` means that no region is set. An empty list means any region.
-    pub places: Vec<Option<String>>,
-    /// The endpoint.
-    pub target: Target,
-}
-
-/// Combination of FIPS and dual stack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are the settings'")]
-pub enum EndpointVariant {
-    Plain,
-    Fips,
-    DualStack,
-    FipsDualStack,
-}
-
-/// An endpoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A URL with the placeholders `{region}`, `{suffix}` and `{dual_stack_suffix}`.
-    At {
-        /// URL.
-        url: String,
-        /// Signing region, if it differs from the client's.
-        region: Option<String>,
-        /// Signing name, if it differs from the service's.
-        name: Option<String>,
-    },
-    /// No endpoint, with the reason.
-    Refused(String),
 }
 
 /// A literal value or a path.

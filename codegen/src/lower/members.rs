@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::shapes::{Source, document_constraints, int_variants, is_constrained, string_variants, takes_constraints};
 use super::{Lowering, docs, names, summary};
-use crate::config::Constraints;
+use crate::config::{Constraints, Fitting};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
@@ -16,7 +16,7 @@ impl Lowering<'_> {
     /// The members of a structure or union. Newtypes of members with their own constraints are defined first.
     pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
         let mut members = Vec::new();
-        for (name, member) in member_names(shape).into_iter().zip(shape.members.values()) {
+        for (name, member) in member_names(&self.config.fitting, shape).into_iter().zip(shape.members.values()) {
             let (ty, target) = self.target(shape, member, definitions);
             members.push(self.member(shape, member, name, ty, target));
         }
@@ -49,6 +49,7 @@ impl Lowering<'_> {
                 name,
                 entry: Entry { name: member.name().to_owned(), target, settings },
                 docs: docs::docs(&member.traits, &self.fallback(member)),
+                attributes: self.attributes_of(member.id.as_str()).attributes,
                 ty,
                 summary,
                 collection: None,
@@ -69,6 +70,7 @@ impl Lowering<'_> {
             name,
             entry: Entry { name: member.name().to_owned(), target, settings },
             docs,
+            attributes: self.attributes_of(member.id.as_str()).attributes,
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
             summary,
             collection: self.collection(member),
@@ -157,24 +159,25 @@ impl Lowering<'_> {
         }
         let DefaultValue(node) = member.get()?;
         let target = self.model.shape(&member.target)?;
-        default_value(target, node)
+        default_value(&self.config.fitting, target, node)
     }
 }
 
 /// Rust names of the members of a structure or union, in their order.
-fn member_names(shape: &Shape) -> Vec<String> {
+fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
     let is_union = shape.kind == ShapeType::Union;
     let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
-    let name = |member: &model::Member| {
-        scope.claim(if is_union { names::upper(member.name()) } else { names::snake(member.name()) })
+    let name = |member: &model::Member| match fitting.name(&member.id) {
+        Some(name) => name.to_owned(),
+        None => scope.claim(if is_union { names::upper(member.name()) } else { names::snake(member.name()) }),
     };
     shape.members.values().map(name).collect()
 }
 
 /// Name of the field of a member.
-pub(super) fn field_of(shape: &Shape, name: &str) -> Option<String> {
+pub(super) fn field_of(fitting: &Fitting, shape: &Shape, name: &str) -> Option<String> {
     let index = shape.members.values().position(|member| member.name() == name)?;
-    member_names(shape).into_iter().nth(index)
+    member_names(fitting, shape).into_iter().nth(index)
 }
 
 /// Whether a member has its own newtype, because of its constraints.
@@ -200,20 +203,21 @@ fn is_wire(id: &ShapeId) -> bool {
 }
 
 /// Converts a `@default` value. Null means no default.
-fn default_value(target: &Shape, node: &Node) -> Option<Default> {
+fn default_value(fitting: &Fitting, target: &Shape, node: &Node) -> Option<Default> {
     let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
     match (&node.value, target.kind) {
         (Value::Null, _) => None,
         (Value::String(text), ShapeType::Timestamp) => time::date_time(text).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Timestamp) => time::epoch_seconds(number).map(Default::Timestamp),
         (Value::String(value), ShapeType::Enum) => {
-            let variants = string_variants(target);
+            let variants = string_variants(fitting, target);
             let variant = variants.iter().find(|variant| *variant.value == **value)?;
             Some(Default::Variant(variant.name.clone(), Box::new(Default::Str(value.to_string()))))
         }
         (Value::Number(_), ShapeType::IntEnum) => {
             let value = integer(node)?;
-            let variant = int_variants(target).into_iter().find(|variant| i64::from(variant.value) == value)?;
+            let variant =
+                int_variants(fitting, target).into_iter().find(|variant| i64::from(variant.value) == value)?;
             Some(Default::Variant(variant.name, Box::new(Default::Integer(value))))
         }
         (Value::Bool(value), _) => Some(Default::Bool(*value)),

@@ -6,6 +6,7 @@ mod docs;
 mod endpoints;
 mod enum_trait;
 mod examples;
+mod fitting;
 mod members;
 mod names;
 mod nesting;
@@ -24,7 +25,7 @@ use indexmap::IndexMap;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::ir::{Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
+use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -35,6 +36,7 @@ use crate::traits::{Http, Mixin, On, Protocol, Title};
 
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
+    event!("codegen.Config"),
     event!("codegen.EndpointRules"),
     event!("codegen.HttpMissing"),
     event!("codegen.MemberConstraint"),
@@ -253,6 +255,8 @@ struct Lowering<'m> {
     /// Scopes of names so far.
     type_scope: names::Scope,
     schema_scope: names::Scope,
+    /// Configured attributes of shapes and members.
+    attributes: HashMap<&'m ShapeId, Attributes>,
     /// Input and output types of operations that target `Unit`.
     units: IndexMap<String, String>,
     diagnostics: Vec<Diagnostic>,
@@ -282,9 +286,12 @@ impl<'m> Lowering<'m> {
             elements: HashMap::new(),
             type_scope: names::Scope::default(),
             schema_scope: names::Scope::with_taken(&["SERVICE", "SERVICE_ENDPOINTS"]),
+            attributes: HashMap::new(),
             units: IndexMap::new(),
             diagnostics: Vec::new(),
         };
+        lowering.select_attributes();
+        lowering.reserve_names(operations);
         lowering.name_operations(operations);
         lowering.name_shapes();
         lowering
@@ -300,7 +307,7 @@ impl<'m> Lowering<'m> {
         }
         for operation in operations {
             let Some(body) = operation.as_operation() else { continue };
-            let name = names::upper(self.name_of(operation));
+            let name = self.upper_name(operation);
             let schema = names::shouty(self.name_of(operation));
             let schema = self.schema_scope.claim(schema);
             self.schemas.insert(&operation.id, schema);
@@ -309,7 +316,9 @@ impl<'m> Lowering<'m> {
                     let ty = self.type_scope.claim(format!("{name}{end}"));
                     self.units.insert(format!("{}${end}", operation.id), ty);
                 } else if uses.get(id) == Some(&1) && !self.types.contains_key(id) {
-                    let ty = self.type_scope.claim(format!("{name}{end}"));
+                    let natural = format!("{name}{end}");
+                    let shape = self.model.shape(id);
+                    let ty = shape.map_or_else(|| natural.clone(), |shape| self.claim_type(shape, natural.clone()));
                     self.types.insert(id, ty);
                 }
             }
@@ -319,8 +328,8 @@ impl<'m> Lowering<'m> {
     fn name_shapes(&mut self) {
         for shape in self.closure.clone() {
             self.name_elements(shape);
-            if shapes::has_type(self.model, shape, self.config.constraints) && !self.types.contains_key(&shape.id) {
-                let name = self.type_scope.claim(names::upper(self.name_of(shape)));
+            if self.has_type(shape) && !self.types.contains_key(&shape.id) {
+                let name = self.claim_type(shape, names::upper(self.name_of(shape)));
                 self.types.insert(&shape.id, name);
             }
             if shapes::has_schema(shape) {
@@ -338,7 +347,7 @@ impl<'m> Lowering<'m> {
         }
         for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
             if self.model.shape(&member.target).is_some_and(shapes::takes_constraints) {
-                let base = format!("{}{}", names::upper(self.name_of(shape)), names::upper(member.name()));
+                let base = format!("{}{}", self.upper_name(shape), names::upper(member.name()));
                 let (name, schema) = self.claim_constrained(base);
                 self.elements.insert(&member.id, (name, schema));
             }
@@ -366,8 +375,17 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Name of a shape in this service, which may rename it (spec: "Service closure").
+    /// Whether the shape has its own Rust type.
+    fn has_type(&self, shape: &Shape) -> bool {
+        shapes::has_type(self.model, shape, self.config.constraints)
+    }
+
+    /// Name of a shape: that of the configuration, or that of the service, which may rename it (spec: "Service
+    /// closure").
     fn name_of(&self, shape: &'m Shape) -> &'m str {
+        if let Some(name) = self.config.fitting.name(&shape.id) {
+            return name;
+        }
         let renames = self.service.as_service().map(|body| &body.rename);
         renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str)
     }

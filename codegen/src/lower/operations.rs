@@ -43,7 +43,7 @@ impl<'m> Lowering<'m> {
     }
 
     fn operation(&self, shape: &'m Shape, body: &'m model::Operation, structures: &Structures<'_>) -> Operation {
-        let name = names::upper(self.name_of(shape));
+        let name = self.upper_name(shape);
         let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
         let mut settings = traits::settings(On::Operation, &shape.traits);
         settings.extend(traits::operation_auth(self.model, self.service, shape));
@@ -112,7 +112,7 @@ impl<'m> Lowering<'m> {
         let (mut fields, mut has_own_type) = (Vec::new(), false);
         for name in path.split('.') {
             let member = shape.members.get(name)?;
-            fields.push((field_of(shape, name)?, self.is_optional(member)));
+            fields.push((field_of(&self.config.fitting, shape, name)?, self.is_optional(member)));
             shape = self.model.shape(&member.target)?;
             has_own_type = self.config.constraints == Constraints::Types && has_newtype(member, shape);
         }

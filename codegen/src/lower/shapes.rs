@@ -3,10 +3,10 @@
 use super::{Lowering, UNIT, docs, names};
 use std::fmt::Display;
 
-use crate::config::Constraints;
+use crate::config::{Constraints, Fitting};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
-    Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
+    Body, Constant, Definition, Docs, Entry, Home, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
@@ -134,6 +134,8 @@ impl Lowering<'_> {
                 schema: String::new(),
                 docs: Docs { lines: vec![format!("{end} of `{operation}`, without members.")], deprecated: None },
                 settings: Vec::new(),
+                home: Home::Here,
+                attributes: self.attributes_of(origin),
                 body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },
             });
         }
@@ -157,20 +159,22 @@ impl Lowering<'_> {
             }
             (ShapeType::Enum, Some(name)) => {
                 let settings = settings.into_iter().chain(shown_values(source.shape)).collect();
-                (Body::StringEnum { name: name.clone(), variants: string_variants(source.shape) }, settings, docs)
+                (Body::StringEnum { name: name.clone(), variants: self.string_variants(source.shape) }, settings, docs)
             }
             (ShapeType::IntEnum, Some(name)) => {
-                (Body::IntEnum { name: name.clone(), variants: int_variants(source.shape) }, settings, docs)
+                (Body::IntEnum { name: name.clone(), variants: self.int_variants(source.shape) }, settings, docs)
             }
             (_, None) => self.plain(&source, settings, docs),
             (_, Some(_)) => self.newtype(&source, settings, docs),
         };
         definitions.push(Definition {
             id: source.id,
-            origin: source.origin,
             schema: source.schema,
             docs,
             settings,
+            home: self.home(&source.origin),
+            attributes: self.attributes_of(&source.origin),
+            origin: source.origin,
             body,
         });
     }
@@ -248,6 +252,21 @@ impl Lowering<'_> {
         }
         document_constraints(source.traits, docs);
         (constants, pattern)
+    }
+
+    fn string_variants(&self, shape: &Shape) -> Vec<Variant<String>> {
+        self.with_attributes(shape, string_variants(&self.config.fitting, shape))
+    }
+
+    fn int_variants(&self, shape: &Shape) -> Vec<Variant<i32>> {
+        self.with_attributes(shape, int_variants(&self.config.fitting, shape))
+    }
+
+    fn with_attributes<T>(&self, shape: &Shape, mut variants: Vec<Variant<T>>) -> Vec<Variant<T>> {
+        for (member, variant) in shape.members.values().zip(&mut variants) {
+            variant.attributes = self.attributes_of(member.id.as_str()).attributes;
+        }
+        variants
     }
 
     fn pattern(&mut self, source: &Source<'_>, text: &str) -> Option<Pattern> {
@@ -409,30 +428,35 @@ fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
 }
 
 /// Values of a string enum, with the names of variants.
-pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
+pub(super) fn string_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<String>> {
     let value = |name: &str, value: Option<&EnumValue>| value.and_then(EnumValue::as_str).unwrap_or(name).to_owned();
-    variants(shape, value, |value| format!("`{value}`"))
+    variants(fitting, shape, value, |value| format!("`{value}`"))
 }
 
 /// The values that are not internal, if some are: messages list only these.
 fn shown_values(shape: &Shape) -> Option<Setting> {
     let is_internal = |member: &Member| member.has::<Internal>();
     shape.members.values().any(is_internal).then(|| {
-        let shown = shape.members.values().zip(string_variants(shape)).filter(|(member, _)| !is_internal(member));
+        let shown = shape
+            .members
+            .values()
+            .zip(string_variants(&Fitting::default(), shape))
+            .filter(|(member, _)| !is_internal(member));
         let shown = shown.map(|(_, variant)| Literal::Str(variant.value)).collect();
         Setting::new("shown_values", [Literal::Slice(shown)])
     })
 }
 
 /// Values of an integer enum, with the names of variants.
-pub(super) fn int_variants(shape: &Shape) -> Vec<Variant<i32>> {
+pub(super) fn int_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<i32>> {
     let value = |_: &str, value: Option<&EnumValue>| {
         value.and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()
     };
-    variants(shape, value, |value| format!("`{value}`"))
+    variants(fitting, shape, value, |value| format!("`{value}`"))
 }
 
 fn variants<T>(
+    fitting: &Fitting,
     shape: &Shape,
     value: impl Fn(&str, Option<&EnumValue>) -> T,
     fallback: impl Fn(&T) -> String,
@@ -444,7 +468,9 @@ fn variants<T>(
         .map(|member| {
             let value = value(member.name(), member.get::<EnumValue>());
             let docs = docs::docs(&member.traits, &fallback(&value));
-            Variant { name: scope.claim(names::upper(member.name())), member: member.name().to_owned(), value, docs }
+            let name = fitting.name(&member.id).map(str::to_owned);
+            let name = name.unwrap_or_else(|| scope.claim(names::upper(member.name())));
+            Variant { name, member: member.name().to_owned(), value, docs, attributes: Vec::new() }
         })
         .collect()
 }

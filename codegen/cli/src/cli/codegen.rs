@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use super::package::{self, Join, Membership, Package};
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, error_chain, stdout};
-use whitesmith_codegen::config::{Config, Constraints, ServiceConfig};
+use whitesmith_codegen::config::{Config, Constraints, Matches, ServiceConfig};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_projected;
 use whitesmith_codegen::output::{self, Changes};
@@ -132,13 +132,17 @@ impl Codegen {
         };
         let mut files = Vec::new();
         let mut recursion_limit = None;
+        let mut matches = Matches::new(&config.fitting);
         for service in &config.services {
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            if let Some(generated) = generate(service, folder, &mut sources, reporter) {
+            if let Some(generated) = generate(service, folder, &mut sources, (reporter, &mut matches)) {
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
             }
+        }
+        if !reporter.has_errors() {
+            reporter.report(&matches.finish(), &sources);
         }
         let package = if reporter.has_errors() { None } else { self.package(&config, &sources, reporter) };
         let Some(package) = package.filter(|_| !reporter.has_errors()) else {
@@ -276,7 +280,7 @@ fn generate(
     service: &ServiceConfig,
     folder: &Path,
     sources: &mut SourceMap,
-    reporter: &mut Reporter,
+    (reporter, matches): (&mut Reporter, &mut Matches<'_>),
 ) -> Option<Generated> {
     let unread = read_projected(&service.models, &service.projection, sources);
     if !unread.is_empty() {
@@ -286,6 +290,7 @@ fn generate(
     let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
     reporter.report_model(&diagnostics, sources);
     let model = model?;
+    matches.add(&model);
     let mut shown = service.clone();
     for path in &mut shown.models {
         // Only the file name of a model outside the folder is the same on every machine.

@@ -22,6 +22,9 @@ pub fn commented(values: &Values<'_>) -> String {
         if !table.header.is_empty() {
             text.push('\n');
             comment(&mut text, table.docs);
+            // A table without values is a comment like its keys.
+            let has_values = table.keys.iter().any(|key| values.iter().any(|(name, _)| *name == key.name));
+            text.push_str(if has_values { "" } else { "#" });
             text.push_str(table.header);
             text.push('\n');
         }

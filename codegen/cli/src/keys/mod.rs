@@ -34,6 +34,7 @@ fn kind(key: &Key) -> &'static str {
         Kind::Path => "path",
         Kind::Paths => "list of paths",
         Kind::Texts => "list of strings",
+        Kind::Names => "table of strings",
         Kind::Choice(_) => "one of the strings below",
     }
 }

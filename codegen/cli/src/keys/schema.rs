@@ -1,17 +1,19 @@
 //! The JSON schema of `codegen.toml`, for completion and checks in editors.
 
 use serde_json::{Map, Value, json};
-use whitesmith_codegen::config::keys::{Absent, Key, Kind, ROOT, SERVICE, Table};
+use whitesmith_codegen::config::keys::{Absent, Key, Kind, ROOT, TABLES, Table};
 
 /// The schema, as indented JSON.
 pub fn schema() -> String {
     let mut schema = object(&ROOT);
-    let mut services = Map::new();
-    services.insert("type".into(), "array".into());
-    services.insert("description".into(), SERVICE.docs.into());
-    services.insert("items".into(), object(&SERVICE).into());
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        properties.insert("service".into(), services.into());
+    for table in TABLES.iter().filter(|table| !table.header.is_empty()) {
+        let mut items = Map::new();
+        items.insert("type".into(), "array".into());
+        items.insert("description".into(), table.docs.into());
+        items.insert("items".into(), object(table).into());
+        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+            properties.insert(table.header.trim_matches(['[', ']']).to_owned(), items.into());
+        }
     }
     schema.insert("$schema".into(), "http://json-schema.org/draft-07/schema#".into());
     schema.insert("title".into(), "codegen.toml of Whitesmith".into());
@@ -41,6 +43,7 @@ fn property(key: &Key) -> Value {
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Text | Kind::Path => json!({ "type": "string" }),
         Kind::Paths | Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Names => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Kind::Choice(words) => {
             json!({ "enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>() })
         }

@@ -166,3 +166,78 @@ fn a_model_without_a_service_has_types_for_its_shape_closure() {
     let named: Vec<&str> = structures.iter().filter_map(|line| line.strip_suffix(" {")).collect();
     assert_eq!(named, ["Price", "Order", "Parcel"]);
 }
+
+const ORDERS: &str = "$version: \"2\"\nnamespace example.orders\nuse example.money#Amount\nuse example.money#NoMoney\n\
+    @smithy.protocols#rpcv2Cbor\nservice Orders { operations: [Pay] }\n\
+    operation Pay { input := { amount: Amount, sum: Amount } errors: [NoMoney] }\n";
+const MONEY: &str = "$version: \"2\"\nnamespace example.money\nstructure Amount { cents: Long, currency: Currency }\n\
+    enum Currency { EUR, USD }\n@error(\"client\")\nstructure NoMoney {}\n";
+
+#[test]
+fn names_are_set_by_calls() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    let build =
+        package.build().rename("example.money#Amount", "Sum").rename("example.money#Amount$cents", "hundredths");
+    assert_eq!(package.run(&build.rename("example.money#Currency$EUR", "Euro")).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    for text in
+        ["pub struct Sum {", "pub hundredths: Option<i64>", "pub struct SumBuilder", "    Euro,", "Euro = \"EUR\""]
+    {
+        assert!(types.contains(text), "{text} is not in {types}");
+    }
+    let schema = fs::read_to_string(package.path("out/orders/schema.rs")).expect("schemas");
+    assert!(schema.contains("pub static SUM: Schema") && schema.contains("\"cents\""), "{schema}");
+}
+
+#[test]
+fn names_that_are_used_twice_are_errors() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    for (id, name, other) in [
+        ("example.money#Amount", "Currency", "`example.money#Currency`"),
+        ("example.money#Amount", "PayOutput", "the output of `example.orders#Pay`"),
+        ("example.money#Amount$cents", "currency", "`example.money#Amount$currency`"),
+        ("example.money#Currency$EUR", "Unknown", "the variant of unknown values"),
+        ("example.money#Currency$EUR", "Usd", "`example.money#Currency$USD`"),
+    ] {
+        let text = package.run(&package.build().rename(id, name)).0.expect_err("an error");
+        assert!(text.contains(&format!("`{name}` is the name of `{id}` and of {other}")), "{text}");
+        assert!(text.contains("rename(id, name)"), "{text}");
+    }
+    assert_eq!(package.written(), [""; 0]);
+}
+
+#[test]
+fn shapes_and_namespaces_that_no_model_has_are_errors() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    let both = package.build().rename("example.money#Amont", "Sum").extern_namespace("example.mony", "money::money");
+    let text = package.run(&both).0.expect_err("an error");
+    assert!(text.contains("did you mean `example.money#Amount`?"), "{text}");
+    assert!(text.contains("did you mean `example.money`?"), "{text}");
+}
+
+#[test]
+fn types_of_another_module_are_imported() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    let build = package.build().extern_namespace("example.money", "money::shared");
+    assert_eq!(package.run(&build).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    let imports: Vec<&str> =
+        types.lines().filter_map(|line| line.strip_prefix("pub use money::shared::types::")).collect();
+    assert_eq!(imports, ["Amount;", "AmountBuilder;", "Currency;", "NoMoney;", "NoMoneyBuilder;"]);
+    assert!(!types.contains("struct Amount") && types.contains("pub struct PayInput"), "{types}");
+    let schema = fs::read_to_string(package.path("out/orders/schema.rs")).expect("schemas");
+    assert!(schema.contains("pub use money::shared::schema::NO_MONEY;"), "{schema}");
+}
+
+#[test]
+fn attributes_are_checked_and_added_by_selector() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    let invalid = package.build().derive("structure", ["1"]).attributes("structure", ["must_use"]);
+    let text = package.run(&invalid).0.expect_err("an error");
+    assert!(text.contains("`1` is not a path") && text.contains("`must_use` is not a Rust attribute"), "{text}");
+    let build = package.build().derive("[id|name=Amount]", ["Eq", "Clone", "a::B"]);
+    assert_eq!(package.run(&build.attributes("[id|name=Amount] > member", ["#[allow(unused)]"])).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    assert_eq!(types.matches("#[derive(Eq, a::B)]").count(), 1, "{types}");
+    assert_eq!(types.matches("#[allow(unused)]").count(), 2, "{types}");
+}

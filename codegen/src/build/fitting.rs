@@ -1,0 +1,37 @@
+//! Names, modules of other namespaces, and attributes, as set by calls in a build script.
+
+use super::call::Calls;
+use super::{Added, Build};
+use crate::config::{Attributes, Entry, Fitting};
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceMap;
+
+/// Checks the arguments of all calls.
+pub(super) fn fitting(build: &Build, calls: &mut Calls, sources: &mut SourceMap) -> Result<Fitting, Vec<Diagnostic>> {
+    let mut fitting = Fitting::default();
+    let mut errors = Vec::new();
+    for argument in &build.renames {
+        let (id, name) = &argument.value;
+        let span = calls.span(argument, sources);
+        errors.extend(fitting.rename(id, Entry { value: name.clone(), key_span: span, span }).err());
+    }
+    for argument in &build.externs {
+        let (namespace, module) = &argument.value;
+        let span = calls.span(argument, sources);
+        errors.extend(fitting.map_namespace(namespace, Entry { value: module.clone(), key_span: span, span }).err());
+    }
+    for argument in &build.attributes {
+        let span = calls.span(argument, sources);
+        let (selector, derive, attributes) = match &argument.value {
+            Added::Derive(selector, derive) => (selector, derive.clone(), Vec::new()),
+            Added::Attributes(selector, attributes) => (selector, Vec::new(), attributes.clone()),
+        };
+        errors.extend(derive.iter().filter_map(|path| Attributes::check_derive(path, span).err()));
+        errors.extend(attributes.iter().filter_map(|text| Attributes::check_attribute(text, span).err()));
+        match Attributes::selector(selector, span) {
+            Ok(selector) => fitting.attributes.push(Attributes { selector, derive, attributes }),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(fitting) } else { Err(errors) }
+}

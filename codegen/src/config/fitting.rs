@@ -1,0 +1,177 @@
+//! How generated code fits into the user's code: configured names, modules of other namespaces, and attributes. Checks
+//! entries alone, and whether models have the shapes that they name; does not know how code is generated.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use syn::parse::Parser as _;
+
+use super::ID;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, ShapeId};
+use crate::nearest::nearest;
+use crate::selector::Selector;
+use crate::source::Span;
+
+/// Configured names, modules of other namespaces, and attributes.
+#[derive(Clone, Debug, Default)]
+pub struct Fitting {
+    /// Rust names of shapes and members, by their ID.
+    pub renames: BTreeMap<String, Entry>,
+    /// Modules that have the types of a namespace, by the namespace.
+    pub externs: BTreeMap<String, Entry>,
+    /// Attributes of types, fields and variants.
+    pub attributes: Vec<Attributes>,
+}
+
+/// A value for an ID or a namespace.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The value: a Rust name, or the path of a module.
+    pub value: String,
+    /// Location of the key.
+    pub key_span: Span,
+    /// Location of the value.
+    pub span: Span,
+}
+
+/// Attributes of the types, fields and variants that a selector matches.
+#[derive(Clone, Debug)]
+pub struct Attributes {
+    /// Selects shapes and members.
+    pub selector: Selector,
+    /// Paths of derive macros, for types.
+    pub derive: Vec<String>,
+    /// Attributes, such as `#[must_use]`.
+    pub attributes: Vec<String>,
+}
+
+impl Fitting {
+    /// Adds the Rust name of a shape or member.
+    ///
+    /// # Errors
+    /// The ID or the name is not valid.
+    pub fn rename(&mut self, id: &str, entry: Entry) -> Result<(), Diagnostic> {
+        let Ok(shape) = ShapeId::parse(id) else {
+            let error = Diagnostic::error(ID, format!("`{id}` is not a valid shape ID"), entry.key_span);
+            return Err(error.with_help("write `namespace#Shape` or `namespace#Shape$member`"));
+        };
+        let name = &entry.value;
+        let is_name = syn::parse_str::<syn::Ident>(name).is_ok() && name != "gen" && name != "_";
+        let is_type = shape.member().is_some() || name.starts_with(|first: char| first.is_ascii_uppercase());
+        if !is_name || !is_type || !name.is_ascii() {
+            let what = if shape.member().is_some() { "name" } else { "type name" };
+            let error = Diagnostic::error(ID, format!("`{name}` is not a valid Rust {what}"), entry.span);
+            let help = "use letters, digits and `_`; names of types start with a capital letter";
+            return Err(error.with_help(help));
+        }
+        self.renames.insert(id.to_owned(), entry);
+        Ok(())
+    }
+
+    /// Adds the module that has the types of a namespace.
+    ///
+    /// # Errors
+    /// The value is not the path of a module.
+    pub fn map_namespace(&mut self, namespace: &str, entry: Entry) -> Result<(), Diagnostic> {
+        let path = syn::Path::parse_mod_style.parse_str(&entry.value);
+        if path.is_err() {
+            let error = Diagnostic::error(ID, format!("`{}` is not a path of a Rust module", entry.value), entry.span);
+            return Err(error.with_help("write the path of a generated module, such as `acme_common::common`"));
+        }
+        self.externs.insert(namespace.to_owned(), entry);
+        Ok(())
+    }
+
+    /// The configured Rust name of a shape or member.
+    pub(crate) fn name(&self, id: &ShapeId) -> Option<&str> {
+        self.renames.get(id.as_str()).map(|entry| entry.value.as_str())
+    }
+}
+
+impl Attributes {
+    /// Reads a selector.
+    ///
+    /// # Errors
+    /// It is not valid.
+    pub fn selector(text: &str, span: Span) -> Result<Selector, Diagnostic> {
+        Selector::parse(text).map_err(|error| Diagnostic::error(ID, error.to_string(), span))
+    }
+
+    /// Checks the path of a derive macro.
+    ///
+    /// # Errors
+    /// It is not valid.
+    pub fn check_derive(path: &str, span: Span) -> Result<(), Diagnostic> {
+        syn::Path::parse_mod_style.parse_str(path).map(drop).map_err(|_| {
+            let error = Diagnostic::error(ID, format!("`{path}` is not a path of a derive macro"), span);
+            error.with_help("write a path such as `Hash` or `arbitrary::Arbitrary`")
+        })
+    }
+
+    /// Checks an attribute.
+    ///
+    /// # Errors
+    /// It is not one or more outer attributes.
+    pub fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
+        let attributes = syn::Attribute::parse_outer.parse_str(text);
+        if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
+            return Ok(());
+        }
+        let error = Diagnostic::error(ID, format!("`{text}` is not a Rust attribute"), span);
+        Err(error.with_help("write it as in code, such as `#[must_use]`"))
+    }
+}
+
+/// Finds entries whose shape or namespace no model has.
+#[derive(Debug)]
+pub struct Matches<'f> {
+    fitting: &'f Fitting,
+    found: HashSet<&'f str>,
+    /// The nearest name in a model, by the key of the entry.
+    near: HashMap<&'f str, String>,
+}
+
+impl<'f> Matches<'f> {
+    /// Starts without models.
+    pub fn new(fitting: &'f Fitting) -> Self {
+        Self { fitting, found: HashSet::new(), near: HashMap::new() }
+    }
+
+    /// Adds a model.
+    pub fn add(&mut self, model: &Model) {
+        for id in self.fitting.renames.keys() {
+            let parsed = ShapeId::parse(id);
+            if parsed.is_ok_and(|id| model.shape(&id).is_some() || model.member(&id).is_some()) {
+                self.found.insert(id);
+            } else {
+                let is_member = id.contains('$');
+                let shapes = model.own_shapes();
+                let ids = shapes.flat_map(|shape| {
+                    let members = shape.members.values().filter(|_| is_member).map(|member| member.id.as_str());
+                    members.chain((!is_member).then(|| shape.id.as_str()))
+                });
+                self.near.extend(nearest(id, ids).map(|near| (id.as_str(), near.to_owned())));
+            }
+        }
+        for namespace in self.fitting.externs.keys() {
+            if model.own_shapes().any(|shape| shape.id.namespace() == namespace) {
+                self.found.insert(namespace);
+            } else {
+                let namespaces = model.own_shapes().map(|shape| shape.id.namespace());
+                self.near.extend(nearest(namespace, namespaces).map(|near| (namespace.as_str(), near.to_owned())));
+            }
+        }
+    }
+
+    /// The errors of entries that no model matches.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        let renames = self.fitting.renames.iter().map(|entry| ("shape or member", entry));
+        let externs = self.fitting.externs.iter().map(|entry| ("namespace", entry));
+        let missing = renames.chain(externs).filter(|(_, (key, _))| !self.found.contains(key.as_str()));
+        let error = |(what, (key, entry)): (&str, (&String, &Entry))| {
+            let error = Diagnostic::error(ID, format!("no model has the {what} `{key}`"), entry.key_span);
+            error.with_nearest(self.near.get(key.as_str()))
+        };
+        missing.map(error).collect()
+    }
+}

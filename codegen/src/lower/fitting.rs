@@ -1,0 +1,131 @@
+//! Configured names, homes and attributes of generated types. Does not know how they are written.
+
+use super::{Lowering, names};
+use crate::config::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Attributes, Home};
+use crate::model::graph::Graph;
+use crate::model::{Shape, ShapeId, ShapeType};
+
+impl<'m> Lowering<'m> {
+    /// Reserves the configured names of types, before all others, and reports names that are used twice.
+    pub(super) fn reserve_names(&mut self, operations: &[&'m Shape]) {
+        if self.config.fitting.renames.is_empty() {
+            return;
+        }
+        let config = self.config;
+        for (key, entry) in &config.fitting.renames {
+            let Ok(id) = ShapeId::parse(key) else { continue };
+            let other = match id.member() {
+                Some(_) => self.member_with_name_of(&id, entry),
+                None => self.shape_with_name_of(&id, entry, operations),
+            };
+            if let Some(other) = other {
+                let message = format!("`{}` is the name of `{key}` and of {other}", entry.value);
+                let error = Diagnostic::error("codegen.Config", message, entry.span);
+                self.diagnostics.push(error.with_help("choose a name that is not used, or rename the other as well"));
+            }
+            let is_type = self.closure.iter().any(|shape| shape.id == id && self.has_type(shape));
+            if is_type {
+                self.type_scope.claim(entry.value.clone());
+            }
+        }
+    }
+
+    /// Another shape of the module, or an operation's input or output, whose type would have the configured name.
+    fn shape_with_name_of(&self, id: &ShapeId, entry: &Entry, operations: &[&'m Shape]) -> Option<String> {
+        let is_operation = |id: &ShapeId| operations.iter().any(|operation| operation.id == *id);
+        if !is_operation(id) && !self.closure.iter().any(|shape| shape.id == *id) {
+            return None;
+        }
+        // Operations have no type, so they share names with shapes only.
+        let shapes = if is_operation(id) { operations } else { &self.closure };
+        let has_name = |shape: &&&Shape| {
+            shape.id != *id && (is_operation(id) || self.has_type(shape)) && self.upper_name(shape) == entry.value
+        };
+        if let Some(shape) = shapes.iter().find(has_name) {
+            return Some(format!("`{}`", shape.id));
+        }
+        let mut ends = operations.iter().flat_map(|operation| {
+            let body = operation.as_operation();
+            let ends =
+                [("input", "Input", body.map(|body| &body.input)), ("output", "Output", body.map(|body| &body.output))];
+            ends.map(|(what, end, target)| (operation, what, end, target))
+        });
+        let end = ends.find(|(operation, _, end, target)| {
+            *target != Some(id) && !is_operation(id) && format!("{}{end}", self.upper_name(operation)) == entry.value
+        });
+        end.map(|(operation, what, ..)| format!("the {what} of `{}`", operation.id))
+    }
+
+    /// Another member of the same shape that would have the configured name.
+    fn member_with_name_of(&self, id: &ShapeId, entry: &Entry) -> Option<String> {
+        let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
+        let is_field = shape.kind == ShapeType::Structure;
+        let natural = |name: &str| if is_field { names::snake(name) } else { names::upper(name) };
+        let name = |id: &ShapeId, name: &str| self.config.fitting.name(id).map_or_else(|| natural(name), str::to_owned);
+        let mut others = shape.members.values().filter(|member| member.id != *id);
+        let other = others.find(|member| name(&member.id, member.name()) == entry.value);
+        let is_reserved = !is_field && entry.value == "Unknown";
+        let reserved = is_reserved.then(|| "the variant of unknown values".to_owned());
+        other.map(|member| format!("`{}`", member.id)).or(reserved)
+    }
+
+    /// The type name of a shape or operation, as configured or derived from the model.
+    pub(super) fn upper_name(&self, shape: &'m Shape) -> String {
+        self.config.fitting.name(&shape.id).map_or_else(|| names::upper(self.name_of(shape)), str::to_owned)
+    }
+
+    /// The type name of a shape: the configured one, which is reserved, or another one that is free.
+    pub(super) fn claim_type(&mut self, shape: &Shape, natural: String) -> String {
+        match self.config.fitting.name(&shape.id) {
+            Some(name) => name.to_owned(),
+            None => self.type_scope.claim(natural),
+        }
+    }
+
+    /// The module that has the type and the schema of a shape, or of a member of it with constraints of its own.
+    pub(super) fn home(&self, origin: &str) -> Home {
+        if self.config.fitting.externs.is_empty() {
+            return Home::Here;
+        }
+        let Ok(id) = ShapeId::parse(origin) else { return Home::Here };
+        let module = self.config.fitting.externs.get(id.namespace()).map(|entry| entry.value.as_str());
+        let own = format!("crate::{}", self.config.module);
+        let is_end = self.ends.iter().any(|end| end.as_str() == id.container());
+        match module.filter(|module| !is_end && *module != own) {
+            Some(module) => {
+                let configured = self.config.fitting.name(&id).map(str::to_owned);
+                let name = configured.unwrap_or_else(|| names::upper(id.name()));
+                Home::Module { path: module.to_owned(), name: id.member().is_none().then_some(name) }
+            }
+            None => Home::Here,
+        }
+    }
+
+    /// The attributes of all shapes and members that have some, by ID.
+    pub(super) fn select_attributes(&mut self) {
+        let config = self.config;
+        if config.fitting.attributes.is_empty() {
+            return;
+        }
+        let graph = Graph::new(self.model);
+        for entry in &config.fitting.attributes {
+            let selected = entry.selector.select(&graph);
+            for (_, element) in graph.iter().filter(|(id, _)| selected.contains(*id)) {
+                let attributes = self.attributes.entry(element.id()).or_default();
+                attributes.derive.extend(entry.derive.iter().cloned());
+                attributes.attributes.extend(entry.attributes.iter().cloned());
+            }
+        }
+    }
+
+    /// The attributes of a shape or member, by its ID.
+    pub(super) fn attributes_of(&self, id: &str) -> Attributes {
+        if self.attributes.is_empty() {
+            return Attributes::default();
+        }
+        let id = ShapeId::parse(id).ok();
+        id.and_then(|id| self.attributes.get(&id)).cloned().unwrap_or_default()
+    }
+}
