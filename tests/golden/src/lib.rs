@@ -18,6 +18,10 @@ pub mod bare;
 #[rustfmt::skip]
 pub mod checked;
 
+#[cfg(feature = "common")]
+#[rustfmt::skip]
+pub mod common;
+
 #[cfg(feature = "constraints")]
 #[rustfmt::skip]
 pub mod constraints;
@@ -57,6 +61,10 @@ pub mod overrides;
 #[cfg(feature = "shapes")]
 #[rustfmt::skip]
 pub mod shapes;
+
+#[cfg(feature = "shop")]
+#[rustfmt::skip]
+pub mod shop;
 
 #[cfg(feature = "storage")]
 #[rustfmt::skip]

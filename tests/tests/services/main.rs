@@ -10,6 +10,7 @@ mod evolution;
 #[rustfmt::skip]
 mod examples;
 mod expressions;
+mod fitting;
 mod pages;
 mod retries;
 mod secrets;
