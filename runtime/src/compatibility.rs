@@ -1,15 +1,15 @@
 //! Compile-time check that generated code is compatible with this crate.
 
 /// Oldest version of generated code that works with this crate.
-const OLDEST: u32 = 4;
+const OLDEST: u32 = 6;
 /// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
 /// generator when generated code starts to use a new item.
-const NEWEST: u32 = 5;
+const NEWEST: u32 = 6;
 
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
 ///
 /// ```
-/// const _: () = whitesmith_runtime::generated_with(4);
+/// const _: () = whitesmith_runtime::generated_with(6);
 /// ```
 ///
 /// ```compile_fail

@@ -24,6 +24,8 @@ pub mod constraint;
 pub mod convert;
 #[doc(hidden)]
 pub mod debug;
+#[doc(hidden)]
+pub mod equal;
 #[cfg(any(feature = "client", feature = "server"))]
 mod event_stream;
 #[cfg(any(feature = "client", feature = "server"))]

@@ -4,6 +4,7 @@
 //! without validation. It is not a security boundary: the readers of codecs do not check constraints, and a custom
 //! implementation of [`Reflect`] can keep the token that it receives.
 
+use std::any::Any;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -58,7 +59,14 @@ pub trait Reflect: Described + Send + Sync {
     }
 
     /// Returns the slot of a member. A union changes to that variant.
-    fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_>;
+    fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_> {
+        self.field(member, fill).map_or(Slot::Ignore, |field| field.slot(fill))
+    }
+
+    /// Returns the field of a structure's member.
+    fn field(&mut self, _member: usize, _fill: Fill) -> Option<&mut dyn Field> {
+        None
+    }
 
     /// Sets a union to an unknown variant. No effect on structures.
     fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
@@ -108,15 +116,92 @@ pub trait EventSource: Send {
 }
 
 /// Type of a member: a leaf, an aggregate, or an option, list, map or box of one.
-pub trait Value: Sized {
+pub trait Value: Sized + 'static {
+    /// Access to values of the type, unless it implements `get` and `slot` itself.
+    type Access: Access<Self>;
+
     /// Returns the value, borrowed.
-    fn get(&self) -> Ref<'_>;
+    fn get(&self) -> Ref<'_> {
+        Self::Access::get(self)
+    }
 
     /// Returns the slot to fill.
-    fn slot(&mut self, fill: Fill) -> Slot<'_>;
+    fn slot(&mut self, fill: Fill) -> Slot<'_> {
+        Self::Access::slot(self, fill)
+    }
 
     /// Initial value of a slot. User code sees it only if the model allows it as a value.
     fn blank(fill: Fill) -> Self;
+}
+
+/// Access to values of type `T`. It is shared by many types, because each method takes time to compile.
+pub trait Access<T> {
+    /// Returns the value, borrowed.
+    fn get(value: &T) -> Ref<'_>;
+
+    /// Returns the slot to fill.
+    fn slot(value: &mut T, fill: Fill) -> Slot<'_>;
+}
+
+/// Access to structures and unions.
+#[derive(Clone, Copy, Debug)]
+pub struct AsShape;
+
+impl<T: Reflect> Access<T> for AsShape {
+    fn get(value: &T) -> Ref<'_> {
+        Ref::Shape(value)
+    }
+
+    fn slot(value: &mut T, _: Fill) -> Slot<'_> {
+        Slot::Shape(value)
+    }
+}
+
+/// Access to string enums.
+#[derive(Clone, Copy, Debug)]
+pub struct AsEnum;
+
+impl<T: Key + EnumSlot> Access<T> for AsEnum {
+    fn get(value: &T) -> Ref<'_> {
+        Ref::Str(value.as_key())
+    }
+
+    fn slot(value: &mut T, _: Fill) -> Slot<'_> {
+        Slot::Enum(value)
+    }
+}
+
+/// No access: the value is absent, unless the type implements `get` and `slot` itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Absent;
+
+impl<T> Access<T> for Absent {
+    fn get(_: &T) -> Ref<'_> {
+        Ref::Absent
+    }
+
+    fn slot(_: &mut T, _: Fill) -> Slot<'_> {
+        Slot::Ignore
+    }
+}
+
+/// Field of a structure, without its static type. Every [`Value`] implements it.
+pub trait Field: Any {
+    /// Returns the slot to fill.
+    fn slot(&mut self, fill: Fill) -> Slot<'_>;
+
+    /// Sets the field to its initial value.
+    fn clear(&mut self, fill: Fill);
+}
+
+impl<T: Value> Field for T {
+    fn slot(&mut self, fill: Fill) -> Slot<'_> {
+        Value::slot(self, fill)
+    }
+
+    fn clear(&mut self, fill: Fill) {
+        *self = T::blank(fill);
+    }
 }
 
 /// Passes the value of a field to `visit`, unless it is absent. Returns whether to continue.
@@ -193,8 +278,8 @@ pub enum Slot<'a> {
     Enum(&'a mut dyn EnumSlot),
     IntEnum(&'a mut dyn IntEnumSlot),
     Shape(&'a mut dyn Reflect),
-    List(&'a mut dyn ListSlot),
-    Map(&'a mut dyn MapSlot),
+    List(&'a mut (dyn ListSlot + 'static)),
+    Map(&'a mut (dyn MapSlot + 'static)),
 }
 
 /// A borrowed list.
@@ -223,7 +308,7 @@ pub trait MapRef {
 
 /// A list to fill. It may contain elements: a reader of a complete list clears it first, a reader of a flattened list
 /// adds to it.
-pub trait ListSlot {
+pub trait ListSlot: Any {
     /// Removes all elements.
     fn clear(&mut self, fill: Fill);
     /// Adds a blank element and returns its slot.
@@ -235,7 +320,7 @@ pub trait ListSlot {
 }
 
 /// A map to fill. It may contain entries, as a [`ListSlot`] may contain elements.
-pub trait MapSlot {
+pub trait MapSlot: Any {
     /// Removes all entries.
     fn clear(&mut self, fill: Fill);
     /// Adds a blank entry and returns the slot of its value. Replaces an entry with the same key.
@@ -259,7 +344,7 @@ pub trait IntEnumSlot {
 }
 
 /// Key of a map: a string, a constrained string or an enum.
-pub trait Key: Ord {
+pub trait Key: Ord + 'static {
     /// Returns the key as text.
     fn as_key(&self) -> &str;
     /// Creates a key from text, without checking constraints.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::memory;
-use crate::reflect::{Fill, Key, ListRef, ListSlot, MapRef, MapSlot, Ref, Slot, Value};
+use crate::reflect::{Absent, Fill, Key, ListRef, ListSlot, MapRef, MapSlot, Ref, Slot, Value};
 use crate::schema::DefaultValue;
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
 
@@ -11,6 +11,8 @@ macro_rules! scalar {
     ($($type:ty: $variant:ident)*) => {
         $(
             impl Value for $type {
+                type Access = Absent;
+
                 fn get(&self) -> Ref<'_> {
                     Ref::$variant(*self)
                 }
@@ -33,6 +35,8 @@ macro_rules! leaf {
     ($($type:ty: $variant:ident)*) => {
         $(
             impl Value for $type {
+                type Access = Absent;
+
                 fn get(&self) -> Ref<'_> {
                     Ref::$variant(self)
                 }
@@ -52,6 +56,8 @@ macro_rules! leaf {
 leaf! { String: Str BigInteger: BigInteger BigDecimal: BigDecimal Blob: Blob Document: Document }
 
 impl<T: Value> Value for Option<T> {
+    type Access = Absent;
+
     fn get(&self) -> Ref<'_> {
         self.as_ref().map_or(Ref::Absent, Value::get)
     }
@@ -66,6 +72,8 @@ impl<T: Value> Value for Option<T> {
 }
 
 impl<T: Value> Value for Box<T> {
+    type Access = Absent;
+
     fn get(&self) -> Ref<'_> {
         (**self).get()
     }
@@ -80,6 +88,8 @@ impl<T: Value> Value for Box<T> {
 }
 
 impl<T: Value> Value for Vec<T> {
+    type Access = Absent;
+
     fn get(&self) -> Ref<'_> {
         Ref::List(self)
     }
@@ -123,6 +133,8 @@ impl<T: Value> ListSlot for Vec<T> {
 }
 
 impl<K: Key, T: Value> Value for BTreeMap<K, T> {
+    type Access = Absent;
+
     fn get(&self) -> Ref<'_> {
         Ref::Map(self)
     }

@@ -26,7 +26,7 @@ static LOOK: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &OUT
 static SERVICE: ServiceSchema =
     ServiceSchema::new("t#Service", "1", &[&LOOK]).protocols(&[ProtocolId::AwsJson1_0]).sigv4("t");
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Output {
     name: String,
 }
@@ -36,7 +36,7 @@ structure! { Output: OUTPUT { name } }
 struct Look;
 operation! { Look: LOOK { Unit, Output, LookError } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum LookError {
     Unhandled(Unhandled),
 }

@@ -14,7 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["value", "convert"],
     &["builder"],
     &["operation"],
-    &["debug", "codec"],
+    &["debug", "equal", "codec"],
     &["with_serde", "http_binding", "event_stream", "jmespath"],
     &["received"],
     &["streaming"],

@@ -57,7 +57,7 @@ enum Status {
 }
 string_enum! { Status: STATUS { Pending = "PENDING", Failed = "FAILED" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Choice {
     Text(String),
     Deep(Box<Choice>),
@@ -70,7 +70,7 @@ union! { Choice: CHOICE { Text, Deep, Nothing } }
 struct Ids(Vec<Id>);
 constrained! { Ids(::std::vec::Vec<Id>), IDS }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct TheStep {
     id: Id,
     count: Option<Count>,

@@ -20,7 +20,7 @@ fn error(operation: &Operation, open: Option<&TokenStream>) -> TokenStream {
     let variant_docs = operation.errors.iter().map(|error| doc(&format!("See [`types::{}`].", error.ty)));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #open
         pub enum #error_name {
             #(#variant_docs #names(types::#types),)*

@@ -21,7 +21,6 @@ fn operation(operation: &Operation) -> TokenStream {
     let pages = operation.pages.as_ref().map(|pages| items(operation, pages));
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug)]
         pub struct #marker;
         rt::operation! { #marker: schema::#schema { types::#input, types::#output, errors::#error, } }
         #pages

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! /// …
-//! #[derive(Clone, PartialEq)]
+//! #[derive(Clone)]
 //! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
 //! rt::structure! { RoutingConfigurationListItem: schema::ROUTING_CONFIGURATION_LIST_ITEM { weight, … } }
 //! ```
@@ -205,8 +205,8 @@ fn structure(
     let has_stream = members.iter().any(|member| member.ty.is_stream());
     // A stream can be read once, so structures with a stream are neither `Clone` nor `PartialEq`.
     let derives = match (has_stream, plain) {
-        (false, true) => quote!(#[derive(Clone, PartialEq, Default)]),
-        (false, false) => quote!(#[derive(Clone, PartialEq)]),
+        (false, true) => quote!(#[derive(Clone, Default)]),
+        (false, false) => quote!(#[derive(Clone)]),
         (true, true) => quote!(#[derive(Default)]),
         (true, false) => TokenStream::new(),
     };
@@ -259,7 +259,7 @@ fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schem
     let conversions = conversions(&type_name, members);
     quote! {
         #type_docs
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
         #open
         pub enum #type_name {
             #(#variants,)*

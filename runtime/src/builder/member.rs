@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use crate::constraint::{Constraint, Violation, Violations, pointer};
-use crate::reflect::{Fill, Key, Value};
+use crate::reflect::Key;
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Timestamp};
 
 /// Values that setters accept for a member of type `T`.
@@ -200,53 +200,5 @@ impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B
             }
         }
         if found.is_empty() { Ok(map) } else { Err(found) }
-    }
-}
-
-/// A member that is a list of `E`: constrained, boxed or optional.
-pub trait Append<E> {
-    /// Appends an element.
-    fn append(&mut self, element: E, fill: Fill);
-}
-
-impl<E> Append<E> for Vec<E> {
-    fn append(&mut self, element: E, _: Fill) {
-        self.push(element);
-    }
-}
-
-impl<E, P: Append<E> + Value> Append<E> for Option<P> {
-    fn append(&mut self, element: E, fill: Fill) {
-        self.get_or_insert_with(|| P::blank(fill)).append(element, fill);
-    }
-}
-
-impl<E, P: Append<E>> Append<E> for Box<P> {
-    fn append(&mut self, element: E, fill: Fill) {
-        (**self).append(element, fill);
-    }
-}
-
-/// A member that is a map of `K` to `V`: constrained, boxed or optional.
-pub trait Insert<K, V> {
-    /// Inserts an entry. Replaces an entry with the same key.
-    fn insert(&mut self, key: K, value: V, fill: Fill);
-}
-
-impl<K: Ord, V> Insert<K, V> for BTreeMap<K, V> {
-    fn insert(&mut self, key: K, value: V, _: Fill) {
-        self.insert(key, value);
-    }
-}
-
-impl<K, V, P: Insert<K, V> + Value> Insert<K, V> for Option<P> {
-    fn insert(&mut self, key: K, value: V, fill: Fill) {
-        self.get_or_insert_with(|| P::blank(fill)).insert(key, value, fill);
-    }
-}
-
-impl<K, V, P: Insert<K, V>> Insert<K, V> for Box<P> {
-    fn insert(&mut self, key: K, value: V, fill: Fill) {
-        (**self).insert(key, value, fill);
     }
 }

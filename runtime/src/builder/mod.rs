@@ -10,14 +10,13 @@ mod setters;
 mod state;
 
 pub use error::BuildError;
-pub use member::{Append, Insert, IntoMember, IntoPlain, MemberType, TryFromValue};
+pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
 #[cfg(feature = "client")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]
-pub use setters::{append, insert, replace, set};
+pub use setters::{Incomplete, Setters, append, insert, replace, set};
 pub(crate) use state::Enums;
-#[doc(hidden)]
-pub use state::State;
+use state::State;
 
 use std::fmt;
 
@@ -44,10 +43,8 @@ pub fn initial<T: Structure>() -> T {
 /// Setters convert and collect values. `build` reports missing members, failed conversions and violations together.
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {
-    #[doc(hidden)]
-    pub value: T,
-    #[doc(hidden)]
-    pub state: State,
+    pub(crate) value: T,
+    pub(crate) state: State,
     #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only calls use it"))]
     pub(crate) context: C,
 }

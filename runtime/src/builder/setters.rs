@@ -1,60 +1,129 @@
-//! Bodies of setters. They take field and state instead of the builder, so that generated setters need no closure.
+//! Bodies of setters. They set members by index, and know fields without their static types, so that generated setters
+//! are a single call: there are two for each member, and each takes time to compile.
+
+use std::any::Any;
+use std::collections::BTreeMap;
 
 use super::state::State;
-use super::{Append, FILL, Insert, IntoMember};
-use crate::reflect::{Key, Value};
+use super::{Builder, FILL, IntoMember, Structure};
+use crate::constraint::{Constraint, Violation, Violations};
+use crate::reflect::{Key, Reflect, Slot, Value};
+
+/// A generated builder.
+pub trait Setters {
+    /// Returns the structure and the state of the builder.
+    fn incomplete(&mut self) -> Incomplete<'_>;
+}
+
+/// Incomplete structure of a builder, without its static type.
+pub struct Incomplete<'a> {
+    value: &'a mut dyn Reflect,
+    state: &'a mut State,
+}
+
+impl<'a> Incomplete<'a> {
+    /// Returns the structure and the state of the builder.
+    pub fn of<T: Structure, C>(builder: &'a mut Builder<T, C>) -> Self {
+        Self { value: &mut builder.value, state: &mut builder.state }
+    }
+
+    fn set<M: 'static>(self, member: usize, value: Result<M, Violations>) {
+        let Self { value: structure, state } = self;
+        state.set.insert(member);
+        let field: Option<&mut dyn Any> = structure.field(member, FILL).map(|field| field as _);
+        match (value, field) {
+            (Ok(value), Some(field)) => {
+                state.forget(member);
+                if let Some(place) = field.downcast_mut::<M>() {
+                    *place = value;
+                } else if let Some(place) = field.downcast_mut::<Option<M>>() {
+                    *place = Some(value);
+                } else {
+                    state.refuse(member, other_type());
+                }
+            }
+            (Ok(_), None) => {}
+            (Err(violations), _) => state.refuse(member, violations),
+        }
+    }
+
+    fn unset(self, member: usize) {
+        if let Some(field) = self.value.field(member, FILL) {
+            field.clear(FILL);
+        }
+        self.state.unset(self.value, member);
+    }
+
+    fn append<E: Value>(self, member: usize, element: Result<E, Violations>) {
+        let Self { value: structure, state } = self;
+        state.set.insert(member);
+        match element {
+            Ok(element) => {
+                if let Slot::List(list) = structure.slot(member, FILL)
+                    && let Some(list) = (list as &mut dyn Any).downcast_mut::<Vec<E>>()
+                {
+                    list.push(element);
+                } else {
+                    state.refuse(member, other_type());
+                }
+            }
+            Err(violations) => state.refuse_element(member, structure.get(member), violations),
+        }
+    }
+
+    fn insert<K: Key, V: Value>(self, member: usize, key: Result<K, Violations>, value: Result<V, Violations>) {
+        let Self { value: structure, state } = self;
+        state.set.insert(member);
+        match (key, value) {
+            (Ok(key), Ok(value)) => {
+                if let Slot::Map(map) = structure.slot(member, FILL)
+                    && let Some(map) = (map as &mut dyn Any).downcast_mut::<BTreeMap<K, V>>()
+                {
+                    map.insert(key, value);
+                } else {
+                    state.refuse(member, other_type());
+                }
+            }
+            (Ok(key), Err(violations)) => state.refuse_entry(member, key.as_key(), violations),
+            (Err(violations), _) => state.refuse(member, violations),
+        }
+    }
+}
+
+/// Violation of a setter whose type is not that of its member. Generated setters do not have it.
+#[cold]
+fn other_type() -> Violations {
+    Violation::new(Constraint::Malformed("a value of the member's type")).into()
+}
 
 /// Sets a member.
-pub fn set<P: From<M>, M>(place: &mut P, state: &mut State, member: usize, value: impl IntoMember<M>) {
-    state.set.insert(member);
-    match value.into_member() {
-        Ok(value) => {
-            state.forget(member);
-            *place = value.into();
-        }
-        Err(violations) => state.refuse(member, violations),
-    }
+pub fn set<B: Setters, M: 'static>(mut builder: B, member: usize, value: impl IntoMember<M>) -> B {
+    builder.incomplete().set(member, value.into_member());
+    builder
 }
 
 /// Replaces or removes the value of a member.
-pub fn replace<P: From<M> + Value, M>(
-    place: &mut P,
-    state: &mut State,
-    member: usize,
-    value: Option<impl IntoMember<M>>,
-) {
+pub fn replace<B: Setters, M: 'static>(mut builder: B, member: usize, value: Option<impl IntoMember<M>>) -> B {
     match value {
-        Some(value) => set(place, state, member, value),
-        None => unset(place, state, member),
+        Some(value) => builder.incomplete().set(member, value.into_member()),
+        None => builder.incomplete().unset(member),
     }
-}
-
-fn unset<P: Value>(place: &mut P, state: &mut State, member: usize) {
-    *place = P::blank(FILL);
-    state.unset(place, member);
+    builder
 }
 
 /// Appends an element to a list.
-pub fn append<P: Append<E> + Value, E>(place: &mut P, state: &mut State, member: usize, element: impl IntoMember<E>) {
-    state.set.insert(member);
-    match element.into_member() {
-        Ok(element) => place.append(element, FILL),
-        Err(violations) => state.refuse_element(member, place.get(), violations),
-    }
+pub fn append<B: Setters, E: Value>(mut builder: B, member: usize, element: impl IntoMember<E>) -> B {
+    builder.incomplete().append(member, element.into_member());
+    builder
 }
 
 /// Inserts an entry into a map. Replaces an entry with the same key.
-pub fn insert<P: Insert<K, V>, K: Key, V>(
-    place: &mut P,
-    state: &mut State,
+pub fn insert<B: Setters, K: Key, V: Value>(
+    mut builder: B,
     member: usize,
     key: impl IntoMember<K>,
     value: impl IntoMember<V>,
-) {
-    state.set.insert(member);
-    match (key.into_member(), value.into_member()) {
-        (Ok(key), Ok(value)) => place.insert(key, value, FILL),
-        (Ok(key), Err(violations)) => state.refuse_entry(member, key.as_key(), violations),
-        (Err(violations), _) => state.refuse(member, violations),
-    }
+) -> B {
+    builder.incomplete().insert(member, key.into_member(), value.into_member());
+    builder
 }

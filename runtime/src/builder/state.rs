@@ -1,12 +1,11 @@
 //! State of a builder without the value: the members that are set, and the values that were rejected. Not generic, so
 //! that it is compiled once for all structures.
 
-use super::FILL;
 use super::set::MemberSet;
 use crate::constraint::{Constraint, Violation, Violations, check, check_member, pointer};
-use crate::reflect::{Ref, Reflect, Value};
+use crate::reflect::{Ref, Reflect};
 use crate::schema::{Kind, Member, Schema};
-use crate::value::{apply_default, fill_default};
+use crate::value::apply_default;
 
 /// Handling of unknown enum values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub(crate) enum Enums {
 
 /// Set members and rejected values.
 #[derive(Clone, Debug)]
-pub struct State {
+pub(crate) struct State {
     schema: &'static Schema,
     pub(crate) set: MemberSet,
     refused: Vec<(usize, Violations)>,
@@ -66,13 +65,11 @@ impl State {
     }
 
     /// Records that a blank member is not set, and sets it to its default.
-    pub(super) fn unset(&mut self, place: &mut impl Value, index: usize) {
+    pub(super) fn unset(&mut self, value: &mut dyn Reflect, index: usize) {
         self.set.remove(index);
         self.forget(index);
-        if !matches!(place.get(), Ref::Absent)
-            && let Some(default) = self.schema.members.get(index).and_then(|member| member.default)
-        {
-            fill_default(place.slot(FILL), default);
+        if !matches!(value.get(index), Ref::Absent) {
+            apply_default(value, index);
         }
     }
 

@@ -19,7 +19,13 @@ macro_rules! builder {
             /// # Errors
             /// All missing required members and all violated constraints.
             pub fn build(self) -> ::std::result::Result<$name, $crate::builder::BuildError> {
-                self.0.build()
+                $crate::Builder::build(self.0)
+            }
+        }
+
+        impl<C> $crate::builder::Setters for $builder<C> {
+            fn incomplete(&mut self) -> $crate::builder::Incomplete<'_> {
+                $crate::builder::Incomplete::of(&mut self.0)
             }
         }
 
@@ -34,60 +40,36 @@ macro_rules! builder {
 /// Body of a setter: sets a member.
 #[macro_export]
 macro_rules! set {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
-        let mut builder = $builder;
-        $crate::builder::set(
-            &mut builder.0.value.$field,
-            &mut builder.0.state,
-            <$structure as $crate::builder::Structure>::Field::$field as usize,
-            $value,
-        );
-        builder
-    }};
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
+        $crate::builder::set($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+    };
 }
 
 /// Body of a setter: replaces or removes the value of a member.
 #[macro_export]
 macro_rules! replace {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
-        let mut builder = $builder;
-        $crate::builder::replace(
-            &mut builder.0.value.$field,
-            &mut builder.0.state,
-            <$structure as $crate::builder::Structure>::Field::$field as usize,
-            $value,
-        );
-        builder
-    }};
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
+        $crate::builder::replace($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+    };
 }
 
 /// Body of a setter: appends an element to a list.
 #[macro_export]
 macro_rules! append {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {{
-        let mut builder = $builder;
-        $crate::builder::append(
-            &mut builder.0.value.$field,
-            &mut builder.0.state,
-            <$structure as $crate::builder::Structure>::Field::$field as usize,
-            $value,
-        );
-        builder
-    }};
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
+        $crate::builder::append($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+    };
 }
 
 /// Body of a setter: inserts an entry into a map.
 #[macro_export]
 macro_rules! insert {
-    ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident) => {{
-        let mut builder = $builder;
+    ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident) => {
         $crate::builder::insert(
-            &mut builder.0.value.$field,
-            &mut builder.0.state,
+            $builder,
             <$structure as $crate::builder::Structure>::Field::$field as usize,
             $key,
             $value,
-        );
-        builder
-    }};
+        )
+    };
 }

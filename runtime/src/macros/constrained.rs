@@ -178,6 +178,8 @@ macro_rules! constrained {
         }
 
         impl $crate::reflect::Value for $name {
+            type Access = $crate::reflect::Absent;
+
             fn get(&self) -> $crate::reflect::Ref<'_> {
                 $crate::reflect::Value::get(&self.0)
             }

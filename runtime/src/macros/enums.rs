@@ -46,13 +46,7 @@ macro_rules! string_enum {
         }
 
         impl $crate::reflect::Value for $name {
-            fn get(&self) -> $crate::reflect::Ref<'_> {
-                $crate::reflect::Ref::Str(self.as_str())
-            }
-
-            fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                $crate::reflect::Slot::Enum(self)
-            }
+            type Access = $crate::reflect::AsEnum;
 
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self::Unknown($crate::types::UnknownValue::filled("", fill))
@@ -161,6 +155,8 @@ macro_rules! int_enum {
         }
 
         impl $crate::reflect::Value for $name {
+            type Access = $crate::reflect::Absent;
+
             fn get(&self) -> $crate::reflect::Ref<'_> {
                 $crate::reflect::Ref::Int(Self::get(*self))
             }

@@ -20,21 +20,9 @@ macro_rules! member_type {
     };
     (list $name:ident($element:ty)) => {
         $crate::member_type! { @collection $name(::std::vec::Vec<$element>) }
-
-        impl $crate::builder::Append<$element> for $name {
-            fn append(&mut self, element: $element, fill: $crate::reflect::Fill) {
-                $crate::builder::Append::append(&mut self.0, element, fill);
-            }
-        }
     };
     (map $name:ident($key:ty, $value:ty)) => {
         $crate::member_type! { @collection $name(::std::collections::BTreeMap<$key, $value>) }
-
-        impl $crate::builder::Insert<$key, $value> for $name {
-            fn insert(&mut self, key: $key, value: $value, fill: $crate::reflect::Fill) {
-                $crate::builder::Insert::insert(&mut self.0, key, value, fill);
-            }
-        }
     };
     (@collection $name:ident($inner:ty)) => {
         impl<V> $crate::builder::TryFromValue<V> for $name

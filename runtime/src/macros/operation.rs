@@ -71,6 +71,12 @@ macro_rules! operation_error {
             }
         }
 
+        impl ::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::equal::errors(self, other)
+            }
+        }
+
         impl $name {
             /// Returns the error code: the name of the error's shape, or the code that the service sent.
             pub fn code(&self) -> &str {
@@ -125,10 +131,9 @@ macro_rules! dispatch {
                 const OPERATIONS: &[Operation] = &[$(Operation::$operation),*];
                 let service = ::std::clone::Clone::clone(&self.0);
                 match OPERATIONS.get(operation) {
-                    $(::std::option::Option::Some(Operation::$operation) => call
-                        .answer::<$markers::$operation, _>(async move |input, context| {
-                            $service::$method(&*service, input, context).await
-                        }),)*
+                    $(::std::option::Option::Some(Operation::$operation) => {
+                        call.answer_with::<$markers::$operation, __S, _>(service, <__S as $service>::$method)
+                    })*
                     _ => call.unknown_operation(),
                 }
             }

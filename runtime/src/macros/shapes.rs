@@ -1,6 +1,6 @@
 //! Structures, unions and error structures.
 
-/// Implements reflection and `Debug` of a structure, from its schema and its fields in the order of the schema's
+/// Implements reflection, `PartialEq` and `Debug` of a structure, from its schema and its fields in the order of the schema's
 /// members. Fields that are streams are marked with `stream`.
 ///
 /// The macro counts the fields itself, so that a new field changes one line of generated code.
@@ -8,9 +8,10 @@
 macro_rules! structure {
     ($name:ident: $schema:path { $($field:ident),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
+        $crate::equal! { $name }
         $crate::structure! { @impls $name, $schema, [$($field)*] }
     };
-    // A structure with a stream cannot be serialized; its fields are processed one by one.
+    // A structure with a stream cannot be serialized or compared; its fields are processed one by one.
     ($name:ident: $schema:path { $($fields:tt)* }) => {
         $crate::structure! { @sort $name, $schema, [], [], $($fields)* }
     };
@@ -58,25 +59,23 @@ macro_rules! structure {
                 }
 
                 #[allow(unused_variables)]
-                fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                fn field(
+                    &mut self,
+                    member: usize,
+                    _: $crate::reflect::Fill,
+                ) -> ::std::option::Option<&mut dyn $crate::reflect::Field> {
                     $(
                         if member == __Field::$field as usize {
-                            return $crate::reflect::Value::slot(&mut self.$field, fill);
+                            return ::std::option::Option::Some(&mut self.$field);
                         }
                     )*
-                    $crate::reflect::Slot::Ignore
+                    ::std::option::Option::None
                 }
             }
         };
 
         impl $crate::reflect::Value for $name {
-            fn get(&self) -> $crate::reflect::Ref<'_> {
-                $crate::reflect::Ref::Shape(self)
-            }
-
-            fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                $crate::reflect::Slot::Shape(self)
-            }
+            type Access = $crate::reflect::AsShape;
 
             #[allow(unused_variables)]
             fn blank(fill: $crate::reflect::Fill) -> Self {
@@ -92,12 +91,13 @@ macro_rules! structure {
     };
 }
 
-/// Implements reflection and `Debug` of a union, from its schema and its variants in the order of the schema's members.
+/// Implements reflection, `PartialEq` and `Debug` of a union, from its schema and its variants in the order of the schema's members.
 #[macro_export]
 macro_rules! union {
     ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
         $crate::shape_impl! { $name, $schema, [$($variant)*] }
         $crate::serde_impls! { $name, $schema }
+        $crate::equal! { $name }
         $crate::member_type! { $name }
 
         impl $crate::reflect::Reflect for $name {
@@ -147,13 +147,7 @@ macro_rules! union {
         }
 
         impl $crate::reflect::Value for $name {
-            fn get(&self) -> $crate::reflect::Ref<'_> {
-                $crate::reflect::Ref::Shape(self)
-            }
-
-            fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                $crate::reflect::Slot::Shape(self)
-            }
+            type Access = $crate::reflect::AsShape;
 
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self::Unknown($crate::types::UnknownVariant::filled("", fill))
@@ -163,6 +157,19 @@ macro_rules! union {
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::structure(::std::stringify!($name), self, f)
+            }
+        }
+    };
+}
+
+/// Implements equality of a structure or union.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! equal {
+    ($name:ident) => {
+        impl ::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::equal::shapes(self, other)
             }
         }
     };

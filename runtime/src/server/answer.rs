@@ -142,7 +142,41 @@ impl fmt::Debug for Call {
     }
 }
 
+/// A method of a service's trait. It borrows the implementation until its future completes.
+pub trait Method<'s, S, O: Operation>: Send + 'static {
+    /// Future of the result.
+    type Future: Future<Output = Result<O::Output, O::Error>> + Send + 's;
+
+    /// Calls the method.
+    fn call(self, service: &'s S, input: O::Input, context: RequestContext) -> Self::Future;
+}
+
+impl<'s, S, O, M, F> Method<'s, S, O> for M
+where
+    S: 's,
+    O: Operation,
+    M: FnOnce(&'s S, O::Input, RequestContext) -> F + Send + 'static,
+    F: Future<Output = Result<O::Output, O::Error>> + Send + 's,
+{
+    type Future = F;
+
+    fn call(self, service: &'s S, input: O::Input, context: RequestContext) -> F {
+        self(service, input, context)
+    }
+}
+
 impl Call {
+    /// Answers with a method of a service's trait. Generated code passes the method itself, because closures take more
+    /// time to compile.
+    pub fn answer_with<O, S, M>(self, service: Arc<S>, method: M) -> Answer
+    where
+        O: Operation,
+        S: Send + Sync + 'static,
+        M: for<'s> Method<'s, S, O>,
+    {
+        self.answer::<O, _>(async move |input, context| method.call(&*service, input, context).await)
+    }
+
     /// Reads the input, calls `method` with it, and writes the result. Invalid inputs are rejected before the call; a
     /// panic becomes an internal failure.
     pub fn answer<O, F>(mut self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + 'static) -> Answer

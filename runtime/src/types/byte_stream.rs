@@ -11,7 +11,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
 use super::{Blob, BoxError};
-use crate::reflect::{Fill, Ref, Slot, StreamSlot, Streaming, Value};
+use crate::reflect::{Absent, Fill, StreamSlot, Streaming, Value};
 
 /// Streaming `blob` (spec: `@streaming`): chunks of bytes, with an optional total length.
 ///
@@ -397,13 +397,7 @@ from_bytes! {
 
 /// Codecs and validation ignore streams, which are sent and received separately from their structures.
 impl Value for ByteStream {
-    fn get(&self) -> Ref<'_> {
-        Ref::Absent
-    }
-
-    fn slot(&mut self, _: Fill) -> Slot<'_> {
-        Slot::Ignore
-    }
+    type Access = Absent;
 
     fn blank(_: Fill) -> Self {
         Self::empty()

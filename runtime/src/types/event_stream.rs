@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::{BoxError, Unhandled};
 use crate::constraint::Violations;
-use crate::reflect::{EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, StreamSlot, Streaming, Value};
+use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Reflect, StreamSlot, Streaming, Value};
 
 /// Event stream (spec: "Event streams"): the events of a `@streaming` union in order. It is a `Stream` of `Result<T,
 /// EventError<T>>`.
@@ -215,13 +215,7 @@ impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
 
 /// Codecs and validation ignore streams, which are sent and received separately from their structures.
 impl<T: Send + 'static> Value for EventStream<T> {
-    fn get(&self) -> Ref<'_> {
-        Ref::Absent
-    }
-
-    fn slot(&mut self, _: Fill) -> Slot<'_> {
-        Slot::Ignore
-    }
+    type Access = Absent;
 
     fn blank(_: Fill) -> Self {
         Self::empty()

@@ -42,7 +42,11 @@ pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The empty structure `smithy.api#Unit`.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, Eq)]
 pub struct Unit;
 
 crate::structure! { Unit: crate::schema::prelude::UNIT {} }
+
+impl std::hash::Hash for Unit {
+    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+}

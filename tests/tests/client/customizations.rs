@@ -19,7 +19,7 @@ static GET_ZONE: OperationSchema =
 static ROUTE_53: ServiceSchema =
     ServiceSchema::new("aws#Dns", "1", &[&GET_ZONE]).protocols(&[ProtocolId::RestXml]).sdk_id("Route 53");
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct ZoneInput {
     id: String,
     name: Option<String>,
@@ -30,7 +30,7 @@ structure! { ZoneInput: ZONE { id, name } }
 struct GetZone;
 operation! { GetZone: GET_ZONE { ZoneInput, Unit, CallError } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum CallError {
     Unhandled(Unhandled),
 }

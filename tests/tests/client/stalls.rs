@@ -104,7 +104,7 @@ operation! { List: LIST { Unit, Unit, CallError } }
 struct Poll;
 operation! { Poll: POLL { Unit, Unit, CallError } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum CallError {
     Unhandled(Unhandled),
 }

@@ -9,7 +9,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call as ClientCall, Client, Config, Error};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::reflect::{Description, Fill, Ref, Reflect, Shape, Slot, Value};
+use whitesmith_runtime::reflect::{AsShape, Description, Fill, Ref, Reflect, Shape, Slot, Value};
 use whitesmith_runtime::schema::{Member, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
@@ -64,13 +64,7 @@ impl Reflect for Wide {
 }
 
 impl Value for Wide {
-    fn get(&self) -> Ref<'_> {
-        Ref::Shape(self)
-    }
-
-    fn slot(&mut self, _: Fill) -> Slot<'_> {
-        Slot::Shape(self)
-    }
+    type Access = AsShape;
 
     fn blank(_: Fill) -> Self {
         Self([const { None }; MEMBERS])

@@ -35,7 +35,7 @@ static TREE: Schema = Schema::structure(
     ],
 );
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Choice {
     Text(String),
     Number(i32),
@@ -44,7 +44,7 @@ enum Choice {
 }
 union! { Choice: CHOICE { Text, Number } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Tree {
     name: Option<String>,
     size: Option<i16>,

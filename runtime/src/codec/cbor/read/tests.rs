@@ -33,7 +33,7 @@ static TREE: Schema = Schema::structure(
     ],
 );
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Choice {
     Text(String),
     Number(i32),
@@ -42,7 +42,7 @@ enum Choice {
 }
 union! { Choice: CHOICE { Text, Number } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Tree {
     name: String,
     size: Option<i16>,
@@ -224,7 +224,7 @@ fn every_truncation_is_an_error() {
 static TREES: Schema = Schema::list("example#Trees", &[member!("member", TREE)]);
 static FOREST: Schema = Schema::structure("example#Forest", &[member!("trees", TREES)]);
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Forest {
     trees: Option<Vec<Tree>>,
 }

@@ -45,7 +45,7 @@ static TREE: Schema = Schema::structure(
     ],
 );
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Choice {
     Text(String),
     Many(Vec<String>),
@@ -55,7 +55,7 @@ enum Choice {
 }
 union! { Choice: CHOICE { Text, Many, Number } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Tree {
     name: String,
     kind: Option<String>,
