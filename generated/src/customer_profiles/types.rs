@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// The caller is not authorized to perform the operation.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct AccessDeniedException {
     /// Error message.
@@ -45,7 +45,7 @@ impl<C> AccessDeniedExceptionBuilder<C> {
 }
 
 /// Step that imports a batch of records with Amazon AppFlow.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AppflowIntegrationWorkflowStep {
     /// Name of the AppFlow flow that the step created.
@@ -175,7 +175,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 }
 
 /// The request is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BadRequestException {
     /// Error message.
@@ -234,7 +234,7 @@ rt::constrained! {
 }
 
 /// Input of `GetWorkflowSteps`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetWorkflowStepsInput {
     /// Domain that the workflow belongs to.
@@ -307,7 +307,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
 }
 
 /// Output of `GetWorkflowSteps`: one page of workflow steps.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetWorkflowStepsOutput {
     /// Identifier of the workflow.
@@ -380,7 +380,7 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
 }
 
 /// The service failed with an internal error.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InternalServerException {
     /// Error message.
@@ -416,7 +416,7 @@ impl<C> InternalServerExceptionBuilder<C> {
 }
 
 /// The resource does not exist.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ResourceNotFoundException {
     /// Error message.
@@ -488,7 +488,7 @@ rt::string_enum! {
 }
 
 /// The request was throttled.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ThrottlingException {
     /// Error message.
@@ -524,7 +524,7 @@ impl<C> ThrottlingExceptionBuilder<C> {
 }
 
 /// Step of a workflow. The member that is set depends on the type of the workflow.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WorkflowStepItem {
     /// Set for workflows of type `APPFLOW_INTEGRATION`.

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `ListWorkflowExecutions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListWorkflowExecutionsError {
     /// See [`types::CallRateLimitExceededException`].
@@ -42,7 +42,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListWorkflowStepExecutions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListWorkflowStepExecutionsError {
     /// See [`types::CallRateLimitExceededException`].

@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `ListWorkflowExecutions`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListWorkflowExecutions;
 
 rt::operation! {
@@ -28,7 +27,6 @@ impl Items for ListWorkflowExecutions {
 }
 
 /// Operation `ListWorkflowStepExecutions`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListWorkflowStepExecutions;
 
 rt::operation! {

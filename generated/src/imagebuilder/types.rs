@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// The request rate exceeds the limit of the operation.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CallRateLimitExceededException {
     /// Error message.
@@ -48,7 +48,7 @@ impl<C> CallRateLimitExceededExceptionBuilder<C> {
 
 /// The caller made an error, such as an invalid resource identifier or a missing permission on a
 /// resource.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientException {
     /// Error message.
@@ -84,7 +84,7 @@ impl<C> ClientExceptionBuilder<C> {
 }
 
 /// The caller is not authorized to perform the operation.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ForbiddenException {
     /// Error message.
@@ -153,7 +153,7 @@ rt::constrained! {
 }
 
 /// The pagination token is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidPaginationTokenException {
     /// Error message.
@@ -191,7 +191,7 @@ impl<C> InvalidPaginationTokenExceptionBuilder<C> {
 }
 
 /// The request is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidRequestException {
     /// Error message.
@@ -227,7 +227,7 @@ impl<C> InvalidRequestExceptionBuilder<C> {
 }
 
 /// Input of `ListWorkflowExecutions`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListWorkflowExecutionsInput {
     /// Maximum number of items in the response.
@@ -292,7 +292,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
 }
 
 /// Output of `ListWorkflowExecutions`: one page of workflow runs.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListWorkflowExecutionsOutput {
     /// Identifier of the request.
@@ -386,7 +386,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
 }
 
 /// Input of `ListWorkflowStepExecutions`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListWorkflowStepExecutionsInput {
     /// Maximum number of items in the response.
@@ -451,7 +451,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
 }
 
 /// Output of `ListWorkflowStepExecutions`: one page of workflow steps.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListWorkflowStepExecutionsOutput {
     /// Identifier of the request.
@@ -654,7 +654,7 @@ rt::constrained! {
 }
 
 /// The service failed with an unrecoverable error.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ServiceException {
     /// Error message.
@@ -690,7 +690,7 @@ impl<C> ServiceExceptionBuilder<C> {
 }
 
 /// The service is temporarily unavailable.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ServiceUnavailableException {
     /// Error message.
@@ -782,7 +782,7 @@ rt::constrained! {
 }
 
 /// Workflow run.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WorkflowExecutionMetadata {
     /// ARN of the workflow build that ran.
@@ -1143,7 +1143,7 @@ rt::constrained! {
 }
 
 /// Step of a workflow run.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WorkflowStepMetadata {
     /// Identifier of the step.

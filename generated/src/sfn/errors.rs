@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `CreateStateMachine`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateStateMachineError {
     /// See [`types::ConflictException`].
@@ -66,7 +66,7 @@ rt::operation_error! {
 }
 
 /// Errors of `CreateStateMachineAlias`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateStateMachineAliasError {
     /// See [`types::ConflictException`].
@@ -100,7 +100,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DeleteStateMachine`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineError {
     /// See [`types::InvalidArn`].
@@ -119,7 +119,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DeleteStateMachineAlias`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineAliasError {
     /// See [`types::ConflictException`].
@@ -144,7 +144,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DeleteStateMachineVersion`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineVersionError {
     /// See [`types::ConflictException`].
@@ -166,7 +166,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DescribeExecution`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
@@ -194,7 +194,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DescribeStateMachine`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineError {
     /// See [`types::InvalidArn`].
@@ -222,7 +222,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DescribeStateMachineAlias`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineAliasError {
     /// See [`types::InvalidArn`].
@@ -244,7 +244,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DescribeStateMachineForExecution`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineForExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
@@ -272,7 +272,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetExecutionHistory`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetExecutionHistoryError {
     /// See [`types::ExecutionDoesNotExist`].
@@ -303,7 +303,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListExecutions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListExecutionsError {
     /// See [`types::InvalidArn`].
@@ -334,7 +334,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListStateMachineAliases`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachineAliasesError {
     /// See [`types::InvalidArn`].
@@ -362,7 +362,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListStateMachineVersions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachineVersionsError {
     /// See [`types::InvalidArn`].
@@ -384,7 +384,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListStateMachines`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachinesError {
     /// See [`types::InvalidToken`].
@@ -400,7 +400,7 @@ rt::operation_error! {
 }
 
 /// Errors of `PublishStateMachineVersion`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PublishStateMachineVersionError {
     /// See [`types::ConflictException`].
@@ -431,7 +431,7 @@ rt::operation_error! {
 }
 
 /// Errors of `StartExecution`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StartExecutionError {
     /// See [`types::ExecutionAlreadyExists`].
@@ -477,7 +477,7 @@ rt::operation_error! {
 }
 
 /// Errors of `StopExecution`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StopExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
@@ -508,7 +508,7 @@ rt::operation_error! {
 }
 
 /// Errors of `UpdateStateMachine`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateStateMachineError {
     /// See [`types::ConflictException`].
@@ -560,7 +560,7 @@ rt::operation_error! {
 }
 
 /// Errors of `UpdateStateMachineAlias`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateStateMachineAliasError {
     /// See [`types::ConflictException`].

@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `CreateStateMachine`.
-#[derive(Clone, Copy, Debug)]
 pub struct CreateStateMachine;
 
 rt::operation! {
@@ -20,7 +19,6 @@ rt::operation! {
 }
 
 /// Operation `CreateStateMachineAlias`.
-#[derive(Clone, Copy, Debug)]
 pub struct CreateStateMachineAlias;
 
 rt::operation! {
@@ -32,7 +30,6 @@ rt::operation! {
 }
 
 /// Operation `DeleteStateMachine`.
-#[derive(Clone, Copy, Debug)]
 pub struct DeleteStateMachine;
 
 rt::operation! {
@@ -44,7 +41,6 @@ rt::operation! {
 }
 
 /// Operation `DeleteStateMachineAlias`.
-#[derive(Clone, Copy, Debug)]
 pub struct DeleteStateMachineAlias;
 
 rt::operation! {
@@ -56,7 +52,6 @@ rt::operation! {
 }
 
 /// Operation `DeleteStateMachineVersion`.
-#[derive(Clone, Copy, Debug)]
 pub struct DeleteStateMachineVersion;
 
 rt::operation! {
@@ -68,7 +63,6 @@ rt::operation! {
 }
 
 /// Operation `DescribeExecution`.
-#[derive(Clone, Copy, Debug)]
 pub struct DescribeExecution;
 
 rt::operation! {
@@ -80,7 +74,6 @@ rt::operation! {
 }
 
 /// Operation `DescribeStateMachine`.
-#[derive(Clone, Copy, Debug)]
 pub struct DescribeStateMachine;
 
 rt::operation! {
@@ -92,7 +85,6 @@ rt::operation! {
 }
 
 /// Operation `DescribeStateMachineAlias`.
-#[derive(Clone, Copy, Debug)]
 pub struct DescribeStateMachineAlias;
 
 rt::operation! {
@@ -104,7 +96,6 @@ rt::operation! {
 }
 
 /// Operation `DescribeStateMachineForExecution`.
-#[derive(Clone, Copy, Debug)]
 pub struct DescribeStateMachineForExecution;
 
 rt::operation! {
@@ -116,7 +107,6 @@ rt::operation! {
 }
 
 /// Operation `GetExecutionHistory`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetExecutionHistory;
 
 rt::operation! {
@@ -136,7 +126,6 @@ impl Items for GetExecutionHistory {
 }
 
 /// Operation `ListExecutions`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListExecutions;
 
 rt::operation! {
@@ -156,7 +145,6 @@ impl Items for ListExecutions {
 }
 
 /// Operation `ListStateMachineAliases`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListStateMachineAliases;
 
 rt::operation! {
@@ -168,7 +156,6 @@ rt::operation! {
 }
 
 /// Operation `ListStateMachineVersions`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListStateMachineVersions;
 
 rt::operation! {
@@ -180,7 +167,6 @@ rt::operation! {
 }
 
 /// Operation `ListStateMachines`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListStateMachines;
 
 rt::operation! {
@@ -200,7 +186,6 @@ impl Items for ListStateMachines {
 }
 
 /// Operation `PublishStateMachineVersion`.
-#[derive(Clone, Copy, Debug)]
 pub struct PublishStateMachineVersion;
 
 rt::operation! {
@@ -212,7 +197,6 @@ rt::operation! {
 }
 
 /// Operation `StartExecution`.
-#[derive(Clone, Copy, Debug)]
 pub struct StartExecution;
 
 rt::operation! {
@@ -224,7 +208,6 @@ rt::operation! {
 }
 
 /// Operation `StopExecution`.
-#[derive(Clone, Copy, Debug)]
 pub struct StopExecution;
 
 rt::operation! {
@@ -236,7 +219,6 @@ rt::operation! {
 }
 
 /// Operation `UpdateStateMachine`.
-#[derive(Clone, Copy, Debug)]
 pub struct UpdateStateMachine;
 
 rt::operation! {
@@ -248,7 +230,6 @@ rt::operation! {
 }
 
 /// Operation `UpdateStateMachineAlias`.
-#[derive(Clone, Copy, Debug)]
 pub struct UpdateStateMachineAlias;
 
 rt::operation! {

@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Details of an `ActivityFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ActivityFailedEventDetails {
     /// Error code.
@@ -58,7 +58,7 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
 }
 
 /// Details of an `ActivityScheduleFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ActivityScheduleFailedEventDetails {
     /// Error code.
@@ -107,7 +107,7 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
 }
 
 /// Details of an `ActivityScheduled` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ActivityScheduledEventDetails {
     /// ARN of the activity.
@@ -198,7 +198,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 }
 
 /// Details of an `ActivityStarted` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ActivityStartedEventDetails {
     /// Name of the worker that runs the activity.
@@ -234,7 +234,7 @@ impl<C> ActivityStartedEventDetailsBuilder<C> {
 }
 
 /// Details of an `ActivitySucceeded` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ActivitySucceededEventDetails {
     /// Output of the activity, as JSON.
@@ -286,7 +286,7 @@ impl<C> ActivitySucceededEventDetailsBuilder<C> {
 }
 
 /// Details of an `ActivityTimedOut` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ActivityTimedOutEventDetails {
     /// Error code.
@@ -395,7 +395,7 @@ rt::constrained! {
 }
 
 /// Whether an input or output is included in the response.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloudWatchEventsExecutionDataDetails {
     /// Whether the data is included.
@@ -431,7 +431,7 @@ impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
 }
 
 /// CloudWatch Logs log group.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloudWatchLogsLogGroup {
     /// ARN of the log group. Ends with `:*`.
@@ -465,7 +465,7 @@ impl<C> CloudWatchLogsLogGroupBuilder<C> {
 }
 
 /// Another request is changing the same resource, or a precondition of the request does not hold.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ConflictException {
     /// Error message.
@@ -519,7 +519,7 @@ rt::constrained! {
 }
 
 /// Input of `CreateStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateStateMachineAliasInput {
     /// Description of the alias.
@@ -587,7 +587,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
 }
 
 /// Output of `CreateStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateStateMachineAliasOutput {
     /// ARN of the alias.
@@ -636,7 +636,7 @@ impl<C> CreateStateMachineAliasOutputBuilder<C> {
 }
 
 /// Input of `CreateStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateStateMachineInput {
     /// Name of the state machine.
@@ -783,7 +783,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 }
 
 /// Output of `CreateStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateStateMachineOutput {
     /// ARN of the state machine.
@@ -861,7 +861,7 @@ rt::constrained! {
 }
 
 /// Input of `DeleteStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteStateMachineAliasInput {
     /// ARN of the alias.
@@ -897,7 +897,7 @@ impl<C> DeleteStateMachineAliasInputBuilder<C> {
 }
 
 /// Output of `DeleteStateMachineAlias`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteStateMachineAliasOutput {}
 
@@ -916,7 +916,7 @@ rt::builder! {
 }
 
 /// Input of `DeleteStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteStateMachineInput {
     /// ARN of the state machine.
@@ -950,7 +950,7 @@ impl<C> DeleteStateMachineInputBuilder<C> {
 }
 
 /// Output of `DeleteStateMachine`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteStateMachineOutput {}
 
@@ -967,7 +967,7 @@ rt::builder! {
 }
 
 /// Input of `DeleteStateMachineVersion`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteStateMachineVersionInput {
     /// ARN of the version.
@@ -1003,7 +1003,7 @@ impl<C> DeleteStateMachineVersionInputBuilder<C> {
 }
 
 /// Output of `DeleteStateMachineVersion`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteStateMachineVersionOutput {}
 
@@ -1022,7 +1022,7 @@ rt::builder! {
 }
 
 /// Input of `DescribeExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeExecutionInput {
     /// ARN of the execution.
@@ -1056,7 +1056,7 @@ impl<C> DescribeExecutionInputBuilder<C> {
 }
 
 /// Output of `DescribeExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeExecutionOutput {
     /// ARN of the execution.
@@ -1297,7 +1297,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 }
 
 /// Input of `DescribeStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeStateMachineAliasInput {
     /// ARN of the alias.
@@ -1333,7 +1333,7 @@ impl<C> DescribeStateMachineAliasInputBuilder<C> {
 }
 
 /// Output of `DescribeStateMachineAlias`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeStateMachineAliasOutput {
     /// ARN of the alias.
@@ -1440,7 +1440,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 }
 
 /// Input of `DescribeStateMachineForExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeStateMachineForExecutionInput {
     /// ARN of the execution.
@@ -1476,7 +1476,7 @@ impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
 }
 
 /// Output of `DescribeStateMachineForExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeStateMachineForExecutionOutput {
     /// ARN of the state machine.
@@ -1635,7 +1635,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 }
 
 /// Input of `DescribeStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeStateMachineInput {
     /// ARN of the state machine.
@@ -1671,7 +1671,7 @@ impl<C> DescribeStateMachineInputBuilder<C> {
 }
 
 /// Output of `DescribeStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeStateMachineOutput {
     /// ARN of the state machine.
@@ -1856,7 +1856,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 }
 
 /// Details of an `ExecutionAborted` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionAbortedEventDetails {
     /// Error code.
@@ -1905,7 +1905,7 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
 }
 
 /// An execution of this name exists with a different input, or has ended.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionAlreadyExists {
     /// Error message.
@@ -1941,7 +1941,7 @@ impl<C> ExecutionAlreadyExistsBuilder<C> {
 }
 
 /// The execution does not exist.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionDoesNotExist {
     /// Error message.
@@ -1977,7 +1977,7 @@ impl<C> ExecutionDoesNotExistBuilder<C> {
 }
 
 /// Details of an `ExecutionFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionFailedEventDetails {
     /// Error code.
@@ -2026,7 +2026,7 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
 }
 
 /// The account has reached its limit of running executions.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionLimitExceeded {
     /// Error message.
@@ -2062,7 +2062,7 @@ impl<C> ExecutionLimitExceededBuilder<C> {
 }
 
 /// Summary of an execution.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ExecutionListItem {
     /// ARN of the execution.
@@ -2213,7 +2213,7 @@ impl<C> ExecutionListItemBuilder<C> {
 }
 
 /// Details of an `ExecutionStarted` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionStartedEventDetails {
     /// Input of the execution, as JSON.
@@ -2332,7 +2332,7 @@ rt::string_enum! {
 }
 
 /// Details of an `ExecutionSucceeded` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionSucceededEventDetails {
     /// Output of the execution, as JSON.
@@ -2384,7 +2384,7 @@ impl<C> ExecutionSucceededEventDetailsBuilder<C> {
 }
 
 /// Details of an `ExecutionTimedOut` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExecutionTimedOutEventDetails {
     /// Error code.
@@ -2433,7 +2433,7 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
 }
 
 /// Input of `GetExecutionHistory`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetExecutionHistoryInput {
     /// ARN of the execution.
@@ -2519,7 +2519,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 }
 
 /// Output of `GetExecutionHistory`: one page of events.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetExecutionHistoryOutput {
     /// Events.
@@ -2568,7 +2568,7 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
 }
 
 /// Event of an execution. Its type determines which of the details is set.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct HistoryEvent {
     /// Time of the event.
@@ -3285,7 +3285,7 @@ impl<C> HistoryEventBuilder<C> {
 }
 
 /// Whether an input or output is complete.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct HistoryEventExecutionDataDetails {
     /// Whether the data is truncated.
@@ -3529,7 +3529,7 @@ rt::constrained! {
 }
 
 /// The ARN is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidArn {
     /// Error message.
@@ -3565,7 +3565,7 @@ impl<C> InvalidArnBuilder<C> {
 }
 
 /// The definition is not valid in the Amazon States Language.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidDefinition {
     /// Error message.
@@ -3601,7 +3601,7 @@ impl<C> InvalidDefinitionBuilder<C> {
 }
 
 /// The encryption configuration is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidEncryptionConfiguration {
     /// Error message.
@@ -3639,7 +3639,7 @@ impl<C> InvalidEncryptionConfigurationBuilder<C> {
 }
 
 /// Input of `InvalidExecution`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidExecutionInput {
     /// Error message.
@@ -3675,7 +3675,7 @@ impl<C> InvalidExecutionInputBuilder<C> {
 }
 
 /// The logging configuration is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidLoggingConfiguration {
     /// Error message.
@@ -3713,7 +3713,7 @@ impl<C> InvalidLoggingConfigurationBuilder<C> {
 }
 
 /// The name is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidName {
     /// Error message.
@@ -3749,7 +3749,7 @@ impl<C> InvalidNameBuilder<C> {
 }
 
 /// The pagination token is invalid or has expired.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidToken {
     /// Error message.
@@ -3785,7 +3785,7 @@ impl<C> InvalidTokenBuilder<C> {
 }
 
 /// The tracing configuration is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidTracingConfiguration {
     /// Error message.
@@ -3823,7 +3823,7 @@ impl<C> InvalidTracingConfigurationBuilder<C> {
 }
 
 /// The caller is not authorized to use the encryption key.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct KmsAccessDeniedException {
     /// Error message.
@@ -3859,7 +3859,7 @@ impl<C> KmsAccessDeniedExceptionBuilder<C> {
 }
 
 /// The encryption key is in a state in which it cannot be used.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct KmsInvalidStateException {
     /// State of the key.
@@ -3936,7 +3936,7 @@ rt::string_enum! {
 }
 
 /// AWS KMS throttled the request.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct KmsThrottlingException {
     /// Error message.
@@ -3972,7 +3972,7 @@ impl<C> KmsThrottlingExceptionBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LambdaFunctionFailedEventDetails {
     /// Error code.
@@ -4021,7 +4021,7 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionScheduleFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LambdaFunctionScheduleFailedEventDetails {
     /// Error code.
@@ -4070,7 +4070,7 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionScheduled` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LambdaFunctionScheduledEventDetails {
     /// ARN of the function.
@@ -4161,7 +4161,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionStartFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LambdaFunctionStartFailedEventDetails {
     /// Error code.
@@ -4210,7 +4210,7 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionSucceeded` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LambdaFunctionSucceededEventDetails {
     /// Output of the function, as JSON.
@@ -4262,7 +4262,7 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
 }
 
 /// Details of a `LambdaFunctionTimedOut` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LambdaFunctionTimedOutEventDetails {
     /// Error code.
@@ -4311,7 +4311,7 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
 }
 
 /// Input of `ListExecutions`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListExecutionsInput {
     /// ARN of the state machine, version or alias. Either this or `mapRunArn` is required.
@@ -4403,7 +4403,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 }
 
 /// Output of `ListExecutions`: one page of executions.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListExecutionsOutput {
     /// Executions.
@@ -4468,7 +4468,7 @@ rt::constrained! {
 }
 
 /// Input of `ListStateMachineAliases`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachineAliasesInput {
     /// ARN of the state machine.
@@ -4530,7 +4530,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
 }
 
 /// Output of `ListStateMachineAliases`: one page of aliases.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachineAliasesOutput {
     /// Aliases.
@@ -4585,7 +4585,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
 }
 
 /// Input of `ListStateMachineVersions`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachineVersionsInput {
     /// ARN of the state machine.
@@ -4647,7 +4647,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
 }
 
 /// Output of `ListStateMachineVersions`: one page of versions.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachineVersionsOutput {
     /// Versions.
@@ -4702,7 +4702,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
 }
 
 /// Input of `ListStateMachines`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachinesInput {
     /// Maximum number of items in the response.
@@ -4755,7 +4755,7 @@ impl<C> ListStateMachinesInputBuilder<C> {
 }
 
 /// Output of `ListStateMachines`: one page of state machines.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListStateMachinesOutput {
     /// State machines.
@@ -4805,7 +4805,7 @@ impl<C> ListStateMachinesOutputBuilder<C> {
 }
 
 /// Log destination.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LogDestination {
     /// CloudWatch Logs log group.
@@ -4870,7 +4870,7 @@ rt::string_enum! {
 }
 
 /// Logging configuration of a state machine.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoggingConfiguration {
     /// Events to log.
@@ -4948,7 +4948,7 @@ rt::constrained! {
 }
 
 /// Details of an event whose type starts with `MapIteration`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MapIterationEventDetails {
     /// Name of the Map state.
@@ -5001,7 +5001,7 @@ impl<C> MapIterationEventDetailsBuilder<C> {
 }
 
 /// Details of a `MapRunFailed` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MapRunFailedEventDetails {
     /// Error code.
@@ -5048,7 +5048,7 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `MapRunStarted` event.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MapRunStartedEventDetails {
     /// ARN of the Map Run that started the execution, if any.
@@ -5084,7 +5084,7 @@ impl<C> MapRunStartedEventDetailsBuilder<C> {
 }
 
 /// Details of a `MapStateStarted` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MapStateStartedEventDetails {
     /// Number of iterations.
@@ -5126,7 +5126,7 @@ impl<C> MapStateStartedEventDetailsBuilder<C> {
 }
 
 /// A required parameter is missing.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MissingRequiredParameter {
     /// Error message.
@@ -5216,7 +5216,7 @@ rt::constrained! {
 }
 
 /// Input of `PublishStateMachineVersion`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PublishStateMachineVersionInput {
     /// ARN of the state machine.
@@ -5279,7 +5279,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 }
 
 /// Output of `PublishStateMachineVersion`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PublishStateMachineVersionOutput {
     /// Time when the version was created.
@@ -5328,7 +5328,7 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
 }
 
 /// The resource does not exist.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ResourceNotFound {
     /// Error message.
@@ -5395,7 +5395,7 @@ rt::constrained! {
 }
 
 /// Version of an alias and its share of new executions.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoutingConfigurationListItem {
     /// ARN of the version.
@@ -5498,7 +5498,7 @@ rt::constrained! {
 }
 
 /// The request exceeds a quota of the account.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ServiceQuotaExceededException {
     /// Error message.
@@ -5536,7 +5536,7 @@ impl<C> ServiceQuotaExceededExceptionBuilder<C> {
 }
 
 /// Input of `StartExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StartExecutionInput {
     /// ARN of the state machine.
@@ -5609,7 +5609,7 @@ impl<C> StartExecutionInputBuilder<C> {
 }
 
 /// Output of `StartExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StartExecutionOutput {
     /// ARN of the execution.
@@ -5656,7 +5656,7 @@ impl<C> StartExecutionOutputBuilder<C> {
 }
 
 /// Details of an event whose type ends with `StateEntered`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StateEnteredEventDetails {
     /// Name of the state.
@@ -5719,7 +5719,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
 }
 
 /// Details of an event whose type ends with `StateExited`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StateExitedEventDetails {
     /// Name of the state.
@@ -5782,7 +5782,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
 }
 
 /// Summary of an alias.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StateMachineAliasListItem {
     /// ARN of the alias.
@@ -5831,7 +5831,7 @@ impl<C> StateMachineAliasListItemBuilder<C> {
 }
 
 /// A state machine of this name exists with a different configuration.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StateMachineAlreadyExists {
     /// Error message.
@@ -5869,7 +5869,7 @@ impl<C> StateMachineAlreadyExistsBuilder<C> {
 }
 
 /// The state machine is being deleted.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StateMachineDeleting {
     /// Error message.
@@ -5905,7 +5905,7 @@ impl<C> StateMachineDeletingBuilder<C> {
 }
 
 /// The state machine does not exist.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StateMachineDoesNotExist {
     /// Error message.
@@ -5941,7 +5941,7 @@ impl<C> StateMachineDoesNotExistBuilder<C> {
 }
 
 /// The account has reached its limit of state machines.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StateMachineLimitExceeded {
     /// Error message.
@@ -5979,7 +5979,7 @@ impl<C> StateMachineLimitExceededBuilder<C> {
 }
 
 /// Summary of a state machine.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StateMachineListItem {
     /// ARN of the state machine.
@@ -6090,7 +6090,7 @@ rt::string_enum! {
 }
 
 /// The operation is not supported for state machines of this type.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StateMachineTypeNotSupported {
     /// Error message.
@@ -6128,7 +6128,7 @@ impl<C> StateMachineTypeNotSupportedBuilder<C> {
 }
 
 /// Summary of a version.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StateMachineVersionListItem {
     /// ARN of the version.
@@ -6177,7 +6177,7 @@ impl<C> StateMachineVersionListItemBuilder<C> {
 }
 
 /// Input of `StopExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StopExecutionInput {
     /// ARN of the execution.
@@ -6237,7 +6237,7 @@ impl<C> StopExecutionInputBuilder<C> {
 }
 
 /// Output of `StopExecution`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StopExecutionOutput {
     /// Time when the execution was stopped.
@@ -6271,7 +6271,7 @@ impl<C> StopExecutionOutputBuilder<C> {
 }
 
 /// Tag of a resource.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Tag {
     /// Key of the tag.
@@ -6354,7 +6354,7 @@ rt::constrained! {
 }
 
 /// Role that a task assumes.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct TaskCredentials {
     /// ARN of the IAM role that the task assumes.
@@ -6388,7 +6388,7 @@ impl<C> TaskCredentialsBuilder<C> {
 }
 
 /// Details of a `TaskFailed` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskFailedEventDetails {
     /// Type of the resource.
@@ -6461,7 +6461,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskScheduled` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskScheduledEventDetails {
     /// Type of the resource.
@@ -6575,7 +6575,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskStartFailed` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskStartFailedEventDetails {
     /// Type of the resource.
@@ -6650,7 +6650,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskStarted` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskStartedEventDetails {
     /// Type of the resource.
@@ -6697,7 +6697,7 @@ impl<C> TaskStartedEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskSubmitFailed` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskSubmitFailedEventDetails {
     /// Type of the resource.
@@ -6772,7 +6772,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskSubmitted` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskSubmittedEventDetails {
     /// Type of the resource.
@@ -6850,7 +6850,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskSucceeded` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskSucceededEventDetails {
     /// Type of the resource.
@@ -6928,7 +6928,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
 }
 
 /// Details of a `TaskTimedOut` event.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TaskTimedOutEventDetails {
     /// Type of the resource.
@@ -7001,7 +7001,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
 }
 
 /// The resource would exceed the maximum number of tags.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct TooManyTags {
     /// Error message.
@@ -7073,7 +7073,7 @@ rt::constrained! {
 }
 
 /// X-Ray tracing configuration of a state machine.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct TracingConfiguration {
     /// Whether X-Ray tracing is enabled.
@@ -7122,7 +7122,7 @@ rt::constrained! {
 }
 
 /// Input of `UpdateStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateStateMachineAliasInput {
     /// ARN of the alias.
@@ -7190,7 +7190,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
 }
 
 /// Output of `UpdateStateMachineAlias`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateStateMachineAliasOutput {
     /// Time when the alias was updated.
@@ -7226,7 +7226,7 @@ impl<C> UpdateStateMachineAliasOutputBuilder<C> {
 }
 
 /// Input of `UpdateStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateStateMachineInput {
     /// ARN of the state machine.
@@ -7347,7 +7347,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 }
 
 /// Output of `UpdateStateMachine`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateStateMachineOutput {
     /// Time when the state machine was updated.
@@ -7407,7 +7407,7 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
 }
 
 /// The request is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ValidationException {
     /// Error message.

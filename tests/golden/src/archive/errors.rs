@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Check`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CheckError {
     /// See [`types::Refused`].
@@ -24,7 +24,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Describe`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeError {
     /// An error that is not in the model, or an error response without a code.
@@ -36,7 +36,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Load`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LoadError {
     /// An error that is not in the model, or an error response without a code.
@@ -48,7 +48,7 @@ rt::operation_error! {
 }
 
 /// Errors of `LoadSheet`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LoadSheetError {
     /// An error that is not in the model, or an error response without a code.
@@ -60,7 +60,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Note`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NoteError {
     /// An error that is not in the model, or an error response without a code.
@@ -72,7 +72,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Store`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StoreError {
     /// An error that is not in the model, or an error response without a code.

@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `Check`.
-#[derive(Clone, Copy, Debug)]
 pub struct Check;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Describe`.
-#[derive(Clone, Copy, Debug)]
 pub struct Describe;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `Load`.
-#[derive(Clone, Copy, Debug)]
 pub struct Load;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `LoadSheet`.
-#[derive(Clone, Copy, Debug)]
 pub struct LoadSheet;
 
 rt::operation! {
@@ -55,7 +51,6 @@ rt::operation! {
 }
 
 /// Operation `Note`.
-#[derive(Clone, Copy, Debug)]
 pub struct Note;
 
 rt::operation! {
@@ -67,7 +62,6 @@ rt::operation! {
 }
 
 /// Operation `Store`.
-#[derive(Clone, Copy, Debug)]
 pub struct Store;
 
 rt::operation! {

@@ -43,7 +43,7 @@ rt::string_enum! {
 }
 
 /// Shape `CheckOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckOutput {
     pub count: i32,
@@ -76,7 +76,7 @@ impl<C> CheckOutputBuilder<C> {
 }
 
 /// Headers of each type.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeOutput {
     pub expires: Option<Timestamp>,
@@ -375,7 +375,7 @@ rt::int_enum! {
 }
 
 /// Shape `LoadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadInput {
     /// Whether to verify checksums.
@@ -455,7 +455,7 @@ impl<C> LoadOutputBuilder<C> {
 }
 
 /// Shape `LoadSheetInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadSheetInput {
     /// Whether to verify checksums.
@@ -489,7 +489,7 @@ impl<C> LoadSheetInputBuilder<C> {
 }
 
 /// Shape `LoadSheetOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadSheetOutput {
     pub text: Option<String>,
@@ -522,7 +522,7 @@ impl<C> LoadSheetOutputBuilder<C> {
 }
 
 /// Shape `NoteInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoteInput {
     /// Any value.
@@ -556,7 +556,7 @@ impl<C> NoteInputBuilder<C> {
 }
 
 /// Shape `NoteOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoteOutput {
     /// Any value.
@@ -590,7 +590,7 @@ impl<C> NoteOutputBuilder<C> {
 }
 
 /// The sheet is refused.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Refused {
     pub message: Option<String>,
@@ -708,7 +708,7 @@ impl<C> StoreInputBuilder<C> {
 }
 
 /// Shape `StoreOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StoreOutput {}
 
@@ -741,7 +741,7 @@ rt::string_enum! {
 }
 
 /// Input of `Check`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CheckInput {}
 
@@ -758,7 +758,7 @@ rt::builder! {
 }
 
 /// Input of `Describe`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeInput {}
 

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Client`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Client2Error {
     /// See [`types::Error`].
@@ -27,7 +27,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Clone`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CloneError {
     /// An error that is not in the model, or an error response without a code.
@@ -39,7 +39,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Defaults`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DefaultsError {
     /// An error that is not in the model, or an error response without a code.
@@ -51,7 +51,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Dispatch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DispatchError {
     /// An error that is not in the model, or an error response without a code.
@@ -63,7 +63,7 @@ rt::operation_error! {
 }
 
 /// Errors of `FromEnv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FromEnvError {
     /// An error that is not in the model, or an error response without a code.
@@ -75,7 +75,7 @@ rt::operation_error! {
 }
 
 /// Errors of `List`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// An error that is not in the model, or an error response without a code.
@@ -87,7 +87,7 @@ rt::operation_error! {
 }
 
 /// Errors of `New`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NewError {
     /// An error that is not in the model, or an error response without a code.
@@ -99,7 +99,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Self`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SelfError {
     /// An error that is not in the model, or an error response without a code.
@@ -111,7 +111,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Service`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ServiceError {
     /// An error that is not in the model, or an error response without a code.

@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `Client`.
-#[derive(Clone, Copy, Debug)]
 pub struct Client2;
 
 rt::operation! {
@@ -20,7 +19,6 @@ rt::operation! {
 }
 
 /// Operation `Clone`.
-#[derive(Clone, Copy, Debug)]
 pub struct Clone;
 
 rt::operation! {
@@ -32,7 +30,6 @@ rt::operation! {
 }
 
 /// Operation `Defaults`.
-#[derive(Clone, Copy, Debug)]
 pub struct Defaults;
 
 rt::operation! {
@@ -44,7 +41,6 @@ rt::operation! {
 }
 
 /// Operation `Dispatch`.
-#[derive(Clone, Copy, Debug)]
 pub struct Dispatch;
 
 rt::operation! {
@@ -56,7 +52,6 @@ rt::operation! {
 }
 
 /// Operation `FromEnv`.
-#[derive(Clone, Copy, Debug)]
 pub struct FromEnv;
 
 rt::operation! {
@@ -68,7 +63,6 @@ rt::operation! {
 }
 
 /// Operation `List`.
-#[derive(Clone, Copy, Debug)]
 pub struct List;
 
 rt::operation! {
@@ -91,7 +85,6 @@ impl Items for List {
 }
 
 /// Operation `New`.
-#[derive(Clone, Copy, Debug)]
 pub struct New;
 
 rt::operation! {
@@ -103,7 +96,6 @@ rt::operation! {
 }
 
 /// Operation `Self`.
-#[derive(Clone, Copy, Debug)]
 pub struct Self_;
 
 rt::operation! {
@@ -115,7 +107,6 @@ rt::operation! {
 }
 
 /// Operation `Service`.
-#[derive(Clone, Copy, Debug)]
 pub struct Service;
 
 rt::operation! {

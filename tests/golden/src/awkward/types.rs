@@ -25,7 +25,7 @@ rt::constrained! {
 }
 
 /// Shape `ClientInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
     pub client: Option<String>,
@@ -107,7 +107,7 @@ impl<C> ClientInputBuilder<C> {
 }
 
 /// Shape `DefaultsOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
     pub decimal: BigDecimal,
@@ -242,7 +242,7 @@ impl<C> DefaultsOutputBuilder<C> {
 }
 
 /// Shape `Error`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Error {
     pub code: Option<String>,
@@ -299,7 +299,7 @@ rt::constrained! {
 }
 
 /// Shape `ListInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListInput {
     pub next: Option<String>,
@@ -332,7 +332,7 @@ impl<C> ListInputBuilder<C> {
 }
 
 /// Shape `ListOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListOutput {
     pub next: Option<String>,
@@ -392,7 +392,7 @@ rt::constrained! {
 }
 
 /// Shape `Page`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
     pub item_list: Option<Vec<String>>,
@@ -452,7 +452,7 @@ rt::constrained! {
 }
 
 /// Shape `Unhandled`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unhandled {
     pub message: Option<String>,
@@ -487,7 +487,7 @@ impl<C> UnhandledBuilder<C> {
 }
 
 /// Output of `Client`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientOutput {}
 
@@ -504,7 +504,7 @@ rt::builder! {
 }
 
 /// Input of `Clone`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneInput {}
 
@@ -521,7 +521,7 @@ rt::builder! {
 }
 
 /// Output of `Clone`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneOutput {}
 
@@ -538,7 +538,7 @@ rt::builder! {
 }
 
 /// Input of `Defaults`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DefaultsInput {}
 
@@ -555,7 +555,7 @@ rt::builder! {
 }
 
 /// Input of `Dispatch`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DispatchInput {}
 
@@ -572,7 +572,7 @@ rt::builder! {
 }
 
 /// Output of `Dispatch`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DispatchOutput {}
 
@@ -589,7 +589,7 @@ rt::builder! {
 }
 
 /// Input of `FromEnv`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FromEnvInput {}
 
@@ -606,7 +606,7 @@ rt::builder! {
 }
 
 /// Output of `FromEnv`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FromEnvOutput {}
 
@@ -623,7 +623,7 @@ rt::builder! {
 }
 
 /// Input of `New`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewInput {}
 
@@ -640,7 +640,7 @@ rt::builder! {
 }
 
 /// Output of `New`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewOutput {}
 
@@ -657,7 +657,7 @@ rt::builder! {
 }
 
 /// Input of `Self`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SelfInput {}
 
@@ -674,7 +674,7 @@ rt::builder! {
 }
 
 /// Output of `Self`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SelfOutput {}
 
@@ -691,7 +691,7 @@ rt::builder! {
 }
 
 /// Input of `Service`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ServiceInput {}
 
@@ -708,7 +708,7 @@ rt::builder! {
 }
 
 /// Output of `Service`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ServiceOutput {}
 

@@ -12,7 +12,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `CheckInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckInput {
     /// Length: 2 to 4
@@ -243,7 +243,7 @@ impl<C> CheckInputBuilder<C> {
 }
 
 /// Shape `Either`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Either {
     /// An identifier.
@@ -289,7 +289,7 @@ rt::string_enum! {
 }
 
 /// Shape `Nested`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Nested {
     /// An identifier.
@@ -337,7 +337,7 @@ impl<C> NestedBuilder<C> {
 }
 
 /// Output of `Check`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CheckOutput {}
 

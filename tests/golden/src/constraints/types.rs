@@ -42,7 +42,7 @@ rt::constrained! {
 }
 
 /// Shape `CheckInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckInput {
     pub text: Option<ShortText>,
@@ -256,7 +256,7 @@ impl<C> CheckInputBuilder<C> {
 }
 
 /// Shape `Either`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Either {
     /// An identifier.
@@ -350,7 +350,7 @@ rt::string_enum! {
 }
 
 /// Shape `Nested`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Nested {
     /// An identifier.
@@ -518,7 +518,7 @@ rt::constrained! {
 }
 
 /// Output of `Check`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CheckOutput {}
 

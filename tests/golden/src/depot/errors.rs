@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `CompleteUpload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CompleteUploadError {
     /// See [`types::NoSuchUpload`].
@@ -24,7 +24,7 @@ rt::operation_error! {
 }
 
 /// Errors of `CopyObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CopyObjectError {
     /// An error that is not in the model, or an error response without a code.
@@ -36,7 +36,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DeleteObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteObjectError {
     /// An error that is not in the model, or an error response without a code.
@@ -48,7 +48,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DescribeObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeObjectError {
     /// See [`types::NotFound`].
@@ -64,7 +64,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetLocation`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetLocationError {
     /// An error that is not in the model, or an error response without a code.
@@ -76,7 +76,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetObjectError {
     /// An error that is not in the model, or an error response without a code.
@@ -88,7 +88,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetPolicy`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetPolicyError {
     /// An error that is not in the model, or an error response without a code.
@@ -100,7 +100,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListParts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListPartsError {
     /// An error that is not in the model, or an error response without a code.

@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `CompleteUpload`.
-#[derive(Clone, Copy, Debug)]
 pub struct CompleteUpload;
 
 rt::operation! {
@@ -20,7 +19,6 @@ rt::operation! {
 }
 
 /// Operation `CopyObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct CopyObject;
 
 rt::operation! {
@@ -32,7 +30,6 @@ rt::operation! {
 }
 
 /// Operation `DeleteObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct DeleteObject;
 
 rt::operation! {
@@ -44,7 +41,6 @@ rt::operation! {
 }
 
 /// Operation `DescribeObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct DescribeObject;
 
 rt::operation! {
@@ -56,7 +52,6 @@ rt::operation! {
 }
 
 /// Operation `GetLocation`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetLocation;
 
 rt::operation! {
@@ -68,7 +63,6 @@ rt::operation! {
 }
 
 /// Operation `GetObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetObject;
 
 rt::operation! {
@@ -80,7 +74,6 @@ rt::operation! {
 }
 
 /// Operation `GetPolicy`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetPolicy;
 
 rt::operation! {
@@ -92,7 +85,6 @@ rt::operation! {
 }
 
 /// Operation `ListParts`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListParts;
 
 rt::operation! {

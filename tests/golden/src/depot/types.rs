@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `CompleteUploadInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CompleteUploadInput {
     pub bucket: String,
@@ -54,7 +54,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 }
 
 /// Shape `CompleteUploadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CompleteUploadOutput {
     pub location: Option<String>,
@@ -99,7 +99,7 @@ impl<C> CompleteUploadOutputBuilder<C> {
 }
 
 /// Shape `CopyObjectInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CopyObjectInput {
     pub bucket: String,
@@ -144,7 +144,7 @@ impl<C> CopyObjectInputBuilder<C> {
 }
 
 /// Shape `CopyObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectOutput {
     /// Result of a copy.
@@ -190,7 +190,7 @@ impl<C> CopyObjectOutputBuilder<C> {
 }
 
 /// Result of a copy.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectResult {
     pub e_tag: Option<String>,
@@ -223,7 +223,7 @@ impl<C> CopyObjectResultBuilder<C> {
 }
 
 /// Shape `DeleteObjectInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteObjectInput {
     pub bucket: String,
@@ -268,7 +268,7 @@ impl<C> DeleteObjectInputBuilder<C> {
 }
 
 /// Shape `DeleteObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteObjectOutput {
     pub delete_marker: Option<bool>,
@@ -301,7 +301,7 @@ impl<C> DeleteObjectOutputBuilder<C> {
 }
 
 /// Shape `DescribeObjectInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeObjectInput {
     pub bucket: String,
@@ -346,7 +346,7 @@ impl<C> DescribeObjectInputBuilder<C> {
 }
 
 /// Shape `DescribeObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeObjectOutput {
     pub expires: Option<Timestamp>,
@@ -416,7 +416,7 @@ impl<C> DescribeObjectOutputBuilder<C> {
 }
 
 /// Shape `GetLocationInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetLocationInput {
     pub bucket: String,
@@ -449,7 +449,7 @@ impl<C> GetLocationInputBuilder<C> {
 }
 
 /// Shape `GetLocationOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetLocationOutput {
     pub location_constraint: Option<String>,
@@ -482,7 +482,7 @@ impl<C> GetLocationOutputBuilder<C> {
 }
 
 /// Shape `GetObjectInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetObjectInput {
     pub bucket: String,
@@ -573,7 +573,7 @@ impl<C> GetObjectOutputBuilder<C> {
 }
 
 /// Shape `GetPolicyInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetPolicyInput {
     pub bucket: String,
@@ -606,7 +606,7 @@ impl<C> GetPolicyInputBuilder<C> {
 }
 
 /// Shape `GetPolicyOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetPolicyOutput {
     pub policy: Option<String>,
@@ -639,7 +639,7 @@ impl<C> GetPolicyOutputBuilder<C> {
 }
 
 /// Shape `ListPartsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListPartsInput {
     pub bucket: String,
@@ -696,7 +696,7 @@ impl<C> ListPartsInputBuilder<C> {
 }
 
 /// Shape `ListPartsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListPartsOutput {
     pub next_part_number_marker: Option<String>,
@@ -754,7 +754,7 @@ impl<C> ListPartsOutputBuilder<C> {
 }
 
 /// There is no such upload.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoSuchUpload {
     pub message: Option<String>,
@@ -789,7 +789,7 @@ impl<C> NoSuchUploadBuilder<C> {
 }
 
 /// There is no such object.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NotFound {}
 
@@ -808,7 +808,7 @@ rt::builder! {
 }
 
 /// A part of an upload.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Part {
     pub part_number: Option<i32>,

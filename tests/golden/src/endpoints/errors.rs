@@ -6,7 +6,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Look`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LookError {
     /// An error that is not in the model, or an error response without a code.

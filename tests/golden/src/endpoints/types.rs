@@ -8,7 +8,7 @@ use whitesmith_runtime::Builder;
 use super::schema;
 
 /// Shape `LookInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookInput {}
 
@@ -25,7 +25,7 @@ rt::builder! {
 }
 
 /// Shape `LookOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookOutput {}
 

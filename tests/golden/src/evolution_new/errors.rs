@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Look`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LookError {
     /// An error that is not in the model, or an error response without a code.
@@ -20,7 +20,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Pay`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PayError {
     /// See [`types::Declined`].

@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `Look`.
-#[derive(Clone, Copy, Debug)]
 pub struct Look;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Pay`.
-#[derive(Clone, Copy, Debug)]
 pub struct Pay;
 
 rt::operation! {

@@ -11,7 +11,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Payment by card.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPayment {
     /// Number of the card.
@@ -45,7 +45,7 @@ impl<C> CardPaymentBuilder<C> {
 }
 
 /// The payment was declined.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Declined {
     /// Error message.
@@ -81,7 +81,7 @@ impl<C> DeclinedBuilder<C> {
 }
 
 /// The card has expired.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Expired {
     /// Error message.
@@ -117,7 +117,7 @@ impl<C> ExpiredBuilder<C> {
 }
 
 /// Shape `LookInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LookInput {
     /// Order that was paid.
@@ -151,7 +151,7 @@ impl<C> LookInputBuilder<C> {
 }
 
 /// Shape `LookOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LookOutput {
     /// State of the payment.
@@ -185,7 +185,7 @@ impl<C> LookOutputBuilder<C> {
 }
 
 /// Means of payment.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Method {
     /// A card.
@@ -216,7 +216,7 @@ rt::union_from! {
 }
 
 /// Shape `PayInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PayInput {
     /// Order to pay.
@@ -305,7 +305,7 @@ impl<C> PayInputBuilder<C> {
 }
 
 /// Shape `PayOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PayOutput {
     /// State of the payment.
@@ -375,7 +375,7 @@ rt::string_enum! {
 }
 
 /// Payment by bank transfer.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Transfer {
     /// Account number.
@@ -409,7 +409,7 @@ impl<C> TransferBuilder<C> {
 }
 
 /// Payment by gift card.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Voucher {
     /// Code of the gift card.

@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Payment by card.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPayment {
     /// Number of the card.
@@ -43,7 +43,7 @@ impl<C> CardPaymentBuilder<C> {
 }
 
 /// The payment was declined.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Declined {
     /// Error message.
@@ -79,7 +79,7 @@ impl<C> DeclinedBuilder<C> {
 }
 
 /// Shape `LookInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LookInput {
     /// Order that was paid.
@@ -113,7 +113,7 @@ impl<C> LookInputBuilder<C> {
 }
 
 /// Shape `LookOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LookOutput {
     /// State of the payment.
@@ -147,7 +147,7 @@ impl<C> LookOutputBuilder<C> {
 }
 
 /// Means of payment.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Method {
     /// A card.
@@ -173,7 +173,7 @@ rt::union_from! {
 }
 
 /// Shape `PayInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PayInput {
     /// Order to pay.
@@ -246,7 +246,7 @@ impl<C> PayInputBuilder<C> {
 }
 
 /// Shape `PayOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PayOutput {
     /// State of the payment.
@@ -299,7 +299,7 @@ rt::string_enum! {
 }
 
 /// Payment by gift card.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Voucher {
     /// Code of the gift card.

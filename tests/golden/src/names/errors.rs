@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `FromEnv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FromEnvError {
     /// An error that is not in the model, or an error response without a code.
@@ -20,7 +20,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Match`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MatchError {
     /// An error that is not in the model, or an error response without a code.
@@ -32,7 +32,7 @@ rt::operation_error! {
 }
 
 /// Errors of `New`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NewError {
     /// An error that is not in the model, or an error response without a code.
@@ -44,7 +44,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Send`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendError {
     /// See [`types::Exception`].

@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `FromEnv`.
-#[derive(Clone, Copy, Debug)]
 pub struct FromEnv;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Match`.
-#[derive(Clone, Copy, Debug)]
 pub struct Match;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `New`.
-#[derive(Clone, Copy, Debug)]
 pub struct New;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `Send`.
-#[derive(Clone, Copy, Debug)]
 pub struct Send;
 
 rt::operation! {

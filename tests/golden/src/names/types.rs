@@ -10,7 +10,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `Box`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Box {
     pub r#box: ::std::option::Option<::std::string::String>,
@@ -46,7 +46,7 @@ impl<C> BoxBuilder<C> {
 }
 
 /// Shape `Cases`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Cases {
     pub foo_bar: ::std::option::Option<::std::string::String>,
@@ -367,7 +367,7 @@ impl<C> CasesBuilder<C> {
 }
 
 /// Shape `Client`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Client {
     pub client: ::std::option::Option<::std::string::String>,
@@ -403,7 +403,7 @@ impl<C> ClientBuilder<C> {
 }
 
 /// Shape `Clone`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Clone {
     pub clone: ::std::option::Option<::std::string::String>,
@@ -439,7 +439,7 @@ impl<C> CloneBuilder<C> {
 }
 
 /// Shape `Debug`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Debug {
     pub debug: ::std::option::Option<::std::string::String>,
@@ -475,7 +475,7 @@ impl<C> DebugBuilder<C> {
 }
 
 /// Shape `Default`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Default {
     pub default: ::std::option::Option<::std::string::String>,
@@ -511,7 +511,7 @@ impl<C> DefaultBuilder<C> {
 }
 
 /// Shape `Err`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Err {
     pub err: ::std::option::Option<::std::string::String>,
@@ -547,7 +547,7 @@ impl<C> ErrBuilder<C> {
 }
 
 /// Shape `Error`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Error {
     pub error: ::std::option::Option<::std::string::String>,
@@ -583,7 +583,7 @@ impl<C> ErrorBuilder<C> {
 }
 
 /// Shape `Exception`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Exception {}
 
@@ -627,7 +627,7 @@ rt::string_enum! {
 }
 
 /// Shape `Foo_Bar`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FooBar2 {}
 
@@ -801,7 +801,7 @@ rt::string_enum! {
 }
 
 /// Shape `KeywordUnion`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum KeywordUnion {
     As(::std::string::String),
@@ -910,7 +910,7 @@ rt::union! {
 }
 
 /// Shape `Keywords`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Keywords {
     pub r#as: ::std::option::Option<::std::string::String>,
@@ -1694,7 +1694,7 @@ rt::string_enum! {
 }
 
 /// Shape `None`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct None {
     pub none: ::std::option::Option<::std::string::String>,
@@ -1730,7 +1730,7 @@ impl<C> NoneBuilder<C> {
 }
 
 /// Shape `Ok`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Ok {
     pub ok: ::std::option::Option<::std::string::String>,
@@ -1766,7 +1766,7 @@ impl<C> OkBuilder<C> {
 }
 
 /// Shape `Option`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Option {
     pub option: ::std::option::Option<::std::string::String>,
@@ -1802,7 +1802,7 @@ impl<C> OptionBuilder<C> {
 }
 
 /// Shape `OtherInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MatchInput {
     pub cases: ::std::option::Option<Cases>,
@@ -2183,7 +2183,7 @@ impl<C> MatchInputBuilder<C> {
 }
 
 /// Shape `Ref`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Ref {
     pub r#ref: ::std::option::Option<::std::string::String>,
@@ -2219,7 +2219,7 @@ impl<C> RefBuilder<C> {
 }
 
 /// Shape `Result`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Result {
     pub result: ::std::option::Option<::std::string::String>,
@@ -2255,7 +2255,7 @@ impl<C> ResultBuilder<C> {
 }
 
 /// Shape `Self`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Self_ {
     pub self_: ::std::option::Option<::std::string::String>,
@@ -2291,7 +2291,7 @@ impl<C> SelfBuilder<C> {
 }
 
 /// Shape `SendError`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendError {
     pub message: ::std::option::Option<::std::string::String>,
@@ -2329,7 +2329,7 @@ impl<C> SendErrorBuilder<C> {
 }
 
 /// Shape `SendException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendException {
     pub message: ::std::option::Option<::std::string::String>,
@@ -2367,7 +2367,7 @@ impl<C> SendExceptionBuilder<C> {
 }
 
 /// Shape `SendInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendInput {
     pub send: ::std::option::Option<::std::string::String>,
@@ -2445,7 +2445,7 @@ impl<C> SendInputBuilder<C> {
 }
 
 /// Shape `Slot`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Slot {
     pub slot: ::std::option::Option<::std::string::String>,
@@ -2481,7 +2481,7 @@ impl<C> SlotBuilder<C> {
 }
 
 /// Shape `Some`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Some {
     pub some: ::std::option::Option<::std::string::String>,
@@ -2517,7 +2517,7 @@ impl<C> SomeBuilder<C> {
 }
 
 /// Shape `String`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct String {
     pub string: ::std::option::Option<::std::string::String>,
@@ -2568,7 +2568,7 @@ rt::constrained! {
 }
 
 /// Shape `Unhandled`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unhandled {}
 
@@ -2587,7 +2587,7 @@ rt::builder! {
 }
 
 /// Shape `Unit`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unit {
     pub unit: ::std::option::Option<::std::string::String>,
@@ -2623,7 +2623,7 @@ impl<C> UnitBuilder<C> {
 }
 
 /// Shape `Unknown`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unknown {
     pub unknown: ::std::option::Option<::std::string::String>,
@@ -2659,7 +2659,7 @@ impl<C> UnknownBuilder<C> {
 }
 
 /// Shape `Value`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Value {
     pub value: ::std::option::Option<::std::string::String>,
@@ -2695,7 +2695,7 @@ impl<C> ValueBuilder<C> {
 }
 
 /// Shape `Vec`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Vec {
     pub vec: ::std::option::Option<::std::string::String>,
@@ -2731,7 +2731,7 @@ impl<C> VecBuilder<C> {
 }
 
 /// Shape `fooBar`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FooBar3 {}
 
@@ -2748,7 +2748,7 @@ rt::builder! {
 }
 
 /// Shape `i32`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct I32 {
     pub i32: ::std::option::Option<::std::string::String>,
@@ -2784,7 +2784,7 @@ impl<C> I32Builder<C> {
 }
 
 /// Shape `str`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Str {
     pub str: ::std::option::Option<::std::string::String>,
@@ -2820,7 +2820,7 @@ impl<C> StrBuilder<C> {
 }
 
 /// Input of `FromEnv`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FromEnvInput {}
 
@@ -2837,7 +2837,7 @@ rt::builder! {
 }
 
 /// Output of `FromEnv`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FromEnvOutput {}
 
@@ -2854,7 +2854,7 @@ rt::builder! {
 }
 
 /// Output of `Match`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MatchOutput {}
 
@@ -2871,7 +2871,7 @@ rt::builder! {
 }
 
 /// Input of `New`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewInput {}
 
@@ -2888,7 +2888,7 @@ rt::builder! {
 }
 
 /// Output of `New`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewOutput {}
 
@@ -2905,7 +2905,7 @@ rt::builder! {
 }
 
 /// Output of `Send`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendOutput {}
 

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Builder`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BuilderError {
     /// See [`types::BuilderException`].
@@ -24,7 +24,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Client`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Client2Error {
     /// See [`types::ClientException`].
@@ -40,7 +40,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Clone`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CloneError {
     /// See [`types::CloneException`].
@@ -56,7 +56,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Item`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemError {
     /// See [`types::ItemException`].
@@ -72,7 +72,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ItemError`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemErrorError {
     /// See [`types::ItemErrorException`].
@@ -88,7 +88,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ItemInput`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemInputError {
     /// See [`types::ItemInputException`].
@@ -104,7 +104,7 @@ rt::operation_error! {
 }
 
 /// Errors of `New`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NewError {
     /// See [`types::NewException`].
@@ -120,7 +120,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Option`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum OptionError {
     /// See [`types::OptionException`].

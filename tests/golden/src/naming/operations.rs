@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `Builder`.
-#[derive(Clone, Copy, Debug)]
 pub struct Builder;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Client`.
-#[derive(Clone, Copy, Debug)]
 pub struct Client2;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `Clone`.
-#[derive(Clone, Copy, Debug)]
 pub struct Clone;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `Item`.
-#[derive(Clone, Copy, Debug)]
 pub struct Item;
 
 rt::operation! {
@@ -55,7 +51,6 @@ rt::operation! {
 }
 
 /// Operation `ItemError`.
-#[derive(Clone, Copy, Debug)]
 pub struct ItemError;
 
 rt::operation! {
@@ -67,7 +62,6 @@ rt::operation! {
 }
 
 /// Operation `ItemInput`.
-#[derive(Clone, Copy, Debug)]
 pub struct ItemInput;
 
 rt::operation! {
@@ -79,7 +73,6 @@ rt::operation! {
 }
 
 /// Operation `New`.
-#[derive(Clone, Copy, Debug)]
 pub struct New;
 
 rt::operation! {
@@ -91,7 +84,6 @@ rt::operation! {
 }
 
 /// Operation `Option`.
-#[derive(Clone, Copy, Debug)]
 pub struct Option;
 
 rt::operation! {

@@ -24,7 +24,7 @@ rt::constrained! {
 }
 
 /// Shape `BuilderException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuilderException {
     pub t: Option<::std::string::String>,
@@ -122,7 +122,7 @@ rt::constrained! {
 }
 
 /// Shape `ClientException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientException {
     pub member: Option<::std::string::String>,
@@ -265,7 +265,7 @@ rt::constrained! {
 }
 
 /// Shape `CloneException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneException {
     pub fmt: Option<CloneExceptionFmt>,
@@ -393,7 +393,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemErrorException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemErrorException {
     pub build: Option<::std::string::String>,
@@ -521,7 +521,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemException {
     pub into_inner: Option<ItemExceptionIntoInner>,
@@ -637,7 +637,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemInputException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInputException {
     pub c: Option<ItemInputExceptionC>,
@@ -795,7 +795,7 @@ rt::constrained! {
 }
 
 /// Shape `NewException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewException {
     pub t: Option<NewExceptionT>,
@@ -908,7 +908,7 @@ rt::constrained! {
 }
 
 /// Shape `OptionException`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OptionException {
     pub clone: Option<::std::string::String>,
@@ -1024,7 +1024,7 @@ rt::constrained! {
 }
 
 /// Shape `BuilderRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuilderInput {
     pub field: Option<::std::string::String>,
@@ -1165,7 +1165,7 @@ rt::constrained! {
 }
 
 /// Shape `ClientRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
     pub c: Option<::std::string::String>,
@@ -1306,7 +1306,7 @@ rt::constrained! {
 }
 
 /// Shape `CloneRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneInput {
     pub customize: Option<CloneRequestCustomize>,
@@ -1417,7 +1417,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemErrorRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemErrorInput {
     pub c: Option<::std::string::String>,
@@ -1498,7 +1498,7 @@ impl<C> ItemErrorInputBuilder<C> {
 }
 
 /// Shape `ItemInputRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInputInput {
     pub service: Option<::std::string::String>,
@@ -1609,7 +1609,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInput {
     pub into_inner: Option<::std::string::String>,
@@ -1753,7 +1753,7 @@ rt::constrained! {
 }
 
 /// Shape `NewRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewInput {
     pub field: Option<NewRequestField>,
@@ -1894,7 +1894,7 @@ rt::constrained! {
 }
 
 /// Shape `OptionRequest`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OptionInput {
     pub build: Option<::std::string::String>,
@@ -1975,7 +1975,7 @@ impl<C> OptionInputBuilder<C> {
 }
 
 /// Shape `All`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct All {
     pub keywords: Option<Keywords>,
@@ -2827,7 +2827,7 @@ rt::constrained! {
 }
 
 /// Shape `BTreeMap`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BTreeMap {
     T(::std::string::String),
@@ -2925,7 +2925,7 @@ rt::constrained! {
 }
 
 /// Shape `Call`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Call {
     pub build: Option<CallBuild>,
@@ -3051,7 +3051,7 @@ rt::constrained! {
 }
 
 /// Shape `Client`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Client {
     pub fill: Option<ClientFill>,
@@ -3328,7 +3328,7 @@ rt::constrained! {
 }
 
 /// Shape `ExactSizeIterator`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExactSizeIterator {
     pub fmt: Option<ExactSizeIteratorFmt>,
@@ -3445,7 +3445,7 @@ rt::constrained! {
 }
 
 /// Shape `Extend`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Extend {
     pub t: Option<::std::string::String>,
@@ -3601,7 +3601,7 @@ rt::constrained! {
 }
 
 /// Shape `Field`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Field {
     T(FieldT),
@@ -3757,7 +3757,7 @@ rt::constrained! {
 }
 
 /// Shape `ItemBuilderBuilder`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ItemBuilderBuilder {
     Field(ItemBuilderBuilderField),
@@ -3823,7 +3823,7 @@ rt::constrained! {
 }
 
 /// Shape `Keywords`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Keywords {
     pub r#abstract: Option<::std::string::String>,
@@ -4559,7 +4559,7 @@ rt::constrained! {
 }
 
 /// Shape `Ok`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok {
     Clone(OkClone),
@@ -4635,7 +4635,7 @@ rt::constrained! {
 }
 
 /// Shape `Operations`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Operations {
     C(::std::string::String),
@@ -4854,7 +4854,7 @@ rt::constrained! {
 }
 
 /// Shape `Std`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Std {
     C(StdC),
@@ -5070,7 +5070,7 @@ rt::constrained! {
 }
 
 /// Shape `Waiters`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Waiters {
     pub name: Option<WaitersName>,
@@ -5196,7 +5196,7 @@ rt::constrained! {
 }
 
 /// Shape `_item`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Item3 {
     pub t: Option<::std::string::String>,
@@ -5322,7 +5322,7 @@ rt::constrained! {
 }
 
 /// Shape `crate`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Crate {
     C(::std::string::String),
@@ -5368,7 +5368,7 @@ rt::constrained! {
 }
 
 /// Shape `fn`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Fn {
     pub clone: Option<::std::string::String>,

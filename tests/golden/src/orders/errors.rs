@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `GetOrder`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetOrderError {
     /// See [`types::OrderExpired`].
@@ -30,7 +30,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetReceipt`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetReceiptError {
     /// An error that is not in the model, or an error response without a code.

@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `GetOrder`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetOrder;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `GetReceipt`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetReceipt;
 
 rt::operation! {

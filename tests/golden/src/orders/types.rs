@@ -11,7 +11,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `GetOrderInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetOrderInput {
     pub id: String,
@@ -69,7 +69,7 @@ impl<C> GetOrderInputBuilder<C> {
 }
 
 /// Shape `GetOrderOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetOrderOutput {
     pub state: Option<State>,
@@ -150,7 +150,7 @@ impl<C> GetOrderOutputBuilder<C> {
 }
 
 /// Shape `GetReceiptInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetReceiptInput {
     pub id: String,
@@ -227,7 +227,7 @@ impl<C> GetReceiptOutputBuilder<C> {
 }
 
 /// Shape `OrderExpired`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderExpired {}
 
@@ -246,7 +246,7 @@ rt::builder! {
 }
 
 /// Shape `OrderLocked`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderLocked {
     pub message: Option<String>,
@@ -281,7 +281,7 @@ impl<C> OrderLockedBuilder<C> {
 }
 
 /// Shape `OrderNotFound`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderNotFound {
     pub message: Option<String>,
@@ -316,7 +316,7 @@ impl<C> OrderNotFoundBuilder<C> {
 }
 
 /// Shape `Part`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Part {
     pub state: Option<String>,

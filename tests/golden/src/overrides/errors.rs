@@ -6,7 +6,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Enter`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EnterError {
     /// An error that is not in the model, or an error response without a code.
@@ -18,7 +18,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Knock`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum KnockError {
     /// An error that is not in the model, or an error response without a code.
@@ -30,7 +30,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Look`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LookError {
     /// An error that is not in the model, or an error response without a code.
@@ -42,7 +42,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Put`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutError {
     /// An error that is not in the model, or an error response without a code.
@@ -54,7 +54,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Seal`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SealError {
     /// An error that is not in the model, or an error response without a code.
@@ -66,7 +66,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Whisper`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum WhisperError {
     /// An error that is not in the model, or an error response without a code.

@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `Enter`.
-#[derive(Clone, Copy, Debug)]
 pub struct Enter;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Knock`.
-#[derive(Clone, Copy, Debug)]
 pub struct Knock;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `Look`.
-#[derive(Clone, Copy, Debug)]
 pub struct Look;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `Put`.
-#[derive(Clone, Copy, Debug)]
 pub struct Put;
 
 rt::operation! {
@@ -55,7 +51,6 @@ rt::operation! {
 }
 
 /// Operation `Seal`.
-#[derive(Clone, Copy, Debug)]
 pub struct Seal;
 
 rt::operation! {
@@ -67,7 +62,6 @@ rt::operation! {
 }
 
 /// Operation `Whisper`.
-#[derive(Clone, Copy, Debug)]
 pub struct Whisper;
 
 rt::operation! {

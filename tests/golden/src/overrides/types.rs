@@ -91,7 +91,7 @@ rt::string_enum! {
 }
 
 /// Shape `PutInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PutInput {
     /// Codes of a narrower kind.
@@ -252,7 +252,7 @@ rt::constrained! {
 }
 
 /// Shape `SealInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SealInput {
     /// How the checksum is made.
@@ -312,7 +312,7 @@ impl<C> SealInputBuilder<C> {
 }
 
 /// Defaults of all kinds.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
     /// Text in base64.
@@ -391,7 +391,7 @@ impl<C> SettingsBuilder<C> {
 }
 
 /// Input of `Enter`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EnterInput {}
 
@@ -408,7 +408,7 @@ rt::builder! {
 }
 
 /// Output of `Enter`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EnterOutput {}
 
@@ -425,7 +425,7 @@ rt::builder! {
 }
 
 /// Input of `Knock`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct KnockInput {}
 
@@ -442,7 +442,7 @@ rt::builder! {
 }
 
 /// Output of `Knock`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct KnockOutput {}
 
@@ -459,7 +459,7 @@ rt::builder! {
 }
 
 /// Input of `Look`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookInput {}
 
@@ -476,7 +476,7 @@ rt::builder! {
 }
 
 /// Output of `Look`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookOutput {}
 
@@ -493,7 +493,7 @@ rt::builder! {
 }
 
 /// Output of `Put`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct PutOutput {}
 
@@ -510,7 +510,7 @@ rt::builder! {
 }
 
 /// Output of `Seal`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SealOutput {}
 
@@ -527,7 +527,7 @@ rt::builder! {
 }
 
 /// Input of `Whisper`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WhisperInput {}
 
@@ -544,7 +544,7 @@ rt::builder! {
 }
 
 /// Output of `Whisper`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct WhisperOutput {}
 

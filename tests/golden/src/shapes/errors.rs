@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Defaults`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DefaultsError {
     /// An error that is not in the model, or an error response without a code.
@@ -20,7 +20,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoBindings`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoBindingsError {
     /// See [`types::Busy`].
@@ -39,7 +39,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoBlobPayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoBlobPayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -51,7 +51,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoDocumentPayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoDocumentPayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -63,7 +63,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoEnumPayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoEnumPayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -75,7 +75,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoStringPayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoStringPayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -87,7 +87,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoStructurePayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoStructurePayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -99,7 +99,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoTypes`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoTypesError {
     /// An error that is not in the model, or an error response without a code.
@@ -111,7 +111,7 @@ rt::operation_error! {
 }
 
 /// Errors of `EchoUnionPayload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoUnionPayloadError {
     /// An error that is not in the model, or an error response without a code.
@@ -123,7 +123,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListItems`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListItemsError {
     /// An error that is not in the model, or an error response without a code.
@@ -135,7 +135,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Nothing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NothingError {
     /// An error that is not in the model, or an error response without a code.
@@ -147,7 +147,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Secrets`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SecretsError {
     /// An error that is not in the model, or an error response without a code.

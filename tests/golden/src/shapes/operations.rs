@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `Defaults`.
-#[derive(Clone, Copy, Debug)]
 pub struct Defaults;
 
 rt::operation! {
@@ -20,7 +19,6 @@ rt::operation! {
 }
 
 /// Operation `EchoBindings`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoBindings;
 
 rt::operation! {
@@ -32,7 +30,6 @@ rt::operation! {
 }
 
 /// Operation `EchoBlobPayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoBlobPayload;
 
 rt::operation! {
@@ -44,7 +41,6 @@ rt::operation! {
 }
 
 /// Operation `EchoDocumentPayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoDocumentPayload;
 
 rt::operation! {
@@ -56,7 +52,6 @@ rt::operation! {
 }
 
 /// Operation `EchoEnumPayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoEnumPayload;
 
 rt::operation! {
@@ -68,7 +63,6 @@ rt::operation! {
 }
 
 /// Operation `EchoStringPayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoStringPayload;
 
 rt::operation! {
@@ -80,7 +74,6 @@ rt::operation! {
 }
 
 /// Operation `EchoStructurePayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoStructurePayload;
 
 rt::operation! {
@@ -92,7 +85,6 @@ rt::operation! {
 }
 
 /// Operation `EchoTypes`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoTypes;
 
 rt::operation! {
@@ -104,7 +96,6 @@ rt::operation! {
 }
 
 /// Operation `EchoUnionPayload`.
-#[derive(Clone, Copy, Debug)]
 pub struct EchoUnionPayload;
 
 rt::operation! {
@@ -116,7 +107,6 @@ rt::operation! {
 }
 
 /// Operation `ListItems`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListItems;
 
 rt::operation! {
@@ -139,7 +129,6 @@ impl Items for ListItems {
 }
 
 /// Operation `Nothing`.
-#[derive(Clone, Copy, Debug)]
 pub struct Nothing;
 
 rt::operation! {
@@ -151,7 +140,6 @@ rt::operation! {
 }
 
 /// Operation `Secrets`.
-#[derive(Clone, Copy, Debug)]
 pub struct Secrets;
 
 rt::operation! {

@@ -16,7 +16,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// One member of each type.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct AllTypes {
     pub boolean: Option<bool>,
@@ -346,7 +346,7 @@ impl<C> AllTypesBuilder<C> {
 }
 
 /// Try again later.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Busy {
     pub message: Option<String>,
@@ -381,7 +381,7 @@ impl<C> BusyBuilder<C> {
 }
 
 /// One of several.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Choice {
     Text(String),
@@ -433,7 +433,7 @@ rt::string_enum! {
 }
 
 /// Shape `DefaultsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsInput {
     pub boolean: bool,
@@ -616,7 +616,7 @@ impl<C> DefaultsInputBuilder<C> {
 }
 
 /// Shape `DefaultsOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
     pub boolean: bool,
@@ -799,7 +799,7 @@ impl<C> DefaultsOutputBuilder<C> {
 }
 
 /// Every place of a request.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EchoBindingsInput {
     pub label: String,
@@ -976,7 +976,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 }
 
 /// Shape `EchoBindingsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBindingsOutput {
     pub status: Option<i32>,
@@ -1165,7 +1165,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 }
 
 /// Shape `EchoBlobPayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadInput {
     pub payload: Option<Blob>,
@@ -1198,7 +1198,7 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
 }
 
 /// Shape `EchoBlobPayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadOutput {
     pub payload: Option<Blob>,
@@ -1231,7 +1231,7 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
 }
 
 /// Shape `EchoDocumentPayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadInput {
     pub payload: Option<Document>,
@@ -1264,7 +1264,7 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
 }
 
 /// Shape `EchoDocumentPayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadOutput {
     pub payload: Option<Document>,
@@ -1299,7 +1299,7 @@ impl<C> EchoDocumentPayloadOutputBuilder<C> {
 }
 
 /// Shape `EchoEnumPayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadInput {
     pub payload: Option<Colour>,
@@ -1332,7 +1332,7 @@ impl<C> EchoEnumPayloadInputBuilder<C> {
 }
 
 /// Shape `EchoEnumPayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadOutput {
     pub payload: Option<Colour>,
@@ -1365,7 +1365,7 @@ impl<C> EchoEnumPayloadOutputBuilder<C> {
 }
 
 /// Shape `EchoStringPayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadInput {
     pub payload: Option<String>,
@@ -1398,7 +1398,7 @@ impl<C> EchoStringPayloadInputBuilder<C> {
 }
 
 /// Shape `EchoStringPayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadOutput {
     pub payload: Option<String>,
@@ -1431,7 +1431,7 @@ impl<C> EchoStringPayloadOutputBuilder<C> {
 }
 
 /// Shape `EchoStructurePayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadInput {
     /// A value that holds others of its kind.
@@ -1467,7 +1467,7 @@ impl<C> EchoStructurePayloadInputBuilder<C> {
 }
 
 /// Shape `EchoStructurePayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadOutput {
     /// A value that holds others of its kind.
@@ -1503,7 +1503,7 @@ impl<C> EchoStructurePayloadOutputBuilder<C> {
 }
 
 /// Shape `EchoTypesInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesInput {
     /// One member of each type.
@@ -1537,7 +1537,7 @@ impl<C> EchoTypesInputBuilder<C> {
 }
 
 /// Shape `EchoTypesOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesOutput {
     /// One member of each type.
@@ -1571,7 +1571,7 @@ impl<C> EchoTypesOutputBuilder<C> {
 }
 
 /// Shape `EchoUnionPayloadInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadInput {
     /// One of several.
@@ -1605,7 +1605,7 @@ impl<C> EchoUnionPayloadInputBuilder<C> {
 }
 
 /// Shape `EchoUnionPayloadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadOutput {
     /// One of several.
@@ -1676,7 +1676,7 @@ rt::constrained! {
 }
 
 /// Shape `ListItemsInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListItemsInput {
     pub next: Option<String>,
@@ -1721,7 +1721,7 @@ impl<C> ListItemsInputBuilder<C> {
 }
 
 /// Shape `ListItemsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListItemsOutput {
     pub page: Option<Page>,
@@ -1754,7 +1754,7 @@ impl<C> ListItemsOutputBuilder<C> {
 }
 
 /// Shape `Page`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
     pub items: Option<Vec<String>>,
@@ -1814,7 +1814,7 @@ rt::constrained! {
 }
 
 /// Shape `SecretsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SecretsInput {
     pub password: Password,
@@ -1883,7 +1883,7 @@ impl<C> SecretsInputBuilder<C> {
 }
 
 /// Shape `SecretsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SecretsOutput {
     pub password: Option<Password>,
@@ -1916,7 +1916,7 @@ impl<C> SecretsOutputBuilder<C> {
 }
 
 /// It is a teapot.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Teapot {
     pub message: Option<String>,
@@ -1963,7 +1963,7 @@ impl<C> TeapotBuilder<C> {
 }
 
 /// A value that holds others of its kind.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Tree {
     pub value: Option<String>,
@@ -2034,7 +2034,7 @@ impl<C> TreeBuilder<C> {
 }
 
 /// Input of `Nothing`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NothingInput {}
 
@@ -2051,7 +2051,7 @@ rt::builder! {
 }
 
 /// Output of `Nothing`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NothingOutput {}
 

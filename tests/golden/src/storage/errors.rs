@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `CompleteUpload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CompleteUploadError {
     /// An error that is not in the model, or an error response without a code.
@@ -20,7 +20,7 @@ rt::operation_error! {
 }
 
 /// Errors of `CopyObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CopyObjectError {
     /// An error that is not in the model, or an error response without a code.
@@ -32,7 +32,7 @@ rt::operation_error! {
 }
 
 /// Errors of `CreateUpload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateUploadError {
     /// An error that is not in the model, or an error response without a code.
@@ -44,7 +44,7 @@ rt::operation_error! {
 }
 
 /// Errors of `DeleteObjects`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteObjectsError {
     /// An error that is not in the model, or an error response without a code.
@@ -56,7 +56,7 @@ rt::operation_error! {
 }
 
 /// Errors of `GetObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetObjectError {
     /// An error that is not in the model, or an error response without a code.
@@ -68,7 +68,7 @@ rt::operation_error! {
 }
 
 /// Errors of `HeadObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum HeadObjectError {
     /// See [`types::NotFound`].
@@ -84,7 +84,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListBuckets`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListBucketsError {
     /// An error that is not in the model, or an error response without a code.
@@ -96,7 +96,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListObjects`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListObjectsError {
     /// See [`types::NoSuchBucket`].
@@ -112,7 +112,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListRegions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListRegionsError {
     /// An error that is not in the model, or an error response without a code.
@@ -124,7 +124,7 @@ rt::operation_error! {
 }
 
 /// Errors of `PutObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutObjectError {
     /// See [`types::NoSuchBucket`].
@@ -140,7 +140,7 @@ rt::operation_error! {
 }
 
 /// Errors of `UploadPart`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadPartError {
     /// An error that is not in the model, or an error response without a code.

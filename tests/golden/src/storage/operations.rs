@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `CompleteUpload`.
-#[derive(Clone, Copy, Debug)]
 pub struct CompleteUpload;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `CopyObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct CopyObject;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `CreateUpload`.
-#[derive(Clone, Copy, Debug)]
 pub struct CreateUpload;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `DeleteObjects`.
-#[derive(Clone, Copy, Debug)]
 pub struct DeleteObjects;
 
 rt::operation! {
@@ -55,7 +51,6 @@ rt::operation! {
 }
 
 /// Operation `GetObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetObject;
 
 rt::operation! {
@@ -67,7 +62,6 @@ rt::operation! {
 }
 
 /// Operation `HeadObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct HeadObject;
 
 rt::operation! {
@@ -79,7 +73,6 @@ rt::operation! {
 }
 
 /// Operation `ListBuckets`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListBuckets;
 
 rt::operation! {
@@ -91,7 +84,6 @@ rt::operation! {
 }
 
 /// Operation `ListObjects`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListObjects;
 
 rt::operation! {
@@ -103,7 +95,6 @@ rt::operation! {
 }
 
 /// Operation `ListRegions`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListRegions;
 
 rt::operation! {
@@ -115,7 +106,6 @@ rt::operation! {
 }
 
 /// Operation `PutObject`.
-#[derive(Clone, Copy, Debug)]
 pub struct PutObject;
 
 rt::operation! {
@@ -127,7 +117,6 @@ rt::operation! {
 }
 
 /// Operation `UploadPart`.
-#[derive(Clone, Copy, Debug)]
 pub struct UploadPart;
 
 rt::operation! {

@@ -38,7 +38,7 @@ rt::string_enum! {
 }
 
 /// The place of an object.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CompleteUploadInput {
     /// A bucket.
@@ -98,7 +98,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 }
 
 /// Shape `CompleteUploadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CompleteUploadOutput {
     /// The upload.
@@ -132,7 +132,7 @@ impl<C> CompleteUploadOutputBuilder<C> {
 }
 
 /// The place of an object.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CopyObjectInput {
     /// A bucket.
@@ -192,7 +192,7 @@ impl<C> CopyObjectInputBuilder<C> {
 }
 
 /// Shape `CopyObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectOutput {
     /// The object that was copied.
@@ -226,7 +226,7 @@ impl<C> CopyObjectOutputBuilder<C> {
 }
 
 /// The place of an object.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateUploadInput {
     /// A bucket.
@@ -273,7 +273,7 @@ impl<C> CreateUploadInputBuilder<C> {
 }
 
 /// Shape `CreateUploadOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CreateUploadOutput {
     /// The upload.
@@ -307,7 +307,7 @@ impl<C> CreateUploadOutputBuilder<C> {
 }
 
 /// Objects to delete.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Delete {
     /// The keys.
@@ -341,7 +341,7 @@ impl<C> DeleteBuilder<C> {
 }
 
 /// Shape `DeleteObjectsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteObjectsInput {
     /// A bucket.
@@ -401,7 +401,7 @@ impl<C> DeleteObjectsInputBuilder<C> {
 }
 
 /// Shape `DeleteObjectsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteObjectsOutput {
     /// The keys that were deleted.
@@ -435,7 +435,7 @@ impl<C> DeleteObjectsOutputBuilder<C> {
 }
 
 /// The place of an object.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetObjectInput {
     /// A bucket.
@@ -529,7 +529,7 @@ impl<C> GetObjectOutputBuilder<C> {
 }
 
 /// The place of an object.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct HeadObjectInput {
     /// A bucket.
@@ -576,7 +576,7 @@ impl<C> HeadObjectInputBuilder<C> {
 }
 
 /// Shape `HeadObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct HeadObjectOutput {
     /// The length of the object.
@@ -610,7 +610,7 @@ impl<C> HeadObjectOutputBuilder<C> {
 }
 
 /// Shape `ListBucketsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListBucketsOutput {
     /// The buckets.
@@ -644,7 +644,7 @@ impl<C> ListBucketsOutputBuilder<C> {
 }
 
 /// Shape `ListObjectsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListObjectsInput {
     /// A bucket.
@@ -678,7 +678,7 @@ impl<C> ListObjectsInputBuilder<C> {
 }
 
 /// Shape `ListObjectsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListObjectsOutput {
     /// The keys.
@@ -712,7 +712,7 @@ impl<C> ListObjectsOutputBuilder<C> {
 }
 
 /// Shape `ListRegionsOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListRegionsOutput {
     /// The regions.
@@ -746,7 +746,7 @@ impl<C> ListRegionsOutputBuilder<C> {
 }
 
 /// There is no such bucket.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoSuchBucket {
     /// A description.
@@ -782,7 +782,7 @@ impl<C> NoSuchBucketBuilder<C> {
 }
 
 /// There is no such object.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NotFound {}
 
@@ -886,7 +886,7 @@ impl<C> PutObjectInputBuilder<C> {
 }
 
 /// Shape `PutObjectOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct PutObjectOutput {
     /// The length of the object.
@@ -1005,7 +1005,7 @@ impl<C> UploadPartInputBuilder<C> {
 }
 
 /// Shape `UploadPartOutput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UploadPartOutput {
     /// The upload.
@@ -1039,7 +1039,7 @@ impl<C> UploadPartOutputBuilder<C> {
 }
 
 /// Input of `ListBuckets`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListBucketsInput {}
 
@@ -1056,7 +1056,7 @@ rt::builder! {
 }
 
 /// Input of `ListRegions`, without members.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListRegionsInput {}
 

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `Chat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChatError {
     /// An error that is not in the model, or an error response without a code.
@@ -20,7 +20,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Converse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ConverseError {
     /// See [`types::Refused`].
@@ -36,7 +36,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Download`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DownloadError {
     /// See [`types::Refused`].
@@ -52,7 +52,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Echo`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoError {
     /// An error that is not in the model, or an error response without a code.
@@ -64,7 +64,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Listen`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListenError {
     /// See [`types::Refused`].
@@ -80,7 +80,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Pack`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PackError {
     /// An error that is not in the model, or an error response without a code.
@@ -92,7 +92,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Say`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SayError {
     /// See [`types::Refused`].
@@ -108,7 +108,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Seal`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SealError {
     /// An error that is not in the model, or an error response without a code.
@@ -120,7 +120,7 @@ rt::operation_error! {
 }
 
 /// Errors of `Upload`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadError {
     /// See [`types::Refused`].
@@ -136,7 +136,7 @@ rt::operation_error! {
 }
 
 /// Errors of `UploadCounted`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadCountedError {
     /// An error that is not in the model, or an error response without a code.

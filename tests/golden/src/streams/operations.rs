@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `Chat`.
-#[derive(Clone, Copy, Debug)]
 pub struct Chat;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `Converse`.
-#[derive(Clone, Copy, Debug)]
 pub struct Converse;
 
 rt::operation! {
@@ -31,7 +29,6 @@ rt::operation! {
 }
 
 /// Operation `Download`.
-#[derive(Clone, Copy, Debug)]
 pub struct Download;
 
 rt::operation! {
@@ -43,7 +40,6 @@ rt::operation! {
 }
 
 /// Operation `Echo`.
-#[derive(Clone, Copy, Debug)]
 pub struct Echo;
 
 rt::operation! {
@@ -55,7 +51,6 @@ rt::operation! {
 }
 
 /// Operation `Listen`.
-#[derive(Clone, Copy, Debug)]
 pub struct Listen;
 
 rt::operation! {
@@ -67,7 +62,6 @@ rt::operation! {
 }
 
 /// Operation `Pack`.
-#[derive(Clone, Copy, Debug)]
 pub struct Pack;
 
 rt::operation! {
@@ -79,7 +73,6 @@ rt::operation! {
 }
 
 /// Operation `Say`.
-#[derive(Clone, Copy, Debug)]
 pub struct Say;
 
 rt::operation! {
@@ -91,7 +84,6 @@ rt::operation! {
 }
 
 /// Operation `Seal`.
-#[derive(Clone, Copy, Debug)]
 pub struct Seal;
 
 rt::operation! {
@@ -103,7 +95,6 @@ rt::operation! {
 }
 
 /// Operation `Upload`.
-#[derive(Clone, Copy, Debug)]
 pub struct Upload;
 
 rt::operation! {
@@ -115,7 +106,6 @@ rt::operation! {
 }
 
 /// Operation `UploadCounted`.
-#[derive(Clone, Copy, Debug)]
 pub struct UploadCounted;
 
 rt::operation! {

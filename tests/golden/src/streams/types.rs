@@ -12,7 +12,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// A word or a number.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Answer {
     Word(String),
@@ -129,7 +129,7 @@ impl<C> ChatInOutBuilder<C> {
 }
 
 /// One of two.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Choice {
     /// The chosen one.
@@ -163,7 +163,7 @@ impl<C> ChoiceBuilder<C> {
 }
 
 /// The room is closed.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Closed {
     pub message: Option<String>,
@@ -369,7 +369,7 @@ impl<C> UploadCountedOutputBuilder<C> {
 }
 
 /// How much of what.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DownloadInput {
     /// How many bytes.
@@ -475,7 +475,7 @@ impl<C> DownloadOutputBuilder<C> {
 }
 
 /// How much of what.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListenInput {
     /// How many events.
@@ -556,7 +556,7 @@ impl<C> ListenOutputBuilder<C> {
 }
 
 /// A header of each type.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Measured {
     pub bool: Option<bool>,
@@ -692,7 +692,7 @@ rt::string_enum! {
 }
 
 /// A plain text.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Note {
     /// The text.
@@ -726,7 +726,7 @@ impl<C> NoteBuilder<C> {
 }
 
 /// A picture's size.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Picture {
     /// What it shows.
@@ -773,7 +773,7 @@ impl<C> PictureBuilder<C> {
 }
 
 /// It is not wanted.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Refused {
     pub message: Option<String>,
@@ -808,7 +808,7 @@ impl<C> RefusedBuilder<C> {
 }
 
 /// Somebody said something.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Said {
     /// Who it was.
@@ -915,7 +915,7 @@ impl<C> SayInputBuilder<C> {
 }
 
 /// How many there were.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SayOutput {
     /// Their number.
@@ -962,7 +962,7 @@ impl<C> SayOutputBuilder<C> {
 }
 
 /// Nothing was said.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Silence {}
 
@@ -979,7 +979,7 @@ rt::builder! {
 }
 
 /// Width and height.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Size {
     /// In dots.
@@ -1026,7 +1026,7 @@ impl<C> SizeBuilder<C> {
 }
 
 /// A piece of sound.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Sound {
     /// Samples a second.
@@ -1073,7 +1073,7 @@ impl<C> SoundBuilder<C> {
 }
 
 /// What may happen in a conversation.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Talk {
     /// Somebody said something.
@@ -1214,7 +1214,7 @@ impl<C> UploadInputBuilder<C> {
 }
 
 /// What was taken.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadOutput {
     /// How many bytes there were.

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `GetArticle`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetArticleError {
     /// See [`types::NoSuchArticle`].
@@ -27,7 +27,7 @@ rt::operation_error! {
 }
 
 /// Errors of `ListArticles`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListArticlesError {
     /// See [`types::ValidationException`].
@@ -43,7 +43,7 @@ rt::operation_error! {
 }
 
 /// Errors of `StoreArticles`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StoreArticlesError {
     /// See [`types::ShelfFull`].

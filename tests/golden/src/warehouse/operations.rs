@@ -8,7 +8,6 @@ use whitesmith_runtime::operation::Items;
 use super::{errors, schema, types};
 
 /// Operation `GetArticle`.
-#[derive(Clone, Copy, Debug)]
 pub struct GetArticle;
 
 rt::operation! {
@@ -20,7 +19,6 @@ rt::operation! {
 }
 
 /// Operation `ListArticles`.
-#[derive(Clone, Copy, Debug)]
 pub struct ListArticles;
 
 rt::operation! {
@@ -40,7 +38,6 @@ impl Items for ListArticles {
 }
 
 /// Operation `StoreArticles`.
-#[derive(Clone, Copy, Debug)]
 pub struct StoreArticles;
 
 rt::operation! {

@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// An article and its number in stock.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Article {
     pub id: ArticleId,
@@ -152,7 +152,7 @@ rt::constrained! {
 }
 
 /// Shape `GetArticleInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetArticleInput {
     pub id: ArticleId,
@@ -185,7 +185,7 @@ impl<C> GetArticleInputBuilder<C> {
 }
 
 /// Shape `GetArticleOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetArticleOutput {
     /// An article and its number in stock.
@@ -219,7 +219,7 @@ impl<C> GetArticleOutputBuilder<C> {
 }
 
 /// Shape `ListArticlesInput`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListArticlesInput {
     pub after: Option<ArticleId>,
@@ -264,7 +264,7 @@ impl<C> ListArticlesInputBuilder<C> {
 }
 
 /// Shape `ListArticlesOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListArticlesOutput {
     pub articles: Vec<Article>,
@@ -309,7 +309,7 @@ impl<C> ListArticlesOutputBuilder<C> {
 }
 
 /// There is no article with this ID.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NoSuchArticle {
     pub message: String,
@@ -362,7 +362,7 @@ rt::constrained! {
 }
 
 /// Where an article is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Place {
     Shelf(String),
@@ -387,7 +387,7 @@ rt::union_from! {
 }
 
 /// The shelf has no room.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ShelfFull {
     pub message: String,
@@ -435,7 +435,7 @@ impl<C> ShelfFullBuilder<C> {
 }
 
 /// Shape `StoreArticlesInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StoreArticlesInput {
     pub id: ArticleId,
@@ -492,7 +492,7 @@ impl<C> StoreArticlesInputBuilder<C> {
 }
 
 /// Shape `StoreArticlesOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct StoreArticlesOutput {
     pub total: i32,
@@ -525,7 +525,7 @@ impl<C> StoreArticlesOutputBuilder<C> {
 }
 
 /// The request breaks constraints of the model.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ValidationException {
     /// All that is wrong, in one sentence each.
@@ -577,7 +577,7 @@ impl<C> ValidationExceptionBuilder<C> {
 }
 
 /// A value that breaks a constraint.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ValidationExceptionField {
     /// JSON pointer to the invalid member of the request.
