@@ -7,8 +7,14 @@
 // docs.rs marks what needs a feature.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// Code that is generated into the runtime names it as other crates do.
+#[cfg(feature = "aws")]
+extern crate self as whitesmith_runtime;
+
 #[cfg(any(feature = "client", feature = "server"))]
 mod anonymous;
+#[cfg(feature = "aws")]
+pub mod aws;
 pub mod builder;
 #[cfg(any(feature = "client", feature = "server"))]
 mod checksum;

@@ -1,6 +1,6 @@
 //! Error chains: `Display` never repeats the text of a source.
 
-#![cfg(all(feature = "client", feature = "serve"))]
+#![cfg(all(feature = "aws", feature = "serve"))]
 #![allow(dead_code, unreachable_pub, reason = "macros define more than the tests use")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,9 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use whitesmith_runtime::aws::{
+    ConfigError, CredentialsError, CredentialsProblem, Environment, HttpProblem, MemoryFiles, Place, SyntaxError,
+};
 use whitesmith_runtime::client::{
     self, AuthError, BoxError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestBody,
     RequestError, ResponseBody, ResponseChecks, ResponseError, Transport, WaitError,
@@ -54,6 +57,44 @@ fn no_role() -> io::Error {
 fn no_identity() -> AuthError {
     let source = IdentityError::Failed(std::sync::Arc::new(no_role()));
     AuthError::Identity { scheme: whitesmith_runtime::schema::AuthKind::SigV4, source }
+}
+
+/// The error of a profile with a malformed line.
+fn no_credentials() -> CredentialsError {
+    let files = MemoryFiles::new([("/ada/.aws/config", "[default]\nregion\n")]);
+    let environment = Environment::new().variable("HOME", "/ada").variable("USERPROFILE", "/ada").files(files);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(environment.credentials()).expect_err("malformed")
+}
+
+/// Errors of settings, and of sources of credentials.
+fn of_credentials() -> [(&'static str, Vec<Box<dyn Error>>); 3] {
+    let (file, place) = (Path::new("/ada/.aws/config").to_owned(), Place::Variable("AWS_CA_BUNDLE".to_owned()));
+    let syntax = || ConfigError::Syntax { file: file.clone(), source: SyntaxError::Line(2) };
+    let arc = || std::sync::Arc::new(cause());
+    let url = "http://localhost".to_owned();
+    let problems = vec![
+        CredentialsProblem::NotFound { profile: "a".to_owned(), files: Vec::new(), source: Some(cause().into()) },
+        CredentialsProblem::Settings(syntax()),
+        CredentialsProblem::SignIn { state: "expired", profile: "a".to_owned(), source: Some(cause().into()) },
+        CredentialsProblem::File { file: file.clone(), source: cause() },
+        CredentialsProblem::Malformed { document: "the answer".to_owned(), source: cause().into() },
+        CredentialsProblem::Start { program: "p".to_owned(), source: cause() },
+        CredentialsProblem::Http { url, reason: HttpProblem::Unreachable, source: Some(cause().into()) },
+        CredentialsProblem::Service("AssumeRole", cause().into()),
+    ];
+    [
+        (
+            "ConfigError",
+            vec![
+                Box::new(ConfigError::Unreadable { file: file.clone(), source: arc() }) as Box<dyn Error>,
+                Box::new(syntax()),
+                Box::new(ConfigError::Certificates { place, file: file.clone(), source: arc() }),
+            ],
+        ),
+        ("CredentialsError", vec![Box::new(no_credentials()) as Box<dyn Error>]),
+        ("CredentialsProblem", problems.into_iter().map(|problem| Box::new(problem) as Box<dyn Error>).collect()),
+    ]
 }
 
 fn cause() -> io::Error {
@@ -121,7 +162,7 @@ fn cases() -> Cases {
     };
     let response_info = failed(unsigned(), Some((500, ""))).info().expect("a response").clone();
     let waited = |call: client::Error<LookError>| WaitError::<Output, LookError>::Call(call);
-    Cases::from([
+    let mut cases = Cases::from([
         (
             "Error",
             vec![
@@ -191,7 +232,9 @@ fn cases() -> Cases {
         ("StreamError", vec![Box::new(StreamError::Broken(cause().into()))]),
         ("Unhandled", vec![Box::new(Unhandled::with_source("Code", cause()))]),
         ("TlsError", vec![Box::new(tls_from_pem(b"", b"").expect_err("no certificate")) as Box<dyn Error>]),
-    ])
+    ]);
+    cases.extend(of_credentials());
+    cases
 }
 
 /// Adds the names of public types in a folder whose `source` may return an error.

@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["streaming"],
     &["protocol"],
     &["client"],
+    &["aws"],
     &["server"],
     &["conformance"],
 ];

@@ -27,6 +27,12 @@ pub(crate) enum TaskError {
     /// A file that is not the TOML that a task expects.
     #[error("{}", path.display())]
     Toml { path: PathBuf, source: toml::de::Error },
+    /// Generated files that are not up to date, in this folder.
+    #[error("generated code is stale in {0}; run this command without --check")]
+    Stale(&'static str),
+    /// A model with errors.
+    #[error("{model}\n{diagnostics}")]
+    Model { model: String, diagnostics: String },
     /// A prerequisite that is missing.
     #[error("no {0}")]
     Missing(String),

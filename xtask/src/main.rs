@@ -8,6 +8,7 @@ mod print;
 mod aws_cli;
 mod bench;
 mod book;
+mod credentials;
 mod demo;
 mod deny;
 mod error;
@@ -102,7 +103,14 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Generator(command) => cli::run(&command.with_runtime(workspace::root().join("runtime"))),
+        Command::Generator(command) => {
+            let also = match &command {
+                cli::Command::Codegen(codegen) if codegen.uses_nearest_config() => Some(codegen.mode()),
+                _ => None,
+            };
+            let code = cli::run(&command.with_runtime(workspace::root().join("runtime")));
+            also.map_or(code, |mode| if code == ExitCode::SUCCESS { credentials::run(mode) } else { code })
+        }
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Book => book::run(),
         Command::Demo => demo::run(),

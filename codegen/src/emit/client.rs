@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
+//! rt::from_env!(Client);
 //! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
 //! impl GetOrderCall { pub async fn send(self) -> Result<…> { … } }
 //! ```
@@ -27,14 +28,6 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         pub struct Client(rt::client::Client);
 
         impl Client {
-            /// Returns a client with region, credentials and endpoint from the environment.
-            ///
-            /// # Errors
-            /// If the region or endpoint is unset, or a setting is invalid.
-            pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
-                ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
-            }
-
             /// Returns a client with this configuration.
             pub fn new(config: rt::client::Config) -> Self {
                 Self(rt::client::Client::new(&schema::SERVICE, config))
@@ -42,6 +35,8 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
             #(#methods)*
         }
+
+        rt::from_env!(Client);
 
         #(#calls)*
     }

@@ -59,7 +59,7 @@ impl Credentials {
         self.session_token.as_deref()
     }
 
-    pub(super) fn expiry(&self) -> Option<SystemTime> {
+    pub(crate) fn expiry(&self) -> Option<SystemTime> {
         self.expiry
     }
 }

@@ -100,13 +100,13 @@ fn s3_settings(config: &Config) -> Result<S3Settings, EndpointError> {
 
 fn base(shared: &Shared) -> Result<(String, Scope), EndpointError> {
     let (config, service) = (&shared.config, shared.service);
-    if let Some(url) = config.endpoint_url.clone().or_else(|| from_env(shared)) {
+    if let Some(url) = config.endpoint_url.as_deref().or_else(|| config.service_endpoint(service.sdk_id)) {
         // The endpoint rules of all AWS services reject this combination.
         let setting = if config.fips { "FIPS" } else { "dual stack" };
         if service.endpoint_prefix.is_some() && (config.fips || config.dual_stack) {
             return Err(EndpointError::Conflict(setting));
         }
-        return Ok((url, Scope::default()));
+        return Ok((url.to_owned(), Scope::default()));
     }
     let region = config.region.as_deref();
     if let Some(region) = region.filter(|region| !is_host_label(region)) {
@@ -129,16 +129,6 @@ fn base(shared: &Shared) -> Result<(String, Scope), EndpointError> {
         (None, None, prefix) if prefix.is_some() || !service.endpoints.is_empty() => Err(EndpointError::NoRegion),
         (None, ..) => Err(EndpointError::NoEndpoint),
     }
-}
-
-fn from_env(shared: &Shared) -> Option<String> {
-    if !shared.config.from_env {
-        return None;
-    }
-    let own =
-        shared.service.sdk_id.map(|id| format!("AWS_ENDPOINT_URL_{}", id.to_uppercase().replace([' ', '-'], "_")));
-    let mut names = own.as_deref().into_iter().chain(std::iter::once("AWS_ENDPOINT_URL"));
-    names.find_map(|name| std::env::var(name).ok().filter(|url| !url.is_empty()))
 }
 
 /// Endpoint of a service without a matching row.
@@ -204,7 +194,7 @@ fn prefixed(prefix: &'static str, authority: &Authority, input: &dyn Reflect) ->
     authority.map_err(|error| EndpointError::HostPrefix { prefix, source: Some(error) })
 }
 
-fn is_host_label(text: &str) -> bool {
+pub(crate) fn is_host_label(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !text.starts_with('-')

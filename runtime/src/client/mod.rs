@@ -37,9 +37,13 @@ use std::sync::Arc;
 pub use attempts::Attempts;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
-pub use config::{ChecksumMode, Config, ConfigError, ResponseChecks};
+#[cfg(feature = "aws")]
+pub(crate) use config::EndpointLayer;
+pub use config::{ChecksumMode, Config, ResponseChecks};
 pub use credentials::Credentials;
 pub use customize::Customized;
+#[cfg(feature = "aws")]
+pub(crate) use endpoint::is_host_label;
 pub use error::{Error, ServiceError};
 pub use identity::{IdentityError, Secret};
 pub use pages::{ItemStream, Pages};
@@ -111,7 +115,7 @@ impl Client {
         protocols: Vec<&'static dyn ClientProtocol>,
         config: Config,
     ) -> Self {
-        let transport = config.transport.clone().unwrap_or_else(|| Transport::standard(&config));
+        let transport = config.transport_or_standard();
         Self(Arc::new(Shared { service, protocols, config, transport, clock: Arc::default(), keys: Arc::default() }))
     }
 }

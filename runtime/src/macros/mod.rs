@@ -4,6 +4,7 @@ mod builder;
 mod collections;
 mod constrained;
 mod enums;
+mod from_env;
 mod members;
 mod operation;
 mod shapes;

@@ -75,7 +75,7 @@ fn errors_are_boxed_and_sent() {
     error::<sfn::errors::ListExecutionsError>();
     error::<sfn::types::StateMachineDoesNotExist>();
     error::<rt::client::Error<sfn::errors::ListExecutionsError>>();
-    error::<rt::client::ConfigError>();
+    error::<rt::aws::ConfigError>();
     error::<rt::BuildError>();
     error::<rt::constraint::Violation>();
     error::<rt::constraint::Violations>();

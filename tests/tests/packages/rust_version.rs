@@ -24,6 +24,7 @@ const SETS: &[(&str, &str, &str)] = &[
     ("whitesmith-runtime", "server", PROMISED),
     ("whitesmith-runtime", "serde,serve,server", PROMISED),
     ("whitesmith-runtime", "client,http2", PROMISED),
+    ("whitesmith-runtime", "aws", PROMISED),
     ("whitesmith-runtime", "aws-config", ADAPTER),
 ];
 

@@ -68,6 +68,15 @@ pub struct Codegen {
     format: Format,
 }
 
+/// Whether generated files are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Write them.
+    Write,
+    /// Compare them with those on disk.
+    Check,
+}
+
 /// How constraints are enforced.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum Enforcement {
@@ -92,6 +101,16 @@ impl Codegen {
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         Self { fallback: Some(folder), ..self }
+    }
+
+    /// Whether files are written or checked.
+    pub fn mode(&self) -> Mode {
+        if self.check { Mode::Check } else { Mode::Write }
+    }
+
+    /// Whether the command line names neither a configuration nor models.
+    pub fn uses_nearest_config(&self) -> bool {
+        self.config.is_none() && self.models.is_empty()
     }
 
     fn selection(&self, configured: Option<&Runtime>) -> Selection {

@@ -28,8 +28,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 pub use ast::Ast;
-pub use codegen::Codegen;
 use codegen::nearest_config;
+pub use codegen::{Codegen, Mode};
 pub use completions::{Completions, Man};
 pub use config_schema::ConfigSchema;
 pub use conformance::Conformance;

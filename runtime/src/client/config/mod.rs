@@ -1,14 +1,15 @@
 //! Configuration of clients.
 
-mod env;
 mod identity;
+mod service_endpoints;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
 
-pub use env::ConfigError;
+pub(crate) use service_endpoints::EndpointLayer;
 
 use super::credentials::Credentials;
 use super::endpoint::without_user;
@@ -63,7 +64,8 @@ pub struct Config {
     pub(super) identity_timeout: Duration,
     pub(super) unsigned: bool,
     pub(super) plain_http_identity: bool,
-    pub(super) from_env: bool,
+    /// Endpoints of single services, in order of precedence.
+    pub(super) endpoint_layers: Arc<[EndpointLayer]>,
     /// `None` for the default of the operation.
     pub(super) attempt_timeout: Option<Duration>,
     pub(super) stall_timeout: Option<Duration>,
@@ -114,7 +116,7 @@ impl Config {
             identity_timeout: Duration::from_secs(5),
             unsigned: false,
             plain_http_identity: false,
-            from_env: false,
+            endpoint_layers: Arc::default(),
             attempt_timeout: None,
             stall_timeout: Some(Duration::from_secs(20)),
             operation_timeout: None,
@@ -142,6 +144,11 @@ impl Config {
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
+    }
+
+    /// Returns the region.
+    pub fn region_name(&self) -> Option<&str> {
+        self.region.as_deref()
     }
 
     /// Sets the endpoint: scheme, host, optional port, and optional path prefix. Default: the endpoint of the service.
@@ -334,6 +341,11 @@ impl Config {
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.standard.roots = Some(pem.into());
         self
+    }
+
+    /// Returns the transport of the configuration, or the standard one.
+    pub(crate) fn transport_or_standard(&self) -> Transport {
+        self.transport.clone().unwrap_or_else(|| Transport::standard(self))
     }
 
     /// Sets the transport. Default: HTTP/1.1 over TCP and TLS.

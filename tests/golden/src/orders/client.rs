@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Waited};
+use whitesmith_runtime::client::{Call, Config, Error, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -15,14 +15,6 @@ use super::{errors, operations, schema, types, waiters};
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with region, credentials and endpoint from the environment.
-    ///
-    /// # Errors
-    /// If the region or endpoint is unset, or a setting is invalid.
-    pub async fn from_env() -> Result<Self, ConfigError> {
-        Ok(Self::new(Config::from_env().await?))
-    }
-
     /// Returns a client with this configuration.
     pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
@@ -48,6 +40,8 @@ impl Client {
         types::GetReceiptInputBuilder(Builder::call(&self.0))
     }
 }
+
+rt::from_env!(Client);
 
 /// A call to [`GetOrder`](Client::get_order).
 pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;

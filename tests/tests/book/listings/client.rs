@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use golden::warehouse::Client;
+use whitesmith_runtime::aws::{Environment, MemoryFiles};
 use whitesmith_runtime::client::{ChecksumMode, Config, RequestBody, ResponseChecks, Transport};
 use whitesmith_runtime::schema::ProtocolId;
 
@@ -75,6 +76,15 @@ fn a_configuration_serves_many_clients() {
     let client = Client::new(config.clone());
     assert!(format!("{client:?}").contains("example.warehouse#Warehouse"));
     drop(Client::new(config));
+}
+
+#[tokio::test]
+async fn settings_come_from_an_environment() -> Result<(), Box<dyn std::error::Error>> {
+    let files = MemoryFiles::new([("/ada/.aws/config", "[profile dev]\nregion = eu-central-1\n")]);
+    let environment = Environment::new().variable("HOME", "/ada").files(files).profile("dev");
+    let config = environment.config().await?;
+    assert_eq!(config.region_name(), Some("eu-central-1"));
+    Ok(())
 }
 
 #[test]

@@ -1,0 +1,102 @@
+//! JSON documents with credentials or tokens. Errors name a missing value but do not show the document.
+
+use std::time::SystemTime;
+
+use serde_json::{Map, Value};
+
+use super::error::CredentialsProblem;
+use crate::client::Credentials;
+use crate::schema::TimestampFormat;
+use crate::types::{BoxError, Timestamp};
+
+/// A JSON object.
+pub(super) struct Document {
+    /// What it is, for messages.
+    name: String,
+    pub(super) values: Map<String, Value>,
+}
+
+/// What is wrong with a document.
+#[derive(Debug, thiserror::Error)]
+enum DocumentError {
+    #[error("it is not a JSON object")]
+    NoObject,
+    #[error("`{0}` is missing")]
+    Missing(&'static str),
+    #[error("`{0}` is not a text")]
+    NoText(&'static str),
+    #[error("`{0}` is not a time")]
+    NoTime(&'static str),
+    #[error("`Version` is not 1")]
+    Version,
+}
+
+impl Document {
+    pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Self, CredentialsProblem> {
+        let malformed = |source: BoxError| CredentialsProblem::Malformed { document: name.to_owned(), source };
+        match serde_json::from_slice(bytes) {
+            Ok(Value::Object(values)) => Ok(Self { name: name.to_owned(), values }),
+            Ok(_) => Err(malformed(DocumentError::NoObject.into())),
+            Err(error) => Err(malformed(error.into())),
+        }
+    }
+
+    fn malformed(&self, error: DocumentError) -> CredentialsProblem {
+        CredentialsProblem::Malformed { document: self.name.clone(), source: error.into() }
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+
+    /// Returns a text, if the document has one.
+    pub(super) fn optional(&self, key: &'static str) -> Result<Option<&str>, CredentialsProblem> {
+        match self.get(key) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.malformed(DocumentError::NoText(key))),
+        }
+    }
+
+    /// Returns a text.
+    pub(super) fn text(&self, key: &'static str) -> Result<&str, CredentialsProblem> {
+        self.optional(key)?.ok_or_else(|| self.malformed(DocumentError::Missing(key)))
+    }
+
+    /// Returns a time, if the document has one.
+    pub(super) fn time(&self, key: &'static str) -> Result<Option<SystemTime>, CredentialsProblem> {
+        let Some(text) = self.optional(key)? else { return Ok(None) };
+        parse_time(text).map(Some).ok_or_else(|| self.malformed(DocumentError::NoTime(key)))
+    }
+
+    /// Fails unless the document has the version 1.
+    pub(super) fn check_version(&self) -> Result<(), CredentialsProblem> {
+        let is_known = self.get("Version").and_then(Value::as_u64) == Some(1);
+        if is_known { Ok(()) } else { Err(self.malformed(DocumentError::Version)) }
+    }
+
+    /// Returns the credentials in the document, whose session token has this key.
+    pub(super) fn credentials(&self, token: &'static str) -> Result<Credentials, CredentialsProblem> {
+        let mut credentials = Credentials::new(self.text("AccessKeyId")?, self.text("SecretAccessKey")?);
+        if let Some(token) = self.optional(token)?.filter(|token| !token.is_empty()) {
+            credentials = credentials.session_token(token);
+        }
+        Ok(match self.time("Expiration")? {
+            Some(expiry) => credentials.expires_at(expiry),
+            None => credentials,
+        })
+    }
+}
+
+/// Parses a time such as `2026-01-31T12:00:00Z`. Earlier versions of the AWS command line wrote `UTC` instead of `Z`.
+pub(super) fn parse_time(text: &str) -> Option<SystemTime> {
+    let text = text.strip_suffix("UTC").map_or_else(|| text.to_owned(), |text| format!("{text}Z"));
+    Timestamp::parse(&text, TimestampFormat::DateTime).ok().and_then(|time| SystemTime::try_from(time).ok())
+}
+
+/// Formats a time in whole seconds.
+pub(super) fn format_time(time: SystemTime) -> String {
+    let seconds = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let time = Timestamp::from_seconds(i64::try_from(seconds).unwrap_or(i64::MAX));
+    time.map(|time| time.format(TimestampFormat::DateTime)).unwrap_or_default()
+}

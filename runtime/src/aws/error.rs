@@ -1,0 +1,371 @@
+//! Errors of settings and credentials. Each names the file, line and key, or the variable, that it is about. None shows
+//! a value that may be secret.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use super::ini::SyntaxError;
+use crate::types::BoxError;
+
+/// Where a setting comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// An environment variable.
+    Variable(String),
+    /// A key in a file.
+    Key {
+        /// Path of the file.
+        file: PathBuf,
+        /// Number of the line, from 1.
+        line: usize,
+        /// Name of the key.
+        key: String,
+    },
+    /// The program itself.
+    Program,
+    /// The instance metadata service, without any setting.
+    Instance,
+}
+
+impl Place {
+    pub(super) fn variable(name: &str) -> Self {
+        Self::Variable(name.to_owned())
+    }
+
+    pub(super) fn key(file: &Path, line: usize, key: &str) -> Self {
+        Self::Key { file: file.to_owned(), line, key: key.to_owned() }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Variable(name) => f.write_str(name),
+            Self::Key { file, line, key } => write!(f, "`{key}` in {}, line {line},", file.display()),
+            Self::Program => f.write_str("the program"),
+            Self::Instance => f.write_str("instance metadata service"),
+        }
+    }
+}
+
+/// Environment variables or files have no usable settings.
+#[derive(Clone, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConfigError {
+    /// A file exists but cannot be read.
+    #[error("cannot read {}", file.display())]
+    Unreadable {
+        /// Path of the file.
+        file: PathBuf,
+        /// The reason.
+        source: Arc<io::Error>,
+    },
+    /// A line of a file is malformed.
+    #[error("{} is malformed", file.display())]
+    Syntax {
+        /// Path of the file.
+        file: PathBuf,
+        /// The line.
+        source: SyntaxError,
+    },
+    /// The selected profile does not exist.
+    #[error("{place} selects the profile `{name}`, which is not in {}", Paths(files))]
+    UnknownProfile {
+        /// Name of the profile.
+        name: String,
+        /// Where it is selected.
+        place: Place,
+        /// The files that were read.
+        files: Vec<PathBuf>,
+    },
+    /// A setting has an invalid value.
+    #[error("{place} must be {expected}")]
+    Value {
+        /// The setting.
+        place: Place,
+        /// Valid values.
+        expected: &'static str,
+    },
+    /// A section that a setting names does not exist.
+    #[error("{place} names the section `[{section}]`, which does not exist")]
+    UnknownSection {
+        /// The setting.
+        place: Place,
+        /// Header of the section.
+        section: String,
+    },
+    /// The file with root certificates cannot be read.
+    #[error("{place} names a file that cannot be read: {}", file.display())]
+    Certificates {
+        /// The setting.
+        place: Place,
+        /// Path of the file.
+        file: PathBuf,
+        /// The reason.
+        source: Arc<io::Error>,
+    },
+    /// There is neither a region nor an endpoint.
+    #[error(
+        "no region or endpoint is set: set AWS_REGION, AWS_DEFAULT_REGION or AWS_ENDPOINT_URL, or `region` in the \
+         profile `{profile}`"
+    )]
+    NoRegion {
+        /// The selected profile.
+        profile: String,
+    },
+}
+
+/// Paths in a message.
+struct Paths<'a>(&'a [PathBuf]);
+
+impl fmt::Display for Paths<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, path) in self.0.iter().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { " or " }, path.display())?;
+        }
+        if self.0.is_empty() { f.write_str("any file, since there is no home folder") } else { Ok(()) }
+    }
+}
+
+/// A source of credentials, for messages: "`credential_process` in /ada/.aws/config, line 3, (profile `dev`)".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Origin {
+    pub(super) place: Place,
+    pub(super) profile: Option<String>,
+}
+
+impl Origin {
+    pub(super) fn variable(name: &str) -> Self {
+        Self { place: Place::variable(name), profile: None }
+    }
+
+    pub(super) fn profile(place: Place, profile: &str) -> Self {
+        Self { place, profile: Some(profile.to_owned()) }
+    }
+
+    /// Returns the error that this source failed.
+    pub(super) fn failed(&self, problem: CredentialsProblem) -> CredentialsError {
+        CredentialsError { origin: Some(self.clone()), problem }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.place.to_string();
+        f.write_str(place.trim_end_matches(','))?;
+        if let Some(profile) = &self.profile { write!(f, " (profile `{profile}`)") } else { Ok(()) }
+    }
+}
+
+/// Why no credentials could be found or obtained. Names the source.
+#[derive(Debug)]
+pub struct CredentialsError {
+    /// `None` if no source applied.
+    origin: Option<Origin>,
+    problem: CredentialsProblem,
+}
+
+impl CredentialsError {
+    pub(super) fn new(problem: CredentialsProblem) -> Self {
+        Self { origin: None, problem }
+    }
+
+    /// The setting that selects the source. `None` if there is no source.
+    pub fn place(&self) -> Option<&Place> {
+        self.origin.as_ref().map(|origin| &origin.place)
+    }
+
+    /// The profile that the setting belongs to.
+    pub fn profile(&self) -> Option<&str> {
+        self.origin.as_ref()?.profile.as_deref()
+    }
+
+    /// What went wrong.
+    pub fn problem(&self) -> &CredentialsProblem {
+        &self.problem
+    }
+}
+
+impl fmt::Display for CredentialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.origin {
+            Some(origin) => write!(f, "{origin}: {}", self.problem),
+            None => self.problem.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for CredentialsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.problem.source()
+    }
+}
+
+/// What went wrong at a source of credentials.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CredentialsProblem {
+    /// No source has credentials. The source of the error is that of the instance metadata service, the last one.
+    #[error(
+        "no credentials found in environment variables, in profile `{profile}` of {}, in a container or on an instance",
+        Paths(files)
+    )]
+    NotFound {
+        /// The selected profile.
+        profile: String,
+        /// The files that were read.
+        files: Vec<PathBuf>,
+        /// Why the instance metadata service has none.
+        source: Option<BoxError>,
+    },
+    /// Settings are invalid.
+    #[error("the settings are invalid")]
+    Settings(#[from] ConfigError),
+    /// Settings that belong together are incomplete.
+    #[error("missing: {}", .0.join(", "))]
+    Incomplete(Vec<&'static str>),
+    /// A value is not one of those allowed.
+    #[error("must be {0}")]
+    Value(&'static str),
+    /// A profile does not exist.
+    #[error("there is no profile `{0}`")]
+    UnknownProfile(String),
+    /// A profile has no credentials.
+    #[error("the profile `{0}` has no credentials")]
+    EmptyProfile(String),
+    /// The source that `credential_source` names has no credentials.
+    #[error("`{0}` has no credentials")]
+    EmptySource(String),
+    /// Profiles name each other as the source of their credentials.
+    #[error("the profiles form a circle: {}", .0.join(" -> "))]
+    Circle(Vec<String>),
+    /// A profile has both a source profile and a credential source.
+    #[error("`source_profile` and `credential_source` exclude each other")]
+    TwoSources,
+    /// A section `[sso-session]` does not exist.
+    #[error("there is no section [sso-session {0}]")]
+    UnknownSession(String),
+    /// The profile and its section `[sso-session]` have different values of a key.
+    #[error("`{0}` differs between the profile and its section [sso-session]")]
+    Contradiction(&'static str),
+    /// The role requires a code of an MFA device, which cannot be asked for.
+    #[error("an MFA device is required, whose code this program cannot ask for; {advice}")]
+    Mfa {
+        /// What to do instead.
+        advice: String,
+    },
+    /// A source that is not supported.
+    #[error("{0} is not supported")]
+    Unsupported(&'static str),
+    /// The token of IAM Identity Center is missing or has expired.
+    #[error("{state}; run `aws sso login --profile {profile}`")]
+    SignIn {
+        /// What is wrong with the token.
+        state: &'static str,
+        /// The profile to sign in with.
+        profile: String,
+        /// Why the token could not be renewed or used.
+        source: Option<BoxError>,
+    },
+    /// A file cannot be read.
+    #[error("cannot read {}", file.display())]
+    File {
+        /// Path of the file.
+        file: PathBuf,
+        /// The reason.
+        source: io::Error,
+    },
+    /// A document is not JSON, or lacks a value.
+    #[error("{document} is malformed")]
+    Malformed {
+        /// What was read.
+        document: String,
+        /// The reason. Does not show the document.
+        source: BoxError,
+    },
+    /// A command line is malformed.
+    #[error("a quote is not closed, or the command is empty")]
+    Command,
+    /// A program did not start.
+    #[error("cannot run `{program}`")]
+    Start {
+        /// The program.
+        program: String,
+        /// The reason.
+        source: io::Error,
+    },
+    /// A program failed.
+    #[error("`{program}` failed: {status}{message}")]
+    Exit {
+        /// The program.
+        program: String,
+        /// The exit status.
+        status: std::process::ExitStatus,
+        /// Start of what it printed to its standard error, after a colon.
+        message: String,
+    },
+    /// A program did not end in time. It was ended.
+    #[error("`{program}` did not end within {limit:?}")]
+    Hangs {
+        /// The program.
+        program: String,
+        /// The limit.
+        limit: Duration,
+    },
+    /// A request for credentials failed.
+    #[error("{url}: {reason}")]
+    Http {
+        /// Scheme, host and port.
+        url: String,
+        /// What went wrong.
+        reason: HttpProblem,
+        /// More of it.
+        source: Option<BoxError>,
+    },
+    /// A call of a service failed.
+    #[error("the call of {0} failed")]
+    Service(&'static str, #[source] BoxError),
+}
+
+/// What went wrong with a request for credentials to a container or instance.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum HttpProblem {
+    /// The URL is malformed or has no scheme.
+    #[error("the URL must be absolute, and start with http:// or https://")]
+    Url,
+    /// The host is neither this machine nor one of the known hosts.
+    #[error("over plain http, the host must be this machine, 169.254.170.2, 169.254.170.23 or [fd00:ec2::23]")]
+    Host,
+    /// The token is no valid header.
+    #[error("the authorization token is not a valid header")]
+    Token,
+    /// There was no answer in time.
+    #[error("no answer within {0:?}")]
+    Timeout(Duration),
+    /// The token of the instance metadata service did not arrive.
+    #[error("no token within {0:?}; in a container, the hop limit of the instance may be too low")]
+    Hops(Duration),
+    /// No connection.
+    #[error("not reachable")]
+    Unreachable,
+    /// The answer is a redirection, which is not followed.
+    #[error("status {0} redirects to another place, which is not followed")]
+    Redirect(u16),
+    /// The answer has another status than 200.
+    #[error("status {0}")]
+    Status(u16),
+    /// The instance has no role.
+    #[error("the instance has no role")]
+    NoRole,
+    /// The answer is too long or broken.
+    #[error("cannot read the answer")]
+    Body,
+    /// The service reports an error.
+    #[error("the service reports `{0}`")]
+    Code(String),
+}

@@ -1,0 +1,69 @@
+//! Requests to the metadata services of containers and instances. Redirections are not followed.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Uri};
+use serde_json::Value;
+use tower::ServiceExt as _;
+
+use super::document::Document;
+use super::error::{CredentialsProblem, HttpProblem};
+use crate::client::{RequestBody, Transport};
+use crate::types::BoxError;
+
+/// Maximum length of an answer.
+const LIMIT: usize = 64 * 1024;
+
+/// Sends a request. The answer has status 200.
+pub(super) async fn send(
+    transport: &Transport,
+    request: Request<RequestBody>,
+    limit: Duration,
+) -> Result<Bytes, CredentialsProblem> {
+    let url = request.uri().to_string();
+    let sent = async {
+        let response = transport.clone().oneshot(request).await;
+        let response = response.map_err(|error| (HttpProblem::Unreachable, Some(error)))?;
+        let status = response.status();
+        if status.is_redirection() {
+            return Err((HttpProblem::Redirect(status.as_u16()), None));
+        }
+        if status != http::StatusCode::OK {
+            return Err((HttpProblem::Status(status.as_u16()), None));
+        }
+        response.into_body().collect(LIMIT).await.map_err(|error| (HttpProblem::Body, Some(error.into())))
+    };
+    let answer = tokio::time::timeout(limit, sent).await.unwrap_or(Err((HttpProblem::Timeout(limit), None)));
+    answer.map_err(|(reason, source)| failed(&url, reason, source))
+}
+
+/// Returns the error of a request to this URL.
+pub(super) fn failed(url: &str, reason: HttpProblem, source: Option<BoxError>) -> CredentialsProblem {
+    CredentialsProblem::Http { url: shown(url), reason, source }
+}
+
+/// Scheme, host and port of a URL. Its path may be secret: that of a container is.
+fn shown(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or_default();
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    if host.is_empty() { "the URL".to_owned() } else { format!("{scheme}://{host}") }
+}
+
+/// Parses an absolute URL.
+pub(super) fn absolute(url: &str) -> Result<Uri, CredentialsProblem> {
+    let invalid = |source: Option<BoxError>| failed(url, HttpProblem::Url, source);
+    let uri: Uri = url.parse().map_err(|error: http::uri::InvalidUri| invalid(Some(error.into())))?;
+    let is_web = matches!(uri.scheme_str(), Some("http" | "https"));
+    if is_web && uri.host().is_some_and(|host| !host.is_empty()) { Ok(uri) } else { Err(invalid(None)) }
+}
+
+/// Reads credentials from an answer.
+pub(super) fn credentials(url: &str, body: &[u8]) -> Result<crate::client::Credentials, CredentialsProblem> {
+    let document = Document::parse(&format!("the answer of {}", shown(url)), body)?;
+    if let Some(Value::String(code)) = document.get("Code").filter(|code| *code != "Success") {
+        return Err(failed(url, HttpProblem::Code(code.chars().take(64).collect()), None));
+    }
+    document.credentials("Token")
+}

@@ -1,0 +1,39 @@
+//! Endpoints of single services, which environment variables and profiles set.
+
+use std::collections::BTreeMap;
+
+use super::Config;
+
+/// Endpoints from one source.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EndpointLayer {
+    /// Of single services, by their IDs in uppercase with underscores, such as `SSO_OIDC`.
+    pub(crate) services: BTreeMap<String, String>,
+    /// Of all other services.
+    pub(crate) all: Option<String>,
+}
+
+impl Config {
+    /// Sets endpoints, in order of precedence. [`endpoint_url`](Self::endpoint_url) precedes them.
+    #[cfg(feature = "aws")]
+    pub(crate) fn endpoint_layers(mut self, layers: Vec<EndpointLayer>) -> Self {
+        self.endpoint_layers = layers.into();
+        self
+    }
+
+    /// Whether the endpoint of any service is set.
+    #[cfg(feature = "aws")]
+    pub(crate) fn has_endpoint(&self) -> bool {
+        let is_set = |layer: &EndpointLayer| layer.all.is_some() || !layer.services.is_empty();
+        self.endpoint_url.is_some() || self.endpoint_layers.iter().any(is_set)
+    }
+
+    /// Returns the endpoint of the service with this ID.
+    pub(in crate::client) fn service_endpoint(&self, sdk_id: Option<&str>) -> Option<&str> {
+        let name = sdk_id.map(|id| id.to_uppercase().replace([' ', '-'], "_"));
+        self.endpoint_layers.iter().find_map(|layer| {
+            let own = name.as_deref().and_then(|name| layer.services.get(name));
+            own.or(layer.all.as_ref()).map(String::as_str)
+        })
+    }
+}

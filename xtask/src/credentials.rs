@@ -1,0 +1,78 @@
+//! The clients of AWS services that the runtime itself calls for credentials. They are modules of the runtime, not of a
+//! generated crate, so `codegen.toml` cannot describe them.
+
+use std::process::ExitCode;
+
+use whitesmith::cli::{Mode, error_chain};
+use whitesmith_codegen::config::{Gates, ServiceConfig, Sides};
+use whitesmith_codegen::diagnostic::render::{Style, human};
+use whitesmith_codegen::load::{Projection, read_projected};
+use whitesmith_codegen::output;
+use whitesmith_codegen::pipeline;
+use whitesmith_codegen::source::SourceMap;
+
+use crate::error::TaskError;
+use crate::workspace;
+
+/// Module and service. The model has the name of the module.
+const SERVICES: &[(&str, &str)] = &[
+    ("sso", "com.amazonaws.sso#Portal"),
+    ("sso_oidc", "com.amazonaws.ssooidc#TokenService"),
+    ("sts", "com.amazonaws.sts#SecurityTokenService"),
+];
+
+const MODELS: &str = "models/credentials";
+const FOLDER: &str = "runtime/src/aws/services";
+
+/// Generates the clients, or checks that they are fresh.
+pub(crate) fn run(mode: Mode) -> ExitCode {
+    match generate(mode) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error_chain(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(mode: Mode) -> Result<(), TaskError> {
+    let mut files = Vec::new();
+    for (module, id) in SERVICES {
+        files.extend(service(module, id)?);
+    }
+    let folder = workspace::root().join(FOLDER);
+    let named: Vec<&str> = SERVICES.iter().map(|(module, _)| *module).collect();
+    let modules = output::modules(&folder, &named);
+    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+    let changes = output::compare(&folder, &files, &modules).map_err(TaskError::Output)?;
+    match mode {
+        Mode::Write => output::write(&changes).map_err(TaskError::Output),
+        Mode::Check if changes.is_empty() => Ok(()),
+        Mode::Check => {
+            println!("{}", output::diff(&changes, &workspace::root()));
+            Err(TaskError::Stale(FOLDER))
+        }
+    }
+}
+
+fn service(module: &str, id: &str) -> Result<Vec<whitesmith_codegen::emit::File>, TaskError> {
+    let model = format!("{MODELS}/{module}.smithy");
+    let mut sources = SourceMap::default();
+    let unread = read_projected(&[workspace::root().join(&model)], &Projection::default(), &mut sources);
+    let (valid, found) = pipeline::model(&sources);
+    let config = ServiceConfig {
+        module: module.to_owned(),
+        id: id.to_owned(),
+        models: vec![model.clone().into()],
+        sides: Sides::Client,
+        gates: Gates::None,
+        ..ServiceConfig::default()
+    };
+    let generated = valid.map(|valid| pipeline::generate(&valid, &config));
+    let (generated, more) = generated.unwrap_or_default();
+    let diagnostics = unread.iter().chain(&found).chain(&more);
+    generated.map(|generated| generated.files).ok_or_else(|| {
+        let texts: Vec<String> = diagnostics.map(|one| human(one, &sources, Style::Plain)).collect();
+        TaskError::Model { model, diagnostics: texts.join("\n") }
+    })
+}
