@@ -1,6 +1,8 @@
 //! Generated clients against handwritten servers, over sockets.
 
 mod checksums;
+mod credential_servers;
+mod credentials;
 mod customizations;
 mod customized;
 mod errors;
