@@ -63,18 +63,24 @@ fn type_names(definition: &Definition) -> Option<(&str, Option<&str>)> {
     }
 }
 
+/// Traits that macros of the runtime implement for each type, if they are not derived.
+const BY_MACROS: [&str; 2] = ["Debug", "PartialEq"];
+
 /// Configured attributes of a type. Traits that generated code implements are not derived again.
 pub(super) fn of_type(definition: &Definition, derived: &TokenStream) -> TokenStream {
     let Attributes { derive, attributes } = &definition.attributes;
     let implemented = derived.to_string();
     let is_new = |path: &&String| {
         let mut words = implemented.split([' ', ',']);
-        !words.any(|word| word == path.as_str()) && path.as_str() != "Debug"
+        !words.any(|word| word == path.as_str()) && !BY_MACROS.contains(&path.as_str())
     };
-    let derive: Vec<TokenStream> = derive.iter().filter(is_new).filter_map(|path| path.parse().ok()).collect();
-    let derive = (!derive.is_empty()).then(|| quote!(#[derive(#(#derive),*)]));
+    let new: Vec<&String> = derive.iter().filter(is_new).collect();
+    // Equality of structures and unions is not derived, but compares all members as a derived hash does.
+    let hash = new.iter().any(|path| *path == "Hash").then(|| quote!(#[allow(clippy::derived_hash_with_manual_eq)]));
+    let new: Vec<TokenStream> = new.into_iter().filter_map(|path| path.parse().ok()).collect();
+    let derive = (!new.is_empty()).then(|| quote!(#[derive(#(#new),*)]));
     let attributes = plain(attributes);
-    quote!(#derive #attributes)
+    quote!(#derive #hash #attributes)
 }
 
 /// Configured attributes of a field.

@@ -100,7 +100,7 @@ impl Reader<'_> {
                 if self.version.as_ref().and_then(Node::as_str).and_then(Version::from_text) == Some(Version::V1) {
                     let message = "Resource properties can only be used with Smithy version 2 or later. Attempted to use \
                                    resource properties with version `1.0`.";
-                    self.error(message.to_owned(), node.span);
+                    self.error(message, node.span);
                     return Ok(Property::Known);
                 }
                 resource.properties = self.named_references(id, key, node)?;

@@ -3,7 +3,7 @@
 //! Client of `Bare`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::client::{Config, ConfigError};
+use whitesmith_runtime::client::Config;
 
 use super::schema;
 
@@ -13,16 +13,10 @@ use super::schema;
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with region, credentials and endpoint from the environment.
-    ///
-    /// # Errors
-    /// If the region or endpoint is unset, or a setting is invalid.
-    pub async fn from_env() -> Result<Self, ConfigError> {
-        Ok(Self::new(Config::from_env().await?))
-    }
-
     /// Returns a client with this configuration.
     pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 }
+
+rt::from_env!(Client);

@@ -10,7 +10,8 @@ use super::schema;
 
 /// A place that goods are sent to.
 #[derive(Eq, Hash)]
-#[derive(Clone, PartialEq)]
+#[allow(clippy::derived_hash_with_manual_eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
     pub postcode: Postcode,
@@ -84,7 +85,8 @@ rt::constrained! {
 
 /// Shape `Contact`.
 #[derive(Eq, Hash)]
-#[derive(Clone, PartialEq)]
+#[allow(clippy::derived_hash_with_manual_eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Contact {
     /// A place that goods are sent to.
@@ -109,7 +111,7 @@ rt::union_from! {
 }
 
 /// The thing does not exist.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NotFound {
     pub message: String,

@@ -4,7 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
+use whitesmith_runtime::client::{Call, Config, Error};
 
 use super::{errors, operations, schema, types};
 
@@ -13,14 +13,6 @@ use super::{errors, operations, schema, types};
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with region, credentials and endpoint from the environment.
-    ///
-    /// # Errors
-    /// If the region or endpoint is unset, or a setting is invalid.
-    pub async fn from_env() -> Result<Self, ConfigError> {
-        Ok(Self::new(Config::from_env().await?))
-    }
-
     /// Returns a client with this configuration.
     pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
@@ -37,6 +29,8 @@ impl Client {
         types::PlaceOrderInputBuilder(Builder::call(&self.0))
     }
 }
+
+rt::from_env!(Client);
 
 /// A call to [`PutOrder`](Client::place_order).
 pub type PlaceOrderCall = types::PlaceOrderInputBuilder<Call<operations::PlaceOrder>>;

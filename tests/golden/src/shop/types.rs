@@ -36,7 +36,8 @@ rt::constrained! {
 
 /// What is sold.
 #[derive(Eq, Hash)]
-#[derive(Clone, PartialEq)]
+#[allow(clippy::derived_hash_with_manual_eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Purchase {
     /// A place that goods are sent to.
@@ -131,7 +132,8 @@ impl<C> PurchaseBuilder<C> {
 
 /// Shape `PutOrderInput`.
 #[derive(Eq, Hash)]
-#[derive(Clone, PartialEq)]
+#[allow(clippy::derived_hash_with_manual_eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PlaceOrderInput {
     pub id: String,
@@ -202,7 +204,8 @@ impl<C> PlaceOrderInputBuilder<C> {
 
 /// Shape `PutOrderOutput`.
 #[derive(Eq, Hash)]
-#[derive(Clone, PartialEq)]
+#[allow(clippy::derived_hash_with_manual_eq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PlaceOrderOutput {
     /// What is sold.

@@ -8,7 +8,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `GetRoleCredentialsInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetRoleCredentialsInput {
     pub role_name: String,
@@ -66,7 +66,7 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
 }
 
 /// Shape `GetRoleCredentialsOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetRoleCredentialsOutput {
     /// Temporary credentials.
@@ -100,7 +100,7 @@ impl<C> GetRoleCredentialsOutputBuilder<C> {
 }
 
 /// The request is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidRequestException {
     pub message: Option<String>,
@@ -135,7 +135,7 @@ impl<C> InvalidRequestExceptionBuilder<C> {
 }
 
 /// The role or the account does not exist.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ResourceNotFoundException {
     pub message: Option<String>,
@@ -172,7 +172,7 @@ impl<C> ResourceNotFoundExceptionBuilder<C> {
 }
 
 /// Temporary credentials.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoleCredentials {
     pub access_key_id: String,
@@ -242,7 +242,7 @@ impl<C> RoleCredentialsBuilder<C> {
 }
 
 /// There were too many requests.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct TooManyRequestsException {
     pub message: Option<String>,
@@ -277,7 +277,7 @@ impl<C> TooManyRequestsExceptionBuilder<C> {
 }
 
 /// The session has ended, or the role is not assigned to the user.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UnauthorizedException {
     pub message: Option<String>,

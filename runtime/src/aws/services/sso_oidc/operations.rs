@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `CreateToken`.
-#[derive(Clone, Copy, Debug)]
 pub struct CreateToken;
 
 rt::operation! {

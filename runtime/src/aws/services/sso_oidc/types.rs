@@ -8,7 +8,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// The caller may not do this.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct AccessDeniedException {
     pub error: Option<String>,
@@ -55,7 +55,7 @@ impl<C> AccessDeniedExceptionBuilder<C> {
 }
 
 /// Shape `CreateTokenInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTokenInput {
     pub client_id: String,
@@ -125,7 +125,7 @@ impl<C> CreateTokenInputBuilder<C> {
 }
 
 /// Shape `CreateTokenOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTokenOutput {
     pub access_token: String,
@@ -183,7 +183,7 @@ impl<C> CreateTokenOutputBuilder<C> {
 }
 
 /// The session has ended.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExpiredTokenException {
     pub error: Option<String>,
@@ -230,7 +230,7 @@ impl<C> ExpiredTokenExceptionBuilder<C> {
 }
 
 /// The service failed.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InternalServerException {
     pub error: Option<String>,
@@ -277,7 +277,7 @@ impl<C> InternalServerExceptionBuilder<C> {
 }
 
 /// The registration of the program is unknown or has expired.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidClientException {
     pub error: Option<String>,
@@ -324,7 +324,7 @@ impl<C> InvalidClientExceptionBuilder<C> {
 }
 
 /// The refresh token is unknown or has expired.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidGrantException {
     pub error: Option<String>,
@@ -371,7 +371,7 @@ impl<C> InvalidGrantExceptionBuilder<C> {
 }
 
 /// The request is invalid.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidRequestException {
     pub error: Option<String>,
@@ -418,7 +418,7 @@ impl<C> InvalidRequestExceptionBuilder<C> {
 }
 
 /// There were too many requests.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SlowDownException {
     pub error: Option<String>,

@@ -8,7 +8,7 @@ use whitesmith_runtime::operation::Unhandled;
 use super::types;
 
 /// Errors of `AssumeRole`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AssumeRoleError {
     /// See [`types::ExpiredTokenException`].
@@ -27,7 +27,7 @@ rt::operation_error! {
 }
 
 /// Errors of `AssumeRoleWithWebIdentity`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AssumeRoleWithWebIdentityError {
     /// See [`types::ExpiredTokenException`].

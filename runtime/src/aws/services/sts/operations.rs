@@ -7,7 +7,6 @@ use whitesmith_runtime as rt;
 use super::{errors, schema, types};
 
 /// Operation `AssumeRole`.
-#[derive(Clone, Copy, Debug)]
 pub struct AssumeRole;
 
 rt::operation! {
@@ -19,7 +18,6 @@ rt::operation! {
 }
 
 /// Operation `AssumeRoleWithWebIdentity`.
-#[derive(Clone, Copy, Debug)]
 pub struct AssumeRoleWithWebIdentity;
 
 rt::operation! {

@@ -9,7 +9,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 use super::schema;
 
 /// Shape `AssumeRoleInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleInput {
     pub role_arn: String,
@@ -80,7 +80,7 @@ impl<C> AssumeRoleInputBuilder<C> {
 }
 
 /// Shape `AssumeRoleOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleOutput {
     /// Temporary credentials.
@@ -114,7 +114,7 @@ impl<C> AssumeRoleOutputBuilder<C> {
 }
 
 /// Shape `AssumeRoleWithWebIdentityInput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityInput {
     pub role_arn: String,
@@ -173,7 +173,7 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
 }
 
 /// Shape `AssumeRoleWithWebIdentityOutput`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutput {
     /// Temporary credentials.
@@ -209,7 +209,7 @@ impl<C> AssumeRoleWithWebIdentityOutputBuilder<C> {
 }
 
 /// Temporary credentials.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Credentials {
     pub access_key_id: String,
@@ -278,7 +278,7 @@ impl<C> CredentialsBuilder<C> {
 }
 
 /// The token has expired.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExpiredTokenException {
     pub message: Option<String>,
@@ -313,7 +313,7 @@ impl<C> ExpiredTokenExceptionBuilder<C> {
 }
 
 /// The service could not reach the provider of the token.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct IdpCommunicationErrorException {
     pub message: Option<String>,
@@ -350,7 +350,7 @@ impl<C> IdpCommunicationErrorExceptionBuilder<C> {
 }
 
 /// The provider of the token refused it.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct IdpRejectedClaimException {
     pub message: Option<String>,
@@ -387,7 +387,7 @@ impl<C> IdpRejectedClaimExceptionBuilder<C> {
 }
 
 /// The token is malformed, or was issued for somebody else.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvalidIdentityTokenException {
     pub message: Option<String>,
@@ -424,7 +424,7 @@ impl<C> InvalidIdentityTokenExceptionBuilder<C> {
 }
 
 /// The service is not activated in this region for the account.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct RegionDisabledException {
     pub message: Option<String>,
