@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use whitesmith::cli::{Mode, error_chain};
+use whitesmith::cli::{self, Mode, error_chain};
 use whitesmith_codegen::config::{Gates, ServiceConfig, Sides};
 use whitesmith_codegen::diagnostic::render::{Style, human};
 use whitesmith_codegen::load::{Projection, read_projected};
@@ -24,8 +24,18 @@ const SERVICES: &[(&str, &str)] = &[
 const MODELS: &str = "models/credentials";
 const FOLDER: &str = "runtime/src/aws/services";
 
+/// Runs `codegen`. With the configuration of the workspace, it includes these clients.
+pub(crate) fn codegen(command: Box<cli::Codegen>) -> ExitCode {
+    let mode = command.uses_nearest_config().then(|| command.mode());
+    let command = cli::Command::Codegen(command).with_runtime(workspace::root().join("runtime"));
+    match (cli::run(&command), mode) {
+        (code, Some(mode)) if code == ExitCode::SUCCESS => run(mode),
+        (code, _) => code,
+    }
+}
+
 /// Generates the clients, or checks that they are fresh.
-pub(crate) fn run(mode: Mode) -> ExitCode {
+fn run(mode: Mode) -> ExitCode {
     match generate(mode) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -103,14 +103,8 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Generator(command) => {
-            let also = match &command {
-                cli::Command::Codegen(codegen) if codegen.uses_nearest_config() => Some(codegen.mode()),
-                _ => None,
-            };
-            let code = cli::run(&command.with_runtime(workspace::root().join("runtime")));
-            also.map_or(code, |mode| if code == ExitCode::SUCCESS { credentials::run(mode) } else { code })
-        }
+        Command::Generator(cli::Command::Codegen(command)) => credentials::codegen(command),
+        Command::Generator(command) => cli::run(&command.with_runtime(workspace::root().join("runtime"))),
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Book => book::run(),
         Command::Demo => demo::run(),

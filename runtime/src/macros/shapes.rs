@@ -1,7 +1,7 @@
 //! Structures, unions and error structures.
 
-/// Implements reflection, `PartialEq` and `Debug` of a structure, from its schema and its fields in the order of the schema's
-/// members. Fields that are streams are marked with `stream`.
+/// Implements reflection, `PartialEq` and `Debug` of a structure, from its schema and its fields in the order of the
+/// schema's members. Fields that are streams are marked with `stream`.
 ///
 /// The macro counts the fields itself, so that a new field changes one line of generated code.
 #[macro_export]
@@ -91,7 +91,8 @@ macro_rules! structure {
     };
 }
 
-/// Implements reflection, `PartialEq` and `Debug` of a union, from its schema and its variants in the order of the schema's members.
+/// Implements reflection, `PartialEq` and `Debug` of a union, from its schema and its variants in the order of the
+/// schema's members.
 #[macro_export]
 macro_rules! union {
     ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
