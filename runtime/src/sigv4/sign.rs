@@ -10,7 +10,9 @@ use http::{HeaderMap, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
 use super::canonical::RESERVED;
-use super::{ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, hex};
+use super::{
+    ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS, hex,
+};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -33,9 +35,6 @@ const UNSIGNED: &[&str] = &[
     "user-agent",
     "x-amzn-trace-id",
 ];
-/// Further headers that are not signed in URLs, because users of a URL do not send them. They do not change what a
-/// request may do, so verification accepts them unsigned.
-pub(super) const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
 
 /// Whether the signature covers the session token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use http::header::AUTHORIZATION;
 use http::request;
 
 use super::canonical::pairs;
-use super::sign::UNSIGNED_IN_URLS;
-use super::{ALGORITHM, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp};
+use super::{ALGORITHM, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 
 /// Where a signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
