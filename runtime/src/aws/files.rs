@@ -44,14 +44,15 @@ impl Files for Disk {
     fn replace(&self, path: &Path, content: &[u8]) -> io::Result<()> {
         use std::io::Write as _;
         let mut name = path.as_os_str().to_owned();
-        name.push(format!(".{}.new", std::process::id()));
+        // Other processes and threads may replace the same file.
+        name.push(format!(".{:016x}.new", fastrand::u64(..)));
         let temporary = PathBuf::from(name);
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&temporary).and_then(|mut file| file.write_all(content));
-        let replaced = written.and_then(|()| std::fs::rename(&temporary, path));
+        let mut file = options.open(&temporary)?;
+        let replaced = file.write_all(content).and_then(|()| std::fs::rename(&temporary, path));
         if replaced.is_err() {
             // Reports the first error.
             let _ = std::fs::remove_file(&temporary);

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-/// A section, and where it starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A section. It has no `Debug`, since values may be secret.
+#[derive(Default)]
 pub(super) struct Section {
     /// The text between the brackets.
     pub(super) name: String,
@@ -13,7 +13,7 @@ pub(super) struct Section {
 }
 
 /// A value, and the line of its key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) struct Value {
     /// Lines of the value. Those after the first were indented.
     pub(super) text: String,
@@ -250,7 +250,7 @@ mod tests {
             ("[a\nk = v\n", "line 1 is before the first section header"),
         ];
         for (text, message) in cases {
-            assert_eq!(parse(text).expect_err(text).to_string(), message, "{text}");
+            assert_eq!(parse(text).err().expect(text).to_string(), message, "{text}");
         }
     }
 }

@@ -9,7 +9,7 @@ use tower::ServiceExt as _;
 
 use super::document::Document;
 use super::error::{CredentialsProblem, HttpProblem};
-use crate::client::{RequestBody, Transport};
+use crate::client::{RequestBody, Transport, without_user};
 use crate::types::BoxError;
 
 /// Maximum length of an answer.
@@ -45,6 +45,7 @@ pub(super) fn failed(url: &str, reason: HttpProblem, source: Option<BoxError>) -
 
 /// Scheme, host and port of a URL. Its path may be secret: that of a container is.
 fn shown(url: &str) -> String {
+    let url = without_user(url);
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -66,4 +67,17 @@ pub(super) fn credentials(url: &str, body: &[u8]) -> Result<crate::client::Crede
         return Err(failed(url, HttpProblem::Code(code.chars().take(64).collect()), None));
     }
     document.credentials("Token")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_in_messages_have_neither_password_nor_path() {
+        for url in ["http://user:pass@host:80/path", "http://user:pa/ss@host:80/path", "http://host:80/path?query"] {
+            assert_eq!(shown(url), "http://host:80", "{url}");
+        }
+        assert_eq!(shown("host/path"), "the URL");
+    }
 }

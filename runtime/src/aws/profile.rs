@@ -10,8 +10,8 @@ use super::error::{ConfigError, Place};
 use super::ini::{self, Section};
 use super::words;
 
-/// Both files.
-#[derive(Debug, Default)]
+/// Both files. Like its parts, it has no `Debug`, since values may be secret.
+#[derive(Default)]
 pub(super) struct Profiles {
     by_name: BTreeMap<String, Profile>,
     sessions: BTreeMap<String, Group>,
@@ -21,7 +21,7 @@ pub(super) struct Profiles {
 }
 
 /// A profile. Its values come from both files.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Profile {
     pub(super) name: String,
     /// The section of the credentials file, which takes precedence.
@@ -31,14 +31,12 @@ pub(super) struct Profile {
 }
 
 /// A section and its file.
-#[derive(Clone, Debug)]
 pub(super) struct Group {
     file: Arc<Path>,
     section: Arc<Section>,
 }
 
 /// A value and its place.
-#[derive(Clone, Debug)]
 pub(super) struct Setting<'a> {
     pub(super) text: &'a str,
     pub(super) place: Place,

@@ -30,20 +30,18 @@ impl<'a> Incomplete<'a> {
     fn set<M: 'static>(self, member: usize, value: Result<M, Violations>) {
         let Self { value: structure, state } = self;
         state.set.insert(member);
-        let field: Option<&mut dyn Any> = structure.field(member, FILL).map(|field| field as _);
-        match (value, field) {
-            (Ok(value), Some(field)) => {
-                state.forget(member);
-                if let Some(place) = field.downcast_mut::<M>() {
-                    *place = value;
-                } else if let Some(place) = field.downcast_mut::<Option<M>>() {
-                    *place = Some(value);
-                } else {
-                    state.refuse(member, other_type());
-                }
-            }
-            (Ok(_), None) => {}
-            (Err(violations), _) => state.refuse(member, violations),
+        let value = match value {
+            Ok(value) => value,
+            Err(violations) => return state.refuse(member, violations),
+        };
+        state.forget(member);
+        let mut field: Option<&mut dyn Any> = structure.field(member, FILL).map(|field| field as _);
+        if let Some(place) = field.as_mut().and_then(|field| field.downcast_mut::<M>()) {
+            *place = value;
+        } else if let Some(place) = field.and_then(|field| field.downcast_mut::<Option<M>>()) {
+            *place = Some(value);
+        } else {
+            state.refuse(member, other_type());
         }
     }
 

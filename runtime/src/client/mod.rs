@@ -43,7 +43,7 @@ pub use config::{ChecksumMode, Config, ResponseChecks};
 pub use credentials::Credentials;
 pub use customize::Customized;
 #[cfg(feature = "aws")]
-pub(crate) use endpoint::is_host_label;
+pub(crate) use endpoint::{is_host_label, without_user};
 pub use error::{Error, ServiceError};
 pub use identity::{IdentityError, Secret};
 pub use pages::{ItemStream, Pages};

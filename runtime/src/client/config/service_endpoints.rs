@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Config;
 
-/// Endpoints from one source.
-#[derive(Clone, Debug, Default)]
+/// Endpoints from one source. It has no `Debug`, since a URL may contain a password.
+#[derive(Clone, Default)]
 pub(crate) struct EndpointLayer {
     /// Of single services, by their IDs in uppercase with underscores, such as `SSO_OIDC`.
     pub(crate) services: BTreeMap<String, String>,
