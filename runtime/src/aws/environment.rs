@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use super::error::Place;
 use super::files::{Disk, Files};
+use super::profile::{Profile, Setting};
 use crate::client::Transport;
 
 /// Variables, files, clock and transport from which [`config`](Self::config) reads settings and credentials.
@@ -107,7 +108,7 @@ impl Environment {
         (self.clock)()
     }
 
-    /// Returns the value of a variable. An empty variable is as good as none.
+    /// Returns the value of a variable. An empty variable counts as unset.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.variables.get(name)
     }
@@ -115,6 +116,17 @@ impl Environment {
     /// Returns the value of the first of these variables that is set, with its name.
     pub(super) fn first(&self, names: &[&'static str]) -> Option<(&str, Place)> {
         names.iter().find_map(|name| Some((self.get(name)?, Place::variable(name))))
+    }
+
+    /// Returns the value of the first of these variables that is set, or else that of the profile.
+    pub(super) fn setting<'a>(
+        &'a self,
+        variables: &[&'static str],
+        profile: Option<&'a Profile>,
+        key: &'static str,
+    ) -> Option<Setting<'a>> {
+        let variable = self.first(variables).map(|(text, place)| Setting { text, place });
+        variable.or_else(|| profile?.get(key))
     }
 
     /// The user's home folder.

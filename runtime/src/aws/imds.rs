@@ -7,9 +7,8 @@ use http::header::HeaderValue;
 use http::{Method, Request as HttpRequest};
 
 use super::chain::{Found, Request};
-use super::error::{ConfigError, CredentialsError, CredentialsProblem, HttpProblem, Origin, Place};
+use super::error::{CredentialsError, CredentialsProblem, HttpProblem, Origin, Place};
 use super::metadata;
-use super::profile::Setting;
 use crate::client::{Credentials, RequestBody, Transport};
 
 const ENDPOINT: &str = "http://169.254.169.254";
@@ -46,26 +45,17 @@ pub(super) async fn credentials(request: &Request<'_>) -> Found {
 impl Service {
     fn read(request: &Request<'_>) -> Result<Self, CredentialsError> {
         let profile = request.environment.selected_in(request.profiles).ok().flatten();
-        let get = |variable: &'static str, key: &'static str| {
-            let variable = request.environment.first(&[variable]).map(|(text, place)| Setting { text, place });
-            variable.or_else(|| profile?.get(key))
-        };
-        let number = |variable, key, default| match get(variable, key) {
-            None => Ok(default),
-            Some(setting) => setting.text.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
-                let error = ConfigError::Value { place: setting.place, expected: "a whole number from 1" };
-                CredentialsError::new(CredentialsProblem::Settings(error))
-            }),
-        };
-        let seconds = number("AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout", 1)?;
-        let attempts = number("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", 1)?;
+        let get = |variable, key| request.environment.setting(&[variable], profile, key);
+        let invalid = |error| CredentialsError::new(CredentialsProblem::Settings(error));
+        let number = |variable, key| get(variable, key).map_or(Ok(1), |setting| setting.positive().map_err(invalid));
+        let seconds = number("AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout")?;
+        let attempts = number("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts")?;
         let endpoint = get("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint");
         let mode = get("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode");
         let is_ipv6 = match &mode {
             Some(mode) if mode.text.eq_ignore_ascii_case("ipv6") => true,
             Some(mode) if !mode.text.eq_ignore_ascii_case("ipv4") => {
-                let error = ConfigError::Value { place: mode.place.clone(), expected: "`IPv4` or `IPv6`" };
-                return Err(CredentialsError::new(CredentialsProblem::Settings(error)));
+                return Err(invalid(mode.must_be("`IPv4` or `IPv6`")));
             }
             _ => false,
         };

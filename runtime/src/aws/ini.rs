@@ -107,9 +107,8 @@ impl Reader {
     }
 
     fn current_value(&mut self) -> Option<&mut Value> {
-        let key = self.key.take()?;
-        self.key = Some(key.clone());
-        self.current()?.values.get_mut(&key)
+        let section = if self.in_defaults { self.defaults.as_mut() } else { self.sections.last_mut() };
+        section?.values.get_mut(self.key.as_deref()?)
     }
 
     fn section(&mut self, line: usize, name: &str) -> Result<(), SyntaxError> {

@@ -75,7 +75,7 @@ impl Profiles {
             self.profile(header).config = Some(group);
             return;
         }
-        // Sections of other kinds are not ours.
+        // Sections of other kinds are ignored.
         let Some([_, name]) = words::split(&header).and_then(|words| <[String; 2]>::try_from(words).ok()) else {
             return;
         };
@@ -102,7 +102,7 @@ impl Profiles {
 }
 
 impl Profile {
-    /// Returns a value. An empty value is as good as none.
+    /// Returns a value. An empty value counts as unset.
     pub(super) fn get(&self, key: &'static str) -> Option<Setting<'_>> {
         let mut groups = self.shared.iter().chain(&self.config);
         groups.find_map(|group| group.raw(key)).filter(|setting| !setting.text.is_empty())

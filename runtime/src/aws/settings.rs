@@ -7,7 +7,7 @@ use super::environment::Environment;
 use super::error::{ConfigError, CredentialsError, Place};
 use super::metadata;
 use super::profile::{Profile, Profiles, Setting};
-use crate::client::{ChecksumMode, Config, Credentials, EndpointLayer, is_host_label};
+use crate::client::{ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, is_host_label};
 
 /// The profile of those who select none.
 const DEFAULT_PROFILE: &str = "default";
@@ -15,7 +15,8 @@ const DEFAULT_PROFILE: &str = "default";
 impl Config {
     /// Reads the configuration from environment variables, and from the profile that they select in the files of
     /// `~/.aws`, as AWS tools do. Credentials come from variables, the profile, the container or the instance when a
-    /// client first needs them. This is [`Environment::config`] of [`Environment::from_process`].
+    /// client first needs them. The settings are those of [`Environment::config`] for
+    /// [`Environment::from_process`].
     ///
     /// # Errors
     /// There is neither a region nor an endpoint, a setting is invalid, or a file is malformed.
@@ -108,8 +109,7 @@ impl<'a> Settings<'a> {
             config = config.dual_stack();
         }
         if let Some(attempts) = self.get(&["AWS_MAX_ATTEMPTS"], "max_attempts") {
-            let number = attempts.text.parse().ok().filter(|number| *number > 0);
-            config = config.attempts(number.ok_or_else(|| attempts.must_be("a whole number from 1"))?);
+            config = config.attempts(attempts.positive()?);
         }
         self.retry_mode()?;
         if let Some(mode) = self.checksums("AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation")? {
@@ -120,7 +120,7 @@ impl<'a> Settings<'a> {
         }
         let names = ("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "request_min_compression_size_bytes");
         if let Some(size) = self.get(&[names.0], names.1) {
-            let number = size.text.parse().ok().filter(|number| *number <= 10_485_760);
+            let number = size.text.parse().ok().filter(|number| *number <= MAX_COMPRESS_FROM);
             config = config.compress_from(number.ok_or_else(|| size.must_be("a whole number up to 10485760"))?);
         }
         if self.is_on("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression")? {
@@ -134,8 +134,7 @@ impl<'a> Settings<'a> {
 
     /// Returns the value of the first of these variables, or of the profile.
     fn get(&self, variables: &[&'static str], key: &'static str) -> Option<Setting<'a>> {
-        let variable = self.environment.first(variables).map(|(text, place)| Setting { text, place });
-        variable.or_else(|| self.profile?.get(key))
+        self.environment.setting(variables, self.profile, key)
     }
 
     fn is_on(&self, variable: &'static str, key: &'static str) -> Result<bool, ConfigError> {
@@ -225,7 +224,14 @@ fn endpoint(setting: &Setting<'_>) -> Result<String, ConfigError> {
 }
 
 impl Setting<'_> {
-    fn must_be(&self, expected: &'static str) -> ConfigError {
+    /// Returns the error of a value that is not one of those expected.
+    pub(super) fn must_be(&self, expected: &'static str) -> ConfigError {
         ConfigError::Value { place: self.place.clone(), expected }
+    }
+
+    /// Returns the number, which is not zero.
+    pub(super) fn positive(&self) -> Result<u32, ConfigError> {
+        let number = self.text.parse().ok().filter(|number| *number > 0);
+        number.ok_or_else(|| self.must_be("a whole number from 1"))
     }
 }

@@ -1,6 +1,5 @@
 //! The token that `aws sso login` leaves in a file, and its renewal.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -12,6 +11,7 @@ use super::document::{Document, format_time};
 use super::error::CredentialsProblem;
 use super::services::sso_oidc;
 use super::sso::Settings;
+use crate::sigv4::hex;
 use crate::types::BoxError;
 
 /// Time before its expiry at which a token is renewed.
@@ -53,11 +53,7 @@ pub(super) async fn load(request: &Request<'_>, settings: &Settings<'_>) -> Resu
 
 /// The file of a token. Its name is the hash of the session's name, or of the URL of a profile without one.
 fn path(request: &Request<'_>, settings: &Settings<'_>) -> Option<PathBuf> {
-    let mut name = String::new();
-    for byte in Sha1::digest(settings.session.unwrap_or(settings.start_url)) {
-        // Writing to a String cannot fail.
-        let _ = write!(name, "{byte:02x}");
-    }
+    let name = hex(&Sha1::digest(settings.session.unwrap_or(settings.start_url)));
     Some(request.environment.home()?.join(".aws/sso/cache").join(name + ".json"))
 }
 

@@ -3,13 +3,14 @@
 use super::assume_role::{session_name, sts_config};
 use super::chain::{Found, Request, Variables};
 use super::error::{CredentialsProblem, Origin};
-use super::profile::{Profile, Setting};
+use super::profile::Profile;
 use super::services::sts;
 
 pub(super) async fn credentials(request: &Request<'_>, profile: &Profile, variables: Variables) -> Found {
     let get = |variable: &'static str, key: &'static str| {
-        let found = if variables == Variables::Used { request.environment.first(&[variable]) } else { None };
-        found.map(|(text, place)| Setting { text, place }).or_else(|| profile.get(key))
+        let variable = [variable];
+        let variables = if variables == Variables::Used { &variable[..] } else { &[] };
+        request.environment.setting(variables, Some(profile), key)
     };
     let Some(file) = get("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file") else { return Ok(None) };
     let origin = Origin::profile(file.place, &profile.name);

@@ -103,8 +103,7 @@ impl State {
     }
 
     /// Returns the violations of a member. A rejected member has only those of its conversion, because its value was
-    /// not
-    /// stored.
+    /// not stored.
     fn member_violations(
         &self,
         (index, member): (usize, &'static Member),

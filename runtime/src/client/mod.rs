@@ -37,9 +37,9 @@ use std::sync::Arc;
 pub use attempts::Attempts;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
-#[cfg(feature = "aws")]
-pub(crate) use config::EndpointLayer;
 pub use config::{ChecksumMode, Config, ResponseChecks};
+#[cfg(feature = "aws")]
+pub(crate) use config::{EndpointLayer, MAX_COMPRESS_FROM};
 pub use credentials::Credentials;
 pub use customize::Customized;
 #[cfg(feature = "aws")]

@@ -16,7 +16,7 @@ pub(crate) use error::{InvalidBinding, InvalidMember};
 #[cfg(feature = "server")]
 pub(crate) use uri::{Segment, Template};
 
-/// Returns a simple member as the text of a label. None if there is no such member, or if it has no value.
+/// Returns a simple member as the text of a label. `None` if there is no such member, or if it has no value.
 pub(crate) fn label(input: &dyn Reflect, name: &str) -> Option<String> {
     let (index, member) = input.schema().members.iter().enumerate().find(|(_, member)| member.name == name)?;
     text::to_text(input.get(index), member, text::Place::Uri)

@@ -92,7 +92,7 @@ pub struct Config {
 }
 
 /// Maximum of the compression threshold (spec: "Compression", client implementation).
-pub(super) const MAX_COMPRESS_FROM: usize = 10_485_760;
+pub(crate) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
 impl Default for Config {
     fn default() -> Self {

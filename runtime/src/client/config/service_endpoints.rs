@@ -17,19 +17,22 @@ impl Config {
     /// Sets endpoints, in order of precedence. [`endpoint_url`](Self::endpoint_url) precedes them.
     #[cfg(feature = "aws")]
     pub(crate) fn endpoint_layers(mut self, layers: Vec<EndpointLayer>) -> Self {
-        self.endpoint_layers = layers.into();
+        let is_set = |layer: &EndpointLayer| layer.all.is_some() || !layer.services.is_empty();
+        self.endpoint_layers = layers.into_iter().filter(is_set).collect();
         self
     }
 
     /// Whether the endpoint of any service is set.
     #[cfg(feature = "aws")]
     pub(crate) fn has_endpoint(&self) -> bool {
-        let is_set = |layer: &EndpointLayer| layer.all.is_some() || !layer.services.is_empty();
-        self.endpoint_url.is_some() || self.endpoint_layers.iter().any(is_set)
+        self.endpoint_url.is_some() || !self.endpoint_layers.is_empty()
     }
 
     /// Returns the endpoint of the service with this ID.
     pub(in crate::client) fn service_endpoint(&self, sdk_id: Option<&str>) -> Option<&str> {
+        if self.endpoint_layers.is_empty() {
+            return None;
+        }
         let name = sdk_id.map(|id| id.to_uppercase().replace([' ', '-'], "_"));
         self.endpoint_layers.iter().find_map(|layer| {
             let own = name.as_deref().and_then(|name| layer.services.get(name));
