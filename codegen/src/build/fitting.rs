@@ -2,7 +2,7 @@
 
 use super::call::Calls;
 use super::{Added, Build};
-use crate::config::{Attributes, Entry, Fitting};
+use crate::config::{Entry, Fitting};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceMap;
 
@@ -22,16 +22,12 @@ pub(super) fn fitting(build: &Build, calls: &mut Calls, sources: &mut SourceMap)
     }
     for argument in &build.attributes {
         let span = calls.span(argument, sources);
+        let placed = |texts: &[String]| texts.iter().map(|text| (text.clone(), span)).collect();
         let (selector, derive, attributes) = match &argument.value {
-            Added::Derive(selector, derive) => (selector, derive.clone(), Vec::new()),
-            Added::Attributes(selector, attributes) => (selector, Vec::new(), attributes.clone()),
+            Added::Derive(selector, derive) => (selector, placed(derive), Vec::new()),
+            Added::Attributes(selector, attributes) => (selector, Vec::new(), placed(attributes)),
         };
-        errors.extend(derive.iter().filter_map(|path| Attributes::check_derive(path, span).err()));
-        errors.extend(attributes.iter().filter_map(|text| Attributes::check_attribute(text, span).err()));
-        match Attributes::selector(selector, span) {
-            Ok(selector) => fitting.attributes.push(Attributes { selector, derive, attributes }),
-            Err(error) => errors.push(error),
-        }
+        errors.extend(fitting.add_attributes((selector, span), derive, attributes));
     }
     if errors.is_empty() { Ok(fitting) } else { Err(errors) }
 }

@@ -9,9 +9,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::keys::{ATTRIBUTES, ROOT, SERVICE, Table};
-use super::{
-    Attributes, Config, Constraints, Entry, Fitting, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides,
-};
+use super::{Config, Constraints, Entry, Fitting, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
 use crate::runtime::Runtime;
@@ -161,20 +159,15 @@ impl Checks {
             self.diagnostics.extend(fitting.map_namespace(key.as_ref(), entry).err());
         }
         for RawAttributes { selector, derive, attributes } in attributes {
-            let derives =
-                derive.iter().filter_map(|path| Attributes::check_derive(path.as_ref(), self.span(path)).err());
-            let invalid =
-                attributes.iter().filter_map(|one| Attributes::check_attribute(one.as_ref(), self.span(one)).err());
-            let errors: Vec<Diagnostic> = derives.chain(invalid).collect();
+            let placed = |text: Spanned<String>| {
+                let span = self.span(&text);
+                (text.into_inner(), span)
+            };
+            let (derive, attributes) =
+                (derive.into_iter().map(placed).collect(), attributes.into_iter().map(placed).collect());
+            let selector = (selector.as_ref().as_str(), self.span(&selector));
+            let errors = fitting.add_attributes(selector, derive, attributes);
             self.diagnostics.extend(errors);
-            match Attributes::selector(selector.as_ref(), self.span(&selector)) {
-                Ok(selector) => fitting.attributes.push(Attributes {
-                    selector,
-                    derive: derive.into_iter().map(Spanned::into_inner).collect(),
-                    attributes: attributes.into_iter().map(Spanned::into_inner).collect(),
-                }),
-                Err(error) => self.diagnostics.push(error),
-            }
         }
         fitting
     }

@@ -1,13 +1,13 @@
 //! How generated code fits into the user's code: configured names, modules of other namespaces, and attributes. Checks
 //! entries alone, and whether models have the shapes that they name; does not know how code is generated.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use syn::parse::Parser as _;
 
 use super::ID;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, ShapeId};
+use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
 use crate::selector::Selector;
 use crate::source::Span;
@@ -39,6 +39,8 @@ pub struct Entry {
 pub struct Attributes {
     /// Selects shapes and members.
     pub selector: Selector,
+    /// Location of the selector.
+    pub span: Span,
     /// Paths of derive macros, for types.
     pub derive: Vec<String>,
     /// Attributes, such as `#[must_use]`.
@@ -56,9 +58,9 @@ impl Fitting {
             return Err(error.with_help("write `namespace#Shape` or `namespace#Shape$member`"));
         };
         let name = &entry.value;
-        let is_name = syn::parse_str::<syn::Ident>(name).is_ok() && name != "gen" && name != "_";
+        let is_name = is_identifier(name) && syn::parse_str::<syn::Ident>(name).is_ok() && name != "gen";
         let is_type = shape.member().is_some() || name.starts_with(|first: char| first.is_ascii_uppercase());
-        if !is_name || !is_type || !name.is_ascii() {
+        if !is_name || !is_type {
             let what = if shape.member().is_some() { "name" } else { "type name" };
             let error = Diagnostic::error(ID, format!("`{name}` is not a valid Rust {what}"), entry.span);
             let help = "use letters, digits and `_`; names of types start with a capital letter";
@@ -82,44 +84,49 @@ impl Fitting {
         Ok(())
     }
 
+    /// Adds attributes of the shapes and members that a selector matches, unless one is invalid. Returns all errors.
+    pub fn add_attributes(
+        &mut self,
+        (selector, span): (&str, Span),
+        derive: Vec<(String, Span)>,
+        attributes: Vec<(String, Span)>,
+    ) -> Vec<Diagnostic> {
+        let derives = derive.iter().filter_map(|(path, span)| check_derive(path, *span).err());
+        let others = attributes.iter().filter_map(|(text, span)| check_attribute(text, *span).err());
+        let mut errors: Vec<Diagnostic> = derives.chain(others).collect();
+        let texts = |texts: Vec<(String, Span)>| texts.into_iter().map(|(text, _)| text).collect();
+        match Selector::parse(selector) {
+            Ok(selector) => {
+                let (derive, attributes) = (texts(derive), texts(attributes));
+                self.attributes.push(Attributes { selector, span, derive, attributes });
+            }
+            Err(error) => errors.push(Diagnostic::error(ID, error.to_string(), span)),
+        }
+        errors
+    }
+
     /// The configured Rust name of a shape or member.
     pub(crate) fn name(&self, id: &ShapeId) -> Option<&str> {
         self.renames.get(id.as_str()).map(|entry| entry.value.as_str())
     }
 }
 
-impl Attributes {
-    /// Reads a selector.
-    ///
-    /// # Errors
-    /// It is not valid.
-    pub fn selector(text: &str, span: Span) -> Result<Selector, Diagnostic> {
-        Selector::parse(text).map_err(|error| Diagnostic::error(ID, error.to_string(), span))
-    }
+/// Checks the path of a derive macro.
+fn check_derive(path: &str, span: Span) -> Result<(), Diagnostic> {
+    syn::Path::parse_mod_style.parse_str(path).map(drop).map_err(|_| {
+        let error = Diagnostic::error(ID, format!("`{path}` is not a path of a derive macro"), span);
+        error.with_help("write a path such as `Hash` or `arbitrary::Arbitrary`")
+    })
+}
 
-    /// Checks the path of a derive macro.
-    ///
-    /// # Errors
-    /// It is not valid.
-    pub fn check_derive(path: &str, span: Span) -> Result<(), Diagnostic> {
-        syn::Path::parse_mod_style.parse_str(path).map(drop).map_err(|_| {
-            let error = Diagnostic::error(ID, format!("`{path}` is not a path of a derive macro"), span);
-            error.with_help("write a path such as `Hash` or `arbitrary::Arbitrary`")
-        })
+/// Checks that the text is one or more outer attributes.
+fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
+    let attributes = syn::Attribute::parse_outer.parse_str(text);
+    if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
+        return Ok(());
     }
-
-    /// Checks an attribute.
-    ///
-    /// # Errors
-    /// It is not one or more outer attributes.
-    pub fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
-        let attributes = syn::Attribute::parse_outer.parse_str(text);
-        if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
-            return Ok(());
-        }
-        let error = Diagnostic::error(ID, format!("`{text}` is not a Rust attribute"), span);
-        Err(error.with_help("write it as in code, such as `#[must_use]`"))
-    }
+    let error = Diagnostic::error(ID, format!("`{text}` is not a Rust attribute"), span);
+    Err(error.with_help("write it as in code, such as `#[must_use]`"))
 }
 
 /// Finds entries whose shape or namespace no model has.
@@ -139,7 +146,7 @@ impl<'f> Matches<'f> {
 
     /// Adds a model.
     pub fn add(&mut self, model: &Model) {
-        for id in self.fitting.renames.keys() {
+        for id in self.fitting.renames.keys().filter(|id| !self.found.contains(id.as_str())).collect::<Vec<_>>() {
             let parsed = ShapeId::parse(id);
             if parsed.is_ok_and(|id| model.shape(&id).is_some() || model.member(&id).is_some()) {
                 self.found.insert(id);
@@ -153,12 +160,13 @@ impl<'f> Matches<'f> {
                 self.near.extend(nearest(id, ids).map(|near| (id.as_str(), near.to_owned())));
             }
         }
+        let namespaces: BTreeSet<&str> = model.own_shapes().map(|shape| shape.id.namespace()).collect();
         for namespace in self.fitting.externs.keys() {
-            if model.own_shapes().any(|shape| shape.id.namespace() == namespace) {
+            if namespaces.contains(namespace.as_str()) {
                 self.found.insert(namespace);
             } else {
-                let namespaces = model.own_shapes().map(|shape| shape.id.namespace());
-                self.near.extend(nearest(namespace, namespaces).map(|near| (namespace.as_str(), near.to_owned())));
+                let near = nearest(namespace, namespaces.iter().copied());
+                self.near.extend(near.map(|near| (namespace.as_str(), near.to_owned())));
             }
         }
     }

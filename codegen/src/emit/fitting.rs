@@ -19,15 +19,14 @@ pub(super) enum Imports {
 pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
     let mut lines: Vec<(&str, String, String)> = Vec::new();
     for definition in &module.definitions {
-        let Home::Module { path, name } = &definition.home else { continue };
-        let name = name.as_deref();
+        let Home::Module { path, names } = &definition.home else { continue };
         match (what, type_names(definition)) {
             (Imports::Schemas, _) => {
-                let there = name.map_or_else(|| definition.schema.clone(), schema_name);
-                lines.push((path, there, definition.schema.clone()));
+                let there = names.as_ref().map_or(&definition.schema, |names| &names.schema);
+                lines.push((path, there.clone(), definition.schema.clone()));
             }
             (Imports::Types, Some((ty, builder))) => {
-                let there = name.unwrap_or(ty);
+                let there = names.as_ref().map_or(ty, |names| names.name.as_str());
                 lines.push((path, there.to_owned(), ty.to_owned()));
                 lines.extend(builder.map(|builder| (path.as_str(), format!("{there}Builder"), builder.to_owned())));
             }
@@ -46,11 +45,6 @@ pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
     quote!(#(#lines)*)
 }
 
-/// Name of the static for the schema of a type.
-fn schema_name(ty: &str) -> String {
-    heck::ToShoutySnakeCase::to_shouty_snake_case(ty)
-}
-
 /// Names of the type and of its builder.
 fn type_names(definition: &Definition) -> Option<(&str, Option<&str>)> {
     match &definition.body {
@@ -63,20 +57,16 @@ fn type_names(definition: &Definition) -> Option<(&str, Option<&str>)> {
     }
 }
 
-/// Traits that macros of the runtime implement for each type, if they are not derived.
-const BY_MACROS: [&str; 2] = ["Debug", "PartialEq"];
-
 /// Configured attributes of a type. Traits that generated code implements are not derived again.
-pub(super) fn of_type(definition: &Definition, derived: &TokenStream) -> TokenStream {
+pub(super) fn of_type(definition: &Definition, implemented: &[&str]) -> TokenStream {
     let Attributes { derive, attributes } = &definition.attributes;
-    let implemented = derived.to_string();
-    let is_new = |path: &&String| {
-        let mut words = implemented.split([' ', ',']);
-        !words.any(|word| word == path.as_str()) && !BY_MACROS.contains(&path.as_str())
-    };
+    // The macros of the runtime implement `Debug` of each type.
+    let is_new = |path: &&String| !implemented.contains(&path.as_str()) && *path != "Debug";
     let new: Vec<&String> = derive.iter().filter(is_new).collect();
     // Equality of structures and unions is not derived, but compares all members as a derived hash does.
-    let hash = new.iter().any(|path| *path == "Hash").then(|| quote!(#[allow(clippy::derived_hash_with_manual_eq)]));
+    let by_macro = matches!(definition.body, Body::Structure { .. } | Body::Union { .. });
+    let hash = (by_macro && new.iter().any(|path| *path == "Hash"))
+        .then(|| quote!(#[allow(clippy::derived_hash_with_manual_eq)]));
     let new: Vec<TokenStream> = new.into_iter().filter_map(|path| path.parse().ok()).collect();
     let derive = (!new.is_empty()).then(|| quote!(#[derive(#(#new),*)]));
     let attributes = plain(attributes);

@@ -8,7 +8,7 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::fitting::{self, Imports, imports};
 use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
@@ -36,7 +36,7 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
         }
     };
     let docs = docs(&definition.docs);
-    let attributes = fitting::of_type(definition, &derived(&definition.body));
+    let attributes = fitting::of_type(definition, implemented(&definition.body));
     let head = (&quote!(#docs #attributes), open);
     match &definition.body {
         Body::Plain { .. } => TokenStream::new(),
@@ -53,17 +53,29 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
 /// Documentation and configured attributes of a type, and `#[non_exhaustive]`.
 type Head<'d> = (&'d TokenStream, Option<&'d TokenStream>);
 
-/// Traits of the standard library that generated types implement, and that can be derived.
-fn derived(body: &Body) -> TokenStream {
+/// Derives of string enums and of newtypes of texts and blobs.
+const TEXT_DERIVES: &[&str] = &["Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// Derives of integer enums and of newtypes of whole numbers.
+const INTEGER_DERIVES: &[&str] = &["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// Traits that generated types implement, and that could be derived.
+fn implemented(body: &Body) -> &'static [&'static str] {
     match body {
         Body::Newtype { inner, .. } => newtype_derives(inner),
-        Body::StringEnum { .. } => quote!(Clone, PartialEq, Eq, PartialOrd, Ord, Hash),
-        Body::IntEnum { .. } => quote!(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash),
+        Body::StringEnum { .. } => TEXT_DERIVES,
+        Body::IntEnum { .. } => INTEGER_DERIVES,
         Body::Structure { members, .. } if members.iter().all(|member| member.optional || member.default.is_some()) => {
-            quote!(Clone, PartialEq, Default)
+            &["Clone", "PartialEq", "Default"]
         }
-        _ => quote!(Clone, PartialEq),
+        _ => &["Clone", "PartialEq"],
     }
+}
+
+/// `#[derive(…)]`
+fn derive(traits: &[&str]) -> TokenStream {
+    let traits = traits.iter().map(|name| format_ident!("{name}"));
+    quote!(#[derive(#(#traits),*)])
 }
 
 /// The type of a member, in `types`.
@@ -79,34 +91,26 @@ fn newtype(
     schema: &TokenStream,
 ) -> TokenStream {
     let type_name = name(type_name);
-    let derives = newtype_derives(inner);
+    let derives = derive(newtype_derives(inner));
     let inner_type = local(inner);
     let constants: Vec<TokenStream> = constants.iter().map(|constant| self::constant(constant, inner)).collect();
     let block = (!constants.is_empty()).then(|| quote!(impl #type_name { #(#constants)* }));
     debug_assert!(pattern.is_none() || block.is_some());
     quote! {
         #type_docs
-        #[derive(#derives)]
+        #derives
         pub struct #type_name(#inner_type);
         #block
         rt::constrained! { #type_name(#inner_type), #schema }
     }
 }
 
-fn newtype_derives(inner: &Type) -> TokenStream {
+fn newtype_derives(inner: &Type) -> &'static [&'static str] {
     match inner {
-        Type::I8 | Type::I16 | Type::I32 | Type::I64 => quote! {
-            Clone, Copy, PartialEq, Eq,
-            PartialOrd, Ord, Hash
-        },
-        Type::F32 | Type::F64 => {
-            quote!(Clone, Copy, PartialEq, PartialOrd)
-        }
-        Type::String | Type::Blob => quote! {
-            Clone, PartialEq, Eq,
-            PartialOrd, Ord, Hash
-        },
-        _ => quote!(Clone, PartialEq),
+        Type::I8 | Type::I16 | Type::I32 | Type::I64 => INTEGER_DERIVES,
+        Type::F32 | Type::F64 => &["Clone", "Copy", "PartialEq", "PartialOrd"],
+        Type::String | Type::Blob => TEXT_DERIVES,
+        _ => &["Clone", "PartialEq"],
     }
 }
 
@@ -131,7 +135,7 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
 
 fn string_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {
     let enum_name = name(enum_name);
-    let derives = quote!(#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]);
+    let derives = derive(TEXT_DERIVES);
     let unknown = quote!(rt::types::UnknownValue);
     let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
     let values = variants.iter().map(|variant| &variant.value);
@@ -143,7 +147,7 @@ fn string_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<String>], sc
 
 fn int_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
     let enum_name = name(enum_name);
-    let derives = quote!(#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]);
+    let derives = derive(INTEGER_DERIVES);
     let unknown = quote!(rt::types::UnknownNumber);
     let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
     let values = variants.iter().map(|variant| integer(variant.value));

@@ -9,9 +9,18 @@ pub enum Home {
     Module {
         /// Path of the module.
         path: String,
-        /// Name of the type there, if it may differ from the name here.
-        name: Option<String>,
+        /// Names there, if they may differ from those here.
+        names: Option<HomeNames>,
     },
+}
+
+/// Names of a shape in another module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HomeNames {
+    /// Name of the type, if the shape has one.
+    pub name: String,
+    /// Name of the static that holds the schema.
+    pub schema: String,
 }
 
 /// Configured attributes of a type, field or variant.

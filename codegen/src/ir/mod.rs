@@ -9,7 +9,7 @@ mod waiters;
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
-pub use fitting::{Attributes, Home};
+pub use fitting::{Attributes, Home, HomeNames};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.

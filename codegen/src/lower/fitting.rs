@@ -3,16 +3,13 @@
 use super::{Lowering, names};
 use crate::config::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Attributes, Home};
+use crate::ir::{Attributes, Home, HomeNames};
 use crate::model::graph::Graph;
 use crate::model::{Shape, ShapeId, ShapeType};
 
 impl<'m> Lowering<'m> {
     /// Reserves the configured names of types, before all others, and reports names that are used twice.
     pub(super) fn reserve_names(&mut self, operations: &[&'m Shape]) {
-        if self.config.fitting.renames.is_empty() {
-            return;
-        }
         let config = self.config;
         for (key, entry) in &config.fitting.renames {
             let Ok(id) = ShapeId::parse(key) else { continue };
@@ -34,17 +31,20 @@ impl<'m> Lowering<'m> {
 
     /// Another shape of the module, or an operation's input or output, whose type would have the configured name.
     fn shape_with_name_of(&self, id: &ShapeId, entry: &Entry, operations: &[&'m Shape]) -> Option<String> {
-        let is_operation = |id: &ShapeId| operations.iter().any(|operation| operation.id == *id);
-        if !is_operation(id) && !self.closure.iter().any(|shape| shape.id == *id) {
+        let is_operation = operations.iter().any(|operation| operation.id == *id);
+        if !is_operation && !self.closure.iter().any(|shape| shape.id == *id) {
             return None;
         }
         // Operations have no type, so they share names with shapes only.
-        let shapes = if is_operation(id) { operations } else { &self.closure };
+        let shapes = if is_operation { operations } else { &self.closure };
         let has_name = |shape: &&&Shape| {
-            shape.id != *id && (is_operation(id) || self.has_type(shape)) && self.upper_name(shape) == entry.value
+            shape.id != *id && (is_operation || self.has_type(shape)) && self.upper_name(shape) == entry.value
         };
         if let Some(shape) = shapes.iter().find(has_name) {
             return Some(format!("`{}`", shape.id));
+        }
+        if is_operation {
+            return None;
         }
         let mut ends = operations.iter().flat_map(|operation| {
             let body = operation.as_operation();
@@ -53,7 +53,7 @@ impl<'m> Lowering<'m> {
             ends.map(|(what, end, target)| (operation, what, end, target))
         });
         let end = ends.find(|(operation, _, end, target)| {
-            *target != Some(id) && !is_operation(id) && format!("{}{end}", self.upper_name(operation)) == entry.value
+            *target != Some(id) && format!("{}{end}", self.upper_name(operation)) == entry.value
         });
         end.map(|(operation, what, ..)| format!("the {what} of `{}`", operation.id))
     }
@@ -85,22 +85,24 @@ impl<'m> Lowering<'m> {
     }
 
     /// The module that has the type and the schema of a shape, or of a member of it with constraints of its own.
-    pub(super) fn home(&self, origin: &str) -> Home {
+    pub(super) fn home(&self, origin: &str, has_type: bool) -> Home {
         if self.config.fitting.externs.is_empty() {
             return Home::Here;
         }
         let Ok(id) = ShapeId::parse(origin) else { return Home::Here };
-        let module = self.config.fitting.externs.get(id.namespace()).map(|entry| entry.value.as_str());
-        let own = format!("crate::{}", self.config.module);
-        let is_end = self.ends.iter().any(|end| end.as_str() == id.container());
-        match module.filter(|module| !is_end && *module != own) {
-            Some(module) => {
-                let configured = self.config.fitting.name(&id).map(str::to_owned);
-                let name = configured.unwrap_or_else(|| names::upper(id.name()));
-                Home::Module { path: module.to_owned(), name: id.member().is_none().then_some(name) }
-            }
-            None => Home::Here,
+        let Some(entry) = self.config.fitting.externs.get(id.namespace()) else { return Home::Here };
+        let is_own = entry.value.strip_prefix("crate::") == Some(&self.config.module);
+        if is_own || self.ends.contains(&id.without_member()) {
+            return Home::Here;
         }
+        // As that module names a shape that it does not rename. A member has the names that it has here.
+        let names = id.member().is_none().then(|| {
+            let configured = self.config.fitting.name(&id).map(str::to_owned);
+            let name = configured.unwrap_or_else(|| names::upper(id.name()));
+            let schema = names::shouty(if has_type { &name } else { id.name() });
+            HomeNames { name, schema }
+        });
+        Home::Module { path: entry.value.clone(), names }
     }
 
     /// The attributes of all shapes and members that have some, by ID.
@@ -112,8 +114,12 @@ impl<'m> Lowering<'m> {
         let graph = Graph::new(self.model);
         for entry in &config.fitting.attributes {
             let selected = entry.selector.select(&graph);
-            for (_, element) in graph.iter().filter(|(id, _)| selected.contains(*id)) {
-                let attributes = self.attributes.entry(element.id()).or_default();
+            if selected.gave_up {
+                let error = Diagnostic::error("codegen.Config", "the selector takes too many steps", entry.span);
+                self.diagnostics.push(error.with_help("use a selector with fewer variables and steps"));
+            }
+            for id in selected.elements {
+                let attributes = self.attributes.entry(graph.element(id).id().as_str()).or_default();
                 attributes.derive.extend(entry.derive.iter().cloned());
                 attributes.attributes.extend(entry.attributes.iter().cloned());
             }
@@ -122,10 +128,6 @@ impl<'m> Lowering<'m> {
 
     /// The attributes of a shape or member, by its ID.
     pub(super) fn attributes_of(&self, id: &str) -> Attributes {
-        if self.attributes.is_empty() {
-            return Attributes::default();
-        }
-        let id = ShapeId::parse(id).ok();
-        id.and_then(|id| self.attributes.get(&id)).cloned().unwrap_or_default()
+        self.attributes.get(id).cloned().unwrap_or_default()
     }
 }

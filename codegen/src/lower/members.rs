@@ -163,15 +163,20 @@ impl Lowering<'_> {
     }
 }
 
-/// Rust names of the members of a structure or union, in their order.
-fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
-    let is_union = shape.kind == ShapeType::Union;
-    let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
-    let name = |member: &model::Member| match fitting.name(&member.id) {
+/// Rust names of the members of a structure, union or enum, in their order. Configured names are claimed first, so that
+/// no other member gets them.
+pub(super) fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
+    let is_structure = shape.kind == ShapeType::Structure;
+    let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&["Unknown"]) };
+    let configured: Vec<Option<&str>> = shape.members.values().map(|member| fitting.name(&member.id)).collect();
+    for name in configured.iter().flatten() {
+        scope.claim((*name).to_owned());
+    }
+    let name = |(member, configured): (&model::Member, Option<&str>)| match configured {
         Some(name) => name.to_owned(),
-        None => scope.claim(if is_union { names::upper(member.name()) } else { names::snake(member.name()) }),
+        None => scope.claim(if is_structure { names::snake(member.name()) } else { names::upper(member.name()) }),
     };
-    shape.members.values().map(name).collect()
+    shape.members.values().zip(configured).map(name).collect()
 }
 
 /// Name of the field of a member.

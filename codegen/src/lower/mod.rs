@@ -256,7 +256,7 @@ struct Lowering<'m> {
     type_scope: names::Scope,
     schema_scope: names::Scope,
     /// Configured attributes of shapes and members.
-    attributes: HashMap<&'m ShapeId, Attributes>,
+    attributes: HashMap<&'m str, Attributes>,
     /// Input and output types of operations that target `Unit`.
     units: IndexMap<String, String>,
     diagnostics: Vec<Diagnostic>,

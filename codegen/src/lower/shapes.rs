@@ -1,6 +1,7 @@
 //! Converts shapes to definitions of Rust types.
 
-use super::{Lowering, UNIT, docs, names};
+use super::members::member_names;
+use super::{Lowering, UNIT, docs};
 use std::fmt::Display;
 
 use crate::config::{Constraints, Fitting};
@@ -172,7 +173,7 @@ impl Lowering<'_> {
             schema: source.schema,
             docs,
             settings,
-            home: self.home(&source.origin),
+            home: self.home(&source.origin, source.name.is_some()),
             attributes: self.attributes_of(&source.origin),
             origin: source.origin,
             body,
@@ -429,20 +430,20 @@ fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
 
 /// Values of a string enum, with the names of variants.
 pub(super) fn string_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<String>> {
-    let value = |name: &str, value: Option<&EnumValue>| value.and_then(EnumValue::as_str).unwrap_or(name).to_owned();
-    variants(fitting, shape, value, |value| format!("`{value}`"))
+    variants(fitting, shape, string_value, |value| format!("`{value}`"))
+}
+
+/// The value of a string enum's member: its name by default.
+fn string_value(name: &str, value: Option<&EnumValue>) -> String {
+    value.and_then(EnumValue::as_str).unwrap_or(name).to_owned()
 }
 
 /// The values that are not internal, if some are: messages list only these.
 fn shown_values(shape: &Shape) -> Option<Setting> {
     let is_internal = |member: &Member| member.has::<Internal>();
     shape.members.values().any(is_internal).then(|| {
-        let shown = shape
-            .members
-            .values()
-            .zip(string_variants(&Fitting::default(), shape))
-            .filter(|(member, _)| !is_internal(member));
-        let shown = shown.map(|(_, variant)| Literal::Str(variant.value)).collect();
+        let shown = shape.members.values().filter(|member| !is_internal(member));
+        let shown = shown.map(|member| Literal::Str(string_value(member.name(), member.get()))).collect();
         Setting::new("shown_values", [Literal::Slice(shown)])
     })
 }
@@ -461,15 +462,13 @@ fn variants<T>(
     value: impl Fn(&str, Option<&EnumValue>) -> T,
     fallback: impl Fn(&T) -> String,
 ) -> Vec<Variant<T>> {
-    let mut scope = names::Scope::with_taken(&["Unknown"]);
     shape
         .members
         .values()
-        .map(|member| {
+        .zip(member_names(fitting, shape))
+        .map(|(member, name)| {
             let value = value(member.name(), member.get::<EnumValue>());
             let docs = docs::docs(&member.traits, &fallback(&value));
-            let name = fitting.name(&member.id).map(str::to_owned);
-            let name = name.unwrap_or_else(|| scope.claim(names::upper(member.name())));
             Variant { name, member: member.name().to_owned(), value, docs, attributes: Vec::new() }
         })
         .collect()

@@ -207,6 +207,35 @@ fn names_that_are_used_twice_are_errors() {
 }
 
 #[test]
+fn configured_names_of_members_are_not_given_to_others() {
+    let money = MONEY.replace("cents: Long", "cents: Long, fooBar: Long, foo_bar: Long");
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", &money)]);
+    assert_eq!(package.run(&package.build().rename("example.money#Amount$cents", "foo_bar2")).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    for field in ["foo_bar2", "foo_bar", "foo_bar3"] {
+        assert_eq!(types.matches(&format!("    pub {field}: Option<i64>")).count(), 1, "{field}: {types}");
+    }
+}
+
+#[test]
+fn names_that_are_no_rust_names_are_errors() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    for name in ["r#type", " a ", "gen", "_", "a-b", ""] {
+        let text = package.run(&package.build().rename("example.money#Amount$cents", name)).0.expect_err(name);
+        assert!(text.contains("is not a valid Rust name"), "{text}");
+    }
+}
+
+#[test]
+fn schemas_without_a_type_are_imported_by_the_name_that_their_module_gives_them() {
+    let money = format!("{}list Coins_2 {{ member: Long }}\n", MONEY.replace("cents: Long", "cents: Coins_2"));
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", &money)]);
+    assert_eq!(package.run(&package.build().extern_namespace("example.money", "money::shared")).0, Ok(()));
+    let schema = fs::read_to_string(package.path("out/orders/schema.rs")).expect("schemas");
+    assert!(schema.contains("pub use money::shared::schema::COINS_2;"), "{schema}");
+}
+
+#[test]
 fn shapes_and_namespaces_that_no_model_has_are_errors() {
     let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
     let both = package.build().rename("example.money#Amont", "Sum").extern_namespace("example.mony", "money::money");
