@@ -70,6 +70,7 @@ fn service(module: &str, id: &str) -> Result<Vec<whitesmith_codegen::emit::File>
     let mut sources = SourceMap::default();
     let unread = read_projected(&[workspace::root().join(&model)], &Projection::default(), &mut sources);
     let (valid, found) = pipeline::model(&sources);
+    let valid = valid.filter(|_| unread.is_empty());
     let config = ServiceConfig {
         module: module.to_owned(),
         id: id.to_owned(),

@@ -9,7 +9,7 @@
 //! workspace. `$WHITESMITH` is the workspace root there.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use clap::Subcommand as _;
@@ -88,15 +88,11 @@ fn run_in_empty_folder(context: &Context, page: &str) -> Outcome {
 /// Runs a script in a folder. `whitesmith` is found like an installed program.
 fn bash(context: &Context, script: &str, folder: &Path) -> Outcome {
     eprintln!("{script}");
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let target = context.root.join(target);
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::iter::once(target.join("debug")).chain(std::env::split_paths(&path));
-    let Ok(path) = std::env::join_paths(path) else {
-        return Outcome::Failed("the path of the target folder has a separator".to_owned());
-    };
     let mut command = Command::new("bash");
-    command.args(["-euo", "pipefail", "-c", script]).env("PATH", path).env("WHITESMITH", &context.root);
+    command.args(["-euo", "pipefail", "-c", script]);
+    if let Err(failed) = context.with_program(&mut command) {
+        return failed;
+    }
     if folder != context.root {
         context.outside(&mut command);
     }

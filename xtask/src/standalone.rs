@@ -49,13 +49,11 @@ fn scripts(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Runs a script in an empty folder outside the workspace.
 fn execute(context: &Context, script: &Path, folder: &Path) -> Outcome {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| context.root.join("target"), PathBuf::from);
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::env::join_paths(std::iter::once(target.join("debug")).chain(std::env::split_paths(&path)));
-    let Ok(path) = path else { return Outcome::Failed("the target folder cannot be in PATH".to_owned()) };
     let mut command = Command::new("bash");
     // `finish` runs in the workspace.
     command.args(["-euo", "pipefail", "-c", "cd \"$1\" && source \"$0\""]).arg(script).arg(folder);
-    command.env("PATH", path).env("WHITESMITH", &context.root);
+    if let Err(failed) = context.with_program(&mut command) {
+        return failed;
+    }
     context.finish(context.outside(&mut command))
 }

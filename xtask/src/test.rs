@@ -135,7 +135,18 @@ impl Context {
         self.finish(Command::new(env!("CARGO")).args(arguments))
     }
 
-    /// Makes cargo build packages outside of this workspace with the settings of `whitesmith conformance`, into its
+    /// Lets a script find `whitesmith` like an installed program, and the workspace as `WHITESMITH`.
+    pub(crate) fn with_program(&self, command: &mut Command) -> Result<(), Outcome> {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.root.join(target).join("debug")).chain(std::env::split_paths(&path));
+        let path = std::env::join_paths(folders)
+            .map_err(|_| Outcome::Failed("the path of the target folder has a separator".to_owned()))?;
+        command.env("PATH", path).env("WHITESMITH", &self.root);
+        Ok(())
+    }
+
+    /// Makes cargo build packages outside this workspace with the settings of `whitesmith conformance`, into its
     /// folder, so that each dependency is compiled once for all of them. Nothing is downloaded.
     pub(crate) fn outside<'c>(&self, command: &'c mut Command) -> &'c mut Command {
         command.env("CARGO_TARGET_DIR", self.outside_target()).env("CARGO_NET_OFFLINE", "true");

@@ -193,14 +193,9 @@ fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
     let find = |settings: &[Setting], method: &str| settings.iter().find(|setting| setting.method == method).cloned();
     let has = |settings: &[Setting], method: &str| find(settings, method).is_some();
     let is_none = has(operation, "no_auth");
-    let own = find(operation, "auth").or_else(|| find(&module.settings, "auth"));
-    let mut list = if is_none { Vec::new() } else { names(own.as_ref()) };
-    let is_unsupported = if is_none || find(operation, "auth").is_some() {
-        has(operation, "unsupported_auth")
-    } else {
-        has(&module.settings, "unsupported_auth")
-    };
-    if is_unsupported {
+    let declared = if is_none || has(operation, "auth") { operation } else { module.settings.as_slice() };
+    let mut list = if is_none { Vec::new() } else { names(find(declared, "auth").as_ref()) };
+    if has(declared, "unsupported_auth") {
         list.push("a scheme that is not supported".to_owned());
     }
     // A service that supports SigV4 alone has no list.

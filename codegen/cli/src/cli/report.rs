@@ -12,6 +12,11 @@ use whitesmith_codegen::diagnostic::{Diagnostic, Severity, distinct};
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::validate::is_acceptable;
 
+/// `1 file`, `2 files`.
+pub(super) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
 pub fn error_chain(error: &dyn Error) -> String {
     let sources = std::iter::successors(Some(error), |error| (*error).source());

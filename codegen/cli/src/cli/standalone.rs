@@ -8,6 +8,7 @@ use whitesmith_codegen::config::{Constraints, ServiceConfig, Sides};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
 use whitesmith_codegen::lower::only_service;
+use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceMap, Span};
 
@@ -47,16 +48,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let (model, diagnostics) = pipeline::model_accepting(&sources, request.accept);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = match request.service {
-        Some(id) => id.to_owned(),
-        None => match only_service(&model, CHOOSE) {
-            Ok(id) => id,
-            Err(error) => {
-                reporter.report(&[error], &sources);
-                return None;
-            }
-        },
-    };
+    let id = chosen(&model, request.service, &sources, reporter)?;
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
@@ -83,14 +75,25 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let Generated { files, recursion_limit } = generated?;
     let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
     files.push(File { path: "Cargo.toml".into(), text: manifest });
-    // Users may edit this file, so an existing one is kept.
-    let text = std::fs::read_to_string(request.out.join("rustfmt.toml")).unwrap_or_else(|_| RUSTFMT.to_owned());
-    files.push(File { path: "rustfmt.toml".into(), text });
+    // Users may edit this file, so an existing one is kept, readable or not.
+    let text = match std::fs::read_to_string(request.out.join("rustfmt.toml")) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Some(RUSTFMT.to_owned()),
+        text => text.ok(),
+    };
+    files.extend(text.map(|text| File { path: "rustfmt.toml".into(), text }));
     Some(files)
 }
 
-/// How to choose one of several services or shape closures.
-pub(super) const CHOOSE: &str = "choose one with --service";
+/// The ID of the service: the one that the user chose, or the only one. `None` after an error, which is printed.
+pub(super) fn chosen(
+    model: &Valid<Model>,
+    service: Option<&str>,
+    sources: &SourceMap,
+    reporter: &mut Reporter,
+) -> Option<String> {
+    let id = service.map_or_else(|| only_service(model, "choose one with --service"), |id| Ok(id.to_owned()));
+    id.map_err(|error| reporter.report(&[error], sources)).ok()
+}
 
 /// Reexport of the runtime, so that users need no dependency of their own.
 pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::models::Models;
+use super::report::counted;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::ignored;
@@ -76,15 +77,11 @@ impl Validate {
                 0 => String::new(),
                 count => format!("; {count} more with --severity suppressed"),
             };
-            let summary = [(files, "file"), (errors, "error"), (warnings, "warning")].map(counted);
+            let summary = [(files, "file"), (errors, "error"), (warnings, "warning")]
+                .map(|(number, thing)| counted(number, thing));
             let [files, errors, warnings] = summary;
             let _ = writeln!(std::io::stderr(), "{files}: {errors}, {warnings}{hidden}");
         }
         reporter.exit_code()
     }
-}
-
-/// `1 file`, `2 files`.
-fn counted((number, thing): (usize, &str)) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }

@@ -49,9 +49,7 @@ fn files_are_compared_and_breaking_changes_can_be_denied() {
 #[test]
 fn a_revision_alone_uses_the_path_of_the_other_model() {
     let folder = repository();
-    let output = diff(folder.path(), &["v1", "models", "--format", "json"]);
-    let changes: Vec<serde_json::Value> =
-        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let changes = lines(&diff(folder.path(), &["v1", "models", "--format", "json"]));
     assert_eq!(changes.len(), 1, "{changes:?}");
     let field = |key: &str| changes.first().and_then(|change| change.get(key)).cloned().unwrap_or_default();
     let expected = serde_json::json!(["new", "port#Ship$name", 5, null]);

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::{read, result, whitesmith, write};
+use crate::{read, result, text, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\nuse smithy.protocols#rpcv2Cbor\n\
     @rpcv2Cbor\nservice Library { operations: [Lend] }\noperation Lend { input := { @required title: String } }\n";
@@ -39,12 +39,18 @@ fn fails(folder: &TempDir, arguments: &[&str], code: i32, parts: &[&str]) {
     assert_eq!(names(folder), before, "nothing is written");
 }
 
+/// Creates a crate, and returns what is printed.
+#[track_caller]
+fn created(folder: &TempDir, arguments: &[&str]) -> String {
+    let output = whitesmith(folder, &[&["init"], arguments].concat());
+    assert!(output.status.success(), "{}", result(&output).1);
+    text(&output.stdout)
+}
+
 #[test]
 fn a_new_crate_has_everything_and_is_fresh() {
     let folder = folder();
-    let output = whitesmith(&folder, &["init", "shop", "--runtime", "path:rt"]);
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{}", result(&output).1);
+    let text = created(&folder, &["shop", "--runtime", "path:rt"]);
     for line in ["  cd shop\n", "  cargo run ", "  cargo test "] {
         assert!(text.contains(line), "{text}");
     }
@@ -76,8 +82,7 @@ fn a_model_of_the_user_gets_a_stub_for_each_operation() {
     let folder = folder();
     write(&folder, "models/more/lend.smithy", "$version: \"2\"\nnamespace more\nstring Title\n");
     write(&folder, "models/library.smithy", MODEL);
-    let output = whitesmith(&folder, &["init", "desk", "--model", "models", "--runtime", "path:rt"]);
-    assert!(output.status.success(), "{}", result(&output).1);
+    created(&folder, &["desk", "--model", "models", "--runtime", "path:rt"]);
     assert_eq!(read(&folder, "desk/model/library.smithy"), MODEL);
     assert!(read(&folder, "desk/model/more/lend.smithy").contains("Title"));
     let server = read(&folder, "desk/src/lib.rs");
@@ -92,8 +97,7 @@ fn files_of_a_folder_that_are_no_models_are_not_copied() {
     let folder = folder();
     write(&folder, "models/package.json", "{ \"name\": \"library\" }");
     write(&folder, "models/library.smithy", MODEL);
-    let output = whitesmith(&folder, &["init", "desk", "--model", "models", "--runtime", "path:rt"]);
-    assert!(output.status.success(), "{}", result(&output).1);
+    created(&folder, &["desk", "--model", "models", "--runtime", "path:rt"]);
     assert!(!folder.path().join("desk/model/package.json").exists());
     write(&folder, "library.jar", "");
     fails(&folder, &["shop", "--model", "library.jar", "--runtime", "path:rt"], 1, &["`library.jar`", "not copied"]);
@@ -103,8 +107,7 @@ fn files_of_a_folder_that_are_no_models_are_not_copied() {
 fn inside_a_workspace_the_crate_becomes_a_member() {
     let folder = folder();
     write(&folder, "Cargo.toml", "[workspace]\nmembers = [\n    \"rt\", # vendored\n]\n");
-    let output = whitesmith(&folder, &["init", "services/shop"]);
-    assert!(output.status.success(), "{}", result(&output).1);
+    created(&folder, &["services/shop"]);
     let expected = "[workspace]\nmembers = [\n    \"rt\", # vendored\n    \"services/shop\",\n]\n";
     assert_eq!(read(&folder, "Cargo.toml"), expected);
     assert!(!read(&folder, "services/shop/Cargo.toml").contains("[workspace]"));
@@ -129,7 +132,8 @@ fn a_model_with_errors_is_reported_with_its_places() {
     write(&folder, "library.smithy", &MODEL.replace("[Lend]", "[Borrow]"));
     let arguments = ["desk", "--model", "library.smithy", "--runtime", "path:rt"];
     fails(&folder, &arguments, 1, &["library.smithy:5:", "example#Borrow"]);
-    fails(&folder, &["desk", "--model", "missing", "--runtime", "path:rt"], 1, &["missing"]);
+    let arguments = ["desk", "--model", "missing", "--runtime", "path:rt"];
+    fails(&folder, &arguments, 1, &["model file `missing` cannot be read"]);
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! Manifests that `whitesmith codegen` creates and completes, and the workspaces around them.
 
-use std::process::Command;
-
 use tempfile::TempDir;
 
-use crate::{read, result, whitesmith, write};
+use crate::{git, read, result, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str = "package = \"crates/app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
@@ -161,8 +159,7 @@ fn a_separate_crate_joins_the_workspace_around_it() {
 #[test]
 fn a_separate_crate_that_git_ignores_does_not_join() {
     let folder = workspace();
-    let git = Command::new("git").args(["init", "--quiet"]).current_dir(folder.path()).status();
-    assert!(git.is_ok_and(|status| status.success()), "git is installed");
+    git(&folder, &["init", "--quiet"]);
     write(&folder, ".gitignore", "/target\n");
     let before = read(&folder, "Cargo.toml");
     let arguments = ["codegen", "--models", "library.smithy", "--out", "target/library"];

@@ -124,7 +124,7 @@ fn explains(event: &str, nature: Nature) -> u32 {
         Nature::Auth => {
             of_trait(&[Auth::ID, OptionalAuth::ID]) || event == "SigV4Migration" || applied.is_some_and(is_scheme)
         }
-        Nature::Protocol => applied.is_some_and(|id| Protocol::ALL.iter().any(|known| known.shape_id() == id)),
+        Nature::Protocol => applied.and_then(Protocol::from_shape_id).is_some(),
         Nature::Wire => applied.is_some(),
         Nature::Api | Nature::Stored => {
             ["AddedShape", "RemovedShape", "ChangedMemberTarget", "ChangedShapeType"].contains(&event)

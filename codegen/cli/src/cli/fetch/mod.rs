@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::report::counted;
 use super::{Format, Reporter, error_chain};
 use store::{FetchError, Store};
 use whitesmith_codegen::load::dependencies::{Coordinates, Lock, Project, Repositories, ResolveError, resolve};
@@ -99,7 +100,6 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
     }
     let count = checksums.len();
     let mut lines = store.downloaded;
-    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     lines.push(format!("{}, {} downloaded", counted(count, "artifact"), counted(lines.len(), "file")));
     if lock.is_none() && count > 0 {
         let file = Lock::path(path);

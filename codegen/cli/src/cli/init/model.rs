@@ -7,13 +7,13 @@ use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::{is_model, read_sources};
-use whitesmith_codegen::lower::{lower, only_service};
+use whitesmith_codegen::lower::lower;
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
 
 use super::templates;
 use crate::cli::Reporter;
-use crate::cli::standalone::CHOOSE;
+use crate::cli::standalone::chosen;
 
 /// Folder of the model in the new crate.
 pub(super) const FOLDER: &str = "model";
@@ -45,8 +45,7 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
     let (model, diagnostics) = pipeline::model(&sources);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = service.map_or_else(|| only_service(&model, CHOOSE), |id| Ok(id.to_owned()));
-    let id = id.map_err(|error| reporter.report(&[error], &sources)).ok()?;
+    let id = chosen(&model, service, &sources, reporter)?;
     let module = module_name(id.rsplit('#').next().unwrap_or(&id));
     let config = ServiceConfig {
         module: if is_module_name(&module) { module } else { "service".to_owned() },
@@ -68,8 +67,8 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
 
 /// Reads the user's models, and copies each file that is a model. Archives and projects cannot be copied.
 fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, Vec<Diagnostic>> {
-    let is_file = |path: &&PathBuf| path.is_dir() || (is_model(path) && !path.ends_with("smithy-build.json"));
-    if let Some(other) = models.iter().find(|path| !is_file(path)) {
+    let is_other = |path: &&PathBuf| path.is_file() && (!is_model(path) || path.ends_with("smithy-build.json"));
+    if let Some(other) = models.iter().find(is_other) {
         let message = format!("cannot copy `{}`: it is an archive or a project, which is not copied", other.display());
         let help = "pass `.smithy` and JSON AST files, or folders with them";
         return Err(vec![Diagnostic::error("codegen.Config", message, Span::NONE).with_help(help)]);
