@@ -7,7 +7,7 @@ use super::environment::Environment;
 use super::error::{ConfigError, CredentialsError, Place};
 use super::metadata;
 use super::profile::{Profile, Profiles, Setting};
-use crate::client::{ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, is_host_label};
+use crate::client::{ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, RetryMode, is_host_label};
 
 /// The profile of those who select none.
 const DEFAULT_PROFILE: &str = "default";
@@ -111,7 +111,9 @@ impl<'a> Settings<'a> {
         if let Some(attempts) = self.get(&["AWS_MAX_ATTEMPTS"], "max_attempts") {
             config = config.attempts(attempts.positive()?);
         }
-        self.retry_mode()?;
+        if let Some(mode) = self.retry_mode()? {
+            config = config.retry_mode(mode);
+        }
         if let Some(mode) = self.checksums("AWS_REQUEST_CHECKSUM_CALCULATION", "request_checksum_calculation")? {
             config = config.request_checksums(mode);
         }
@@ -154,13 +156,13 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// Checks the mode, which selects nothing: clients have one mode.
-    fn retry_mode(&self) -> Result<(), ConfigError> {
-        match self.get(&["AWS_RETRY_MODE"], "retry_mode") {
-            Some(mode) if !["legacy", "standard", "adaptive"].contains(&mode.text.to_ascii_lowercase().as_str()) => {
-                Err(mode.must_be("`legacy`, `standard` or `adaptive`"))
-            }
-            _ => Ok(()),
+    /// Returns the retry mode. The mode `legacy` of older tools is the standard mode.
+    fn retry_mode(&self) -> Result<Option<RetryMode>, ConfigError> {
+        let Some(mode) = self.get(&["AWS_RETRY_MODE"], "retry_mode") else { return Ok(None) };
+        match mode.text.to_ascii_lowercase().as_str() {
+            "legacy" | "standard" => Ok(Some(RetryMode::Standard)),
+            "adaptive" => Ok(Some(RetryMode::Adaptive)),
+            _ => Err(mode.must_be("`legacy`, `standard` or `adaptive`")),
         }
     }
 

@@ -97,9 +97,8 @@ impl<O: Operation> Customized<O> {
         let Self { mut call, config } = self;
         let Client(shared) = call.context.client();
         let (service, protocols) = (shared.service, shared.protocols.clone());
-        let (transport, clock) = (shared.transport.clone(), Arc::clone(&shared.clock));
-        let keys = Arc::clone(&shared.keys);
-        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, clock, keys })));
+        let (transport, keys) = (shared.transport.clone(), Arc::clone(&shared.keys));
+        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, keys })));
         call
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderMap;
 use hyper_util::client::legacy;
 
 use super::attempts::Attempts;
@@ -196,10 +197,37 @@ impl<E: OperationError> Error<E> {
     }
 }
 
+/// What decides about a retry. Unlike [`Error`], it is the same type for all operations.
+pub(super) struct Failure<'a> {
+    pub(super) status: Option<u16>,
+    pub(super) code: Option<&'a str>,
+    /// Headers of the response, if there was one.
+    pub(super) headers: Option<&'a HeaderMap>,
+    pub(super) is_timeout: bool,
+    /// The same request may succeed later.
+    pub(super) is_retryable: bool,
+    /// The service has not executed the operation.
+    pub(super) is_refusal: bool,
+    /// The service limits the rate of requests.
+    pub(super) is_throttling: bool,
+}
+
 impl<E: OperationError> Error<E> {
+    pub(super) fn failure(&self) -> Failure<'_> {
+        Failure {
+            status: self.status(),
+            code: self.code(),
+            headers: self.info().map(ResponseInfo::headers),
+            is_timeout: matches!(self, Self::Timeout { .. }),
+            is_retryable: self.is_retryable(),
+            is_refusal: self.is_refusal(),
+            is_throttling: self.is_throttling(),
+        }
+    }
+
     /// Returns whether the service has not executed the operation: it was not reached, was overloaded, or declares the
     /// error as retryable.
-    pub(super) fn is_refusal(&self) -> bool {
+    fn is_refusal(&self) -> bool {
         match self {
             Self::Transport { source, .. } => {
                 source.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect)
@@ -213,7 +241,7 @@ impl<E: OperationError> Error<E> {
     }
 
     /// Returns whether the service limits the rate of requests.
-    pub(super) fn is_throttling(&self) -> bool {
+    fn is_throttling(&self) -> bool {
         match self {
             Self::Response { status, .. } => *status == 429,
             Self::Service(answer) => {

@@ -24,10 +24,12 @@ mod receive;
 mod request_error;
 mod response;
 mod response_error;
+mod retry;
 mod s3;
 mod sent;
 mod sign;
 mod stall;
+mod state;
 mod trailer;
 mod transport;
 pub mod waiter;
@@ -52,6 +54,7 @@ pub(crate) use receive::receive_whole as receive;
 pub use request_error::{AuthError, EndpointError, RequestError};
 pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
+pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{CallResult, WaitError, Waited};
@@ -71,7 +74,6 @@ struct Shared {
     protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
     transport: Transport,
-    clock: Arc<clock::Clock>,
     keys: Arc<KeyCache>,
 }
 
@@ -116,7 +118,7 @@ impl Client {
         config: Config,
     ) -> Self {
         let transport = config.transport_or_standard();
-        Self(Arc::new(Shared { service, protocols, config, transport, clock: Arc::default(), keys: Arc::default() }))
+        Self(Arc::new(Shared { service, protocols, config, transport, keys: Arc::default() }))
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) async fn sign(
     if !matches!(payload, Payload::Events) || operation.unsigned_payload {
         return Ok(None);
     }
-    let clock = Arc::clone(&shared.clock);
+    let clock = Arc::clone(&shared.config.state.clock);
     let chain = Chain::new(credentials.secret(), context.key.clone(), context.time, context.scope(), signature);
     Ok(Some(Signer { chain, now: Box::new(move || clock.now()) }))
 }
@@ -153,7 +153,7 @@ impl Context {
         let own = request.extensions().get::<OwnScope>().copied().unwrap_or_default();
         let region = own.region.or(shared.config.region.as_deref()).unwrap_or("us-east-1").to_owned();
         let name = own.name.or(shared.service.sigv4.map(|sigv4| sigv4.name)).unwrap_or_default();
-        let time = Stamp::of(shared.clock.now());
+        let time = Stamp::of(shared.config.state.clock.now());
         let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: name });
         Self { time, region, name, key }
     }

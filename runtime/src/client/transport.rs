@@ -36,6 +36,12 @@ pub struct TransportSettings {
     pub(super) roots: Option<Vec<u8>>,
 }
 
+impl Default for TransportSettings {
+    fn default() -> Self {
+        Self { connect_timeout: Duration::from_secs(5), roots: None }
+    }
+}
+
 /// Transport of requests, itself a `tower::Service`. Cloning is cheap.
 ///
 /// To add a header to all requests, wrap the standard transport:

@@ -9,5 +9,6 @@ mod errors;
 mod headers;
 mod identity;
 mod presign;
+mod retries;
 mod stalls;
 mod support;

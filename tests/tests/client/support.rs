@@ -1,6 +1,7 @@
 //! A server with prepared responses.
 
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -12,6 +13,7 @@ use whitesmith_runtime::client::Config;
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
+    connections: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -20,18 +22,25 @@ impl Server {
         let address = listener.local_addr().expect("an address");
         let requests = Arc::new(Mutex::new(Vec::new()));
         let responses: Vec<String> = responses.into_iter().collect();
-        let seen = Arc::clone(&requests);
+        let connections = Arc::<AtomicUsize>::default();
+        let (seen, accepted) = (Arc::clone(&requests), Arc::clone(&connections));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                accepted.fetch_add(1, Ordering::SeqCst);
                 tokio::spawn(answer(stream, responses.clone(), Arc::clone(&seen)));
             }
         });
-        Self { address, requests }
+        Self { address, requests, connections }
     }
 
     /// A configuration for this server, without identity.
     pub(crate) fn config(&self) -> Config {
         Config::new().region("eu-central-1").endpoint_url(format!("http://{}", self.address))
+    }
+
+    /// Number of connections so far.
+    pub(crate) fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
     }
 
     /// Requests so far, each with its head and body.

@@ -1,6 +1,7 @@
 //! Configuration of clients.
 
 mod identity;
+mod retries;
 mod service_endpoints;
 
 use std::fmt;
@@ -14,7 +15,9 @@ pub(crate) use service_endpoints::EndpointLayer;
 use super::credentials::Credentials;
 use super::endpoint::without_user;
 use super::identity::{Secret, Source};
+use super::retry::RetrySettings;
 use super::s3::S3Settings;
+use super::state::{SharedState, StandardTransport};
 use super::transport::{Transport, TransportSettings};
 use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
@@ -70,11 +73,12 @@ pub struct Config {
     pub(super) attempt_timeout: Option<Duration>,
     pub(super) stall_timeout: Option<Duration>,
     pub(super) operation_timeout: Option<Duration>,
-    pub(super) attempts: u32,
+    pub(super) retries: RetrySettings,
+    pub(super) state: Arc<SharedState>,
     pub(super) max_response: usize,
     pub(super) max_memory: MemoryLimit,
     pub(super) transport: Option<Transport>,
-    pub(super) standard: TransportSettings,
+    pub(super) standard: StandardTransport,
     pub(super) tokens: fn() -> String,
     /// `None` to disable compression.
     pub(super) compress_from: Option<usize>,
@@ -120,11 +124,12 @@ impl Config {
             attempt_timeout: None,
             stall_timeout: Some(Duration::from_secs(20)),
             operation_timeout: None,
-            attempts: 3,
+            retries: RetrySettings::default(),
+            state: Arc::default(),
             max_response: 64 * 1024 * 1024,
             max_memory: MemoryLimit::default(),
             transport: None,
-            standard: TransportSettings { connect_timeout: Duration::from_secs(5), roots: None },
+            standard: StandardTransport::default(),
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
             host_prefix: true,
@@ -215,7 +220,7 @@ impl Config {
     /// Sets the time limit for connecting. Default: 5 seconds.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.standard.connect_timeout = timeout;
+        self.standard.change(|settings| settings.connect_timeout = timeout);
         self
     }
 
@@ -250,20 +255,6 @@ impl Config {
     #[must_use]
     pub fn operation_timeout(mut self, timeout: Duration) -> Self {
         self.operation_timeout = Some(timeout);
-        self
-    }
-
-    /// Sets the maximum number of attempts, including the first. Default: 3. Use 1 to disable retries.
-    ///
-    /// Requests are retried if they did not reach the service, if the response has status 429 or 503, if the error is
-    /// `@retryable`, and if the service throttles requests. After a timeout, a lost connection, or a response with
-    /// status 500, 502 or 504, the operation may have been executed. In these cases it is retried only if it is
-    /// `@readonly` or `@idempotent`, has an idempotency token, or belongs to an AWS service. Requests with a stream
-    /// that can be read only once are not retried. The pause before an attempt is random, with a limit that doubles
-    /// each time; it is at least the service's `retry-after`, and at most 20 seconds.
-    #[must_use]
-    pub fn attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
         self
     }
 
@@ -339,13 +330,13 @@ impl Config {
     /// Sets the trusted root certificates in PEM. Default: the root certificates of the machine.
     #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.standard.roots = Some(pem.into());
+        self.standard.change(|settings| settings.roots = Some(pem.into()));
         self
     }
 
     /// Returns the transport of the configuration, or the standard one.
     pub(crate) fn transport_or_standard(&self) -> Transport {
-        self.transport.clone().unwrap_or_else(|| Transport::standard(self))
+        self.transport.clone().unwrap_or_else(|| self.standard.get())
     }
 
     /// Sets the transport. Default: HTTP/1.1 over TCP and TLS.
@@ -358,7 +349,7 @@ impl Config {
 
 impl From<&Config> for TransportSettings {
     fn from(config: &Config) -> Self {
-        config.standard.clone()
+        config.standard.settings.clone()
     }
 }
 
@@ -371,7 +362,7 @@ impl fmt::Debug for Config {
             .field("fips", &self.fips)
             .field("dual_stack", &self.dual_stack)
             .field("unsigned", &self.unsigned)
-            .field("attempts", &self.attempts)
+            .field("retries", &self.retries)
             .finish_non_exhaustive()
     }
 }

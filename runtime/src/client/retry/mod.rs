@@ -1,0 +1,257 @@
+//! Retries: which failed attempts are repeated, when, and how many.
+
+mod quota;
+mod rate;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use self::quota::{After, Quota, Taken};
+use self::rate::{Pressure, Rate};
+use super::error::Failure;
+
+/// Factor of pauses after throttling.
+const THROTTLING_FACTOR: u32 = 5;
+
+/// How the retries of clients are limited, in addition to the number of attempts. For
+/// [`Config::retry_mode`](super::Config::retry_mode).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryMode {
+    /// Retries take tokens from a quota, to which successful calls add. If too few tokens are left, errors are returned
+    /// without a retry: an unavailable service does not get three times the requests. This is the default.
+    #[default]
+    Standard,
+    /// Like [`Standard`](Self::Standard). Also delays requests, including first attempts, while the service throttles
+    /// them. For batch jobs on a single resource: one throttled resource delays calls on others as well.
+    Adaptive,
+}
+
+/// Decision of [`Config::retry_when`](super::Config::retry_when).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryDecision {
+    /// Decide as without a function.
+    Default,
+    /// Repeat the request, unless the number of attempts or the quota is used up, or the request has a stream that can
+    /// be read only once.
+    Retry,
+    /// Return the error.
+    Fail,
+}
+
+/// An attempt that failed, for [`Config::retry_when`](super::Config::retry_when).
+#[derive(Clone, Copy, Debug)]
+pub struct FailedAttempt<'a> {
+    operation: &'static str,
+    number: u32,
+    status: Option<u16>,
+    code: Option<&'a str>,
+    is_retried: bool,
+}
+
+impl FailedAttempt<'_> {
+    /// Name of the operation in the model.
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Number of the attempt, from 1.
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// HTTP status, if there was a response.
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// Error code, if the service returned an error.
+    pub fn code(&self) -> Option<&str> {
+        self.code
+    }
+
+    /// Whether the request is repeated by default.
+    pub fn is_retried(&self) -> bool {
+        self.is_retried
+    }
+}
+
+type Decide = dyn Fn(&FailedAttempt<'_>) -> RetryDecision + Send + Sync;
+
+/// Settings of retries.
+#[derive(Clone)]
+pub(super) struct RetrySettings {
+    /// Maximum, at least 1.
+    pub(super) attempts: u32,
+    pub(super) mode: RetryMode,
+    /// Limit of the pause before the second attempt.
+    pub(super) first_pause: Duration,
+    /// Limit of all pauses.
+    pub(super) longest_pause: Duration,
+    pub(super) decide: Option<Arc<Decide>>,
+}
+
+impl Default for RetrySettings {
+    fn default() -> Self {
+        Self {
+            attempts: 3,
+            mode: RetryMode::default(),
+            first_pause: Duration::from_millis(200),
+            longest_pause: Duration::from_secs(20),
+            decide: None,
+        }
+    }
+}
+
+impl fmt::Debug for RetrySettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { attempts, mode, .. } = self;
+        f.debug_struct("RetrySettings").field("attempts", attempts).field("mode", mode).finish_non_exhaustive()
+    }
+}
+
+/// What all clients of a configuration share.
+#[derive(Debug, Default)]
+pub(super) struct RetryState {
+    quota: Quota,
+    rate: Rate,
+}
+
+/// Retries of a single call.
+pub(super) struct Retries<'a> {
+    settings: &'a RetrySettings,
+    state: &'a RetryState,
+    operation: &'static str,
+    /// Number of the attempt, from 1.
+    number: u32,
+    taken: Taken,
+}
+
+/// Whether the operation may be executed twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repeatable {
+    Yes,
+    /// Yes, but the service may still work on a request that timed out.
+    UnlessTimeout,
+    No,
+}
+
+impl<'a> Retries<'a> {
+    pub(super) fn new(settings: &'a RetrySettings, state: &'a RetryState, operation: &'static str) -> Self {
+        Self { settings, state, operation, number: 1, taken: Taken::default() }
+    }
+
+    /// Number of the attempt, from 1.
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+
+    pub(super) fn is_last(&self) -> bool {
+        self.number >= self.settings.attempts
+    }
+
+    /// Waits until an attempt can be made.
+    pub(super) async fn admit(&self) {
+        if self.settings.mode == RetryMode::Adaptive {
+            self.state.rate.admit().await;
+        }
+    }
+
+    /// Records the result of an attempt: its failure, if any.
+    pub(super) fn record(&mut self, failure: Option<&Failure<'_>>) {
+        if self.settings.mode == RetryMode::Adaptive {
+            let is_throttled = failure.is_some_and(|failure| failure.is_throttling);
+            self.state.rate.record(if is_throttled { Pressure::Throttled } else { Pressure::None });
+        }
+        if failure.is_none() {
+            self.state.quota.succeeded(std::mem::take(&mut self.taken));
+        }
+    }
+
+    /// Starts the next attempt at once, without taking from the quota.
+    pub(super) fn next(&mut self) {
+        self.number += 1;
+    }
+
+    /// Decides whether to repeat a failed attempt. Returns the pause before the next one.
+    pub(super) fn pause(
+        &mut self,
+        failure: &Failure<'_>,
+        repeatable: Repeatable,
+        retry_after: Duration,
+    ) -> Option<Duration> {
+        let retry_after = retry_after.min(self.settings.longest_pause);
+        if !self.decide(failure, may_retry(failure, repeatable, retry_after)) {
+            return None;
+        }
+        self.taken = self.state.quota.take(if failure.is_timeout { After::Timeout } else { After::OtherError })?;
+        let pause = self.random_pause(if failure.is_throttling { THROTTLING_FACTOR } else { 1 });
+        self.number += 1;
+        Some(pause.max(retry_after))
+    }
+
+    fn decide(&self, failure: &Failure<'_>, is_retried: bool) -> bool {
+        let Some(decide) = &self.settings.decide else { return is_retried };
+        let Failure { status, code, .. } = *failure;
+        match decide(&FailedAttempt { operation: self.operation, number: self.number, status, code, is_retried }) {
+            RetryDecision::Default => is_retried,
+            RetryDecision::Retry => true,
+            RetryDecision::Fail => false,
+        }
+    }
+
+    /// Returns a random duration below a limit that doubles with each attempt ("full jitter").
+    fn random_pause(&self, factor: u32) -> Duration {
+        let doubled = 1_u32 << (self.number - 1).min(20);
+        let limit = self.settings.first_pause.saturating_mul(factor).saturating_mul(doubled);
+        limit.min(self.settings.longest_pause).mul_f64(fastrand::f64())
+    }
+}
+
+/// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable, or
+/// if the response has a `retry_after`.
+fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Duration) -> bool {
+    if repeatable == Repeatable::UnlessTimeout && failure.is_timeout {
+        return false;
+    }
+    let may_repeat = repeatable != Repeatable::No;
+    failure.is_retryable && (may_repeat || failure.is_refusal || !retry_after.is_zero())
+}
+
+/// Pause that the service requires: seconds in `retry-after`, or milliseconds in `x-amz-retry-after`.
+pub(super) fn retry_after(headers: &HeaderMap) -> Duration {
+    let number = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let own = number("x-amz-retry-after").map(Duration::from_millis);
+    own.or_else(|| number("retry-after").map(Duration::from_secs)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn services_can_require_a_pause() {
+        let delay = |name: &'static str, value: &'static str| {
+            retry_after(&[(name.parse().expect("a name"), value.parse().expect("a value"))].into_iter().collect())
+        };
+        assert_eq!(delay("retry-after", "2"), Duration::from_secs(2));
+        assert_eq!(delay("x-amz-retry-after", "1500"), Duration::from_millis(1500));
+        assert_eq!(delay("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT"), Duration::ZERO);
+    }
+
+    #[test]
+    fn pauses_are_within_their_bounds() {
+        let (settings, state) = (RetrySettings::default(), RetryState::default());
+        let mut retries = Retries::new(&settings, &state, "Lend");
+        assert!((0..100).all(|_| retries.random_pause(1) <= settings.first_pause));
+        assert!((0..100).all(|_| retries.random_pause(THROTTLING_FACTOR) <= Duration::from_secs(1)));
+        for _ in 0..100 {
+            assert!(retries.random_pause(THROTTLING_FACTOR) <= settings.longest_pause);
+            retries.next();
+        }
+    }
+}

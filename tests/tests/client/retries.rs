@@ -1,0 +1,159 @@
+//! Modes of retries, decisions of the caller, and state that clients share.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use generated::{customer_profiles, imagebuilder, sfn};
+use golden::depot::Client;
+use golden::storage;
+use tokio::time::Instant;
+use whitesmith_runtime::aws::Environment;
+use whitesmith_runtime::client::{Config, Credentials, RetryDecision, RetryMode};
+
+use super::support::{Server, response};
+
+const IMAGE: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
+
+fn busy() -> String {
+    response("503 Service Unavailable", "", "")
+}
+
+fn throttled() -> String {
+    response("429 Too Many Requests", "", "")
+}
+
+fn done() -> String {
+    response("204 No Content", "", "")
+}
+
+/// A configuration without pauses between attempts.
+fn config(server: &Server) -> Config {
+    server.config().unsigned().retry_pauses(Duration::ZERO, Duration::ZERO)
+}
+
+async fn delete(client: &Client) -> bool {
+    client.delete_object().bucket("b").key("k").send().await.is_ok()
+}
+
+#[tokio::test]
+async fn a_service_that_fails_does_not_get_three_times_the_requests() {
+    let server = Server::start([busy()]).await;
+    let config = config(&server);
+    // The quota is that of all clients of a configuration.
+    let clients = [Client::new(config.clone()), Client::new(config.attempts(5))];
+    for number in 0..200 {
+        assert!(!delete(&clients[number % 2]).await);
+    }
+    // 500 tokens, 5 for each retry.
+    assert_eq!(server.requests().len(), 200 + 100);
+}
+
+#[tokio::test]
+async fn successes_refill_the_quota_of_retries() {
+    let mut responses = vec![busy(); 300];
+    responses.extend(vec![done(); 10]);
+    responses.push(busy());
+    let server = Server::start(responses).await;
+    let client = Client::new(config(&server));
+    for _ in 0..200 {
+        delete(&client).await;
+    }
+    assert_eq!(server.requests().len(), 300, "the quota is used up");
+    for _ in 0..10 {
+        assert!(delete(&client).await);
+    }
+    assert!(!delete(&client).await);
+    assert_eq!(server.requests().len(), 310 + 3, "ten tokens are two retries");
+}
+
+#[tokio::test]
+async fn a_caller_can_decide_what_is_retried() {
+    let not_found = response("404 Not Found", "", "<Error><Code>NoSuchKey</Code></Error>");
+    for (decision, requests) in [(RetryDecision::Retry, 2), (RetryDecision::Fail, 1), (RetryDecision::Default, 1)] {
+        let server = Server::start([not_found.clone(), done()]).await;
+        let config = config(&server).retry_when(move |failed| {
+            assert_eq!((failed.operation(), failed.number()), ("DeleteObject", 1));
+            assert_eq!((failed.status(), failed.code()), (Some(404), Some("NoSuchKey")));
+            assert!(!failed.is_retried());
+            decision
+        });
+        assert_eq!(delete(&Client::new(config)).await, requests == 2);
+        assert_eq!(server.requests().len(), requests);
+    }
+    let server = Server::start([busy(), done()]).await;
+    let never = config(&server).retry_when(|_| RetryDecision::Fail);
+    assert!(!delete(&Client::new(never)).await);
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_caller_cannot_exceed_the_attempts() {
+    let server = Server::start([busy()]).await;
+    let always = config(&server).retry_when(|_| RetryDecision::Retry).attempts(4);
+    assert!(!delete(&Client::new(always)).await);
+    assert_eq!(server.requests().len(), 4);
+}
+
+#[tokio::test(start_paused = true)]
+async fn pauses_have_the_limits_of_the_configuration() {
+    let server = Server::start([busy(), busy(), busy(), done()]).await;
+    let longest = Duration::from_secs(3);
+    let config = server.config().unsigned().attempts(4).retry_pauses(Duration::from_secs(3600), longest);
+    let start = Instant::now();
+    assert!(delete(&Client::new(config)).await);
+    let time = start.elapsed();
+    assert!(time > Duration::from_millis(1) && time <= 3 * longest + Duration::from_secs(1), "{time:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn adaptive_clients_slow_down_while_they_are_throttled() {
+    let from_environment = |mode| Environment::new().variable("AWS_RETRY_MODE", mode);
+    let configs = [
+        (Config::new(), 0..2),
+        (Config::new().retry_mode(RetryMode::Adaptive), 5..600),
+        (from_environment("standard").config().await.expect("valid"), 0..2),
+        (from_environment("Adaptive").config().await.expect("valid"), 5..600),
+    ];
+    for (config, range) in configs {
+        let server = Server::start([done(), throttled(), throttled(), throttled(), done()]).await;
+        let config = config.endpoint_url(format!("http://{}", server.address)).unsigned().attempts(5);
+        let client = Client::new(config.retry_pauses(Duration::ZERO, Duration::ZERO));
+        let start = Instant::now();
+        for _ in 0..8 {
+            assert!(delete(&client).await);
+        }
+        let seconds = start.elapsed().as_secs();
+        assert!(range.contains(&seconds), "{seconds}, not within {range:?}");
+    }
+}
+
+#[tokio::test]
+async fn clients_of_one_configuration_share_connections_and_credentials() {
+    let server = Server::start([response("200 OK", "content-type: application/json\r\n", "{}")]).await;
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    let config = server.config().attempts(1).credentials_provider(move || {
+        counted.fetch_add(1, Ordering::SeqCst);
+        async { Ok::<_, std::io::Error>(Credentials::new("key", "secret")) }
+    });
+    // Most of them cannot read the response, which does not matter here.
+    assert!(delete(&Client::new(config.clone())).await);
+    let _ = storage::Client::new(config.clone()).list_buckets().send().await;
+    let _ = imagebuilder::Client::new(config.clone())
+        .list_workflow_executions()
+        .image_build_version_arn(IMAGE)
+        .send()
+        .await;
+    let _ = customer_profiles::Client::new(config.clone())
+        .get_workflow_steps()
+        .domain_name("d")
+        .workflow_id("0123456789abcdef0123456789abcdef")
+        .send()
+        .await;
+    let _ = sfn::Client::new(config.clone()).list_state_machines().send().await;
+    assert_eq!((server.requests().len(), server.connections()), (5, 1));
+    // Other settings of connections need other connections.
+    assert!(delete(&Client::new(config.clone().connect_timeout(Duration::from_secs(1)))).await);
+    assert_eq!((server.connections(), calls.load(Ordering::SeqCst)), (2, 1));
+}
