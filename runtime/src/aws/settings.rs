@@ -7,7 +7,9 @@ use super::environment::Environment;
 use super::error::{ConfigError, CredentialsError, Place};
 use super::metadata;
 use super::profile::{Profile, Profiles, Setting};
-use crate::client::{ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, RetryMode, is_host_label};
+use crate::client::{
+    ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, Proxies, RetryMode, is_host_label,
+};
 
 /// The profile of those who select none.
 const DEFAULT_PROFILE: &str = "default";
@@ -128,6 +130,8 @@ impl<'a> Settings<'a> {
         if self.is_on("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression")? {
             config = config.without_compression();
         }
+        config =
+            config.proxies(Proxies::from_variables(|name| self.environment.variables.get(name).map(str::to_owned)));
         if let Some(pem) = self.certificates().await? {
             config = config.root_certificates(pem);
         }

@@ -56,7 +56,7 @@ pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
 pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
-pub use transport::{BoxError, RequestBody, ResponseBody, Transport, TransportSettings};
+pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{CallResult, WaitError, Waited};
 
 use crate::protocol::ClientProtocol;

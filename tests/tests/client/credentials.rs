@@ -15,6 +15,8 @@ use serde::Deserialize;
 use whitesmith_runtime::aws::{Environment, MemoryFiles};
 use whitesmith_runtime::client::{BoxError, RequestBody, Transport};
 
+use super::support::chain;
+
 #[derive(Deserialize)]
 struct Case {
     name: String,
@@ -88,17 +90,6 @@ async fn run(case: &Case) -> (Outcome, String) {
             (Outcome { region: None, key: None, error: Some(message.clone()), calls }, message)
         }
     }
-}
-
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(source) = next {
-        // Writing to a String cannot fail.
-        let _ = write!(text, ": {source}");
-        next = source.source();
-    }
-    text
 }
 
 /// The services of AWS, a container and perhaps an instance.

@@ -9,6 +9,7 @@ mod errors;
 mod headers;
 mod identity;
 mod presign;
+mod proxies;
 mod retries;
 mod stalls;
 mod support;

@@ -1,5 +1,6 @@
 //! A server with prepared responses.
 
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -92,4 +93,16 @@ pub(crate) fn header<'m>(message: &'m str, name: &str) -> Option<&'m str> {
 /// A response with a body of known length. `headers` are complete lines.
 pub(crate) fn response(status: &str, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())
+}
+
+/// The text of an error and its sources.
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(source) = next {
+        // Writing to a String cannot fail.
+        let _ = write!(text, ": {source}");
+        next = source.source();
+    }
+    text
 }

@@ -3,6 +3,7 @@
 mod identity;
 mod retries;
 mod service_endpoints;
+mod transport;
 
 use std::fmt;
 use std::sync::Arc;
@@ -217,13 +218,6 @@ impl Config {
         self
     }
 
-    /// Sets the time limit for connecting. Default: 5 seconds.
-    #[must_use]
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.standard.change(|settings| settings.connect_timeout = timeout);
-        self
-    }
-
     /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds, or
     /// 16 minutes for operations with slow responses, such as Lambda's `Invoke`, which are not retried after a timeout.
     /// If the request has a stream, the limit applies to the time without progress; time in which the stream has no
@@ -324,13 +318,6 @@ impl Config {
     #[must_use]
     pub fn response_checksums(mut self, mode: ChecksumMode) -> Self {
         self.response_checksums = mode;
-        self
-    }
-
-    /// Sets the trusted root certificates in PEM. Default: the root certificates of the machine.
-    #[must_use]
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.standard.change(|settings| settings.roots = Some(pem.into()));
         self
     }
 
