@@ -38,7 +38,7 @@ pub struct Config {
     pub runtime_span: Span,
     /// Services to generate.
     pub services: Vec<ServiceConfig>,
-    /// Names, modules of other namespaces, and attributes. Each service has them too.
+    /// Names, modules of other namespaces, types, and attributes. Each service has them too.
     pub fitting: Arc<Fitting>,
 }
 
@@ -72,7 +72,7 @@ pub struct ServiceConfig {
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models of others. An ID covers those that start
     /// with it and a dot. Errors without which the generator cannot work on the model cannot be ignored.
     pub accept: Vec<String>,
-    /// Names, modules of other namespaces, and attributes; the same for all services of a crate.
+    /// Names, modules of other namespaces, types, and attributes; the same for all services of a crate.
     pub fitting: Arc<Fitting>,
     /// Locations of the properties.
     pub places: Places,

@@ -28,6 +28,7 @@ pub mod conformance;
 pub mod constraint;
 #[doc(hidden)]
 pub mod convert;
+mod custom;
 #[doc(hidden)]
 pub mod debug;
 #[doc(hidden)]
@@ -61,6 +62,7 @@ pub use builder::{BuildError, Builder, IntoMember};
 #[doc(hidden)]
 pub use compatibility::generated_with;
 pub use constraint::validate;
+pub use custom::{Custom, CustomType, Wire};
 pub use memory::{MemoryLimit, Reading};
 #[cfg(feature = "serde")]
 pub use received::Received;

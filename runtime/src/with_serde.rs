@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 
 use crate::codec::Strictness;
 use crate::codec::json::{float_name, read_from};
-use crate::constraint::{Violations, check_all};
+use crate::constraint::{Violations, check_all, conversions};
 use crate::memory::Reading;
 use crate::reflect::{Fill, MapRef, Ref, Reflect, Shape, Value};
 use crate::schema::{Schema, TimestampFormat, prelude};
@@ -53,12 +53,14 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 /// Deserializes a value of a generated type without validation, as a client does.
 ///
 /// # Errors
-/// If the deserializer fails, or the value does not match the schema.
+/// If the deserializer fails, or the value does not match the schema, or user's types do not accept a value.
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
-    read_from(deserializer, T::shape().schema, value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
-    Ok(value)
+    let schema = T::shape().schema;
+    read_from(deserializer, schema, value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
+    let found = conversions(schema, value.get());
+    if found.is_empty() { Ok(value) } else { Err(D::Error::custom(found)) }
 }
 
 /// A value with its schema.

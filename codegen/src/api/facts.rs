@@ -134,11 +134,13 @@ fn node(definition: &Definition) -> Node<'_> {
     let edge = |entry| edge(definition, entry);
     let of_schema = |schema: &'_ SchemaBody| match schema {
         SchemaBody::Simple(kind) => Form::Simple(kind),
+        SchemaBody::Enum(values) => Form::Enum(values.clone()),
+        SchemaBody::IntEnum(values) => Form::IntEnum(values.iter().map(ToString::to_string).collect()),
         SchemaBody::List(_) => Form::List,
         SchemaBody::Map(_) => Form::Map,
     };
     let parts = |schema| match schema {
-        &SchemaBody::Simple(_) => Vec::new(),
+        &(SchemaBody::Simple(_) | SchemaBody::Enum(_) | SchemaBody::IntEnum(_)) => Vec::new(),
         SchemaBody::List(element) => vec![edge(&**element)],
         SchemaBody::Map(entries) => vec![edge(&entries.0), edge(&entries.1)],
     };

@@ -159,6 +159,7 @@ fn type_text(ty: &Type) -> String {
         Type::F64 => "f64".to_owned(),
         Type::Unit => "Unit".to_owned(),
         Type::Named(name) => name.clone(),
+        Type::Custom(path) => format!("Custom<{path}>"),
         Type::EventStream(events) => format!("EventStream<{}>", type_text(events)),
         Type::Option(inner) => format!("Option<{}>", type_text(inner)),
         Type::Boxed(inner) => format!("Box<{}>", type_text(inner)),

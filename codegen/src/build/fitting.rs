@@ -1,4 +1,4 @@
-//! Names, modules of other namespaces, and attributes, as set by calls in a build script.
+//! Names, modules of other namespaces, types, and attributes, as set by calls in a build script.
 
 use super::call::Calls;
 use super::{Added, Build};
@@ -19,6 +19,11 @@ pub(super) fn fitting(build: &Build, calls: &mut Calls, sources: &mut SourceMap)
         let (namespace, module) = &argument.value;
         let span = calls.span(argument, sources);
         errors.extend(fitting.map_namespace(namespace, Entry { value: module.clone(), key_span: span, span }).err());
+    }
+    for argument in &build.types {
+        let (id, path) = &argument.value;
+        let span = calls.span(argument, sources);
+        errors.extend(fitting.replace_type(id, Entry { value: path.clone(), key_span: span, span }).err());
     }
     for argument in &build.attributes {
         let span = calls.span(argument, sources);

@@ -47,6 +47,7 @@ pub struct Build {
     constraints: Constraints,
     renames: Vec<Argument<(String, String)>>,
     externs: Vec<Argument<(String, String)>>,
+    types: Vec<Argument<(String, String)>>,
     attributes: Vec<Argument<Added>>,
 }
 
@@ -120,6 +121,14 @@ impl Build {
     #[track_caller]
     pub fn extern_namespace(mut self, namespace: impl Into<String>, module: impl Into<String>) -> Self {
         self.externs.push(Argument::new((namespace.into(), module.into()), Location::caller()));
+        self
+    }
+
+    /// Uses your own type in place of that of a simple shape, by its shape ID. The type implements `CustomType` of the
+    /// runtime. Its path starts with `crate::` or the name of a crate.
+    #[track_caller]
+    pub fn custom_type(mut self, id: impl Into<String>, path: impl Into<String>) -> Self {
+        self.types.push(Argument::new((id.into(), path.into()), Location::caller()));
         self
     }
 

@@ -25,6 +25,8 @@ struct RawConfig {
     #[serde(default, rename = "extern")]
     externs: Names,
     #[serde(default)]
+    types: Names,
+    #[serde(default)]
     attributes: Vec<RawAttributes>,
     #[serde(default, rename = "service")]
     services: Vec<RawService>,
@@ -94,7 +96,7 @@ impl Config {
         let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
         let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
         let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
-        let fitting = Arc::new(checks.fitting(raw.rename, raw.externs, raw.attributes));
+        let fitting = Arc::new(checks.fitting((raw.rename, raw.externs, raw.types), raw.attributes));
         let service = |service| ServiceConfig { fitting: Arc::clone(&fitting), ..checks.service(service, folder) };
         let services = raw.services.into_iter().map(service).collect();
         if checks.diagnostics.is_empty() {
@@ -148,7 +150,8 @@ impl Checks {
         }
     }
 
-    fn fitting(&mut self, renames: Names, externs: Names, attributes: Vec<RawAttributes>) -> Fitting {
+    /// Names, modules and types, and attributes.
+    fn fitting(&mut self, (renames, externs, types): (Names, Names, Names), attributes: Vec<RawAttributes>) -> Fitting {
         let mut fitting = Fitting::default();
         for (key, value) in renames {
             let entry = self.entry(&key, &value);
@@ -157,6 +160,10 @@ impl Checks {
         for (key, value) in externs {
             let entry = self.entry(&key, &value);
             self.diagnostics.extend(fitting.map_namespace(key.as_ref(), entry).err());
+        }
+        for (key, value) in types {
+            let entry = self.entry(&key, &value);
+            self.diagnostics.extend(fitting.replace_type(key.as_ref(), entry).err());
         }
         for RawAttributes { selector, derive, attributes } in attributes {
             let placed = |text: Spanned<String>| {
@@ -307,7 +314,7 @@ mod tests {
             (
                 "extra",
                 "there is no key `extra` at the start of the file",
-                "the keys are `package`, `runtime`, `rename`, `extern`, `service`, `attributes`",
+                "the keys are `package`, `runtime`, `rename`, `extern`, `types`, `service`, `attributes`",
             ),
             ("operation", "there is no key `operation` in `[[service]]`", "did you mean `operations`?"),
             ("runtime", "there is no key `runtime` in `[[service]]`", "it belongs before the first `[[service]]`"),
@@ -321,10 +328,11 @@ mod tests {
     #[test]
     fn invalid_names_paths_and_attributes_are_reported_at_their_place() {
         let fitting = "[rename]\n\"A\" = \"B\"\n\"a#A\" = \"b\"\n\"a#A$b\" = \"1\"\n[extern]\n\"c\" = \"d::\"\n\
+                       [types]\n\"a#A$b\" = \"c::D\"\n\"a#E\" = \"F\"\n\
                        [[attributes]]\nselector = \"strukture\"\nderive = [\"1\"]\nattributes = [\"x]\"]\n";
         let text = format!("package = \"p\"\n{SERVICE}{fitting}");
         let places: Vec<&str> = errors(&text).iter().map(|(place, ..)| *place).collect();
-        let expected = ["\"A\"", "\"b\"", "\"1\"", "\"d::\"", "\"1\"", "\"x]\"", "\"strukture\""];
+        let expected = ["\"A\"", "\"b\"", "\"1\"", "\"d::\"", "\"a#A$b\"", "\"F\"", "\"1\"", "\"x]\"", "\"strukture\""];
         assert_eq!(places, expected);
     }
 }

@@ -1,5 +1,5 @@
-//! How generated code fits into the user's code: configured names, modules of other namespaces, and attributes. Checks
-//! entries alone, and whether models have the shapes that they name; does not know how code is generated.
+//! How generated code fits into the user's code: configured names, modules of other namespaces, types, and attributes.
+//! Checks entries alone, and whether models have the shapes that they name; does not know how code is generated.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -12,13 +12,15 @@ use crate::nearest::nearest;
 use crate::selector::Selector;
 use crate::source::Span;
 
-/// Configured names, modules of other namespaces, and attributes.
+/// Configured names, modules of other namespaces, types, and attributes.
 #[derive(Clone, Debug, Default)]
 pub struct Fitting {
     /// Rust names of shapes and members, by their ID.
     pub renames: BTreeMap<String, Entry>,
     /// Modules that have the types of a namespace, by the namespace.
     pub externs: BTreeMap<String, Entry>,
+    /// Paths of the user's types that replace those of shapes, by the ID of the shape.
+    pub types: BTreeMap<String, Entry>,
     /// Attributes of types, fields and variants.
     pub attributes: Vec<Attributes>,
 }
@@ -84,6 +86,28 @@ impl Fitting {
         Ok(())
     }
 
+    /// Adds the path of the user's type that replaces that of a shape.
+    ///
+    /// # Errors
+    /// The ID is not that of a shape, or the value is not a path that is valid in any module.
+    pub fn replace_type(&mut self, id: &str, entry: Entry) -> Result<(), Diagnostic> {
+        if !ShapeId::parse(id).is_ok_and(|id| id.member().is_none()) {
+            let error = Diagnostic::error(ID, format!("`{id}` is not a valid shape ID"), entry.key_span);
+            return Err(error.with_help("write `namespace#Shape`"));
+        }
+        let path = syn::Path::parse_mod_style.parse_str(&entry.value);
+        let is_relative = |path: &syn::Path| {
+            let first = path.segments.first().map(|segment| segment.ident.to_string());
+            path.segments.len() < 2 || first.is_some_and(|first| matches!(first.as_str(), "self" | "super"))
+        };
+        if path.is_ok_and(|path| !is_relative(&path)) {
+            self.types.insert(id.to_owned(), entry);
+            return Ok(());
+        }
+        let error = Diagnostic::error(ID, format!("`{}` is not an absolute path of a type", entry.value), entry.span);
+        Err(error.with_help("start with `crate::`, or with the name of a crate, such as `acme_types::OrderId`"))
+    }
+
     /// Adds attributes of the shapes and members that a selector matches, unless one is invalid. Returns all errors.
     pub fn add_attributes(
         &mut self,
@@ -146,7 +170,8 @@ impl<'f> Matches<'f> {
 
     /// Adds a model.
     pub fn add(&mut self, model: &Model) {
-        for id in self.fitting.renames.keys().filter(|id| !self.found.contains(id.as_str())).collect::<Vec<_>>() {
+        let ids = self.fitting.renames.keys().chain(self.fitting.types.keys());
+        for id in ids.filter(|id| !self.found.contains(id.as_str())).collect::<Vec<_>>() {
             let parsed = ShapeId::parse(id);
             if parsed.is_ok_and(|id| model.shape(&id).is_some() || model.member(&id).is_some()) {
                 self.found.insert(id);
@@ -175,7 +200,8 @@ impl<'f> Matches<'f> {
     pub fn finish(self) -> Vec<Diagnostic> {
         let renames = self.fitting.renames.iter().map(|entry| ("shape or member", entry));
         let externs = self.fitting.externs.iter().map(|entry| ("namespace", entry));
-        let missing = renames.chain(externs).filter(|(_, (key, _))| !self.found.contains(key.as_str()));
+        let types = self.fitting.types.iter().map(|entry| ("shape", entry));
+        let missing = renames.chain(externs).chain(types).filter(|(_, (key, _))| !self.found.contains(key.as_str()));
         let error = |(what, (key, entry)): (&str, (&String, &Entry))| {
             let error = Diagnostic::error(ID, format!("no model has the {what} `{key}`"), entry.key_span);
             error.with_nearest(self.near.get(key.as_str()))

@@ -37,7 +37,7 @@ pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
     lines.dedup();
     let file = format_ident!("{}", if what == Imports::Types { "types" } else { "schema" });
     let lines = lines.iter().map(|(path, there, here)| {
-        let path: TokenStream = path.parse().unwrap_or_default();
+        let path = super::tokens::path(path);
         let (there, here) = (name(there), name(here));
         let renamed = (there != here).then(|| quote!(as #here));
         quote!(pub use #path::#file::#there #renamed;)

@@ -53,6 +53,7 @@ const IMPORTED: &[&str] = &[
 /// Items of the runtime whose short names are imported by a `use` line.
 const RUNTIME: &[&str] = &[
     "rt::Builder",
+    "rt::Custom",
     "rt::IntoMember",
     "rt::client::Call",
     "rt::client::Config",

@@ -4,8 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::fitting::{Imports, imports};
-use super::tokens::{doc, name, schema, settings};
-use crate::ir::{Body, Definition, Endpoint, Entry, Home, Member, Module, Operation, Pattern, SchemaBody, Target};
+use super::tokens::{doc, integer, name, path, schema, settings, ty};
+use crate::ir::{
+    Body, Custom, Definition, Endpoint, Entry, Home, Member, Module, Operation, Pattern, SchemaBody, Target,
+};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.home == Home::Here;
@@ -30,7 +32,11 @@ fn shape(definition: &Definition) -> TokenStream {
     let id = &definition.id;
     let calls = settings(&definition.settings);
     let (before, value) = match &definition.body {
-        Body::Plain { schema, pattern } => with_pattern(definition, schema, None, pattern.as_ref()),
+        Body::Plain { schema, pattern, custom } => {
+            let (before, value) = with_pattern(definition, schema, None, pattern.as_ref());
+            let custom = custom.as_ref().map(self::custom);
+            (before, quote!(#value #custom))
+        }
         Body::Newtype { name: ty, pattern, schema, .. } => with_pattern(definition, schema, Some(ty), pattern.as_ref()),
         Body::StringEnum { name: ty, .. } => {
             let ty = name(ty);
@@ -62,6 +68,11 @@ fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
             let kind = name(kind);
             quote!(rt::schema::Schema::simple(#id, rt::schema::Kind::#kind))
         }
+        SchemaBody::Enum(values) => quote!(rt::schema::Schema::string_enum(#id, &[#(#values),*], &[])),
+        SchemaBody::IntEnum(values) => {
+            let values = values.iter().map(|value| integer(*value));
+            quote!(rt::schema::Schema::int_enum(#id, &[#(#values),*], &[]))
+        }
         SchemaBody::List(element) => {
             let element = entry(element);
             quote!(rt::schema::Schema::list(#id, &[#element]))
@@ -71,6 +82,12 @@ fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
             quote!(rt::schema::Schema::map(#id, &[#key, #value]))
         }
     }
+}
+
+/// The builder call for a user's type.
+fn custom(custom: &Custom) -> TokenStream {
+    let (path, wire) = (path(&custom.path), ty(&custom.wire, &TokenStream::new()));
+    quote!(.custom::<#path, #wire>())
 }
 
 fn member(member: &Member) -> TokenStream {

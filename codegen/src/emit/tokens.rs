@@ -65,6 +65,11 @@ pub(super) fn runtime(path: &str) -> TokenStream {
     quote!(rt #(::#parts)*)
 }
 
+/// A path of the user's code, as configured.
+pub(super) fn path(path: &str) -> TokenStream {
+    path.parse().unwrap_or_default()
+}
+
 /// A type, given the path of generated types.
 pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
     match ty {
@@ -90,6 +95,10 @@ pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
         Type::Named(named) => {
             let named = name(named);
             quote!(#types #named)
+        }
+        Type::Custom(path) => {
+            let path = self::path(path);
+            quote!(rt::Custom<#path>)
         }
         Type::Option(inner) => {
             let inner = self::ty(inner, types);

@@ -1,5 +1,7 @@
 //! How definitions fit into the user's code.
 
+use super::Type;
+
 /// The module that has the type and the schema of a shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Home {
@@ -21,6 +23,15 @@ pub struct HomeNames {
     pub name: String,
     /// Name of the static that holds the schema.
     pub schema: String,
+}
+
+/// A type of the user's in place of a generated one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Custom {
+    /// Path of the type.
+    pub path: String,
+    /// Type of the value that is sent and received.
+    pub wire: Type,
 }
 
 /// Configured attributes of a type, field or variant.

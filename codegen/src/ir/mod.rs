@@ -9,7 +9,7 @@ mod waiters;
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
-pub use fitting::{Attributes, Home, HomeNames};
+pub use fitting::{Attributes, Custom, Home, HomeNames};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.
@@ -126,6 +126,8 @@ pub enum Body {
         pattern: Option<Pattern>,
         /// The schema's constructor.
         schema: SchemaBody,
+        /// The user's type that replaces that of the shape.
+        custom: Option<Custom>,
     },
     /// A newtype over a constrained simple shape, list or map.
     Newtype {
@@ -179,6 +181,10 @@ pub enum Body {
 pub enum SchemaBody {
     /// A simple shape: the variant of the runtime's `Kind`.
     Simple(&'static str),
+    /// The values of a string enum.
+    Enum(Vec<String>),
+    /// The values of an integer enum.
+    IntEnum(Vec<i32>),
     /// A list.
     List(Box<Entry>),
     /// A map: key and value.
@@ -396,6 +402,8 @@ pub enum Type {
     EventStream(Box<Type>),
     /// A generated type.
     Named(String),
+    /// A type of the user, by its path.
+    Custom(String),
     Option(Box<Type>),
     Boxed(Box<Type>),
     List(Box<Type>),

@@ -61,6 +61,10 @@ impl Values<'_, '_> {
 
     fn entries(&self, map: &Shape, node: &Node) -> Option<Vec<(Expression, Expression)>> {
         let value = self.lowering.model.shape(&map.members.get("value")?.target)?;
+        let key = self.lowering.model.shape(&map.members.get("key")?.target)?;
+        if self.lowering.custom_path(key).is_some() {
+            return None;
+        }
         let object = node.as_object().filter(|object| !object.is_empty())?;
         let entry = |key: &str, node: &Node| Some((Expression::Str(key.to_owned()), self.argument(value, node)?));
         object.iter().map(|(key, (_, node))| entry(key, node)).collect()
@@ -68,6 +72,10 @@ impl Values<'_, '_> {
 
     /// A value that setters convert.
     fn argument(&self, target: &Shape, node: &Node) -> Option<Expression> {
+        // Values of user's types have no literals.
+        if self.lowering.custom_path(target).is_some() {
+            return None;
+        }
         Some(match target.kind {
             ShapeType::String | ShapeType::Enum | ShapeType::Blob | ShapeType::Timestamp => {
                 Expression::Str(node.as_str()?.to_owned())

@@ -114,7 +114,7 @@ impl Lowering<'_> {
             return plain;
         }
         let base = format!("{}{}", names::upper(shape.id.name()), names::upper(member.name()));
-        let (name, schema) = self.claim_constrained(base);
+        let (name, schema) = self.claim_constrained(target, base);
         self.define_constrained(target, member, (name.as_deref(), &schema), definitions);
         (name.map_or(plain.0, Type::Named), SchemaRef::Local(schema))
     }
@@ -159,7 +159,11 @@ impl Lowering<'_> {
         }
         let DefaultValue(node) = member.get()?;
         let target = self.model.shape(&member.target)?;
-        default_value(&self.config.fitting, target, node)
+        match default_value(&self.config.fitting, target, node)? {
+            // A user's type takes the place of the enum.
+            Default::Variant(_, value) if self.custom_path(target).is_some() => Some(*value),
+            default => Some(default),
+        }
     }
 }
 

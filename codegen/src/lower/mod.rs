@@ -2,6 +2,7 @@
 
 mod builders;
 mod closure;
+mod custom;
 mod docs;
 mod endpoints;
 mod enum_trait;
@@ -257,6 +258,8 @@ struct Lowering<'m> {
     schema_scope: names::Scope,
     /// Configured attributes of shapes and members.
     attributes: HashMap<&'m str, Attributes>,
+    /// Structures, unions, lists and maps whose values may contain values of user's types.
+    holders: HashSet<&'m ShapeId>,
     /// Input and output types of operations that target `Unit`.
     units: IndexMap<String, String>,
     diagnostics: Vec<Diagnostic>,
@@ -287,10 +290,13 @@ impl<'m> Lowering<'m> {
             type_scope: names::Scope::default(),
             schema_scope: names::Scope::with_taken(&["SERVICE", "SERVICE_ENDPOINTS"]),
             attributes: HashMap::new(),
+            holders: HashSet::new(),
             units: IndexMap::new(),
             diagnostics: Vec::new(),
         };
         lowering.select_attributes();
+        lowering.check_types();
+        lowering.find_holders();
         lowering.reserve_names(operations);
         lowering.name_operations(operations);
         lowering.name_shapes();
@@ -332,7 +338,7 @@ impl<'m> Lowering<'m> {
                 let name = self.claim_type(shape, names::upper(self.name_of(shape)));
                 self.types.insert(&shape.id, name);
             }
-            if shapes::has_schema(shape) {
+            if shapes::has_schema(shape) || self.custom_path(shape).is_some() {
                 let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape), String::as_str);
                 let name = self.schema_scope.claim(names::shouty(name));
                 self.schemas.insert(&shape.id, name);
@@ -346,23 +352,23 @@ impl<'m> Lowering<'m> {
             return;
         }
         for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
-            if self.model.shape(&member.target).is_some_and(shapes::takes_constraints) {
+            if let Some(target) = self.model.shape(&member.target).filter(|target| shapes::takes_constraints(target)) {
                 let base = format!("{}{}", self.upper_name(shape), names::upper(member.name()));
-                let (name, schema) = self.claim_constrained(base);
+                let (name, schema) = self.claim_constrained(target, base);
                 self.elements.insert(&member.id, (name, schema));
             }
         }
     }
 
-    /// Names of the type and schema for the constraints of a member. Plain types need a schema only.
-    fn claim_constrained(&mut self, base: String) -> (Option<String>, String) {
+    /// Names of the type and schema for the constraints of a member. Plain types and user's types need a schema only.
+    fn claim_constrained(&mut self, target: &Shape, base: String) -> (Option<String>, String) {
         match self.config.constraints {
-            Constraints::Types => {
+            Constraints::Types if self.custom_path(target).is_none() => {
                 let name = self.type_scope.claim(base);
                 let schema = self.schema_scope.claim(names::shouty(&name));
                 (Some(name), schema)
             }
-            Constraints::Checked => (None, self.schema_scope.claim(names::shouty(&base))),
+            Constraints::Types | Constraints::Checked => (None, self.schema_scope.claim(names::shouty(&base))),
         }
     }
 
@@ -377,7 +383,7 @@ impl<'m> Lowering<'m> {
 
     /// Whether the shape has its own Rust type.
     fn has_type(&self, shape: &Shape) -> bool {
-        shapes::has_type(self.model, shape, self.config.constraints)
+        self.custom_path(shape).is_none() && shapes::has_type(self.model, shape, self.config.constraints)
     }
 
     /// Name of a shape: that of the configuration, or that of the service, which may rename it (spec: "Service

@@ -82,7 +82,7 @@ fn simple(kind: ShapeType) -> (&'static str, &'static str, Type) {
         ShapeType::Boolean => ("BOOLEAN", "Boolean", Type::Bool),
         ShapeType::Byte => ("BYTE", "Byte", Type::I8),
         ShapeType::Short => ("SHORT", "Short", Type::I16),
-        ShapeType::Integer => ("INTEGER", "Integer", Type::I32),
+        ShapeType::Integer | ShapeType::IntEnum => ("INTEGER", "Integer", Type::I32),
         ShapeType::Long => ("LONG", "Long", Type::I64),
         ShapeType::Float => ("FLOAT", "Float", Type::F32),
         ShapeType::Double => ("DOUBLE", "Double", Type::F64),
@@ -146,7 +146,10 @@ impl Lowering<'_> {
     /// Adds the definition of a shape, after those that its members need.
     pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
         self.define_elements(source.shape, definitions);
-        let settings = traits::settings(On::Shape, source.traits);
+        let mut settings = traits::settings(On::Shape, source.traits);
+        if self.holders.contains(&source.shape.id) {
+            settings.push(Setting::flag("holds_custom"));
+        }
         let docs = docs::docs(source.traits, &source.fallback);
         let (body, settings, docs) = match (source.shape.kind, &source.name) {
             (ShapeType::Structure, Some(name)) => {
@@ -194,7 +197,11 @@ impl Lowering<'_> {
     /// A shape without its own type: constraints are in its schema only.
     fn plain(&mut self, source: &Source<'_>, mut settings: Vec<Setting>, mut docs: Docs) -> (Body, Vec<Setting>, Docs) {
         let pattern = if is_stream(source.shape) { None } else { self.constraints(source, &mut settings, &mut docs).1 };
-        (Body::Plain { schema: self.schema_body(source.shape), pattern }, settings, docs)
+        if source.shape.kind == ShapeType::Enum {
+            settings.extend(shown_values(source.shape));
+        }
+        let (schema, custom) = (self.schema_body(source.shape), self.custom(source.shape));
+        (Body::Plain { schema, pattern, custom }, settings, docs)
     }
 
     fn newtype(
@@ -312,6 +319,8 @@ impl Lowering<'_> {
         match shape.kind {
             ShapeType::List => SchemaBody::List(Box::new(entry("member"))),
             ShapeType::Map => SchemaBody::Map(Box::new((entry("key"), entry("value")))),
+            ShapeType::Enum => SchemaBody::Enum(values(string_variants(&self.config.fitting, shape))),
+            ShapeType::IntEnum => SchemaBody::IntEnum(values(int_variants(&self.config.fitting, shape))),
             kind => SchemaBody::Simple(simple(kind).1),
         }
     }
@@ -335,7 +344,10 @@ impl Lowering<'_> {
         }
         match self.model.shape(id) {
             Some(shape) if shape.id.as_str() == UNIT => Type::Unit,
-            Some(shape) => self.inner_type(shape),
+            Some(shape) => match self.custom_path(shape) {
+                Some(path) => Type::Custom(path.to_owned()),
+                None => self.inner_type(shape),
+            },
             None => Type::String,
         }
     }
@@ -350,7 +362,7 @@ impl Lowering<'_> {
     }
 
     /// The plain type of a shape, which is also the content of its newtype.
-    fn inner_type(&self, shape: &Shape) -> Type {
+    pub(super) fn inner_type(&self, shape: &Shape) -> Type {
         let sparse = shape.has::<Sparse>();
         let element = |name: &str| {
             let ty = self.element_type(shape, name);
@@ -454,6 +466,11 @@ pub(super) fn int_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<i32>
         value.and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()
     };
     variants(fitting, shape, value, |value| format!("`{value}`"))
+}
+
+/// The values of an enum, without the names of variants.
+fn values<T>(variants: Vec<Variant<T>>) -> Vec<T> {
+    variants.into_iter().map(|variant| variant.value).collect()
 }
 
 fn variants<T>(

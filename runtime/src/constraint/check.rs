@@ -8,7 +8,7 @@ use crate::schema::{Bound, Kind, Member, Schema};
 use crate::types::compare;
 
 /// Maximum depth of validation. Codecs accept less depth, so messages cannot contain deeper values.
-const MAX_DEPTH: usize = 256;
+pub(super) const MAX_DEPTH: usize = 256;
 
 /// Path of the walk, as a linked list from the current value upwards.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl<'a> Path<'a> {
         }
     }
 
-    fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         match self {
             Self::Root => 0,
             Self::Member(parent, _) | Self::Element(parent, _) => 1 + parent.depth(),
@@ -131,6 +131,24 @@ fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
 }
 
 fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
+    if schema.conversion.is_some() {
+        return custom(schema, value, path, found);
+    }
+    constraints(schema, value, path, found);
+}
+
+/// Checks the constraints of a wire value, and then whether the user's type accepts it.
+#[inline(never)]
+fn custom(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
+    let before = found.count();
+    constraints(schema, value, path, found);
+    if found.count() == before {
+        convert(schema, value, path, found);
+    }
+}
+
+#[inline]
+fn constraints(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
     match value {
         Ref::Str(text) => string(schema, text, path, found),
         Ref::Byte(number) => integer(schema, i64::from(number), path, found),
@@ -147,6 +165,20 @@ fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Vi
         Ref::Map(map) => entries(schema, map, path, found),
         Ref::Absent | Ref::Bool(_) | Ref::Timestamp(_) | Ref::Document(_) | Ref::Shape(_) => {}
     }
+}
+
+/// Adds a violation if the user's type does not accept the wire value.
+pub(super) fn convert(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
+    let Some(conversion) = schema.conversion else { return };
+    let Err(violation) = conversion(value) else { return };
+    // Clients ignore unknown values of enums, but not that a type has no value for them.
+    let constraint = match violation.constraint {
+        Constraint::Enum(_) | Constraint::IntEnum(_) | Constraint::Variant => {
+            Constraint::Malformed("a value that is known to the receiver")
+        }
+        other => other,
+    };
+    report(found, path, Violation::new(constraint));
 }
 
 /// Adds a violation at `path`. The path is formatted only if the violation is kept.
@@ -269,6 +301,7 @@ fn is_constrained(schema: &Schema) -> bool {
         || schema.min.is_some()
         || schema.max.is_some()
         || matches!(schema.kind, Kind::Enum | Kind::IntEnum)
+        || schema.conversion.is_some()
 }
 
 fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &mut Violations) {
@@ -279,7 +312,7 @@ fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &m
     }
     map.each(&mut |key, value| {
         // Violations of a key are reported for the map.
-        string(key_member.target, key, path, found);
+        walk(key_member.target, Ref::Str(key), path, found);
         walk(value_member.target, value, &Path::entry(path, key_member, key), found);
         true
     });

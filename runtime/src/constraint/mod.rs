@@ -1,6 +1,8 @@
 //! Constraints: validation of values, and violations.
 
 mod check;
+#[cfg(any(feature = "client", feature = "serde", feature = "server"))]
+mod conversions;
 mod unique;
 mod violation;
 
@@ -8,5 +10,7 @@ mod violation;
 pub(crate) use check::check_all;
 pub(crate) use check::{Path, check_member, report};
 pub use check::{check, check_value, validate};
+#[cfg(any(feature = "client", feature = "serde", feature = "server"))]
+pub(crate) use conversions::conversions;
 pub(crate) use violation::pointer;
 pub use violation::{Constraint, Violation, Violations};

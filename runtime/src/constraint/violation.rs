@@ -56,6 +56,11 @@ impl Violation {
         Self { path: String::new(), constraint }
     }
 
+    /// Creates a violation of the form of a value: "Member must be" this. The text must not contain the value.
+    pub fn expected(form: &'static str) -> Self {
+        Self::new(Constraint::Malformed(form))
+    }
+
     /// Returns the violation with the path of the member `name` in front.
     #[must_use]
     pub fn in_member(mut self, name: &str) -> Self {

@@ -6,7 +6,7 @@ use super::frame::{Frame, Header};
 use super::{Documents, Side};
 use crate::codec::Error;
 use crate::codec::xml::Unwritable;
-use crate::constraint::{Constraint, Violation, Violations, check};
+use crate::constraint::{Constraint, Violation, Violations, check, conversions};
 use crate::memory::{MemoryLimit, Reading};
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
@@ -243,13 +243,16 @@ fn read_variant(
         let read = read_members(frame, documents, side, variant, shape, &mut reading);
         read.map_err(MalformedEvent::Document)?;
     }
-    if side == Side::Server {
-        let mut found = Violations::default();
-        check(event, &mut found);
-        let violations = reading.into_missing().joined(found);
-        if !violations.is_empty() {
-            return Err(EventError::Invalid(violations));
+    let violations = match side {
+        Side::Server => {
+            let mut found = Violations::default();
+            check(event, &mut found);
+            reading.into_missing().joined(found)
         }
+        Side::Client => conversions(event.schema(), Ref::Shape(event)),
+    };
+    if !violations.is_empty() {
+        return Err(EventError::Invalid(violations));
     }
     if variant.target.error.is_some() { Err(EventError::Modelled(())) } else { Ok(()) }
 }

@@ -17,6 +17,7 @@ pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
 
+use crate::custom::{self, Conversion, CustomType, Wire};
 use crate::pattern::Pattern;
 
 /// Type of a shape.
@@ -152,6 +153,10 @@ pub struct Schema {
     pub(crate) error: Option<ErrorTraits>,
     pub(crate) xml_name: Option<&'static str>,
     pub(crate) xml_namespace: Option<XmlNamespace>,
+    /// Conversion to the user's type that replaces the generated one.
+    pub(crate) conversion: Option<Conversion>,
+    /// Whether values may contain values of user's types.
+    pub(crate) holds_custom: bool,
 }
 
 impl std::fmt::Debug for Schema {
@@ -187,6 +192,8 @@ impl Schema {
             error: None,
             xml_name: None,
             xml_namespace: None,
+            conversion: None,
+            holds_custom: false,
         }
     }
 
@@ -239,6 +246,21 @@ impl Schema {
     #[must_use]
     pub const fn shown_values(mut self, values: &'static [&'static str]) -> Self {
         self.shown_values = Some(values);
+        self
+    }
+
+    /// Replaces the type of a simple shape, whose values are `W`, with a type of the user.
+    #[must_use]
+    pub const fn custom<T: CustomType<Wire = W>, W: Wire>(mut self) -> Self {
+        self.conversion = Some(custom::conversion::<T>);
+        self.holds_custom = true;
+        self
+    }
+
+    /// Marks a shape whose values may contain values of user's types.
+    #[must_use]
+    pub const fn holds_custom(mut self) -> Self {
+        self.holds_custom = true;
         self
     }
 

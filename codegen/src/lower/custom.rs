@@ -1,0 +1,60 @@
+//! Types of the user's own in place of generated ones. Does not know how they are written.
+
+use super::Lowering;
+use crate::diagnostic::Diagnostic;
+use crate::ir::Custom;
+use crate::model::{Shape, ShapeType};
+use crate::traits::Streaming;
+
+impl Lowering<'_> {
+    /// Path of the user's type that replaces that of the shape.
+    pub(super) fn custom_path(&self, shape: &Shape) -> Option<&str> {
+        self.config.fitting.types.get(shape.id.as_str()).map(|entry| entry.value.as_str())
+    }
+
+    /// The user's type, with the type that it converts from and to.
+    pub(super) fn custom(&self, shape: &Shape) -> Option<Custom> {
+        let path = self.custom_path(shape)?.to_owned();
+        Some(Custom { path, wire: self.inner_type(shape) })
+    }
+
+    /// Reports types for shapes that cannot be replaced.
+    pub(super) fn check_types(&mut self) {
+        for (id, entry) in &self.config.fitting.types {
+            let Some(shape) = self.model.shape_named(id) else { continue };
+            let message = match shape.kind {
+                _ if shape.is_builtin() => format!("`{id}` is part of Smithy, and its type cannot be replaced"),
+                ShapeType::Blob if shape.has::<Streaming>() => format!("`{id}` is a stream, which cannot be replaced"),
+                kind if !is_simple(kind) => format!("`{id}` is of type `{}`, which cannot be replaced", kind.name()),
+                _ => continue,
+            };
+            let error = Diagnostic::error("codegen.Config", message, entry.key_span);
+            self.diagnostics.push(error.with_help("name a string, number, boolean, blob, timestamp, document or enum"));
+        }
+    }
+
+    /// Finds the shapes whose values may contain values of user's types.
+    pub(super) fn find_holders(&mut self) {
+        if self.config.fitting.types.is_empty() {
+            return;
+        }
+        loop {
+            let before = self.holders.len();
+            for shape in &self.closure {
+                let mut targets = shape.members.values().filter_map(|member| self.model.shape(&member.target));
+                if targets.any(|target| self.custom_path(target).is_some() || self.holders.contains(&target.id)) {
+                    self.holders.insert(&shape.id);
+                }
+            }
+            if self.holders.len() == before {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether values of the shape have no parts.
+fn is_simple(kind: ShapeType) -> bool {
+    let has_parts = matches!(kind, ShapeType::List | ShapeType::Map | ShapeType::Structure | ShapeType::Union);
+    !has_parts && !matches!(kind, ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
+}
