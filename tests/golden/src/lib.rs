@@ -74,6 +74,10 @@ pub mod storage;
 #[rustfmt::skip]
 pub mod streams;
 
+#[cfg(feature = "tickets")]
+#[rustfmt::skip]
+pub mod tickets;
+
 #[cfg(feature = "warehouse")]
 #[rustfmt::skip]
 pub mod warehouse;

@@ -26,4 +26,4 @@ pub mod types;
 #[cfg(feature = "client")]
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(6);
+const _: () = ::whitesmith_runtime::generated_with(7);

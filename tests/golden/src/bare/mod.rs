@@ -14,4 +14,4 @@ pub mod server;
 #[cfg(feature = "client")]
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(6);
+const _: () = ::whitesmith_runtime::generated_with(7);

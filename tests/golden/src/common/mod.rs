@@ -7,4 +7,4 @@
 pub mod schema;
 pub mod types;
 
-const _: () = ::whitesmith_runtime::generated_with(6);
+const _: () = ::whitesmith_runtime::generated_with(7);

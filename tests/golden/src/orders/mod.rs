@@ -21,4 +21,4 @@ mod waiters;
 #[cfg(feature = "client")]
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(6);
+const _: () = ::whitesmith_runtime::generated_with(7);

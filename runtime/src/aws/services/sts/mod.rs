@@ -13,4 +13,4 @@ pub mod types;
 
 pub use client::Client;
 
-const _: () = ::whitesmith_runtime::generated_with(6);
+const _: () = ::whitesmith_runtime::generated_with(7);
