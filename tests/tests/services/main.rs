@@ -5,6 +5,7 @@ mod bad_requests;
 mod bad_responses;
 mod built;
 mod checked;
+mod custom_types;
 mod end_to_end;
 mod evolution;
 #[rustfmt::skip]
