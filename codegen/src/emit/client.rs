@@ -4,8 +4,10 @@
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
 //! rt::from_env!(Client);
 //! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
-//! impl GetOrderCall { pub async fn send(self) -> Result<…> { … } }
+//! impl GetOrderCall { pub fn send(self) -> impl Future<Output = Result<…>> { … } }
 //! ```
+//!
+//! Methods return the futures of the runtime. If they were asynchronous functions, each would add a state machine.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -107,10 +109,12 @@ fn call_methods(operation: &Operation) -> TokenStream {
         /// # Errors
         /// If the input is invalid, the request could not be sent, the response could not be read, or the service
         /// returned an error.
-        pub async fn send(
+        pub fn send(
             self,
-        ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
-            self.0.send().await
+        ) -> impl ::std::future::Future<
+            Output = ::std::result::Result<types::#output, rt::client::Error<errors::#error>>,
+        > {
+            self.0.send()
         }
 
         /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -129,8 +133,11 @@ fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let (method, target, call) = (field(&waiter.method), name(&waiter.target), name(&operation.name));
     quote! {
         #docs
-        pub async fn #method(self, max_wait: ::std::time::Duration) -> rt::client::Waited<operations::#call> {
-            self.0.wait(&waiters::#target, max_wait).await
+        pub fn #method(
+            self,
+            max_wait: ::std::time::Duration,
+        ) -> impl ::std::future::Future<Output = rt::client::Waited<operations::#call>> {
+            self.0.wait(&waiters::#target, max_wait)
         }
     }
 }

@@ -2,6 +2,8 @@
 
 //! Client of `ImageBuilder`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error, Pages};
@@ -72,11 +74,15 @@ impl ListWorkflowExecutionsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::ListWorkflowExecutionsOutput, Error<errors::ListWorkflowExecutionsError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::ListWorkflowExecutionsOutput,
+            Error<errors::ListWorkflowExecutionsError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -105,13 +111,15 @@ impl ListWorkflowStepExecutionsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        types::ListWorkflowStepExecutionsOutput,
-        Error<errors::ListWorkflowStepExecutionsError>,
+    ) -> impl Future<
+        Output = Result<
+            types::ListWorkflowStepExecutionsOutput,
+            Error<errors::ListWorkflowStepExecutionsError>,
+        >,
     > {
-        self.0.send().await
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

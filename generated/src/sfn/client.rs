@@ -2,6 +2,8 @@
 
 //! Client of `StepFunctions`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error, Pages};
@@ -346,10 +348,12 @@ impl CreateStateMachineCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -373,11 +377,15 @@ impl CreateStateMachineAliasCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::CreateStateMachineAliasOutput, Error<errors::CreateStateMachineAliasError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::CreateStateMachineAliasOutput,
+            Error<errors::CreateStateMachineAliasError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -401,10 +409,12 @@ impl DeleteStateMachineCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -428,11 +438,15 @@ impl DeleteStateMachineAliasCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DeleteStateMachineAliasOutput, Error<errors::DeleteStateMachineAliasError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::DeleteStateMachineAliasOutput,
+            Error<errors::DeleteStateMachineAliasError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -456,11 +470,15 @@ impl DeleteStateMachineVersionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::DeleteStateMachineVersionOutput,
+            Error<errors::DeleteStateMachineVersionError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -484,10 +502,12 @@ impl DescribeExecutionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -511,10 +531,15 @@ impl DescribeStateMachineCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DescribeStateMachineOutput, Error<errors::DescribeStateMachineError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::DescribeStateMachineOutput,
+            Error<errors::DescribeStateMachineError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -538,11 +563,15 @@ impl DescribeStateMachineAliasCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DescribeStateMachineAliasOutput, Error<errors::DescribeStateMachineAliasError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::DescribeStateMachineAliasOutput,
+            Error<errors::DescribeStateMachineAliasError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -567,13 +596,15 @@ impl DescribeStateMachineForExecutionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        types::DescribeStateMachineForExecutionOutput,
-        Error<errors::DescribeStateMachineForExecutionError>,
+    ) -> impl Future<
+        Output = Result<
+            types::DescribeStateMachineForExecutionOutput,
+            Error<errors::DescribeStateMachineForExecutionError>,
+        >,
     > {
-        self.0.send().await
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -597,10 +628,12 @@ impl GetExecutionHistoryCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -628,10 +661,11 @@ impl ListExecutionsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -660,11 +694,15 @@ impl ListStateMachineAliasesCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::ListStateMachineAliasesOutput, Error<errors::ListStateMachineAliasesError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::ListStateMachineAliasesOutput,
+            Error<errors::ListStateMachineAliasesError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -688,11 +726,15 @@ impl ListStateMachineVersionsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::ListStateMachineVersionsOutput, Error<errors::ListStateMachineVersionsError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::ListStateMachineVersionsOutput,
+            Error<errors::ListStateMachineVersionsError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -716,10 +758,12 @@ impl ListStateMachinesCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -748,13 +792,15 @@ impl PublishStateMachineVersionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        types::PublishStateMachineVersionOutput,
-        Error<errors::PublishStateMachineVersionError>,
+    ) -> impl Future<
+        Output = Result<
+            types::PublishStateMachineVersionOutput,
+            Error<errors::PublishStateMachineVersionError>,
+        >,
     > {
-        self.0.send().await
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -777,10 +823,11 @@ impl StartExecutionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::StartExecutionOutput, Error<errors::StartExecutionError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::StartExecutionOutput, Error<errors::StartExecutionError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -803,10 +850,11 @@ impl StopExecutionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::StopExecutionOutput, Error<errors::StopExecutionError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::StopExecutionOutput, Error<errors::StopExecutionError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -830,10 +878,12 @@ impl UpdateStateMachineCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -857,11 +907,15 @@ impl UpdateStateMachineAliasCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::UpdateStateMachineAliasOutput,
+            Error<errors::UpdateStateMachineAliasError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

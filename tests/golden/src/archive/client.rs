@@ -2,6 +2,8 @@
 
 //! Client of `Archive`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -81,8 +83,10 @@ impl CheckCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::CheckOutput, Error<errors::CheckError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -105,8 +109,10 @@ impl DescribeCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DescribeOutput, Error<errors::DescribeError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DescribeOutput, Error<errors::DescribeError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -129,8 +135,8 @@ impl LoadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::LoadOutput, Error<errors::LoadError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::LoadOutput, Error<errors::LoadError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -153,8 +159,10 @@ impl LoadSheetCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::LoadSheetOutput, Error<errors::LoadSheetError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::LoadSheetOutput, Error<errors::LoadSheetError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -177,8 +185,8 @@ impl NoteCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::NoteOutput, Error<errors::NoteError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::NoteOutput, Error<errors::NoteError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -201,8 +209,10 @@ impl StoreCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::StoreOutput, Error<errors::StoreError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::StoreOutput, Error<errors::StoreError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `S`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error, Pages};
@@ -104,8 +106,10 @@ impl Client2Call {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ClientOutput, Error<errors::Client2Error>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ClientOutput, Error<errors::Client2Error>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -128,8 +132,10 @@ impl CloneCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::CloneOutput, Error<errors::CloneError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::CloneOutput, Error<errors::CloneError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -152,8 +158,10 @@ impl DefaultsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DefaultsOutput, Error<errors::DefaultsError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -176,8 +184,10 @@ impl DispatchCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DispatchOutput, Error<errors::DispatchError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DispatchOutput, Error<errors::DispatchError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -200,8 +210,10 @@ impl FromEnvCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::FromEnvOutput, Error<errors::FromEnvError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -224,8 +236,8 @@ impl ListCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListOutput, Error<errors::ListError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::ListOutput, Error<errors::ListError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -253,8 +265,8 @@ impl NewCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::NewOutput, Error<errors::NewError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -277,8 +289,8 @@ impl SelfCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::SelfOutput, Error<errors::SelfError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::SelfOutput, Error<errors::SelfError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -301,8 +313,10 @@ impl ServiceCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ServiceOutput, Error<errors::ServiceError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ServiceOutput, Error<errors::ServiceError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

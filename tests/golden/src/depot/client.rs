@@ -2,6 +2,7 @@
 
 //! Client of `Depot`.
 
+use std::future::Future;
 use std::time::Duration;
 
 use whitesmith_runtime as rt;
@@ -101,10 +102,11 @@ impl CompleteUploadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -127,8 +129,10 @@ impl CopyObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::CopyObjectOutput, Error<errors::CopyObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -151,8 +155,11 @@ impl DeleteObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DeleteObjectOutput, Error<errors::DeleteObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DeleteObjectOutput, Error<errors::DeleteObjectError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -175,10 +182,11 @@ impl DescribeObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DescribeObjectOutput, Error<errors::DescribeObjectError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::DescribeObjectOutput, Error<errors::DescribeObjectError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -192,11 +200,11 @@ impl DescribeObjectCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_object_gone(
+    pub fn wait_until_object_gone(
         self,
         max_wait: Duration,
-    ) -> Waited<operations::DescribeObject> {
-        self.0.wait(&waiters::OBJECT_GONE, max_wait).await
+    ) -> impl Future<Output = Waited<operations::DescribeObject>> {
+        self.0.wait(&waiters::OBJECT_GONE, max_wait)
     }
 }
 
@@ -214,8 +222,11 @@ impl GetLocationCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetLocationOutput, Error<errors::GetLocationError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetLocationOutput, Error<errors::GetLocationError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -238,8 +249,10 @@ impl GetObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetObjectOutput, Error<errors::GetObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -262,8 +275,10 @@ impl GetPolicyCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetPolicyOutput, Error<errors::GetPolicyError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetPolicyOutput, Error<errors::GetPolicyError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -286,8 +301,10 @@ impl ListPartsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListPartsOutput, Error<errors::ListPartsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListPartsOutput, Error<errors::ListPartsError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `Payments`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -87,8 +89,8 @@ impl LookCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::LookOutput, Error<errors::LookError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -111,8 +113,8 @@ impl PayCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::PayOutput, Error<errors::PayError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::PayOutput, Error<errors::PayError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `Service`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -70,8 +72,10 @@ impl FromEnvCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::FromEnvOutput, Error<errors::FromEnvError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -94,8 +98,10 @@ impl MatchCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::MatchOutput, Error<errors::MatchError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::MatchOutput, Error<errors::MatchError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -118,8 +124,8 @@ impl NewCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::NewOutput, Error<errors::NewError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -142,8 +148,8 @@ impl SendCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::SendOutput, Error<errors::SendError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::SendOutput, Error<errors::SendError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

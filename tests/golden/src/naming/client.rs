@@ -2,6 +2,8 @@
 
 //! Client of `Dispatch`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -123,8 +125,8 @@ impl BuilderCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::BuilderError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::BuilderError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -147,8 +149,8 @@ impl Client2Call {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::Client2Error>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::Client2Error>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -171,8 +173,8 @@ impl CloneCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::CloneError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::CloneError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -195,8 +197,8 @@ impl ItemCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::ItemError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -219,8 +221,8 @@ impl ItemErrorCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::ItemErrorError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemErrorError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -243,8 +245,8 @@ impl ItemInputCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::ItemInputError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemInputError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -267,8 +269,8 @@ impl NewCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::NewError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::NewError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -291,8 +293,8 @@ impl OptionCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::OptionError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::OptionError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,7 @@
 
 //! Client of `Orders`.
 
+use std::future::Future;
 use std::time::Duration;
 
 use whitesmith_runtime as rt;
@@ -57,8 +58,10 @@ impl GetOrderCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetOrderOutput, Error<errors::GetOrderError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetOrderOutput, Error<errors::GetOrderError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -72,11 +75,11 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_order_shipped(
+    pub fn wait_until_order_shipped(
         self,
         max_wait: Duration,
-    ) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::ORDER_SHIPPED, max_wait).await
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::ORDER_SHIPPED, max_wait)
     }
 
     /// Waits until nobody knows of the order.
@@ -88,8 +91,11 @@ impl GetOrderCall {
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     #[deprecated]
-    pub async fn wait_until_order_gone(self, max_wait: Duration) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::ORDER_GONE, max_wait).await
+    pub fn wait_until_order_gone(
+        self,
+        max_wait: Duration,
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::ORDER_GONE, max_wait)
     }
 
     /// Waits for `OrderKnown`.
@@ -98,8 +104,11 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_order_known(self, max_wait: Duration) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::ORDER_KNOWN, max_wait).await
+    pub fn wait_until_order_known(
+        self,
+        max_wait: Duration,
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::ORDER_KNOWN, max_wait)
     }
 
     /// Waits for `PartsReady`.
@@ -108,8 +117,11 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_parts_ready(self, max_wait: Duration) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::PARTS_READY, max_wait).await
+    pub fn wait_until_parts_ready(
+        self,
+        max_wait: Duration,
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::PARTS_READY, max_wait)
     }
 
     /// Waits for `AllPartsThere`.
@@ -118,11 +130,11 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_all_parts_there(
+    pub fn wait_until_all_parts_there(
         self,
         max_wait: Duration,
-    ) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::ALL_PARTS_THERE, max_wait).await
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::ALL_PARTS_THERE, max_wait)
     }
 
     /// Waits with one expression of each kind.
@@ -131,8 +143,11 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_order_odd(self, max_wait: Duration) -> Waited<operations::GetOrder> {
-        self.0.wait(&waiters::ORDER_ODD, max_wait).await
+    pub fn wait_until_order_odd(
+        self,
+        max_wait: Duration,
+    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        self.0.wait(&waiters::ORDER_ODD, max_wait)
     }
 }
 
@@ -150,8 +165,10 @@ impl GetReceiptCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetReceiptOutput, Error<errors::GetReceiptError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetReceiptOutput, Error<errors::GetReceiptError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -165,10 +182,10 @@ impl GetReceiptCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_receipt_signed(
+    pub fn wait_until_receipt_signed(
         self,
         max_wait: Duration,
-    ) -> Waited<operations::GetReceipt> {
-        self.0.wait(&waiters::RECEIPT_SIGNED, max_wait).await
+    ) -> impl Future<Output = Waited<operations::GetReceipt>> {
+        self.0.wait(&waiters::RECEIPT_SIGNED, max_wait)
     }
 }

@@ -2,6 +2,8 @@
 
 //! Client of `Overrides`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -77,8 +79,10 @@ impl EnterCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::EnterOutput, Error<errors::EnterError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::EnterOutput, Error<errors::EnterError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -101,8 +105,10 @@ impl KnockCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::KnockOutput, Error<errors::KnockError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::KnockOutput, Error<errors::KnockError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -125,8 +131,8 @@ impl LookCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::LookOutput, Error<errors::LookError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -149,8 +155,8 @@ impl PutCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::PutOutput, Error<errors::PutError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::PutOutput, Error<errors::PutError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -173,8 +179,8 @@ impl SealCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::SealOutput, Error<errors::SealError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::SealOutput, Error<errors::SealError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -197,8 +203,10 @@ impl WhisperCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::WhisperOutput, Error<errors::WhisperError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::WhisperOutput, Error<errors::WhisperError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

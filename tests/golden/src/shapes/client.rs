@@ -2,6 +2,8 @@
 
 //! Client of `Shapes`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error, Pages};
@@ -124,8 +126,10 @@ impl DefaultsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DefaultsOutput, Error<errors::DefaultsError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -148,8 +152,11 @@ impl EchoBindingsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -173,10 +180,11 @@ impl EchoBlobPayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -200,10 +208,12 @@ impl EchoDocumentPayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -227,10 +237,11 @@ impl EchoEnumPayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -254,10 +265,12 @@ impl EchoStringPayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -281,10 +294,15 @@ impl EchoStructurePayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoStructurePayloadOutput, Error<errors::EchoStructurePayloadError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::EchoStructurePayloadOutput,
+            Error<errors::EchoStructurePayloadError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -307,8 +325,10 @@ impl EchoTypesCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::EchoTypesOutput, Error<errors::EchoTypesError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::EchoTypesOutput, Error<errors::EchoTypesError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -332,10 +352,11 @@ impl EchoUnionPayloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -358,8 +379,10 @@ impl ListItemsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListItemsOutput, Error<errors::ListItemsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListItemsOutput, Error<errors::ListItemsError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -387,8 +410,10 @@ impl NothingCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::NothingOutput, Error<errors::NothingError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::NothingOutput, Error<errors::NothingError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -411,8 +436,10 @@ impl SecretsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::SecretsOutput, Error<errors::SecretsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::SecretsOutput, Error<errors::SecretsError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

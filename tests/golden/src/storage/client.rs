@@ -2,6 +2,8 @@
 
 //! Client of `Storage`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -124,10 +126,11 @@ impl CompleteUploadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -150,8 +153,10 @@ impl CopyObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::CopyObjectOutput, Error<errors::CopyObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::CopyObjectOutput, Error<errors::CopyObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -174,8 +179,11 @@ impl CreateUploadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::CreateUploadOutput, Error<errors::CreateUploadError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::CreateUploadOutput, Error<errors::CreateUploadError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -198,10 +206,11 @@ impl DeleteObjectsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::DeleteObjectsOutput, Error<errors::DeleteObjectsError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::DeleteObjectsOutput, Error<errors::DeleteObjectsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -224,8 +233,10 @@ impl GetObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetObjectOutput, Error<errors::GetObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetObjectOutput, Error<errors::GetObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -248,8 +259,10 @@ impl HeadObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::HeadObjectOutput, Error<errors::HeadObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::HeadObjectOutput, Error<errors::HeadObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -272,8 +285,11 @@ impl ListBucketsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListBucketsOutput, Error<errors::ListBucketsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListBucketsOutput, Error<errors::ListBucketsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -296,8 +312,11 @@ impl ListObjectsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListObjectsOutput, Error<errors::ListObjectsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListObjectsOutput, Error<errors::ListObjectsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -320,8 +339,11 @@ impl ListRegionsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListRegionsOutput, Error<errors::ListRegionsError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListRegionsOutput, Error<errors::ListRegionsError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -344,8 +366,10 @@ impl PutObjectCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::PutObjectOutput, Error<errors::PutObjectError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::PutObjectOutput, Error<errors::PutObjectError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -368,8 +392,10 @@ impl UploadPartCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::UploadPartOutput, Error<errors::UploadPartError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::UploadPartOutput, Error<errors::UploadPartError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `Streams`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -125,8 +127,8 @@ impl ChatCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ChatInOut, Error<errors::ChatError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::ChatInOut, Error<errors::ChatError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -149,8 +151,10 @@ impl ConverseCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ConverseOutput, Error<errors::ConverseError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ConverseOutput, Error<errors::ConverseError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -173,8 +177,10 @@ impl DownloadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::DownloadOutput, Error<errors::DownloadError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::DownloadOutput, Error<errors::DownloadError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -197,8 +203,8 @@ impl EchoCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::TextInOut, Error<errors::EchoError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::TextInOut, Error<errors::EchoError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -221,8 +227,10 @@ impl ListenCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListenOutput, Error<errors::ListenError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListenOutput, Error<errors::ListenError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -245,8 +253,8 @@ impl PackCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::BytesInOut, Error<errors::PackError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::BytesInOut, Error<errors::PackError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -269,8 +277,8 @@ impl SayCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::SayOutput, Error<errors::SayError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::SayOutput, Error<errors::SayError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -293,8 +301,8 @@ impl SealCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::BytesInOut, Error<errors::SealError>> {
-        self.0.send().await
+    pub fn send(self) -> impl Future<Output = Result<types::BytesInOut, Error<errors::SealError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -317,8 +325,10 @@ impl UploadCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::UploadOutput, Error<errors::UploadError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::UploadOutput, Error<errors::UploadError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -341,10 +351,11 @@ impl UploadCountedCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::UploadCountedOutput, Error<errors::UploadCountedError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::UploadCountedOutput, Error<errors::UploadCountedError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,7 @@
 
 //! Client of `Warehouse`.
 
+use std::future::Future;
 use std::time::Duration;
 
 use whitesmith_runtime as rt;
@@ -72,8 +73,10 @@ impl GetArticleCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::GetArticleOutput, Error<errors::GetArticleError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::GetArticleOutput, Error<errors::GetArticleError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -87,11 +90,11 @@ impl GetArticleCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
-    pub async fn wait_until_article_in_stock(
+    pub fn wait_until_article_in_stock(
         self,
         max_wait: Duration,
-    ) -> Waited<operations::GetArticle> {
-        self.0.wait(&waiters::ARTICLE_IN_STOCK, max_wait).await
+    ) -> impl Future<Output = Waited<operations::GetArticle>> {
+        self.0.wait(&waiters::ARTICLE_IN_STOCK, max_wait)
     }
 }
 
@@ -109,8 +112,11 @@ impl ListArticlesCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::ListArticlesOutput, Error<errors::ListArticlesError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::ListArticlesOutput, Error<errors::ListArticlesError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -138,10 +144,11 @@ impl StoreArticlesCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::StoreArticlesOutput, Error<errors::StoreArticlesError>> {
-        self.0.send().await
+    ) -> impl Future<Output = Result<types::StoreArticlesOutput, Error<errors::StoreArticlesError>>>
+    {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `Portal`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -50,10 +52,12 @@ impl GetRoleCredentialsCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::GetRoleCredentialsOutput, Error<errors::GetRoleCredentialsError>> {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<types::GetRoleCredentialsOutput, Error<errors::GetRoleCredentialsError>>,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -2,6 +2,8 @@
 
 //! Client of `SecurityTokenService`.
 
+use std::future::Future;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call, Config, Error};
@@ -62,8 +64,10 @@ impl AssumeRoleCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(self) -> Result<types::AssumeRoleOutput, Error<errors::AssumeRoleError>> {
-        self.0.send().await
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<types::AssumeRoleOutput, Error<errors::AssumeRoleError>>> {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
@@ -87,11 +91,15 @@ impl AssumeRoleWithWebIdentityCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// returned an error.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<types::AssumeRoleWithWebIdentityOutput, Error<errors::AssumeRoleWithWebIdentityError>>
-    {
-        self.0.send().await
+    ) -> impl Future<
+        Output = Result<
+            types::AssumeRoleWithWebIdentityOutput,
+            Error<errors::AssumeRoleWithWebIdentityError>,
+        >,
+    > {
+        self.0.send()
     }
 
     /// Returns the call for customization of its time limit, attempts, region and headers.
