@@ -11,6 +11,7 @@ use super::attempts::Attempts;
 use super::checksum::Checksum;
 use super::clock::Certainty;
 use super::error::{Error, Failure, is_skew, may_be_skew};
+use super::observe::{AttemptObserver, CallObserver};
 use super::prepare::{Prepared, prepare};
 use super::progress::{Expired, Progress, Stalled};
 use super::receive::{Attempt, receive};
@@ -21,6 +22,7 @@ use super::transport::{BoxError, ResponseBody};
 use super::{Client, Shared, auth, customizations, sign, trailer};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
+use crate::protocol::ClientProtocol;
 use crate::schema::OperationSchema;
 use crate::streaming::Outgoing;
 use crate::types::ByteStream;
@@ -32,6 +34,18 @@ const LONG_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(16 * 60);
 
 /// Sends a complete and valid input, and reads the response. Moves the stream out of the input.
 pub(super) async fn exchange<O: Operation>(
+    client: &Client,
+    input: &mut O::Input,
+    set: &MemberSet,
+) -> Result<Response<O::Output>, Error<O::Error>> {
+    let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
+    let result = observer.within(limited::<O>(client, input, set)).await;
+    observer.finish(&result);
+    result
+}
+
+/// Limits the time of all attempts.
+async fn limited<O: Operation>(
     client: &Client,
     input: &mut O::Input,
     set: &MemberSet,
@@ -70,17 +84,11 @@ async fn attempts<O: Operation>(
         let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = retries.is_last() || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
-        let (start, is_stream) = (Instant::now(), body.is_some());
-        let mut delay = Duration::ZERO;
-        let result = match send(shared, operation, (request.clone(), body), checksum, limit).await {
-            Ok(response) => {
-                delay = retry_after(&response.0.headers);
-                // Streams are limited by progress, not by total time.
-                let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
-                receive::<O>(shared, protocol, response, Attempt { number, limit, rest }).await
-            }
-            Err(error) => Err(error.error(Attempts::new(operation.name, number))),
-        };
+        let observer = AttemptObserver::start(&request, number);
+        let attempt =
+            attempt::<O>(shared, protocol, (request.clone(), body), checksum, Attempt { number, limit, rest: limit });
+        let (result, delay) = observer.within(attempt).await;
+        observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
         let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, failure));
@@ -91,6 +99,26 @@ async fn attempts<O: Operation>(
             }
             _ => return result.map_err(Error::refused),
         }
+    }
+}
+
+/// Makes one attempt. Also returns the pause that the service requires before the next.
+async fn attempt<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn ClientProtocol,
+    request: (Request<Bytes>, Option<Outgoing>),
+    checksum: Option<Checksum>,
+    attempt: Attempt,
+) -> (Result<Response<O::Output>, Error<O::Error>>, Duration) {
+    let (start, is_stream) = (Instant::now(), request.1.is_some());
+    match send(shared, O::schema(), request, checksum, attempt.limit).await {
+        Ok(response) => {
+            let delay = retry_after(&response.0.headers);
+            // Streams are limited by progress, not by total time.
+            let rest = if is_stream { attempt.limit } else { attempt.limit.saturating_sub(start.elapsed()) };
+            (receive::<O>(shared, protocol, response, Attempt { rest, ..attempt }).await, delay)
+        }
+        Err(error) => (Err(error.error(Attempts::new(O::schema().name, attempt.number))), Duration::ZERO),
     }
 }
 

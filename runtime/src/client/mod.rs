@@ -15,6 +15,11 @@ mod endpoint;
 mod error;
 mod exchange;
 mod identity;
+#[cfg(feature = "telemetry")]
+mod observe;
+#[cfg(not(feature = "telemetry"))]
+#[path = "observe/off.rs"]
+mod observe;
 mod pages;
 mod partitions;
 mod prepare;

@@ -8,6 +8,7 @@ mod customized;
 mod errors;
 mod headers;
 mod identity;
+mod observability;
 mod presign;
 mod proxies;
 mod retries;
