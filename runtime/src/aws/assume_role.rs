@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::time::SystemTime;
 
 use super::chain::{Found, Request, Variables, from_variables};
-use super::error::{CredentialsError, CredentialsProblem, Origin};
+use super::error::{ConfigError, CredentialsError, CredentialsProblem, Origin};
 use super::profile::{Profile, Setting};
 use super::services::sts;
 use super::{container, imds};
@@ -35,7 +35,9 @@ impl<'a> AssumeRole<'a> {
             let role = Role::read(profile)?;
             let source = match (profile.get("source_profile"), profile.get("credential_source")) {
                 (Some(_), Some(other)) => {
-                    return Err(Origin::profile(other.place, &profile.name).failed(CredentialsProblem::TwoSources));
+                    return Err(
+                        Origin::setting(other.place, &profile.name).failed(CredentialsProblem::ConflictingSources)
+                    );
                 }
                 (None, None) => {
                     let missing = CredentialsProblem::Incomplete(vec!["source_profile or credential_source"]);
@@ -44,12 +46,12 @@ impl<'a> AssumeRole<'a> {
                 (Some(source), None) => self.of_profile(profile, &source).await?,
                 (None, Some(source)) => self.of_source(profile, &source).await?,
             };
-            role.assume(sts_config(self.request), source, self.request.now()).await
+            role.assume(sts_config(self.request).await?, source, self.request.now()).await
         })
     }
 
     async fn of_profile(&mut self, profile: &Profile, name: &Setting<'_>) -> Result<Credentials, CredentialsError> {
-        let origin = Origin::profile(name.place.clone(), &profile.name);
+        let origin = Origin::setting(name.place.clone(), &profile.name);
         let unknown = || origin.failed(CredentialsProblem::UnknownProfile(name.text.to_owned()));
         let source = self.request.profiles.get(name.text).ok_or_else(unknown)?;
         let is_static = source.has("aws_access_key_id") || source.has("aws_secret_access_key");
@@ -57,7 +59,7 @@ impl<'a> AssumeRole<'a> {
         let is_own = source.name == profile.name && is_static;
         if self.visited.contains(&source.name) && !is_own {
             let path = self.visited.iter().chain([&source.name]).cloned().collect();
-            return Err(origin.failed(CredentialsProblem::Circle(path)));
+            return Err(origin.failed(CredentialsProblem::Cycle(path)));
         }
         self.visited.push(source.name.clone());
         if !is_static && Self::applies(source) {
@@ -68,7 +70,7 @@ impl<'a> AssumeRole<'a> {
     }
 
     async fn of_source(&self, profile: &Profile, name: &Setting<'_>) -> Result<Credentials, CredentialsError> {
-        let origin = Origin::profile(name.place.clone(), &profile.name);
+        let origin = Origin::setting(name.place.clone(), &profile.name);
         let found: Found = match name.text {
             "Environment" => from_variables(self.request.environment),
             "EcsContainer" => container::credentials(self.request).await,
@@ -96,19 +98,19 @@ impl<'a> Role<'a> {
         let missing = || CredentialsError::new(CredentialsProblem::Incomplete(vec!["role_arn"]));
         let arn = profile.get("role_arn").ok_or_else(missing)?;
         if let Some(device) = profile.get("mfa_serial") {
-            let advice = format!("use the output of `aws configure export-credentials --profile {}`", profile.name);
-            return Err(Origin::profile(device.place, &profile.name).failed(CredentialsProblem::Mfa { advice }));
+            let mfa = CredentialsProblem::Mfa { profile: profile.name.clone() };
+            return Err(Origin::setting(device.place, &profile.name).failed(mfa));
         }
         let seconds = profile.get("duration_seconds").map(|seconds| {
             let invalid = || {
-                let origin = Origin::profile(seconds.place.clone(), &profile.name);
+                let origin = Origin::setting(seconds.place.clone(), &profile.name);
                 origin.failed(CredentialsProblem::Value("a number of seconds"))
             };
             seconds.text.parse().map_err(|_| invalid())
         });
         let text = |key| profile.get(key).map(|setting| setting.text);
         Ok(Self {
-            origin: Origin::profile(arn.place, &profile.name),
+            origin: Origin::setting(arn.place, &profile.name),
             arn: arn.text,
             session_name: text("role_session_name"),
             external_id: text("external_id"),
@@ -140,18 +142,15 @@ pub(super) fn session_name(setting: Option<&str>, now: SystemTime) -> String {
     setting.map_or_else(|| format!("whitesmith-{seconds}"), str::to_owned)
 }
 
-/// Configuration of STS. Without a region, it is that of the global endpoint.
-pub(super) fn sts_config(request: &Request<'_>) -> Config {
-    let config = request.config();
-    if config.region_name().is_none() { config.region("us-east-1") } else { config }
+/// Configuration of STS. Without a region, the global endpoint is used.
+pub(super) async fn sts_config(request: &Request<'_>) -> Result<Config, ConfigError> {
+    let config = request.config().await?;
+    Ok(if config.region_name().is_none() { config.region("us-east-1") } else { config })
 }
 
 impl From<sts::types::Credentials> for Credentials {
     fn from(other: sts::types::Credentials) -> Self {
-        let credentials = Self::new(other.access_key_id, other.secret_access_key).session_token(other.session_token);
-        match SystemTime::try_from(other.expiration) {
-            Ok(expiry) => credentials.expires_at(expiry),
-            Err(_) => credentials,
-        }
+        let expiry = SystemTime::try_from(other.expiration).ok();
+        Self::new(other.access_key_id, other.secret_access_key).with(Some(&other.session_token), expiry)
     }
 }

@@ -7,12 +7,13 @@ use std::time::{Duration, SystemTime};
 use super::assume_role::AssumeRole;
 use super::document::parse_time;
 use super::environment::Environment;
-use super::error::{CredentialsError, CredentialsProblem, Origin, Place};
+use super::error::{ConfigError, CredentialsError, CredentialsProblem, Origin, Place};
 use super::profile::{Group, Profile, Profiles};
+use super::settings::Settings;
 use super::{container, imds, process, sso, web_identity};
 use crate::client::{Config, Credentials, ResponseChecks, Transport};
 
-/// Time limit of the whole chain. The sources have shorter limits of their own, whose errors say more.
+/// Time limit of the whole chain. Sources have shorter limits, whose errors are more specific.
 pub(super) const LIMIT: Duration = Duration::from_secs(60);
 
 /// The result of a source: `None` if its settings do not exist.
@@ -22,7 +23,8 @@ pub(super) type Found = Result<Option<Credentials>, CredentialsError>;
 #[derive(Debug)]
 pub(super) struct Chain {
     environment: Environment,
-    /// Of all requests for credentials. Creating it reads the root certificates of the machine.
+    /// Shared by all requests for credentials. It is created when a source first needs it, since that reads root
+    /// certificates.
     transport: OnceLock<Transport>,
 }
 
@@ -30,7 +32,8 @@ pub(super) struct Chain {
 pub(super) struct Request<'a> {
     pub(super) environment: &'a Environment,
     pub(super) profiles: &'a Profiles,
-    /// Of clients that ask for credentials, without the transport.
+    pub(super) settings: Settings<'a>,
+    /// Configuration of the clients of sources, without the transport.
     config: Config,
     transport: &'a OnceLock<Transport>,
 }
@@ -50,17 +53,17 @@ impl Chain {
     /// Returns the credentials of the first source that applies.
     pub(super) async fn credentials(&self) -> Result<Credentials, CredentialsError> {
         let environment = &self.environment;
-        let settings = |error| CredentialsError::new(CredentialsProblem::Settings(error));
-        let profiles = Profiles::read(environment).await.map_err(settings)?;
-        let selected = environment.selected_in(&profiles).map_err(settings)?;
+        let profiles = Profiles::read(environment).await?;
+        let selected = environment.selected_in(&profiles)?;
         let variables = if environment.profile.is_some() { Variables::Ignored } else { Variables::Used };
         if variables == Variables::Used
             && let Some(found) = from_variables(environment)?
         {
             return Ok(found);
         }
-        let config = environment.config_of(&profiles).await.map_err(settings)?;
-        let request = Request { environment, profiles: &profiles, config, transport: &self.transport };
+        let settings = Settings { environment, profiles: &profiles, profile: selected };
+        let config = settings.config()?;
+        let request = Request { environment, profiles: &profiles, settings, config, transport: &self.transport };
         let none = Profile { name: environment.selected().0.to_owned(), ..Profile::default() };
         let profile = selected.unwrap_or(&none);
         if AssumeRole::applies(profile) {
@@ -95,7 +98,7 @@ impl Request<'_> {
             return Ok(Some(found));
         }
         if let Some(login) = profile.get("login_session") {
-            let origin = Origin::profile(login.place, &profile.name);
+            let origin = Origin::setting(login.place, &profile.name);
             return Err(origin.failed(CredentialsProblem::Unsupported("signing in by `aws login`")));
         }
         if let Some(found) = process::credentials(self, profile).await? {
@@ -104,13 +107,23 @@ impl Request<'_> {
         from_group(profile, profile.config.as_ref())
     }
 
-    pub(super) fn transport(&self) -> &Transport {
-        self.transport.get_or_init(|| self.config.transport_or_standard())
+    pub(super) async fn transport(&self) -> Result<&Transport, ConfigError> {
+        if let Some(transport) = self.transport.get() {
+            return Ok(transport);
+        }
+        let mut config = self.config.clone();
+        if self.environment.transport.is_none()
+            && let Some(pem) = self.settings.certificates().await?
+        {
+            config = config.root_certificates(pem);
+        }
+        Ok(self.transport.get_or_init(|| config.transport_or_standard()))
     }
 
-    /// Configuration of a client that asks for credentials.
-    pub(super) fn config(&self) -> Config {
-        self.config.clone().transport(self.transport().clone()).check_responses(ResponseChecks::Constraints)
+    /// Returns the configuration of the client of a source.
+    pub(super) async fn config(&self) -> Result<Config, ConfigError> {
+        let transport = self.transport().await?.clone();
+        Ok(self.config.clone().transport(transport).check_responses(ResponseChecks::Constraints))
     }
 
     pub(super) fn now(&self) -> SystemTime {
@@ -124,16 +137,12 @@ pub(super) fn from_variables(environment: &Environment) -> Found {
     let origin = Origin::variable("AWS_ACCESS_KEY_ID");
     let secret = environment.get("AWS_SECRET_ACCESS_KEY");
     let secret = secret.ok_or_else(|| origin.failed(CredentialsProblem::Incomplete(vec!["AWS_SECRET_ACCESS_KEY"])))?;
-    let mut credentials = Credentials::new(id, secret);
-    if let Some((token, _)) = environment.first(&["AWS_SECURITY_TOKEN", "AWS_SESSION_TOKEN"]) {
-        credentials = credentials.session_token(token);
-    }
-    if let Some((text, place)) = environment.first(&["AWS_CREDENTIAL_EXPIRATION"]) {
-        let origin = Origin { place, profile: None };
-        let invalid = || origin.failed(CredentialsProblem::Value("a time, such as 2026-01-31T12:00:00Z"));
-        credentials = credentials.expires_at(parse_time(text).ok_or_else(invalid)?);
-    }
-    Ok(Some(credentials))
+    let token = environment.first(&["AWS_SECURITY_TOKEN", "AWS_SESSION_TOKEN"]).map(|(token, _)| token);
+    let expiry = environment.get("AWS_CREDENTIAL_EXPIRATION").map(|text| {
+        let problem = CredentialsProblem::Value("a time, such as 2026-01-31T12:00:00Z");
+        parse_time(text).ok_or_else(|| Origin::variable("AWS_CREDENTIAL_EXPIRATION").failed(problem))
+    });
+    Ok(Some(Credentials::new(id, secret).with(token, expiry.transpose()?)))
 }
 
 /// Credentials in a section of a file.
@@ -141,14 +150,10 @@ fn from_group(profile: &Profile, group: Option<&Group>) -> Found {
     let Some(group) = group else { return Ok(None) };
     let Some(id) = group.get("aws_access_key_id") else { return Ok(None) };
     let incomplete = || {
-        let origin = Origin::profile(Place::clone(&id.place), &profile.name);
+        let origin = Origin::setting(Place::clone(&id.place), &profile.name);
         origin.failed(CredentialsProblem::Incomplete(vec!["aws_secret_access_key"]))
     };
     let secret = group.get("aws_secret_access_key").ok_or_else(incomplete)?;
-    let credentials = Credentials::new(id.text, secret.text);
     let token = group.get("aws_security_token").or_else(|| group.get("aws_session_token"));
-    Ok(Some(match token {
-        Some(token) => credentials.session_token(token.text),
-        None => credentials,
-    }))
+    Ok(Some(Credentials::new(id.text, secret.text).with(token.map(|token| token.text), None)))
 }

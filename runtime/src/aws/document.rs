@@ -20,13 +20,13 @@ pub(super) struct Document {
 #[derive(Debug, thiserror::Error)]
 enum DocumentError {
     #[error("it is not a JSON object")]
-    NoObject,
+    NotObject,
     #[error("`{0}` is missing")]
     Missing(&'static str),
-    #[error("`{0}` is not a text")]
-    NoText(&'static str),
+    #[error("`{0}` is not a string")]
+    NotString(&'static str),
     #[error("`{0}` is not a time")]
-    NoTime(&'static str),
+    NotTime(&'static str),
     #[error("`Version` is not 1")]
     Version,
 }
@@ -36,7 +36,7 @@ impl Document {
         let malformed = |source: BoxError| CredentialsProblem::Malformed { document: name.to_owned(), source };
         match serde_json::from_slice(bytes) {
             Ok(Value::Object(values)) => Ok(Self { name: name.to_owned(), values }),
-            Ok(_) => Err(malformed(DocumentError::NoObject.into())),
+            Ok(_) => Err(malformed(DocumentError::NotObject.into())),
             Err(error) => Err(malformed(error.into())),
         }
     }
@@ -49,16 +49,16 @@ impl Document {
         self.values.get(key)
     }
 
-    /// Returns a text, if the document has one.
+    /// Returns a string, if the document has one.
     pub(super) fn optional(&self, key: &'static str) -> Result<Option<&str>, CredentialsProblem> {
         match self.get(key) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(self.malformed(DocumentError::NoText(key))),
+            Some(_) => Err(self.malformed(DocumentError::NotString(key))),
         }
     }
 
-    /// Returns a text.
+    /// Returns a string.
     pub(super) fn text(&self, key: &'static str) -> Result<&str, CredentialsProblem> {
         self.optional(key)?.ok_or_else(|| self.malformed(DocumentError::Missing(key)))
     }
@@ -66,7 +66,7 @@ impl Document {
     /// Returns a time, if the document has one.
     pub(super) fn time(&self, key: &'static str) -> Result<Option<SystemTime>, CredentialsProblem> {
         let Some(text) = self.optional(key)? else { return Ok(None) };
-        parse_time(text).map(Some).ok_or_else(|| self.malformed(DocumentError::NoTime(key)))
+        parse_time(text).map(Some).ok_or_else(|| self.malformed(DocumentError::NotTime(key)))
     }
 
     /// Fails unless the document has the version 1.
@@ -77,14 +77,9 @@ impl Document {
 
     /// Returns the credentials in the document, whose session token has this key.
     pub(super) fn credentials(&self, token: &'static str) -> Result<Credentials, CredentialsProblem> {
-        let mut credentials = Credentials::new(self.text("AccessKeyId")?, self.text("SecretAccessKey")?);
-        if let Some(token) = self.optional(token)?.filter(|token| !token.is_empty()) {
-            credentials = credentials.session_token(token);
-        }
-        Ok(match self.time("Expiration")? {
-            Some(expiry) => credentials.expires_at(expiry),
-            None => credentials,
-        })
+        let credentials = Credentials::new(self.text("AccessKeyId")?, self.text("SecretAccessKey")?);
+        let token = self.optional(token)?.filter(|token| !token.is_empty());
+        Ok(credentials.with(token, self.time("Expiration")?))
     }
 }
 

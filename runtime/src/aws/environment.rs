@@ -81,7 +81,8 @@ impl Environment {
         self
     }
 
-    /// Sets the clock, by which tokens and credentials expire.
+    /// Sets the clock that decides whether tokens and credentials have expired. Default: the system clock. Clients
+    /// always use the system clock for the credentials that they keep.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(now);

@@ -45,7 +45,7 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Variable(name) => f.write_str(name),
-            Self::Key { file, line, key } => write!(f, "`{key}` in {}, line {line},", file.display()),
+            Self::Key { file, line, key } => write!(f, "`{key}` at {}:{line}", file.display()),
             Self::Program => f.write_str("the program"),
             Self::Instance => f.write_str("instance metadata service"),
         }
@@ -131,7 +131,7 @@ impl fmt::Display for Paths<'_> {
     }
 }
 
-/// A source of credentials, for messages: "`credential_process` in /ada/.aws/config, line 3, (profile `dev`)".
+/// A source of credentials, for messages: "`credential_process` at /ada/.aws/config:3 (profile `dev`)".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Origin {
     pub(super) place: Place,
@@ -143,8 +143,10 @@ impl Origin {
         Self { place: Place::variable(name), profile: None }
     }
 
-    pub(super) fn profile(place: Place, profile: &str) -> Self {
-        Self { place, profile: Some(profile.to_owned()) }
+    /// A setting that a profile uses. Only settings in files belong to the profile.
+    pub(super) fn setting(place: Place, profile: &str) -> Self {
+        let profile = matches!(place, Place::Key { .. }).then(|| profile.to_owned());
+        Self { place, profile }
     }
 
     /// Returns the error that this source failed.
@@ -155,8 +157,7 @@ impl Origin {
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.place.to_string();
-        f.write_str(place.trim_end_matches(','))?;
+        self.place.fmt(f)?;
         if let Some(profile) = &self.profile { write!(f, " (profile `{profile}`)") } else { Ok(()) }
     }
 }
@@ -174,7 +175,7 @@ impl CredentialsError {
         Self { origin: None, problem }
     }
 
-    /// The setting that selects the source. `None` if there is no source.
+    /// The setting that selects the source. `None` if no source applied.
     pub fn place(&self) -> Option<&Place> {
         self.origin.as_ref().map(|origin| &origin.place)
     }
@@ -187,6 +188,12 @@ impl CredentialsError {
     /// What went wrong.
     pub fn problem(&self) -> &CredentialsProblem {
         &self.problem
+    }
+}
+
+impl From<ConfigError> for CredentialsError {
+    fn from(error: ConfigError) -> Self {
+        Self::new(CredentialsProblem::Settings(error))
     }
 }
 
@@ -240,23 +247,26 @@ pub enum CredentialsProblem {
     /// The source that `credential_source` names has no credentials.
     #[error("`{0}` has no credentials")]
     EmptySource(String),
-    /// Profiles name each other as the source of their credentials.
-    #[error("the profiles form a circle: {}", .0.join(" -> "))]
-    Circle(Vec<String>),
+    /// Profiles name each other as the source of their credentials. The first name is also the last.
+    #[error("the profiles form a cycle: {}", .0.join(" -> "))]
+    Cycle(Vec<String>),
     /// A profile has both a source profile and a credential source.
-    #[error("`source_profile` and `credential_source` exclude each other")]
-    TwoSources,
+    #[error("`source_profile` and `credential_source` are mutually exclusive")]
+    ConflictingSources,
     /// A section `[sso-session]` does not exist.
     #[error("there is no section [sso-session {0}]")]
     UnknownSession(String),
     /// The profile and its section `[sso-session]` have different values of a key.
     #[error("`{0}` differs between the profile and its section [sso-session]")]
-    Contradiction(&'static str),
-    /// The role requires a code of an MFA device, which cannot be asked for.
-    #[error("an MFA device is required, whose code this program cannot ask for; {advice}")]
+    Conflict(&'static str),
+    /// The role requires a code of an MFA device. There is no prompt for it.
+    #[error(
+        "codes of MFA devices are not supported; run `aws configure export-credentials --profile {profile} --format \
+         env` and set the variables that it prints"
+    )]
     Mfa {
-        /// What to do instead.
-        advice: String,
+        /// The profile of the role.
+        profile: String,
     },
     /// A source that is not supported.
     #[error("{0} is not supported")]
@@ -308,9 +318,9 @@ pub enum CredentialsProblem {
         /// Start of what it printed to its standard error, after a colon.
         message: String,
     },
-    /// A program did not end in time. It was ended.
-    #[error("`{program}` did not end within {limit:?}")]
-    Hangs {
+    /// A program did not exit in time, and was killed.
+    #[error("`{program}` did not exit within {limit:?}")]
+    ProgramTimeout {
         /// The program.
         program: String,
         /// The limit.
@@ -323,11 +333,11 @@ pub enum CredentialsProblem {
         url: String,
         /// What went wrong.
         reason: HttpProblem,
-        /// More of it.
+        /// The underlying error.
         source: Option<BoxError>,
     },
-    /// A call of a service failed.
-    #[error("the call of {0} failed")]
+    /// A call to an AWS service failed.
+    #[error("call to {0} failed")]
     Service(&'static str, #[source] BoxError),
 }
 
@@ -341,29 +351,29 @@ pub enum HttpProblem {
     /// The host is neither this machine nor one of the known hosts.
     #[error("over plain http, the host must be this machine, 169.254.170.2, 169.254.170.23 or [fd00:ec2::23]")]
     Host,
-    /// The token is no valid header.
+    /// The token is not a valid header value.
     #[error("the authorization token is not a valid header")]
     Token,
-    /// There was no answer in time.
-    #[error("no answer within {0:?}")]
+    /// There was no response in time.
+    #[error("no response within {0:?}")]
     Timeout(Duration),
     /// The token of the instance metadata service did not arrive.
     #[error("no token within {0:?}; in a container, the hop limit of the instance may be too low")]
-    Hops(Duration),
+    TokenTimeout(Duration),
     /// No connection.
     #[error("not reachable")]
     Unreachable,
-    /// The answer is a redirection, which is not followed.
-    #[error("status {0} redirects to another place, which is not followed")]
+    /// The response is a redirect. Redirects are not followed.
+    #[error("status {0}: redirects are not followed")]
     Redirect(u16),
-    /// The answer has another status than 200.
+    /// The response has a status other than 200.
     #[error("status {0}")]
     Status(u16),
     /// The instance has no role.
     #[error("the instance has no role")]
     NoRole,
-    /// The answer is too long or broken.
-    #[error("cannot read the answer")]
+    /// The response is too long or incomplete.
+    #[error("cannot read the response")]
     Body,
     /// The service reports an error.
     #[error("the service reports `{0}`")]

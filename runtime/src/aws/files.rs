@@ -1,21 +1,23 @@
 //! The files that settings and credentials are read from: those of the machine, or those of a test.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Access to files. [`Environment`](super::Environment) has one.
+/// Access to files, for an [`Environment`](super::Environment).
 ///
-/// Methods may block: they are called on a thread for blocking work.
+/// Methods may block. They are called on a thread for blocking operations.
 pub trait Files: Send + Sync {
     /// Returns the content of a file.
     ///
     /// # Errors
-    /// The file does not exist ([`io::ErrorKind::NotFound`]), or cannot be read.
+    /// The file does not exist ([`io::ErrorKind::NotFound`]), is too large ([`io::ErrorKind::FileTooLarge`]), or cannot
+    /// be read.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
-    /// Replaces the content of a file, which only its owner may read.
+    /// Replaces the content of a file. Only its owner may read it.
     ///
     /// # Errors
     /// The file cannot be written.
@@ -32,17 +34,25 @@ impl<T: Files + ?Sized> Files for Arc<T> {
     }
 }
 
-/// The file system of the machine.
+/// The file system of the machine. Files of more than 16 MiB are not read.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
 
+/// Maximum size of a file in bytes. Files of settings and certificates are much smaller.
+const MAX_SIZE: u64 = 16 * 1024 * 1024;
+
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        std::fs::read(path)
+        let mut content = Vec::new();
+        // Special files have no size, so that only reading finds that one is too large.
+        File::open(path)?.take(MAX_SIZE + 1).read_to_end(&mut content)?;
+        if content.len() as u64 > MAX_SIZE {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than 16 MiB"));
+        }
+        Ok(content)
     }
 
     fn replace(&self, path: &Path, content: &[u8]) -> io::Result<()> {
-        use std::io::Write as _;
         let mut name = path.as_os_str().to_owned();
         // Other processes and threads may replace the same file.
         name.push(format!(".{:016x}.new", fastrand::u64(..)));
@@ -104,5 +114,12 @@ mod tests {
         assert_eq!(mode & 0o777, 0o600);
         assert_eq!(std::fs::read_dir(&folder).expect("folder").count(), 1, "no other file is left");
         std::fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn files_without_an_end_are_refused() {
+        let error = Disk.read(Path::new("/dev/zero")).expect_err("too large");
+        assert_eq!((error.kind(), error.to_string().as_str()), (io::ErrorKind::FileTooLarge, "larger than 16 MiB"));
     }
 }

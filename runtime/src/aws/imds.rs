@@ -3,31 +3,29 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::header::HeaderValue;
 use http::{Method, Request as HttpRequest};
 
 use super::chain::{Found, Request};
 use super::error::{CredentialsError, CredentialsProblem, HttpProblem, Origin, Place};
-use super::metadata;
-use crate::client::{Credentials, RequestBody, Transport};
+use super::metadata::{self, RepeatedStatuses};
+use crate::client::Credentials;
 
 const ENDPOINT: &str = "http://169.254.169.254";
 const ENDPOINT_IPV6: &str = "http://[fd00:ec2::254]";
 const ROLES: &str = "latest/meta-data/iam/security-credentials/";
 const TOKEN: &str = "x-aws-ec2-metadata-token";
 const LIFETIME: &str = "x-aws-ec2-metadata-token-ttl-seconds";
-/// Time that expired credentials are used for if the service has no newer ones: it may be impaired, and services that
-/// check signatures may know.
+/// Time for which expired credentials are used if there are no newer ones. If the service is impaired, AWS services
+/// accept them for longer.
 const EXTENSION: Duration = Duration::from_secs(10 * 60);
 
 /// Settings of the service.
 struct Service {
     origin: Origin,
     endpoint: String,
-    /// Time limit of a request.
-    limit: Duration,
-    attempts: u32,
-    transport: Transport,
+    service: metadata::Service,
 }
 
 /// Returns the credentials. `None` if the service is disabled.
@@ -36,18 +34,16 @@ pub(super) async fn credentials(request: &Request<'_>) -> Found {
     if disabled.is_some_and(|value| value.eq_ignore_ascii_case("true")) {
         return Ok(None);
     }
-    let service = Service::read(request)?;
+    let service = Service::read(request).await?;
     let found = service.credentials().await.map_err(|problem| service.origin.failed(problem))?;
     let expired = found.expiry().is_some_and(|expiry| expiry <= request.now());
     Ok(Some(if expired { found.expires_at(request.now() + EXTENSION) } else { found }))
 }
 
 impl Service {
-    fn read(request: &Request<'_>) -> Result<Self, CredentialsError> {
-        let profile = request.environment.selected_in(request.profiles).ok().flatten();
-        let get = |variable, key| request.environment.setting(&[variable], profile, key);
-        let invalid = |error| CredentialsError::new(CredentialsProblem::Settings(error));
-        let number = |variable, key| get(variable, key).map_or(Ok(1), |setting| setting.positive().map_err(invalid));
+    async fn read(request: &Request<'_>) -> Result<Self, CredentialsError> {
+        let get = |variable, key| request.settings.get(&[variable], key);
+        let number = |variable, key| get(variable, key).map_or(Ok(1), |setting| setting.positive());
         let seconds = number("AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout")?;
         let attempts = number("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts")?;
         let endpoint = get("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint");
@@ -55,7 +51,7 @@ impl Service {
         let is_ipv6 = match &mode {
             Some(mode) if mode.text.eq_ignore_ascii_case("ipv6") => true,
             Some(mode) if !mode.text.eq_ignore_ascii_case("ipv4") => {
-                return Err(invalid(mode.must_be("`IPv4` or `IPv6`")));
+                return Err(mode.must_be("`IPv4` or `IPv6`").into());
             }
             _ => false,
         };
@@ -64,8 +60,14 @@ impl Service {
             None => (if is_ipv6 { ENDPOINT_IPV6 } else { ENDPOINT }.to_owned(), Place::Instance),
         };
         let origin = Origin { place, profile: None };
-        let transport = request.transport().clone();
-        Ok(Self { origin, endpoint, limit: Duration::from_secs(seconds.into()), attempts, transport })
+        let service = metadata::Service {
+            transport: request.transport().await?.clone(),
+            limit: Duration::from_secs(seconds.into()),
+            attempts,
+            pause: Duration::ZERO,
+            repeated: RepeatedStatuses::ServerErrors,
+        };
+        Ok(Self { origin, endpoint, service })
     }
 
     async fn credentials(&self) -> Result<Credentials, CredentialsProblem> {
@@ -88,48 +90,29 @@ impl Service {
 
     async fn token(&self) -> Result<HeaderValue, CredentialsProblem> {
         let lifetime = (LIFETIME, HeaderValue::from_static("21600"));
-        let token = match self.send(&Method::PUT, "latest/api/token", lifetime).await {
+        let token = match self.send(Method::PUT, "latest/api/token", lifetime).await {
             Err(CredentialsProblem::Http { url, reason: HttpProblem::Timeout(limit), .. }) => {
-                return Err(metadata::failed(&url, HttpProblem::Hops(limit), None));
+                return Err(metadata::failed(&url, HttpProblem::TokenTimeout(limit), None));
             }
             token => token?,
         };
-        let value = HeaderValue::from_bytes(&token);
-        let mut value = value.map_err(|_| metadata::failed(&self.endpoint, HttpProblem::Token, None))?;
-        value.set_sensitive(true);
-        Ok(value)
+        metadata::secret(&self.endpoint, &token)
     }
 
-    async fn get(&self, path: &str, token: &HeaderValue) -> Result<bytes::Bytes, CredentialsProblem> {
-        self.send(&Method::GET, path, (TOKEN, token.clone())).await
+    async fn get(&self, path: &str, token: &HeaderValue) -> Result<Bytes, CredentialsProblem> {
+        self.send(Method::GET, path, (TOKEN, token.clone())).await
     }
 
     async fn send(
         &self,
-        method: &Method,
+        method: Method,
         path: &str,
         (name, value): (&'static str, HeaderValue),
-    ) -> Result<bytes::Bytes, CredentialsProblem> {
-        let url = format!("{}/{path}", self.endpoint);
-        let uri = metadata::absolute(&url)?;
-        let mut attempt = 1;
-        loop {
-            let mut http = HttpRequest::new(RequestBody::default());
-            (*http.method_mut(), *http.uri_mut()) = (method.clone(), uri.clone());
-            http.headers_mut().insert(name, value.clone());
-            match metadata::send(&self.transport, http, self.limit).await {
-                Err(problem) if attempt < self.attempts && may_pass(&problem) => attempt += 1,
-                answer => return answer,
-            }
-        }
-    }
-}
-
-/// Whether another attempt may succeed.
-fn may_pass(problem: &CredentialsProblem) -> bool {
-    match problem {
-        CredentialsProblem::Http { reason: HttpProblem::Status(status), .. } => *status >= 500,
-        CredentialsProblem::Http { reason: HttpProblem::Redirect(_), .. } => false,
-        _ => true,
+    ) -> Result<Bytes, CredentialsProblem> {
+        let mut http = HttpRequest::new(());
+        *http.method_mut() = method;
+        *http.uri_mut() = metadata::absolute(&format!("{}/{path}", self.endpoint))?;
+        http.headers_mut().insert(name, value);
+        self.service.send(&http, Ok).await
     }
 }

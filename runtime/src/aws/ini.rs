@@ -29,17 +29,17 @@ pub enum SyntaxError {
     /// There is a key before the first header.
     #[error("line {0} is before the first section header")]
     NoSection(usize),
-    /// A section has the name of an earlier one.
-    #[error("line {line} starts the section [{name}] again")]
-    SectionAgain {
+    /// Two sections have the same name.
+    #[error("line {line}: duplicate section [{name}]")]
+    DuplicateSection {
         /// Number of the line, from 1.
         line: usize,
         /// Name of the section.
         name: String,
     },
     /// A key occurs twice in a section.
-    #[error("line {line} sets the key `{key}` again")]
-    KeyAgain {
+    #[error("line {line}: duplicate key `{key}`")]
+    DuplicateKey {
         /// Number of the line, from 1.
         line: usize,
         /// The key.
@@ -119,7 +119,7 @@ impl Reader {
             return Ok(());
         }
         if self.sections.iter().any(|section| section.name == name) {
-            return Err(SyntaxError::SectionAgain { line, name: name.to_owned() });
+            return Err(SyntaxError::DuplicateSection { line, name: name.to_owned() });
         }
         self.sections.push(Section { name: name.to_owned(), values: BTreeMap::new() });
         Ok(())
@@ -133,7 +133,7 @@ impl Reader {
             return Err(SyntaxError::Line(line));
         }
         if section.values.insert(key.clone(), Value { text: value.to_owned(), line }).is_some() {
-            return Err(SyntaxError::KeyAgain { line, key });
+            return Err(SyntaxError::DuplicateKey { line, key });
         }
         self.key = Some(key);
         Ok(())
@@ -243,8 +243,8 @@ mod tests {
             ("[a]\nAKIDSECRET\n", "line 2 is neither a section header nor `key = value`"),
             ("[a]\n= SECRET\n", "line 2 is neither a section header nor `key = value`"),
             ("k = SECRET\n", "line 1 is before the first section header"),
-            ("[a]\n[b]\n[a]\n", "line 3 starts the section [a] again"),
-            ("[a]\nk = 1\nK = SECRET\n", "line 3 sets the key `k` again"),
+            ("[a]\n[b]\n[a]\n", "line 3: duplicate section [a]"),
+            ("[a]\nk = 1\nK = SECRET\n", "line 3: duplicate key `k`"),
             ("[a]\ns3 =\n  SECRET\n", "the indented lines below the key `s3` in line 2 are not all `key = value`"),
             ("[a\nk = v\n", "line 1 is before the first section header"),
         ];

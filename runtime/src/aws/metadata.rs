@@ -1,9 +1,9 @@
-//! Requests to the metadata services of containers and instances. Redirections are not followed.
+//! Requests to the metadata services of containers and instances. Redirects are not followed.
 
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Uri};
+use http::{HeaderValue, Request, Uri};
 use serde_json::Value;
 use tower::ServiceExt as _;
 
@@ -12,16 +12,64 @@ use super::error::{CredentialsProblem, HttpProblem};
 use crate::client::{RequestBody, Transport, without_user};
 use crate::types::BoxError;
 
-/// Maximum length of an answer.
+/// Maximum length of a response.
 const LIMIT: usize = 64 * 1024;
 
-/// Sends a request. The answer has status 200.
-pub(super) async fn send(
-    transport: &Transport,
-    request: Request<RequestBody>,
-    limit: Duration,
-) -> Result<Bytes, CredentialsProblem> {
+/// A metadata service, and how often its requests are sent.
+pub(super) struct Service {
+    pub(super) transport: Transport,
+    /// Time limit of an attempt.
+    pub(super) limit: Duration,
+    /// Maximum number of attempts.
+    pub(super) attempts: u32,
+    /// Time between two attempts.
+    pub(super) pause: Duration,
+    pub(super) repeated: RepeatedStatuses,
+}
+
+/// Statuses after which a request is sent again, except for redirects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RepeatedStatuses {
+    All,
+    ServerErrors,
+}
+
+impl Service {
+    /// Sends a request until its response can be read.
+    pub(super) async fn send<T>(
+        &self,
+        request: &Request<()>,
+        read: impl Fn(Bytes) -> Result<T, CredentialsProblem>,
+    ) -> Result<T, CredentialsProblem> {
+        let mut attempt = 1;
+        loop {
+            let response = send(&self.transport, request, self.limit).await;
+            match response.and_then(&read) {
+                Err(problem) if attempt < self.attempts && self.may_pass(&problem) => {
+                    tokio::time::sleep(self.pause).await;
+                    attempt += 1;
+                }
+                result => return result,
+            }
+        }
+    }
+
+    /// Whether another attempt may succeed.
+    fn may_pass(&self, problem: &CredentialsProblem) -> bool {
+        match problem {
+            CredentialsProblem::Http { reason: HttpProblem::Status(status), .. } => {
+                *status >= 500 || self.repeated == RepeatedStatuses::All
+            }
+            CredentialsProblem::Http { reason: HttpProblem::Redirect(_), .. } => false,
+            _ => true,
+        }
+    }
+}
+
+/// Sends a request once, and returns the body of the response, whose status is 200.
+async fn send(transport: &Transport, request: &Request<()>, limit: Duration) -> Result<Bytes, CredentialsProblem> {
     let url = request.uri().to_string();
+    let request = request.clone().map(|()| RequestBody::default());
     let sent = async {
         let response = transport.clone().oneshot(request).await;
         let response = response.map_err(|error| (HttpProblem::Unreachable, Some(error)))?;
@@ -52,6 +100,13 @@ fn shown(url: &str) -> String {
     if host.is_empty() { "the URL".to_owned() } else { format!("{scheme}://{host}") }
 }
 
+/// Returns a token as the value of a header.
+pub(super) fn secret(url: &str, token: &[u8]) -> Result<HeaderValue, CredentialsProblem> {
+    let mut value = HeaderValue::from_bytes(token).map_err(|_| failed(url, HttpProblem::Token, None))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
 /// Parses an absolute URL.
 pub(super) fn absolute(url: &str) -> Result<Uri, CredentialsProblem> {
     let invalid = |source: Option<BoxError>| failed(url, HttpProblem::Url, source);
@@ -60,9 +115,9 @@ pub(super) fn absolute(url: &str) -> Result<Uri, CredentialsProblem> {
     if is_web && uri.host().is_some_and(|host| !host.is_empty()) { Ok(uri) } else { Err(invalid(None)) }
 }
 
-/// Reads credentials from an answer.
+/// Reads credentials from a response.
 pub(super) fn credentials(url: &str, body: &[u8]) -> Result<crate::client::Credentials, CredentialsProblem> {
-    let document = Document::parse(&format!("the answer of {}", shown(url)), body)?;
+    let document = Document::parse(&format!("the response of {}", shown(url)), body)?;
     if let Some(Value::String(code)) = document.get("Code").filter(|code| *code != "Success") {
         return Err(failed(url, HttpProblem::Code(code.chars().take(64).collect()), None));
     }

@@ -1,10 +1,11 @@
-//! Credentials that a program of the user's prints: `credential_process`.
+//! Credentials that a program of the user prints: `credential_process`.
 
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _};
 use tokio::process::Command;
+use tokio::task::JoinSet;
 
 use super::chain::{Found, Request};
 use super::document::Document;
@@ -14,7 +15,7 @@ use super::profile::Profile;
 use super::words;
 use crate::client::Credentials;
 
-/// Time limit of a program, which may ask a service, or the user for a touch of a key.
+/// Time limit of a program. It may call a service, or wait until the user touches a security key.
 const LIMIT: Duration = Duration::from_secs(30);
 /// Maximum length of what a program prints. The rest is not read.
 const MAX_OUTPUT: u64 = 64 * 1024;
@@ -23,7 +24,7 @@ const MAX_MESSAGE: usize = 400;
 
 pub(super) async fn credentials(request: &Request<'_>, profile: &Profile) -> Found {
     let Some(command) = profile.get("credential_process") else { return Ok(None) };
-    let origin = Origin::profile(command.place, &profile.name);
+    let origin = Origin::setting(command.place, &profile.name);
     let found = run(command.text, request.environment, LIMIT).await;
     found.map(Some).map_err(|problem| origin.failed(problem))
 }
@@ -34,7 +35,7 @@ async fn run(command: &str, environment: &Environment, limit: Duration) -> Resul
     let (status, output, errors) = match tokio::time::timeout(limit, output(program, arguments, environment)).await {
         Ok(Ok(output)) => output,
         Ok(Err(source)) => return Err(CredentialsProblem::Start { program: program.clone(), source }),
-        Err(_) => return Err(CredentialsProblem::Hangs { program: program.clone(), limit }),
+        Err(_) => return Err(CredentialsProblem::ProgramTimeout { program: program.clone(), limit }),
     };
     if !status.success() {
         return Err(CredentialsProblem::Exit { program: program.clone(), status, message: message(&errors) });
@@ -44,7 +45,7 @@ async fn run(command: &str, environment: &Environment, limit: Duration) -> Resul
     document.credentials("SessionToken")
 }
 
-/// Runs a program. It is ended if the result is no longer awaited.
+/// Runs a program. If the future is dropped, the program is killed, and its output is no longer read.
 async fn output(
     program: &str,
     arguments: &[String],
@@ -56,10 +57,14 @@ async fn output(
         command.env_clear().envs(environment.variables.iter());
     }
     let mut child = command.spawn()?;
-    // Both pipes are read at once, since a program may wait until one is read.
-    let errors = tokio::spawn(read(child.stderr.take()));
+    // Both pipes are read at the same time, since a program blocks while one of them is full.
+    let mut reading = JoinSet::new();
+    reading.spawn(read(child.stderr.take()));
     let output = read(child.stdout.take()).await?;
-    let errors = errors.await.map_err(std::io::Error::other)??;
+    let errors = match reading.join_next().await {
+        Some(errors) => errors.map_err(std::io::Error::other)??,
+        None => Vec::new(),
+    };
     Ok((child.wait().await?, output, errors))
 }
 

@@ -11,7 +11,10 @@ use crate::client::{
     ChecksumMode, Config, Credentials, EndpointLayer, MAX_COMPRESS_FROM, Proxies, RetryMode, is_host_label,
 };
 
-/// The profile of those who select none.
+/// A valid region, for messages.
+pub(super) const REGION: &str = "a region: letters, digits and hyphens, as in `eu-central-1`";
+
+/// The profile if none is selected.
 const DEFAULT_PROFILE: &str = "default";
 
 impl Config {
@@ -42,7 +45,12 @@ impl Environment {
     /// # Errors
     /// A file is malformed, the selected profile does not exist, or a setting has an invalid value.
     pub async fn config(&self) -> Result<Config, ConfigError> {
-        let config = self.config_of(&Profiles::read(self).await?).await?;
+        let profiles = Profiles::read(self).await?;
+        let settings = Settings { environment: self, profiles: &profiles, profile: self.selected_in(&profiles)? };
+        let mut config = settings.config()?;
+        if let Some(pem) = settings.certificates().await? {
+            config = config.root_certificates(pem);
+        }
         let chain = Arc::new(Chain::new(self.clone()));
         let provider = move || {
             let chain = Arc::clone(&chain);
@@ -57,11 +65,6 @@ impl Environment {
     /// There are no credentials, or their source failed.
     pub async fn credentials(&self) -> Result<Credentials, CredentialsError> {
         Chain::new(self.clone()).credentials().await
-    }
-
-    /// The settings of the selected profile and of variables, without credentials.
-    pub(super) async fn config_of(&self, profiles: &Profiles) -> Result<Config, ConfigError> {
-        Settings::new(self, profiles)?.config().await
     }
 
     /// The selected profile, and where it is selected, if anywhere.
@@ -85,18 +88,18 @@ impl Environment {
     }
 }
 
-struct Settings<'a> {
-    environment: &'a Environment,
-    profiles: &'a Profiles,
-    profile: Option<&'a Profile>,
+/// The settings of variables and of the selected profile.
+#[derive(Clone, Copy)]
+pub(super) struct Settings<'a> {
+    pub(super) environment: &'a Environment,
+    pub(super) profiles: &'a Profiles,
+    /// The selected profile, if it exists.
+    pub(super) profile: Option<&'a Profile>,
 }
 
 impl<'a> Settings<'a> {
-    fn new(environment: &'a Environment, profiles: &'a Profiles) -> Result<Self, ConfigError> {
-        Ok(Self { environment, profiles, profile: environment.selected_in(profiles)? })
-    }
-
-    async fn config(&self) -> Result<Config, ConfigError> {
+    /// Returns the configuration without certificates and credentials, which are read from other files.
+    pub(super) fn config(&self) -> Result<Config, ConfigError> {
         let mut config = Config::new().endpoint_layers(self.endpoints()?);
         if let Some(transport) = &self.environment.transport {
             config = config.transport(transport.clone());
@@ -132,14 +135,11 @@ impl<'a> Settings<'a> {
         }
         config =
             config.proxies(Proxies::from_variables(|name| self.environment.variables.get(name).map(str::to_owned)));
-        if let Some(pem) = self.certificates().await? {
-            config = config.root_certificates(pem);
-        }
         Ok(config)
     }
 
     /// Returns the value of the first of these variables, or of the profile.
-    fn get(&self, variables: &[&'static str], key: &'static str) -> Option<Setting<'a>> {
+    pub(super) fn get(&self, variables: &[&'static str], key: &'static str) -> Option<Setting<'a>> {
         self.environment.setting(variables, self.profile, key)
     }
 
@@ -153,9 +153,7 @@ impl<'a> Settings<'a> {
 
     fn region(&self) -> Result<Option<&'a str>, ConfigError> {
         match self.get(&["AWS_REGION", "AWS_DEFAULT_REGION"], "region") {
-            Some(region) if !is_host_label(region.text) => {
-                Err(region.must_be("a region: letters, digits and hyphens, as in `eu-central-1`"))
-            }
+            Some(region) if !is_host_label(region.text) => Err(region.must_be(REGION)),
             region => Ok(region.map(|region| region.text)),
         }
     }
@@ -179,7 +177,8 @@ impl<'a> Settings<'a> {
         }
     }
 
-    async fn certificates(&self) -> Result<Option<Vec<u8>>, ConfigError> {
+    /// Returns the root certificates in the form PEM.
+    pub(super) async fn certificates(&self) -> Result<Option<Vec<u8>>, ConfigError> {
         let Some(setting) = self.get(&["AWS_CA_BUNDLE"], "ca_bundle") else { return Ok(None) };
         let file = self.environment.expand(setting.text);
         match self.environment.read(&file).await {

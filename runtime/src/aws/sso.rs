@@ -7,6 +7,7 @@ use super::error::{CredentialsError, CredentialsProblem, Origin};
 use super::profile::{Profile, Setting};
 use super::services::sso;
 use super::services::sso::errors::GetRoleCredentialsError;
+use super::settings::REGION;
 use super::sso_token;
 use crate::client::{Credentials, is_host_label};
 
@@ -25,7 +26,7 @@ pub(super) struct Settings<'a> {
 pub(super) async fn credentials(request: &Request<'_>, profile: &Profile) -> Found {
     let Some(settings) = Settings::read(request, profile)? else { return Ok(None) };
     let token = sso_token::load(request, &settings).await.map_err(|problem| settings.origin.failed(problem))?;
-    let config = request.config().region(settings.region).unsigned();
+    let config = request.config().await?.region(settings.region).unsigned();
     let call = sso::Client::new(config)
         .get_role_credentials()
         .role_name(settings.role)
@@ -50,7 +51,7 @@ impl<'a> Settings<'a> {
         let Some(first) = profile.get("sso_account_id").or_else(|| profile.get("sso_role_name")) else {
             return Ok(None);
         };
-        let origin = Origin::profile(first.place, &profile.name);
+        let origin = Origin::setting(first.place, &profile.name);
         let session = profile.get("sso_session");
         let group = match &session {
             Some(name) => {
@@ -65,7 +66,7 @@ impl<'a> Settings<'a> {
             if let (Some(one), Some(other)) = &pair
                 && one.text != other.text
             {
-                return Err(origin.failed(CredentialsProblem::Contradiction(key)));
+                return Err(origin.failed(CredentialsProblem::Conflict(key)));
             }
             let value = pair.0.or(pair.1).map(|setting: Setting<'a>| setting.text);
             Ok(value.unwrap_or_else(|| {
@@ -80,8 +81,8 @@ impl<'a> Settings<'a> {
         }
         let place = group.and_then(|group| group.get("sso_region")).or_else(|| profile.get("sso_region"));
         if let Some(setting) = place.filter(|setting| !is_host_label(setting.text)) {
-            let problem = CredentialsProblem::Value("a region: letters, digits and hyphens, as in `eu-central-1`");
-            return Err(Origin::profile(setting.place, &profile.name).failed(problem));
+            let problem = CredentialsProblem::Value(REGION);
+            return Err(Origin::setting(setting.place, &profile.name).failed(problem));
         }
         let session = session.map(|setting| setting.text);
         Ok(Some(Self { origin, profile: &profile.name, session, start_url, region, role, account }))
@@ -95,11 +96,8 @@ impl<'a> Settings<'a> {
 
 impl From<sso::types::RoleCredentials> for Credentials {
     fn from(other: sso::types::RoleCredentials) -> Self {
-        let expiry = u64::try_from(other.expiration).unwrap_or(0);
-        let credentials = Self::new(other.access_key_id, other.secret_access_key).session_token(other.session_token);
-        match SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(expiry)) {
-            Some(expiry) => credentials.expires_at(expiry),
-            None => credentials,
-        }
+        let milliseconds = u64::try_from(other.expiration).unwrap_or(0);
+        let expiry = SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
+        Self::new(other.access_key_id, other.secret_access_key).with(Some(&other.session_token), expiry)
     }
 }

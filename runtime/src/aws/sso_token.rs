@@ -32,21 +32,18 @@ pub(super) async fn load(request: &Request<'_>, settings: &Settings<'_>) -> Resu
     if left >= MARGIN {
         return Ok(token);
     }
-    let failure = if settings.session.is_some() {
-        match renew(request, settings, &mut document).await {
-            Ok(token) => {
-                let content = Value::Object(document.values).to_string().into_bytes();
-                // If it cannot be written, the next renewal may fail; this one has not.
-                let _ = request.environment.replace(&path, content).await;
-                return Ok(token);
-            }
-            Err(error) => error,
-        }
-    } else {
-        None
+    let renewed = match settings.session {
+        Some(_) => renew(request, settings, &mut document).await,
+        None => Ok(None),
     };
+    if let Ok(Some(token)) = renewed {
+        let content = Value::Object(document.values).to_string().into_bytes();
+        // If the file cannot be written, only the next renewal may fail.
+        let _ = request.environment.replace(&path, content).await;
+        return Ok(token);
+    }
     if left.is_zero() {
-        return Err(settings.sign_in("the token of IAM Identity Center has expired", failure));
+        return Err(settings.sign_in("the token of IAM Identity Center has expired", renewed.err()));
     }
     Ok(token)
 }
@@ -57,26 +54,28 @@ fn path(request: &Request<'_>, settings: &Settings<'_>) -> Option<PathBuf> {
     Some(request.environment.home()?.join(".aws/sso/cache").join(name + ".json"))
 }
 
-/// Renews the token in the document, and returns it. The error is `None` if it is not renewable.
+/// Renews the token in the document, and returns it. Returns `None` if the token is not renewable.
 async fn renew(
     request: &Request<'_>,
     settings: &Settings<'_>,
     document: &mut Document,
-) -> Result<String, Option<BoxError>> {
-    let text = |key| document.optional(key).map_err(|error| Some(error.into()))?.ok_or(None);
-    let (id, secret, refresh) = (text("clientId")?, text("clientSecret")?, text("refreshToken")?);
-    let registered = document.time("registrationExpiresAt").map_err(|error| Some(error.into()))?.ok_or(None)?;
+) -> Result<Option<String>, BoxError> {
+    let client = (document.optional("clientId")?, document.optional("clientSecret")?);
+    let (refresh, registered) = (document.optional("refreshToken")?, document.time("registrationExpiresAt")?);
+    let ((Some(id), Some(secret)), Some(refresh), Some(registered)) = (client, refresh, registered) else {
+        return Ok(None);
+    };
     if registered <= request.now() {
-        return Err(None);
+        return Ok(None);
     }
-    let config = request.config().region(settings.region).unsigned();
+    let config = request.config().await?.region(settings.region).unsigned();
     let call = sso_oidc::Client::new(config)
         .create_token()
         .client_id(id)
         .client_secret(secret)
         .grant_type("refresh_token")
         .refresh_token(refresh);
-    let output = call.send().await.map_err(|error| Some(error.into()))?;
+    let output = call.send().await?;
     let lifetime = Duration::from_secs(u64::try_from(output.expires_in).unwrap_or(0));
     let mut set = |key: &str, value: String| document.values.insert(key.to_owned(), Value::String(value));
     set("accessToken", output.access_token.clone());
@@ -84,5 +83,5 @@ async fn renew(
     if let Some(refresh) = output.refresh_token {
         set("refreshToken", refresh);
     }
-    Ok(output.access_token)
+    Ok(Some(output.access_token))
 }

@@ -13,7 +13,7 @@ pub(super) async fn credentials(request: &Request<'_>, profile: &Profile, variab
         request.environment.setting(variables, Some(profile), key)
     };
     let Some(file) = get("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file") else { return Ok(None) };
-    let origin = Origin::profile(file.place, &profile.name);
+    let origin = Origin::setting(file.place, &profile.name);
     let Some(role) = get("AWS_ROLE_ARN", "role_arn") else {
         return Err(origin.failed(CredentialsProblem::Incomplete(vec!["AWS_ROLE_ARN or role_arn"])));
     };
@@ -22,7 +22,7 @@ pub(super) async fn credentials(request: &Request<'_>, profile: &Profile, variab
     let token = request.environment.read(&path).await.map_err(unreadable)?;
     let token = String::from_utf8(token).map_err(|_| unreadable(std::io::ErrorKind::InvalidData.into()))?;
     let name = get("AWS_ROLE_SESSION_NAME", "role_session_name").map(|name| name.text);
-    let call = sts::Client::new(sts_config(request).unsigned())
+    let call = sts::Client::new(sts_config(request).await?.unsigned())
         .assume_role_with_web_identity()
         .role_arn(role.text)
         .role_session_name(session_name(name, request.now()))

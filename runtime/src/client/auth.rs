@@ -112,9 +112,12 @@ fn add_key(shared: &Shared, key: &Secret, request: &mut Request<Bytes>) -> Resul
 /// Whether a request can be read in transit: over plain HTTP, unless its destination is the local machine.
 fn is_readable(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
-    let is_local =
-        host.parse::<std::net::IpAddr>().map_or(host.eq_ignore_ascii_case("localhost"), |ip| ip.is_loopback());
-    uri.scheme() == Some(&http::uri::Scheme::HTTP) && !is_local
+    uri.scheme() == Some(&http::uri::Scheme::HTTP) && !is_local(host)
+}
+
+/// Whether a host, without brackets, is the local machine.
+pub(crate) fn is_local(host: &str) -> bool {
+    host.parse::<std::net::IpAddr>().map_or(host.eq_ignore_ascii_case("localhost"), |address| address.is_loopback())
 }
 
 /// Marks the value as sensitive, and does not show it in the error.

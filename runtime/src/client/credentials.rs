@@ -46,6 +46,12 @@ impl Credentials {
         self
     }
 
+    /// Sets the session token and the expiry that a source has, if any.
+    #[cfg(feature = "aws")]
+    pub(crate) fn with(self, token: Option<&str>, expiry: Option<SystemTime>) -> Self {
+        Self { session_token: token.map(Arc::from), expiry, ..self }
+    }
+
     /// Returns the ID of the access key, which is not secret.
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id

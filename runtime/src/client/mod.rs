@@ -42,6 +42,8 @@ pub mod waiter;
 use std::sync::Arc;
 
 pub use attempts::Attempts;
+#[cfg(feature = "aws")]
+pub(crate) use auth::is_local;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
 pub use config::{ChecksumMode, Config, ResponseChecks};

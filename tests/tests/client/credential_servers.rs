@@ -9,6 +9,14 @@ use whitesmith_runtime::client::{RequestBody, Transport};
 use super::support::{Server, header, response};
 
 const EXPIRY: &str = "2099-01-01T00:00:00Z";
+/// A profile of a user who signed in at IAM Identity Center.
+const SSO_CONFIG: &str = "[default]\nsso_session = team\nsso_account_id = 1\nsso_role_name = dev\n[sso-session team]\n\
+                          sso_start_url = https://team.example/start\nsso_region = eu-west-1\n";
+/// The file of the session's token. Its name is the SHA-1 hash of `team`.
+const SSO_TOKEN_PATH: &str = "/ada/.aws/sso/cache/d25187dc137f35c88bc80ec8c3ffbdb17b5eb873.json";
+/// The response of `GetRoleCredentials`.
+const ROLE_CREDENTIALS: &str =
+    r#"{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"s","sessionToken":"t","expiration":4070908800000}}"#;
 
 fn environment() -> Environment {
     Environment::new().variable("HOME", "/ada").files(MemoryFiles::default())
@@ -28,7 +36,7 @@ fn credentials(key: &str) -> String {
 
 /// The environment of an instance whose metadata service is this server.
 fn instance(server: &Server) -> Environment {
-    environment().variable("AWS_EC2_METADATA_SERVICE_ENDPOINT", format!("http://{}", server.address))
+    environment().variable("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.url())
 }
 
 fn http(error: &CredentialsError) -> &HttpProblem {
@@ -55,7 +63,7 @@ async fn a_role_signs_requests_with_its_session_token() {
         "[default]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = keys\nregion = eu-central-1\n\
          [profile keys]\naws_access_key_id = KEYS\naws_secret_access_key = s\n",
     );
-    let environment = environment.variable("AWS_ENDPOINT_URL", format!("http://{}", server.address));
+    let environment = environment.variable("AWS_ENDPOINT_URL", server.url());
     let client = Client::new(environment.config().await.expect("settings"));
     for _ in 0..2 {
         client.delete_object().bucket("b").key("k").send().await.expect("deleted");
@@ -76,12 +84,9 @@ async fn a_refused_role_is_an_error_that_names_the_profile_and_the_code() {
         "[default]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = default\nregion = eu-central-1\n\
          aws_access_key_id = KEYS\naws_secret_access_key = s\n",
     );
-    let environment = environment.variable("AWS_ENDPOINT_URL_STS", format!("http://{}", server.address));
+    let environment = environment.variable("AWS_ENDPOINT_URL_STS", server.url());
     let error = environment.credentials().await.expect_err("refused");
-    assert_eq!(
-        error.to_string(),
-        "`role_arn` in /ada/.aws/config, line 2 (profile `default`): the call of AssumeRole failed"
-    );
+    assert_eq!(error.to_string(), "`role_arn` at /ada/.aws/config:2 (profile `default`): call to AssumeRole failed");
     let source = std::error::Error::source(&error).expect("an error of the service");
     assert!(source.to_string().contains("AccessDenied"), "{source}");
 }
@@ -89,19 +94,15 @@ async fn a_refused_role_is_an_error_that_names_the_profile_and_the_code() {
 #[tokio::test]
 async fn a_renewed_token_is_written_and_used_by_the_next_program() {
     let renewed = json("200 OK", r#"{"accessToken":"new","expiresIn":3600,"refreshToken":"r2"}"#);
-    let role = r#"{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"s","sessionToken":"t","expiration":4070908800000}}"#;
-    let server = Server::start([renewed, json("200 OK", role), json("200 OK", role)]).await;
-    let config = "[default]\nsso_session = team\nsso_account_id = 1\nsso_role_name = dev\n[sso-session team]\n\
-                  sso_start_url = https://team.example/start\nsso_region = eu-west-1\n";
+    let server = Server::start([renewed, json("200 OK", ROLE_CREDENTIALS), json("200 OK", ROLE_CREDENTIALS)]).await;
     let token = r#"{"accessToken":"old","expiresAt":"2026-01-01T00:05:00Z","clientId":"c","clientSecret":"s",
                     "refreshToken":"r1","registrationExpiresAt":"2026-02-01T00:00:00Z","startUrl":"kept"}"#;
-    let path = "/ada/.aws/sso/cache/d25187dc137f35c88bc80ec8c3ffbdb17b5eb873.json";
-    let files = std::sync::Arc::new(MemoryFiles::new([("/ada/.aws/config", config), (path, token)]));
+    let files = std::sync::Arc::new(MemoryFiles::new([("/ada/.aws/config", SSO_CONFIG), (SSO_TOKEN_PATH, token)]));
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600);
     let environment = environment()
         .files(std::sync::Arc::clone(&files))
         .clock(move || now)
-        .variable("AWS_ENDPOINT_URL", format!("http://{}", server.address));
+        .variable("AWS_ENDPOINT_URL", server.url());
     for _ in 0..2 {
         assert_eq!(environment.credentials().await.expect("credentials").access_key_id(), "SSO");
     }
@@ -109,7 +110,7 @@ async fn a_renewed_token_is_written_and_used_by_the_next_program() {
     assert!(requests[0].contains(r#""refreshToken":"r1""#), "{}", requests[0]);
     assert_eq!(header(&requests[1], "x-amz-sso_bearer_token"), Some("new"));
     assert_eq!(header(&requests[2], "x-amz-sso_bearer_token"), Some("new"));
-    let written = String::from_utf8(files.read(path.as_ref()).expect("written")).expect("text");
+    let written = String::from_utf8(files.read(SSO_TOKEN_PATH.as_ref()).expect("written")).expect("text");
     let expected =
         [r#""accessToken":"new""#, r#""expiresAt":"2026-01-01T01:00:00Z""#, r#""refreshToken":"r2""#, "kept"];
     assert!(expected.iter().all(|part| written.contains(part)), "{written}");
@@ -118,17 +119,13 @@ async fn a_renewed_token_is_written_and_used_by_the_next_program() {
 #[tokio::test]
 async fn a_token_that_cannot_be_renewed_is_used_until_it_expires() {
     let refused = json("400 Bad Request", r#"{"error":"invalid_grant"}"#);
-    let role = r#"{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"s","sessionToken":"t","expiration":4070908800000}}"#;
-    let server = Server::start([refused.clone(), json("200 OK", role), refused]).await;
-    let config = "[default]\nsso_session = team\nsso_account_id = 1\nsso_role_name = dev\n[sso-session team]\n\
-                  sso_start_url = https://team.example/start\nsso_region = eu-west-1\n";
+    let server = Server::start([refused.clone(), json("200 OK", ROLE_CREDENTIALS), refused]).await;
     let token = r#"{"accessToken":"old","expiresAt":"2026-01-01T00:05:00Z","clientId":"c","clientSecret":"s",
                     "refreshToken":"r1","registrationExpiresAt":"2026-02-01T00:00:00Z"}"#;
-    let path = "/ada/.aws/sso/cache/d25187dc137f35c88bc80ec8c3ffbdb17b5eb873.json";
     let at = |minutes: u64| {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600 + minutes * 60);
-        let files = MemoryFiles::new([("/ada/.aws/config", config), (path, token)]);
-        let endpoint = format!("http://{}", server.address);
+        let files = MemoryFiles::new([("/ada/.aws/config", SSO_CONFIG), (SSO_TOKEN_PATH, token)]);
+        let endpoint = server.url();
         environment().files(files).clock(move || now).variable("AWS_ENDPOINT_URL", endpoint)
     };
     assert_eq!(at(0).credentials().await.expect("still valid").access_key_id(), "SSO");
@@ -143,7 +140,7 @@ async fn containers_are_asked_again_after_a_failure() {
         Server::start([response("500 Internal Server Error", "", ""), json("200 OK", &credentials("ECS"))]).await;
     let environment = environment()
         .files(MemoryFiles::new([("/token", "secret")]))
-        .variable("AWS_CONTAINER_CREDENTIALS_FULL_URI", format!("http://{}/creds?id=1", server.address))
+        .variable("AWS_CONTAINER_CREDENTIALS_FULL_URI", format!("{}/creds?id=1", server.url()))
         .variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token");
     assert_eq!(environment.credentials().await.expect("credentials").access_key_id(), "ECS");
     let requests = server.requests();
@@ -155,12 +152,12 @@ async fn containers_are_asked_again_after_a_failure() {
 #[tokio::test]
 async fn redirections_of_metadata_services_are_not_followed() {
     let elsewhere = Server::start([json("200 OK", &credentials("EVIL"))]).await;
-    let location = format!("location: http://{}/\r\n", elsewhere.address);
+    let location = format!("location: {}/\r\n", elsewhere.url());
     let server = Server::start([response("302 Found", &location, "")]).await;
     let error = instance(&server).credentials().await.expect_err("redirected");
     let source = std::error::Error::source(&error).and_then(|source| source.downcast_ref::<CredentialsError>());
     assert_eq!(http(source.expect("of the instance")), &HttpProblem::Redirect(302));
-    let container = environment().variable("AWS_CONTAINER_CREDENTIALS_FULL_URI", format!("http://{}/", server.address));
+    let container = environment().variable("AWS_CONTAINER_CREDENTIALS_FULL_URI", format!("{}/", server.url()));
     let error = container.credentials().await.expect_err("redirected");
     assert_eq!(http(&error), &HttpProblem::Redirect(302));
     assert!(elsewhere.requests().is_empty());
@@ -207,7 +204,7 @@ async fn expired_credentials_of_instances_are_used_a_while_longer() {
     let server = Server::start(answers).await;
     let config = instance(&server).variable("AWS_REGION", "eu-central-1").config().await.expect("settings");
     let service = Server::start([response("204 No Content", "", "")]).await;
-    let client = Client::new(config.endpoint_url(format!("http://{}", service.address)));
+    let client = Client::new(config.endpoint_url(service.url()));
     for _ in 0..2 {
         client.delete_object().bucket("b").key("k").send().await.expect("deleted");
     }
@@ -225,14 +222,31 @@ async fn a_process_gets_the_variables_of_its_environment_only() {
     assert_eq!(found.access_key_id(), "ada-");
 }
 
+#[tokio::test]
+#[cfg(unix)]
+async fn the_output_of_a_process_is_read_up_to_a_limit() {
+    let environment = with_config("[default]\ncredential_process = /bin/sh -c 'cat /dev/zero >&2; cat /dev/zero'\n");
+    let error = environment.credentials().await.expect_err("killed by SIGPIPE");
+    assert!(error.to_string().ends_with("`/bin/sh` failed: exit status: 141"), "{error}");
+}
+
+#[tokio::test]
+async fn the_error_of_a_web_identity_in_variables_names_no_profile() {
+    let variables = [("AWS_WEB_IDENTITY_TOKEN_FILE", "/no/such"), ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/r")];
+    let environment = variables.into_iter().fold(environment(), |all, (name, value)| all.variable(name, value));
+    let error = environment.credentials().await.expect_err("no file");
+    assert_eq!(error.to_string(), "AWS_WEB_IDENTITY_TOKEN_FILE: cannot read /no/such");
+    assert_eq!(error.profile(), None);
+}
+
 #[tokio::test(start_paused = true)]
 #[cfg(unix)]
-async fn a_process_that_hangs_is_ended() {
+async fn a_process_that_hangs_is_killed() {
     let environment = with_config("[default]\ncredential_process = /bin/sleep 1000\n");
     let error = environment.credentials().await.expect_err("it hangs");
     assert_eq!(
         error.to_string(),
-        "`credential_process` in /ada/.aws/config, line 2 (profile `default`): `/bin/sleep` did not end within 30s"
+        "`credential_process` at /ada/.aws/config:2 (profile `default`): `/bin/sleep` did not exit within 30s"
     );
 }
 
@@ -257,7 +271,7 @@ async fn settings_with_invalid_values_name_their_place() {
     let error = with_config("[default]\noutput = x\nregion = a.b\n").config().await.expect_err("invalid");
     assert_eq!(
         error.to_string(),
-        "`region` in /ada/.aws/config, line 3, must be a region: letters, digits and hyphens, as in `eu-central-1`"
+        "`region` at /ada/.aws/config:3 must be a region: letters, digits and hyphens, as in `eu-central-1`"
     );
 }
 

@@ -174,7 +174,7 @@ fn tokens(calls: &Arc<AtomicUsize>) -> Config {
 async fn a_token_is_used_until_it_expires_if_there_is_no_other() {
     let server = Server::start([response("200 OK", "content-type: application/json\r\n", "{}")]).await;
     let calls = Arc::default();
-    let client = overrides::Client::new(tokens(&calls).endpoint_url(format!("http://{}", server.address)));
+    let client = overrides::Client::new(tokens(&calls).endpoint_url(server.url()));
     let mut requests = Vec::new();
     // The second request of a token fails, and the third comes some seconds later.
     for seconds in [0, 3570, 1, 10] {

@@ -36,7 +36,12 @@ impl Server {
 
     /// A configuration for this server, without identity.
     pub(crate) fn config(&self) -> Config {
-        Config::new().region("eu-central-1").endpoint_url(format!("http://{}", self.address))
+        Config::new().region("eu-central-1").endpoint_url(self.url())
+    }
+
+    /// The base URL of the server.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// Number of connections so far.
