@@ -1,7 +1,7 @@
-//! Cycles of a graph: Tarjan's algorithm for strongly connected components, without recursion, because a model may
-//! contain chains of any length.
+//! Cycles of a graph: strongly connected components, by Tarjan's algorithm, and paths through them. Without recursion,
+//! because a model may contain chains of any length.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 /// The strongly connected components that contain a cycle.
@@ -32,6 +32,36 @@ where
         }
     }
     components.complete
+}
+
+/// A path from a node back to itself, with the node at both ends. Empty if there is none.
+pub(crate) fn cycle_from<N, I>(start: N, next: impl Fn(N) -> I) -> Vec<N>
+where
+    N: Copy + Eq + Hash,
+    I: IntoIterator<Item = N>,
+{
+    let mut seen = HashSet::from([start]);
+    let mut path = vec![start];
+    let mut waiting = vec![next(start).into_iter()];
+    while let Some(steps) = waiting.last_mut() {
+        match steps.next() {
+            Some(node) if node == start => {
+                path.push(node);
+                return path;
+            }
+            Some(node) => {
+                if seen.insert(node) {
+                    path.push(node);
+                    waiting.push(next(node).into_iter());
+                }
+            }
+            None => {
+                waiting.pop();
+                path.pop();
+            }
+        }
+    }
+    path
 }
 
 struct Components<N, F> {
@@ -98,7 +128,7 @@ impl<N: Copy + Eq + Hash, F: Fn(N) -> Vec<N>> Components<N, F> {
 
 #[cfg(test)]
 mod tests {
-    use super::{components, cycles};
+    use super::{components, cycle_from, cycles};
 
     fn found(edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
         let next = |node| edges.iter().filter(move |(from, _)| *from == node).map(|(_, to)| *to);
@@ -115,6 +145,14 @@ mod tests {
         assert_eq!(found(&[(1, 2), (2, 3), (3, 2), (3, 4), (4, 4), (5, 1)]), [vec![2, 3], vec![4]]);
         assert_eq!(found(&[(1, 2), (2, 1), (2, 3), (3, 2)]), [[1, 2, 3]]);
         assert_eq!(found(&[(1, 2), (1, 3), (2, 3)]), [[0; 0]; 0]);
+    }
+
+    #[test]
+    fn paths_lead_back_to_their_start() {
+        let edges = [(1, 4), (1, 2), (2, 5), (2, 3), (3, 1)];
+        let next = |node| edges.iter().filter(move |(from, _)| *from == node).map(|(_, to)| *to);
+        assert_eq!(cycle_from(1, next), [1, 2, 3, 1]);
+        assert_eq!(cycle_from(4, next), [0; 0]);
     }
 
     #[test]

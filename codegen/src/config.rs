@@ -69,8 +69,8 @@ pub struct ServiceConfig {
     pub gates: Gates,
     /// Shape ID of the error that reports constraint violations. Default: the error of `smithy.framework`.
     pub validation_error: Option<String>,
-    /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models of others. An ID covers those that start
-    /// with it and a dot. Errors without which the generator cannot work on the model cannot be ignored.
+    /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that you do not maintain. An ID includes
+    /// those below it. Diagnostics that the generator relies on cannot be ignored.
     pub accept: Vec<String>,
     /// Names, modules of other namespaces, types, and attributes; the same for all services of a crate.
     pub fitting: Arc<Fitting>,
@@ -129,6 +129,17 @@ pub enum Sides {
 }
 
 impl Sides {
+    /// The sides that one of the two has.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Types, sides) | (sides, Self::Types) => sides,
+            (Self::Client, Self::Client) => Self::Client,
+            (Self::Server, Self::Server) => Self::Server,
+            _ => Self::Both,
+        }
+    }
+
     /// Whether there is a client.
     pub fn has_client(self) -> bool {
         matches!(self, Self::Both | Self::Client)
@@ -150,11 +161,16 @@ pub enum Gates {
     None,
 }
 
+/// Whether the text is a Rust identifier, in all editions, and not a keyword.
+pub fn is_rust_identifier(text: &str) -> bool {
+    text != "gen" && syn::parse_str::<syn::Ident>(text).is_ok()
+}
+
 /// Whether the name is valid for modules, and for folders on all file systems.
 pub fn is_module_name(name: &str) -> bool {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let starts = name.starts_with(|first: char| first.is_ascii_lowercase());
-    plain && starts && name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
+    plain && starts && is_rust_identifier(name)
 }
 
 /// Modules of services. Each must have a valid name of its own.

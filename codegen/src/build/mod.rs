@@ -103,7 +103,8 @@ impl Build {
         self
     }
 
-    /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, for models that you do not own.
+    /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, and those below it, for models that you do not
+    /// maintain. Diagnostics that the generator relies on cannot be ignored.
     pub fn accept(mut self, id: impl Into<String>) -> Self {
         self.accept.push(id.into());
         self

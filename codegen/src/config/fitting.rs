@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use syn::parse::Parser as _;
 
-use super::ID;
+use super::{ID, is_rust_identifier};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
@@ -60,7 +60,7 @@ impl Fitting {
             return Err(error.with_help("write `namespace#Shape` or `namespace#Shape$member`"));
         };
         let name = &entry.value;
-        let is_name = is_identifier(name) && syn::parse_str::<syn::Ident>(name).is_ok() && name != "gen";
+        let is_name = is_identifier(name) && is_rust_identifier(name);
         let is_type = shape.member().is_some() || name.starts_with(|first: char| first.is_ascii_uppercase());
         if !is_name || !is_type {
             let what = if shape.member().is_some() { "name" } else { "type name" };

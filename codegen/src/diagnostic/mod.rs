@@ -68,6 +68,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Facts of the message.
     pub details: Option<Box<Details>>,
+    /// The trait whose value is invalid, without the namespace of the prelude.
+    pub(crate) trait_value: Option<String>,
     /// Reason of the suppression.
     pub suppression_reason: Option<String>,
     /// Whether it is a consequence of another diagnostic.
@@ -120,6 +122,7 @@ impl Diagnostic {
             labels,
             help: None,
             details: None,
+            trait_value: None,
             suppression_reason: None,
             cause: Cause::Own,
         }

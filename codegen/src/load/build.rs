@@ -7,6 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::document::{Definition, Spelling, Version, pending};
+use super::fault;
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
 use crate::diagnostic::{Cause, Details, Diagnostic, Difference, List, LoadFacts, MemberRule, Severity, Unknown};
@@ -78,7 +79,7 @@ fn unsupported(definition: &Definition, version: Version) -> Option<Diagnostic> 
         _ => return None,
     };
     let facts = LoadFacts::UnsupportedType { shape_type, version: version.name() };
-    Some(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id).with_help(help))
+    Some(fault(facts, shape.span).with_shape(&shape.id).with_help(help))
 }
 
 /// Shapes that a shape depends on.
@@ -159,7 +160,7 @@ fn shape(
     if let Some(name) = inherited.iter().find(|name| is_own(name)).filter(|_| ok) {
         let difference = Difference::Member { member: name.to_string() };
         let details = Details::ConflictingDefinitions { shape: shape.id.clone(), difference };
-        diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
+        diagnostics.push(fault(details, shape.span).with_shape(&shape.id));
     }
     if ok && shape.members.is_empty() && matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
         let message = if shape.kind == ShapeType::Enum {
@@ -196,7 +197,7 @@ fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec
             _ => MemberRule::List,
         };
         let facts = LoadFacts::UnexpectedMember { rule, member: name.to_string() };
-        let error = Diagnostic::of(Severity::Error, "Model", facts, member.span).with_shape(&shape.id);
+        let error = fault(facts, member.span).with_shape(&shape.id);
         let missing = known.iter().copied().filter(|known| !shape.members.contains_key(*known));
         diagnostics.push(error.with_nearest(nearest(name, missing)));
     }
@@ -225,12 +226,12 @@ fn elision(
     if let Some(resource) = resource {
         let Some(found) = model.shape(resource) else {
             let facts = LoadFacts::ElidedResourceNotFound { member: id, resource: resource.clone() };
-            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&shape.id));
+            diagnostics.push(fault(facts, span).with_shape(&shape.id));
             return Elision::NoSource;
         };
         let Some(found) = found.as_resource() else {
             let facts = LoadFacts::ElisionFromOther { found: found.kind.name(), target: resource.clone() };
-            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&id));
+            diagnostics.push(fault(facts, span).with_shape(&id));
             return Elision::NoSource;
         };
         target = found.properties.get(name).or_else(|| found.identifiers.get(name)).cloned();
@@ -241,7 +242,7 @@ fn elision(
         }
         let Some(found) = model.shape(mixin) else {
             let facts = LoadFacts::ElidedMixinNotFound { member: id, mixin: mixin.clone() };
-            diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(&shape.id));
+            diagnostics.push(fault(facts, span).with_shape(&shape.id));
             return Elision::NoSource;
         };
         target = found.members.get(name).map(|member| member.target.clone());
@@ -278,7 +279,7 @@ fn report_missing(shape: &Shape, missing: &[&'static str], diagnostics: &mut Vec
         [member] => LoadFacts::MissingOnlyMember { shape: shape.id.clone(), member },
         _ => LoadFacts::MissingMembers { shape: shape.id.clone(), members: List(missing.to_vec()) },
     };
-    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
+    diagnostics.push(fault(facts, shape.span).with_shape(&shape.id));
 }
 
 /// Whether a mixin lacks the properties that no mixin can have (spec: "Mixins on shapes with non-member properties").
@@ -298,7 +299,7 @@ fn can_be_mixed_in(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) -> bool {
         }
         _ => return true,
     };
-    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(&shape.id));
+    diagnostics.push(fault(facts, shape.span).with_shape(&shape.id));
     false
 }
 
@@ -325,7 +326,7 @@ fn report_unknown_targets(
         for id in traits.keys() {
             let name = prelude::short(id.as_str());
             let facts = LoadFacts::TraitOnUnknown { name: name.to_string(), target: target.clone() };
-            let error = Diagnostic::of(Severity::Error, "Model", facts, span);
+            let error = fault(facts, span);
             suggestions += 1;
             let near = match model.shape_named(target.container()) {
                 _ if suggestions > MAX_SUGGESTIONS => None,
@@ -358,7 +359,7 @@ fn report_traits(
             Some(shape) => {
                 let facts = LoadFacts::NotATrait { shape: id.clone() };
                 diagnostics.push(
-                    Diagnostic::of(Severity::Error, "Model", facts, shape.span)
+                    fault(facts, shape.span)
                         .with_shape(&id)
                         .with_label(first.span, format!("it is applied to `{}` here", first.target)),
                 );

@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, LoadFacts, Severity};
+use super::fault;
+use crate::diagnostic::{Diagnostic, LoadFacts};
 use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Known, Required, TraitDefinition};
@@ -19,7 +20,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
                 if let Some((problem, place)) = check.problem(model, traits, node) {
                     let facts = LoadFacts::InvalidTrait { name: prelude::short(id.as_str()).to_string(), problem };
                     let span = [place, node.span, span].into_iter().find(|span| span.is_some()).unwrap_or(span);
-                    diagnostics.push(Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(target));
+                    diagnostics.push(fault(facts, span).with_shape(target));
                 }
             }
         }

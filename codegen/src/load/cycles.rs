@@ -3,9 +3,10 @@
 use indexmap::IndexMap;
 
 use super::build::needs;
+use super::fault;
 use super::merge::Pending;
 use crate::components;
-use crate::diagnostic::{Diagnostic, List, LoadFacts, Message, Severity};
+use crate::diagnostic::{Diagnostic, List, LoadFacts, Message};
 use crate::model::ShapeId;
 
 /// In larger cycles only one shape is reported, because listing them all for each shape would be too long.
@@ -34,7 +35,7 @@ pub(super) fn report(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], dia
                 LoadFacts::ElisionFromOther { found: shape.kind.name(), target: (*id).clone() }.into()
             };
             let span = shape.span;
-            diagnostics.push(Diagnostic::of(Severity::Error, "Model", message, span).with_shape(id));
+            diagnostics.push(fault(message, span).with_shape(id));
         }
     }
 }

@@ -5,6 +5,7 @@ mod properties;
 use std::collections::{HashMap, HashSet};
 
 use super::document::{Apply, Definition, Document, Syntax, pending};
+use super::fault;
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, LoadFacts, Message, Severity};
 use crate::model::{
@@ -138,7 +139,7 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&mut self, message: impl Into<Message>, span: Span) {
-        self.diagnostics.push(Diagnostic::of(Severity::Error, "Model", message, span));
+        self.diagnostics.push(fault(message, span));
     }
 
     fn is_defined(&self, namespace: &str, name: &str) -> bool {

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use self::properties::{Property, properties};
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
+use super::fault;
 use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Message, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, prelude,
@@ -186,7 +187,7 @@ impl Reader<'_> {
         let Some(kind) = ShapeType::from_name(&name).or(is_set.then_some(ShapeType::List)) else {
             let names = ShapeType::NAMES.map(|(_, name)| name);
             let details = Details::unknown(Unknown::ShapeType, &name, "", nearest(&name, names));
-            return Err(Diagnostic::of(Severity::Error, "Model", details, type_node.span));
+            return Err(fault(details, type_node.span));
         };
         if id.member().is_some() {
             return Err(fault(LoadFacts::MemberInShapeId { shape_type: name.clone(), shape: id.clone() }, span));
@@ -332,11 +333,6 @@ impl Reader<'_> {
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }
-}
-
-/// An error of loading.
-fn fault(message: impl Into<Message>, span: Span) -> Diagnostic {
-    Diagnostic::of(Severity::Error, "Model", message, span)
 }
 
 /// An error about a property that is not of the expected type.

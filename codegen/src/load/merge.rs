@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version, pending};
+use super::fault;
 use crate::diagnostic::{Details, Diagnostic, Difference, LoadFacts, Message, Severity};
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
@@ -124,7 +125,7 @@ impl Merger<'_> {
                     (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
                     (value, other) if *value == other => {}
                     _ => {
-                        let error = Diagnostic::of(Severity::Error, "Model", LoadFacts::MetadataConflict { key }, span)
+                        let error = fault(LoadFacts::MetadataConflict { key }, span)
                             .with_label(first.span, "it has another value here")
                             .with_help("only arrays are merged: keep one value, or make both equal");
                         self.diagnostics.push(error);
@@ -145,7 +146,7 @@ impl Merger<'_> {
                 if let Some(difference) = difference(first, &definition) {
                     let details = Details::ConflictingDefinitions { shape: id.clone(), difference };
                     self.diagnostics.push(
-                        Diagnostic::of(Severity::Error, "Model", details, span)
+                        fault(details, span)
                             .with_shape(&id)
                             .with_label(first.shape.span, "it is defined differently here")
                             .with_help("keep one definition, or make both equal"),
@@ -229,7 +230,7 @@ impl Merger<'_> {
             };
             if shape.kind != known.kind || targets(shape) != targets(known) {
                 let facts = LoadFacts::PreludeConflict { shape: id.clone() };
-                let error = Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(id);
+                let error = fault(facts, shape.span).with_shape(id);
                 self.diagnostics.push(error.with_help("define the shape in another namespace"));
             }
         }
@@ -276,12 +277,12 @@ fn immutable(id: &ShapeId, target: &ShapeId, span: Span, syntax: Syntax) -> Diag
     match syntax {
         Syntax::Idl => {
             let facts = LoadFacts::TraitOnPrelude { name: id.clone(), namespace: prelude::NAMESPACE };
-            Diagnostic::of(Severity::Error, "Model", facts, span).with_shape(target)
+            fault(facts, span).with_shape(target)
         }
         Syntax::JsonAst => {
             let name = prelude::short(id.as_str()).to_string();
             let facts = LoadFacts::TraitOnUnknown { name, target: target.clone() };
-            Diagnostic::of(Severity::Error, "Model", facts, span).with_help("shapes of the prelude cannot be changed")
+            fault(facts, span).with_help("shapes of the prelude cannot be changed")
         }
     }
 }
@@ -361,9 +362,7 @@ pub(super) fn merge_traits(
             _ => {
                 let facts = LoadFacts::TraitConflict { name: id, shape: target.clone() };
                 diagnostics.push(
-                    Diagnostic::of(Severity::Error, "Model", facts, node.span)
-                        .with_shape(target)
-                        .with_label(first.span, "it has another value here"),
+                    fault(facts, node.span).with_shape(target).with_label(first.span, "it has another value here"),
                 );
             }
         }

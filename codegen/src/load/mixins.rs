@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 
+use super::fault;
 use super::merge::{Unclaimed, merge_traits};
-use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Severity, Unknown};
+use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Unknown};
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::traits::Mixin;
@@ -73,7 +74,7 @@ pub(super) fn mix_in(
             let known = model.own_shapes().filter(|shape| shape.has::<Mixin>());
             let near = nearest(id.name(), known.map(|shape| shape.id.name()));
             let details = Details::unknown(Unknown::Mixin, id.as_str(), shape.id.as_str(), near);
-            diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
+            diagnostics.push(fault(details, shape.span).with_shape(&shape.id));
             return false;
         };
         mixins.push(mixin);
@@ -136,7 +137,7 @@ fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
     let (kind, id) = (shape.kind.name(), &shape.id);
     let facts = LoadFacts::MixinTypes { shape: id.clone(), shape_type: kind, mixins: Backticked(names) };
     let label = format!("this is a mixin of type `{}`", first.kind.name());
-    Some(Diagnostic::of(Severity::Error, "Model", facts, shape.span).with_shape(id).with_label(first.span, label))
+    Some(fault(facts, shape.span).with_shape(id).with_label(first.span, label))
 }
 
 /// Merges a mixin's member with those of earlier mixins.
@@ -163,9 +164,8 @@ fn member(
         // If two mixins conflict, the shape gets neither member.
         let (other, about) = if own.is_some() { (&brought.id, &member.id) } else { (&member.id, &shape.id) };
         let facts = LoadFacts::MixinMember { inherited: other.clone() };
-        let mut error = Diagnostic::of(Severity::Error, "Model", facts, member.span)
-            .with_shape(about)
-            .with_text(format!("it targets `{}` here", member.target));
+        let mut error =
+            fault(facts, member.span).with_shape(about).with_text(format!("it targets `{}` here", member.target));
         if brought.span != member.span {
             error = error.with_label(brought.span, format!("and `{}` here", brought.target));
         }

@@ -37,11 +37,18 @@ pub(crate) use upgrade::{EnumNames, enum_member, string_to_enum};
 pub(crate) use unmix::replace as replace_mixins;
 pub use unmix::{Loaded, Merged, load, merge_sources};
 
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::rule::{Event, event};
+use crate::source::Span;
 
 /// Errors of parsing and loading. Rules that find such errors report this event too.
 pub(crate) const MODEL: Event =
     event!("Model", Parts, &["", "BadDocumentationComment", "IgnoredDuplicateDefinition", "UnresolvedTrait",]);
+
+/// Creates an error of parsing or loading.
+fn fault(message: impl Into<Message>, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, "Model", message, span)
+}
 
 /// Events that loading reports.
 pub(crate) const EVENTS: &[Event] = &[MODEL, event!("ModelDeprecation"), event!("SyntacticShapeIdTarget")];

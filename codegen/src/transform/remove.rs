@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::components::components;
 use crate::load::replace_mixins;
 use crate::model::graph::Element;
 use crate::model::{Body, Member, Model, Node, Resource, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
@@ -136,34 +137,18 @@ impl Removed {
         if self.mixins.is_empty() {
             return;
         }
-        let mut users: HashMap<&ShapeId, Vec<ShapeId>> = HashMap::new();
-        // How many mixins a shape has that are to change before it.
-        let mut open: HashMap<ShapeId, usize> = HashMap::new();
-        for shape in model.iter() {
-            for mixin in &shape.mixins {
-                if let Some((mixin, _)) = self.mixins.get_key_value(mixin) {
-                    users.entry(mixin).or_default().push(shape.id.clone());
-                }
-            }
-        }
-        let of = |mixin: &ShapeId| users.get(mixin).into_iter().flatten();
-        let mut waiting: Vec<&ShapeId> = self.mixins.keys().filter(|id| self.ids.contains(*id)).collect();
-        let mut reached: HashSet<&ShapeId> = waiting.iter().copied().collect();
-        while let Some(mixin) = waiting.pop() {
-            for user in of(mixin) {
-                *open.entry(user.clone()).or_default() += 1;
-                waiting.extend(reached.insert(user).then_some(user));
-            }
-        }
-        let mut ready: Vec<&ShapeId> = self.mixins.keys().filter(|id| self.ids.contains(*id)).collect();
-        while let Some(mixin) = ready.pop() {
-            for user in of(mixin) {
-                let Some(count) = open.get_mut(user) else { continue };
-                *count -= 1;
-                if *count == 0 {
-                    self.replace(model, user);
-                    ready.push(user);
-                }
+        let users = model.iter().filter(|shape| !shape.mixins.is_empty()).map(|shape| &shape.id);
+        // Each mixin comes before the shapes that use it.
+        let ordered = components(users, |id| model.shape(id).into_iter().flat_map(|shape| &shape.mixins));
+        let ordered: Vec<ShapeId> = ordered.into_iter().flatten().cloned().collect();
+        let mut changed: HashSet<ShapeId> =
+            self.ids.iter().filter(|id| self.mixins.contains_key(*id)).cloned().collect();
+        for id in ordered {
+            let is_user =
+                model.shape(&id).is_some_and(|shape| shape.mixins.iter().any(|mixin| changed.contains(mixin)));
+            if is_user {
+                self.replace(model, &id);
+                changed.insert(id);
             }
         }
     }

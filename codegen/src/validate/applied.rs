@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::{Applied, Context, place, ticked};
+use super::context::{Applied, Context, backticked, place};
 use super::targets::label;
 use crate::diagnostic::{Details, Diagnostic, List, Message, ModelFacts, Severity, TraitPair};
 use crate::model::graph::{Element, ElementId};
@@ -173,7 +173,8 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             let members: Vec<Element<'_>> = members.iter().map(|at| context.graph.element(*at)).collect();
-            let names = ticked(members.iter().filter_map(|member| member.as_member()).map(crate::model::Member::name));
+            let names =
+                backticked(members.iter().filter_map(|member| member.as_member()).map(crate::model::Member::name));
             let name = short(id).to_owned();
             let message = match exclusive {
                 Exclusive::Target => ModelFacts::ExclusiveTarget { name, members: names },

@@ -54,7 +54,7 @@ pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T,
 }
 
 /// `` `a`, `b` ``, sorted.
-pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Backticked {
+pub(crate) fn backticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Backticked {
     let List(mut items) = joined(items);
     items.sort_unstable();
     Backticked(items)

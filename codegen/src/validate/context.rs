@@ -150,7 +150,7 @@ pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
 }
 
 /// `` `a`, `b` ``, sorted, without duplicates.
-pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Backticked {
+pub(crate) fn backticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Backticked {
     Backticked(sorted(names))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{Applied, Context, listed, ticked};
+use super::context::{Applied, Context, backticked, listed};
 use crate::diagnostic::{Diagnostic, Message, OperationFacts, Severity};
 use crate::model::graph::{Element, Relation};
 use crate::model::{Shape, ShapeId, Trait, prelude};
@@ -48,7 +48,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 }
             }
             if users.len() > 1 {
-                let message = OperationFacts::UsedOften { marked: name, operations: ticked(&users) };
+                let message = OperationFacts::UsedOften { marked: name, operations: backticked(&users) };
                 let mut error = misuse(message, element);
                 for user in users.iter().filter_map(|id| context.model.shape_named(id)) {
                     error = error.with_label(user.span, "used here");
@@ -128,7 +128,7 @@ fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         OperationFacts::IdempotentError {
                             key,
                             error: error.to_string(),
-                            known: ticked(body.errors.iter().map(ShapeId::as_str)),
+                            known: backticked(body.errors.iter().map(ShapeId::as_str)),
                         }
                         .into(),
                     );
@@ -162,7 +162,7 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             wrong(OperationFacts::NoEncoding { operation: id.clone() }.into());
         }
         if !unknown.is_empty() {
-            wrong(OperationFacts::UnknownEncodings { operation: id.clone(), encodings: ticked(unknown) }.into());
+            wrong(OperationFacts::UnknownEncodings { operation: id.clone(), encodings: backticked(unknown) }.into());
         }
         if body.input.as_str() == prelude::UNIT {
             let message =

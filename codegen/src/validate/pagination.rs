@@ -170,14 +170,14 @@ impl<'m> Check<'_, 'm> {
             ShapeType::IntEnum => ShapeType::Integer,
             other => other,
         };
-        let ticked =
-            |types: &mut dyn Iterator<Item = &ShapeType>| super::context::ticked(types.map(|kind| kind.name()));
+        let backticked =
+            |types: &mut dyn Iterator<Item = &ShapeType>| super::context::backticked(types.map(|kind| kind.name()));
         if !property.types.contains(&kind) {
             let message = OperationFacts::PageType {
                 name,
                 member: at.to_owned(),
                 found: target.kind.name(),
-                expected: ticked(&mut property.types.iter()),
+                expected: backticked(&mut property.types.iter()),
             };
             self.add(Severity::Error, "", message, member);
         } else if property.poor.contains(&kind) {
@@ -185,7 +185,7 @@ impl<'m> Check<'_, 'm> {
                 name,
                 member: at.to_owned(),
                 found: target.kind.name(),
-                expected: ticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind))),
+                expected: backticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind))),
             };
             self.add(Severity::Danger, &format!("WrongShapeType.{name}"), message, member);
         }

@@ -65,11 +65,17 @@ fn report_cycles(
             if is_large && (count == MAX_SHOWN || passed.contains(&start)) {
                 continue;
             }
-            let path = find_cycle(start, &|id| next(id).filter(|(_, target)| within.contains(target)).collect());
+            let shapes = components::cycle_from(start, |id| {
+                next(id).map(|(_, target)| target).filter(|target| within.contains(target))
+            });
             if is_large {
-                passed.extend(&path);
+                passed.extend(&shapes);
             }
             count += 1;
+            // Each step is a member and its target.
+            let steps = shapes.iter().zip(shapes.iter().skip(1));
+            let steps = steps.filter_map(|(from, to)| next(*from).find(|(_, target)| target == to));
+            let path: Vec<ElementId> = steps.flat_map(|(member, target)| [member, target]).collect();
             findings.push((start, finding(context, start, &path, message)));
         }
     }
@@ -98,29 +104,6 @@ fn finding(
         error = error.with_label(member.span(), "through this member");
     }
     error.with_help("make one of the members optional, or use a union or list")
-}
-
-/// A path from a shape back to itself: members and shapes, without the start. All shapes in `next` have one.
-fn find_cycle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>) -> Vec<ElementId> {
-    let mut seen = HashSet::from([start]);
-    let mut path: Vec<ElementId> = Vec::new();
-    let mut waiting = vec![next(start).into_iter()];
-    while let Some(steps) = waiting.last_mut() {
-        let Some((member, target)) = steps.next() else {
-            waiting.pop();
-            path.truncate(path.len().saturating_sub(2));
-            continue;
-        };
-        if target == start {
-            path.extend([member, target]);
-            break;
-        }
-        if seen.insert(target) {
-            path.extend([member, target]);
-            waiting.push(next(target).into_iter());
-        }
-    }
-    path
 }
 
 /// Reports unions whose members all refer back to them.

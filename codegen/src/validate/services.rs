@@ -7,7 +7,7 @@ use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
 use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
 
-use super::context::{Applied, Closure, Context, listed, place, ticked};
+use super::context::{Applied, Closure, Context, backticked, listed, place};
 use crate::rule::event;
 use crate::validate::Rule;
 
@@ -143,7 +143,7 @@ fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
             let message = ServiceFacts::ResourceBoundOften {
                 service: closure.shape.id.clone(),
-                binders: ticked(binders.iter().map(|binder| binder.id.as_str())),
+                binders: backticked(binders.iter().map(|binder| binder.id.as_str())),
             };
             found.push(bound_often("SingleResourceBinding", message, shape, &binders));
         }

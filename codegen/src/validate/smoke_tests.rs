@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::contained::{Contained, ticked, with};
+use super::contained::{Contained, backticked, with};
 use super::context::Context;
 use super::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
 use crate::diagnostic::{Diagnostic, Severity, TestFacts};
@@ -67,7 +67,7 @@ fn fit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let required = input.members.values().filter(|member| member.has::<Required>());
             let required: Vec<&str> = required.map(Member::name).collect();
             if !required.is_empty() {
-                let message = TestFacts::SmokeTestWithoutParams { id: id(), members: ticked(required) };
+                let message = TestFacts::SmokeTestWithoutParams { id: id(), members: backticked(required) };
                 report(Severity::Error, message, found);
             }
         }
@@ -107,7 +107,7 @@ fn conflicts(operations: &[&Shape]) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
-        let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
+        let shapes = backticked(uses.iter().map(|(shape, _)| &shape.id));
         for (shape, span) in uses {
             let message =
                 TestFacts::SharedId { trait_id: SmokeTests::ID, id: (*id).to_owned(), shapes: shapes.clone() };

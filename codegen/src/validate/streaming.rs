@@ -126,7 +126,7 @@ fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let others = container.members.values().filter(|member| !bound.iter().any(|id| member.has_trait(id)));
         let others: Vec<&str> = others.map(Member::name).collect();
         if !others.is_empty() {
-            let message = ServiceFacts::UnboundEventMembers { members: super::context::ticked(others) };
+            let message = ServiceFacts::UnboundEventMembers { members: super::context::backticked(others) };
             let error =
                 Diagnostic::of(Severity::Error, "EventPayloadTrait", message, container.span).with_shape(&container.id);
             found.push(error.with_label(payload.span, "this member is the payload"));

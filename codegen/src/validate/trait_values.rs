@@ -42,6 +42,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let span = if invalid.span.is_some() { invalid.span } else { place(value, element) };
                 found.push(Diagnostic::of(Severity::Error, "TraitValue", message, span).with_shape(element.id()));
             }
+            for finding in &mut found[before..] {
+                finding.trait_value = Some(prelude::short(id.as_str()).to_string());
+            }
         }
     }
 }

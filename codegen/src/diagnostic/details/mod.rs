@@ -333,7 +333,10 @@ impl Details {
                  following selector: {selector}"
             ),
             Self::ConflictingIds { shape, others } => {
-                format!("Shape ID `{shape}` conflicts with other shape IDs in the model: [{}]", ticked(others))
+                format!(
+                    "Shape ID `{shape}` conflicts with other shape IDs in the model: [{}]",
+                    Backticked(others.clone())
+                )
             }
             Self::ConflictingDefinitions { shape, difference } => {
                 format!("Conflicting shape definition for `{shape}` found at both of the places shown: {difference}")
@@ -380,7 +383,7 @@ impl Details {
 }
 
 fn unknown_value(shape: &ShapeId, expected: &[String], found: &EnumValue) -> String {
-    let all = ticked(expected);
+    let all = Backticked(expected.to_vec());
     match found {
         EnumValue::String(_) => {
             format!("String value provided for `{shape}` must be one of the following values: {all}")
@@ -423,9 +426,4 @@ fn unresolved(shape_type: &str, relation: Option<&str>, target: &ShapeId) -> Str
     };
     let article = if relation.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{shape_type} shape has {article} `{relation}` relationship to an unresolved shape `{target}`")
-}
-
-/// Names in backticks, separated by commas.
-fn ticked(all: &[String]) -> String {
-    all.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
 }

@@ -10,7 +10,7 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{Enum, EnumValue, HttpChecksum, HttpHeader, HttpPrefixHeaders};
 use crate::validate::Rule;
-use crate::validate::contained::{ticked, with};
+use crate::validate::contained::{backticked, with};
 use crate::validate::context::Context;
 
 const ID: &str = "HttpChecksumTrait";
@@ -104,7 +104,7 @@ impl Checksum<'_> {
         };
         let unsupported: Vec<_> = values.into_iter().filter(|value| !supported.contains(value)).collect();
         if !unsupported.is_empty() {
-            let values = ticked(unsupported);
+            let values = backticked(unsupported);
             self.error(AwsFacts::ChecksumValues { property, values });
         }
     }

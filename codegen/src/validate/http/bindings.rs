@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::traits;
 use crate::traits::{Fault, Http, HttpError, ProtocolDefinition};
 use crate::validate::Rule;
-use crate::validate::context::{Applied, Closure, Context, ticked};
+use crate::validate::context::{Applied, Closure, Context, backticked};
 
 pub(crate) const PAYLOADS: Rule = Rule {
     events: &[event!("HttpPayload")],
@@ -43,7 +43,7 @@ fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
     if left.is_empty() {
         return None;
     }
-    let message = HttpFacts::UnboundMembers { members: ticked(left) };
+    let message = HttpFacts::UnboundMembers { members: backticked(left) };
     let mut error = Diagnostic::of(Severity::Error, "HttpPayload", message, structure.span).with_shape(&structure.id);
     for member in of(Location::Payload) {
         error = error.with_label(member.span, "this member is the whole body");

@@ -10,7 +10,7 @@ use crate::model::{Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Http, HttpHeader, HttpPrefixHeaders, HttpQuery, HttpQueryParams};
 use crate::validate::Rule;
-use crate::validate::context::{Applied, Context, ticked};
+use crate::validate::context::{Applied, Context, backticked};
 
 /// Headers that HTTP or its transport uses.
 const RESERVED: [&str; 15] = [
@@ -69,7 +69,7 @@ fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in structures::<HttpHeader>(context) {
         for (header, members) in by_value(shape, |header: &HttpHeader| header.as_str().to_lowercase()) {
             if members.len() > 1 {
-                let message = HttpFacts::SharedHeader { header, members: ticked(&members) };
+                let message = HttpFacts::SharedHeader { header, members: backticked(&members) };
                 found.push(shared(shape, "HttpHeaderTrait", message, &members));
             }
         }
@@ -140,7 +140,7 @@ fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in all {
         let names = by_value(shape, |query: &HttpQuery| query.as_str().to_owned());
         for (name, members) in names.iter().filter(|(_, members)| members.len() > 1) {
-            let message = HttpFacts::SharedParameter { name: name.clone(), members: ticked(members) };
+            let message = HttpFacts::SharedParameter { name: name.clone(), members: backticked(members) };
             found.push(shared(shape, "HttpQueryTrait", message, members));
         }
         for (operation, uri, span) in uses.get(shape.id.as_str()).into_iter().flatten() {
@@ -172,7 +172,7 @@ fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let others: Vec<&str> = others.map(crate::model::Member::name).collect();
         if !others.is_empty() {
             let name = member.name();
-            let message = HttpFacts::AmbiguousParameters { member: name.to_owned(), others: ticked(others) };
+            let message = HttpFacts::AmbiguousParameters { member: name.to_owned(), others: backticked(others) };
             let note = Diagnostic::of(Severity::Note, "HttpQueryParamsTrait", message, member.span);
             found.push(note.with_shape(&container.id));
         }

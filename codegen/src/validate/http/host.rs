@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
 use crate::rule::event;
 use crate::traits::{Endpoint, HostLabel};
 use crate::validate::Rule;
-use crate::validate::context::{Applied, Context, ticked};
+use crate::validate::context::{Applied, Context, backticked};
 
 const ID: &str = "HostLabelTrait";
 
@@ -49,7 +49,7 @@ fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         if !left.is_empty() {
-            let message = HttpFacts::HostLabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
+            let message = HttpFacts::HostLabelsWithoutMember { input: input.id.clone(), labels: backticked(&left) };
             let error = Diagnostic::of(Severity::Error, ID, message, span).with_shape(&operation.id);
             found.push(error.with_label(input.span, "this is the input"));
         }

@@ -9,7 +9,7 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{Http, HttpLabel};
 use crate::validate::Rule;
-use crate::validate::context::{Context, ticked};
+use crate::validate::context::{Context, backticked};
 
 /// Operations with `@http`, its value, and its span.
 pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Http, Span)> {
@@ -49,10 +49,12 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(error.with_label(span, "the URI is here"));
         }
         if !left.is_empty() {
-            let message = HttpFacts::LabelsWithoutMember { input: input.id.clone(), labels: ticked(&left) };
+            let message = HttpFacts::LabelsWithoutMember { input: input.id.clone(), labels: backticked(&left) };
             let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, span).with_shape(&operation.id);
             let error = error.with_label(input.span, "this is the input");
-            found.push(error.with_help(format!("add `@httpLabel` and `@required` to the members {}", ticked(&left))));
+            found.push(
+                error.with_help(format!("add `@httpLabel` and `@required` to the members {}", backticked(&left))),
+            );
         }
     }
 }

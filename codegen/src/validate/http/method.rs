@@ -7,7 +7,7 @@ use crate::model::{Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly};
 use crate::validate::Rule;
-use crate::validate::context::{Context, ticked};
+use crate::validate::context::{Context, backticked};
 
 /// Properties of a method: safe, idempotent, and whether requests have a body.
 const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
@@ -79,7 +79,7 @@ fn body(context: &Context<'_>, operation: &Shape, method: &'static str) -> Optio
         .filter(|(_, location)| *location == Location::Document)
         .map(|(member, _)| member.name())
         .collect();
-    (!names.is_empty()).then(|| HttpFacts::UnexpectedDocument { method, members: ticked(names) })
+    (!names.is_empty()).then(|| HttpFacts::UnexpectedDocument { method, members: backticked(names) })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The `configuration` of a linter. Values of the wrong type are errors.
 
+use crate::diagnostic::Backticked;
 use crate::model::{Node, Object};
 use crate::selector::{Selector, SelectorError};
 use crate::source::Span;
@@ -26,7 +27,7 @@ pub(super) enum SettingsError {
     #[error("Error parsing `rootShapeSelector`: {0}")]
     RootSelector(SelectorError),
     #[error("Expected an object with possible properties of {known}, but found additional properties: {unknown}")]
-    Keys { known: String, unknown: String },
+    Keys { known: Backticked, unknown: Backticked },
     #[error("selector is required")]
     NoSelector,
     #[error("Deserialization error at (/memberNames): Expected one of `auto`, `lower`, `upper`; found `{0}`.")]
@@ -79,11 +80,12 @@ impl<'m> Settings<'m> {
     /// Reports keys that the linter does not have.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), SettingsError> {
         let keys = self.configuration.and_then(Node::as_object).into_iter().flat_map(Object::keys);
-        let unknown: Vec<&str> = keys.map(|key| &**key).filter(|key| !known.contains(key)).collect();
+        let unknown: Vec<String> = keys.filter(|key| !known.contains(&&***key)).map(|key| key.to_string()).collect();
         if unknown.is_empty() {
             return Ok(());
         }
-        Err(SettingsError::Keys { known: ticked(known), unknown: ticked(&unknown) })
+        let known = known.iter().map(|key| (*key).to_owned()).collect();
+        Err(SettingsError::Keys { known: Backticked(known), unknown: Backticked(unknown) })
     }
 
     /// A boolean; default: false.
@@ -150,8 +152,4 @@ pub(super) fn selector(key: &str, text: &str) -> Result<Selector, SettingsError>
         text: text.to_owned(),
         error,
     })
-}
-
-fn ticked(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -10,7 +10,7 @@ use crate::traits::{
     EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, Placed, TestCases,
 };
 use crate::validate::Rule;
-use crate::validate::contained::{ticked, with};
+use crate::validate::contained::{backticked, with};
 use crate::validate::context::Context;
 
 pub(in crate::validate) const UNIQUE_IDS: Rule = Rule {
@@ -36,7 +36,7 @@ fn unique<T: TestCases>(model: &Model, found: &mut Vec<Diagnostic>) {
         }
     }
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
-        let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
+        let shapes = backticked(uses.iter().map(|(shape, _)| &shape.id));
         for (at, (shape, span)) in uses.iter().enumerate() {
             let message = TestFacts::SharedId { trait_id: T::ID, id: (*id).to_owned(), shapes: shapes.clone() };
             let mut error =

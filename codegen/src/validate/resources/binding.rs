@@ -8,7 +8,7 @@ use crate::model::{Resource, Shape};
 use crate::rule::event;
 use crate::traits::ResourceIdentifier;
 use crate::validate::Rule;
-use crate::validate::context::{Context, quoted, ticked};
+use crate::validate::context::{Context, backticked, quoted};
 
 const ID: &str = "ResourceIdentifierBinding";
 
@@ -77,7 +77,7 @@ fn below(
             let message = ResourceFacts::ChildBinding {
                 child: shape.id.clone(),
                 parent: parent.id.clone(),
-                missing: ticked(missing),
+                missing: backticked(missing),
             };
             let error = Diagnostic::of(Severity::Error, ID, message, operation.span).with_shape(id);
             found.push(error.with_label(input.span, "this is the input"));

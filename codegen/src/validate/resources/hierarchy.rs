@@ -29,8 +29,8 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         // Larger cycles are reported once.
         let starts = if component.len() > MAX_SHOWN { &component[..1] } else { &component[..] };
         for start in starts {
-            let path = find_cycle(*start, |id| {
-                children(context, id).into_iter().filter(|child| within.contains(child)).collect()
+            let path = components::cycle_from(*start, |id| {
+                children(context, id).into_iter().filter(|child| within.contains(child))
             });
             findings.push((*start, finding(context, *start, &path)));
         }
@@ -60,29 +60,6 @@ fn finding(context: &Context<'_>, start: ElementId, path: &[ElementId]) -> Diagn
 fn children(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
     let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
     edges.map(|edge| edge.to).collect()
-}
-
-/// The path from a resource back to itself, with the resource at both ends. All resources in `children` have one.
-fn find_cycle(start: ElementId, children: impl Fn(ElementId) -> Vec<ElementId>) -> Vec<ElementId> {
-    let mut seen = HashSet::from([start]);
-    let mut path = vec![start];
-    let mut waiting = vec![children(start).into_iter()];
-    while let Some(next) = waiting.last_mut() {
-        let Some(child) = next.next() else {
-            waiting.pop();
-            path.pop();
-            continue;
-        };
-        if child == start {
-            path.push(child);
-            break;
-        }
-        if seen.insert(child) {
-            path.push(child);
-            waiting.push(children(child).into_iter());
-        }
-    }
-    path
 }
 
 pub(crate) const IDENTIFIERS: Rule = Rule {

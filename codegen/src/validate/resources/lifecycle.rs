@@ -7,7 +7,7 @@ use crate::model::Shape;
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly, Required};
 use crate::validate::Rule;
-use crate::validate::context::{Context, ticked};
+use crate::validate::context::{Context, backticked};
 
 pub(crate) const LIFECYCLES: Rule = Rule {
     events: &[event!("ResourceLifecycle")],
@@ -79,7 +79,7 @@ fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let message = ResourceFacts::FitsResource {
                     operation: id.clone(),
                     service: service.clone(),
-                    resources: ticked(&fitting),
+                    resources: backticked(&fitting),
                 };
                 let event = format!("ServiceBoundResourceOperation.{service}.{}", id.name());
                 let warning = Diagnostic::of(Severity::Warning, event, message, operation.span).with_shape(id);

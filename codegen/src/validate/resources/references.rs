@@ -8,7 +8,7 @@ use crate::model::{Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::traits::{Placed, Reference, References};
 use crate::validate::Rule;
-use crate::validate::context::{Applied, Context, ticked};
+use crate::validate::context::{Applied, Context, backticked};
 
 const ID: &str = "ReferencesTrait";
 
@@ -43,7 +43,7 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 wrong(ResourceFacts::SeveralIdentifiers {
                     resource: target.id.clone(),
                     reference: shown(reference),
-                    identifiers: ticked(resource.identifiers.keys()),
+                    identifiers: backticked(resource.identifiers.keys()),
                 });
             } else if shape.kind == ShapeType::Structure {
                 structure(context, shape, reference, (target, resource), &mut wrong);
@@ -90,16 +90,16 @@ fn structure(
                 reference: shown(reference),
                 expected: wanted,
                 found: have,
-                identifiers: ticked(resource.identifiers.keys()),
+                identifiers: backticked(resource.identifiers.keys()),
             });
         }
         let extra: Vec<&&str> = given.keys().filter(|name| !resource.identifiers.contains_key(**name)).collect();
         if !extra.is_empty() {
             wrong(ResourceFacts::ExtraneousIdentifiers {
                 reference: shown(reference),
-                extraneous: ticked(extra),
+                extraneous: backticked(extra),
                 resource: target.id.clone(),
-                identifiers: ticked(resource.identifiers.keys()),
+                identifiers: backticked(resource.identifiers.keys()),
             });
         }
     }
@@ -181,7 +181,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let missing = fitting.iter().filter_map(|at| resources.get(*at)).map(|(_, shape, _)| shape.id.as_str());
         let missing: BTreeSet<&str> = missing.filter(|id| !known.contains(id)).collect();
         if !missing.is_empty() {
-            let message = ResourceFacts::MissingReference { resources: ticked(&missing) };
+            let message = ResourceFacts::MissingReference { resources: backticked(&missing) };
             let warning = Diagnostic::of(Severity::Warning, "MemberShouldReferenceResource", message, member.span);
             found.push(warning.with_shape(&member.id));
         }

@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use toml_edit::DocumentMut;
-use whitesmith_codegen::config::{Config, ServiceConfig, Sides};
+use whitesmith_codegen::config::{Config, ServiceConfig, Sides, is_rust_identifier};
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::runtime::PACKAGE;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -137,13 +137,7 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<P
 
 /// The features that the modules of services need.
 pub(super) fn features_of(services: &[ServiceConfig]) -> Vec<Feature> {
-    let has = |side: fn(Sides) -> bool| services.iter().any(|service| side(service.sides));
-    let sides = match (has(Sides::has_client), has(Sides::has_server)) {
-        (true, true) => Sides::Both,
-        (true, false) => Sides::Client,
-        (false, true) => Sides::Server,
-        (false, false) => Sides::Types,
-    };
+    let sides = services.iter().fold(Sides::Types, |all, service| all.and(service.sides));
     let mut features = features_of_sides(sides);
     features.extend(services.iter().map(|service| Feature::on(&service.module, None)));
     features
@@ -185,9 +179,7 @@ pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, m
 pub(super) fn is_crate_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
     let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
-    name.bytes().all(plain)
-        && !reserved.contains(&name)
-        && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+    name.bytes().all(plain) && !reserved.contains(&name) && is_rust_identifier(&name.replace('-', "_"))
 }
 
 /// Turns doc tests off, unless the manifest configures them. Returns whether it has changed.
