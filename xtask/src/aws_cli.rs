@@ -2,10 +2,13 @@
 //! many parts, copies, waiters, deletion. Skipped if `aws` is not installed.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
+use whitesmith::cli::error_chain;
+
+use crate::error::TaskError;
+use crate::process::Server;
 use crate::test::{Context, Outcome, is_installed};
 
 const OPERATIONS: &str = "AbortMultipartUpload,CompleteMultipartUpload,CopyObject,CreateBucket,CreateMultipartUpload,\
@@ -14,7 +17,7 @@ const OPERATIONS: &str = "AbortMultipartUpload,CompleteMultipartUpload,CopyObjec
 
 const SERVER: &str = include_str!("aws_cli/server.rs");
 
-/// Larger than the 8 MiB from which the command line transfers in parts.
+/// Size of the file `large` in bytes. The command line transfers files of 8 MiB and more in parts.
 const LARGE: usize = 20_000_000;
 
 /// A command, its exit code, and text that it prints.
@@ -32,7 +35,7 @@ const fn fails(arguments: &'static [&'static str], code: i32, prints: &'static s
     Case { arguments, code, prints }
 }
 
-/// In this order, in a folder with the files `small` and `large`, and the folder `folder`.
+/// Commands that run in this order, in a folder with the files `small` and `large`, and the folder `folder`.
 const CASES: &[Case] = &[
     passes(&["s3", "mb", "s3://maps"], "make_bucket: maps"),
     passes(&["s3", "ls"], "maps"),
@@ -95,7 +98,7 @@ pub(crate) fn check(context: &Context) -> Outcome {
     }
     match run(context, &folder) {
         Ok(()) => Outcome::Passed,
-        Err(reason) => Outcome::Failed(reason),
+        Err(error) => Outcome::Failed(error_chain(&error)),
     }
 }
 
@@ -138,36 +141,20 @@ fn build(context: &Context, model: &Path, folder: &Path) -> Outcome {
     context.finish(context.outside(&mut command))
 }
 
-/// A server process, which is killed on drop.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have exited already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn run(context: &Context, folder: &Path) -> Result<(), String> {
+fn run(context: &Context, folder: &Path) -> Result<(), TaskError> {
     let files = folder.join("files");
-    write_files(&files).map_err(|error| format!("cannot write {}: {error}", files.display()))?;
-    let program = context.outside_target().join("debug/s3-server");
-    let server = Command::new(program).stdout(Stdio::piped()).spawn();
-    let mut server = Server(server.map_err(|error| format!("cannot start the server: {error}"))?);
-    let mut address = String::new();
-    let output = server.0.stdout.take().ok_or("the server has no output")?;
-    BufReader::new(output).read_line(&mut address).map_err(|error| format!("the server has no address: {error}"))?;
+    write_files(&files).map_err(TaskError::file(&files))?;
+    let server = Server::start(&mut Command::new(context.outside_target().join("debug/s3-server")))?;
     for case in CASES {
-        call(address.trim(), &files, case, KEY)?;
+        call(&server.first_line, &files, case, KEY)?;
     }
     for (case, key) in REFUSED {
-        call(address.trim(), &files, case, *key)?;
+        call(&server.first_line, &files, case, *key)?;
     }
-    let read = |name: &str| fs::read(files.join(name)).map_err(|error| format!("{name}: {error}"));
+    let read = |name: &str| fs::read(files.join(name)).map_err(TaskError::file(Path::new(name)));
     for (sent, received) in EQUAL {
         if read(sent)? != read(received)? {
-            return Err(format!("{received} differs from the uploaded file"));
+            return Err(TaskError::Transfer(received));
         }
     }
     eprintln!("{} commands", CASES.len() + REFUSED.len());
@@ -188,7 +175,7 @@ fn write_files(files: &Path) -> std::io::Result<()> {
     fs::write(files.join("large"), large)
 }
 
-fn call(address: &str, files: &Path, case: &Case, (key, secret): Key) -> Result<(), String> {
+fn call(address: &str, files: &Path, case: &Case, (key, secret): Key) -> Result<(), TaskError> {
     let output = Command::new("aws")
         .args(["--endpoint-url", &format!("http://{address}")])
         .args(case.arguments)
@@ -200,12 +187,13 @@ fn call(address: &str, files: &Path, case: &Case, (key, secret): Key) -> Result<
         .env("AWS_CONFIG_FILE", "/dev/null")
         .env("AWS_PAGER", "")
         .output()
-        .map_err(|error| format!("aws: {error}"))?;
+        .map_err(|source| TaskError::Run { program: "aws".to_owned(), source })?;
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    // Version 1 of the command line ends with 255 where version 2 ends with 254.
+    // Version 1 of the command line exits with 255 where version 2 exits with 254.
     let is_expected = output.status.code().is_some_and(|code| code == case.code || (case.code == 254 && code == 255));
     if is_expected && text.contains(case.prints) {
         return Ok(());
     }
-    Err(format!("aws {}: {}\n{text}", case.arguments.join(" "), output.status))
+    let command = format!("aws {}", case.arguments.join(" "));
+    Err(TaskError::Unexpected { command, status: output.status, output: text })
 }

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Membership, Reporter, Standalone, error_chain, standalone};
+use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
 
 use crate::error::{self, TaskError};
 use crate::test::is_installed;
-use crate::workspace;
+use crate::{models_check, workspace};
 
 /// A group of figures.
 struct Group {
@@ -56,13 +56,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     }
     println!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
     let built = build(groups().flat_map(|group| group.examples));
-    match built.and_then(|()| groups().try_for_each(|group| (group.measure)())) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error_chain(&error));
-            ExitCode::FAILURE
-        }
-    }
+    error::exit_code(built.and_then(|()| groups().try_for_each(|group| (group.measure)())))
 }
 
 /// Loading and validating models, official ones too if present.
@@ -78,7 +72,7 @@ fn generation() -> Result<(), TaskError> {
     folders.extend(workspace::shared().map(|shared| ("generate official JSON models", shared.join("models"))));
     for (name, folder) in folders.into_iter().filter(|(_, folder)| folder.is_dir()) {
         let (mut ours, mut theirs, mut bytes, mut lines) = (0.0, 0.0, 0, 0);
-        for path in models(&folder)? {
+        for (_, path) in models_check::models(&folder)? {
             let text = std::fs::read_to_string(&path).map_err(TaskError::file(&path))?;
             let start = Instant::now();
             let request = Standalone {
@@ -108,14 +102,6 @@ fn generation() -> Result<(), TaskError> {
         println!("  {:.1} MB, {lines} lines, {:.0} ms per MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
     }
     Ok(())
-}
-
-fn models(folder: &Path) -> Result<Vec<PathBuf>, TaskError> {
-    let entries = std::fs::read_dir(folder).map_err(TaskError::file(folder))?;
-    let paths = entries.flatten().map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
-    paths.sort();
-    Ok(paths)
 }
 
 /// Builds all examples with one cargo command.

@@ -3,15 +3,14 @@
 
 use std::process::ExitCode;
 
-use whitesmith::cli::{self, Mode, error_chain};
+use whitesmith::cli::{self, Format, Mode, Reporter};
 use whitesmith_codegen::config::{Gates, ServiceConfig, Sides};
-use whitesmith_codegen::diagnostic::render::{Style, human};
 use whitesmith_codegen::load::{Projection, read_projected};
 use whitesmith_codegen::output;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
-use crate::error::TaskError;
+use crate::error::{self, TaskError};
 use crate::workspace;
 
 /// Module and service. The model has the name of the module.
@@ -29,22 +28,12 @@ pub(crate) fn codegen(command: Box<cli::Codegen>) -> ExitCode {
     let mode = command.uses_nearest_config().then(|| command.mode());
     let command = cli::Command::Codegen(command).with_runtime(workspace::root().join("runtime"));
     match (cli::run(&command), mode) {
-        (code, Some(mode)) if code == ExitCode::SUCCESS => run(mode),
+        (code, Some(mode)) if code == ExitCode::SUCCESS => error::exit_code(generate(mode)),
         (code, _) => code,
     }
 }
 
 /// Generates the clients, or checks that they are fresh.
-fn run(mode: Mode) -> ExitCode {
-    match generate(mode) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error_chain(&error));
-            ExitCode::FAILURE
-        }
-    }
-}
-
 fn generate(mode: Mode) -> Result<(), TaskError> {
     let mut files = Vec::new();
     for (module, id) in SERVICES {
@@ -68,9 +57,11 @@ fn generate(mode: Mode) -> Result<(), TaskError> {
 fn service(module: &str, id: &str) -> Result<Vec<whitesmith_codegen::emit::File>, TaskError> {
     let model = format!("{MODELS}/{module}.smithy");
     let mut sources = SourceMap::default();
+    let mut reporter = Reporter::new(Format::Human);
     let unread = read_projected(&[workspace::root().join(&model)], &Projection::default(), &mut sources);
     let (valid, found) = pipeline::model(&sources);
-    let valid = valid.filter(|_| unread.is_empty());
+    reporter.report(&unread, &sources);
+    reporter.report_model(&found, &sources);
     let config = ServiceConfig {
         module: module.to_owned(),
         id: id.to_owned(),
@@ -79,11 +70,7 @@ fn service(module: &str, id: &str) -> Result<Vec<whitesmith_codegen::emit::File>
         gates: Gates::None,
         ..ServiceConfig::default()
     };
-    let generated = valid.map(|valid| pipeline::generate(&valid, &config));
-    let (generated, more) = generated.unwrap_or_default();
-    let diagnostics = unread.iter().chain(&found).chain(&more);
-    generated.map(|generated| generated.files).ok_or_else(|| {
-        let texts: Vec<String> = diagnostics.map(|one| human(one, &sources, Style::Plain)).collect();
-        TaskError::Model { model, diagnostics: texts.join("\n") }
-    })
+    let (generated, found) = valid.map(|valid| pipeline::generate(&valid, &config)).unwrap_or_default();
+    reporter.report(&found, &sources);
+    generated.filter(|_| !reporter.has_errors()).map(|generated| generated.files).ok_or(TaskError::Model(model))
 }

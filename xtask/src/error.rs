@@ -2,8 +2,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitCode, ExitStatus};
 
+use whitesmith::cli::error_chain;
 use whitesmith_codegen::output;
 
 /// Error of a task.
@@ -30,10 +31,19 @@ pub(crate) enum TaskError {
     /// Generated files that are not up to date, in this folder.
     #[error("generated code is stale in {0}; run this command without --check")]
     Stale(&'static str),
-    /// A model with errors.
-    #[error("{model}\n{diagnostics}")]
-    Model { model: String, diagnostics: String },
-    /// A prerequisite that is missing.
+    /// A model with errors, which were printed.
+    #[error("cannot generate code for {0}")]
+    Model(String),
+    /// A command with an unexpected exit code or output.
+    #[error("{command}: {status}\n{output}")]
+    Unexpected { command: String, status: ExitStatus, output: String },
+    /// A downloaded file that differs from the uploaded one.
+    #[error("{0} differs from the uploaded file")]
+    Transfer(&'static str),
+    /// `cargo-semver-checks` and `whitesmith diff` disagree.
+    #[error("{0} verdicts differ without a known reason")]
+    Verdicts(usize),
+    /// A missing prerequisite.
     #[error("no {0}")]
     Missing(String),
 }
@@ -42,6 +52,17 @@ impl TaskError {
     /// Returns a function that makes an error of this file.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::File { path: path.to_owned(), source }
+    }
+}
+
+/// Prints the error of a task, if it failed.
+pub(crate) fn exit_code(result: Result<(), TaskError>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error_chain(&error));
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod deny;
 mod error;
 mod features;
 mod models_check;
+mod process;
 mod readme;
 mod semver;
 mod standalone;

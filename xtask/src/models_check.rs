@@ -1,5 +1,5 @@
-//! `cargo xtask models-check`: generates a crate from each model of a folder, and checks that it
-//! compiles without warnings of the compiler and of clippy.
+//! `cargo xtask models-check`: generates a crate from each model of a folder, and checks that it compiles without
+//! warnings of the compiler and of Clippy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
     let mut models = match models(folder) {
         Ok(models) => models,
         Err(error) => {
-            eprintln!("{}: {error}", folder.display());
+            eprintln!("{}", error_chain(&error));
             return ExitCode::FAILURE;
         }
     };
@@ -43,13 +43,13 @@ pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
 }
 
 /// The JSON models of a folder with their sizes in bytes, smallest first.
-fn models(folder: &Path) -> std::io::Result<Vec<(u64, PathBuf)>> {
+pub(crate) fn models(folder: &Path) -> Result<Vec<(u64, PathBuf)>, TaskError> {
     let mut models = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
+    for entry in fs::read_dir(folder).map_err(TaskError::file(folder))? {
+        let path = entry.map_err(TaskError::file(folder))?.path();
         if path.extension().is_some_and(|extension| extension == "json") {
-            models.push((entry.metadata()?.len(), path));
+            let metadata = fs::metadata(&path).map_err(TaskError::file(&path))?;
+            models.push((metadata.len(), path));
         }
     }
     models.sort();

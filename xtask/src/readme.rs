@@ -80,7 +80,7 @@ fn run_in_empty_folder(context: &Context, page: &str) -> Outcome {
     let script = scripts(page).join("\n");
     // Servers that a failed script leaves behind are stopped.
     let outcome = bash(context, &format!("trap 'kill $(jobs -p) 2> /dev/null || true' EXIT\n{script}"), &folder);
-    // Remains of a run are harmless.
+    // A folder that is left behind is harmless.
     let _ = fs::remove_dir_all(&folder);
     outcome
 }

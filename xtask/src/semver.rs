@@ -14,7 +14,7 @@ use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::Model;
 use whitesmith_codegen::source::SourceMap;
 
-use crate::error::TaskError;
+use crate::error::{self, TaskError};
 use crate::models_check::write;
 use crate::test::is_installed;
 use crate::workspace;
@@ -30,7 +30,7 @@ struct Edit {
     replace: Vec<(String, String)>,
 }
 
-/// Edits that cargo-semver-checks finds less about than Cargo's rules say, and why.
+/// Edits whose incompatibility cargo-semver-checks does not find, and why.
 const LIMITS: &[(&str, &str)] = &[
     ("change the target of a member", "types of fields are not compared"),
     ("require a member of an input", "types of fields are not compared"),
@@ -47,18 +47,11 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         println!("skipped: cargo-semver-checks is not installed: cargo install cargo-semver-checks --locked");
         return ExitCode::SUCCESS;
     }
-    match compare(only.unwrap_or_default()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("{}", whitesmith::cli::error_chain(&error));
-            ExitCode::FAILURE
-        }
-    }
+    error::exit_code(compare(only.unwrap_or_default()))
 }
 
-/// Whether all verdicts agree, except where the reason is known.
-fn compare(only: &str) -> Result<bool, TaskError> {
+/// Prints the verdicts. Fails if some differ without a known reason.
+fn compare(only: &str) -> Result<(), TaskError> {
     let folder = workspace::root().join("tests/cases/reviews");
     let read = |name: &str| {
         let path = folder.join(name);
@@ -75,7 +68,7 @@ fn compare(only: &str) -> Result<bool, TaskError> {
         let edited = replace.iter().fold(text.clone(), |text, (from, to)| text.replace(from.as_str(), to));
         let ours = our_verdict(&text, &edited);
         let theirs = their_verdict(&baseline, &document(&scratch, "new", &edited)?)?;
-        // Additions are not reported by the tool, so only what breaks code can agree.
+        // cargo-semver-checks does not report additions, so only breaking changes are compared.
         let is_equal = (ours == Level::Major) == (theirs == Level::Major);
         let limit = LIMITS.iter().find(|(edit, _)| edit == name).map(|(_, reason)| *reason);
         count += 1;
@@ -88,11 +81,11 @@ fn compare(only: &str) -> Result<bool, TaskError> {
         };
         println!("{name:<46} {:<6} {:<6}  {agree}", ours.name(), theirs.name());
     }
-    println!("\n{agreed} of {count} agree; {unexpected} differ without a known reason");
-    Ok(unexpected == 0)
+    println!("\n{agreed} of {count} agree");
+    if unexpected == 0 { Ok(()) } else { Err(TaskError::Verdicts(unexpected)) }
 }
 
-/// The verdict about the API. The tool does not know what happens at run time.
+/// The verdict of `whitesmith diff` about the API. cargo-semver-checks does not compare behaviour.
 fn our_verdict(old: &str, new: &str) -> Level {
     let review = Review::new(model(old), model(new), &[]);
     let changes = review.edits.iter().flat_map(|edit| &edit.changes);
@@ -129,7 +122,7 @@ fn document(scratch: &Path, version: &str, text: &str) -> Result<PathBuf, TaskEr
     let files = standalone(&request, &mut reporter);
     let files = files.ok_or_else(|| TaskError::Missing(format!("crate of the {version} model")))?;
     write(&out, &files)?;
-    // What the tool itself does; the format is not stable yet.
+    // As cargo-semver-checks does. The format is unstable.
     let mut command = Command::new(env!("CARGO"));
     command
         .args(["rustdoc", "--quiet", "--offline", "--lib", "--manifest-path"])
@@ -137,14 +130,14 @@ fn document(scratch: &Path, version: &str, text: &str) -> Result<PathBuf, TaskEr
         .args(["--", "-Zunstable-options", "--output-format=json", "--document-hidden-items", "--cap-lints=allow"])
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", scratch.join("target"));
-    crate::error::run(&mut command)?;
+    error::run(&mut command)?;
     let json = scratch.join("target/doc/port.json");
     let kept = folder.join("port.json");
     fs::rename(&json, &kept).map_err(TaskError::file(&json))?;
     Ok(kept)
 }
 
-/// What cargo-semver-checks requires.
+/// The verdict of cargo-semver-checks.
 fn their_verdict(old: &Path, new: &Path) -> Result<Level, TaskError> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["semver-checks", "--color", "never", "--release-type", "patch", "--baseline-rustdoc"]);

@@ -1,8 +1,7 @@
 //! Runs the scripts in `tests/standalone`: each is a way to use the generator outside this workspace.
 //!
 //! A script starts in an empty folder. `whitesmith` is the built program, and `WHITESMITH` the folder of this
-//! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next
-//! run.
+//! repository. Nothing is downloaded. All scripts build into one folder, which is kept for the next run.
 
 use std::fs;
 use std::io;
@@ -29,7 +28,7 @@ pub(crate) fn run(context: &Context) -> Outcome {
             Ok(()) => execute(context, script, &folder),
             Err(error) => Outcome::Failed(format!("cannot create `{}`: {error}", folder.display())),
         };
-        // Remains of a run are harmless.
+        // A folder that is left behind is harmless.
         let _ = fs::remove_dir_all(&folder);
         if !matches!(outcome, Outcome::Passed) {
             return outcome;

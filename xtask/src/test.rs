@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
+use crate::process::cpu_seconds_of_children;
 use crate::{aws_cli, book, deny, features, readme, standalone, workspace};
 
 /// One check.
@@ -53,7 +54,7 @@ pub(crate) struct Context {
     pub(crate) shared: Option<PathBuf>,
 }
 
-/// Ordered by cost, so that a typo fails within seconds.
+/// Ordered by cost: cheap steps run first.
 const STEPS: &[Step] = &[
     Step { name: "format", run: |context| context.cargo(&["fmt", "--all", "--check"]) },
     Step { name: "generated code is fresh", run: |context| context.xtask(&["codegen", "--check"]) },
@@ -87,7 +88,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     let mut failed = false;
     for step in STEPS.iter().filter(|step| only.is_none_or(|name| step.name.contains(name))) {
         eprintln!("── {}", step.name);
-        let (start, cpu) = (Instant::now(), cpu_seconds());
+        let (start, cpu) = (Instant::now(), cpu_seconds_of_children());
         let outcome = (step.run)(&context);
         let (word, remark) = match outcome {
             Outcome::Passed => ("passed", String::new()),
@@ -98,7 +99,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
                 ("FAILED", reason)
             }
         };
-        let used = cpu_seconds().zip(cpu).map(|(after, before)| format!("{:>6.0} CPU s", after - before));
+        let used = cpu_seconds_of_children().zip(cpu).map(|(after, before)| format!("{:>6.0} CPU s", after - before));
         let (seconds, used) = (start.elapsed().as_secs_f64(), used.unwrap_or_default());
         rows.push(format!("{word:<8} {seconds:>6.0} s {used}  {}  {remark}", step.name));
     }
@@ -114,15 +115,6 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         println!("{}", row.trim_end());
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
-}
-
-/// CPU time of all programs that have run so far. `None` on systems other than Linux.
-fn cpu_seconds() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program, in parentheses, may have spaces. The rest starts with field 3; children have 16 and 17.
-    let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |field: usize| fields.get(field - 3)?.parse::<f64>().ok();
-    Some((ticks(16)? + ticks(17)?) / 100.0)
 }
 
 impl Context {
@@ -153,7 +145,7 @@ impl Context {
         command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0")
     }
 
-    /// The target folder of packages outside of this workspace.
+    /// The target folder of packages outside this workspace.
     pub(crate) fn outside_target(&self) -> PathBuf {
         self.root.join("target/conformance/target")
     }

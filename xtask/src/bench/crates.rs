@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
 
 use crate::error::{self, TaskError};
+use crate::process::cpu_seconds_of_children;
 use crate::{models_check, workspace};
 
 /// The official model to build: 37 operations.
@@ -75,16 +76,6 @@ fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64
     Ok(best)
 }
 
-/// CPU seconds of all child processes that have ended. Linux only.
 fn children() -> Result<f64, TaskError> {
-    let path = Path::new("/proc/self/stat");
-    let text = fs::read_to_string(path).map_err(TaskError::file(path))?;
-    // The second field may contain spaces, so fields are counted after its closing parenthesis.
-    let fields: Vec<&str> = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
-    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-    let [Some(user), Some(system)] = [13, 14].map(ticks) else {
-        return Err(TaskError::Missing(format!("CPU time in {}", path.display())));
-    };
-    // A tick is 10 ms on Linux.
-    Ok((user + system) / 100.0)
+    cpu_seconds_of_children().ok_or_else(|| TaskError::Missing("CPU time of processes on this system".to_owned()))
 }
