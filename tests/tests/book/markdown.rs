@@ -39,7 +39,7 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
     blocks
 }
 
-/// The lines outside of fenced blocks, with their numbers.
+/// The lines outside fenced blocks, with their numbers.
 pub(crate) fn prose(page: &str) -> Vec<(usize, &str)> {
     let mut is_code = false;
     let mut lines = Vec::new();

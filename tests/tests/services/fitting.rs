@@ -2,6 +2,7 @@
 //! module.
 
 use std::collections::HashSet;
+use std::net::SocketAddr;
 
 use golden::common::types::{Address, Contact, NotFound, Postcode, Priority};
 use golden::shop::errors::PlaceOrderError;
@@ -11,7 +12,7 @@ use golden::shop::{Client, types};
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::server::RequestContext;
 
-use super::support::{config, request, serve};
+use super::support::{Message, config, raw, request, serve};
 
 #[derive(Clone)]
 struct Echo;
@@ -32,7 +33,7 @@ impl Shop for Echo {
     }
 }
 
-async fn shop() -> (Client, std::net::SocketAddr) {
+async fn shop() -> (Client, SocketAddr) {
     let address = serve(axum::Router::new().fallback_service(service(Echo))).await;
     (Client::new(config(address)), address)
 }
@@ -68,12 +69,16 @@ async fn an_error_of_another_module_is_a_variant() {
     assert_eq!(error.near.map(|near| near.postcode.to_string()).as_deref(), Some("12345"));
 }
 
+/// Sends a body without the client, which would check it.
+async fn put_order(address: SocketAddr, body: &str) -> Message {
+    raw(address, &request("PUT /orders/1/12345", &[("content-type", "application/json")], body)).await
+}
+
 #[tokio::test]
 async fn messages_have_the_names_of_the_model() {
     let (_, address) = shop().await;
     let body = r#"{"order": {"address": {"postcode": "12345"}, "ref": "A-1", "state": "NEW"}}"#;
-    let message = request("PUT /orders/1/12345", &[("content-type", "application/json")], body);
-    let answer = super::support::raw(address, &message).await;
+    let answer = put_order(address, body).await;
     assert_eq!((answer.status(), &answer.json()["order"]["ref"]), (200, &"A-1".into()), "{answer:?}");
     assert_eq!(answer.json()["order"]["state"], "NEW");
 }
@@ -84,9 +89,7 @@ async fn constraints_of_another_module_are_checked() {
     let invalid = client.place_order().id("1").postcode("x").order(purchase()).send().await;
     assert!(matches!(invalid, Err(Error::Invalid(_))), "{invalid:?}");
     let body = r#"{"order": {"address": {"postcode": "x", "lines": [""]}}}"#;
-    let answer =
-        super::support::raw(address, &request("PUT /orders/1/12345", &[("content-type", "application/json")], body))
-            .await;
+    let answer = put_order(address, body).await;
     let violations = answer.json()["fieldList"].as_array().map(Vec::len);
     assert_eq!((answer.status(), violations), (400, Some(2)), "{answer:?}");
 }

@@ -155,7 +155,7 @@ impl Codegen {
         for service in &config.services {
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            if let Some(generated) = generate(service, folder, &mut sources, (reporter, &mut matches)) {
+            if let Some(generated) = generate(service, folder, &mut sources, reporter, &mut matches) {
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
             }
@@ -299,7 +299,8 @@ fn generate(
     service: &ServiceConfig,
     folder: &Path,
     sources: &mut SourceMap,
-    (reporter, matches): (&mut Reporter, &mut Matches<'_>),
+    reporter: &mut Reporter,
+    matches: &mut Matches<'_>,
 ) -> Option<Generated> {
     let unread = read_projected(&service.models, &service.projection, sources);
     if !unread.is_empty() {

@@ -106,7 +106,7 @@ pub enum Command {
     /// Create a crate with a server, a client and a test
     ///
     /// Copies the model, generates code, and writes a server whose operations return status 501.
-    /// Without --model, an example that is implemented. Inside a workspace, the crate becomes a member. Nothing is
+    /// Without --model, the crate is an example with an implementation. Inside a workspace, the crate becomes a member. Nothing is
     /// overwritten.
     Init(Init),
     /// Print the manual page, or write a page for each command
@@ -118,7 +118,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Sets the folder of the runtime for new crates outside of a workspace that has it.
+    /// Sets the folder of the runtime for new crates outside a workspace that has it.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         match self {

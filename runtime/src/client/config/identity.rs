@@ -127,8 +127,8 @@ impl Config {
         self
     }
 
-    /// Sets the time limit for providers of credentials, tokens, keys and passwords. Default: 5 seconds. The time
-    /// counts towards the attempt that needs the identity.
+    /// Sets the time limit for providers of credentials, tokens, keys and passwords. The time counts towards the
+    /// attempt that needs the identity. Default: 5 seconds, and 60 seconds for the sources of `from_env`.
     #[must_use]
     pub fn identity_timeout(mut self, timeout: Duration) -> Self {
         self.identity_timeout = timeout;

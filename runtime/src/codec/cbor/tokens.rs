@@ -225,7 +225,7 @@ impl<'b> Tokens<'b> {
                 Ok(())
             }
             Type::Simple => self.decoder.simple().map(drop),
-            Type::Break => Err(Error::message("a break outside of an indefinite length")),
+            Type::Break => Err(Error::message("a break outside an indefinite length")),
             _ => self.decoder.int().map(drop),
         }
     }

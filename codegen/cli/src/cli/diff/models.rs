@@ -20,8 +20,8 @@ pub(super) enum Location<'a> {
     Revision(&'a str, Vec<PathBuf>),
 }
 
-/// The location of a model, from its argument and that of the other model. Two revisions without paths are those of
-/// the models of the services.
+/// The location of a model. If its argument has no path, that of the other model applies, or else the models of the
+/// services.
 pub(super) fn location<'a>(argument: &'a str, other: &str, services: &[ServiceConfig]) -> Location<'a> {
     if Path::new(argument).exists() || has_drive(argument) {
         return Location::Path(argument.into());

@@ -54,7 +54,7 @@ struct NewCrate {
 }
 
 impl Init {
-    /// Sets the folder of the runtime for crates outside of a workspace that has it.
+    /// Sets the folder of the runtime for crates outside a workspace that has it.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         Self { fallback: Some(folder), ..self }
