@@ -5,10 +5,11 @@ pub mod render;
 
 pub(crate) use details::Scope;
 pub use details::{
-    Alternatives, AwsFacts, Backticked, Bound, Choice, ClosureName, Details, Difference, EndpointRuleFacts, EnumValue,
-    HttpFacts, LinterFacts, List, LoadFacts, MemberRule, Message, ModelFacts, Notice, OperationFacts, OperationUri,
-    Quoted, Renamed, RequiredMember, ResourceFacts, ServiceFacts, TestFacts, TraitPair, TypedShape, Unit, Unknown, Use,
-    Uses, ValueFacts, VerbPrefix,
+    Alternatives, Audiences, AwsFacts, Backticked, Bound, BoundKind, Choice, ClosureName, Details, DiffFacts,
+    Difference, EndpointRuleFacts, EnumValue, HttpFacts, Identifiers, Json, LinterFacts, List, LoadFacts, MemberRule,
+    Message, MigrationRisk, ModelFacts, Notice, Nullability, NullabilityReason, OperationFacts, OperationUri, Quoted,
+    Renamed, RequiredMember, ResourceFacts, ServiceFacts, TargetDifference, TargetEffect, TestFacts, TraitPair,
+    TraitValue, TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix,
 };
 
 use std::collections::HashSet;
@@ -169,6 +170,16 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn reworded(mut self, message: &str) -> Self {
         self.message = message.replace("{super}", &self.message);
+        self
+    }
+
+    /// Adds a reason from the model to the message.
+    #[must_use]
+    pub(crate) fn with_reason(mut self, reason: &str) -> Self {
+        if !self.message.ends_with('.') {
+            self.message.push_str("; ");
+        }
+        self.message.push_str(reason);
         self
     }
 

@@ -1,7 +1,7 @@
 //! Changes between AWS signature versions 4 and 4a. Clients use the first scheme that they support, so order matters.
 
 use super::{Differences, Finding, Pair};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, MigrationRisk, Severity};
 use crate::diff::Evaluator;
 use crate::model::{Model, Shape, Trait};
 use crate::rule::event;
@@ -10,10 +10,6 @@ use crate::validate::contained::Contained;
 
 const V4: &str = Sigv4::ID;
 const V4A: &str = Sigv4a::ID;
-/// Risks of each kind of migration.
-const TO_V4: &str = "may not be backward compatible if the signing scope was narrowed (typically from `*`).";
-const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
-                      `aws.auth#sigv4a`, and can break existing clients' authentication.";
 
 pub(super) const SIGNING: Evaluator = Evaluator {
     events: &[event!("SigV4Migration")],
@@ -67,32 +63,26 @@ fn migration(pair: Pair<'_>, old: &[&str], new: &[&str], found: &mut Vec<Finding
     let at = |schemes: &[&str], id: &str| schemes.iter().position(|scheme| *scheme == id);
     let (old_v4, old_v4a) = (at(old, V4), at(old, V4A));
     let (new_v4, new_v4a) = (at(new, V4), at(new, V4A));
-    let place = format!("in the effective auth schemes for `{}`.", pair.new.id());
-    let replaced = |from: &str, to: &str, effect: &str| {
-        format!(
-            "The `{from}` authentication scheme was replaced by the `{to}` authentication scheme {place} Replacing the \
-             `{V4}` authentication scheme with the `{V4A}` authentication scheme directly {effect}"
-        )
-    };
-    let moved = |first: &str, second: &str, effect: &str| {
-        format!(
-            "The `{first}` authentication scheme was moved before the `{second}` authentication scheme {place} Moving \
-             the `{first}` authentication scheme before the `{second}` authentication scheme {effect}"
-        )
-    };
-    let added = |first: &str, second: &str, effect: &str| {
-        format!(
-            "The `{first}` authentication scheme was added before the `{second}` authentication scheme {place} Adding \
-             the `{first}` authentication scheme before an existing `{second}` authentication scheme {effect}"
-        )
-    };
+    let shape = pair.new.id().clone();
     let message = match (old_v4, old_v4a, new_v4, new_v4a) {
-        (Some(_), None, None, Some(_)) => replaced(V4, V4A, TO_V4A),
-        (None, Some(_), Some(_), None) => replaced(V4A, V4, TO_V4),
-        (Some(a), Some(b), Some(c), Some(d)) if a < b && d < c => moved(V4A, V4, TO_V4A),
-        (Some(a), Some(b), Some(c), Some(d)) if b < a && c < d => moved(V4, V4A, TO_V4),
-        (None, Some(_), Some(c), Some(d)) if c < d => added(V4, V4A, TO_V4),
-        (Some(_), None, Some(c), Some(d)) if d < c => added(V4A, V4, TO_V4A),
+        (Some(_), None, None, Some(_)) => {
+            DiffFacts::ReplacedScheme { old: V4, new: V4A, shape, risk: MigrationRisk::ToSigv4a }
+        }
+        (None, Some(_), Some(_), None) => {
+            DiffFacts::ReplacedScheme { old: V4A, new: V4, shape, risk: MigrationRisk::ToSigv4 }
+        }
+        (Some(a), Some(b), Some(c), Some(d)) if a < b && d < c => {
+            DiffFacts::MovedScheme { first: V4A, second: V4, shape, risk: MigrationRisk::ToSigv4a }
+        }
+        (Some(a), Some(b), Some(c), Some(d)) if b < a && c < d => {
+            DiffFacts::MovedScheme { first: V4, second: V4A, shape, risk: MigrationRisk::ToSigv4 }
+        }
+        (None, Some(_), Some(c), Some(d)) if c < d => {
+            DiffFacts::AddedScheme { first: V4, second: V4A, shape, risk: MigrationRisk::ToSigv4 }
+        }
+        (Some(_), None, Some(c), Some(d)) if d < c => {
+            DiffFacts::AddedScheme { first: V4A, second: V4, shape, risk: MigrationRisk::ToSigv4a }
+        }
         _ => return,
     };
     found.push(pair.finding(Severity::Danger, "SigV4Migration", message));

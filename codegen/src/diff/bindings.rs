@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::{Differences, Finding, Pair};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{BoundKind, DiffFacts, Severity};
 use crate::diff::Evaluator;
 use crate::model::{Body, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -35,18 +35,28 @@ fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             let contained = Contained::of(differences.new, new);
             contained.operations.into_iter().map(|shape| &shape.id).collect::<HashSet<_>>()
         });
-        for (what, old, new) in
-            [("Operation", &old_operations, &new_operations), ("Resource", &old_resources, &new_resources)]
-        {
+        for (bound, old, new) in [
+            (BoundKind::Operation, &old_operations, &new_operations),
+            (BoundKind::Resource, &old_resources, &new_resources),
+        ] {
             let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
             for id in old.iter().filter(|id| !after.contains(id)) {
-                removed(*pair, what, id, contained.contains(id), found);
+                let reach = if contained.contains(id) { Reach::Indirect } else { Reach::None };
+                removed(*pair, bound, id, reach, found);
             }
             for id in new.iter().filter(|id| !before.contains(id)) {
-                added(*pair, what, id, found);
+                added(*pair, bound, id, found);
             }
         }
     }
+}
+
+/// Whether a service still contains an operation whose binding was removed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Through a resource.
+    Indirect,
+    None,
 }
 
 /// Whether shapes of this type can have operations and resources.
@@ -63,28 +73,25 @@ fn bindings_of(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
     }
 }
 
-fn removed(pair: Pair<'_>, what: &str, id: &ShapeId, is_still_there: bool, found: &mut Vec<Finding>) {
+fn removed(pair: Pair<'_>, bound: BoundKind, id: &ShapeId, reach: Reach, found: &mut Vec<Finding>) {
     let Some(holder) = pair.new.as_shape() else { return };
-    let kind = holder.kind.name();
-    let mut message = format!("{what} binding of `{id}` was removed from {kind} shape, `{}`", holder.id);
+    let (holder_type, shape, holder_id) = (holder.kind.name(), id.clone(), holder.id.clone());
     let is_service = holder.as_service().is_some();
-    let severity = if is_service && is_still_there {
-        let lower = what.to_lowercase();
-        message = format!("{message}, but the {lower} remains in the service closure through a resource");
-        Severity::Note
+    let (severity, message) = if is_service && reach == Reach::Indirect {
+        (Severity::Note, DiffFacts::MovedBinding { shape, holder_type, holder: holder_id })
     } else {
-        Severity::Error
+        (Severity::Error, DiffFacts::RemovedBinding { bound, shape, holder_type, holder: holder_id })
     };
     let from = if is_service { "Service" } else { "Resource" };
-    let event = format!("Removed{what}Binding.From{from}.{}", id.name());
+    let event = format!("Removed{bound}Binding.From{from}.{}", id.name());
     found.push(pair.finding(severity, event, message));
 }
 
-fn added(pair: Pair<'_>, what: &str, id: &ShapeId, found: &mut Vec<Finding>) {
-    let kind = pair.new.type_name();
-    let to = if kind == "service" { "Service" } else { "Resource" };
-    let message = format!("{what} binding of `{id}` was added to the {kind} shape, `{}`", pair.new.id());
-    let event = format!("Added{what}Binding.To{to}.{}", id.name());
+fn added(pair: Pair<'_>, bound: BoundKind, id: &ShapeId, found: &mut Vec<Finding>) {
+    let holder_type = pair.new.type_name();
+    let to = if holder_type == "service" { "Service" } else { "Resource" };
+    let message = DiffFacts::AddedBinding { bound, shape: id.clone(), holder_type, holder: pair.new.id().clone() };
+    let event = format!("Added{bound}Binding.To{to}.{}", id.name());
     found.push(pair.finding(Severity::Note, event, message));
 }
 

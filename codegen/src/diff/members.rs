@@ -1,9 +1,8 @@
 //! Members of structures: presence, order, and whether they are optional.
 
 use super::{Differences, Finding, Pair, Side, about, has};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Json, Nullability, NullabilityReason, Severity};
 use crate::diff::Evaluator;
-use crate::export::pretty;
 use crate::model::graph::Element;
 use crate::model::{Member, Model, Shape, ShapeType, Trait};
 use crate::rule::event;
@@ -46,11 +45,7 @@ fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         if old.members.keys().zip(new.members.keys()).any(|(old, new)| old != new) {
-            let message = format!(
-                "{} shape members were reordered. This can cause ABI compatibility issues in languages like C, C++, and \
-                 Rust where the layout and alignment of a data structure matters.",
-                old.kind.name()
-            );
+            let message = DiffFacts::ReorderedMembers { shape_type: old.kind.name() };
             found.push(pair.finding(Severity::Danger, "ChangedMemberOrder", message));
         }
     }
@@ -103,15 +98,17 @@ fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         if was == is_nullable(new_shape, new) {
             continue;
         }
-        let (from, to) = if was { ("nullable", "non-nullable") } else { ("non-nullable", "nullable") };
-        let start = format!("Member `{}` changed from {from} to {to}", old.name());
+        let change = if was { Nullability::NonNullable } else { Nullability::Nullable };
+        let member = old.name().to_owned();
         let reasons = reasons(differences.new, *pair, old_shape, new_shape);
         if reasons.is_empty() {
-            found.push(pair.finding(Severity::Error, "ChangedNullability", start));
+            let message = DiffFacts::Nullability { member, change };
+            found.push(pair.finding(Severity::Error, "ChangedNullability", message));
             continue;
         }
-        for (severity, id, reason) in reasons {
-            let message = format!("{start}: {reason}");
+        for reason in reasons {
+            let (severity, id) = reason.event();
+            let message = DiffFacts::NullabilityByTrait { member: member.clone(), change, reason };
             found.push(pair.finding(severity, format!("ChangedNullability.{id}"), message));
         }
     }
@@ -134,47 +131,29 @@ fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         {
             continue;
         }
-        let name = new.name();
-        let (severity, message) = match [old, new].map(super::super::model::Member::has::<Required>) {
-            [false, true] => {
-                let message = format!(
-                    "Member `{name}` became required. Clients that leave it out still compile, and servers refuse what they send."
-                );
-                (Severity::Danger, message)
-            }
-            [true, false] => (Severity::Note, format!("Member `{name}` is not required any more.")),
+        let member = new.name().to_owned();
+        let (severity, message) = match (old.has::<Required>(), new.has::<Required>()) {
+            (false, true) => (Severity::Danger, DiffFacts::BecameRequired { member }),
+            (true, false) => (Severity::Note, DiffFacts::BecameOptional { member }),
             _ => continue,
         };
         found.push(pair.finding(severity, "ChangedRequiredTrait", message));
     }
 }
 
-/// Reason why a member became nullable or non-nullable: severity, last part of the ID, and explanation.
-type Reason = (Severity, &'static str, String);
-
-fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<Reason> {
+/// Traits that made a member nullable or non-nullable.
+fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<NullabilityReason> {
+    let shape = || new_shape.id.clone();
     let mut reasons = match (old_shape.has::<Input>(), new_shape.has::<Input>()) {
-        (true, false) => {
-            let reason = format!("The `@input` trait was removed from {}", new_shape.id);
-            vec![(Severity::Error, "RemovedInputTrait", reason)]
-        }
-        (false, true) => {
-            let reason = format!("The `@input` trait was added to {}", new_shape.id);
-            vec![(Severity::Danger, "AddedInputTrait", reason)]
-        }
+        (true, false) => vec![NullabilityReason::RemovedInput { shape: shape() }],
+        (false, true) => vec![NullabilityReason::AddedInput { shape: shape() }],
         (true, true) => Vec::new(),
         (false, false) => reasons_outside_inputs(model, pair),
     };
     if let (Some(old), Some(new)) = (pair.old.get::<DefaultValue>(), pair.new.get::<DefaultValue>()) {
         match (old.value(), new.value()) {
-            (Some(old), None) => {
-                let reason = format!("The `@default` trait was changed from `{}` to `null`.", pretty(old));
-                reasons.push((Severity::Error, "AddedNullDefault", reason));
-            }
-            (None, Some(new)) => {
-                let reason = format!("The `@default` trait was changed from `null` to `{}`.", pretty(new));
-                reasons.push((Severity::Error, "RemovedNullDefault", reason));
-            }
+            (Some(old), None) => reasons.push(NullabilityReason::AddedNullDefault { old: Json::of(old) }),
+            (None, Some(new)) => reasons.push(NullabilityReason::RemovedNullDefault { new: Json::of(new) }),
             _ => {}
         }
     }
@@ -182,55 +161,28 @@ fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) 
 }
 
 /// Reasons that are traits of the member.
-fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<Reason> {
+fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<NullabilityReason> {
     let (old, new) = (pair.old.traits(), pair.new.traits());
     let added = |id: &str| !has(old, id) && has(new, id);
     let removed = |id: &str| has(old, id) && !has(new, id);
     let (required, default, optional) = (Required::ID, DefaultValue::ID, ClientOptional::ID);
     let is_required_in_both = has(old, required) && has(new, required);
     let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
-    let aggregate = target.filter(|kind| matches!(kind, ShapeType::Structure | ShapeType::Union));
     // Some generators always make members that target structures and unions optional.
-    let tolerable = |what: &str, kind: ShapeType| {
-        format!(
-            "The {what} a member that targets a {}. This is backward compatible in generators that always treat \
-             structures and unions as optional (e.g., AWS generators)",
-            kind.name()
-        )
-    };
+    let target = target.filter(|kind| matches!(kind, ShapeType::Structure | ShapeType::Union)).map(ShapeType::name);
     let mut reasons = Vec::new();
-    let mut add = |severity, id, reason: &str| reasons.push((severity, id, reason.to_owned()));
     if added(optional) && is_required_in_both {
-        let reason = "The `@clientOptional` trait was added to a `@required` member.";
-        add(Severity::Error, "AddedClientOptionalTrait", reason);
+        reasons.push(NullabilityReason::AddedClientOptional);
     } else if removed(optional) && is_required_in_both {
-        let reason = "The `@clientOptional` trait was removed from a `@required` member.";
-        add(Severity::Error, "RemovedClientOptionalTrait", reason);
+        reasons.push(NullabilityReason::RemovedClientOptional);
     } else if added(required) && !has(new, optional) {
-        match aggregate {
-            Some(kind) => {
-                let reason = tolerable("`@required` trait was added to", kind);
-                add(Severity::Warning, "AddedRequiredTrait.StructureOrUnion", &reason);
-            }
-            None => add(Severity::Error, "AddedRequiredTrait", "The `@required` trait was added to a member."),
-        }
+        reasons.push(NullabilityReason::AddedRequired { target });
     }
     if added(default) && !removed(required) {
-        let reason = "The `@default` trait was added to a member that was not previously `@required`.";
-        add(Severity::Error, "AddedDefaultTrait", reason);
+        reasons.push(NullabilityReason::AddedDefault);
     }
     if removed(required) && !has(new, default) && !has(old, optional) {
-        match aggregate {
-            Some(kind) => {
-                let reason = tolerable("@required trait was removed from", kind);
-                add(Severity::Warning, "RemovedRequiredTrait.StructureOrUnion", &reason);
-            }
-            None => {
-                let reason = "The @required trait was removed and not replaced with the @default trait and \
-                              @addedDefault trait.";
-                add(Severity::Error, "RemovedRequiredTrait", reason);
-            }
-        }
+        reasons.push(NullabilityReason::RemovedRequired { target });
     }
     reasons
 }

@@ -1,9 +1,8 @@
 //! Metadata that was added, removed or changed.
 
 use super::{Differences, Finding, Side};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, DiffFacts, Json, Severity};
 use crate::diff::Evaluator;
-use crate::export::pretty;
 use crate::rule::event;
 
 pub(super) const METADATA: Evaluator = Evaluator {
@@ -22,19 +21,19 @@ fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (severity, id, message, node, side) = match new.get(key) {
             Some(now) if now == value => continue,
             Some(now) => {
-                let message = format!("Metadata key `{key}` was changed from {} to {}", pretty(value), pretty(now));
+                let message = DiffFacts::ChangedMetadata { key: key.clone(), old: Json::of(value), new: Json::of(now) };
                 (Severity::Warning, "ChangedMetadata".to_owned(), message, now, Side::New)
             }
             None => {
-                let message = format!("Metadata key `{key}` was removed with the following value: {}", pretty(value));
+                let message = DiffFacts::RemovedMetadata { key: key.clone(), old: Json::of(value) };
                 (Severity::Danger, format!("RemovedMetadata.{key}"), message, value, Side::Old)
             }
         };
-        found.push(Finding { diagnostic: Diagnostic::new(severity, id, message, node.span), side });
+        found.push(Finding { diagnostic: Diagnostic::of(severity, id, message, node.span), side });
     }
     for (key, value) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
-        let message = format!("Metadata key `{key}` was added with the following value: {}", pretty(value));
-        let diagnostic = Diagnostic::new(Severity::Note, "AddedMetadata", message, value.span);
+        let message = DiffFacts::AddedMetadata { key: key.clone(), new: Json::of(value) };
+        let diagnostic = Diagnostic::of(Severity::Note, "AddedMetadata", message, value.span);
         found.push(Finding { diagnostic, side: Side::New });
     }
 }

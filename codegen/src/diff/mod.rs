@@ -21,9 +21,9 @@ mod values;
 
 pub use policy::{Denial, Exception, Judgement, Policy, Verdict};
 pub use report::Report;
-pub use review::{Edit, Review, Semver};
+pub use review::{Edit, Review, Semver, Title};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Node, ShapeId, Traits};
 use crate::rule::{Event, Rule, assert_owned};
@@ -108,7 +108,7 @@ impl<'m> Pair<'m> {
     }
 
     /// A finding in the new model.
-    fn finding(self, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Finding {
+    fn finding(self, severity: Severity, id: impl Into<String>, message: impl Into<Message>) -> Finding {
         about(self.new, Side::New, severity, id, message)
     }
 }
@@ -119,9 +119,9 @@ fn about(
     side: Side,
     severity: Severity,
     id: impl Into<String>,
-    message: impl Into<String>,
+    message: impl Into<Message>,
 ) -> Finding {
-    Finding { diagnostic: Diagnostic::new(severity, id, message, element.span()).with_shape(element.id()), side }
+    Finding { diagnostic: Diagnostic::of(severity, id, message, element.span()).with_shape(element.id()), side }
 }
 
 /// Whether an element has a trait.
@@ -199,15 +199,6 @@ impl Differences<'_> {
         }
         found
     }
-}
-
-/// A value in a message: simple values in backticks, others as indented JSON in a code block.
-fn shown(node: &Node) -> String {
-    let text = crate::export::pretty(node);
-    if let Some(text) = node.as_str() {
-        return format!("`{text}`");
-    }
-    if text.contains('\n') { format!("\n```\n{text}\n```\n") } else { format!("`{text}`") }
 }
 
 /// The span of a node, or of its element if the node has no source.

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::{Differences, Finding};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Identifiers, Severity};
 use crate::diff::Evaluator;
 use crate::model::ShapeId;
 use crate::model::graph::Graph;
@@ -24,16 +24,12 @@ fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let operation = pair.new.id();
         let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
         for error in old.iter().filter(|id| !after.contains(id)) {
-            let message = format!("The `{error}` error was removed from the `{operation}` operation.");
+            let message = DiffFacts::RemovedOperationError { error: error.clone(), operation: operation.clone() };
             let id = format!("RemovedOperationError.{}", error.name());
             found.push(pair.finding(Severity::Warning, id, message));
         }
         for error in new.iter().filter(|id| !before.contains(id)) {
-            let message = format!(
-                "The `{error}` error was added to the `{operation}` operation. This is backward-compatible if the error \
-                 is only encountered as a result of a change in behavior of the client (for example, the client sends a \
-                 new parameter to an operation)."
-            );
+            let message = DiffFacts::AddedOperationError { error: error.clone(), operation: operation.clone() };
             let id = format!("AddedOperationError.{}", error.name());
             found.push(pair.finding(Severity::Warning, id, message));
         }
@@ -54,18 +50,11 @@ fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let service = pair.new.id();
         let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
         for error in old.iter().filter(|id| !after.contains(id)) {
-            let message = format!(
-                "The `{error}` error was removed from the `{service}` service. This means that it is no longer \
-                 considered an error common to all operations within the service."
-            );
+            let message = DiffFacts::RemovedServiceError { error: error.clone(), service: service.clone() };
             found.push(pair.finding(Severity::Warning, "RemovedServiceError", message));
         }
         for error in new.iter().filter(|id| !before.contains(id)) {
-            let message = format!(
-                "The `{error}` error was added to the `{service}` service, making this error common to all operations \
-                 within the service. This is backward-compatible if the error is only encountered as a result of a \
-                 change in behavior of the client (for example, the client sends a new parameter to an operation)."
-            );
+            let message = DiffFacts::AddedServiceError { error: error.clone(), service: service.clone() };
             found.push(pair.finding(Severity::Warning, "AddedServiceError", message));
         }
     }
@@ -82,13 +71,23 @@ fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_operation(), new.as_operation()) else { continue };
-        for (what, old, new) in [("Input", &old.input, &new.input), ("Output", &old.output, &new.output)] {
-            if old != new {
-                let lower = what.to_lowercase();
-                let message = format!("Changed operation {lower} of `{}` from `{old}` to `{new}`", pair.new.id());
-                let id = format!("ChangedOperation{what}.From.{old}.To.{new}");
-                found.push(pair.finding(Severity::Error, id, message));
-            }
+        let mut error = |what: &str, old: &ShapeId, new: &ShapeId, message: DiffFacts| {
+            let id = format!("ChangedOperation{what}.From.{old}.To.{new}");
+            found.push(pair.finding(Severity::Error, id, message));
+        };
+        let operation = pair.new.id().clone();
+        if old.input != new.input {
+            let (old, new) = (old.input.clone(), new.input.clone());
+            error(
+                "Input",
+                &old.clone(),
+                &new.clone(),
+                DiffFacts::ChangedInput { operation: operation.clone(), old, new },
+            );
+        }
+        if old.output != new.output {
+            let (old, new) = (old.output.clone(), new.output.clone());
+            error("Output", &old.clone(), &new.clone(), DiffFacts::ChangedOutput { operation, old, new });
         }
     }
 }
@@ -105,13 +104,13 @@ fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_resource(), new.as_resource()) else { continue };
         let listed = |identifiers: &mut dyn Iterator<Item = (&String, &ShapeId)>| {
-            let mut pairs: Vec<String> = identifiers.map(|(name, id)| format!("{name}={id}")).collect();
-            pairs.sort_unstable();
-            format!("{{{}}}", pairs.join(", "))
+            let mut pairs: Vec<_> = identifiers.map(|(name, id)| (name.clone(), id.clone())).collect();
+            pairs.sort();
+            Identifiers(pairs)
         };
         let (old, new) = (listed(&mut old.identifiers.iter()), listed(&mut new.identifiers.iter()));
         if old != new {
-            let message = format!("Identifiers of resource `{}` changed from {old} to {new}.", pair.new.id());
+            let message = DiffFacts::ChangedIdentifiers { resource: pair.new.id().clone(), old, new };
             found.push(pair.finding(Severity::Error, "ChangedResourceIdentifiers", message));
         }
     }
@@ -130,12 +129,12 @@ fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
-        let mut error = |message: String| found.push(pair.finding(Severity::Error, "ServiceRename", message));
+        let mut error = |message: DiffFacts| found.push(pair.finding(Severity::Error, "ServiceRename", message));
         for (id, name) in &old.rename {
             match new.rename.get(id) {
-                None => error(format!("Service rename of `{id}` to `{name}` was removed")),
+                None => error(DiffFacts::RemovedRename { shape: id.clone(), old: name.clone() }),
                 Some(now) if now != name => {
-                    error(format!("Service rename of `{id}` was changed from `{name}` to `{now}`"));
+                    error(DiffFacts::ChangedRename { shape: id.clone(), old: name.clone(), new: now.clone() });
                 }
                 Some(_) => {}
             }
@@ -145,7 +144,7 @@ fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         for (id, name) in added.into_iter().filter(|(id, _)| is_below(&graph, pair.old.id(), id)) {
-            error(format!("Service rename of `{id}` to `{name}` was added to an old shape"));
+            error(DiffFacts::AddedRename { shape: id.clone(), new: name.clone() });
         }
     }
 }
@@ -163,7 +162,8 @@ fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
         if old.version != new.version && ![old, new].iter().any(|service| service.version.is_empty()) {
-            let message = format!("The version of the service changed from `{}` to `{}`.", old.version, new.version);
+            let (old, new) = (old.version.clone(), new.version.clone());
+            let message = DiffFacts::ChangedVersion { old, new };
             found.push(pair.finding(Severity::Note, "ChangedServiceVersion", message));
         }
     }

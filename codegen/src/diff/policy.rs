@@ -148,7 +148,7 @@ impl Policy {
             finding.with_help("remove the exception, or correct its shape or ID")
         });
         // A verdict that cannot be determined must not pass.
-        let has_no_level = matches!(review.semver, Semver::Unknown(_))
+        let has_no_level = matches!(review.semver, Semver::Unknown { .. })
             && self.denials.iter().any(|denial| matches!(denial, Denial::Level(_)));
         let is_denied = has_no_level || verdicts.contains(&Verdict::Denied);
         Judgement { unused: unused.collect(), verdicts, is_denied, has_denials: !self.denials.is_empty() }

@@ -1,7 +1,7 @@
 //! Shapes that were added, removed, or changed their type.
 
 use super::{Differences, Finding, Side, about};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Severity};
 use crate::diff::Evaluator;
 use crate::model::ShapeType;
 use crate::model::graph::Element;
@@ -24,7 +24,7 @@ fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             if shape.kind == ShapeType::Enum
                 && differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::String));
         if !is_part && !was_string {
-            let message = format!("Added {} `{}`", element.type_name(), element.id());
+            let message = DiffFacts::AddedShape { shape_type: element.type_name(), shape: element.id().clone() };
             found.push(about(*element, Side::New, Severity::Note, "AddedShape", message));
         }
     }
@@ -43,7 +43,7 @@ fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         if is_part || element.traits().has::<Private>() {
             continue;
         }
-        let message = format!("Removed {} `{}`", element.type_name(), element.id());
+        let message = DiffFacts::RemovedShape { shape_type: element.type_name(), shape: element.id().clone() };
         let is_scalar = element
             .as_shape()
             .is_some_and(|shape| is_scalar(shape.kind) && !(shape.kind == ShapeType::String && shape.has::<Enum>()));
@@ -81,7 +81,7 @@ pub(super) const ADDED_TRAITS: Evaluator = Evaluator {
 
 fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.added.iter().filter(|element| element.traits().has::<TraitDefinition>()) {
-        let message = format!("Trait definition `{}` was added", element.id());
+        let message = DiffFacts::AddedTraitDefinition { shape: element.id().clone() };
         found.push(about(*element, Side::New, Severity::Note, "AddedTraitDefinition", message));
     }
 }
@@ -95,7 +95,7 @@ pub(super) const REMOVED_TRAITS: Evaluator = Evaluator {
 
 fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.removed.iter().filter(|element| element.traits().has::<TraitDefinition>()) {
-        let message = format!("Trait definition `{}` was removed", element.id());
+        let message = DiffFacts::RemovedTraitDefinition { shape: element.id().clone() };
         found.push(about(*element, Side::Old, Severity::Error, "RemovedTraitDefinition", message));
     }
 }
@@ -113,8 +113,8 @@ fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         // A string with `@enum` is equivalent to an enum.
         let is_upgrade = new == ShapeType::Enum && pair.old.traits().has::<Enum>();
         if old != new && !is_upgrade {
-            let message =
-                format!("Shape `{}` type was changed from `{}` to `{}`.", pair.new.id(), old.name(), new.name());
+            let (old, new) = (old.name(), new.name());
+            let message = DiffFacts::ChangedType { shape: pair.new.id().clone(), old, new };
             found.push(pair.finding(Severity::Error, "ChangedShapeType", message));
         }
     }

@@ -1,9 +1,7 @@
 //! Members whose target changed. Severity depends on the differences between both targets.
 
-use std::fmt::Write as _;
-
 use super::{Differences, Finding, Pair};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Severity, TargetDifference, TargetEffect};
 use crate::diff::Evaluator;
 use crate::model::graph::Element;
 use crate::model::{Shape, ShapeType, Trait};
@@ -28,26 +26,23 @@ fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         }
         let (old_shape, new_shape) = (differences.old.shape(&old.target), differences.new.shape(&new.target));
         let (Some(old_shape), Some(new_shape)) = (old_shape, new_shape) else { continue };
-        let (severity, verdict) = severity_of(differences, old_shape, new_shape);
-        let message = format!(
-            "The shape targeted by the member `{}` changed from `{}` ({}) to `{}` ({}). {verdict}",
-            pair.new.id(),
-            old.target,
-            old_shape.kind.name(),
-            new.target,
-            new_shape.kind.name()
-        );
+        let (severity, effect) = effect(differences, old_shape, new_shape);
+        let message = DiffFacts::ChangedTarget {
+            member: pair.new.id().clone(),
+            old: old.target.clone(),
+            old_type: old_shape.kind.name(),
+            new: new.target.clone(),
+            new_type: new_shape.kind.name(),
+            effect,
+        };
         found.push(pair.finding(severity, "ChangedMemberTarget", message));
     }
 }
 
-/// Severity and reason of a change from one target to another.
-fn severity_of(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, String) {
-    const COMPATIBLE: &str = "This was determined backward compatible.";
+/// Severity and effect of a change from one target to another.
+fn effect(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, TargetEffect) {
     if old.kind != new.kind {
-        let verdict =
-            format!("The type of the targeted shape changed from {} to {}.", old.kind.name(), new.kind.name());
-        return (Severity::Error, verdict);
+        return (Severity::Error, TargetEffect::OtherType { old: old.kind.name(), new: new.kind.name() });
     }
     let is_named = matches!(
         old.kind,
@@ -60,17 +55,13 @@ fn severity_of(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Seve
             | ShapeType::Operation
     );
     if is_named {
-        return (Severity::Error, format!("The name of a {} is significant.", old.kind.name()));
+        return (Severity::Error, TargetEffect::NamedType { shape_type: old.kind.name() });
     }
     if old.has::<Enum>() {
-        let verdict = format!(
-            "The `{}` trait was found on the target, so the name of the targeted shape matters for codegen.",
-            Enum::ID
-        );
-        return (Severity::Error, verdict);
+        return (Severity::Error, TargetEffect::NamedByTrait { name: Enum::ID });
     }
     if differences.depth >= DEEPEST {
-        return (Severity::Error, "The types differ in a way that is nested too deep to be compared.".to_owned());
+        return (Severity::Error, TargetEffect::TooDeep);
     }
     let mut pairs = vec![Pair { old: Element::Shape(old), new: Element::Shape(new) }];
     for (name, member) in &old.members {
@@ -86,23 +77,19 @@ fn severity_of(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Seve
         pairs,
         depth: differences.depth + 1,
     };
-    let effects = inner.evaluate();
-    if effects.is_empty() {
-        return (Severity::Warning, COMPATIBLE.to_owned());
+    let found = inner.evaluate();
+    if found.is_empty() {
+        return (Severity::Warning, TargetEffect::Compatible);
     }
-    let worst = effects.iter().map(|finding| finding.diagnostic.severity).max().unwrap_or(Severity::Warning);
+    let worst = found.iter().map(|finding| finding.diagnostic.severity).max().unwrap_or(Severity::Warning);
     let severity = worst.max(Severity::Warning);
-    let mut verdict = String::new();
-    if severity == Severity::Warning {
-        verdict.push_str(COMPATIBLE);
-        verdict.push(' ');
-    }
-    verdict.push_str("This will result in the following effective differences:\n");
-    for finding in effects {
-        let text = finding.diagnostic.message.replace('\n', "\n  ");
-        let _ = write!(verdict, "\n- [{}] {}", finding.diagnostic.severity.name(), text.trim());
-    }
-    (severity, verdict)
+    let difference = |finding: Finding| TargetDifference {
+        severity: finding.diagnostic.severity.name(),
+        message: finding.diagnostic.message,
+    };
+    let all = found.into_iter().map(difference).collect();
+    let is_compatible = severity == Severity::Warning;
+    (severity, if is_compatible { TargetEffect::CompatibleDifferences(all) } else { TargetEffect::Differences(all) })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Traits that were added, removed or changed. Severity depends on their definitions.
 
-use super::{Differences, Finding, Pair, TraitChange, place, shown};
-use crate::diagnostic::Severity;
+use super::{Differences, Finding, Pair, TraitChange, place};
+use crate::diagnostic::{DiffFacts, Severity, TraitValue};
 use crate::diff::Evaluator;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
@@ -64,25 +64,21 @@ impl Change {
         }
     }
 
-    fn message(self, id: &ShapeId, path: &str, old: Option<&Node>, new: Option<&Node>) -> String {
-        let text = |node: Option<&Node>| node.map_or_else(|| "`null`".to_owned(), shown);
+    fn facts(self, id: &ShapeId, path: &str, old: Option<&Node>, new: Option<&Node>) -> DiffFacts {
         let is_empty = |node: Option<&Node>| node.is_some_and(|node| *node == Node::empty_object());
-        let (before, after) = (text(old), text(new));
+        let (name, is_part) = (id.clone(), !path.is_empty());
+        let path = path.to_owned();
         match self {
-            Self::Add if !path.is_empty() => {
-                format!("Added trait contents to `{id}` at path `{path}` with value {after}")
+            Self::Add if is_part => DiffFacts::AddedTraitPart { name, path, new: TraitValue::of(new) },
+            Self::Add if is_empty(new) => DiffFacts::AddedTrait { name },
+            Self::Add => DiffFacts::AddedTraitValue { name, new: TraitValue::of(new) },
+            Self::Remove if is_part => DiffFacts::RemovedTraitPart { name, path, old: TraitValue::of(old) },
+            Self::Remove if is_empty(old) => DiffFacts::RemovedTrait { name },
+            Self::Remove => DiffFacts::RemovedTraitValue { name, old: TraitValue::of(old) },
+            Self::Update if is_part => {
+                DiffFacts::ChangedTraitPart { name, path, old: TraitValue::of(old), new: TraitValue::of(new) }
             }
-            Self::Add if is_empty(new) => format!("Added trait `{id}`"),
-            Self::Add => format!("Added trait `{id}` with value {after}"),
-            Self::Remove if !path.is_empty() => {
-                format!("Removed trait contents from `{id}` at path `{path}`. Removed value: {before}")
-            }
-            Self::Remove if is_empty(old) => format!("Removed trait `{id}`"),
-            Self::Remove => format!("Removed trait `{id}`. Previous trait value: {before}"),
-            Self::Update if !path.is_empty() => {
-                format!("Changed trait contents of `{id}` at path `{path}` from {before} to {after}")
-            }
-            Self::Update => format!("Changed trait `{id}` from {before} to {after}"),
+            Self::Update => DiffFacts::ChangedTraitValue { name, old: TraitValue::of(old), new: TraitValue::of(new) },
         }
     }
 }
@@ -108,8 +104,8 @@ fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>
     }
     for severity in severities {
         let id = format!("ModifiedTrait.{}.{}", kind.name(), change.id);
-        let message = kind.message(change.id, "", change.old, change.new);
-        found.push(with_place(pair, change.new, pair.finding(severity, id, message)));
+        let facts = kind.facts(change.id, "", change.old, change.new);
+        found.push(with_place(pair, change.new, pair.finding(severity, id, facts)));
     }
 }
 
@@ -182,15 +178,12 @@ impl<'m> Rule<'m> {
             let before = before.filter(|node| !node.is_null());
             let after = after.filter(|node| !node.is_null());
             let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
-            let mut message = kind.message(change.id, path, before, after);
-            if let Some(reason) = self.message {
-                if !message.ends_with('.') {
-                    message.push_str("; ");
-                }
-                message.push_str(reason);
-            }
             let id = format!("TraitBreakingChange.{}.{}", kind.name(), change.id);
-            found.push(with_place(pair, after.or(change.new), pair.finding(self.severity, id, message)));
+            let mut finding = pair.finding(self.severity, id, kind.facts(change.id, path, before, after));
+            if let Some(reason) = self.message {
+                finding.diagnostic = finding.diagnostic.with_reason(reason);
+            }
+            found.push(with_place(pair, after.or(change.new), finding));
         }
     }
 }

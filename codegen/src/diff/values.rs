@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Differences, Finding};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Severity};
 use crate::diff::Evaluator;
 use crate::model::{Shape, ShapeType};
 use crate::rule::event;
@@ -40,7 +40,7 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (enum_values(old), enum_values(new)) else { continue };
         let mut error =
-            |id: String, message: String| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
+            |id: String, message: DiffFacts| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
         let (before, after): (HashMap<_, _>, HashMap<_, _>) = (
             old.iter().map(|(value, name)| (value, name)).collect(),
             new.iter().map(|(value, name)| (value, name)).collect(),
@@ -49,13 +49,13 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         for (at, (value, name)) in old.iter().enumerate() {
             match after.get(value) {
                 None => {
-                    error(format!("Removed.{at}"), format!("Enum value `{value}` was removed"));
+                    error(format!("Removed.{at}"), DiffFacts::RemovedEnumValue { value: value.clone() });
                     kept -= 1;
                 }
                 Some(now) if *now != name => {
-                    let (from, to) = (name.unwrap_or("null"), now.unwrap_or("null"));
-                    let message = format!("Enum `name` changed from `{from}` to `{to}` for the `{value}` value");
-                    error(format!("NameChanged.{at}"), message);
+                    let text = |name: Option<&str>| name.unwrap_or("null").to_owned();
+                    let (old, new) = (text(*name), text(**now));
+                    error(format!("NameChanged.{at}"), DiffFacts::RenamedEnumValue { value: value.clone(), old, new });
                 }
                 Some(_) => {}
             }
@@ -65,14 +65,11 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 continue;
             }
             if at < kept {
-                let message = format!(
-                    "Enum value `{value}` was inserted before the end of the list of existing values. This can cause \
-                     compatibility issues when ordinal values are used for iteration, serialization, etc."
-                );
+                let message = DiffFacts::InsertedEnumValue { value: value.clone() };
                 found.push(pair.finding(Severity::Error, format!("{ID}.OrderChanged.{at}"), message));
                 kept += 1;
             } else {
-                let message = format!("Enum value `{value}` was appended");
+                let message = DiffFacts::AppendedEnumValue { value: value.clone() };
                 found.push(pair.finding(Severity::Note, format!("{ID}.Appended.{at}"), message));
             }
         }

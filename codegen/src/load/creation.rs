@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::fault;
 use crate::diagnostic::{Diagnostic, LoadFacts};
-use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
+use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Known, Required, TraitDefinition};
 
@@ -47,7 +47,7 @@ impl<'m> Check<'m> {
         Some(Self { definition, has_required, known })
     }
 
-    fn problem(&self, model: &Model, traits: &Traits, node: &Node) -> Option<(String, Span)> {
+    fn problem(&self, model: &Model, traits: &Traits, node: &Node) -> Option<(TraitProblem, Span)> {
         let expected = match self.definition.kind {
             ShapeType::Structure | ShapeType::Map | ShapeType::Union => "object",
             ShapeType::List => "array",
@@ -56,7 +56,7 @@ impl<'m> Check<'m> {
             _ => "number",
         };
         if node.kind() != expected {
-            return Some((format!("Expected {expected}, but found {}.", node.kind()), node.span));
+            return Some((TraitProblem::UnexpectedType { expected, found: node.kind() }, node.span));
         }
         let invalid = self.known.and_then(|known| known.read(traits));
         if let Some(invalid) = invalid.filter(|invalid| invalid.breaks == Breaks::Syntax) {
@@ -81,7 +81,7 @@ fn has_required<'m>(model: &'m Model, shape: &'m Shape, seen: &mut Vec<&'m Shape
 }
 
 /// The first required member that a value lacks.
-fn missing(model: &Model, shape: &Shape, node: &Node) -> Option<(String, Span)> {
+fn missing(model: &Model, shape: &Shape, node: &Node) -> Option<(TraitProblem, Span)> {
     let inside = |name: &str, node: &Node| {
         let target = model.shape(&shape.members.get(name)?.target)?;
         missing(model, target, node)
@@ -96,7 +96,7 @@ fn missing(model: &Model, shape: &Shape, node: &Node) -> Option<(String, Span)> 
             required
                 .map(crate::model::Member::name)
                 .find(|name| lacks(name))
-                .map(|name| (format!("Missing expected member `{name}`."), node.span))
+                .map(|name| (TraitProblem::MissingMember { member: name.to_owned() }, node.span))
                 .or_else(|| object.iter().find_map(|(name, (_, node))| inside(name, node)))
         }
         _ => None,

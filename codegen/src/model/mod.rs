@@ -5,6 +5,7 @@ mod id;
 mod map;
 mod node;
 pub mod prelude;
+mod problem;
 mod shape;
 pub(crate) mod shape_closure;
 pub(crate) mod time;
@@ -20,6 +21,7 @@ pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
 pub use map::OrderedMap;
 pub use node::{Node, Number, Object, Value};
+pub use problem::{TraitProblem, UriProblem};
 pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType};
 pub use traits::{Breaks, Invalid, Trait, Traits};
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::map::{self, OrderedMap};
-use super::{Node, ShapeId};
+use super::{Node, ShapeId, TraitProblem};
 use crate::source::Span;
 
 /// A known trait. [`Traits`] reads its values from nodes, once each.
@@ -29,8 +29,8 @@ pub trait Trait: Any + Send + Sync + Sized {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{problem}")]
 pub struct Invalid {
-    /// Description of the error.
-    pub problem: String,
+    /// The error.
+    pub problem: TraitProblem,
     /// Location; [`Span::NONE`] means the whole value.
     pub span: Span,
     /// The rule that it violates.
@@ -278,7 +278,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::{Breaks, Invalid, Trait, Traits};
-    use crate::model::Node;
+    use crate::model::{Node, TraitProblem};
     use crate::source::Span;
 
     static READ: AtomicUsize = AtomicUsize::new(0);
@@ -290,7 +290,8 @@ mod tests {
 
         fn read(node: &Node) -> Result<Self, Invalid> {
             READ.fetch_add(1, Ordering::Relaxed);
-            let invalid = || Invalid { problem: "no string".into(), span: Span::NONE, breaks: Breaks::Definition };
+            let problem = || TraitProblem::UnexpectedType { expected: "string", found: node.kind() };
+            let invalid = || Invalid { problem: problem(), span: Span::NONE, breaks: Breaks::Definition };
             node.as_str().map(|text| Self(text.to_owned())).ok_or_else(invalid)
         }
     }
@@ -314,7 +315,8 @@ mod tests {
 
         traits.values_mut().for_each(|node| *node = Node::empty_object());
         assert!(traits.has::<Colour>() && traits.get::<Colour>().is_none());
-        assert_eq!(traits.invalid::<Colour>().expect("no string").problem, "no string");
+        let problem = TraitProblem::UnexpectedType { expected: "string", found: "object" };
+        assert_eq!(traits.invalid::<Colour>().expect("no string").problem, problem);
 
         traits.remove::<Colour>();
         assert!(traits.invalid::<Colour>().is_none() && !traits.has::<Colour>());

@@ -6,7 +6,7 @@ use super::meta::AuthDefinition;
 use super::read::{FromNode, Placed, one_of, optional, required, syntax};
 use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
-use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, Traits};
+use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, TraitProblem, Traits};
 
 /// The schemes that clients support, as variants of the runtime's `AuthKind`, in the order of their IDs, which is their
 /// priority in the absence of `@auth`.
@@ -34,7 +34,7 @@ impl Trait for Auth {
     fn read(node: &Node) -> Result<Self, Invalid> {
         let schemes: Vec<Placed<Arc<str>>> = FromNode::from_node(node)?;
         match schemes.iter().find(|scheme| ShapeId::parse(&scheme.value).is_err()) {
-            Some(wrong) => Err(syntax(wrong.span, format!("Invalid shape ID: {}", wrong.value))),
+            Some(wrong) => Err(syntax(wrong.span, TraitProblem::ShapeId { text: wrong.value.to_string() })),
             None => Ok(Self(schemes)),
         }
     }
@@ -213,7 +213,7 @@ mod tests {
         let auth = Auth::read(&node(r#"["b#c", "a#b"]"#)).expect("valid");
         assert_eq!(auth.ids().collect::<Vec<_>>(), ["b#c", "a#b"]);
         let error = Auth::read(&node(r#"["a b"]"#)).expect_err("no id");
-        assert_eq!((error.breaks, error.problem.as_str()), (Breaks::Syntax, "Invalid shape ID: a b"));
+        assert_eq!((error.breaks, error.problem.to_string().as_str()), (Breaks::Syntax, "Invalid shape ID: a b"));
         assert_eq!(problem::<Auth>("[1]"), "Expected string, but found number.");
     }
 

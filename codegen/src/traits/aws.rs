@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::read::{FromNode, Placed, flag, optional, required, syntax};
 use super::{Lower, On, text};
 use crate::ir::Setting;
-use crate::model::{Invalid, Node, Trait, Traits};
+use crate::model::{Invalid, Node, Trait, TraitProblem, Traits};
 
 /// `@aws.api#service`: names of a service.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +76,7 @@ impl Trait for Arn {
     fn read(node: &Node) -> Result<Self, Invalid> {
         let template: Placed<Arc<str>> = required(node, "template")?;
         if template.value.starts_with('/') {
-            let problem = format!("The template must not start with '/'. Found `{}`", template.value);
+            let problem = TraitProblem::ArnTemplate { template: template.value.to_string() };
             return Err(syntax(template.span, problem));
         }
         Ok(Self {

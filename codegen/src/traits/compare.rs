@@ -1,7 +1,7 @@
 //! Breaking changes of traits that `breakingChanges` of their definitions cannot express. `diff` runs these
 //! comparisons.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Message, Severity};
 use crate::model::graph::Element;
 use crate::model::{Model, Trait};
 use crate::rule::Event;
@@ -34,8 +34,8 @@ pub(crate) struct Break {
     pub(crate) severity: Severity,
     /// Event ID.
     pub(crate) id: &'static str,
-    /// Message.
-    pub(crate) message: String,
+    /// What changed.
+    pub(crate) message: Message,
 }
 
 /// The comparison of a trait.

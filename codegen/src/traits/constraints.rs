@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::compare::{Break, Change, Compare};
 use super::read::{FromNode, Placed, flag, optional, required, syntax};
-use crate::diagnostic::Severity;
-use crate::model::{Invalid, Node, Number, Trait, Value};
+use crate::diagnostic::{DiffFacts, Severity};
+use crate::model::{Invalid, Node, Number, Trait, TraitProblem, Value};
 use crate::rule::{Event, event};
 use crate::source::Span;
 
@@ -78,25 +78,15 @@ fn tightened<T: Trait>(
     };
     let value = |number: &Option<Number>| number.as_ref().map_or(0.0, Number::as_f64);
     let mut found = Vec::new();
-    let mut add = |message: String| found.push(Break { severity: Severity::Error, id, message });
+    let mut add = |facts: DiffFacts| found.push(Break { severity: Severity::Error, id, message: facts.into() });
     let has_new_min = default == DefaultMinimum::OfType && old_min.is_none() && new_min.is_some();
     if value(new_min) > value(old_min) || has_new_min {
-        add(format!(
-            "{} trait value `min` was made more restrictive by raising from {} to {}",
-            T::ID,
-            text(old_min, "0"),
-            text(new_min, "0")
-        ));
+        add(DiffFacts::RaisedMinimum { name: T::ID, old: text(old_min, "0"), new: text(new_min, "0") });
     }
     if let Some(now) = new_max
         && old_max.as_ref().is_none_or(|old| old.as_f64() > now.as_f64())
     {
-        add(format!(
-            "{} trait value `max` was made more restrictive by lowering from {} to {}",
-            T::ID,
-            text(old_max, "null"),
-            now.as_str()
-        ));
+        add(DiffFacts::LoweredMaximum { name: T::ID, old: text(old_max, "null"), new: now.as_str().to_owned() });
     }
     found
 }
@@ -112,7 +102,7 @@ impl Trait for Range {
 
 /// The error for a constraint without bounds.
 fn unbounded(node: &Node) -> Invalid {
-    syntax(node.span, "One of `min` or `max` must be provided.")
+    syntax(node.span, TraitProblem::Unbounded)
 }
 
 /// `@idRef`: the string is a shape ID.
@@ -185,7 +175,7 @@ impl Trait for Enum {
     fn read(node: &Node) -> Result<Self, Invalid> {
         let values = Vec::from_node(node).map(Self)?;
         if values.0.is_empty() {
-            return Err(syntax(node.span, "enum must have at least one entry"));
+            return Err(syntax(node.span, TraitProblem::EmptyEnum));
         }
         Ok(values)
     }
@@ -276,7 +266,7 @@ mod tests {
                 &bounds(new),
                 super::DefaultMinimum::Zero,
             );
-            found.into_iter().map(|found| found.message).collect::<Vec<_>>()
+            found.into_iter().map(|found| found.message.to_string()).collect::<Vec<_>>()
         };
         let start = "smithy.api#length trait value";
         assert_eq!(tightened((Some(1), Some(9)), (None, None)), [""; 0]);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::JmesPath;
 use super::read::{FromNode, Named, required, syntax};
-use crate::model::{Invalid, Node, Trait};
+use crate::model::{Invalid, Node, Trait, TraitProblem};
 
 /// `@conditions`: expressions that are true for all values of a shape.
 #[derive(Clone, Debug)]
@@ -21,7 +21,8 @@ impl FromNode for Condition {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let expression: JmesPath = required(node, "expression")?;
         if let Err(error) = &expression.expression {
-            let problem = format!("Invalid condition JMESPath expression: `{}`. {error}", expression.text);
+            let (text, error) = (expression.text.to_string(), error.to_string());
+            let problem = TraitProblem::Condition { expression: text, error };
             return Err(syntax(expression.span, problem));
         }
         let _: Arc<str> = required(node, "documentation")?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{FromNode, Named, Placed, flag, optional, required, syntax};
-use crate::model::{Invalid, Node, Trait};
+use crate::model::{Invalid, Node, Trait, TraitProblem};
 use crate::source::Span;
 
 /// `@deprecated`
@@ -33,10 +33,7 @@ impl Trait for ExternalDocumentation {
     fn read(node: &Node) -> Result<Self, Invalid> {
         let pages = Named::<Placed<Arc<str>>>::from_node(node)?;
         if let Some((name, page)) = pages.iter().find(|(_, page)| !is_url(&page.value)) {
-            let problem = format!(
-                "Each externalDocumentation value must be a valid URL. Found \"{}\" for name \"{name}\"",
-                page.value
-            );
+            let problem = TraitProblem::Url { name: name.to_string(), url: page.value.to_string() };
             return Err(syntax(page.span, problem));
         }
         Ok(Self(pages.into_iter().map(|(name, page)| (name, page.value)).collect()))

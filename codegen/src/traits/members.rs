@@ -6,9 +6,9 @@ use super::compare::{Break, Change, Compare};
 use super::http::HttpError;
 use super::read::{FromNode, optional, syntax};
 use super::{Lower, On};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{DiffFacts, Json, Message, Severity};
 use crate::ir::{Literal, Setting};
-use crate::model::{Invalid, Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
+use crate::model::{Invalid, Node, Number, Shape, ShapeId, ShapeType, Trait, TraitProblem, Traits, Value, prelude};
 use crate::rule::{Event, event};
 
 /// `@mixin`: members and traits are copied into the shapes that use the shape.
@@ -50,10 +50,7 @@ impl Trait for Fault {
         match &*text {
             "client" => Ok(Self::Client),
             "server" => Ok(Self::Server),
-            other => {
-                let problem = format!("error trait must be set to client or server, found `{other}`");
-                Err(syntax(node.span, problem))
-            }
+            other => Err(syntax(node.span, TraitProblem::Fault { found: other.to_owned() })),
         }
     }
 }
@@ -103,74 +100,33 @@ impl Compare for DefaultValue {
     fn compare(change: &Change<'_, Self>) -> Vec<Break> {
         let member = change.element.as_member();
         let target = member.and_then(|member| change.model.shape(&member.target));
-        let text = |value: &Self| crate::export::pretty(&value.0);
+        let json = |value: &Self| Json::of(&value.0);
         let target_has_none = || target.and_then(Shape::get::<Self>).and_then(Self::value).is_none();
-        let (severity, message) = match (change.old, change.new, member) {
+        let (severity, message): (Severity, Message) = match (change.old, change.new, member) {
             (Some(old), None, Some(_)) if old.value().is_none() && target_has_none() => return Vec::new(),
             (Some(_), None, _) => {
-                let message = "@default trait was removed. This will break previously generated code.";
-                (Severity::Error, message.to_owned())
+                (Severity::Error, "@default trait was removed. This will break previously generated code.".into())
             }
-            (None, Some(new), None) => (
-                Severity::Error,
-                format!(
-                    "Adding the @default trait to a root-level shape will break previously generated code. Added \
-                     @default: {}",
-                    text(new)
-                ),
-            ),
-            (None, Some(new), Some(member)) if new.value().is_some() && !member.has::<AddedDefault>() => (
-                Severity::Error,
-                format!(
-                    "Adding the @default trait to a member without also adding the @addedDefault trait will break \
-                     previously generated code. Added @default: {}",
-                    text(new)
-                ),
-            ),
-            (Some(old), Some(new), None) => (
-                Severity::Error,
-                format!(
-                    "Changing the @default value of a root-level shape will break previously generated code. Old value: \
-                     {}. New value: {}",
-                    text(old),
-                    text(new)
-                ),
-            ),
+            (None, Some(new), None) => (Severity::Error, DiffFacts::AddedRootDefault { new: json(new) }.into()),
+            (None, Some(new), Some(member)) if new.value().is_some() && !member.has::<AddedDefault>() => {
+                (Severity::Error, DiffFacts::AddedMemberDefault { new: json(new) }.into())
+            }
+            (Some(old), Some(new), None) => {
+                (Severity::Error, DiffFacts::ChangedRootDefault { old: json(old), new: json(new) }.into())
+            }
             (Some(old), Some(new), Some(_)) => {
                 let zero = target.and_then(|shape| Self::zero(shape.kind));
                 let is_zero = |value: &Self| zero.as_ref().is_some_and(|zero| value.0.value == *zero);
-                changed_default((is_zero(old), &text(old)), (is_zero(new), &text(new)))
+                let values = (json(old), json(new));
+                match (is_zero(old), is_zero(new), values) {
+                    (true, false, (old, new)) => (Severity::Error, DiffFacts::DefaultFromZero { old, new }.into()),
+                    (false, true, (old, new)) => (Severity::Error, DiffFacts::DefaultToZero { old, new }.into()),
+                    (_, _, (old, new)) => (Severity::Danger, DiffFacts::ChangedMemberDefault { old, new }.into()),
+                }
             }
             (None, ..) => return Vec::new(),
         };
         vec![Break { severity, id: "ChangedDefault", message }]
-    }
-}
-
-/// Severity and message of a changed default. Each value comes with whether it is the zero value.
-fn changed_default((was_zero, old): (bool, &str), (is_zero, new): (bool, &str)) -> (Severity, String) {
-    match (was_zero, is_zero) {
-        (true, false) => (
-            Severity::Error,
-            format!(
-                "The @default trait of this member changed from the zero value of the target shape, `{old}`, to a value \
-                 that is not the zero value, `{new}`. This will break previously generated code."
-            ),
-        ),
-        (false, true) => (
-            Severity::Error,
-            format!(
-                "The @default trait of this member changed from something other than the zero value of the target \
-                 shape, `{old}`, to the zero value, `{new}`. This will break previously generated code."
-            ),
-        ),
-        _ => (
-            Severity::Danger,
-            format!(
-                "Changing the @default value of a member is dangerous and could break previously generated code or lead \
-                 to subtle errors. Do this only when strictly necessary. Old value: {old}. New value: {new}"
-            ),
-        ),
     }
 }
 
@@ -221,7 +177,7 @@ mod tests {
     fn an_error_is_the_fault_of_client_or_server() {
         let error = Fault::read(&node(r#""network""#)).expect_err("neither");
         assert_eq!(error.breaks, Breaks::Syntax);
-        assert_eq!(error.problem, "error trait must be set to client or server, found `network`");
+        assert_eq!(error.problem.to_string(), "error trait must be set to client or server, found `network`");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{FromNode, Named, Placed, flag, one_of, optional, required, syntax};
-use crate::model::{Invalid, Node, Trait};
+use crate::model::{Invalid, Node, Trait, TraitProblem};
 use crate::selector::Selector;
 
 /// `@trait`: the shape defines a trait.
@@ -57,7 +57,7 @@ fn change(kind: Placed<Arc<str>>) -> Result<Arc<str>, Invalid> {
     if ["add", "remove", "update", "presence", "any"].contains(&&*kind.value.to_ascii_lowercase()) {
         return Ok(kind.value);
     }
-    Err(syntax(kind.span, format!("Expected a string containing a valid trait diff type, but found `{}`", kind.value)))
+    Err(syntax(kind.span, TraitProblem::DiffType { found: kind.value.to_string() }))
 }
 
 impl FromNode for Exclusive {
@@ -72,7 +72,7 @@ impl FromNode for Exclusive {
 impl FromNode for Selector {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let text: Arc<str> = FromNode::from_node(node)?;
-        Self::parse(&text).map_err(|error| syntax(node.span, error.to_string()))
+        Self::parse(&text).map_err(|error| syntax(node.span, TraitProblem::Syntax { error: error.to_string() }))
     }
 }
 

@@ -387,7 +387,7 @@ mod testing {
     /// The error of reading an invalid value.
     #[track_caller]
     pub(super) fn problem<T: Trait>(text: &str) -> String {
-        T::read(&node(text)).err().expect("not valid").problem
+        T::read(&node(text)).err().expect("not valid").problem.to_string()
     }
 }
 

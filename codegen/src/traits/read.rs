@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Breaks, Invalid, Node, Number, OrderedMap, ShapeId};
+use crate::model::{Breaks, Invalid, Node, Number, OrderedMap, ShapeId, TraitProblem};
 use crate::source::Span;
 
 /// Values by name, in source order.
@@ -47,7 +47,7 @@ pub(super) fn optional<T: FromNode>(node: &Node, name: &str) -> Result<Option<T>
 
 /// A required member of a structure.
 pub(super) fn required<T: FromNode>(node: &Node, name: &str) -> Result<T, Invalid> {
-    optional(node, name)?.ok_or_else(|| invalid(node.span, format!("Missing expected member `{name}`.")))
+    optional(node, name)?.ok_or_else(|| invalid(node.span, TraitProblem::MissingMember { member: name.to_owned() }))
 }
 
 /// A boolean that defaults to false.
@@ -61,12 +61,12 @@ pub(super) fn marker(node: &Node) -> Result<(), Invalid> {
 }
 
 /// A value that violates the trait's definition.
-pub(super) fn invalid(span: Span, problem: impl Into<String>) -> Invalid {
+pub(super) fn invalid(span: Span, problem: impl Into<TraitProblem>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Definition }
 }
 
 /// A value that violates syntax that the trait's definition cannot express.
-pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
+pub(super) fn syntax(span: Span, problem: impl Into<TraitProblem>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
 }
 
@@ -78,12 +78,12 @@ pub(super) fn one_of<T: Copy, const N: usize>(
 ) -> Result<T, Invalid> {
     let text = node.as_str().ok_or_else(|| unexpected(node, "string"))?;
     let known = values.into_iter().find(|value| name(*value) == text);
-    known.ok_or_else(|| invalid(node.span, format!("Unexpected value `{text}`")))
+    known.ok_or_else(|| invalid(node.span, TraitProblem::UnexpectedValue { value: text.to_owned() }))
 }
 
 /// A part whose JSON type is not the one that rules need.
-fn unexpected(node: &Node, expected: &str) -> Invalid {
-    syntax(node.span, format!("Expected {expected}, but found {}.", node.kind()))
+fn unexpected(node: &Node, expected: &'static str) -> Invalid {
+    syntax(node.span, TraitProblem::UnexpectedType { expected, found: node.kind() })
 }
 
 impl FromNode for Arc<str> {
@@ -108,14 +108,14 @@ impl FromNode for i64 {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let number = node.as_number().ok_or_else(|| unexpected(node, "number"))?;
         let whole = number.as_i128().and_then(|number| Self::try_from(number).ok());
-        whole.ok_or_else(|| invalid(node.span, format!("Expected a whole number, but found `{}`.", number.as_str())))
+        whole.ok_or_else(|| invalid(node.span, TraitProblem::NotWhole { found: number.as_str().to_owned() }))
     }
 }
 
 impl FromNode for ShapeId {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let text = node.as_str().ok_or_else(|| unexpected(node, "string"))?;
-        Self::parse(text).map_err(|error| invalid(node.span, error.to_string()))
+        Self::parse(text).map_err(|error| invalid(node.span, TraitProblem::Syntax { error: error.to_string() }))
     }
 }
 

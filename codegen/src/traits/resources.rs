@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{FromNode, Named, Placed, optional, required, syntax};
-use crate::model::{Invalid, Member, Node, ShapeId, Trait};
+use crate::model::{Invalid, Member, Node, ShapeId, Trait, TraitProblem};
 
 /// `@references`: resources that a structure or string refers to.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ impl FromNode for Reference {
 }
 
 fn shape_id(Placed { value, span }: &Placed<Arc<str>>) -> Result<ShapeId, Invalid> {
-    ShapeId::parse(value).map_err(|_| syntax(*span, format!("Invalid shape ID: {value}")))
+    ShapeId::parse(value).map_err(|_| syntax(*span, TraitProblem::ShapeId { text: value.to_string() }))
 }
 
 impl Trait for References {
@@ -102,7 +102,7 @@ mod tests {
         let value = node(r#"[{"resource": "a#R"}, {"resource": "a b"}]"#);
         let error = References::read(&value).expect_err("no id");
         let place = value.as_array().and_then(|all| all.get(1)).and_then(|node| node.get("resource"));
-        assert_eq!((error.breaks, &*error.problem), (Breaks::Syntax, "Invalid shape ID: a b"));
+        assert_eq!((error.breaks, &*error.problem.to_string()), (Breaks::Syntax, "Invalid shape ID: a b"));
         assert_eq!(Some(error.span), place.map(|node| node.span));
         assert_eq!(problem::<References>(r#"[{"resource": "a#R", "service": "x"}]"#), "Invalid shape ID: x");
     }

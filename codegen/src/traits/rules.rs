@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::expressions::JmesPath;
 use super::read::{Entry, FromNode, Named, Placed, invalid, one_of, optional, required, syntax};
 use crate::endpoint_rules::{self, Diagram, RuleError, RuleSet, Type};
-use crate::model::{Invalid, Node, Trait};
+use crate::model::{Invalid, Node, Trait, TraitProblem};
 use crate::source::Span;
 
 /// `@endpointRuleSet`: rules as a tree. Syntax errors are reported by the trait's rule, not as invalid values.
@@ -36,7 +36,9 @@ impl Trait for EndpointBdd {
     const ID: &'static str = "smithy.rules#endpointBdd";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        Diagram::parse(node).map(Self).map_err(|error| syntax(error.span, error.message))
+        Diagram::parse(node)
+            .map(Self)
+            .map_err(|error| syntax(error.span, TraitProblem::Syntax { error: error.message }))
     }
 }
 
@@ -95,7 +97,7 @@ impl Trait for EndpointTests {
     fn read(node: &Node) -> Result<Self, Invalid> {
         match optional(node, "testCases")? {
             Some(cases) => Ok(Self(cases)),
-            None => Err(syntax(node.span, "Missing expected member `testCases`.")),
+            None => Err(syntax(node.span, TraitProblem::MissingMember { member: "testCases".to_owned() })),
         }
     }
 }
@@ -129,7 +131,7 @@ impl FromNode for EndpointExpectation {
             return Ok(Self::Error(message));
         }
         let Some(endpoint) = node.get("endpoint") else {
-            return Err(invalid(node.span, "Expected `endpoint` or `error`."));
+            return Err(invalid(node.span, TraitProblem::EndpointExpectation));
         };
         Ok(Self::Endpoint {
             url: optional(endpoint, "url")?.unwrap_or_else(|| Arc::from("")),
@@ -287,7 +289,7 @@ mod tests {
     fn a_diagram_that_does_not_parse_is_an_error_of_loading() {
         let error = EndpointBdd::read(&node(r#"{"version": "1.0"}"#)).expect_err("too old");
         assert_eq!(error.breaks, Breaks::Syntax);
-        assert_eq!(error.problem, "Rules engine version for endpointBdd trait must be >= 1.1");
+        assert_eq!(error.problem.to_string(), "Rules engine version for endpointBdd trait must be >= 1.1");
     }
 
     #[test]

@@ -3,18 +3,18 @@
 
 use std::collections::HashSet;
 
-use crate::model::is_identifier;
+use crate::model::{UriProblem, is_identifier};
 
 /// The error of a URI pattern, if it has one.
-pub(super) fn uri_problem(uri: &str) -> Option<String> {
+pub(super) fn uri_problem(uri: &str) -> Option<UriProblem> {
     if uri.ends_with('?') {
-        return Some(format!("URI patterns must not end with '?'. Found {uri}"));
+        return Some(UriProblem::EmptyQuery { uri: uri.to_owned() });
     }
     if !uri.starts_with('/') {
-        return Some(format!("URI pattern must start with '/'. Found {uri}"));
+        return Some(UriProblem::Relative { uri: uri.to_owned() });
     }
     if uri.contains('#') {
-        return Some(format!("URI pattern must not contain a fragment. Found {uri}"));
+        return Some(UriProblem::Fragment { uri: uri.to_owned() });
     }
     let (path, query) = uri.split_once('?').map_or((uri, None), |(path, query)| (path, Some(query)));
     let mut labels = Labels::new(uri);
@@ -29,17 +29,17 @@ pub(super) fn uri_problem(uri: &str) -> Option<String> {
     query.and_then(|query| query_problem(uri, query))
 }
 
-fn query_problem(uri: &str, query: &str) -> Option<String> {
+fn query_problem(uri: &str, query: &str) -> Option<UriProblem> {
     if query.contains(['{', '}']) {
-        return Some(format!("URI labels must not appear in the query string. Found {uri}"));
+        return Some(UriProblem::QueryLabel { uri: uri.to_owned() });
     }
     let mut seen = HashSet::new();
     let mut keys = query.split('&').map(|literal| literal.split_once('=').map_or(literal, |(key, _)| key));
-    keys.any(|key| !seen.insert(key)).then(|| format!("Literal query parameters must not be repeated: {uri}"))
+    keys.any(|key| !seen.insert(key)).then(|| UriProblem::RepeatedParameter { uri: uri.to_owned() })
 }
 
 /// The error of a host prefix, if it has one.
-pub(super) fn host_problem(host: &str) -> Option<String> {
+pub(super) fn host_problem(host: &str) -> Option<UriProblem> {
     let mut labels = Labels::new(host);
     let (mut at, mut was_label) = (0, false);
     while let Some(rest) = host.get(at..).filter(|rest| !rest.is_empty()) {
@@ -47,13 +47,13 @@ pub(super) fn host_problem(host: &str) -> Option<String> {
         let end = if is_label { rest.find('}').map(|end| end + 1) } else { rest.find('{').or(Some(rest.len())) };
         let segment = end.and_then(|end| rest.get(..end));
         let Some(segment) = segment.filter(|segment| !is_label || segment.matches('{').count() == 1) else {
-            return Some(format!("Unclosed label found in pattern at: {at}"));
+            return Some(UriProblem::UnclosedLabel { index: at });
         };
         if is_label && was_label {
-            return Some(format!("Host labels must not be adjacent in a pattern. Found {host}"));
+            return Some(UriProblem::AdjacentLabels { host: host.to_owned() });
         }
         if segment.ends_with("+}") {
-            return Some(format!("Pattern must not contain a greedy label. Found {host}"));
+            return Some(UriProblem::GreedyLabel { host: host.to_owned() });
         }
         if let Some(problem) = labels.segment(segment, at) {
             return Some(problem);
@@ -76,31 +76,27 @@ impl<'t> Labels<'t> {
     }
 
     /// The error of a literal, a `{label}` or a `{label+}`, if it has one.
-    fn segment(&mut self, text: &str, index: usize) -> Option<String> {
+    fn segment(&mut self, text: &str, index: usize) -> Option<UriProblem> {
         let Some(label) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return literal_problem(text, index);
         };
         let name = label.strip_suffix('+').unwrap_or(label);
         if name.is_empty() {
-            return Some(format!("Empty label declaration in pattern at index {index}."));
+            return Some(UriProblem::EmptyLabel { index });
         }
         if !is_identifier(name) {
-            return Some(format!(
-                "Invalid label name in pattern: '{name}' at index {index}. Labels must contain value identifiers."
-            ));
+            return Some(UriProblem::LabelName { name: name.to_owned(), index });
         }
         let is_new = self.seen.insert(name.to_ascii_lowercase());
-        (!is_new).then(|| format!("Label `{name}` is defined more than once in pattern: {}", self.pattern))
+        (!is_new).then(|| UriProblem::RepeatedLabel { name: name.to_owned(), pattern: self.pattern.to_owned() })
     }
 }
 
-fn literal_problem(text: &str, index: usize) -> Option<String> {
+fn literal_problem(text: &str, index: usize) -> Option<UriProblem> {
     if text.is_empty() {
-        return Some(format!("Segments must not be empty at index {index}"));
+        return Some(UriProblem::EmptySegment { index });
     }
-    text.contains(['{', '}']).then(|| {
-        format!("Literal segments must not contain `{{` or `}}` characters. Found segment `{text}` at index {index}")
-    })
+    text.contains(['{', '}']).then(|| UriProblem::Braces { segment: text.to_owned(), index })
 }
 
 #[cfg(test)]
@@ -109,7 +105,7 @@ mod tests {
 
     #[track_caller]
     fn uri(text: &str, wanted: &str) {
-        let found = uri_problem(text).unwrap_or_default();
+        let found = uri_problem(text).map(|problem| problem.to_string()).unwrap_or_default();
         assert!(found.starts_with(wanted) && found.is_empty() == wanted.is_empty(), "{text}: {found}");
     }
 
@@ -143,7 +139,7 @@ mod tests {
         for good in ["", "a.", "{a}.", "a-{b}-{c}.", "{a}.{b}."] {
             assert_eq!(host_problem(good), None);
         }
-        let bad = |text| host_problem(text).unwrap_or_default();
+        let bad = |text| host_problem(text).map(|problem| problem.to_string()).unwrap_or_default();
         assert_eq!(bad("{a}{b}."), "Host labels must not be adjacent in a pattern. Found {a}{b}.");
         assert_eq!(bad("a{b"), "Unclosed label found in pattern at: 1");
         assert_eq!(bad("{a{b}}"), "Unclosed label found in pattern at: 0");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::expressions::JmesPath;
 use super::read::{FromNode, Named, Placed, flag, invalid, one_of, optional, required, syntax};
-use crate::model::{Invalid, Node, Trait};
+use crate::model::{Invalid, Node, Trait, TraitProblem};
 use crate::source::Span;
 
 /// `@waitable`: waiters of an operation, by name.
@@ -171,14 +171,14 @@ impl FromNode for WaiterMatcher {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let object = node.as_object().filter(|object| object.len() == 1);
         let Some((kind, (_, value))) = object.and_then(|object| object.iter().next()) else {
-            return Err(syntax(node.span, "Union value must have exactly one value set"));
+            return Err(syntax(node.span, TraitProblem::MatcherMembers));
         };
         match &**kind {
             "output" => PathMatcher::from_node(value).map(Self::Output),
             "inputOutput" => PathMatcher::from_node(value).map(Self::InputOutput),
             "errorType" => Placed::from_node(value).map(Self::ErrorType),
             "success" => bool::from_node(value).map(Self::Success),
-            other => Err(invalid(node.span, format!("Unexpected matcher `{other}`"))),
+            other => Err(invalid(node.span, TraitProblem::Matcher { name: other.to_owned() })),
         }
     }
 }

@@ -101,7 +101,7 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let ids: BTreeSet<&str> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
         for id in ids {
             if let Some(node) = element.trait_value(id) {
-                error = error.with_label(node.span, format!("`{}` is here", short(id)));
+                error = error.with_label(node.span, format!("`{}` is applied here", short(id)));
             }
         }
         found.push(error.with_help("remove one of them"));
@@ -183,7 +183,7 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let mut error = Diagnostic::of(Severity::Error, "ExclusiveStructureMemberTrait", message, shape.span)
                 .with_shape(&shape.id);
             for member in members {
-                error = error.with_label(member.span(), "on this member");
+                error = error.with_label(member.span(), "applied to this member");
             }
             found.push(error);
         }
@@ -205,7 +205,7 @@ fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if from.id().namespace() != id.namespace() {
                 let message = ModelFacts::PrivateTarget { relation, target: id.clone() };
                 let finding = Diagnostic::of(severity, "PrivateAccess", message, from.span()).with_shape(from.id());
-                found.push(finding.with_label(element.span(), "it is private"));
+                found.push(finding.with_label(element.span(), "declared private here"));
             }
         };
         for edge in context.graph.reverse_neighbours(at) {
@@ -258,7 +258,7 @@ fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let span = if rule.span.is_some() { rule.span } else { shape.span };
                 let error =
                     Diagnostic::of(Severity::Error, "TraitBreakingChanges", message, span).with_shape(&shape.id);
-                found.push(error.with_label(current.span, "this shape does not have it"));
+                found.push(error.with_label(current.span, "the path does not exist in this shape"));
                 break;
             }
         }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Backticked, List};
 use crate::model::{Model, Resource, Shape, ShapeId, Trait};
 use crate::source::Span;
 
@@ -51,16 +50,4 @@ pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T,
         let value = shape.get::<T>()?;
         Some((shape, value, shape.traits.place_of::<T>()))
     })
-}
-
-/// `` `a`, `b` ``, sorted.
-pub(crate) fn backticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> Backticked {
-    let List(mut items) = joined(items);
-    items.sort_unstable();
-    Backticked(items)
-}
-
-/// `a, b`
-pub(crate) fn joined<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> List<String> {
-    List(items.into_iter().map(|item| item.to_string()).collect())
 }

@@ -1,6 +1,7 @@
 //! Input of rules: the model, its graph, and derived data of several rules, computed once. Independent of rules.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 use crate::diagnostic::{Backticked, List, Quoted};
@@ -150,22 +151,34 @@ pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
 }
 
 /// `` `a`, `b` ``, sorted, without duplicates.
-pub(crate) fn backticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Backticked {
-    Backticked(sorted(names))
+pub(crate) fn backticked<T: Display>(items: impl IntoIterator<Item = T>) -> Backticked {
+    Backticked(sorted(items))
+}
+
+/// `` `a`, `b` ``, sorted, with duplicates.
+pub(crate) fn backticked_all<T: Display>(items: impl IntoIterator<Item = T>) -> Backticked {
+    let mut all: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    all.sort();
+    Backticked(all)
 }
 
 /// `a, b`, sorted, without duplicates.
-pub(crate) fn listed<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> List<String> {
-    List(sorted(names))
+pub(crate) fn listed<T: Display>(items: impl IntoIterator<Item = T>) -> List<String> {
+    List(sorted(items))
 }
 
 /// `'a', 'b'`, sorted, without duplicates.
-pub(crate) fn quoted<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Quoted {
-    Quoted(sorted(names))
+pub(crate) fn quoted<T: Display>(items: impl IntoIterator<Item = T>) -> Quoted {
+    Quoted(sorted(items))
 }
 
-fn sorted<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Vec<String> {
-    let mut all: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+/// `a, b`, in their order.
+pub(crate) fn joined<T: Display>(items: impl IntoIterator<Item = T>) -> List<String> {
+    List(items.into_iter().map(|item| item.to_string()).collect())
+}
+
+fn sorted<T: Display>(items: impl IntoIterator<Item = T>) -> Vec<String> {
+    let mut all: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     all.sort();
     all.dedup();
     all

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::contained::joined;
-use super::context::{Applied, Context};
+use super::context::{Applied, Context, joined};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
 use crate::model::{Node, Shape, ShapeId, shape_closure};

@@ -32,7 +32,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     relation if relation == opposite => {
                         let used = if name == "input" { "output" } else { "input" };
                         let message = OperationFacts::UsedAs { used, marked: name, shape: shape.id.clone() };
-                        found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
+                        found.push(misuse(message, from).with_label(shape.span, "marked here"));
                     }
                     Relation::Input | Relation::Output => {
                         users.insert(from.id().as_str());
@@ -42,7 +42,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     }
                     Relation::Target => {
                         let message = OperationFacts::UsedInMember { marked: name, shape: shape.id.clone() };
-                        found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
+                        found.push(misuse(message, from).with_label(shape.span, "marked here"));
                     }
                     _ => {}
                 }

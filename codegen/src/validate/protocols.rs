@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::contained::{joined, with};
+use super::contained::with;
 use crate::diagnostic::{Diagnostic, ServiceFacts, Severity};
 use crate::model::graph::Element;
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::traits::{EventHeader, EventPayload, Idx, Indexed, Mixin, Placed, Protocol, Streaming};
 use crate::validate::Rule;
-use crate::validate::context::Context;
+use crate::validate::context::{Context, joined};
 
 /// Event ID for a protocol whose `eventStreamHttp` is not a subset of its `http`.
 fn version_event(protocol: Protocol) -> &'static str {

@@ -55,7 +55,7 @@ fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Sh
         must,
     };
     let finding = Diagnostic::of(severity, "Service", message, shape.span).with_shape(&shape.id);
-    finding.with_label(other.span, "the other one is here").with_label(closure.shape.span, "this is the service")
+    finding.with_label(other.span, "the other shape is here").with_label(closure.shape.span, "this is the service")
 }
 
 /// The severity of two shapes with the same name: low if they are equivalent.
@@ -153,7 +153,7 @@ fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn bound_often(event: &str, message: ServiceFacts, shape: &Shape, binders: &[&Shape]) -> Diagnostic {
     let mut error = Diagnostic::of(Severity::Error, event, message, shape.span).with_shape(&shape.id);
     for binder in binders {
-        error = error.with_label(binder.span, "binds it");
+        error = error.with_label(binder.span, "bound here");
     }
     error.with_help("keep one of the bindings")
 }

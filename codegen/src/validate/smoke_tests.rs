@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::contained::{Contained, backticked, with};
-use super::context::Context;
+use super::contained::{Contained, with};
+use super::context::{Context, backticked_all};
 use super::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
 use crate::diagnostic::{Diagnostic, Severity, TestFacts};
 use crate::model::{Member, Node, Shape, ShapeType, Trait};
@@ -67,7 +67,7 @@ fn fit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let required = input.members.values().filter(|member| member.has::<Required>());
             let required: Vec<&str> = required.map(Member::name).collect();
             if !required.is_empty() {
-                let message = TestFacts::SmokeTestWithoutParams { id: id(), members: backticked(required) };
+                let message = TestFacts::SmokeTestWithoutParams { id: id(), members: backticked_all(required) };
                 report(Severity::Error, message, found);
             }
         }
@@ -107,13 +107,13 @@ fn conflicts(operations: &[&Shape]) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
-        let shapes = backticked(uses.iter().map(|(shape, _)| &shape.id));
+        let shapes = backticked_all(uses.iter().map(|(shape, _)| &shape.id));
         for (shape, span) in uses {
             let message =
                 TestFacts::SharedId { trait_id: SmokeTests::ID, id: (*id).to_owned(), shapes: shapes.clone() };
             let others = uses.iter().filter(|(_, other)| other != span);
             let error = Diagnostic::of(Severity::Error, UNIQUE_ID, message, *span).with_shape(&shape.id);
-            found.push(others.fold(error, |error, (_, other)| error.with_label(*other, "the same ID")));
+            found.push(others.fold(error, |error, (_, other)| error.with_label(*other, "the same ID is used here")));
         }
     }
     found

@@ -250,7 +250,7 @@ impl<'m> Targets<'_, 'm> {
         let id = format!("DeprecatedShape.{}", target.id());
         let message = ModelFacts::DeprecatedShape { relation, target: target.id().clone(), notice };
         let warning = Diagnostic::of(Severity::Warning, id, message, from.span());
-        self.found.push(warning.with_shape(from.id()).with_label(target.span(), "it is deprecated here"));
+        self.found.push(warning.with_shape(from.id()).with_label(target.span(), "deprecated here"));
     }
 
     fn unresolved(&mut self, from: Element<'_>, relation: Option<&'static str>, id: &ShapeId) {

@@ -38,12 +38,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if found.len() == before
                 && let Some(invalid) = expected.known.and_then(|known| known.read(element.traits()))
             {
-                let message = ValueFacts::Trait { context: expected.context.clone(), problem: invalid.problem.clone() };
+                let message = ValueFacts::Trait { name: expected.name.to_owned(), problem: invalid.problem.clone() };
                 let span = if invalid.span.is_some() { invalid.span } else { place(value, element) };
                 found.push(Diagnostic::of(Severity::Error, "TraitValue", message, span).with_shape(element.id()));
             }
             for finding in &mut found[before..] {
-                finding.trait_value = Some(prelude::short(id.as_str()).to_string());
+                finding.trait_value = Some(expected.name.to_owned());
             }
         }
     }
@@ -54,17 +54,20 @@ struct Expected<'m> {
     definition: &'m Shape,
     is_any_string: bool,
     known: Option<Known>,
+    /// The trait, without the namespace of the prelude.
+    name: &'m str,
     /// Start of messages.
     context: String,
 }
 
 impl<'m> Expected<'m> {
     /// `None` if all values are valid.
-    fn of(model: &'m Model, id: &ShapeId) -> Option<Self> {
+    fn of(model: &'m Model, id: &'m ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
         let name = prelude::short(id.as_str());
         let context = format!("Error validating trait `{name}`");
-        Some(Self { definition, is_any_string: is_any_string(definition), known: Known::find(id.as_str()), context })
+        let (is_any_string, known) = (is_any_string(definition), Known::find(id.as_str()));
+        Some(Self { definition, is_any_string, known, name, context })
     }
 }
 

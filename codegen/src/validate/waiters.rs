@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::contained::{Contained, joined, with};
+use super::contained::{Contained, with};
 use crate::diagnostic::{Choice, Details, Diagnostic, Message, OperationFacts, Scope as MessageScope, Severity};
 use crate::jmespath::{Problem, Type, Value, check};
 use crate::model::graph::Element;
@@ -14,7 +14,7 @@ use crate::traits::{
     Acceptor, AcceptorState, JmesPath, PathComparator, PathMatcher, Placed, Waitable, Waiter, WaiterMatcher,
 };
 use crate::validate::Rule;
-use crate::validate::context::Context;
+use crate::validate::context::{Context, joined};
 
 const WAITABLE: &str = Waitable::ID;
 const ID: &str = "WaitableTrait";

@@ -49,7 +49,7 @@ fn line(edit: &Edit) -> String {
         let shape = shape.rsplit('#').next().unwrap_or(shape);
         format!("{} {} {shape}", diagnostic.severity.name(), diagnostic.id)
     });
-    let title = edit.title.as_deref().map(|title| format!("{title}: ")).unwrap_or_default();
+    let title = edit.title.as_ref().map(|title| format!("{title}: ")).unwrap_or_default();
     format!("{title}{}", findings.collect::<Vec<_>>().join("; "))
 }
 

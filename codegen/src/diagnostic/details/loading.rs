@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::facts;
 use super::parts::{Backticked, List};
-use crate::model::ShapeId;
+use crate::model::{ShapeId, TraitProblem};
 
 facts! {
     /// Facts of diagnostics about files, definitions and mixins that cannot be loaded.
@@ -64,7 +64,7 @@ facts! {
         "Cannot apply `{name}` to an immutable prelude shape defined in `{namespace}`.",
     NotATrait { shape: ShapeId }
         "Shape `{shape}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this shape.",
-    InvalidTrait { name: String, problem: String }
+    InvalidTrait { name: String, problem: TraitProblem }
         "Error creating trait `{name}`: {problem}",
     TraitConflict { name: ShapeId, shape: ShapeId }
         "Conflicting `{name}` trait found on shape `{shape}`. It has different values in the places shown",

@@ -1,8 +1,8 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AwsFacts, Details, EndpointRuleFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts, ResourceFacts,
-    ServiceFacts, TestFacts, ValueFacts,
+    AwsFacts, Details, DiffFacts, EndpointRuleFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts,
+    ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -31,12 +31,21 @@ macro_rules! facts {
 pub(super) use facts;
 
 /// The message of a rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A fixed sentence.
     Fixed(&'static str),
     /// Facts.
     Facts(Box<Details>),
+}
+
+impl std::fmt::Display for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Fixed(text) => f.write_str(text),
+            Self::Facts(details) => f.write_str(&details.message()),
+        }
+    }
 }
 
 impl From<&'static str> for Message {
@@ -63,6 +72,7 @@ macro_rules! families {
 
 families! {
     Aws(AwsFacts),
+    Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),
     Http(HttpFacts),
     Linter(LinterFacts),

@@ -5,6 +5,7 @@
 
 mod aws;
 mod cases;
+mod diff;
 mod endpoint_rules;
 mod http;
 mod kinds;
@@ -20,6 +21,10 @@ mod values;
 
 pub use aws::AwsFacts;
 pub use cases::TestFacts;
+pub use diff::{
+    Audiences, BoundKind, DiffFacts, Identifiers, Json, MigrationRisk, Nullability, NullabilityReason,
+    TargetDifference, TargetEffect, TraitValue,
+};
 pub use endpoint_rules::EndpointRuleFacts;
 pub use http::HttpFacts;
 pub use kinds::{Bound, Choice, EnumValue, Unit, Unknown};
@@ -240,6 +245,9 @@ pub enum Details {
     /// Facts of the rules for the `aws.*` traits.
     #[serde(untagged)]
     Aws(AwsFacts),
+    /// Facts of changes between two models.
+    #[serde(untagged)]
+    Diff(DiffFacts),
     /// Facts of the rules for endpoint rules.
     #[serde(untagged)]
     EndpointRule(EndpointRuleFacts),
@@ -351,6 +359,7 @@ impl Details {
             Self::UnknownName { what, name, within, .. } => what.message(name, within.as_deref().unwrap_or_default()),
             Self::Configured { message } => message.clone(),
             Self::Aws(facts) => facts.to_string(),
+            Self::Diff(facts) => facts.to_string(),
             Self::EndpointRule(facts) => facts.to_string(),
             Self::Http(facts) => facts.to_string(),
             Self::Linter(facts) => facts.to_string(),

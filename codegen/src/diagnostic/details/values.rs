@@ -1,14 +1,14 @@
 //! Facts of diagnostics about values of traits, constraints and nodes, and their messages.
 
 use super::facts;
-use crate::model::ShapeId;
+use crate::model::{ShapeId, TraitProblem};
 
 facts! {
     /// Facts of diagnostics about values of traits, constraints and nodes.
     ValueFacts
 
-    Trait { context: String, problem: String }
-        "{context}: {problem}",
+    Trait { name: String, problem: TraitProblem }
+        "Error validating trait `{name}`: {problem}",
     NegativeLength { key: &'static str }
         "A length trait is applied with a negative `{key}` value.",
     InvalidPattern { error: String, pattern: String }

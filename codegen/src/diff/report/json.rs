@@ -15,7 +15,7 @@ impl Report<'_> {
     /// - `model`: `old` or `new`, the model of `file` and `line`
     /// - `edit`: a number that all findings of one edit have in common
     /// - `related`: whether it is not the first finding of its edit
-    /// - `title`: what was done, if it is a rename
+    /// - `title`: the rename, if it is one
     /// - `semver`: the verdict of the edit, `major`, `minor` or `patch`, and `side`: for whom it holds, `client`,
     ///   `server`, `types` or `stored`, or `all`, or several of them with commas
     /// - `sides`: the verdict for each of them
@@ -50,7 +50,7 @@ fn extend(object: &mut Map<String, Value>, entry: &Entry<'_>, finding: &Finding)
     add("model", model.into());
     add("edit", entry.number.into());
     add("related", (!is_lead).into());
-    add("title", entry.edit.title.as_deref().into());
+    add("title", entry.edit.title.as_ref().map(ToString::to_string).into());
     add("semver", known.map(crate::api::Level::name).into());
     add("side", known.map(|_| side).into());
     add("sides", Value::Object(sides));

@@ -16,7 +16,8 @@ impl Report<'_> {
                 let place =
                     self.place(entry.lead).map(|(file, line, _)| format!(", {file}:{line}")).unwrap_or_default();
                 // The end of a code block must be on a line of its own.
-                let message = entry.title().trim_end();
+                let title = entry.title();
+                let message = title.trim_end();
                 let gap = if message.ends_with("```") { '\n' } else { ' ' };
                 let text = format!("{shape}{message}{gap}(`{}`{place})", diagnostic.id);
                 let mut lines: Vec<String> = text.lines().map(|line| format!("  {}", line.trim_end())).collect();

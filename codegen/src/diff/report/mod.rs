@@ -6,6 +6,8 @@ mod json;
 mod junit;
 mod markdown;
 
+use std::borrow::Cow;
+
 use super::policy::{Judgement, Verdict};
 use super::{Edit, Finding, Review, Semver, Side};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -46,9 +48,12 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// What was done, or the message of the first finding.
-    fn title(&self) -> &'a str {
-        self.edit.title.as_deref().unwrap_or(&self.lead.diagnostic.message)
+    /// The rename, or the message of the first finding.
+    fn title(&self) -> Cow<'a, str> {
+        match &self.edit.title {
+            Some(title) => title.to_string().into(),
+            None => self.lead.diagnostic.message.as_str().into(),
+        }
     }
 
     /// The other findings, unless they are suppressed.
@@ -63,7 +68,6 @@ impl<'a> Entry<'a> {
         for finding in self.related() {
             let Diagnostic { severity, id, message, shape, .. } = &finding.diagnostic;
             let shape = shape.as_ref().map(|shape| format!(" of `{shape}`")).unwrap_or_default();
-            // A finding of our own says more than its ID.
             let first = message.lines().next().unwrap_or_default();
             notes.push(format!("with {} `{id}`{shape}: {first}", severity.name()));
         }
@@ -122,7 +126,10 @@ impl<'a> Report<'a> {
         match &self.review.semver {
             Semver::Known(levels) => levels.text(),
             Semver::NothingGenerated => "none, as the models have no service".to_owned(),
-            Semver::Unknown(reason) => format!("unknown: {reason}"),
+            Semver::Unknown { side, reason } => {
+                let version = if *side == Side::Old { "old" } else { "new" };
+                format!("unknown: the {version} model cannot be generated: {reason}")
+            }
         }
     }
 

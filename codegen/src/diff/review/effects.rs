@@ -6,6 +6,7 @@ use super::Edit;
 use super::gate::unexplained;
 use super::keys::{Models, container};
 use crate::api::{Change, Level, Levels, Nature};
+use crate::diagnostic::{Details, Diagnostic};
 use crate::model::{Model, ShapeId, Trait};
 use crate::traits::{
     Auth, DefaultValue, Deprecated, Documentation, Length, OptionalAuth, Pattern, Protocol, Range, Required,
@@ -14,7 +15,7 @@ use crate::traits::{
 use crate::validate::contained::bound_operations;
 use crate::validate::suppress::Decisions;
 
-/// Gives each change to the edit that causes it. Changes without one become edits of their own.
+/// Assigns each change to the edit that causes it. A change without one becomes a separate edit.
 pub(super) fn assign(
     models: Models<'_>,
     decisions: &Decisions<'_>,
@@ -61,8 +62,8 @@ impl Places {
     }
 }
 
-/// The edit that causes a change: one that is about the same element, or about something that the element uses, or
-/// about something that uses the element. The nearest one is taken.
+/// The edit that causes a change: the nearest one about the same element, about an element that it uses, or about one
+/// that uses it.
 fn cause(links: &[Links; 2], edits: &[Edit], places: &Places, change: &Change) -> Option<usize> {
     let step = |direction: fn(&Links) -> &BTreeMap<String, Vec<String>>| {
         nearest(edits, places, change, |id| {
@@ -103,12 +104,16 @@ fn score(edit: &Edit, id: &str, nature: Nature) -> Option<u32> {
         shape == Some(id)
             || (shape == Some(container(id)) && matches!(&*finding.diagnostic.id, "AddedShape" | "RemovedShape"))
     });
-    about.map(|finding| explains(&finding.diagnostic.id, nature)).max()
+    about.map(|finding| explains(&finding.diagnostic, nature)).max()
 }
 
-/// How well an event explains changes of this nature.
-fn explains(event: &str, nature: Nature) -> u32 {
-    let applied = trait_of(event);
+/// How well a finding explains changes of this nature.
+fn explains(diagnostic: &Diagnostic, nature: Nature) -> u32 {
+    let event = diagnostic.id.as_str();
+    let applied = match diagnostic.details.as_deref() {
+        Some(Details::Diff(facts)) => facts.changed_trait().map(ShapeId::as_str),
+        _ => None,
+    };
     let of_trait = |ids: &[&str]| applied.is_some_and(|id| ids.contains(&id));
     if of_trait(&[Documentation::ID]) {
         return 0;
@@ -134,12 +139,6 @@ fn explains(event: &str, nature: Nature) -> u32 {
         }
     };
     if fits { 2 } else { 1 }
-}
-
-/// The trait that an event is about: `ModifiedTrait.Update.smithy.api#title` is about `smithy.api#title`.
-fn trait_of(event: &str) -> Option<&str> {
-    let mut parts = event.splitn(3, '.');
-    matches!(parts.next(), Some("ModifiedTrait" | "TraitBreakingChange")).then(|| parts.nth(1)).flatten()
 }
 
 fn is_scheme(id: &str) -> bool {
@@ -168,7 +167,7 @@ impl Links {
                     links.add(&shape.id, id);
                 }
             }
-            // A service is no part of what its operations use, but the other way round.
+            // Operations and resources do not use their service, but it uses them.
             let bound: Vec<&ShapeId> = match (shape.as_service(), shape.as_resource()) {
                 (Some(service), _) => {
                     service.operations.iter().chain(&service.resources).chain(&service.errors).collect()

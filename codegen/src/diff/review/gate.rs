@@ -1,10 +1,10 @@
-//! Findings of our own: what breaks somebody although the reference implementation reports less than a danger, and
-//! changes of the API that no finding explains.
+//! Findings that the reference implementation does not have: changes that break users although it reports less than a
+//! danger, and changes of the API that no finding explains.
 
 use super::Edit;
 use super::keys::Models;
 use crate::api::{Audience, Change, Level, Levels, Nature};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Audiences, Diagnostic, DiffFacts, Severity};
 use crate::diff::{Finding, Side};
 use crate::model::ShapeId;
 use crate::rule::{Event, event};
@@ -30,15 +30,12 @@ pub(super) fn judge(decisions: &Decisions<'_>, edits: &mut [Edit]) {
         let mut audiences: Vec<Audience> = broken(&change.levels).collect();
         audiences.sort_unstable();
         let Some(first) = audiences.first() else { continue };
-        let names: Vec<&str> = audiences.iter().map(|audience| audience.name()).collect();
-        let message = format!("Breaks {}: {}. {}", names.join(" and "), change.text, reason(&change));
-        let mut diagnostic = lead.diagnostic;
-        id(*first).clone_into(&mut diagnostic.id);
-        diagnostic.severity = severity(&change);
-        diagnostic.message = message;
-        diagnostic.help = None;
-        diagnostic.details = None;
-        diagnostic.suppression_reason = None;
+        let names = audiences.iter().map(|audience| audience.name()).collect();
+        let (audiences, reason) = (Audiences(names), reason(&change));
+        let facts = DiffFacts::Breaks { audiences, reason, change: change.text.clone() };
+        let mut diagnostic = Diagnostic::of(severity(&change), id(*first), facts, Span::NONE);
+        diagnostic.labels = lead.diagnostic.labels;
+        diagnostic.shape = lead.diagnostic.shape;
         decisions.apply([&mut diagnostic]);
         edit.findings.push(Finding { diagnostic, side: lead.side });
     }
@@ -95,8 +92,8 @@ pub(super) fn unexplained(models: Models<'_>, decisions: &Decisions<'_>, change:
         None => (models.in_old(&change.origin), Side::Old),
     };
     let span = element.map_or(Span::NONE, crate::model::graph::Element::span);
-    let message = format!("The generated code changed: {}", change.text);
-    let mut diagnostic = Diagnostic::new(severity, "ChangedRustApi", message, span);
+    let facts = DiffFacts::ChangedGeneratedCode { change: change.text.clone() };
+    let mut diagnostic = Diagnostic::of(severity, "ChangedRustApi", facts, span);
     diagnostic.shape = ShapeId::parse(&change.origin).ok();
     decisions.apply([&mut diagnostic]);
     let findings = vec![Finding { diagnostic, side }];

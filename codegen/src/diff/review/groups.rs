@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Edit;
 use super::keys::{Key, Models, container, keys};
-use super::renames::{Rename, namespaces, renames};
+use super::renames::{Rename, Title, namespaces, renames};
 use super::usage::uses;
 use crate::api::Levels;
 use crate::diff::Finding;
@@ -224,12 +224,12 @@ fn edits(keyed: Vec<(Finding, Vec<Key>)>, renames: &[Rename], sets: &Sets) -> Ve
     edits
 }
 
-/// What was renamed. Shapes that only a renamed operation uses have another name because of it.
-fn title(renames: &[&Rename]) -> Option<String> {
+/// The rename that causes the others: that of an operation also renames its input and output.
+fn title(renames: &[&Rename]) -> Option<Title> {
     let moved: Vec<&&Rename> = renames.iter().filter(|rename| rename.is_moved()).collect();
     if let (true, Some(first)) = (moved.len() > 1, moved.first()) {
         let (from, to) = namespaces(first);
-        return Some(format!("Moved {} shapes from `{from}` to `{to}`", moved.len()));
+        return Some(Title::MovedNamespace { count: moved.len(), from, to });
     }
     let rank = |rename: &&&Rename| match rename.what {
         "service" => 0,

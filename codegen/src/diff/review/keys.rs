@@ -1,5 +1,6 @@
 //! Keys: what in a model a finding is about. Findings with a key in common belong to one edit.
 
+use crate::diagnostic::{Details, DiffFacts};
 use crate::diff::Finding;
 use crate::model::graph::Element;
 use crate::model::{Model, Shape, ShapeId, Trait};
@@ -70,7 +71,7 @@ pub(super) fn container(id: &str) -> &str {
     id.split('$').next().unwrap_or(id)
 }
 
-/// Keys of a finding. `count` tells findings of unknown kinds apart.
+/// Keys of a finding. `count` distinguishes findings of unknown kinds.
 pub(super) fn keys(models: Models<'_>, finding: &Finding, count: usize) -> Vec<Key> {
     let diagnostic = &finding.diagnostic;
     let (event, rest) = diagnostic.id.split_once('.').unwrap_or((&diagnostic.id, ""));
@@ -79,8 +80,11 @@ pub(super) fn keys(models: Models<'_>, finding: &Finding, count: usize) -> Vec<K
     };
     let element = || Key::Element(shape.to_owned());
     let property = |name: &str| Key::Property(shape.to_owned(), name.to_owned());
-    // The ID of another shape that the message is about is the first text in backticks.
-    let named = || diagnostic.message.split('`').nth(1).unwrap_or_default();
+    let facts = match diagnostic.details.as_deref() {
+        Some(Details::Diff(facts)) => Some(facts),
+        _ => None,
+    };
+    let subject = || facts.and_then(DiffFacts::subject).map(ShapeId::as_str).unwrap_or_default();
     match event {
         "AddedShape"
         | "RemovedShape"
@@ -89,8 +93,8 @@ pub(super) fn keys(models: Models<'_>, finding: &Finding, count: usize) -> Vec<K
         | "RemovedTraitDefinition"
         | "ChangedShapeType" => with_changed_container(models, shape),
         "ModifiedTrait" | "TraitBreakingChange" => {
-            let name = rest.split_once('.').map_or(rest, |(_, name)| name);
-            vec![Key::Trait(shape.to_owned(), name.to_owned())]
+            let name = facts.and_then(DiffFacts::changed_trait).map(ToString::to_string).unwrap_or_default();
+            vec![Key::Trait(shape.to_owned(), name)]
         }
         "ChangedLengthTrait" => vec![Key::Trait(shape.to_owned(), Length::ID.to_owned())],
         "ChangedRangeTrait" => vec![Key::Trait(shape.to_owned(), Range::ID.to_owned())],
@@ -101,13 +105,13 @@ pub(super) fn keys(models: Models<'_>, finding: &Finding, count: usize) -> Vec<K
         "ChangedEnumTrait" => vec![value(models, shape, rest)],
         "ChangedMemberOrder" => vec![order(models, shape)],
         "AddedOperationError" | "RemovedOperationError" | "AddedServiceError" | "RemovedServiceError" => {
-            vec![if models.is_single(named()) { Key::Element(named().to_owned()) } else { property(named()) }]
+            vec![if models.is_single(subject()) { Key::Element(subject().to_owned()) } else { property(subject()) }]
         }
         "AddedOperationBinding" | "RemovedOperationBinding" | "AddedResourceBinding" | "RemovedResourceBinding" => {
-            let id = named().to_owned();
+            let id = subject().to_owned();
             vec![if models.is_single(&id) { Key::Element(id) } else { Key::Binding(id) }]
         }
-        "ServiceRename" => vec![property(named())],
+        "ServiceRename" => vec![property(subject())],
         "SigV4Migration" => vec![signing(models, shape).unwrap_or_else(element)],
         "ChangedResourceIdentifiers" => vec![property("identifiers")],
         _ => vec![Key::Other(diagnostic.id.clone(), count)],

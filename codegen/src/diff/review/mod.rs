@@ -2,8 +2,8 @@
 //! of the generated code.
 //!
 //! [`super::compare`] reports as the reference implementation does: a renamed value of an enum is four findings there.
-//! `groups` finds out which findings belong together, `renames` which elements have another name, `effects` adds the
-//! changes of the generated modules, and `gate` reports what breaks somebody although the reference does not say so.
+//! `groups` combines findings that belong together, `renames` finds renamed elements, `effects` adds the changes of the
+//! generated modules, and `gate` reports breaking changes that the reference does not report.
 
 mod effects;
 mod gate;
@@ -13,8 +13,9 @@ mod renames;
 mod usage;
 
 pub(super) use gate::EVENTS;
+pub use renames::Title;
 
-use super::{Finding, compare};
+use super::{Finding, Side, compare};
 use crate::api::{self, Change, Level, Levels};
 use crate::config::{ServiceConfig, module_name};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -37,8 +38,8 @@ pub struct Review {
 /// An edit of a model, and everything that it causes.
 #[derive(Clone, Debug)]
 pub struct Edit {
-    /// What was done, if it is a rename.
-    pub title: Option<String>,
+    /// The rename, if it is one.
+    pub title: Option<Title>,
     /// The findings, most severe first. There is at least one.
     pub findings: Vec<Finding>,
     /// Changes of generated modules.
@@ -54,8 +55,13 @@ pub enum Semver {
     Known(Levels),
     /// The models have no service and no shape closure.
     NothingGenerated,
-    /// A model cannot be lowered, for this reason.
-    Unknown(String),
+    /// A model cannot be lowered.
+    Unknown {
+        /// The model.
+        side: Side,
+        /// The message of the first error.
+        reason: String,
+    },
 }
 
 impl Review {
@@ -73,8 +79,8 @@ impl Review {
                 Semver::Known(levels)
             }
             (Ok(_), Ok(_)) => Semver::NothingGenerated,
-            (Err(found), _) => unknown("old", &found),
-            (_, Err(found)) => unknown("new", &found),
+            (Err(found), _) => unknown(Side::Old, &found),
+            (_, Err(found)) => unknown(Side::New, &found),
         };
         for edit in &mut edits {
             // Sorting is stable: findings of the reference stay in their order.
@@ -109,9 +115,8 @@ impl Edit {
 }
 
 /// There is no verdict, because of the first of these errors.
-fn unknown(version: &str, found: &[Diagnostic]) -> Semver {
-    let reason = found.first().map(|found| found.message.as_str()).unwrap_or_default();
-    Semver::Unknown(format!("the {version} model cannot be generated: {reason}"))
+fn unknown(side: Side, found: &[Diagnostic]) -> Semver {
+    Semver::Unknown { side, reason: found.first().map(|found| found.message.clone()).unwrap_or_default() }
 }
 
 /// A model, and the modules that are generated for its services.
@@ -141,7 +146,7 @@ fn generated_ids(model: &Model) -> Vec<String> {
     if services.is_empty() { shape_closure::entries(model).map(|(id, _)| id.to_owned()).collect() } else { services }
 }
 
-/// The configuration without operations that this version of the model does not have.
+/// The configuration without the operations that this version of the model does not have.
 fn existing(model: &Model, service: &ServiceConfig) -> ServiceConfig {
     let mut service = service.clone();
     if let Some(operations) = &mut service.operations {

@@ -1,6 +1,7 @@
-//! Elements that have another name: pairs of a removed and an added one.
+//! Renamed elements: pairs of a removed and an added one.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::keys::{Models, container};
 use crate::model::{Member, Model, Shape, ShapeId, ShapeType};
@@ -18,19 +19,60 @@ pub(super) struct Rename {
 }
 
 impl Rename {
-    /// What was done, for people.
-    pub(super) fn title(&self) -> String {
-        let short = |id: &str| id.rsplit(['#', '$']).next().unwrap_or(id).to_owned();
-        if self.is_moved() {
-            return format!("Moved {} `{}` to `{}`", self.what, self.old, self.new);
-        }
-        format!("Renamed {} `{}` to `{}`", self.what, self.old, short(&self.new))
+    /// The title of an edit that consists of this rename.
+    pub(super) fn title(&self) -> Title {
+        let (what, old, new) = (self.what, self.old.clone(), self.new.clone());
+        if self.is_moved() { Title::Moved { what, old, new } } else { Title::Renamed { what, old, new } }
     }
 
     /// Whether only the namespace differs.
     pub(super) fn is_moved(&self) -> bool {
         let name = |id: &'_ str| id.split_once('#').map(|(_, name)| name.to_owned());
         name(&self.old) == name(&self.new)
+    }
+}
+
+/// A rename, as the title of an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// An element has another name.
+    Renamed {
+        /// Its type, such as `member`.
+        what: &'static str,
+        /// The old ID.
+        old: String,
+        /// The new ID.
+        new: String,
+    },
+    /// A shape is in another namespace.
+    Moved {
+        /// Its type.
+        what: &'static str,
+        /// The old ID.
+        old: String,
+        /// The new ID.
+        new: String,
+    },
+    /// Several shapes are in another namespace.
+    MovedNamespace {
+        /// Number of the shapes.
+        count: usize,
+        /// The old namespace.
+        from: String,
+        /// The new namespace.
+        to: String,
+    },
+}
+
+impl fmt::Display for Title {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Renamed { what, old, new } => {
+                write!(f, "Renamed {what} `{old}` to `{}`", new.rsplit(['#', '$']).next().unwrap_or(new))
+            }
+            Self::Moved { what, old, new } => write!(f, "Moved {what} `{old}` to `{new}`"),
+            Self::MovedNamespace { count, from, to } => write!(f, "Moved {count} shapes from `{from}` to `{to}`"),
+        }
     }
 }
 
@@ -138,12 +180,12 @@ fn retargeted(models: Models<'_>) -> BTreeSet<(String, String)> {
     pairs
 }
 
-/// Whether a shape has anything to recognise it by.
+/// Whether a shape can be recognized by its content.
 fn has_content(shape: &Shape) -> bool {
     shape.as_operation().is_some() || shape.as_service().is_some() || !shape.members.is_empty()
 }
 
-/// Whether most names of members are the same; for a shape that is used in place of another.
+/// Whether at least half of the members have the same names, for a shape that is used in place of another.
 fn alike(models: Models<'_>, old: &Shape, new: &Shape) -> bool {
     let kept = old.members.keys().filter(|name| new.members.contains_key(*name)).count();
     kept * 2 >= old.members.len() && (!has_content(old) || kept > 0 || same_content(models, old, new))

@@ -9,8 +9,8 @@ use crate::model::{Shape, Trait, is_identifier};
 use crate::rule::event;
 use crate::traits::{Arn, Placed, Service};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, backticked, joined, with};
-use crate::validate::context::Context;
+use crate::validate::contained::{Contained, with};
+use crate::validate::context::{Context, backticked_all, joined};
 
 const ARN: &str = Arn::ID;
 
@@ -77,14 +77,14 @@ fn check_template(resource: &Shape, template: &Placed<Arc<str>>, found: &mut Vec
     let is_label = |label: &&&str| is_identifier(label.strip_prefix(['!', '|', '+']).unwrap_or(label));
     let malformed: Vec<_> = labels.iter().filter(|label| !is_label(label)).collect();
     if !malformed.is_empty() {
-        error(AwsFacts::ArnLabels { trait_id: ARN, labels: backticked(malformed), pattern: LABEL });
+        error(AwsFacts::ArnLabels { trait_id: ARN, labels: backticked_all(malformed), pattern: LABEL });
         return;
     }
     let identifiers: BTreeSet<&str> =
         resource.as_resource().into_iter().flat_map(|body| body.identifiers.keys().map(String::as_str)).collect();
     let missing: Vec<_> = identifiers.difference(&labels).collect();
     if !missing.is_empty() {
-        error(AwsFacts::ArnMissing { trait_id: ARN, template: template.to_string(), missing: backticked(missing) });
+        error(AwsFacts::ArnMissing { trait_id: ARN, template: template.to_string(), missing: backticked_all(missing) });
     }
     let extraneous: Vec<_> = labels.difference(&identifiers).collect();
     if !extraneous.is_empty() {
@@ -92,7 +92,7 @@ fn check_template(resource: &Shape, template: &Placed<Arc<str>>, found: &mut Vec
             trait_id: ARN,
             template: template.to_string(),
             identifiers: joined(&identifiers),
-            extraneous: backticked(extraneous),
+            extraneous: backticked_all(extraneous),
         });
     }
 }

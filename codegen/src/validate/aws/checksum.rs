@@ -10,8 +10,8 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{Enum, EnumValue, HttpChecksum, HttpHeader, HttpPrefixHeaders};
 use crate::validate::Rule;
-use crate::validate::contained::{backticked, with};
-use crate::validate::context::Context;
+use crate::validate::contained::with;
+use crate::validate::context::{Context, backticked_all};
 
 const ID: &str = "HttpChecksumTrait";
 const PREFIX: &str = "x-amz-checksum-";
@@ -104,7 +104,7 @@ impl Checksum<'_> {
         };
         let unsupported: Vec<_> = values.into_iter().filter(|value| !supported.contains(value)).collect();
         if !unsupported.is_empty() {
-            let values = backticked(unsupported);
+            let values = backticked_all(unsupported);
             self.error(AwsFacts::ChecksumValues { property, values });
         }
     }

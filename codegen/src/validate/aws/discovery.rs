@@ -7,8 +7,8 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{ClientDiscoveredEndpoint, ClientEndpointDiscovery};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, joined, with};
-use crate::validate::context::Context;
+use crate::validate::contained::{Contained, with};
+use crate::validate::context::{Context, joined};
 
 const DISCOVERY: &str = ClientEndpointDiscovery::ID;
 const DISCOVERED: &str = ClientDiscoveredEndpoint::ID;

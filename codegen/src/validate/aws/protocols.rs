@@ -8,8 +8,8 @@ use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::{AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, Protocol};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, joined};
-use crate::validate::context::Context;
+use crate::validate::contained::Contained;
+use crate::validate::context::{Context, joined};
 
 /// IDs of the AWS protocols of a service, sorted.
 fn protocols(service: &Shape) -> Vec<&'static str> {
@@ -69,7 +69,7 @@ fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let message = AwsFacts::SharedErrorCode { code: code.to_owned(), errors: joined(&errors) };
             let mut danger = Diagnostic::of(Severity::Danger, "QueryErrorCode", message, service.span);
             for error in errors.iter().filter_map(|id| model.shape(id)) {
-                danger = danger.with_label(error.span, "has this code");
+                danger = danger.with_label(error.span, "this error has the code");
             }
             found.push(danger.with_shape(&service.id));
         }

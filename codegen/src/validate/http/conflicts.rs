@@ -72,7 +72,7 @@ fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
     let mut error =
         Diagnostic::of(Severity::Error, "HttpUriConflict", message, route.span).with_shape(&route.operation.id);
     for other in others {
-        error = error.with_label(other.span, format!("so does `{}`", other.operation.id.name()));
+        error = error.with_label(other.span, format!("`{}` has this URI", other.operation.id.name()));
     }
     error.with_help("change one of the paths, so that each request matches one operation")
 }

@@ -11,7 +11,7 @@ use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::rule::event;
 use crate::traits::{AuthDefinition, ProtocolDefinition, TraitDefinition};
-use crate::validate::contained::backticked;
+use crate::validate::context::backticked_all;
 
 pub(super) const ABBREVIATIONS: Linter = Linter {
     events: &[event!("AbbreviationName")],
@@ -219,11 +219,11 @@ fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
         };
         let (name, verb, prefix) = (name.to_owned(), (*verb).to_owned(), VerbPrefix(prefix.map(str::to_owned)));
         let message = if let Some((_, better)) = alternatives.iter().find(|(known, _)| **known == verb) {
-            LinterFacts::OtherVerb { name, verb, prefix, verbs: backticked(better) }
+            LinterFacts::OtherVerb { name, verb, prefix, verbs: backticked_all(better) }
         } else if verbs.contains(&&*verb) {
             continue;
         } else {
-            LinterFacts::UnknownVerb { name, verb, prefix, verbs: backticked(&verbs) }
+            LinterFacts::UnknownVerb { name, verb, prefix, verbs: backticked_all(&verbs) }
         };
         found.push(about(element, Severity::Danger, settings.name, message));
     }

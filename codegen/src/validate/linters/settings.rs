@@ -80,7 +80,7 @@ impl<'m> Settings<'m> {
     /// Reports keys that the linter does not have.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), SettingsError> {
         let keys = self.configuration.and_then(Node::as_object).into_iter().flat_map(Object::keys);
-        let unknown: Vec<String> = keys.filter(|key| !known.contains(&&***key)).map(|key| key.to_string()).collect();
+        let unknown: Vec<String> = keys.filter(|key| !known.contains(&&***key)).map(ToString::to_string).collect();
         if unknown.is_empty() {
             return Ok(());
         }

@@ -12,7 +12,7 @@ use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value, prelude};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{References, Sensitive};
-use crate::validate::contained::backticked;
+use crate::validate::context::backticked_all;
 
 pub(super) const RESERVED: Linter = Linter {
     events: &[event!("ReservedWords")],
@@ -192,7 +192,7 @@ impl<'m> Scan<'_, 'm> {
             let matched = text.get(start..start + term.len()).unwrap_or(term).to_owned();
             let is_capital = matched.starts_with(char::is_uppercase);
             let cased = better.iter().map(|word| if is_capital { capitalized(word) } else { uncapitalized(word) });
-            Some((matched, Alternatives(backticked(cased))))
+            Some((matched, Alternatives(backticked_all(cased))))
         };
         self.terms.iter().filter_map(hit).collect()
     }

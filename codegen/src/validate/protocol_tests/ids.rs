@@ -10,8 +10,8 @@ use crate::traits::{
     EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, Placed, TestCases,
 };
 use crate::validate::Rule;
-use crate::validate::contained::{backticked, with};
-use crate::validate::context::Context;
+use crate::validate::contained::with;
+use crate::validate::context::{Context, backticked_all};
 
 pub(in crate::validate) const UNIQUE_IDS: Rule = Rule {
     events: &[event!("UniqueProtocolTestCaseId")],
@@ -36,13 +36,13 @@ fn unique<T: TestCases>(model: &Model, found: &mut Vec<Diagnostic>) {
         }
     }
     for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
-        let shapes = backticked(uses.iter().map(|(shape, _)| &shape.id));
+        let shapes = backticked_all(uses.iter().map(|(shape, _)| &shape.id));
         for (at, (shape, span)) in uses.iter().enumerate() {
             let message = TestFacts::SharedId { trait_id: T::ID, id: (*id).to_owned(), shapes: shapes.clone() };
             let mut error =
                 Diagnostic::of(Severity::Error, "UniqueProtocolTestCaseId", message, *span).with_shape(&shape.id);
             for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
-                error = error.with_label(*other, "the same ID");
+                error = error.with_label(*other, "the same ID is used here");
             }
             found.push(error);
         }

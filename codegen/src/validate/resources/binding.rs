@@ -111,7 +111,7 @@ fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     ResourceFacts::SharedIdentifier { identifier: identifier.to_owned(), members: quoted(&members) };
                 let mut error = Diagnostic::of(Severity::Error, ID, message, shape.span).with_shape(&shape.id);
                 for member in members.iter().filter_map(|name| shape.members.get(*name)) {
-                    error = error.with_label(member.span, "this member has it");
+                    error = error.with_label(member.span, "this member has the identifier");
                 }
                 found.push(error);
             }

@@ -150,7 +150,7 @@ impl Checked<'_> {
             let message = ResourceFacts::SharedProperty { name: (*name).to_owned(), members: listed(members) };
             let mut error = Diagnostic::of(Severity::Error, ID, message, structure.span).with_shape(&structure.id);
             for member in members.iter().filter_map(|name| structure.members.get(*name)) {
-                error = error.with_label(member.span, "this member corresponds to it");
+                error = error.with_label(member.span, "this member has the property");
             }
             found.push(error);
         }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Message, Severity};
 use crate::endpoint_rules::{Expression, ExpressionKind};
 use crate::model::Shape;
 use crate::source::Span;
-use crate::validate::contained::joined;
+use crate::validate::context::joined;
 
 const ID: &str = "RuleSetAuthSchemes";
 const SIGV4: [&str; 5] = ["name", "signingName", "signingRegion", "disableDoubleEncoding", "disableNormalizePath"];

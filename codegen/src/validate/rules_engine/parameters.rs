@@ -13,7 +13,8 @@ use crate::source::Span;
 use crate::traits::{
     ClientContextParams, ContextParam, EndpointTest, EndpointTests, OperationContextParams, StaticContextParams,
 };
-use crate::validate::contained::{Contained, joined};
+use crate::validate::contained::Contained;
+use crate::validate::context::joined;
 
 const ID: &str = "RuleSetParameter";
 
@@ -50,7 +51,7 @@ impl Collector<'_> {
             Some((other, first)) if *other != kind => {
                 let message = EndpointRuleFacts::InconsistentParameter { name: name.to_owned() };
                 let error = error(shape, &format!("{part}.InconsistentType"), message, span);
-                self.found.push(error.with_label(*first, format!("here it is a {other}")));
+                self.found.push(error.with_label(*first, format!("the parameter has the type {other} here")));
             }
             _ => {
                 self.defined.insert(name.to_owned(), (kind, span));
@@ -116,7 +117,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, defined: &Defi
             Some((kind, span)) if *kind != parameter.kind => {
                 let message = EndpointRuleFacts::ParameterType { name: name.clone() };
                 let error = error(&service.id, "RuleSet.TypeMismatch", message, parameter.span);
-                found.push(error.with_label(*span, format!("here it is a {kind}")));
+                found.push(error.with_label(*span, format!("the parameter has the type {kind} here")));
             }
             Some(_) => {}
         }
@@ -125,7 +126,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, defined: &Defi
     for (name, (_, defined_at)) in defined.iter().filter(|(name, _)| !parameters.contains_key(*name)) {
         let message = EndpointRuleFacts::ParameterNotInRules { name: name.clone(), known: joined(parameters.keys()) };
         let error = error(&service.id, "RuleSet.UnmatchedName", message, *defined_at);
-        found.push(error.with_label(span, "this rule set does not have it"));
+        found.push(error.with_label(span, "the rule set does not define the parameter"));
     }
 }
 

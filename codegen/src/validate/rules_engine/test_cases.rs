@@ -153,7 +153,7 @@ pub(super) fn run(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>)
         let name = case.documentation.as_deref().unwrap_or_default();
         let message = EndpointRuleFacts::TestFailed { name: name.to_owned(), problem: fault };
         let diagnostic = Diagnostic::of(severity, "RuleSetTestCase", message, case.span);
-        found.push(diagnostic.with_shape(&service.id).with_label(case.expect.span, "this was expected"));
+        found.push(diagnostic.with_shape(&service.id).with_label(case.expect.span, "expected here"));
     }
 }
 
