@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::keys::{ATTRIBUTES, ROOT, SERVICE, Table};
+use super::keys::{ROOT, TABLES, Table};
 use super::{Config, Constraints, Entry, Fitting, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
@@ -121,7 +121,8 @@ fn unknown_keys(source: SourceId, root: &DeTable<'_>) -> Vec<Diagnostic> {
         let errors = keys.keys().filter_map(|key| table.check(key.get_ref(), Span::new(source, key.span())));
         errors.collect::<Vec<_>>()
     };
-    let tables = [("service", SERVICE), ("attributes", ATTRIBUTES)].into_iter().flat_map(|(name, table)| {
+    let lists = TABLES.iter().filter_map(|table| Some((table.list()?, *table)));
+    let tables = lists.flat_map(|(name, table)| {
         let items = root.get(name).and_then(|items| items.get_ref().as_array()).into_iter().flatten();
         items.filter_map(|item| item.get_ref().as_table()).flat_map(move |item| check(table, item))
     });

@@ -266,14 +266,19 @@ pub const SERVICE: Table = Table {
 pub const TABLES: &[Table] = &[ROOT, SERVICE, ATTRIBUTES];
 
 impl Table {
+    /// Name of the key whose value is a list of these tables. `None` for keys before the first header.
+    pub(super) fn list(&self) -> Option<&'static str> {
+        self.header.strip_prefix("[[")?.strip_suffix("]]")
+    }
+
     /// The error of a key that the table does not have. `None` if it has.
     pub(super) fn check(&self, name: &str, span: Span) -> Option<Diagnostic> {
         if self.keys.iter().any(|key| key.name == name) {
             return None;
         }
-        let (tables, place) = match self.header {
-            "" => (["service", "attributes"].as_slice(), "at the start of the file".to_owned()),
-            header => (&[][..], format!("in `{header}`")),
+        let (tables, place): (Vec<&str>, String) = match self.header {
+            "" => (TABLES.iter().filter_map(Table::list).collect(), "at the start of the file".to_owned()),
+            header => (Vec::new(), format!("in `{header}`")),
         };
         if tables.contains(&name) {
             return None;

@@ -19,7 +19,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::config::ServiceConfig;
 use crate::format;
@@ -94,20 +94,32 @@ struct Target {
     file: &'static str,
     /// Description of the file, for its first line of documentation.
     holds: &'static str,
+    /// The side that needs the file, if only one does.
+    side: Option<Side>,
     /// Whether a module has the file.
     wanted: fn(&Module) -> bool,
     emit: fn(&Module) -> TokenStream,
 }
 
+/// A side of a service, which has a feature of the same name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Client,
+    Server,
+}
+
 const TARGETS: &[Target] = &[
-    Target { file: "types", holds: "Types", wanted: |_| true, emit: types::emit },
-    Target { file: "schema", holds: "Schemas", wanted: |_| true, emit: schema::emit },
-    Target { file: "errors", holds: "Errors of operations", wanted: has_operations, emit: errors::emit },
-    Target { file: "operations", holds: "Operations", wanted: has_operations, emit: operations::emit },
-    Target { file: "client", holds: "Client", wanted: has_client, emit: client::emit },
-    Target { file: "waiters", holds: "Waiters", wanted: has_waiters, emit: waiters::emit },
-    Target { file: "server", holds: "Server", wanted: |module| module.server != Presence::Absent, emit: server::emit },
+    Target { file: "types", holds: "Types", side: None, wanted: |_| true, emit: types::emit },
+    Target { file: "schema", holds: "Schemas", side: None, wanted: |_| true, emit: schema::emit },
+    Target { file: "errors", holds: "Errors of operations", side: None, wanted: has_operations, emit: errors::emit },
+    Target { file: "operations", holds: "Operations", side: None, wanted: has_operations, emit: operations::emit },
+    Target { file: "client", holds: "Client", side: Some(Side::Client), wanted: has_client, emit: client::emit },
+    Target { file: WAITERS, holds: "Waiters", side: Some(Side::Client), wanted: has_waiters, emit: waiters::emit },
+    Target { file: "server", holds: "Server", side: Some(Side::Server), wanted: has_server, emit: server::emit },
 ];
+
+/// The only file whose items are all methods of the client, so that users do not name them.
+const WAITERS: &str = "waiters";
 
 fn has_operations(module: &Module) -> bool {
     !module.has_types_only()
@@ -115,6 +127,10 @@ fn has_operations(module: &Module) -> bool {
 
 fn has_client(module: &Module) -> bool {
     module.client != Presence::Absent
+}
+
+fn has_server(module: &Module) -> bool {
+    module.server != Presence::Absent
 }
 
 fn has_waiters(module: &Module) -> bool {
@@ -174,32 +190,19 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     // Models may have a date instead of a version.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
     let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
-    let (with_client, with_server) = (gate(module.client, "client"), gate(module.server, "server"));
-    let has = |file: &str| emitted.contains(&file);
-    let client = has("client").then(|| quote!(#with_client pub mod client;));
-    let errors = has("errors").then(|| {
-        quote!(
-            pub mod errors;
-        )
+    let mut targets: Vec<&Target> = TARGETS.iter().filter(|target| emitted.contains(&target.file)).collect();
+    targets.sort_by_key(|target| target.file);
+    let gate_of = |side: Option<Side>| match side? {
+        Side::Client => gate(module.client, "client"),
+        Side::Server => gate(module.server, "server"),
+    };
+    let modules = targets.into_iter().map(|target| {
+        let (gate, name) = (gate_of(target.side), format_ident!("{}", target.file));
+        let public = (target.file != WAITERS).then(|| quote!(pub));
+        quote!(#gate #public mod #name;)
     });
-    let operations = has("operations").then(|| {
-        quote!(
-            pub mod operations;
-        )
-    });
-    let schema = has("schema").then(|| {
-        quote!(
-            pub mod schema;
-        )
-    });
-    let server = has("server").then(|| quote!(#with_server pub mod server;));
-    let types = has("types").then(|| {
-        quote!(
-            pub mod types;
-        )
-    });
-    let waiters = has("waiters").then(|| quote!(#with_client mod waiters;));
-    let export = has("client").then(|| quote!(#with_client pub use client::Client;));
+    let client = gate_of(Some(Side::Client));
+    let export = emitted.contains(&"client").then(|| quote!(#client pub use client::Client;));
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
         #docs
@@ -208,13 +211,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
         // Models need not document each member.
         #![allow(missing_docs)]
 
-        #client
-        #errors
-        #operations
-        #schema
-        #server
-        #types
-        #waiters
+        #(#modules)*
         #export
 
         const _: () = ::whitesmith_runtime::generated_with(#version);

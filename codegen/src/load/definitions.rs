@@ -11,12 +11,12 @@ use crate::syntax::idl as syntax;
 
 macro_rules! files {
     ($($namespace:literal)*) => {
-        [$(($namespace, include_str!(concat!("definitions/", $namespace, ".smithy")))),*]
+        &[$(($namespace, include_str!(concat!("definitions/", $namespace, ".smithy")))),*]
     };
 }
 
 /// Namespaces and their sources.
-const FILES: [(&str, &str); 19] = files! {
+const FILES: &[(&str, &str)] = files! {
     "smithy.ai"
     "smithy.api"
     "smithy.contracts"

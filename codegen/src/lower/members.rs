@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::shapes::{Source, document_constraints, int_variants, is_constrained, string_variants, takes_constraints};
+use super::shapes::{Source, document_constraints, int_value, is_constrained, string_value, takes_constraints};
 use super::{Lowering, docs, names, summary};
 use crate::config::{Constraints, Fitting};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -185,7 +185,12 @@ pub(super) fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
 
 /// Name of the field of a member.
 pub(super) fn field_of(fitting: &Fitting, shape: &Shape, name: &str) -> Option<String> {
-    let index = shape.members.values().position(|member| member.name() == name)?;
+    name_where(fitting, shape, |member| member.name() == name)
+}
+
+/// Rust name of the first member that a condition is true for.
+fn name_where(fitting: &Fitting, shape: &Shape, condition: impl Fn(&model::Member) -> bool) -> Option<String> {
+    let index = shape.members.values().position(condition)?;
     member_names(fitting, shape).into_iter().nth(index)
 }
 
@@ -219,15 +224,13 @@ fn default_value(fitting: &Fitting, target: &Shape, node: &Node) -> Option<Defau
         (Value::String(text), ShapeType::Timestamp) => time::date_time(text).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Timestamp) => time::epoch_seconds(number).map(Default::Timestamp),
         (Value::String(value), ShapeType::Enum) => {
-            let variants = string_variants(fitting, target);
-            let variant = variants.iter().find(|variant| *variant.value == **value)?;
-            Some(Default::Variant(variant.name.clone(), Box::new(Default::Str(value.to_string()))))
+            let name = name_where(fitting, target, |member| *string_value(member) == **value)?;
+            Some(Default::Variant(name, Box::new(Default::Str(value.to_string()))))
         }
         (Value::Number(_), ShapeType::IntEnum) => {
             let value = integer(node)?;
-            let variant =
-                int_variants(fitting, target).into_iter().find(|variant| i64::from(variant.value) == value)?;
-            Some(Default::Variant(variant.name, Box::new(Default::Integer(value))))
+            let name = name_where(fitting, target, |member| i64::from(int_value(member)) == value)?;
+            Some(Default::Variant(name, Box::new(Default::Integer(value))))
         }
         (Value::Bool(value), _) => Some(Default::Bool(*value)),
         (Value::Number(number), ShapeType::Float | ShapeType::Double) => Some(Default::Float(number.as_f64())),

@@ -1,10 +1,10 @@
 //! Converts shapes to definitions of Rust types.
 
-use super::members::member_names;
-use super::{Lowering, UNIT, docs};
 use std::fmt::Display;
 
-use crate::config::{Constraints, Fitting};
+use super::members::member_names;
+use super::{Lowering, UNIT, docs};
+use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
     Body, Constant, Definition, Docs, Entry, Home, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
@@ -262,19 +262,25 @@ impl Lowering<'_> {
         (constants, pattern)
     }
 
+    /// Values of a string enum, with the names of variants.
     fn string_variants(&self, shape: &Shape) -> Vec<Variant<String>> {
-        self.with_attributes(shape, string_variants(&self.config.fitting, shape))
+        self.variants(shape, string_value)
     }
 
+    /// Values of an integer enum, with the names of variants.
     fn int_variants(&self, shape: &Shape) -> Vec<Variant<i32>> {
-        self.with_attributes(shape, int_variants(&self.config.fitting, shape))
+        self.variants(shape, int_value)
     }
 
-    fn with_attributes<T>(&self, shape: &Shape, mut variants: Vec<Variant<T>>) -> Vec<Variant<T>> {
-        for (member, variant) in shape.members.values().zip(&mut variants) {
-            variant.attributes = self.attributes_of(member.id.as_str()).attributes;
-        }
-        variants
+    fn variants<T: Display>(&self, shape: &Shape, value: impl Fn(&Member) -> T) -> Vec<Variant<T>> {
+        let named = shape.members.values().zip(member_names(&self.config.fitting, shape));
+        let variant = |(member, name): (&Member, String)| {
+            let value = value(member);
+            let docs = docs::docs(&member.traits, &format!("`{value}`"));
+            let attributes = self.attributes_of(member.id.as_str()).attributes;
+            Variant { name, member: member.name().to_owned(), value, docs, attributes }
+        };
+        named.map(variant).collect()
     }
 
     fn pattern(&mut self, source: &Source<'_>, text: &str) -> Option<Pattern> {
@@ -319,8 +325,8 @@ impl Lowering<'_> {
         match shape.kind {
             ShapeType::List => SchemaBody::List(Box::new(entry("member"))),
             ShapeType::Map => SchemaBody::Map(Box::new((entry("key"), entry("value")))),
-            ShapeType::Enum => SchemaBody::Enum(values(string_variants(&self.config.fitting, shape))),
-            ShapeType::IntEnum => SchemaBody::IntEnum(values(int_variants(&self.config.fitting, shape))),
+            ShapeType::Enum => SchemaBody::Enum(shape.members.values().map(string_value).collect()),
+            ShapeType::IntEnum => SchemaBody::IntEnum(shape.members.values().map(int_value).collect()),
             kind => SchemaBody::Simple(simple(kind).1),
         }
     }
@@ -440,14 +446,14 @@ fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
     }
 }
 
-/// Values of a string enum, with the names of variants.
-pub(super) fn string_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<String>> {
-    variants(fitting, shape, string_value, |value| format!("`{value}`"))
+/// The value of a string enum's member: its name by default.
+pub(super) fn string_value(member: &Member) -> String {
+    member.get().and_then(EnumValue::as_str).unwrap_or(member.name()).to_owned()
 }
 
-/// The value of a string enum's member: its name by default.
-fn string_value(name: &str, value: Option<&EnumValue>) -> String {
-    value.and_then(EnumValue::as_str).unwrap_or(name).to_owned()
+/// The value of an integer enum's member.
+pub(super) fn int_value(member: &Member) -> i32 {
+    member.get::<EnumValue>().and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()
 }
 
 /// The values that are not internal, if some are: messages list only these.
@@ -455,38 +461,7 @@ fn shown_values(shape: &Shape) -> Option<Setting> {
     let is_internal = |member: &Member| member.has::<Internal>();
     shape.members.values().any(is_internal).then(|| {
         let shown = shape.members.values().filter(|member| !is_internal(member));
-        let shown = shown.map(|member| Literal::Str(string_value(member.name(), member.get()))).collect();
+        let shown = shown.map(|member| Literal::Str(string_value(member))).collect();
         Setting::new("shown_values", [Literal::Slice(shown)])
     })
-}
-
-/// Values of an integer enum, with the names of variants.
-pub(super) fn int_variants(fitting: &Fitting, shape: &Shape) -> Vec<Variant<i32>> {
-    let value = |_: &str, value: Option<&EnumValue>| {
-        value.and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()
-    };
-    variants(fitting, shape, value, |value| format!("`{value}`"))
-}
-
-/// The values of an enum, without the names of variants.
-fn values<T>(variants: Vec<Variant<T>>) -> Vec<T> {
-    variants.into_iter().map(|variant| variant.value).collect()
-}
-
-fn variants<T>(
-    fitting: &Fitting,
-    shape: &Shape,
-    value: impl Fn(&str, Option<&EnumValue>) -> T,
-    fallback: impl Fn(&T) -> String,
-) -> Vec<Variant<T>> {
-    shape
-        .members
-        .values()
-        .zip(member_names(fitting, shape))
-        .map(|(member, name)| {
-            let value = value(member.name(), member.get::<EnumValue>());
-            let docs = docs::docs(&member.traits, &fallback(&value));
-            Variant { name, member: member.name().to_owned(), value, docs, attributes: Vec::new() }
-        })
-        .collect()
 }

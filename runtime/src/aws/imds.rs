@@ -25,7 +25,7 @@ const EXTENSION: Duration = Duration::from_secs(10 * 60);
 struct Service {
     origin: Origin,
     endpoint: String,
-    service: metadata::Service,
+    requests: metadata::Service,
 }
 
 /// Returns the credentials. `None` if the service is disabled.
@@ -60,14 +60,14 @@ impl Service {
             None => (if is_ipv6 { ENDPOINT_IPV6 } else { ENDPOINT }.to_owned(), Place::Instance),
         };
         let origin = Origin { place, profile: None };
-        let service = metadata::Service {
+        let requests = metadata::Service {
             transport: request.transport().await?.clone(),
             limit: Duration::from_secs(seconds.into()),
             attempts,
             pause: Duration::ZERO,
             repeated: RepeatedStatuses::ServerErrors,
         };
-        Ok(Self { origin, endpoint, service })
+        Ok(Self { origin, endpoint, requests })
     }
 
     async fn credentials(&self) -> Result<Credentials, CredentialsProblem> {
@@ -113,6 +113,6 @@ impl Service {
         *http.method_mut() = method;
         *http.uri_mut() = metadata::absolute(&format!("{}/{path}", self.endpoint))?;
         http.headers_mut().insert(name, value);
-        self.service.send(&http, Ok).await
+        self.requests.send(&http, Ok).await
     }
 }

@@ -105,8 +105,8 @@ pub enum Command {
     Fmt(Fmt),
     /// Create a crate with a server, a client and a test
     ///
-    /// Copies the model, generates code, and writes a server whose operations return status 501.
-    /// Without --model, the crate is an example with an implementation. Inside a workspace, the crate becomes a member. Nothing is
+    /// Copies the model, generates code, and writes a server whose operations return status 501. Without --model, the
+    /// crate is an example with an implementation. Inside a workspace, the crate becomes a member. Nothing is
     /// overwritten.
     Init(Init),
     /// Print the manual page, or write a page for each command
