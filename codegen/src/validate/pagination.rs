@@ -17,7 +17,7 @@ struct Property {
     need: Need,
     types: &'static [ShapeType],
     /// Types that are allowed but not recommended.
-    poor: &'static [ShapeType],
+    discouraged: &'static [ShapeType],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,21 +36,33 @@ enum Need {
 
 const TOKENS: &[ShapeType] = &[ShapeType::Map, ShapeType::String];
 const PROPERTIES: [Property; 4] = [
-    Property { name: "inputToken", side: Side::Input, need: Need::Token, types: TOKENS, poor: &[ShapeType::Map] },
+    Property {
+        name: "inputToken",
+        side: Side::Input,
+        need: Need::Token,
+        types: TOKENS,
+        discouraged: &[ShapeType::Map],
+    },
     Property {
         name: "pageSize",
         side: Side::Input,
         need: Need::Optional,
         types: &[ShapeType::Byte, ShapeType::Integer, ShapeType::Long, ShapeType::Short],
-        poor: &[ShapeType::Byte, ShapeType::Long, ShapeType::Short],
+        discouraged: &[ShapeType::Byte, ShapeType::Long, ShapeType::Short],
     },
-    Property { name: "outputToken", side: Side::Output, need: Need::Token, types: TOKENS, poor: &[ShapeType::Map] },
+    Property {
+        name: "outputToken",
+        side: Side::Output,
+        need: Need::Token,
+        types: TOKENS,
+        discouraged: &[ShapeType::Map],
+    },
     Property {
         name: "items",
         side: Side::Output,
         need: Need::Optional,
         types: &[ShapeType::List, ShapeType::Map],
-        poor: &[],
+        discouraged: &[],
     },
 ];
 
@@ -180,12 +192,12 @@ impl<'m> Check<'_, 'm> {
                 expected: backticked(&mut property.types.iter()),
             };
             self.add(Severity::Error, "", message, member);
-        } else if property.poor.contains(&kind) {
+        } else if property.discouraged.contains(&kind) {
             let message = OperationFacts::PageTypeNotRecommended {
                 name,
                 member: at.to_owned(),
                 found: target.kind.name(),
-                expected: backticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind))),
+                expected: backticked(&mut property.types.iter().filter(|kind| !property.discouraged.contains(kind))),
             };
             self.add(Severity::Danger, &format!("WrongShapeType.{name}"), message, member);
         }

@@ -52,10 +52,8 @@ impl Checksum<'_> {
     fn check(&mut self) {
         let value = self.value;
         let algorithm = value.request_algorithm_member.as_deref();
-        let mode = value.request_validation_mode_member.as_deref();
-        let answers = !value.response_algorithms.is_empty();
         let checks_request = value.request_checksum_required || algorithm.is_some();
-        let checks_response = answers || mode.is_some();
+        let checks_response = !value.response_algorithms.is_empty() || value.request_validation_mode_member.is_some();
         if !checks_request && !checks_response {
             self.error(
                 "The `httpChecksum` trait must define at least one of the `request` or `response` checksum behaviors.",
@@ -70,17 +68,19 @@ impl Checksum<'_> {
             self.headers(input);
         }
         if checks_response {
-            self.response(input, mode, answers);
+            self.response(input);
         }
     }
 
-    fn response(&mut self, input: &Shape, mode: Option<&str>, answers: bool) {
+    /// Checks the properties of response checksums, which need each other.
+    fn response(&mut self, input: &Shape) {
         let missing = |property: &'static str| AwsFacts::ChecksumProperty { property };
-        match mode {
+        let value = self.value;
+        match value.request_validation_mode_member.as_deref() {
             Some(member) => self.choice(input, "requestValidationModeMember", member, &MODES),
             None => self.error(missing("requestValidationModeMember")),
         }
-        if !answers {
+        if value.response_algorithms.is_empty() {
             self.error(missing("responseAlgorithms"));
         }
         let model = self.model;

@@ -122,11 +122,20 @@ impl Action {
 }
 
 /// Whether a service has all three operations for all its resources.
-fn tags_service_wide(model: &Model, service: &Shape) -> bool {
+fn tagging_of(model: &Model, service: &Shape) -> Tagging {
     let works = |action: Action| {
         action.of_service(model, service).is_some_and(|operation| action.is_service_wide(model, operation))
     };
-    service.has::<TagEnabled>() && Action::ALL.into_iter().all(works)
+    let is_complete = service.has::<TagEnabled>() && Action::ALL.into_iter().all(works);
+    if is_complete { Tagging::ServiceWide } else { Tagging::None }
+}
+
+/// Tagging operations of a service for all its resources.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tagging {
+    /// The service has all three.
+    ServiceWide,
+    None,
 }
 
 pub(in crate::validate) const SERVICE_OPERATIONS: Rule = Rule {
@@ -180,7 +189,7 @@ fn tag_enabled(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 "Service marked `aws.api#tagEnabled` trait must have at least one `aws.api#taggable` resource.";
             found.push(report(Severity::Error, ID, service, message, span));
         }
-        if !value.disable_default_operations && !tags_service_wide(model, service) {
+        if !value.disable_default_operations && tagging_of(model, service) == Tagging::None {
             let message = "Service marked `aws.api#tagEnabled` trait does not have consistent tagging operations \
                            implemented: {TagResource, UntagResource, and ListTagsForResource}.";
             found.push(report(Severity::Warning, ID, service, message, span));
@@ -238,12 +247,12 @@ fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TaggableResource";
     let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
-        let service_wide = tags_service_wide(model, service);
+        let tagging = tagging_of(model, service);
         for resource in Contained::of(model, service).resources {
             let is_taggable = resource.has::<Taggable>();
             if is_taggable {
-                check_resource(model, service, resource, service_wide, found);
-            } else if resource.has::<Arn>() && service_wide {
+                check_resource(model, service, resource, tagging, found);
+            } else if resource.has::<Arn>() && tagging == Tagging::ServiceWide {
                 let message = "Resource is likely missing `aws.api#taggable` trait.";
                 found.push(report(Severity::Warning, ID, resource, message, resource.span));
             }
@@ -257,7 +266,7 @@ fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide: bool, found: &mut Vec<Diagnostic>) {
+fn check_resource(model: &Model, service: &Shape, resource: &Shape, tagging: Tagging, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TaggableResource";
     let Some(body) = resource.as_resource() else { return };
     let replaces = body.put.as_ref().filter(|_| !resource.has::<NoReplace>());
@@ -271,11 +280,11 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
     if by_instance {
         return;
     }
-    if service_wide && !resource.has::<Arn>() {
+    if tagging == Tagging::ServiceWide && !resource.has::<Arn>() {
         let message = "Resource is taggable only via service-wide tag operations. It must use the `aws.api@arn` trait.";
         found.push(report(Severity::Error, ID, resource, message, resource.span));
     }
-    if !service_wide {
+    if tagging == Tagging::None {
         let message = AwsFacts::ResourceWithoutTagging { service: service.id.clone() };
         found.push(report(Severity::Danger, ID, resource, message, resource.span));
     }

@@ -72,6 +72,15 @@ fn ids(reference: &Reference) -> BTreeMap<&str, &str> {
     reference.ids.iter().flatten().map(|(name, member)| (&**name, &**member)).collect()
 }
 
+/// How members are bound to identifiers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Binding {
+    /// By `ids` of the reference.
+    Explicit,
+    /// By the names of identifiers.
+    Implicit,
+}
+
 fn structure(
     context: &Context<'_>,
     shape: &Shape,
@@ -80,8 +89,9 @@ fn structure(
     wrong: &mut dyn FnMut(ResourceFacts),
 ) {
     let given = ids(reference);
-    let implicit = given.is_empty() && !resource.identifiers.is_empty();
-    if !implicit {
+    let binding =
+        if given.is_empty() && !resource.identifiers.is_empty() { Binding::Implicit } else { Binding::Explicit };
+    if binding == Binding::Explicit {
         let (wanted, have) = (resource.identifiers.len(), given.len());
         if wanted != have {
             let few = if wanted < have { "Too many identifiers" } else { "Not enough identifiers" };
@@ -103,14 +113,13 @@ fn structure(
             });
         }
     }
-    let names: Vec<&str> = if implicit {
-        resource.identifiers.keys().map(String::as_str).collect()
-    } else {
-        given.into_values().collect()
+    let names: Vec<&str> = match binding {
+        Binding::Implicit => resource.identifiers.keys().map(String::as_str).collect(),
+        Binding::Explicit => given.into_values().collect(),
     };
     let mut reasons: Vec<String> = names
         .into_iter()
-        .filter_map(|name| reason(context, shape, name, implicit))
+        .filter_map(|name| reason(context, shape, name, binding))
         .map(|reason| reason.to_string())
         .collect();
     if !reasons.is_empty() {
@@ -120,9 +129,9 @@ fn structure(
 }
 
 /// The error of a member that cannot contain an identifier.
-fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> Option<ResourceFacts> {
+fn reason(context: &Context<'_>, shape: &Shape, name: &str, binding: Binding) -> Option<ResourceFacts> {
     match shape.members.get(name) {
-        None if implicit => Some(ResourceFacts::ImplicitBinding { name: name.to_owned() }),
+        None if binding == Binding::Implicit => Some(ResourceFacts::ImplicitBinding { name: name.to_owned() }),
         None => Some(ResourceFacts::NoSuchMember { name: name.to_owned() }),
         Some(member) => {
             let target = context.shape(&member.target)?;
