@@ -126,6 +126,7 @@ async fn messages(protocol: ProtocolId) -> Vec<String> {
 
 #[tokio::test]
 async fn pages_of_protocols_show_real_messages() {
+    assert_eq!(PAGES.len(), ProtocolId::ALL.len(), "each protocol has a page");
     for (page, protocol) in PAGES {
         let path = format!("docs/book/src/reference/protocols/{page}.md");
         let text = read(&path);
