@@ -34,6 +34,7 @@ pub(super) const SETTINGS: &[(&str, Meaning)] = &[
     ("event_header", Meaning::Message),
     ("event_payload", Meaning::Message),
     ("header", Meaning::Message),
+    ("holds_custom", Meaning::Harmless),
     ("host_label", Meaning::Message),
     ("host_prefix", Meaning::Message),
     ("http", Meaning::Message),
