@@ -17,6 +17,10 @@ macro_rules! files {
 
 /// Namespaces and their sources.
 const FILES: &[(&str, &str)] = files! {
+    "alloy"
+    "alloy.common"
+    "alloy.openapi"
+    "alloy.proto"
     "smithy.ai"
     "smithy.api"
     "smithy.contracts"
@@ -25,6 +29,8 @@ const FILES: &[(&str, &str)] = files! {
     "smithy.openapi"
     "smithy.protocols"
     "smithy.rules"
+    "smithy.rust"
+    "smithy.rust.codegen.server.traits"
     "smithy.test"
     "smithy.waiters"
     "aws.api"
@@ -36,6 +42,7 @@ const FILES: &[(&str, &str)] = files! {
     "aws.iam"
     "aws.protocols"
     "aws.test"
+    "smithytranslate"
 };
 
 /// All known definitions as a model. Its shapes have no spans.

@@ -155,7 +155,8 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
 /// Without `@http`, protocols with HTTP bindings have no route to an operation: clients send it to `/`, and servers
 /// never find it.
 fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
-    let needs_http = |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml);
+    let needs_http =
+        |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml | Protocol::SimpleRestJson);
     let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);
     let protocol = protocols.into_iter().find(|id| service.traits.keys().any(|known| known.as_str() == *id))?;
     let lacking = operations.iter().filter(|operation| operation.get::<Http>().is_none());

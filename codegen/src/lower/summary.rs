@@ -87,7 +87,7 @@ impl Lowering<'_> {
 
     /// The line of an HTTP request, or the name of a remote procedure call.
     fn request(&self, shape: &Shape) -> String {
-        let is_rest = |protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml);
+        let is_rest = |protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml | Protocol::SimpleRestJson);
         match shape.get::<Http>().filter(|_| Protocol::of(&self.service.traits).any(is_rest)) {
             Some(http) => format!("`{} {}`", http.method, http.uri).replace(char::is_control, " "),
             None => format!("RPC `{}`", shape.id.name()),

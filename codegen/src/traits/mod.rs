@@ -5,6 +5,7 @@
 //! schemas implements `Lower`, and its row is `lowered`. A trait with breaking changes that its definition cannot
 //! express implements `Compare`, and its row is `compared`. Definitions are in `load/definitions`.
 
+mod alloy;
 mod auth;
 mod aws;
 mod behavior;
@@ -29,6 +30,7 @@ mod wire;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use alloy::{Discriminated, JsonUnknown, OpenEnum, Untagged};
 pub use auth::{
     Auth, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, KeyPlace, OptionalAuth, Sigv4, Sigv4a, UnsignedPayload,
 };
@@ -66,6 +68,7 @@ pub use meta::{
 pub use protocols::{
     AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Ec2QueryName, HttpChecksum,
     HttpVersions, Idx, Indexed, Protocol, RestJson1, RestXml, RpcV2Cbor, RpcV2Json, S3UnwrappedXmlOutput,
+    SimpleRestJson,
 };
 pub use read::{Entry, Named, Placed};
 pub use resources::{NestedProperties, NoReplace, NotProperty, Property, Reference, References, ResourceIdentifier};
@@ -173,6 +176,10 @@ const TRAITS: &[Row] = &[
     lowered::<Streaming>(),
     lowered::<RequiresLength>(),
     lowered::<JsonName>(),
+    lowered::<Discriminated>(),
+    lowered::<Untagged>(),
+    lowered::<JsonUnknown>(),
+    lowered::<OpenEnum>(),
     lowered::<Http>(),
     lowered::<HttpLabel>(),
     lowered::<HttpQuery>(),

@@ -58,6 +58,7 @@ protocols! {
     RestXml: lowered::<RestXml>(), |protocol| Some(&protocol.versions);
     AwsQuery: row::<AwsQuery>(), |_| None;
     Ec2Query: row::<Ec2Query>(), |_| None;
+    SimpleRestJson: row::<SimpleRestJson>(), |_| None;
 }
 
 impl Protocol {
@@ -253,6 +254,8 @@ super::markers! {
     AwsQuery = "aws.protocols#awsQuery"
     /// `@ec2Query`
     Ec2Query = "aws.protocols#ec2Query"
+    /// `alloy#simpleRestJson`
+    SimpleRestJson = "alloy#simpleRestJson"
     /// `@awsQueryCompatible`: errors keep their codes of `@awsQuery`.
     AwsQueryCompatible = "aws.protocols#awsQueryCompatible" => Service: "query_compatible"
     /// `@indexed`: members have indices.

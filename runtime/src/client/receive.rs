@@ -192,10 +192,10 @@ fn read_error<O: Operation>(
     {
         code.clone_into(&mut found.code);
     }
-    if found.code.is_empty() && found.message.is_none() {
+    let index = found.find(O::schema().errors);
+    if index.is_none() && found.code.is_empty() && found.message.is_none() {
         return unreadable::<O>(no_error(&head, body), head, attempt);
     }
-    let index = found.find(O::schema().errors);
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));

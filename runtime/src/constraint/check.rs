@@ -192,7 +192,7 @@ pub(crate) fn report(found: &mut Violations, path: &Path<'_>, mut violation: Vio
 /// Whether the string is valid.
 #[inline]
 fn satisfies(schema: &Schema, text: &str) -> bool {
-    (schema.kind != Kind::Enum || schema.values.contains(&text))
+    (schema.kind != Kind::Enum || schema.values.contains(&text) || schema.open)
         && has_length(schema, text)
         && schema.pattern.is_none_or(|pattern| pattern.is_match(text))
 }
@@ -217,7 +217,7 @@ fn string(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Viol
 
 #[cold]
 fn string_violations(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {
-    if schema.kind == Kind::Enum && !schema.values.contains(&text) {
+    if schema.kind == Kind::Enum && !schema.values.contains(&text) && !schema.open {
         report(found, path, Violation::new(Constraint::Enum(schema.shown_values.unwrap_or(schema.values))));
     }
     length(schema, || text.chars().count(), path, found);
@@ -239,7 +239,10 @@ fn length(schema: &'static Schema, measure: impl Fn() -> usize, path: &Path<'_>,
 }
 
 fn integer(schema: &'static Schema, number: i64, path: &Path<'_>, found: &mut Violations) {
-    if schema.kind == Kind::IntEnum && !schema.int_values.iter().any(|value| i64::from(*value) == number) {
+    if schema.kind == Kind::IntEnum
+        && !schema.open
+        && !schema.int_values.iter().any(|value| i64::from(*value) == number)
+    {
         report(found, path, Violation::new(Constraint::IntEnum(schema.int_values)));
     }
     let below = |bound| match bound {

@@ -103,6 +103,8 @@ pub(crate) struct ErrorHead {
     pub(crate) message: Option<String>,
     /// Code of `@awsQueryError`, if the response has one.
     pub(crate) query_code: Option<String>,
+    /// Status of the response, for protocols in which it identifies errors without a code.
+    pub(crate) status: Option<u16>,
     /// Request ID, if the body has one.
     pub(crate) request_id: Option<String>,
 }
@@ -116,6 +118,15 @@ impl ErrorHead {
             .iter()
             .position(|schema| schema.name() == self.code)
             .or_else(|| errors.iter().position(|schema| by_code.is_some() && code_of(schema) == by_code))
+            .or_else(|| self.find_by_status(errors))
+    }
+
+    /// The only error of the status, if the response has no code.
+    fn find_by_status(&self, errors: &[&Schema]) -> Option<usize> {
+        let status = self.status.filter(|_| self.code.is_empty())?;
+        let of_status = |schema: &Schema| schema.error.is_some_and(|traits| traits.status == status);
+        let mut found = errors.iter().enumerate().filter(|(_, schema)| of_status(schema)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod route;
 mod rpc_v2;
 #[cfg(feature = "server")]
 mod server;
+mod simple_rest_json;
 
 use http::{HeaderMap, HeaderName};
 
@@ -66,6 +67,7 @@ protocols! {
     RestXml => rest::Rest(rest_xml::Xml),
     RpcV2Cbor => rpc_v2::RpcV2::Cbor,
     RpcV2Json => rpc_v2::RpcV2::Json,
+    SimpleRestJson => rest::Rest(simple_rest_json::Json),
 }
 
 const X_AMZN_QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");

@@ -24,6 +24,8 @@ pub struct Member {
     pub(crate) xml_flattened: bool,
     pub(crate) xml_namespace: Option<XmlNamespace>,
     pub(crate) ec2_name: Option<&'static str>,
+    /// Whether it holds members that the model does not have (`alloy#jsonUnknown`).
+    pub(crate) json_unknown: bool,
 }
 
 /// `@jsonName`.
@@ -116,6 +118,7 @@ impl Member {
             xml_flattened: false,
             xml_namespace: None,
             ec2_name: None,
+            json_unknown: false,
         }
     }
 
@@ -137,6 +140,13 @@ impl Member {
     #[must_use]
     pub const fn json_name(mut self, name: &'static str, key: &'static str) -> Self {
         self.json_name = Some(JsonName { name, key });
+        self
+    }
+
+    /// Adds `alloy#jsonUnknown`.
+    #[must_use]
+    pub const fn json_unknown(mut self) -> Self {
+        self.json_unknown = true;
         self
     }
 

@@ -98,6 +98,17 @@ pub struct QueryError {
     pub status: u16,
 }
 
+/// JSON format of a union in `alloy#simpleRestJson`. Other protocols use tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnionStyle {
+    /// `{"member": value}`
+    Tagged,
+    /// The value, which is a structure, with the name of the member under this key (`alloy#discriminated`).
+    Discriminated(&'static str),
+    /// The value alone (`alloy#untagged`).
+    Untagged,
+}
+
 /// Summary of the members' traits, so that readers can skip checks that no member needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemberSets {
@@ -107,11 +118,13 @@ pub(crate) struct MemberSets {
     pub(crate) json_names: bool,
     /// Whether any member has `@xmlAttribute`.
     pub(crate) xml_attributes: bool,
+    /// Whether a member has `alloy#jsonUnknown`.
+    pub(crate) json_unknown: bool,
 }
 
 impl MemberSets {
     const fn of(members: &[Member]) -> Self {
-        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false };
+        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false, json_unknown: false };
         let mut rest = members;
         let mut bit = 1;
         while let [member, after @ ..] = rest {
@@ -120,6 +133,7 @@ impl MemberSets {
             }
             sets.json_names |= member.json_name.is_some();
             sets.xml_attributes |= member.xml_attribute;
+            sets.json_unknown |= member.json_unknown;
             bit <<= 1;
             rest = after;
         }
@@ -153,6 +167,9 @@ pub struct Schema {
     pub(crate) error: Option<ErrorTraits>,
     pub(crate) xml_name: Option<&'static str>,
     pub(crate) xml_namespace: Option<XmlNamespace>,
+    pub(crate) union_style: UnionStyle,
+    /// Whether values that the enum does not list are valid (`alloy#openEnum`).
+    pub(crate) open: bool,
     /// Conversion to the user's type that replaces the generated one.
     pub(crate) conversion: Option<Conversion>,
     /// Whether values may contain values of user's types.
@@ -192,6 +209,8 @@ impl Schema {
             error: None,
             xml_name: None,
             xml_namespace: None,
+            union_style: UnionStyle::Tagged,
+            open: false,
             conversion: None,
             holds_custom: false,
         }
@@ -240,6 +259,27 @@ impl Schema {
     /// Creates a union. Members are in model order.
     pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, Kind::Union, members)
+    }
+
+    /// Adds `alloy#openEnum`.
+    #[must_use]
+    pub const fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
+    /// Adds `alloy#discriminated`.
+    #[must_use]
+    pub const fn discriminated(mut self, key: &'static str) -> Self {
+        self.union_style = UnionStyle::Discriminated(key);
+        self
+    }
+
+    /// Adds `alloy#untagged`.
+    #[must_use]
+    pub const fn untagged(mut self) -> Self {
+        self.union_style = UnionStyle::Untagged;
+        self
     }
 
     /// Sets the enum values that error messages may show, if some are tagged as `internal`.

@@ -35,6 +35,7 @@ protocols! {
     RestJson1 = "aws.protocols#restJson1",
     AwsJson1_0 = "aws.protocols#awsJson1_0",
     AwsJson1_1 = "aws.protocols#awsJson1_1",
+    SimpleRestJson = "alloy#simpleRestJson",
     RestXml = "aws.protocols#restXml",
     AwsQuery = "aws.protocols#awsQuery",
     Ec2Query = "aws.protocols#ec2Query",

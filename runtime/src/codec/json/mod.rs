@@ -5,6 +5,7 @@ mod document;
 mod key;
 mod leaf;
 mod read;
+mod styled;
 mod write;
 
 use super::Strictness;
@@ -47,6 +48,8 @@ pub struct Settings {
 pub enum Dialect {
     /// Big numbers are numbers, and `@timestampFormat` is used.
     Aws,
+    /// As `Aws`, with the formats of `alloy#discriminated`, `alloy#untagged` and `alloy#jsonUnknown`.
+    Alloy,
     /// Big numbers are strings, and `@timestampFormat` is ignored.
     RpcV2,
     /// As `Aws`, but equal big numbers have equal texts.

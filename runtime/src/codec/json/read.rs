@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use super::collections::{Elements, Entries};
 use super::key::Key;
 use super::leaf::{BigNumbers, Integers, LeafOptions, Text, document, leaf};
-use super::{Dialect, Error, Settings};
+use super::{Dialect, Error, Settings, styled};
 use crate::codec::members::Seen;
 use crate::constraint::Path;
 use crate::memory::{Extent, Reading};
@@ -23,6 +23,7 @@ const FILL: Fill = Fill(());
 /// If the bytes are not JSON, are nested more than 128 levels deep, or do not match the structure's schema.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Error> {
     let text = text(bytes)?;
+    styled::check_depth(settings, text)?;
     let mut state = State::of(settings, text, reading);
     let bindings = settings.bindings;
     let schema = shape.schema();
@@ -46,6 +47,7 @@ pub fn read_value(
     reading: &mut Reading,
 ) -> Result<(), Error> {
     let text = text(bytes)?;
+    styled::check_depth(settings, text)?;
     let mut state = State::of(settings, text, reading);
     let path = Path::Member(&Path::Root, member.name);
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -91,7 +93,11 @@ pub(super) struct State<'s> {
     pub(super) settings: Settings,
     big_numbers: BigNumbers,
     integers: Integers,
-    reading: &'s mut Reading,
+    pub(super) reading: &'s mut Reading,
+    /// Bytes that may still be read again, to find the member of a union.
+    pub(super) again: usize,
+    /// Key of the discriminator of the structure that is read next.
+    pub(super) tag: Option<&'static str>,
     /// Path of the first error.
     error_path: Option<String>,
     /// Whether the error is in a sensitive value.
@@ -104,19 +110,20 @@ const HIDDEN: &str = "not a value of the member's type";
 impl<'s> State<'s> {
     fn new(settings: Settings, reading: &'s mut Reading) -> Self {
         let big_numbers = match settings.dialect {
-            Dialect::Aws => BigNumbers::Raw,
+            Dialect::Aws | Dialect::Alloy => BigNumbers::Raw,
             #[cfg(feature = "conformance")]
             Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        Self { settings, big_numbers, integers: Integers::Parsed, reading, error_path: None, hidden: false }
+        let integers = Integers::Parsed;
+        Self { settings, big_numbers, integers, reading, again: 0, tag: None, error_path: None, hidden: false }
     }
 
     /// The state for a message in bytes. Only servers distinguish `-0` and `-0.0`.
     fn of(settings: Settings, text: &str, reading: &'s mut Reading) -> Self {
         let may_be_negative_zero = settings.strictness.is_strict() && text.contains("-0");
         let integers = if may_be_negative_zero { Integers::Raw } else { Integers::Parsed };
-        Self { integers, ..Self::new(settings, reading) }
+        Self { integers, again: styled::budget(text), ..Self::new(settings, reading) }
     }
 
     /// Charges the growth of a list.
@@ -132,6 +139,11 @@ impl<'s> State<'s> {
     fn leaf_options(&self) -> LeafOptions {
         let Self { big_numbers, integers, .. } = *self;
         LeafOptions { strictness: self.settings.strictness, big_numbers, integers }
+    }
+
+    /// Forgets the path of an error that is not reported.
+    pub(super) fn forget_error(&mut self) {
+        self.error_path = None;
     }
 
     /// Adds to the path of an error, from the innermost value outwards.
@@ -162,11 +174,11 @@ impl<'s> State<'s> {
 }
 
 /// Visitor that fills a structure or union from an object.
-struct Members<'a, 's> {
-    shape: &'a mut dyn Reflect,
-    path: &'a Path<'a>,
-    bindings: Bindings,
-    state: &'a mut State<'s>,
+pub(super) struct Members<'a, 's> {
+    pub(super) shape: &'a mut dyn Reflect,
+    pub(super) path: &'a Path<'a>,
+    pub(super) bindings: Bindings,
+    pub(super) state: &'a mut State<'s>,
 }
 
 impl<'de> Visitor<'de> for Members<'_, '_> {
@@ -188,7 +200,17 @@ impl Members<'_, '_> {
         let use_json_name = state.settings.use_json_name;
         let mut seen = Seen::default();
         let mut guess = 0;
-        while let Some(index) = access.next_key_seed(Key { schema, guess, use_json_name, bindings, unknown: None })? {
+        let mut rest = styled::Rest::of(schema, state);
+        loop {
+            let unknown = rest.as_mut().map(styled::Rest::name);
+            let key = Key { schema, guess, use_json_name, bindings, unknown };
+            let Some(index) = access.next_key_seed(key)? else { break };
+            if let Some(rest) = &mut rest
+                && rest.takes(index)
+            {
+                access.next_value_seed(rest.value(shape, path, state))?;
+                continue;
+            }
             let member = schema.members.get(index).filter(|member| member.in_body(bindings));
             let Some(member) = member else {
                 access.next_value::<IgnoredAny>()?;
@@ -207,7 +229,7 @@ impl Members<'_, '_> {
                 seen.mark(index);
             }
         }
-        seen.close(shape, |member| member.in_body(bindings), path, state.reading);
+        seen.close(shape, |member| member.in_body(bindings) && !member.json_unknown, path, state.reading);
         Ok(())
     }
 
@@ -264,12 +286,12 @@ impl Members<'_, '_> {
 }
 
 /// Fills a member, unless the value is null. Returns whether it was filled.
-struct MemberValue<'a, 's> {
-    shape: &'a mut dyn Reflect,
-    index: usize,
-    member: &'static Member,
-    path: &'a Path<'a>,
-    state: &'a mut State<'s>,
+pub(super) struct MemberValue<'a, 's> {
+    pub(super) shape: &'a mut dyn Reflect,
+    pub(super) index: usize,
+    pub(super) member: &'static Member,
+    pub(super) path: &'a Path<'a>,
+    pub(super) state: &'a mut State<'s>,
 }
 
 impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
@@ -326,6 +348,9 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     match slot {
+        Slot::Shape(shape) if state.settings.dialect == Dialect::Alloy && styled::applies(shape.schema()) => {
+            styled::read(shape, path, state, deserializer)
+        }
         Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, bindings: Bindings::Ignored, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),

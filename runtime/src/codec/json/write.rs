@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::{Dialect, Settings};
+use super::{Dialect, Settings, styled};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 use crate::types::Timestamp;
@@ -34,13 +34,21 @@ pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
     write_ref(out, SETTINGS, &crate::schema::prelude::DOCUMENT, TimestampFormat::EpochSeconds, value);
 }
 
-fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Bindings, shape: &dyn Reflect) {
+pub(super) fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Bindings, shape: &dyn Reflect) {
+    if settings.dialect == Dialect::Alloy && styled::write(out, settings, shape) {
+        return;
+    }
     out.push(b'{');
     let start = out.len();
     let members = shape.schema().members;
+    let inlines = settings.dialect == Dialect::Alloy && shape.schema().sets.json_unknown;
     shape.each(&mut |index, value| {
         let Some(member) = members.get(index) else { return true };
         if !member.in_body(bindings) {
+            return true;
+        }
+        if inlines && member.json_unknown {
+            styled::write_rest(out, start, value);
             return true;
         }
         if out.len() > start {
@@ -111,7 +119,7 @@ fn write_ref(out: &mut Vec<u8>, settings: Settings, schema: &Schema, format: Tim
 
 fn big_number(out: &mut Vec<u8>, settings: Settings, text: &str) {
     match settings.dialect {
-        Dialect::Aws => out.extend_from_slice(text.as_bytes()),
+        Dialect::Aws | Dialect::Alloy => out.extend_from_slice(text.as_bytes()),
         Dialect::RpcV2 => string(out, text),
         #[cfg(feature = "conformance")]
         Dialect::Canonical => out.extend_from_slice(canonical(text).as_bytes()),

@@ -64,6 +64,7 @@ pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
     let found = xml::error_head(body);
     let code = found.code.unwrap_or_default();
     ErrorHead {
+        status: None,
         query_code: Some(code.clone()).filter(|code| !code.is_empty()),
         code,
         message: found.message,
