@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Custom;
-use crate::model::{Shape, ShapeType};
+use crate::model::{Shape, ShapeType, prelude};
 use crate::traits::Streaming;
 
 impl Lowering<'_> {
@@ -23,7 +23,9 @@ impl Lowering<'_> {
         for (id, entry) in &self.config.fitting.types {
             let Some(shape) = self.model.shape_named(id) else { continue };
             let message = match shape.kind {
-                _ if shape.is_builtin() => format!("`{id}` is part of Smithy, and its type cannot be replaced"),
+                _ if shape.id.namespace() == prelude::NAMESPACE => {
+                    format!("`{id}` is part of the prelude, and its type cannot be replaced")
+                }
                 ShapeType::Blob if shape.has::<Streaming>() => format!("`{id}` is a stream, which cannot be replaced"),
                 kind if !is_simple(kind) => format!("`{id}` is of type `{}`, which cannot be replaced", kind.name()),
                 _ => continue,

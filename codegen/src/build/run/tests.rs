@@ -246,13 +246,17 @@ fn shapes_and_namespaces_that_no_model_has_are_errors() {
 
 #[test]
 fn own_types_replace_those_of_simple_shapes() {
-    let money = MONEY.replace("cents: Long", "@range(min: 1) cents: Cents\n currency2: Currency = \"EUR\"\n");
+    let money =
+        MONEY.replace("cents: Long", "id: alloy#UUID\n @range(min: 1) cents: Cents\n currency2: Currency = \"EUR\"\n");
     let money = format!("{money}@range(max: 9)\nlong Cents\n");
     let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", &money)]);
-    let build = package.build().custom_type("example.money#Cents", "crate::Cents");
+    let build =
+        package.build().custom_type("example.money#Cents", "crate::Cents").custom_type("alloy#UUID", "crate::Id");
     assert_eq!(package.run(&build.custom_type("example.money#Currency", "money::Currency")).0, Ok(()));
     let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
-    for text in ["cents: Option<Custom<crate::Cents>>", "currency2: Custom<money::Currency>"] {
+    for text in
+        ["id: Option<Custom<crate::Id>>", "cents: Option<Custom<crate::Cents>>", "currency2: Custom<money::Currency>"]
+    {
         assert!(types.contains(text), "{text} is not in {types}");
     }
     assert!(!types.contains("struct Cents") && !types.contains("enum Currency"), "{types}");
@@ -272,7 +276,11 @@ fn own_types_of_other_shapes_are_errors() {
         ("example.money#Amount", "crate::A", "`example.money#Amount` is of type `structure`, which cannot be replaced"),
         ("example.money#Coins", "crate::A", "`example.money#Coins` is of type `list`, which cannot be replaced"),
         ("example.money#Film", "crate::A", "`example.money#Film` is a stream, which cannot be replaced"),
-        ("smithy.api#String", "crate::A", "`smithy.api#String` is part of Smithy, and its type cannot be replaced"),
+        (
+            "smithy.api#String",
+            "crate::A",
+            "`smithy.api#String` is part of the prelude, and its type cannot be replaced",
+        ),
         ("example.money#Currency$EUR", "crate::A", "`example.money#Currency$EUR` is not a valid shape ID"),
         ("example.money#Currency", "A", "`A` is not an absolute path of a type"),
         ("example.money#Currency", "super::A", "`super::A` is not an absolute path of a type"),
