@@ -9,6 +9,7 @@ use whitesmith_codegen::diff::{Edit, Review, Semver};
 use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::Model;
 
+use crate::small_diffs::difference;
 use crate::{config, generate, read, sources};
 
 #[derive(Deserialize)]
@@ -122,8 +123,11 @@ fn ten_changes_of_a_real_model() {
             text.replace(from, to)
         });
         let review = Review::new(model(&text), model(&edited), std::slice::from_ref(&service));
-        let _ = write!(out, "{name}\n{}\n", summary(&review));
-        assert!(before != files(&edited), "{name} changes no generated code");
+        let lines = difference(&before, &files(&edited));
+        assert!(!lines.is_empty(), "{name} changes no generated code");
+        let count = |sign: char| lines.iter().filter(|line| line.starts_with(sign)).count();
+        let (added, removed) = (count('+'), count('-'));
+        let _ = write!(out, "{name}\n  generated lines: +{added} -{removed}\n{}\n", summary(&review));
     }
     assert_snapshot!(out);
 }

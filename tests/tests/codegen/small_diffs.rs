@@ -16,7 +16,7 @@ fn changed(case: &str, id: &str, from: &str, to: &str) -> Vec<String> {
 }
 
 /// The lines that differ between two versions of the same files.
-fn difference(before: &[File], after: &[File]) -> Vec<String> {
+pub(crate) fn difference(before: &[File], after: &[File]) -> Vec<String> {
     let mut lines = Vec::new();
     for (old, new) in before.iter().zip(after) {
         assert_eq!(old.path, new.path);
