@@ -2,6 +2,7 @@ $version: "2"
 
 namespace example.warehouse
 
+use alloy#simpleRestJson
 use aws.protocols#awsJson1_0
 use aws.protocols#awsJson1_1
 use aws.protocols#awsQuery
@@ -22,6 +23,7 @@ use smithy.waiters#waitable
 @ec2Query
 @rpcv2Cbor
 @rpcv2Json
+@simpleRestJson
 @xmlNamespace(uri: "https://example.com/warehouse")
 service Warehouse {
     version: "2026-01-01"

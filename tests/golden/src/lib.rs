@@ -58,6 +58,10 @@ pub mod orders;
 #[rustfmt::skip]
 pub mod overrides;
 
+#[cfg(feature = "pantry")]
+#[rustfmt::skip]
+pub mod pantry;
+
 #[cfg(feature = "shapes")]
 #[rustfmt::skip]
 pub mod shapes;

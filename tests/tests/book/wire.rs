@@ -31,6 +31,7 @@ const PAGES: &[(&str, ProtocolId)] = &[
     ("rest-xml", ProtocolId::RestXml),
     ("rpc-v2-cbor", ProtocolId::RpcV2Cbor),
     ("rpc-v2-json", ProtocolId::RpcV2Json),
+    ("simple-rest-json", ProtocolId::SimpleRestJson),
 ];
 
 /// Headers that say nothing about the protocol.

@@ -16,6 +16,7 @@ mod pages;
 mod retries;
 mod secrets;
 mod semantics;
+mod simple_rest_json;
 mod storage;
 mod stored;
 mod support;

@@ -201,5 +201,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
     rt::schema::ProtocolId::RestXml,
     rt::schema::ProtocolId::AwsQuery,
     rt::schema::ProtocolId::Ec2Query,
+    rt::schema::ProtocolId::SimpleRestJson,
 ])
 .xml_namespace("https://example.com/warehouse");

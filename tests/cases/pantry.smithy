@@ -1,0 +1,217 @@
+$version: "2.0"
+
+namespace example.pantry
+
+use alloy#LocalDate
+use alloy#UUID
+use alloy#discriminated
+use alloy#jsonUnknown
+use alloy#nullable
+use alloy#openEnum
+use alloy#simpleRestJson
+use alloy#untagged
+use alloy.common#emailFormat
+use alloy.openapi#openapiExtensions
+use alloy.proto#protoIndex
+use smithy.framework#ValidationException
+use smithy.rust#serde
+use smithytranslate#errorMessage
+
+/// Keeps food.
+@simpleRestJson
+@serde
+@openapiExtensions("x-owner": "kitchen")
+service Pantry {
+    version: "1"
+    operations: [
+        GetLabel
+        PutFood
+    ]
+    errors: [
+        ValidationException
+    ]
+}
+
+@http(method: "PUT", uri: "/food/{id}")
+@idempotent
+operation PutFood {
+    input := {
+        @httpLabel
+        @required
+        id: UUID
+
+        @httpQuery("kind")
+        kind: Kind
+
+        @httpHeader("x-until")
+        until: Timestamp
+
+        @required
+        food: Food
+    }
+
+    output := {
+        @httpHeader("x-id")
+        id: UUID
+
+        @required
+        food: Food
+    }
+
+    errors: [
+        Spoiled
+        Full
+        Locked
+    ]
+}
+
+/// A payload that is text.
+@http(method: "GET", uri: "/label")
+@readonly
+operation GetLabel {
+    output := {
+        @httpPayload
+        label: Label
+    }
+}
+
+string Label
+
+structure Food {
+    @protoIndex(1)
+    package: Package
+
+    amount: Amount
+
+    kind: Kind
+
+    grade: Grade
+
+    until: Timestamp
+
+    @timestampFormat("epoch-seconds")
+    packed: Timestamp
+
+    baked: LocalDate
+
+    @emailFormat
+    owner: String
+
+    @nullable
+    note: String
+
+    weight: BigDecimal
+
+    origin: Origin
+
+    parts: Foods
+
+    @jsonUnknown
+    other: Other
+}
+
+list Foods {
+    member: Food
+}
+
+map Other {
+    key: String
+    value: Document
+}
+
+@discriminated("type")
+union Package {
+    jar: Jar
+
+    @jsonName("carton")
+    box: Carton
+
+    nothing: Unit
+
+    @jsonUnknown
+    other: Document
+}
+
+/// Has a member that holds what the model does not have.
+structure Jar {
+    @required
+    lid: String
+
+    @jsonUnknown
+    more: Other
+}
+
+structure Carton {
+    sides: Integer
+}
+
+@discriminated("kind")
+union Origin {
+    farm: Farm
+    shop: Shop
+}
+
+structure Farm {
+    name: String
+}
+
+structure Shop {
+    street: String
+}
+
+@untagged
+union Amount {
+    count: Integer
+    text: String
+    exact: Exact
+    range: Range
+    nested: Amounts
+}
+
+list Amounts {
+    member: Amount
+}
+
+structure Exact {
+    @required
+    grams: Integer
+}
+
+structure Range {
+    @required
+    from: Integer
+
+    @required
+    to: Integer
+}
+
+@openEnum
+enum Kind {
+    SWEET
+    SALTY
+}
+
+@openEnum
+intEnum Grade {
+    BEST = 1
+}
+
+@error("client")
+@httpError(410)
+@errorMessage("converted")
+structure Spoiled {
+    message: String
+    code: String
+}
+
+@error("client")
+@httpError(409)
+structure Full {
+    message: String
+}
+
+@error("client")
+@httpError(409)
+structure Locked {
+    message: String
+}
