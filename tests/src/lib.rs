@@ -1,1 +1,3 @@
-//! Helpers shared by the tests in `tests/tests/`.
+//! Helpers shared by the tests in `tests/tests/` and by tasks.
+
+pub mod growth;
