@@ -64,6 +64,9 @@ pub(super) fn resolve(
     let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
         return Err(EndpointError::Relative(without_user(&url)));
     };
+    if !matches!(scheme.as_str(), "http" | "https") {
+        return Err(EndpointError::Scheme(without_user(&url)));
+    }
     if base.query().is_some() || url.contains('#') {
         return Err(EndpointError::Query(without_user(&url)));
     }

@@ -36,7 +36,7 @@ type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
 /// Stream of the pages of an operation. It ends after a page without a token, a page whose member `IsTruncated` or
-/// `HasMore…` is false, a page whose token was already sent, or an error.
+/// `HasMore…` (or similar) is false, a page whose token was already sent, or an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -141,10 +141,10 @@ fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
     path.split_first().is_some_and(|(_, rest)| is_last(shape, rest))
 }
 
-/// `IsTruncated`, `is_truncated`, `HasMoreStreams`, `hasMore` and so on.
+/// `IsTruncated`, `is_truncated`, `Truncated` (AWS KMS), `HasMoreStreams`, `hasMore` and so on.
 fn is_flag_of_more(name: &str) -> bool {
     let name = name.replace('_', "").to_ascii_lowercase();
-    name == "istruncated" || name.starts_with("hasmore")
+    matches!(&*name, "istruncated" | "truncated") || name.starts_with("hasmore")
 }
 
 /// Returns the token at a path, as JSON. `None` if it is absent or empty.
@@ -248,6 +248,21 @@ impl<O: Items<Input: Clone>> Stream for ItemStream<O> {
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_flag_of_more;
+
+    #[test]
+    fn services_name_the_flag_of_the_last_page_differently() {
+        for name in ["IsTruncated", "is_truncated", "Truncated", "HasMoreStreams", "hasMoreResults"] {
+            assert!(is_flag_of_more(name), "{name}");
+        }
+        for name in ["TruncatedText", "More", "Deleted"] {
+            assert!(!is_flag_of_more(name), "{name}");
         }
     }
 }

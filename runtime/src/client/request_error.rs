@@ -106,6 +106,9 @@ pub enum EndpointError {
     /// The endpoint has no scheme or no host.
     #[error("the endpoint `{0}` needs a scheme and a host, such as https://example.com")]
     Relative(String),
+    /// The scheme of the endpoint is neither http nor https.
+    #[error("the scheme of the endpoint `{0}` must be http or https")]
+    Scheme(String),
     /// The endpoint has a query or a fragment, which cannot be part of an endpoint.
     #[error("the endpoint `{0}` must not have a query or a fragment")]
     Query(String),

@@ -142,7 +142,10 @@ impl ServerProtocol for AwsJson {
             return Err(Rejection::media_type(self.content_type()));
         }
         server::check_charset(&head.headers)?;
-        // Some clients send no body where there is no input.
+        // Some clients send no body, or null, where there is no input.
+        if input.schema().members.is_empty() && json::is_null(body) {
+            return Ok(());
+        }
         Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, reading)?)
     }
 

@@ -70,11 +70,8 @@ impl Format for Json {
         shape: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), codec::Error> {
-        #[cfg(feature = "client")]
-        if !kind.is_strict()
-            && json::is_null(body)
-            && !shape.schema().members.iter().any(|member| member.in_body(kind.bindings()))
-        {
+        // Some clients send null where there is no input.
+        if json::is_null(body) && !shape.schema().members.iter().any(|member| member.in_body(kind.bindings())) {
             return Ok(());
         }
         json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, reading)

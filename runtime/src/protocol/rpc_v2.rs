@@ -72,7 +72,6 @@ impl RpcV2 {
     }
 
     /// Whether a body is the value null.
-    #[cfg(feature = "client")]
     fn is_null(self, body: &[u8]) -> bool {
         match self {
             Self::Cbor => body == NULL,
@@ -106,7 +105,6 @@ impl RpcV2 {
 }
 
 /// The value null.
-#[cfg(feature = "client")]
 const NULL: [u8; 1] = [0xf6];
 
 /// A map without entries.
@@ -230,6 +228,9 @@ impl ServerProtocol for RpcV2 {
         server::check_charset(&head.headers)?;
         if !operation.output.is_unit() && !accepts(&head.headers, self.content_type()) {
             return Err(Rejection::not_acceptable(self.content_type()));
+        }
+        if input.schema().members.is_empty() && self.is_null(body) {
+            return Ok(());
         }
         Ok(self.read(body, Strictness::Strict, input, reading)?)
     }

@@ -5,6 +5,7 @@ mod auth;
 mod authorization;
 mod checksums;
 mod echo;
+mod edges;
 mod endpoints;
 mod hosts;
 mod negotiation;

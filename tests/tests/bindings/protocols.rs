@@ -10,7 +10,7 @@ use whitesmith_runtime::types::Unit;
 use super::values::{all_types, text};
 use super::{client, client_of};
 
-const PROTOCOLS: [ProtocolId; 8] = [
+pub(crate) const PROTOCOLS: [ProtocolId; 8] = [
     ProtocolId::RpcV2Cbor,
     ProtocolId::RpcV2Json,
     ProtocolId::AwsJson1_0,

@@ -22,7 +22,7 @@ pub fn error_head(bytes: &[u8]) -> ErrorHead {
         let mut events = Events::new(text);
         // Keep what was found before a syntax error.
         let _ = events
-            .root()
+            .root(Strictness::Lenient)
             .and_then(|root| find_head(&mut events, Level::of(local(root.name().into_inner())), &mut head));
     }
     head

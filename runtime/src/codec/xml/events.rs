@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::codec::{MAX_DEPTH, Strictness};
@@ -51,6 +51,15 @@ pub(super) struct Events<'b> {
     depth: u32,
 }
 
+/// Whether a declaration names UTF-8, which all documents are read as, or no encoding.
+fn is_utf_8(declaration: &BytesDecl<'_>) -> bool {
+    match declaration.encoding() {
+        None => true,
+        Some(encoding) => encoding
+            .is_ok_and(|name| ["utf-8", "utf8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known))),
+    }
+}
+
 /// Content of an element.
 pub(super) enum Inside<'b> {
     Start(BytesStart<'b>),
@@ -66,11 +75,14 @@ impl<'b> Events<'b> {
     }
 
     /// Returns the start tag of the root element.
-    pub(super) fn root(&mut self) -> Result<BytesStart<'b>, Malformed> {
+    pub(super) fn root(&mut self, strictness: Strictness) -> Result<BytesStart<'b>, Malformed> {
         loop {
             match self.reader.read_event()? {
                 Event::Start(start) => return Ok(start),
                 Event::Text(text) if text.trim().is_empty() => {}
+                Event::Decl(declaration) if strictness.is_strict() && !is_utf_8(&declaration) => {
+                    return Err(Malformed::message("the encoding of the document must be UTF-8"));
+                }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
                 Event::DocType(_) => return Err(doctype()),
                 Event::Eof => return Err(Malformed::message("there is no root element")),

@@ -76,7 +76,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
 
 /// Name of the root element without its prefix. `None` if the bytes are not XML.
 pub fn root_name(bytes: &[u8]) -> Option<String> {
-    let root = Events::new(text(bytes).ok()?).root().ok()?;
+    let root = Events::new(text(bytes).ok()?).root(Strictness::Lenient).ok()?;
     Some(local(root.name().into_inner()).to_owned())
 }
 
@@ -106,7 +106,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Malformed> {
-        let root = self.events.root()?;
+        let root = self.events.root(self.strictness)?;
         let name = local(root.name().into_inner());
         match place {
             Place::Named(wanted) => check_root(name, wanted)?,
@@ -122,7 +122,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 
     fn value(&mut self, wanted: &[&str], member: &'static Member, slot: Slot<'_>) -> Result<(), Malformed> {
-        let root = self.events.root()?;
+        let root = self.events.root(self.strictness)?;
         check_root(local(root.name().into_inner()), wanted)?;
         let path = Path::Member(&Path::Root, member.name);
         let filled = self.fill(slot, member.target, format_of(member), &root, &path);
