@@ -88,14 +88,14 @@ service Orders {
                 matcher: {
                     output: { path: "parts[].state", comparator: "anyStringEquals", expected: "BROKEN" }
                 }
-                message: "parts[?state == 'BROKEN'].note"
+                message: "join('; ', parts[?state == 'BROKEN'].note)"
             }
             {
                 state: "failure"
                 matcher: {
                     output: { path: "parts[].state", comparator: "anyStringEquals", expected: "SEIZED" }
                 }
-                message: "parts[?state == 'SEIZED'].secrets[]"
+                message: "join(', ', parts[?state == 'SEIZED'].secrets[])"
             }
             {
                 state: "success"

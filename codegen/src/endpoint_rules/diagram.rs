@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::parse::{condition, expect, integer, list, object, parameters, result, text, version};
-use super::{Condition, Parameter, Rule, RuleError, Version};
+use super::{Action, Condition, Expression, ExpressionKind, Function, Parameter, Rule, RuleError, Version};
 use crate::model::Node;
 
 /// References from here on are results.
@@ -40,8 +40,12 @@ impl Diagram {
             return Err(RuleError::new("Rules engine version for endpointBdd trait must be >= 1.1", written.span));
         }
         let parameters = parameters(get("parameters")?)?;
-        let conditions = list(get("conditions")?, "conditions")?.iter().map(condition).collect::<Result<_, _>>()?;
-        let results = list(get("results")?, "results")?.iter().map(result).collect::<Result<_, _>>()?;
+        let conditions = list(get("conditions")?, "conditions")?.iter().map(condition);
+        let conditions: Vec<Condition> = conditions.collect::<Result<_, _>>()?;
+        let results = list(get("results")?, "results")?.iter().map(result);
+        let results: Vec<Rule> = results.collect::<Result<_, _>>()?;
+        known_functions(&conditions, &results)?;
+        no_conditions(&results)?;
         let root = get("root")?;
         // Negative references complement. As a root, only that of "false" is allowed.
         let root = match integer(root)? {
@@ -89,6 +93,45 @@ impl Diagram {
         (!exists)
             .then(|| format!("{place} reference {reference} points to non-existent node {node} (node count: {count})"))
     }
+}
+
+/// Checks that all functions exist. In rule sets, that is a check of the rules; in diagrams, it is part of the syntax.
+fn known_functions(conditions: &[Condition], results: &[Rule]) -> Result<(), RuleError> {
+    let mut unknown = None;
+    let mut visit = |expression: &Expression| {
+        if let ExpressionKind::Call(name, _) = &expression.kind
+            && Function::named(name).is_none()
+        {
+            let error = || RuleError::new(format!("`{name}` is not a valid function"), expression.span);
+            unknown.get_or_insert_with(error);
+        }
+    };
+    for condition in conditions {
+        condition.call.walk(&mut visit);
+    }
+    for rule in results {
+        match &rule.action {
+            Action::Endpoint(endpoint) => {
+                endpoint.url.walk(&mut visit);
+                for (_, values) in &endpoint.headers {
+                    for value in values {
+                        value.walk(&mut visit);
+                    }
+                }
+            }
+            Action::Error(message) => message.walk(&mut visit),
+            Action::Tree(_) => {}
+        }
+    }
+    unknown.map_or(Ok(()), Err)
+}
+
+/// Checks that results have no conditions of their own: all conditions belong to nodes.
+fn no_conditions(results: &[Rule]) -> Result<(), RuleError> {
+    let Some(at) = results.iter().position(|rule| !rule.conditions.is_empty()) else { return Ok(()) };
+    // Results count from the one that means that no rule matched.
+    let message = format!("Result {} has conditions, but all conditions of a decision diagram belong to nodes", at + 1);
+    Err(RuleError::new(message, results[at].span))
 }
 
 fn nodes(node: &Node, count: i64) -> Result<Vec<[i64; 3]>, RuleError> {
@@ -156,8 +199,12 @@ mod tests {
     use crate::syntax::json;
 
     fn node(root: i64, nodes: &str) -> Node {
+        rules("", "", root, nodes)
+    }
+
+    fn rules(conditions: &str, results: &str, root: i64, nodes: &str) -> Node {
         let text = format!(
-            r#"{{"version": "1.1", "parameters": {{}}, "conditions": [], "results": [],
+            r#"{{"version": "1.1", "parameters": {{}}, "conditions": [{conditions}], "results": [{results}],
                 "root": {root}, "nodeCount": 1, "nodes": "{nodes}"}}"#
         );
         let source = SourceMap::default().add("diagram.json", text.clone());
@@ -178,6 +225,37 @@ mod tests {
         assert_eq!(problem(-2, "/////wAAAAH/////"), "Root reference cannot be complemented: -2");
         assert_eq!(decode("TWE=").as_deref(), Ok(b"Ma".as_slice()));
         assert_eq!(decode("TWE").as_deref(), Ok(b"Ma".as_slice()));
+    }
+
+    #[test]
+    fn functions_exist_wherever_they_are_called() {
+        const UNKNOWN: &str = r#"{"fn": "http", "argv": []}"#;
+        let problem = |conditions: &str, results: &str| {
+            Diagram::parse(&rules(conditions, results, 1, "/////wAAAAH/////")).err().map(|error| error.message)
+        };
+        let unknown = Some("`http` is not a valid function".to_owned());
+        assert_eq!(problem(UNKNOWN, ""), unknown);
+        assert_eq!(problem(&format!(r#"{{"fn": "not", "argv": [{UNKNOWN}]}}"#), ""), unknown);
+        let url = format!(r#"{{"type": "endpoint", "conditions": [], "endpoint": {{"url": {UNKNOWN}}}}}"#);
+        assert_eq!(problem("", &url), unknown);
+        let header = format!(
+            r#"{{"type": "endpoint", "conditions": [], "endpoint": {{"url": "a:", "headers": {{"a": [{UNKNOWN}]}}}}}}"#
+        );
+        assert_eq!(problem("", &header), unknown);
+        assert_eq!(problem("", &format!(r#"{{"type": "error", "conditions": [], "error": {UNKNOWN}}}"#)), unknown);
+        assert_eq!(problem(r#"{"fn": "isSet", "argv": [{"ref": "a"}]}"#, ""), None);
+        let both = r#"{"ref": "a", "fn": "isSet", "argv": [{"ref": "a"}]}"#;
+        for argument in ["{}", r#"{"name": "a"}"#, both] {
+            let found = problem(&format!(r#"{{"fn": "isSet", "argv": [{argument}]}}"#), "");
+            assert_eq!(found.as_deref(), Some("an expression must have exactly one of `ref` and `fn`"), "{argument}");
+        }
+    }
+
+    #[test]
+    fn results_have_no_conditions() {
+        let result = r#"{"type": "error", "error": "no", "conditions": [{"fn": "isSet", "argv": [{"ref": "a"}]}]}"#;
+        let error = Diagram::parse(&rules("", result, 1, "/////wAAAAH/////")).expect_err("not valid");
+        assert!(error.message.starts_with("Result 1 has conditions"), "{}", error.message);
     }
 
     #[test]

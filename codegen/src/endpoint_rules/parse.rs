@@ -171,14 +171,14 @@ fn endpoint(node: &Node) -> Parsed<Endpoint> {
 
 fn expression(node: &Node) -> Parsed<Expression> {
     let Some(members) = node.as_object() else { return literal(node) };
-    if let Some(name) = get(members, "ref") {
-        let kind = ExpressionKind::Reference(text(name, "ref")?.to_owned());
-        return Ok(Expression { kind, span: node.span });
+    match (get(members, "ref"), get(members, "fn")) {
+        (Some(name), None) => {
+            let kind = ExpressionKind::Reference(text(name, "ref")?.to_owned());
+            Ok(Expression { kind, span: node.span })
+        }
+        (None, Some(_)) => call(members, node),
+        _ => Err(RuleError::new("an expression must have exactly one of `ref` and `fn`", node.span)),
     }
-    if get(members, "fn").is_some() {
-        return call(members, node);
-    }
-    literal(node)
 }
 
 /// Reads a value in which strings are templates.

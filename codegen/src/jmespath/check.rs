@@ -238,7 +238,8 @@ impl Checker<'_> {
         Value::array(results.collect())
     }
 
-    /// A sample does not show which elements pass, so all are kept.
+    /// Like the reference implementation, keeps the elements that pass in the sample. Strings of samples are not equal
+    /// to any string in an expression.
     fn filter(
         &mut self,
         at: &Expression,
@@ -251,16 +252,21 @@ impl Checker<'_> {
         if left.type_of() != Type::Array {
             self.refuse(at, "Filter projection", &left);
         }
+        let mut is_kept = Vec::new();
         let filtered = left.map_elements(|element| {
             let element = self.open(element);
-            self.visit(condition, &element);
-            self.visit(right, &element)
+            let passes = self.visit(condition, &element).is_truthy();
+            // Elements that do not pass are checked too: they may pass when the expression is evaluated.
+            let result = self.visit(right, &element);
+            is_kept.push(passes && result.type_of() != Type::Null);
+            result
         });
-        filtered.unwrap_or_else(|| {
+        let Some(results) = filtered else {
             self.visit(condition, &Value::Any);
             self.visit(right, &Value::Any);
-            Value::any_array()
-        })
+            return Value::any_array();
+        };
+        results.keep(&is_kept)
     }
 
     fn compare(&mut self, at: &Expression, comparator: Comparator, left: &Value, right: &Value) -> Value {

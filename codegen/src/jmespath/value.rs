@@ -143,6 +143,18 @@ impl Value {
         }
     }
 
+    /// The elements of an array that are kept. All elements of a list are alike, so one flag is enough for them.
+    pub(super) fn keep(self, is_kept: &[bool]) -> Self {
+        match self {
+            Self::List(..) if is_kept.first() == Some(&false) => Self::Array(Arc::new([])),
+            Self::Array(elements) => {
+                let kept = elements.iter().zip(is_kept).filter(|(_, is_kept)| **is_kept);
+                Self::array(kept.map(|(element, _)| element.clone()).collect())
+            }
+            other => other,
+        }
+    }
+
     /// Whether two known values are equal. At most `budget` elements are compared; the rest count as equal.
     pub(super) fn equals(&self, other: &Self, budget: &mut u32) -> bool {
         *budget = budget.saturating_sub(1);

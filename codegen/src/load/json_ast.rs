@@ -113,9 +113,10 @@ impl Reader<'_> {
     /// Checks at the end of the document.
     fn finish(&mut self) {
         let Some(version) = self.version.take() else {
-            // Not a model.
+            // Not a model, but its metadata counts, as in the reference implementation.
             self.diagnostics.retain(is_about_metadata);
-            self.document = Document::default();
+            let metadata = std::mem::take(&mut self.document.metadata);
+            self.document = Document { metadata, ..Document::default() };
             return;
         };
         let unknown = std::mem::take(&mut self.unknown);

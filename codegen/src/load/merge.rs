@@ -57,6 +57,14 @@ pub(super) struct Place {
     pub(super) span: Span,
 }
 
+const SETS_ARE_DEPRECATED: &str = "Set shapes are deprecated and have been removed in Smithy IDL v2. Use a list shape \
+                                   with the @uniqueItems trait instead.";
+
+/// Whether a finding is a warning about a `set`. The reference implementation does not report these if it finds errors.
+pub(crate) fn is_about_set(finding: &Diagnostic) -> bool {
+    finding.message == SETS_ARE_DEPRECATED
+}
+
 impl Merged {
     /// Shapes that 1.0 files define.
     pub(super) fn old_shapes(&self) -> HashSet<ShapeId> {
@@ -70,9 +78,8 @@ impl Merged {
             |pending: &&Pending| pending.definition.spelling == Spelling::Set && pending.version == Version::V1;
         let sets = self.shapes.values().filter(is_set).map(|pending| &pending.definition.shape);
         let warning = |shape: &crate::model::Shape| {
-            let message = "Set shapes are deprecated and have been removed in Smithy IDL v2. Use a list shape with the \
-                           @uniqueItems trait instead.";
-            Diagnostic::new(Severity::Warning, "ModelDeprecation", message, shape.span).with_shape(&shape.id)
+            Diagnostic::new(Severity::Warning, "ModelDeprecation", SETS_ARE_DEPRECATED, shape.span)
+                .with_shape(&shape.id)
         };
         sets.map(warning).collect()
     }

@@ -29,6 +29,7 @@ pub(crate) use build::UNRESOLVED_TRAIT;
 pub(crate) use definitions::restore as restore_definitions;
 pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_projected, read_sources};
+pub(crate) use merge::is_about_set;
 pub use smithy_build::Projection;
 #[cfg(feature = "archives")]
 pub use smithy_build::dependencies;

@@ -43,6 +43,9 @@ pub enum TraitProblem {
     /// A kind of change that does not exist.
     #[error("Expected a string containing a valid trait diff type, but found `{found}`")]
     DiffType { found: String },
+    /// A JSON pointer does not start with a slash.
+    #[error("Expected a string containing a valid JSON pointer: JSON pointer must start with '/': {pointer}")]
+    Pointer { pointer: String },
     /// The template of an ARN starts with a slash.
     #[error("The template must not start with '/'. Found `{template}`")]
     ArnTemplate { template: String },

@@ -36,8 +36,8 @@ pub struct Entry {
 /// document is never in memory as a whole. The entries of the root's member `split` are passed one by one too. A root
 /// that is not an object is returned, and parsing stops after it.
 ///
-/// Duplicate keys and text after the document are warnings. The last value of a duplicate key is used, but the first
-/// `type` of an entry.
+/// Duplicate keys with different values, and text after the document, are warnings. The last value of a key is used,
+/// but the first `type` of an entry.
 ///
 /// # Errors
 /// The first error. Entries before it have been passed.
@@ -303,7 +303,9 @@ impl Parser<'_> {
             let span = self.key_span(before);
             let peek = self.jiter.peek()?;
             let node = self.value(peek)?;
-            if let Some((first, _)) = object.get(&name) {
+            if let Some((first, known)) = object.get(&name)
+                && (self.duplicates.is_none() || *known != node)
+            {
                 self.duplicate(*first, span, name.clone())?;
             }
             // The reference reads the rest of a shape by its first type.

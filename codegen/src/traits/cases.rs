@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, Placed, one_of, optional, required};
-use crate::model::{Invalid, Node, Trait};
+use super::read::{FromNode, Named, Placed, one_of, optional, required, syntax};
+use crate::model::{Invalid, Node, ShapeId, Trait, TraitProblem};
 use crate::source::Span;
 
 /// A trait whose value is a list of test cases.
@@ -157,16 +157,27 @@ impl FromNode for TestCase {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             id: required(node, "id")?,
-            protocol: required(node, "protocol")?,
+            protocol: shape_id(required(node, "protocol")?)?.value,
             vendor: FromNode::from_node(node)?,
             span: node.span,
         })
     }
 }
 
+/// Checks the syntax of a shape ID. The definition of these traits does not, but the reference implementation does.
+fn shape_id(text: Placed<Arc<str>>) -> Result<Placed<Arc<str>>, Invalid> {
+    match ShapeId::parse(&text.value) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(syntax(text.span, TraitProblem::ShapeId { text: text.value.to_string() })),
+    }
+}
+
 impl FromNode for VendorParams {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        Ok(Self { value: optional(node, "vendorParams")?, shape: optional(node, "vendorParamsShape")? })
+        Ok(Self {
+            value: optional(node, "vendorParams")?,
+            shape: optional(node, "vendorParamsShape")?.map(shape_id).transpose()?,
+        })
     }
 }
 
@@ -260,7 +271,7 @@ lists_of_cases! {
 #[cfg(test)]
 mod tests {
     use super::{EventKind, EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, SmokeTests, TestCases};
-    use crate::model::{Node, Trait};
+    use crate::model::{Breaks, Node, Trait};
     use crate::traits::testing::{node, problem};
 
     #[test]
@@ -274,6 +285,8 @@ mod tests {
             Some(r#"{"x":1}"#)
         );
         assert_eq!(problem::<HttpRequestTests>(r#"[{"id": "A"}]"#), "Missing expected member `protocol`.");
+        let relative = HttpRequestTests::read(&node(r#"[{"id": "A", "protocol": "b"}]"#)).expect_err("relative");
+        assert_eq!(relative.breaks, Breaks::Syntax);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::read::{FromNode, Named, optional, required, syntax};
 use super::{Lower, On, text, uri};
 use crate::ir::{Literal, Setting};
-use crate::model::{Invalid, Node, Trait, Traits};
+use crate::model::{Invalid, Node, Number, Trait, Traits};
 
 /// `@http`: HTTP binding of an operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,17 @@ impl Trait for HttpError {
     const ID: &'static str = "smithy.api#httpError";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        i64::from_node(node).map(Self)
+        Number::from_node(node).map(|number| Self(whole_part(&number)))
+    }
+}
+
+/// The number without its fraction, as 32 bits. The reference implementation reads status codes of errors so, and
+/// then accepts fractions. Other statuses than those of errors are a `HttpResponseCodeSemantics`.
+fn whole_part(number: &Number) -> i64 {
+    match number.as_i128() {
+        Some(whole) => u32::try_from(whole & i128::from(u32::MAX)).map_or(0, |bits| i64::from(bits.cast_signed())),
+        #[expect(clippy::cast_possible_truncation, reason = "numbers out of range become the nearest ones in range")]
+        None => i64::from(number.as_f64() as i32),
     }
 }
 

@@ -44,12 +44,21 @@ pub struct BreakingChange {
 impl FromNode for BreakingChange {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
-            path: optional(node, "path")?,
+            path: optional(node, "path")?.map(pointer).transpose()?,
             change: optional(node, "change")?.map(change).transpose()?,
             severity: optional(node, "severity")?,
             message: optional(node, "message")?,
         })
     }
+}
+
+/// Checks the syntax of a JSON pointer.
+fn pointer(path: Placed<Arc<str>>) -> Result<Arc<str>, Invalid> {
+    let rest = path.value.trim_start_matches('#');
+    if rest.is_empty() || rest.starts_with('/') {
+        return Ok(path.value);
+    }
+    Err(syntax(path.span, TraitProblem::Pointer { pointer: path.value.to_string() }))
 }
 
 /// Checks the kind of a change.

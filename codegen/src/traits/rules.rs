@@ -134,7 +134,9 @@ impl FromNode for EndpointExpectation {
             return Err(invalid(node.span, TraitProblem::EndpointExpectation));
         };
         Ok(Self::Endpoint {
-            url: optional(endpoint, "url")?.unwrap_or_else(|| Arc::from("")),
+            // The definition does not require it, but the reference implementation does.
+            url: optional(endpoint, "url")?
+                .ok_or_else(|| syntax(endpoint.span, TraitProblem::MissingMember { member: "url".to_owned() }))?,
             headers: optional(endpoint, "headers")?.unwrap_or_default(),
             properties: optional(endpoint, "properties")?.unwrap_or_default(),
         })
@@ -250,7 +252,9 @@ impl ContextParamType {
 
 impl FromNode for ContextParamType {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
+        // A parameter without a valid type has no meaning, so the reference implementation does not load it.
         one_of(node, [Self::String, Self::Boolean, Self::StringArray], Self::name)
+            .map_err(|error| syntax(error.span, error.problem))
     }
 }
 

@@ -204,6 +204,7 @@ pub(crate) fn validate(
     found.extend(core);
     for (rules, more) in [(CRITICAL, Vec::new()), (RULES, linted)] {
         if !is_sound || (stages == Stages::UntilErrors && has_error(&found)) {
+            found.retain(|finding| !crate::load::is_about_set(finding));
             break;
         }
         let more = run(rules, &context).into_iter().chain(more);

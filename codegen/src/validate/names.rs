@@ -156,7 +156,7 @@ pub(super) const MEDIA_TYPES: Rule = Rule {
     cases: cases::MEDIA_TYPES,
 };
 
-/// Checks media types (RFC 2045).
+/// Checks media types (RFC 9110, section 8.3.1).
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<traits::MediaType>() {
         let text = value.as_str();
@@ -169,37 +169,40 @@ fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// `type/subtype; name=value; name="value"`
 fn media_type(text: &str) -> Result<(), &'static str> {
-    let is_token = |text: &str| {
-        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte))
-    };
-    let mut rest = text;
-    let (head, parameters) = rest.split_once(';').map_or((rest, None), |(head, rest)| (head, Some(rest)));
-    let (kind, subtype) = head.trim().split_once('/').ok_or("a type and a subtype must be separated by a slash")?;
-    if !is_token(kind) || !is_token(subtype) {
-        return Err("the type and the subtype must be tokens");
-    }
-    let Some(parameters) = parameters else { return Ok(()) };
-    rest = parameters;
-    loop {
-        let (name, after) = rest.split_once('=').ok_or("a parameter must have a name and a value")?;
-        if !is_token(name.trim()) {
-            return Err("a parameter's name must be a token");
-        }
-        let after = after.trim_start();
-        rest = if let Some(quoted) = after.strip_prefix('"') {
-            quoted.split_once('"').ok_or("a quoted value is not closed")?.1.trim_start()
-        } else {
-            let end = after.find(';').unwrap_or(after.len());
-            let (value, rest) = after.split_at(end);
-            if !is_token(value.trim()) {
-                return Err("a parameter's value must be a token or quoted");
-            }
-            rest
+    const NO_TOKEN: &str = "the type and the subtype must be tokens";
+    let blank = [' ', '\t', '\r', '\n'];
+    let rest = after_token(text).ok_or(NO_TOKEN)?;
+    let subtype = rest.strip_prefix('/').ok_or("a type and a subtype must be separated by a slash")?;
+    let mut rest = after_token(subtype).ok_or(NO_TOKEN)?.trim_start_matches(blank);
+    while !rest.is_empty() {
+        let name = rest.strip_prefix(';').ok_or("parameters must be separated by semicolons")?;
+        let after = after_token(name.trim_start_matches(blank)).ok_or("a parameter's name must be a token")?;
+        let value = after.strip_prefix('=').ok_or("a parameter must have a name and a value")?;
+        let after = match value.strip_prefix('"') {
+            Some(quoted) => after_quote(quoted).ok_or("a quoted value is not closed")?,
+            None => after_token(value).ok_or("a parameter's value must be a token or quoted")?,
         };
-        match rest.strip_prefix(';') {
-            Some(more) => rest = more,
-            None if rest.is_empty() => return Ok(()),
-            None => return Err("parameters must be separated by semicolons"),
+        rest = after.trim_start_matches(blank);
+    }
+    Ok(())
+}
+
+/// The text after the token at its start, if there is one.
+fn after_token(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));
+    (rest.len() < text.len()).then_some(rest)
+}
+
+/// The text after a quoted string, whose first quote was read.
+fn after_quote(text: &str) -> Option<&str> {
+    let mut characters = text.char_indices();
+    loop {
+        match characters.next()? {
+            (at, '"') => return text.get(at + 1..),
+            (_, '\\') => {
+                characters.next()?;
+            }
+            _ => {}
         }
     }
 }
@@ -338,10 +341,21 @@ structure S {}
 @mediaType("text")
 //         ^^^^^^ error: MediaType
 string S
+
+@mediaType("text/plain;")
+//         ^^^^^^^^^^^^^ error: MediaType
+string T
+
+@mediaType("text/{plain}")
+//         ^^^^^^^^^^^^^^ error: MediaType
+string U
 "#],
         leaves: &[r#"
 @mediaType("text/plain; charset=utf-8")
 string S
+
+@mediaType("text/plain ;a=\"b;\\\"\"; c=d")
+string T
 "#],
     };
 

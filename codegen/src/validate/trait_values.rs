@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
-use crate::model::{Model, Shape, ShapeId, ShapeType, Trait, prelude};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, prelude};
 use crate::rule::event;
-use crate::traits::{Enum, IdRef, Known, Length, Pattern};
+use crate::traits::{Enum, HttpError, IdRef, Known, Length, Pattern};
 use crate::validate::Rule;
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for (id, value) in element.traits() {
             let Some(expected) = definitions.entry(id).or_insert_with(|| Expected::of(model, id)) else { continue };
             let before = found.len();
-            if value.as_str().is_none() || !expected.is_any_string {
+            if !expected.accepts.includes(value) {
                 let context = &expected.context;
                 let subject = Subject { event: "TraitValue", shape: element.id(), context, span: element.span() };
                 checker.shape(expected.definition, value, subject, Options::default(), found);
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// How values of a trait are checked.
 struct Expected<'m> {
     definition: &'m Shape,
-    is_any_string: bool,
+    accepts: Accepts,
     known: Option<Known>,
     /// The trait, without the namespace of the prelude.
     name: &'m str,
@@ -66,12 +66,42 @@ impl<'m> Expected<'m> {
         let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
         let name = prelude::short(id.as_str());
         let context = format!("Error validating trait `{name}`");
-        let (is_any_string, known) = (is_any_string(definition), Known::find(id.as_str()));
-        Some(Self { definition, is_any_string, known, name, context })
+        let (accepts, known) = (Accepts::of(definition), Known::find(id.as_str()));
+        Some(Self { definition, accepts, known, name, context })
     }
 }
 
-/// Whether all strings are valid, as for documentation, the most frequent trait.
+/// Values that are valid without a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Accepts {
+    /// All strings, as for documentation, the most frequent trait.
+    Strings,
+    /// All numbers: the type of the trait reads them as integers.
+    Numbers,
+    Nothing,
+}
+
+impl Accepts {
+    fn of(definition: &Shape) -> Self {
+        if is_any_string(definition) {
+            Self::Strings
+        } else if definition.id.as_str() == HttpError::ID && definition.is_builtin() {
+            Self::Numbers
+        } else {
+            Self::Nothing
+        }
+    }
+
+    fn includes(self, value: &Node) -> bool {
+        match self {
+            Self::Strings => value.as_str().is_some(),
+            Self::Numbers => value.as_number().is_some(),
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// Whether all strings are valid.
 fn is_any_string(definition: &Shape) -> bool {
     const CONSTRAINTS: [&str; 4] = [Length::ID, Pattern::ID, IdRef::ID, Enum::ID];
     definition.kind == ShapeType::String && !CONSTRAINTS.iter().any(|constraint| definition.has_trait(constraint))
@@ -126,6 +156,11 @@ list shelves {
 
 @shelves([1, 2])
 structure Book {}
+
+// Read as the integer 404, as in the reference implementation.
+@error("client")
+@httpError(404.0)
+structure Lost {}
 "#],
     };
 }

@@ -181,12 +181,15 @@ impl AcceptorCheck<'_> {
         checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
         if result == Type::Array {
-            // As in the reference implementation, the type of the first element is used. The pipe ends projections.
-            let first = crate::jmespath::parse(&format!("{} | [0]", path.text)).ok();
+            // As in the reference implementation, an index is appended to find the type of elements. In a projection,
+            // it is the index in each element.
+            let first = crate::jmespath::parse(&format!("{}[0]", path.text)).ok();
             let element = first.map(|first| check(self.scope.model, &first, data).result.type_of());
-            if let Some(element) = element.filter(|element| *element != Type::String) {
-                let message = OperationFacts::MessageElement { found: element.name() };
-                self.report(Severity::Error, ID.to_owned(), message, path.span);
+            if let Some(found) = element.filter(|found| *found != Type::String) {
+                let message = OperationFacts::MessageElement { found: found.name() };
+                let error = self.diagnostic(Severity::Error, ID.to_owned(), message, path.span);
+                let help = "the reference implementation has this rule: of a projection, use `join(', ', …)`";
+                self.found.push(error.with_help(help));
             }
         } else if result != Type::String {
             let message = OperationFacts::MessageType { found: result.name() };
@@ -267,18 +270,43 @@ operation Op {}
 )
 operation Op {}
 "#,
+            r#"
+list Names {
+    member: String
+}
+@smithy.waiters#waitable(
+    Done: {
+        acceptors: [
+            { state: "success", matcher: { success: true } }
+            { state: "failure", matcher: { success: false }, message: "names[?@ != 'a']" }
+//                                                                    ^^^^^^^^^^^^^^^^^^ error: WaitableTrait
+        ]
+    }
+)
+operation Op {
+    output := {
+        names: Names
+    }
+}
+"#,
         ],
         leaves: &[r#"
+list Names {
+    member: String
+}
 @smithy.waiters#waitable(
     Done: {
         acceptors: [
             { state: "success", matcher: { output: { path: "state", comparator: "stringEquals", expected: "x" } } }
+            { state: "failure", matcher: { success: false }, message: "names" }
+            { state: "failure", matcher: { success: false }, message: "join(', ', names[?@ != 'a'])" }
         ]
     }
 )
 operation Op {
     output := {
         state: String
+        names: Names
     }
 }
 "#],

@@ -1,5 +1,6 @@
 //! The generator: its output, the size of changes, and its diagnostics.
 
+mod agreement;
 mod diagnostics;
 mod endpoints;
 mod examples;

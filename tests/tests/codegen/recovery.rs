@@ -6,7 +6,7 @@ use whitesmith_codegen::pipeline;
 use crate::sources;
 
 /// Severity, ID and shape of all findings, without duplicates.
-fn events(file: &str, text: &str) -> Vec<String> {
+pub(crate) fn events(file: &str, text: &str) -> Vec<String> {
     let sources = sources(&[(file, text)]);
     let mut events: Vec<String> = pipeline::model(&sources)
         .1
@@ -18,11 +18,11 @@ fn events(file: &str, text: &str) -> Vec<String> {
     events
 }
 
-fn idl(shapes: &str) -> Vec<String> {
+pub(crate) fn idl(shapes: &str) -> Vec<String> {
     events("case.smithy", &format!("$version: \"2.0\"\nnamespace example\n{shapes}"))
 }
 
-fn json(shapes: &str) -> Vec<String> {
+pub(crate) fn json(shapes: &str) -> Vec<String> {
     events("case.json", &format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#))
 }
 

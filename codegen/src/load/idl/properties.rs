@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::Reader;
-use crate::diagnostic::LoadFacts;
+use crate::diagnostic::{Diagnostic, LoadFacts, Severity};
 use crate::load::json_ast::unknown_properties;
 use crate::model::{Node, Object, Resource, Service, ShapeId};
 use crate::syntax::idl::tree::Name;
@@ -35,13 +35,17 @@ impl Reader<'_> {
             match node.as_object() {
                 Some(entries) => {
                     for (name, (span, node)) in entries {
-                        let name = Name { text: name.clone(), span: *span };
-                        match (self.id(&name), node.as_str()) {
-                            (Some(id), Some(text)) => {
+                        // Keys are strings, so names are not resolved.
+                        match (ShapeId::parse(name), node.as_str()) {
+                            (Ok(id), Some(text)) => {
                                 rename.insert(id, text.to_owned());
                             }
+                            (Err(_), _) => {
+                                let facts = LoadFacts::InvalidShapeId { text: name.to_string() };
+                                let error = Diagnostic::of(Severity::Error, "Model", facts, *span);
+                                self.diagnostics.push(error.with_help("write the shape ID with its namespace"));
+                            }
                             (_, None) => self.expected("`rename` entry", "a string", node),
-                            _ => {}
                         }
                     }
                 }

@@ -37,9 +37,9 @@ pub(super) static PARTS_READY: Waiter = Waiter::new(
     "PartsReady",
     &[
         Acceptor::failure(Matcher::Output(&PARTS_STATE, Expected::Any("BROKEN")))
-            .message(&PARTS_STATE_BROKEN_NOTE),
+            .message(&JOIN_PARTS_STATE_BROKEN),
         Acceptor::failure(Matcher::Output(&PARTS_STATE, Expected::Any("SEIZED")))
-            .message(&PARTS_STATE_SEIZED_SECRETS),
+            .message(&JOIN_PARTS_STATE_SEIZED),
         Acceptor::success(Matcher::Output(&PARTS_STATE, Expected::All("READY"))),
     ],
 );
@@ -79,31 +79,43 @@ static PARTS_STATE: Path = Path::new(
     E::Project(&[E::Flatten(&E::Field("parts")), E::Field("state")]),
 );
 
-static PARTS_STATE_BROKEN_NOTE: Path = Path::new(
-    "parts[?state == 'BROKEN'].note",
-    E::Filter(&[
-        E::Field("parts"),
-        E::Compare(
-            Comparator::Equal,
-            &[E::Field("state"), E::Literal(Literal::String("BROKEN"))],
-        ),
-        E::Field("note"),
-    ]),
+static JOIN_PARTS_STATE_BROKEN: Path = Path::new(
+    "join('; ', parts[?state == 'BROKEN'].note)",
+    E::Call(
+        Function::Join,
+        &[
+            E::Literal(Literal::String("; ")),
+            E::Filter(&[
+                E::Field("parts"),
+                E::Compare(
+                    Comparator::Equal,
+                    &[E::Field("state"), E::Literal(Literal::String("BROKEN"))],
+                ),
+                E::Field("note"),
+            ]),
+        ],
+    ),
 );
 
-static PARTS_STATE_SEIZED_SECRETS: Path = Path::new(
-    "parts[?state == 'SEIZED'].secrets[]",
-    E::Project(&[
-        E::Flatten(&E::Filter(&[
-            E::Field("parts"),
-            E::Compare(
-                Comparator::Equal,
-                &[E::Field("state"), E::Literal(Literal::String("SEIZED"))],
-            ),
-            E::Field("secrets"),
-        ])),
-        E::Current,
-    ]),
+static JOIN_PARTS_STATE_SEIZED: Path = Path::new(
+    "join(', ', parts[?state == 'SEIZED'].secrets[])",
+    E::Call(
+        Function::Join,
+        &[
+            E::Literal(Literal::String(", ")),
+            E::Project(&[
+                E::Flatten(&E::Filter(&[
+                    E::Field("parts"),
+                    E::Compare(
+                        Comparator::Equal,
+                        &[E::Field("state"), E::Literal(Literal::String("SEIZED"))],
+                    ),
+                    E::Field("secrets"),
+                ])),
+                E::Current,
+            ]),
+        ],
+    ),
 );
 
 static LENGTH_INPUT_PARTS_LENGTH: Path = Path::new(
