@@ -214,6 +214,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
         #(#modules)*
         #export
 
+        /// Fails to compile if the runtime does not support this code.
         const _: () = ::whitesmith_runtime::generated_with(#version);
     }
 }

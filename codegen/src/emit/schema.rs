@@ -133,7 +133,7 @@ fn pattern_static(
 }
 
 fn operation(operation: &Operation) -> TokenStream {
-    let docs = doc(&format!("Schema of operation `{}`", operation.wire_name));
+    let docs = doc(&format!("Schema of operation `{}`.", operation.wire_name));
     let (schema_name, wire) = (name(&operation.schema), &operation.wire_name);
     let (input, output) = (schema(&operation.schemas.0), schema(&operation.schemas.1));
     let errors = operation.errors.iter().map(|error| name(&error.schema));
@@ -147,7 +147,7 @@ fn operation(operation: &Operation) -> TokenStream {
 }
 
 fn service(module: &Module) -> TokenStream {
-    let docs = doc(&format!("Schema of service `{}`", module.id));
+    let docs = doc(&format!("Schema of service `{}`.", module.id));
     let (id, version) = (&module.id, &module.version);
     let operations = module.operations.iter().map(|operation| name(&operation.schema));
     let calls = settings(&module.settings);

@@ -109,10 +109,12 @@ fn spaced(text: &str) -> String {
     let mut before = "";
     // Lines of attributes and documentation belong to the item below.
     let mut leading = false;
-    for line in text.lines() {
+    let lines: Vec<&str> = text.lines().collect();
+    for (index, line) in lines.iter().copied().enumerate() {
         let indent = line.len() - line.trim_start().len();
         let starts = ["#[", "///"].iter().any(|start| line.trim_start().starts_with(start));
-        if !leading && needs_gap(before, line, indent) {
+        let is_next_module = is_module(before) && is_module(first_item(&lines[index..]));
+        if !leading && !is_next_module && needs_gap(before, line, indent) {
             out.push('\n');
         }
         leading = starts;
@@ -121,6 +123,17 @@ fn spaced(text: &str) -> String {
         before = line;
     }
     out
+}
+
+/// The first line that is no attribute.
+fn first_item<'t>(lines: &[&'t str]) -> &'t str {
+    lines.iter().find(|line| !line.starts_with("#[")).copied().unwrap_or_default()
+}
+
+/// Whether a line declares a module. Modules form a group, with or without attributes.
+fn is_module(line: &str) -> bool {
+    let item = line.strip_prefix("pub ").unwrap_or(line);
+    item.starts_with("mod ") && item.ends_with(';')
 }
 
 /// Whether an empty line separates a line from the next one, which begins an item.
@@ -134,11 +147,7 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
         .any(|word| item.starts_with(word));
     let inner =
         indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
-    let same_kind = begins("use ") && root(before) == root(line)
-        || begins("pub use")
-        || begins("pub mod")
-        || begins("#![")
-        || begins("//!");
+    let same_kind = begins("use ") && root(before) == root(line) || begins("pub use") || begins("#![") || begins("//!");
     let gap = if indent == 0 { ends } else { inner && indent == before_indent };
     gap && is_item && !same_kind
 }

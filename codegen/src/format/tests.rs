@@ -14,6 +14,11 @@ fn a_value_that_fits_is_one_line() {
 }
 
 #[test]
+fn modules_with_attributes_are_in_the_group_of_modules() {
+    check("#[cfg(a)]\npub mod a;\npub mod b;\n#[cfg(c)]\nmod c;\n\n#[cfg(a)]\npub use a::A;\n");
+}
+
+#[test]
 fn arguments_wider_than_60_characters_are_on_separate_lines() {
     check(
         "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n);\n",

@@ -86,7 +86,7 @@ fn markdown(text: &str) -> String {
                     if code == Code::None && (name == "/a" || piece.starts_with('\n')) {
                         close_anchor(&mut out, &mut anchor);
                     }
-                    (piece, after)
+                    (piece, if name == "/a" { without_space_before_punctuation(after) } else { after })
                 }
                 None => (if code == Code::None { "\\<" } else { "<" }, &rest[1..]),
             },
@@ -174,6 +174,14 @@ fn close_anchor(out: &mut String, anchor: &mut Option<(String, usize)>) {
     } else {
         let _ = write!(out, "]({url})");
     }
+}
+
+/// The text after a link. In many models, a space separates links from the end of their sentence.
+fn without_space_before_punctuation(text: &str) -> &str {
+    let trimmed = text.trim_start();
+    let mut start = trimmed.chars();
+    let is_end = matches!(start.next(), Some('.' | ',')) && start.next().is_none_or(|c| c.is_whitespace() || c == '<');
+    if is_end { trimmed } else { text }
 }
 
 /// The URL of an opening tag.
@@ -317,7 +325,9 @@ fn filled(words: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+        // The first word of a list item stays on the line of its bullet.
+        let is_bullet = lines.is_empty() && !indent.is_empty() && !line.contains(' ');
+        if !line.is_empty() && !is_bullet && line.chars().count() + 1 + word.chars().count() > WIDTH {
             lines.push(std::mem::replace(&mut line, indent.to_owned()));
         } else if !line.is_empty() {
             line.push(' ');

@@ -177,7 +177,7 @@ static UUID_PATTERN: Pattern = {
 pub static UUID: Schema =
     Schema::simple("com.amazonaws.customerprofiles#uuid", Kind::String).pattern(&UUID_PATTERN);
 
-/// Schema of operation `GetWorkflowSteps`
+/// Schema of operation `GetWorkflowSteps`.
 pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
     "GetWorkflowSteps",
     &GET_WORKFLOW_STEPS_INPUT,
@@ -197,7 +197,7 @@ pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
 )
 .readonly();
 
-/// Schema of service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`
+/// Schema of service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.customerprofiles#CustomerProfiles_20200815",
     "2020-08-15",

@@ -408,7 +408,7 @@ pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
     types::WorkflowType::NAMES,
 );
 
-/// Schema of operation `ListWorkflowExecutions`
+/// Schema of operation `ListWorkflowExecutions`.
 pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListWorkflowExecutions",
     &LIST_WORKFLOW_EXECUTIONS_INPUT,
@@ -426,7 +426,7 @@ pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
 .http("POST", "/ListWorkflowExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListWorkflowStepExecutions`
+/// Schema of operation `ListWorkflowStepExecutions`.
 pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListWorkflowStepExecutions",
     &LIST_WORKFLOW_STEP_EXECUTIONS_INPUT,
@@ -444,7 +444,7 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new
 .http("POST", "/ListWorkflowStepExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of service `com.amazonaws.imagebuilder#imagebuilder`
+/// Schema of service `com.amazonaws.imagebuilder#imagebuilder`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.imagebuilder#imagebuilder",
     "2019-12-02",

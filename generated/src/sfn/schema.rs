@@ -1247,7 +1247,7 @@ pub static VERSION_WEIGHT: Schema =
         .min(Bound::Integer(types::VersionWeight::MIN as i64))
         .max(Bound::Integer(types::VersionWeight::MAX as i64));
 
-/// Schema of operation `CreateStateMachine`
+/// Schema of operation `CreateStateMachine`.
 pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "CreateStateMachine",
     &CREATE_STATE_MACHINE_INPUT,
@@ -1272,7 +1272,7 @@ pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 ])
 .idempotent();
 
-/// Schema of operation `CreateStateMachineAlias`
+/// Schema of operation `CreateStateMachineAlias`.
 pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "CreateStateMachineAlias",
     &CREATE_STATE_MACHINE_ALIAS_INPUT,
@@ -1288,7 +1288,7 @@ pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `DeleteStateMachine`
+/// Schema of operation `DeleteStateMachine`.
 pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "DeleteStateMachine",
     &DELETE_STATE_MACHINE_INPUT,
@@ -1296,7 +1296,7 @@ pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DeleteStateMachineAlias`
+/// Schema of operation `DeleteStateMachineAlias`.
 pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "DeleteStateMachineAlias",
     &DELETE_STATE_MACHINE_ALIAS_INPUT,
@@ -1309,7 +1309,7 @@ pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `DeleteStateMachineVersion`
+/// Schema of operation `DeleteStateMachineVersion`.
 pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
     "DeleteStateMachineVersion",
     &DELETE_STATE_MACHINE_VERSION_INPUT,
@@ -1317,7 +1317,7 @@ pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
 )
 .errors(&[&CONFLICT_EXCEPTION, &INVALID_ARN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DescribeExecution`
+/// Schema of operation `DescribeExecution`.
 pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
     "DescribeExecution",
     &DESCRIBE_EXECUTION_INPUT,
@@ -1331,7 +1331,7 @@ pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
     &KMS_THROTTLING_EXCEPTION,
 ]);
 
-/// Schema of operation `DescribeStateMachine`
+/// Schema of operation `DescribeStateMachine`.
 pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "DescribeStateMachine",
     &DESCRIBE_STATE_MACHINE_INPUT,
@@ -1345,7 +1345,7 @@ pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
 ]);
 
-/// Schema of operation `DescribeStateMachineAlias`
+/// Schema of operation `DescribeStateMachineAlias`.
 pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "DescribeStateMachineAlias",
     &DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
@@ -1353,7 +1353,7 @@ pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DescribeStateMachineForExecution`
+/// Schema of operation `DescribeStateMachineForExecution`.
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSchema::new(
     "DescribeStateMachineForExecution",
     &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT,
@@ -1367,7 +1367,7 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSche
     &KMS_THROTTLING_EXCEPTION,
 ]);
 
-/// Schema of operation `GetExecutionHistory`
+/// Schema of operation `GetExecutionHistory`.
 pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
     "GetExecutionHistory",
     &GET_EXECUTION_HISTORY_INPUT,
@@ -1383,7 +1383,7 @@ pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
 ])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListExecutions`
+/// Schema of operation `ListExecutions`.
 pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListExecutions",
     &LIST_EXECUTIONS_INPUT,
@@ -1399,7 +1399,7 @@ pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
 ])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListStateMachineAliases`
+/// Schema of operation `ListStateMachineAliases`.
 pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
     "ListStateMachineAliases",
     &LIST_STATE_MACHINE_ALIASES_INPUT,
@@ -1413,7 +1413,7 @@ pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
 ]);
 
-/// Schema of operation `ListStateMachineVersions`
+/// Schema of operation `ListStateMachineVersions`.
 pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
     "ListStateMachineVersions",
     &LIST_STATE_MACHINE_VERSIONS_INPUT,
@@ -1421,7 +1421,7 @@ pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &INVALID_TOKEN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `ListStateMachines`
+/// Schema of operation `ListStateMachines`.
 pub static LIST_STATE_MACHINES: OperationSchema = OperationSchema::new(
     "ListStateMachines",
     &LIST_STATE_MACHINES_INPUT,
@@ -1430,7 +1430,7 @@ pub static LIST_STATE_MACHINES: OperationSchema = OperationSchema::new(
 .errors(&[&INVALID_TOKEN])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `PublishStateMachineVersion`
+/// Schema of operation `PublishStateMachineVersion`.
 pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
     "PublishStateMachineVersion",
     &PUBLISH_STATE_MACHINE_VERSION_INPUT,
@@ -1446,7 +1446,7 @@ pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new
 ])
 .idempotent();
 
-/// Schema of operation `StartExecution`
+/// Schema of operation `StartExecution`.
 pub static START_EXECUTION: OperationSchema = OperationSchema::new(
     "StartExecution",
     &START_EXECUTION_INPUT,
@@ -1467,7 +1467,7 @@ pub static START_EXECUTION: OperationSchema = OperationSchema::new(
 ])
 .idempotent();
 
-/// Schema of operation `StopExecution`
+/// Schema of operation `StopExecution`.
 pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
     "StopExecution",
     &STOP_EXECUTION_INPUT,
@@ -1482,7 +1482,7 @@ pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `UpdateStateMachine`
+/// Schema of operation `UpdateStateMachine`.
 pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "UpdateStateMachine",
     &UPDATE_STATE_MACHINE_INPUT,
@@ -1505,7 +1505,7 @@ pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 ])
 .idempotent();
 
-/// Schema of operation `UpdateStateMachineAlias`
+/// Schema of operation `UpdateStateMachineAlias`.
 pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "UpdateStateMachineAlias",
     &UPDATE_STATE_MACHINE_ALIAS_INPUT,
@@ -1519,7 +1519,7 @@ pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of service `com.amazonaws.sfn#AWSStepFunctions`
+/// Schema of service `com.amazonaws.sfn#AWSStepFunctions`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sfn#AWSStepFunctions",
     "2016-11-23",

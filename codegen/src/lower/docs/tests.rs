@@ -47,6 +47,21 @@ fn anchors_become_links() {
 }
 
 #[test]
+fn punctuation_follows_links_without_a_space() {
+    let lines = |after: &str| lines(&format!("<p><a href=\"https://x.test\">A</a>{after}")).join("|");
+    assert_eq!(lines(" .</p>"), "[A](https://x.test).");
+    assert_eq!(lines(" , b"), "[A](https://x.test), b");
+    assert_eq!(lines(" .NET"), "[A](https://x.test) .NET");
+}
+
+#[test]
+fn a_long_first_word_stays_on_the_line_of_its_bullet() {
+    let long = "x".repeat(200);
+    assert_eq!(lines(&format!("<ul><li>{long} b</li></ul>")), [format!("- {long}"), "  b".to_owned()]);
+    assert_eq!(lines(&format!("a {long}")), ["a".to_owned(), long]);
+}
+
+#[test]
 fn markdown_is_preserved() {
     let text = "See [the docs](https://example.com/a_b).\n\n# Use\n\n1. one\n2. two\n   more\n* three\n\n```\nlet x =  1;\n\n  <y>\n```\nEnd\n\n\
                 | a | b |\n|---|---|\n| 1 | 2 |\n";

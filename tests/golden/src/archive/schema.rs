@@ -168,19 +168,19 @@ pub static VALIDATION: Schema = Schema::string_enum(
     types::Validation::NAMES,
 );
 
-/// Schema of operation `Check`
+/// Schema of operation `Check`.
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &prelude::UNIT, &CHECK_OUTPUT)
     .errors(&[&REFUSED])
     .http("GET", "/check", 200)
     .readonly();
 
-/// Schema of operation `Describe`
+/// Schema of operation `Describe`.
 pub static DESCRIBE: OperationSchema =
     OperationSchema::new("Describe", &prelude::UNIT, &DESCRIBE_OUTPUT)
         .http("GET", "/sheet", 200)
         .readonly();
 
-/// Schema of operation `Load`
+/// Schema of operation `Load`.
 pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LOAD_OUTPUT)
     .http("GET", "/store", 200)
     .readonly()
@@ -189,24 +189,24 @@ pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LO
         &["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"],
     );
 
-/// Schema of operation `LoadSheet`
+/// Schema of operation `LoadSheet`.
 pub static LOAD_SHEET: OperationSchema =
     OperationSchema::new("LoadSheet", &LOAD_SHEET_INPUT, &LOAD_SHEET_OUTPUT)
         .http("GET", "/small", 200)
         .readonly()
         .response_checksums("validation", &["CRC32", "SHA256"]);
 
-/// Schema of operation `Note`
+/// Schema of operation `Note`.
 pub static NOTE: OperationSchema =
     OperationSchema::new("Note", &NOTE_INPUT, &NOTE_OUTPUT).http("POST", "/note", 200);
 
-/// Schema of operation `Store`
+/// Schema of operation `Store`.
 pub static STORE: OperationSchema = OperationSchema::new("Store", &STORE_INPUT, &STORE_OUTPUT)
     .http("PUT", "/store", 200)
     .idempotent()
     .checksum_algorithm("algorithm");
 
-/// Schema of service `example.archive#Archive`
+/// Schema of service `example.archive#Archive`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.archive#Archive",
     "1",

@@ -111,16 +111,16 @@ pub static UNHANDLED: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// Schema of operation `Client`
+/// Schema of operation `Client`.
 pub static CLIENT: OperationSchema = OperationSchema::new("Client", &CLIENT_INPUT, &prelude::UNIT)
     .errors(&[&ERROR, &UNHANDLED])
     .http("POST", "/client", 200);
 
-/// Schema of operation `Clone`
+/// Schema of operation `Clone`.
 pub static CLONE: OperationSchema =
     OperationSchema::new("Clone", &prelude::UNIT, &prelude::UNIT).http("POST", "/clone", 200);
 
-/// Schema of operation `Defaults`
+/// Schema of operation `Defaults`.
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
     "Defaults",
     &prelude::UNIT,
@@ -128,34 +128,34 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/defaults", 200);
 
-/// Schema of operation `Dispatch`
+/// Schema of operation `Dispatch`.
 pub static DISPATCH: OperationSchema =
     OperationSchema::new("Dispatch", &prelude::UNIT, &prelude::UNIT).http("POST", "/dispatch", 200);
 
-/// Schema of operation `FromEnv`
+/// Schema of operation `FromEnv`.
 pub static FROM_ENV: OperationSchema =
     OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT).http("POST", "/from-env", 200);
 
-/// Schema of operation `List`
+/// Schema of operation `List`.
 pub static LIST: OperationSchema = OperationSchema::new("List", &LIST_INPUT, &LIST_OUTPUT)
     .http("GET", "/list", 200)
     .host_prefix("list.")
     .readonly()
     .paginated("next", &["next"]);
 
-/// Schema of operation `New`
+/// Schema of operation `New`.
 pub static NEW: OperationSchema =
     OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT).http("POST", "/new", 200);
 
-/// Schema of operation `Self`
+/// Schema of operation `Self`.
 pub static SELF: OperationSchema =
     OperationSchema::new("Self", &prelude::UNIT, &prelude::UNIT).http("POST", "/self", 200);
 
-/// Schema of operation `Service`
+/// Schema of operation `Service`.
 pub static SERVICE2: OperationSchema =
     OperationSchema::new("Service", &prelude::UNIT, &prelude::UNIT).http("POST", "/service", 200);
 
-/// Schema of service `example.awkward#S`
+/// Schema of service `example.awkward#S`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.awkward#S",
     "1",

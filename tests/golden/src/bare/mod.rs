@@ -7,11 +7,11 @@
 #[cfg(feature = "client")]
 pub mod client;
 pub mod schema;
-
 #[cfg(feature = "server")]
 pub mod server;
 
 #[cfg(feature = "client")]
 pub use client::Client;
 
+/// Fails to compile if the runtime does not support this code.
 const _: () = ::whitesmith_runtime::generated_with(7);

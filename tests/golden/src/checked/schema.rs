@@ -135,10 +135,10 @@ pub static SHORT_TEXT: Schema = Schema::simple("example.constraints#ShortText", 
 pub static TINY: Schema =
     Schema::simple("example.constraints#Tiny", Kind::Byte).max(Bound::Integer(3));
 
-/// Schema of operation `Check`
+/// Schema of operation `Check`.
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &CHECK_INPUT, &prelude::UNIT);
 
-/// Schema of service `example.constraints#Constraints`
+/// Schema of service `example.constraints#Constraints`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.constraints#Constraints", "1", &[&CHECK])
         .protocols(&[rt::schema::ProtocolId::AwsJson1_1]);

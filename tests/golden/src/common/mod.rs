@@ -7,4 +7,5 @@
 pub mod schema;
 pub mod types;
 
+/// Fails to compile if the runtime does not support this code.
 const _: () = ::whitesmith_runtime::generated_with(7);

@@ -180,7 +180,7 @@ pub static SIZES: Schema = Schema::list(
     &[rt::member!("member": prelude::INTEGER)],
 );
 
-/// Schema of operation `CompleteUpload`
+/// Schema of operation `CompleteUpload`.
 pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
     "CompleteUpload",
     &COMPLETE_UPLOAD_INPUT,
@@ -189,7 +189,7 @@ pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
 .errors(&[&NO_SUCH_UPLOAD])
 .http("POST", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `CopyObject`
+/// Schema of operation `CopyObject`.
 pub static COPY_OBJECT: OperationSchema = OperationSchema::new(
     "CopyObject",
     &COPY_OBJECT_INPUT,
@@ -197,13 +197,13 @@ pub static COPY_OBJECT: OperationSchema = OperationSchema::new(
 )
 .http("PUT", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `DeleteObject`
+/// Schema of operation `DeleteObject`.
 pub static DELETE_OBJECT: OperationSchema =
     OperationSchema::new("DeleteObject", &DELETE_OBJECT_INPUT, &DELETE_OBJECT_OUTPUT)
         .http("DELETE", "/{Bucket}/{Key+}", 204)
         .idempotent();
 
-/// Schema of operation `DescribeObject`
+/// Schema of operation `DescribeObject`.
 pub static DESCRIBE_OBJECT: OperationSchema = OperationSchema::new(
     "DescribeObject",
     &DESCRIBE_OBJECT_INPUT,
@@ -213,33 +213,33 @@ pub static DESCRIBE_OBJECT: OperationSchema = OperationSchema::new(
 .http("HEAD", "/{Bucket}/{Key+}", 200)
 .readonly();
 
-/// Schema of operation `GetLocation`
+/// Schema of operation `GetLocation`.
 pub static GET_LOCATION: OperationSchema =
     OperationSchema::new("GetLocation", &GET_LOCATION_INPUT, &GET_LOCATION_OUTPUT)
         .http("GET", "/{Bucket}?location", 200)
         .readonly()
         .unwrapped_output();
 
-/// Schema of operation `GetObject`
+/// Schema of operation `GetObject`.
 pub static GET_OBJECT: OperationSchema =
     OperationSchema::new("GetObject", &GET_OBJECT_INPUT, &GET_OBJECT_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}", 200)
         .readonly();
 
-/// Schema of operation `GetPolicy`
+/// Schema of operation `GetPolicy`.
 pub static GET_POLICY: OperationSchema =
     OperationSchema::new("GetPolicy", &GET_POLICY_INPUT, &GET_POLICY_OUTPUT)
         .http("GET", "/{Bucket}?policy", 200)
         .readonly();
 
-/// Schema of operation `ListParts`
+/// Schema of operation `ListParts`.
 pub static LIST_PARTS: OperationSchema =
     OperationSchema::new("ListParts", &LIST_PARTS_INPUT, &LIST_PARTS_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}?parts", 200)
         .readonly()
         .paginated("PartNumberMarker", &["NextPartNumberMarker"]);
 
-/// Schema of service `example.depot#Depot`
+/// Schema of service `example.depot#Depot`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.depot#Depot",
     "2006-03-01",

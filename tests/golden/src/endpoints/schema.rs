@@ -11,7 +11,7 @@ pub static LOOK_INPUT: Schema = Schema::structure("example.endpoints#LookInput",
 /// `example.endpoints#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure("example.endpoints#LookOutput", &[]);
 
-/// Schema of operation `Look`
+/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT);
 
 /// Endpoints that differ from the default pattern.
@@ -24,7 +24,7 @@ static SERVICE_ENDPOINTS: &[Endpoint] = &[
     rt::endpoint!(FipsDualStack => "directory-fips.{region}.{suffix}"),
 ];
 
-/// Schema of service `example.endpoints#Directory`
+/// Schema of service `example.endpoints#Directory`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.endpoints#Directory", "1", &[&LOOK])
         .protocols(&[rt::schema::ProtocolId::AwsJson1_0])

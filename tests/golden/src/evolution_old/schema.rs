@@ -71,17 +71,17 @@ pub static VOUCHER: Schema = Schema::structure(
     &[rt::member!("code": prelude::STRING).required()],
 );
 
-/// Schema of operation `Look`
+/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT)
     .http("GET", "/payments/{order}", 200)
     .readonly();
 
-/// Schema of operation `Pay`
+/// Schema of operation `Pay`.
 pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_OUTPUT)
     .errors(&[&DECLINED])
     .http("POST", "/pay", 200);
 
-/// Schema of service `example.evolution#Payments`
+/// Schema of service `example.evolution#Payments`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.evolution#Payments", "1", &[&LOOK, &PAY])
         .protocols(&[rt::schema::ProtocolId::RestJson1]);

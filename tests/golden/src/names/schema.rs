@@ -363,21 +363,21 @@ pub static I32: Schema =
 pub static STR: Schema =
     Schema::structure("example.names#str", &[rt::member!("str": prelude::STRING)]);
 
-/// Schema of operation `FromEnv`
+/// Schema of operation `FromEnv`.
 pub static FROM_ENV: OperationSchema =
     OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT);
 
-/// Schema of operation `Match`
+/// Schema of operation `Match`.
 pub static MATCH: OperationSchema = OperationSchema::new("Match", &MATCH_INPUT, &prelude::UNIT);
 
-/// Schema of operation `New`
+/// Schema of operation `New`.
 pub static NEW: OperationSchema = OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT);
 
-/// Schema of operation `Send`
+/// Schema of operation `Send`.
 pub static SEND: OperationSchema = OperationSchema::new("Send", &SEND_INPUT, &prelude::UNIT)
     .errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
 
-/// Schema of service `example.names#Service`
+/// Schema of service `example.names#Service`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.names#Service",
     "1",

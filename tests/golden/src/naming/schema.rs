@@ -1882,39 +1882,39 @@ pub static TYPE: Schema = Schema::string_enum(
     types::Type::NAMES,
 );
 
-/// Schema of operation `Builder`
+/// Schema of operation `Builder`.
 pub static BUILDER: OperationSchema =
     OperationSchema::new("Builder", &BUILDER_INPUT, &ALL).errors(&[&BUILDER_EXCEPTION]);
 
-/// Schema of operation `Client`
+/// Schema of operation `Client`.
 pub static CLIENT: OperationSchema =
     OperationSchema::new("Client", &CLIENT_INPUT, &ALL).errors(&[&CLIENT_EXCEPTION]);
 
-/// Schema of operation `Clone`
+/// Schema of operation `Clone`.
 pub static CLONE: OperationSchema =
     OperationSchema::new("Clone", &CLONE_INPUT, &ALL).errors(&[&CLONE_EXCEPTION]);
 
-/// Schema of operation `Item`
+/// Schema of operation `Item`.
 pub static ITEM: OperationSchema =
     OperationSchema::new("Item", &ITEM_INPUT2, &ALL).errors(&[&ITEM_EXCEPTION]);
 
-/// Schema of operation `ItemError`
+/// Schema of operation `ItemError`.
 pub static ITEM_ERROR: OperationSchema =
     OperationSchema::new("ItemError", &ITEM_ERROR_INPUT, &ALL).errors(&[&ITEM_ERROR_EXCEPTION]);
 
-/// Schema of operation `ItemInput`
+/// Schema of operation `ItemInput`.
 pub static ITEM_INPUT: OperationSchema =
     OperationSchema::new("ItemInput", &ITEM_INPUT_INPUT, &ALL).errors(&[&ITEM_INPUT_EXCEPTION]);
 
-/// Schema of operation `New`
+/// Schema of operation `New`.
 pub static NEW: OperationSchema =
     OperationSchema::new("New", &NEW_INPUT, &ALL).errors(&[&NEW_EXCEPTION]);
 
-/// Schema of operation `Option`
+/// Schema of operation `Option`.
 pub static OPTION: OperationSchema =
     OperationSchema::new("Option", &OPTION_INPUT, &ALL).errors(&[&OPTION_EXCEPTION]);
 
-/// Schema of service `example.naming#Dispatch`
+/// Schema of service `example.naming#Dispatch`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.naming#Dispatch",
     "1",

@@ -108,20 +108,20 @@ pub static STRINGS: Schema = Schema::list(
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// Schema of operation `GetOrder`
+/// Schema of operation `GetOrder`.
 pub static GET_ORDER: OperationSchema =
     OperationSchema::new("GetOrder", &GET_ORDER_INPUT, &GET_ORDER_OUTPUT)
         .errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
         .http("GET", "/orders/{id}", 200)
         .readonly();
 
-/// Schema of operation `GetReceipt`
+/// Schema of operation `GetReceipt`.
 pub static GET_RECEIPT: OperationSchema =
     OperationSchema::new("GetReceipt", &GET_RECEIPT_INPUT, &GET_RECEIPT_OUTPUT)
         .http("GET", "/receipts/{id}", 200)
         .readonly();
 
-/// Schema of service `example.waiters#Orders`
+/// Schema of service `example.waiters#Orders`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.waiters#Orders", "1", &[&GET_ORDER, &GET_RECEIPT])
         .protocols(&[rt::schema::ProtocolId::RestJson1]);

@@ -105,39 +105,39 @@ pub static SETTINGS: Schema = Schema::structure(
     ],
 );
 
-/// Schema of operation `Enter`
+/// Schema of operation `Enter`.
 pub static ENTER: OperationSchema = OperationSchema::new("Enter", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/enter", 200)
     .auth(&[rt::schema::AuthKind::Basic]);
 
-/// Schema of operation `Knock`
+/// Schema of operation `Knock`.
 pub static KNOCK: OperationSchema = OperationSchema::new("Knock", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/knock", 200)
     .no_auth();
 
-/// Schema of operation `Look`
+/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/look", 200)
     .optional_auth();
 
-/// Schema of operation `Put`
+/// Schema of operation `Put`.
 pub static PUT: OperationSchema =
     OperationSchema::new("Put", &PUT_INPUT, &prelude::UNIT).http("POST", "/things", 200);
 
-/// Schema of operation `Seal`
+/// Schema of operation `Seal`.
 pub static SEAL: OperationSchema = OperationSchema::new("Seal", &SEAL_INPUT, &prelude::UNIT)
     .http("POST", "/seal", 200)
     .checksum_algorithm("algorithm")
     .checksum_required();
 
-/// Schema of operation `Whisper`
+/// Schema of operation `Whisper`.
 pub static WHISPER: OperationSchema =
     OperationSchema::new("Whisper", &prelude::UNIT, &prelude::UNIT)
         .http("POST", "/whisper", 200)
         .no_auth()
         .unsupported_auth();
 
-/// Schema of service `example.overrides#Overrides`
+/// Schema of service `example.overrides#Overrides`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.overrides#Overrides",
     "1",

@@ -388,7 +388,7 @@ pub static TREE: Schema = Schema::structure(
     ],
 );
 
-/// Schema of operation `Defaults`
+/// Schema of operation `Defaults`.
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
     "Defaults",
     &DEFAULTS_INPUT,
@@ -396,14 +396,14 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/defaults", 200);
 
-/// Schema of operation `EchoBindings`
+/// Schema of operation `EchoBindings`.
 pub static ECHO_BINDINGS: OperationSchema =
     OperationSchema::new("EchoBindings", &ECHO_BINDINGS_INPUT, &ECHO_BINDINGS_OUTPUT)
         .errors(&[&BUSY, &TEAPOT])
         .http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
         .idempotent();
 
-/// Schema of operation `EchoBlobPayload`
+/// Schema of operation `EchoBlobPayload`.
 pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoBlobPayload",
     &ECHO_BLOB_PAYLOAD_INPUT,
@@ -411,7 +411,7 @@ pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/blob", 200);
 
-/// Schema of operation `EchoDocumentPayload`
+/// Schema of operation `EchoDocumentPayload`.
 pub static ECHO_DOCUMENT_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoDocumentPayload",
     &ECHO_DOCUMENT_PAYLOAD_INPUT,
@@ -419,7 +419,7 @@ pub static ECHO_DOCUMENT_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/document", 200);
 
-/// Schema of operation `EchoEnumPayload`
+/// Schema of operation `EchoEnumPayload`.
 pub static ECHO_ENUM_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoEnumPayload",
     &ECHO_ENUM_PAYLOAD_INPUT,
@@ -427,7 +427,7 @@ pub static ECHO_ENUM_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/enum", 200);
 
-/// Schema of operation `EchoStringPayload`
+/// Schema of operation `EchoStringPayload`.
 pub static ECHO_STRING_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoStringPayload",
     &ECHO_STRING_PAYLOAD_INPUT,
@@ -435,7 +435,7 @@ pub static ECHO_STRING_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/string", 200);
 
-/// Schema of operation `EchoStructurePayload`
+/// Schema of operation `EchoStructurePayload`.
 pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoStructurePayload",
     &ECHO_STRUCTURE_PAYLOAD_INPUT,
@@ -443,12 +443,12 @@ pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/structure", 200);
 
-/// Schema of operation `EchoTypes`
+/// Schema of operation `EchoTypes`.
 pub static ECHO_TYPES: OperationSchema =
     OperationSchema::new("EchoTypes", &ECHO_TYPES_INPUT, &ECHO_TYPES_OUTPUT)
         .http("POST", "/types", 200);
 
-/// Schema of operation `EchoUnionPayload`
+/// Schema of operation `EchoUnionPayload`.
 pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoUnionPayload",
     &ECHO_UNION_PAYLOAD_INPUT,
@@ -456,24 +456,24 @@ pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/union", 200);
 
-/// Schema of operation `ListItems`
+/// Schema of operation `ListItems`.
 pub static LIST_ITEMS: OperationSchema =
     OperationSchema::new("ListItems", &LIST_ITEMS_INPUT, &LIST_ITEMS_OUTPUT)
         .http("GET", "/items", 200)
         .readonly()
         .paginated("next", &["page", "next"]);
 
-/// Schema of operation `Nothing`
+/// Schema of operation `Nothing`.
 pub static NOTHING: OperationSchema =
     OperationSchema::new("Nothing", &prelude::UNIT, &prelude::UNIT)
         .http("GET", "/nothing", 200)
         .readonly();
 
-/// Schema of operation `Secrets`
+/// Schema of operation `Secrets`.
 pub static SECRETS: OperationSchema =
     OperationSchema::new("Secrets", &SECRETS_INPUT, &SECRETS_OUTPUT).http("POST", "/secrets", 200);
 
-/// Schema of service `example.shapes#Shapes`
+/// Schema of service `example.shapes#Shapes`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.shapes#Shapes",
     "2026-11-21",

@@ -64,13 +64,13 @@ pub static STATE: Schema = Schema::string_enum(
     types::State::NAMES,
 );
 
-/// Schema of operation `PutOrder`
+/// Schema of operation `PutOrder`.
 pub static PLACE_ORDER: OperationSchema =
     OperationSchema::new("PutOrder", &PLACE_ORDER_INPUT, &PLACE_ORDER_OUTPUT)
         .errors(&[&NOT_FOUND])
         .http("PUT", "/orders/{id}/{postcode}", 200)
         .idempotent();
 
-/// Schema of service `example.shop#Shop`
+/// Schema of service `example.shop#Shop`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new("example.shop#Shop", "1", &[&PLACE_ORDER])
     .protocols(&[rt::schema::ProtocolId::RestJson1]);

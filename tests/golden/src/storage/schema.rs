@@ -218,7 +218,7 @@ pub static UPLOAD_PART_OUTPUT: Schema = Schema::structure(
     &[rt::member!("UploadId": prelude::STRING).header("x-upload")],
 );
 
-/// Schema of operation `CompleteUpload`
+/// Schema of operation `CompleteUpload`.
 pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
     "CompleteUpload",
     &COMPLETE_UPLOAD_INPUT,
@@ -226,13 +226,13 @@ pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `CopyObject`
+/// Schema of operation `CopyObject`.
 pub static COPY_OBJECT: OperationSchema =
     OperationSchema::new("CopyObject", &COPY_OBJECT_INPUT, &COPY_OBJECT_OUTPUT)
         .http("PUT", "/{Bucket}/{Key+}?x-id=CopyObject", 200)
         .idempotent();
 
-/// Schema of operation `CreateUpload`
+/// Schema of operation `CreateUpload`.
 pub static CREATE_UPLOAD: OperationSchema = OperationSchema::new(
     "CreateUpload",
     &CREATE_UPLOAD_INPUT,
@@ -240,7 +240,7 @@ pub static CREATE_UPLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/{Bucket}/{Key+}?uploads", 200);
 
-/// Schema of operation `DeleteObjects`
+/// Schema of operation `DeleteObjects`.
 pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
     "DeleteObjects",
     &DELETE_OBJECTS_INPUT,
@@ -250,39 +250,39 @@ pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
 .checksum_algorithm("ChecksumAlgorithm")
 .checksum_required();
 
-/// Schema of operation `GetObject`
+/// Schema of operation `GetObject`.
 pub static GET_OBJECT: OperationSchema =
     OperationSchema::new("GetObject", &GET_OBJECT_INPUT, &GET_OBJECT_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}?x-id=GetObject", 200)
         .readonly();
 
-/// Schema of operation `HeadObject`
+/// Schema of operation `HeadObject`.
 pub static HEAD_OBJECT: OperationSchema =
     OperationSchema::new("HeadObject", &HEAD_OBJECT_INPUT, &HEAD_OBJECT_OUTPUT)
         .errors(&[&NOT_FOUND])
         .http("HEAD", "/{Bucket}/{Key+}", 200)
         .readonly();
 
-/// Schema of operation `ListBuckets`
+/// Schema of operation `ListBuckets`.
 pub static LIST_BUCKETS: OperationSchema =
     OperationSchema::new("ListBuckets", &prelude::UNIT, &LIST_BUCKETS_OUTPUT)
         .http("GET", "/?x-id=ListBuckets", 200)
         .readonly();
 
-/// Schema of operation `ListObjects`
+/// Schema of operation `ListObjects`.
 pub static LIST_OBJECTS: OperationSchema =
     OperationSchema::new("ListObjects", &LIST_OBJECTS_INPUT, &LIST_OBJECTS_OUTPUT)
         .errors(&[&NO_SUCH_BUCKET])
         .http("GET", "/{Bucket}", 200)
         .readonly();
 
-/// Schema of operation `ListRegions`
+/// Schema of operation `ListRegions`.
 pub static LIST_REGIONS: OperationSchema =
     OperationSchema::new("ListRegions", &prelude::UNIT, &LIST_REGIONS_OUTPUT)
         .http("GET", "/?x-id=ListRegions", 200)
         .readonly();
 
-/// Schema of operation `PutObject`
+/// Schema of operation `PutObject`.
 pub static PUT_OBJECT: OperationSchema =
     OperationSchema::new("PutObject", &PUT_OBJECT_INPUT, &PUT_OBJECT_OUTPUT)
         .errors(&[&NO_SUCH_BUCKET])
@@ -290,13 +290,13 @@ pub static PUT_OBJECT: OperationSchema =
         .idempotent()
         .checksum_algorithm("ChecksumAlgorithm");
 
-/// Schema of operation `UploadPart`
+/// Schema of operation `UploadPart`.
 pub static UPLOAD_PART: OperationSchema =
     OperationSchema::new("UploadPart", &UPLOAD_PART_INPUT, &UPLOAD_PART_OUTPUT)
         .http("PUT", "/{Bucket}/{Key+}?x-id=UploadPart", 200)
         .idempotent();
 
-/// Schema of service `example.storage#Storage`
+/// Schema of service `example.storage#Storage`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.storage#Storage",
     "2006-03-01",

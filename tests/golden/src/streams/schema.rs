@@ -274,54 +274,54 @@ pub static WORDS: Schema = Schema::simple("example.streams#Words", Kind::String)
     .min_length(types::Words::MIN_LENGTH)
     .max_length(types::Words::MAX_LENGTH);
 
-/// Schema of operation `Chat`
+/// Schema of operation `Chat`.
 pub static CHAT: OperationSchema =
     OperationSchema::new("Chat", &CHAT_IN_OUT, &CHAT_IN_OUT).http("POST", "/chat", 200);
 
-/// Schema of operation `Converse`
+/// Schema of operation `Converse`.
 pub static CONVERSE: OperationSchema =
     OperationSchema::new("Converse", &CONVERSE_INPUT, &CONVERSE_OUTPUT)
         .errors(&[&REFUSED])
         .http("POST", "/converse/{room}", 200);
 
-/// Schema of operation `Download`
+/// Schema of operation `Download`.
 pub static DOWNLOAD: OperationSchema =
     OperationSchema::new("Download", &DOWNLOAD_INPUT, &DOWNLOAD_OUTPUT)
         .errors(&[&REFUSED])
         .http("GET", "/download", 200)
         .readonly();
 
-/// Schema of operation `Echo`
+/// Schema of operation `Echo`.
 pub static ECHO: OperationSchema =
     OperationSchema::new("Echo", &TEXT_IN_OUT, &TEXT_IN_OUT).http("POST", "/echo", 200);
 
-/// Schema of operation `Listen`
+/// Schema of operation `Listen`.
 pub static LISTEN: OperationSchema = OperationSchema::new("Listen", &LISTEN_INPUT, &LISTEN_OUTPUT)
     .errors(&[&REFUSED])
     .http("GET", "/listen", 200)
     .readonly();
 
-/// Schema of operation `Pack`
+/// Schema of operation `Pack`.
 pub static PACK: OperationSchema = OperationSchema::new("Pack", &BYTES_IN_OUT, &BYTES_IN_OUT)
     .http("POST", "/pack", 200)
     .compression(&["gzip"]);
 
-/// Schema of operation `Say`
+/// Schema of operation `Say`.
 pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_OUTPUT)
     .errors(&[&REFUSED])
     .http("POST", "/say", 200);
 
-/// Schema of operation `Seal`
+/// Schema of operation `Seal`.
 pub static SEAL: OperationSchema = OperationSchema::new("Seal", &BYTES_IN_OUT, &BYTES_IN_OUT)
     .http("POST", "/seal", 200)
     .checksum_required();
 
-/// Schema of operation `Upload`
+/// Schema of operation `Upload`.
 pub static UPLOAD: OperationSchema = OperationSchema::new("Upload", &UPLOAD_INPUT, &UPLOAD_OUTPUT)
     .errors(&[&REFUSED])
     .http("POST", "/upload/{name}", 200);
 
-/// Schema of operation `UploadCounted`
+/// Schema of operation `UploadCounted`.
 pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
     "UploadCounted",
     &UPLOAD_COUNTED_INPUT,
@@ -330,7 +330,7 @@ pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
 .http("POST", "/counted", 200)
 .unsigned_payload();
 
-/// Schema of service `example.streams#Streams`
+/// Schema of service `example.streams#Streams`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.streams#Streams",
     "2024-01-01",

@@ -191,21 +191,21 @@ pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `PutTicket`
+/// Schema of operation `PutTicket`.
 pub static PUT_TICKET: OperationSchema =
     OperationSchema::new("PutTicket", &PUT_TICKET_INPUT, &PUT_TICKET_OUTPUT)
         .errors(&[&DUPLICATE, &VALIDATION_EXCEPTION])
         .http("PUT", "/tickets/{id}/{priority}", 200)
         .idempotent();
 
-/// Schema of operation `WatchTickets`
+/// Schema of operation `WatchTickets`.
 pub static WATCH_TICKETS: OperationSchema =
     OperationSchema::new("WatchTickets", &prelude::UNIT, &WATCH_TICKETS_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
         .http("GET", "/tickets", 200)
         .readonly();
 
-/// Schema of service `example.tickets#Tickets`
+/// Schema of service `example.tickets#Tickets`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.tickets#Tickets",
     "1",

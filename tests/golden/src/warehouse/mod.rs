@@ -9,15 +9,14 @@ pub mod client;
 pub mod errors;
 pub mod operations;
 pub mod schema;
-
 #[cfg(feature = "server")]
 pub mod server;
 pub mod types;
-
 #[cfg(feature = "client")]
 mod waiters;
 
 #[cfg(feature = "client")]
 pub use client::Client;
 
+/// Fails to compile if the runtime does not support this code.
 const _: () = ::whitesmith_runtime::generated_with(7);

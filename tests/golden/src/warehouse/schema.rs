@@ -162,14 +162,14 @@ pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `GetArticle`
+/// Schema of operation `GetArticle`.
 pub static GET_ARTICLE: OperationSchema =
     OperationSchema::new("GetArticle", &GET_ARTICLE_INPUT, &GET_ARTICLE_OUTPUT)
         .errors(&[&NO_SUCH_ARTICLE, &VALIDATION_EXCEPTION])
         .http("GET", "/articles/{id}", 200)
         .readonly();
 
-/// Schema of operation `ListArticles`
+/// Schema of operation `ListArticles`.
 pub static LIST_ARTICLES: OperationSchema =
     OperationSchema::new("ListArticles", &LIST_ARTICLES_INPUT, &LIST_ARTICLES_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
@@ -177,7 +177,7 @@ pub static LIST_ARTICLES: OperationSchema =
         .readonly()
         .paginated("after", &["next"]);
 
-/// Schema of operation `StoreArticles`
+/// Schema of operation `StoreArticles`.
 pub static STORE_ARTICLES: OperationSchema = OperationSchema::new(
     "StoreArticles",
     &STORE_ARTICLES_INPUT,
@@ -186,7 +186,7 @@ pub static STORE_ARTICLES: OperationSchema = OperationSchema::new(
 .errors(&[&SHELF_FULL, &VALIDATION_EXCEPTION])
 .http("POST", "/articles/{id}/store", 200);
 
-/// Schema of service `example.warehouse#Warehouse`
+/// Schema of service `example.warehouse#Warehouse`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.warehouse#Warehouse",
     "2026-01-01",

@@ -71,7 +71,7 @@ pub static UNAUTHORIZED_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 401);
 
-/// Schema of operation `GetRoleCredentials`
+/// Schema of operation `GetRoleCredentials`.
 pub static GET_ROLE_CREDENTIALS: OperationSchema = OperationSchema::new(
     "GetRoleCredentials",
     &GET_ROLE_CREDENTIALS_INPUT,
@@ -86,7 +86,7 @@ pub static GET_ROLE_CREDENTIALS: OperationSchema = OperationSchema::new(
 .http("GET", "/federation/credentials", 200)
 .readonly();
 
-/// Schema of service `com.amazonaws.sso#Portal`
+/// Schema of service `com.amazonaws.sso#Portal`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sso#Portal",
     "2019-06-10",

@@ -102,7 +102,7 @@ pub static SLOW_DOWN_EXCEPTION: Schema = Schema::structure(
 .retryable()
 .throttling();
 
-/// Schema of operation `CreateToken`
+/// Schema of operation `CreateToken`.
 pub static CREATE_TOKEN: OperationSchema =
     OperationSchema::new("CreateToken", &CREATE_TOKEN_INPUT, &CREATE_TOKEN_OUTPUT)
         .errors(&[
@@ -116,7 +116,7 @@ pub static CREATE_TOKEN: OperationSchema =
         ])
         .http("POST", "/token", 200);
 
-/// Schema of service `com.amazonaws.ssooidc#TokenService`
+/// Schema of service `com.amazonaws.ssooidc#TokenService`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.ssooidc#TokenService",
     "2019-06-10",

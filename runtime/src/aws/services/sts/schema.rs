@@ -93,12 +93,12 @@ pub static REGION_DISABLED_EXCEPTION: Schema = Schema::structure(
 /// `com.amazonaws.sts#Secret`
 pub static SECRET: Schema = Schema::simple("com.amazonaws.sts#Secret", Kind::String).sensitive();
 
-/// Schema of operation `AssumeRole`
+/// Schema of operation `AssumeRole`.
 pub static ASSUME_ROLE: OperationSchema =
     OperationSchema::new("AssumeRole", &ASSUME_ROLE_INPUT, &ASSUME_ROLE_OUTPUT)
         .errors(&[&EXPIRED_TOKEN_EXCEPTION, &REGION_DISABLED_EXCEPTION]);
 
-/// Schema of operation `AssumeRoleWithWebIdentity`
+/// Schema of operation `AssumeRoleWithWebIdentity`.
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY: OperationSchema = OperationSchema::new(
     "AssumeRoleWithWebIdentity",
     &ASSUME_ROLE_WITH_WEB_IDENTITY_INPUT,
@@ -113,7 +113,7 @@ pub static ASSUME_ROLE_WITH_WEB_IDENTITY: OperationSchema = OperationSchema::new
 ])
 .optional_auth();
 
-/// Schema of service `com.amazonaws.sts#SecurityTokenService`
+/// Schema of service `com.amazonaws.sts#SecurityTokenService`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sts#SecurityTokenService",
     "2011-06-15",
