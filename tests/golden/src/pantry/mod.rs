@@ -9,7 +9,6 @@ pub mod client;
 pub mod errors;
 pub mod operations;
 pub mod schema;
-
 #[cfg(feature = "server")]
 pub mod server;
 pub mod types;
@@ -17,4 +16,5 @@ pub mod types;
 #[cfg(feature = "client")]
 pub use client::Client;
 
+/// Fails to compile if the runtime does not support this code.
 const _: () = ::whitesmith_runtime::generated_with(7);

@@ -209,21 +209,21 @@ pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `GetLabel`
+/// Schema of operation `GetLabel`.
 pub static GET_LABEL: OperationSchema =
     OperationSchema::new("GetLabel", &prelude::UNIT, &GET_LABEL_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
         .http("GET", "/label", 200)
         .readonly();
 
-/// Schema of operation `PutFood`
+/// Schema of operation `PutFood`.
 pub static PUT_FOOD: OperationSchema =
     OperationSchema::new("PutFood", &PUT_FOOD_INPUT, &PUT_FOOD_OUTPUT)
         .errors(&[&FULL, &LOCKED, &SPOILED, &VALIDATION_EXCEPTION])
         .http("PUT", "/food/{id}", 200)
         .idempotent();
 
-/// Schema of service `example.pantry#Pantry`
+/// Schema of service `example.pantry#Pantry`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.pantry#Pantry", "1", &[&GET_LABEL, &PUT_FOOD])
         .protocols(&[rt::schema::ProtocolId::SimpleRestJson]);
