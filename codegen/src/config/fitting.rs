@@ -16,11 +16,11 @@ use crate::source::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Fitting {
     /// Rust names of shapes and members, by their ID.
-    pub renames: BTreeMap<String, Entry>,
+    pub renames: BTreeMap<ShapeId, Entry>,
     /// Modules that have the types of a namespace, by the namespace.
     pub externs: BTreeMap<String, Entry>,
     /// Paths of the user's types that replace those of shapes, by the ID of the shape.
-    pub types: BTreeMap<String, Entry>,
+    pub types: BTreeMap<ShapeId, Entry>,
     /// Attributes of types, fields and variants.
     pub attributes: Vec<Attributes>,
 }
@@ -68,7 +68,7 @@ impl Fitting {
             let help = "use letters, digits and `_`; names of types start with a capital letter";
             return Err(error.with_help(help));
         }
-        self.renames.insert(id.to_owned(), entry);
+        self.renames.insert(shape, entry);
         Ok(())
     }
 
@@ -91,17 +91,17 @@ impl Fitting {
     /// # Errors
     /// The ID is not that of a shape, or the value is not a path that is valid in any module.
     pub fn replace_type(&mut self, id: &str, entry: Entry) -> Result<(), Diagnostic> {
-        if !ShapeId::parse(id).is_ok_and(|id| id.member().is_none()) {
+        let Some(shape) = ShapeId::parse(id).ok().filter(|id| id.member().is_none()) else {
             let error = Diagnostic::error(ID, format!("`{id}` is not a valid shape ID"), entry.key_span);
             return Err(error.with_help("write `namespace#Shape`"));
-        }
+        };
         let path = syn::Path::parse_mod_style.parse_str(&entry.value);
         let is_relative = |path: &syn::Path| {
             let first = path.segments.first().map(|segment| segment.ident.to_string());
             path.segments.len() < 2 || first.is_some_and(|first| matches!(first.as_str(), "self" | "super"))
         };
         if path.is_ok_and(|path| !is_relative(&path)) {
-            self.types.insert(id.to_owned(), entry);
+            self.types.insert(shape, entry);
             return Ok(());
         }
         let error = Diagnostic::error(ID, format!("`{}` is not an absolute path of a type", entry.value), entry.span);
@@ -131,7 +131,7 @@ impl Fitting {
 
     /// The configured Rust name of a shape or member.
     pub(crate) fn name(&self, id: &ShapeId) -> Option<&str> {
-        self.renames.get(id.as_str()).map(|entry| entry.value.as_str())
+        self.renames.get(id).map(|entry| entry.value.as_str())
     }
 }
 
@@ -172,17 +172,16 @@ impl<'f> Matches<'f> {
     pub fn add(&mut self, model: &Model) {
         let ids = self.fitting.renames.keys().chain(self.fitting.types.keys());
         for id in ids.filter(|id| !self.found.contains(id.as_str())).collect::<Vec<_>>() {
-            let parsed = ShapeId::parse(id);
-            if parsed.is_ok_and(|id| model.shape(&id).is_some() || model.member(&id).is_some()) {
-                self.found.insert(id);
+            if model.shape(id).is_some() || model.member(id).is_some() {
+                self.found.insert(id.as_str());
             } else {
-                let is_member = id.contains('$');
+                let is_member = id.member().is_some();
                 let shapes = model.own_shapes();
                 let ids = shapes.flat_map(|shape| {
                     let members = shape.members.values().filter(|_| is_member).map(|member| member.id.as_str());
                     members.chain((!is_member).then(|| shape.id.as_str()))
                 });
-                self.near.extend(nearest(id, ids).map(|near| (id.as_str(), near.to_owned())));
+                self.near.extend(nearest(id.as_str(), ids).map(|near| (id.as_str(), near.to_owned())));
             }
         }
         let namespaces: BTreeSet<&str> = model.own_shapes().map(|shape| shape.id.namespace()).collect();
@@ -198,13 +197,13 @@ impl<'f> Matches<'f> {
 
     /// The errors of entries that no model matches.
     pub fn finish(self) -> Vec<Diagnostic> {
-        let renames = self.fitting.renames.iter().map(|entry| ("shape or member", entry));
-        let externs = self.fitting.externs.iter().map(|entry| ("namespace", entry));
-        let types = self.fitting.types.iter().map(|entry| ("shape", entry));
-        let missing = renames.chain(externs).chain(types).filter(|(_, (key, _))| !self.found.contains(key.as_str()));
-        let error = |(what, (key, entry)): (&str, (&String, &Entry))| {
+        let renames = self.fitting.renames.iter().map(|(id, entry)| ("shape or member", id.as_str(), entry));
+        let externs = self.fitting.externs.iter().map(|(name, entry)| ("namespace", name.as_str(), entry));
+        let types = self.fitting.types.iter().map(|(id, entry)| ("shape", id.as_str(), entry));
+        let missing = renames.chain(externs).chain(types).filter(|(_, key, _)| !self.found.contains(key));
+        let error = |(what, key, entry): (&str, &str, &Entry)| {
             let error = Diagnostic::error(ID, format!("no model has the {what} `{key}`"), entry.key_span);
-            error.with_nearest(self.near.get(key.as_str()))
+            error.with_nearest(self.near.get(key))
         };
         missing.map(error).collect()
     }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::name;
-use crate::ir::{Attributes, Body, Definition, Home, Member, Module};
+use crate::ir::{Attributes, Body, DefinedIn, Definition, Member, Module};
 
 /// What is imported.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Imports {
 pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
     let mut lines: Vec<(&str, String, String)> = Vec::new();
     for definition in &module.definitions {
-        let Home::Module { path, names } = &definition.home else { continue };
+        let DefinedIn::Module { path, names } = &definition.defined_in else { continue };
         match (what, type_names(definition)) {
             (Imports::Schemas, _) => {
                 let there = names.as_ref().map_or(&definition.schema, |names| &names.schema);

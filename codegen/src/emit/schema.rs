@@ -6,11 +6,11 @@ use quote::{format_ident, quote};
 use super::fitting::{Imports, imports};
 use super::tokens::{doc, integer, name, path, schema, settings, ty};
 use crate::ir::{
-    Body, Custom, Definition, Endpoint, Entry, Home, Member, Module, Operation, Pattern, SchemaBody, Target,
+    Body, Custom, DefinedIn, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target,
 };
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.home == Home::Here;
+    let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.defined_in == DefinedIn::Here;
     let shapes = module.definitions.iter().filter(is_here).map(shape);
     let imports = imports(module, Imports::Schemas);
     if module.has_types_only() {

@@ -12,11 +12,11 @@ use quote::{format_ident, quote};
 
 use super::fitting::{self, Imports, imports};
 use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
-use crate::ir::{Body, Constant, Default, Definition, Home, Literal, Member, Module, Pattern, Type, Variant};
+use crate::ir::{Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let open = super::open(module);
-    let is_here = |definition: &&Definition| definition.home == Home::Here;
+    let is_here = |definition: &&Definition| definition.defined_in == DefinedIn::Here;
     let items = module.definitions.iter().filter(is_here).map(|definition| item(definition, open.as_ref()));
     let imports = imports(module, Imports::Types);
     quote! {

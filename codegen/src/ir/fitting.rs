@@ -4,7 +4,7 @@ use super::Type;
 
 /// The module that has the type and the schema of a shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Home {
+pub enum DefinedIn {
     /// This one.
     Here,
     /// Another generated module, from which they are imported.
@@ -12,13 +12,13 @@ pub enum Home {
         /// Path of the module.
         path: String,
         /// Names there, if they may differ from those here.
-        names: Option<HomeNames>,
+        names: Option<ForeignNames>,
     },
 }
 
 /// Names of a shape in another module.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HomeNames {
+pub struct ForeignNames {
     /// Name of the type, if the shape has one.
     pub name: String,
     /// Name of the static that holds the schema.

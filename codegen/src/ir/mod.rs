@@ -9,7 +9,7 @@ mod waiters;
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
-pub use fitting::{Attributes, Custom, Home, HomeNames};
+pub use fitting::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.
@@ -110,7 +110,7 @@ pub struct Definition {
     /// Builder calls of the schema.
     pub settings: Vec<Setting>,
     /// The module that has the type and the schema.
-    pub home: Home,
+    pub defined_in: DefinedIn,
     /// Attributes of the type.
     pub attributes: Attributes,
     /// Kind of the shape, and its details.

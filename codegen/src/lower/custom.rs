@@ -9,7 +9,7 @@ use crate::traits::Streaming;
 impl Lowering<'_> {
     /// Path of the user's type that replaces that of the shape.
     pub(super) fn custom_path(&self, shape: &Shape) -> Option<&str> {
-        self.config.fitting.types.get(shape.id.as_str()).map(|entry| entry.value.as_str())
+        self.config.fitting.types.get(&shape.id).map(|entry| entry.value.as_str())
     }
 
     /// The user's type, with the type that it converts from and to.
@@ -21,7 +21,7 @@ impl Lowering<'_> {
     /// Reports types for shapes that cannot be replaced.
     pub(super) fn check_types(&mut self) {
         for (id, entry) in &self.config.fitting.types {
-            let Some(shape) = self.model.shape_named(id) else { continue };
+            let Some(shape) = self.model.shape(id) else { continue };
             let message = match shape.kind {
                 _ if shape.id.namespace() == prelude::NAMESPACE => {
                     format!("`{id}` is part of the prelude, and its type cannot be replaced")

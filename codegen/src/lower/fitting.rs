@@ -1,9 +1,9 @@
-//! Configured names, homes and attributes of generated types. Does not know how they are written.
+//! Configured names, modules and attributes of generated types. Does not know how they are written.
 
 use super::{Lowering, names};
 use crate::config::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Attributes, Home, HomeNames};
+use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
 use crate::model::{Shape, ShapeId, ShapeType};
 
@@ -11,18 +11,17 @@ impl<'m> Lowering<'m> {
     /// Reserves the configured names of types, before all others, and reports names that are used twice.
     pub(super) fn reserve_names(&mut self, operations: &[&'m Shape]) {
         let config = self.config;
-        for (key, entry) in &config.fitting.renames {
-            let Ok(id) = ShapeId::parse(key) else { continue };
+        for (id, entry) in &config.fitting.renames {
             let other = match id.member() {
-                Some(_) => self.member_with_name_of(&id, entry),
-                None => self.shape_with_name_of(&id, entry, operations),
+                Some(_) => self.member_with_name_of(id, entry),
+                None => self.shape_with_name_of(id, entry, operations),
             };
             if let Some(other) = other {
-                let message = format!("`{}` is the name of `{key}` and of {other}", entry.value);
+                let message = format!("`{}` is the name of `{id}` and of {other}", entry.value);
                 let error = Diagnostic::error("codegen.Config", message, entry.span);
                 self.diagnostics.push(error.with_help("choose a name that is not used, or rename the other as well"));
             }
-            let is_type = self.closure.iter().any(|shape| shape.id == id && self.has_type(shape));
+            let is_type = self.closure.iter().any(|shape| shape.id == *id && self.has_type(shape));
             if is_type {
                 self.type_scope.claim(entry.value.clone());
             }
@@ -85,24 +84,24 @@ impl<'m> Lowering<'m> {
     }
 
     /// The module that has the type and the schema of a shape, or of a member of it with constraints of its own.
-    pub(super) fn home(&self, origin: &str, has_type: bool) -> Home {
+    pub(super) fn defined_in(&self, origin: &str, has_type: bool) -> DefinedIn {
         if self.config.fitting.externs.is_empty() {
-            return Home::Here;
+            return DefinedIn::Here;
         }
-        let Ok(id) = ShapeId::parse(origin) else { return Home::Here };
-        let Some(entry) = self.config.fitting.externs.get(id.namespace()) else { return Home::Here };
+        let Ok(id) = ShapeId::parse(origin) else { return DefinedIn::Here };
+        let Some(entry) = self.config.fitting.externs.get(id.namespace()) else { return DefinedIn::Here };
         let is_own = entry.value.strip_prefix("crate::") == Some(&self.config.module);
         if is_own || self.ends.contains(&id.without_member()) {
-            return Home::Here;
+            return DefinedIn::Here;
         }
         // As that module names a shape that it does not rename. A member has the names that it has here.
         let names = id.member().is_none().then(|| {
             let configured = self.config.fitting.name(&id).map(str::to_owned);
             let name = configured.unwrap_or_else(|| names::upper(id.name()));
             let schema = names::shouty(if has_type { &name } else { id.name() });
-            HomeNames { name, schema }
+            ForeignNames { name, schema }
         });
-        Home::Module { path: entry.value.clone(), names }
+        DefinedIn::Module { path: entry.value.clone(), names }
     }
 
     /// The attributes of all shapes and members that have some, by ID.

@@ -7,7 +7,7 @@ use super::{Lowering, UNIT, docs};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
-    Body, Constant, Definition, Docs, Entry, Home, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
+    Body, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
@@ -135,7 +135,7 @@ impl Lowering<'_> {
                 schema: String::new(),
                 docs: Docs { lines: vec![format!("{end} of `{operation}`, without members.")], deprecated: None },
                 settings: Vec::new(),
-                home: Home::Here,
+                defined_in: DefinedIn::Here,
                 attributes: self.attributes_of(origin),
                 body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },
             });
@@ -176,7 +176,7 @@ impl Lowering<'_> {
             schema: source.schema,
             docs,
             settings,
-            home: self.home(&source.origin, source.name.is_some()),
+            defined_in: self.defined_in(&source.origin, source.name.is_some()),
             attributes: self.attributes_of(&source.origin),
             origin: source.origin,
             body,
