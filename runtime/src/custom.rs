@@ -8,8 +8,9 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::builder::TryFromValue;
-use crate::constraint::{Violation, Violations};
+use crate::constraint::{Conversion, Violation, Violations};
 use crate::reflect::{Absent, Fill, Key, Ref, Slot, Value};
+use crate::schema::Schema;
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
 
 /// A type that replaces the generated type of a simple shape (`[types]` in `codegen.toml`).
@@ -267,10 +268,17 @@ impl<T: CustomType<Wire: Hash>> Hash for Custom<T> {
     }
 }
 
-/// Whether a wire value can be converted, for schemas.
-pub(crate) type Conversion = fn(Ref<'_>) -> Result<(), Violation>;
+impl Schema {
+    /// Replaces the type of a simple shape, whose values are `W`, with a type of the user.
+    #[must_use]
+    pub const fn custom<T: CustomType<Wire = W>, W: Wire>(mut self) -> Self {
+        self.conversion = Some(const { &Conversion(convert::<T>) });
+        self.holds_custom = true;
+        self
+    }
+}
 
 /// Converts the wire value to a `T`, and returns the violation if that fails.
-pub(crate) fn conversion<T: CustomType>(value: Ref<'_>) -> Result<(), Violation> {
+fn convert<T: CustomType>(value: Ref<'_>) -> Result<(), Violation> {
     T::Wire::of(value).map_or(Ok(()), |wire| T::from_wire(wire).map(drop))
 }

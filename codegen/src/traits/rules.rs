@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::expressions::JmesPath;
 use super::read::{Entry, FromNode, Named, Placed, invalid, one_of, optional, required, syntax};
 use crate::endpoint_rules::{self, Diagram, RuleError, RuleSet, Type};
-use crate::model::{Invalid, Node, Trait, TraitProblem};
+use crate::model::{Invalid, Node, ShapeType, Trait, TraitProblem};
 use crate::source::Span;
 
 /// `@endpointRuleSet`: rules as a tree. Syntax errors are reported by the trait's rule, not as invalid values.
@@ -252,9 +252,11 @@ impl ContextParamType {
 
 impl FromNode for ContextParamType {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        // A parameter without a valid type has no meaning, so the reference implementation does not load it.
-        one_of(node, [Self::String, Self::Boolean, Self::StringArray], Self::name)
-            .map_err(|error| syntax(error.span, error.problem))
+        let is_type = node.as_str().is_some_and(|name| ShapeType::from_name(name).is_some());
+        one_of(node, [Self::String, Self::Boolean, Self::StringArray], Self::name).map_err(|error| {
+            // The reference implementation reads the type of any shape, and does not load traits with another text.
+            if is_type { error } else { syntax(error.span, error.problem) }
+        })
     }
 }
 

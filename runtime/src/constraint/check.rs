@@ -167,10 +167,13 @@ fn constraints(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: 
     }
 }
 
+/// Returns the violation of a wire value that a user's type does not accept.
+pub(crate) struct Conversion(pub(crate) fn(Ref<'_>) -> Result<(), Violation>);
+
 /// Adds a violation if the user's type does not accept the wire value.
 pub(super) fn convert(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
-    let Some(conversion) = schema.conversion else { return };
-    let Err(violation) = conversion(value) else { return };
+    let Some(Conversion(convert)) = schema.conversion.and_then(|conversion| conversion.downcast_ref()) else { return };
+    let Err(violation) = convert(value) else { return };
     // Clients ignore unknown values of enums, but not that a type has no value for them.
     let constraint = match violation.constraint {
         Constraint::Enum(_) | Constraint::IntEnum(_) | Constraint::Variant => {

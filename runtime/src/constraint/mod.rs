@@ -8,7 +8,7 @@ mod violation;
 
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
-pub(crate) use check::{Path, check_member, report};
+pub(crate) use check::{Conversion, Path, check_member, report};
 pub use check::{check, check_value, validate};
 #[cfg(any(feature = "client", feature = "serde", feature = "server"))]
 pub(crate) use conversions::conversions;

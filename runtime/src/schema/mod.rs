@@ -17,7 +17,8 @@ pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
 
-use crate::custom::{self, Conversion, CustomType, Wire};
+use std::any::Any;
+
 use crate::pattern::Pattern;
 
 /// Type of a shape.
@@ -170,8 +171,9 @@ pub struct Schema {
     pub(crate) union_style: UnionStyle,
     /// Whether values that the enum does not list are valid (`alloy#openEnum`).
     pub(crate) open: bool,
-    /// Conversion to the user's type that replaces the generated one.
-    pub(crate) conversion: Option<Conversion>,
+    /// Conversion to the user's type that replaces the generated one: a `constraint::Conversion`. Schemas do not know
+    /// values, so it has no type here.
+    pub(crate) conversion: Option<&'static (dyn Any + Send + Sync)>,
     /// Whether values may contain values of user's types.
     pub(crate) holds_custom: bool,
 }
@@ -286,14 +288,6 @@ impl Schema {
     #[must_use]
     pub const fn shown_values(mut self, values: &'static [&'static str]) -> Self {
         self.shown_values = Some(values);
-        self
-    }
-
-    /// Replaces the type of a simple shape, whose values are `W`, with a type of the user.
-    #[must_use]
-    pub const fn custom<T: CustomType<Wire = W>, W: Wire>(mut self) -> Self {
-        self.conversion = Some(custom::conversion::<T>);
-        self.holds_custom = true;
         self
     }
 

@@ -75,6 +75,7 @@ fn client_parameters_have_a_type_and_endpoints_of_tests_a_url() {
     let service =
         |value: &str| idl(&format!("@suppress([\"UnstableTrait\"])\n@smithy.rules#{value}\nservice S {{}}\n"));
     assert_eq!(service("clientContextParams(A: { type: \"number\" })"), ["ERROR Model example#S"]);
+    assert_eq!(service("clientContextParams(A: { type: \"integer\" })"), ["ERROR TraitValue example#S"]);
     let tests = "endpointTests(version: \"1.0\", testCases: [{ expect: { endpoint: {} } }])";
     assert_eq!(service(tests), ["ERROR Model example#S"]);
 }
