@@ -14,11 +14,11 @@ use crate::source::Span;
 
 #[cfg(any(feature = "config", test))]
 mod file;
-mod fitting;
 #[cfg(any(feature = "config", test))]
 pub mod keys;
+mod overrides;
 
-pub use fitting::{Attributes, Entry, Fitting, Matches};
+pub use overrides::{Attributes, Entry, Matches, Overrides};
 
 /// Diagnostics of configurations.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
@@ -39,7 +39,7 @@ pub struct Config {
     /// Services to generate.
     pub services: Vec<ServiceConfig>,
     /// Names, modules of other namespaces, types, and attributes. Each service has them too.
-    pub fitting: Arc<Fitting>,
+    pub overrides: Arc<Overrides>,
 }
 
 /// Configuration of a service.
@@ -73,7 +73,7 @@ pub struct ServiceConfig {
     /// those below it. Diagnostics that the generator relies on cannot be ignored.
     pub accept: Vec<String>,
     /// Names, modules of other namespaces, types, and attributes; the same for all services of a crate.
-    pub fitting: Arc<Fitting>,
+    pub overrides: Arc<Overrides>,
     /// Locations of the properties.
     pub places: Places,
 }

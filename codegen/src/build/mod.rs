@@ -14,7 +14,7 @@
 mod call;
 mod cargo;
 mod error;
-mod fitting;
+mod overrides;
 mod run;
 
 pub use error::Error;

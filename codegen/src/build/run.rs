@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::call::{Argument, Calls};
-use super::{Build, EVENTS, Error, Service, cargo, fitting};
-use crate::config::{Fitting, Gates, Matches, Modules, Places, ServiceConfig, module_name};
+use super::{Build, EVENTS, Error, Service, cargo, overrides};
+use crate::config::{Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::emit::{self, File};
@@ -36,10 +36,10 @@ struct Run<'b> {
 impl Run<'_> {
     fn generate(&mut self, out: Option<&Path>) -> Result<(), Vec<Diagnostic>> {
         let model = self.model()?;
-        let fitting = Arc::new(self.fitting(&model)?);
+        let overrides = Arc::new(self.overrides(&model)?);
         let mut services = self.services(&model)?;
         for service in &mut services {
-            service.fitting = Arc::clone(&fitting);
+            service.overrides = Arc::clone(&overrides);
         }
         let mut files = Vec::new();
         let mut errors = Vec::new();
@@ -98,12 +98,12 @@ impl Run<'_> {
     }
 
     /// Names, modules of other namespaces, and attributes. The model has all shapes that they name.
-    fn fitting(&mut self, model: &Model) -> Result<Fitting, Vec<Diagnostic>> {
-        let fitting = fitting::fitting(self.build, &mut self.calls, &mut self.sources)?;
-        let mut matches = Matches::new(&fitting);
+    fn overrides(&mut self, model: &Model) -> Result<Overrides, Vec<Diagnostic>> {
+        let overrides = overrides::from_calls(self.build, &mut self.calls, &mut self.sources)?;
+        let mut matches = Matches::new(&overrides);
         matches.add(model);
         let missing = matches.finish();
-        if missing.is_empty() { Ok(fitting) } else { Err(missing) }
+        if missing.is_empty() { Ok(overrides) } else { Err(missing) }
     }
 
     fn projection(&mut self) -> Projection {

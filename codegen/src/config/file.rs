@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::keys::{ROOT, TABLES, Table};
-use super::{Config, Constraints, Entry, Fitting, Gates, ID, Modules, Nullability, Places, ServiceConfig, Sides};
+use super::{Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides};
 use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
 use crate::runtime::Runtime;
@@ -96,8 +96,8 @@ impl Config {
         let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
         let runtime_span = raw.runtime.as_ref().map_or(Span::NONE, |runtime| checks.span(runtime));
         let runtime = raw.runtime.and_then(|runtime| checks.runtime(runtime.as_ref(), runtime_span, folder));
-        let fitting = Arc::new(checks.fitting((raw.rename, raw.externs, raw.types), raw.attributes));
-        let service = |service| ServiceConfig { fitting: Arc::clone(&fitting), ..checks.service(service, folder) };
+        let overrides = Arc::new(checks.overrides((raw.rename, raw.externs, raw.types), raw.attributes));
+        let service = |service| ServiceConfig { overrides: Arc::clone(&overrides), ..checks.service(service, folder) };
         let services = raw.services.into_iter().map(service).collect();
         if checks.diagnostics.is_empty() {
             let package_span = checks.span(&raw.package);
@@ -107,7 +107,7 @@ impl Config {
                 runtime,
                 runtime_span,
                 services,
-                fitting,
+                overrides,
             })
         } else {
             Err(checks.diagnostics)
@@ -152,19 +152,23 @@ impl Checks {
     }
 
     /// Names, modules and types, and attributes.
-    fn fitting(&mut self, (renames, externs, types): (Names, Names, Names), attributes: Vec<RawAttributes>) -> Fitting {
-        let mut fitting = Fitting::default();
+    fn overrides(
+        &mut self,
+        (renames, externs, types): (Names, Names, Names),
+        attributes: Vec<RawAttributes>,
+    ) -> Overrides {
+        let mut overrides = Overrides::default();
         for (key, value) in renames {
             let entry = self.entry(&key, &value);
-            self.diagnostics.extend(fitting.rename(key.as_ref(), entry).err());
+            self.diagnostics.extend(overrides.rename(key.as_ref(), entry).err());
         }
         for (key, value) in externs {
             let entry = self.entry(&key, &value);
-            self.diagnostics.extend(fitting.map_namespace(key.as_ref(), entry).err());
+            self.diagnostics.extend(overrides.map_namespace(key.as_ref(), entry).err());
         }
         for (key, value) in types {
             let entry = self.entry(&key, &value);
-            self.diagnostics.extend(fitting.replace_type(key.as_ref(), entry).err());
+            self.diagnostics.extend(overrides.replace_type(key.as_ref(), entry).err());
         }
         for RawAttributes { selector, derive, attributes } in attributes {
             let placed = |text: Spanned<String>| {
@@ -174,10 +178,10 @@ impl Checks {
             let (derive, attributes) =
                 (derive.into_iter().map(placed).collect(), attributes.into_iter().map(placed).collect());
             let selector = (selector.as_ref().as_str(), self.span(&selector));
-            let errors = fitting.add_attributes(selector, derive, attributes);
+            let errors = overrides.add_attributes(selector, derive, attributes);
             self.diagnostics.extend(errors);
         }
-        fitting
+        overrides
     }
 
     fn entry(&self, key: &Spanned<String>, value: &Spanned<String>) -> Entry {
@@ -224,7 +228,7 @@ impl Checks {
             gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             accept: raw.accept,
-            fitting: Arc::default(),
+            overrides: Arc::default(),
             places,
         }
     }
@@ -328,10 +332,10 @@ mod tests {
     }
     #[test]
     fn invalid_names_paths_and_attributes_are_reported_at_their_place() {
-        let fitting = "[rename]\n\"A\" = \"B\"\n\"a#A\" = \"b\"\n\"a#A$b\" = \"1\"\n[extern]\n\"c\" = \"d::\"\n\
+        let overrides = "[rename]\n\"A\" = \"B\"\n\"a#A\" = \"b\"\n\"a#A$b\" = \"1\"\n[extern]\n\"c\" = \"d::\"\n\
                        [types]\n\"a#A$b\" = \"c::D\"\n\"a#E\" = \"F\"\n\
                        [[attributes]]\nselector = \"strukture\"\nderive = [\"1\"]\nattributes = [\"x]\"]\n";
-        let text = format!("package = \"p\"\n{SERVICE}{fitting}");
+        let text = format!("package = \"p\"\n{SERVICE}{overrides}");
         let places: Vec<&str> = errors(&text).iter().map(|(place, ..)| *place).collect();
         let expected = ["\"A\"", "\"b\"", "\"1\"", "\"d::\"", "\"a#A$b\"", "\"F\"", "\"1\"", "\"x]\"", "\"strukture\""];
         assert_eq!(places, expected);

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::fitting::{Imports, imports};
+use super::overrides::{Imports, imports};
 use super::tokens::{doc, integer, name, path, schema, settings, ty};
 use crate::ir::{
     Body, Custom, DefinedIn, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target,

@@ -10,7 +10,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::fitting::{self, Imports, imports};
+use super::overrides::{self, Imports, imports};
 use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
 use crate::ir::{Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Type, Variant};
 
@@ -36,7 +36,7 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
         }
     };
     let docs = docs(&definition.docs);
-    let attributes = fitting::of_type(definition, implemented(&definition.body));
+    let attributes = overrides::of_type(definition, implemented(&definition.body));
     let head = (&quote!(#docs #attributes), open);
     match &definition.body {
         Body::Plain { .. } => TokenStream::new(),
@@ -165,7 +165,7 @@ fn enum_definition<T>(
 ) -> (TokenStream, Vec<proc_macro2::Ident>) {
     let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
     let variant_docs = variants.iter().map(|variant| {
-        let (docs, attributes) = (docs(&variant.docs), fitting::plain(&variant.attributes));
+        let (docs, attributes) = (docs(&variant.docs), overrides::plain(&variant.attributes));
         quote!(#docs #attributes)
     });
     let definition = quote! {
@@ -191,7 +191,7 @@ fn structure(
     let type_name = name(type_name);
     let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
     let definitions = members.iter().zip(&fields).map(|(member, field)| {
-        let (docs, attributes) = (docs(&member.docs), fitting::of_member(member));
+        let (docs, attributes) = (docs(&member.docs), overrides::of_member(member));
         let member_docs = quote!(#docs #attributes);
         let member_type = local(&member.ty);
         if member.optional {
@@ -255,7 +255,7 @@ fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schem
     let type_name = name(type_name);
     let names: Vec<_> = members.iter().map(|member| name(&member.name)).collect();
     let variants = members.iter().zip(&names).map(|(member, variant)| {
-        let (docs, attributes) = (docs(&member.docs), fitting::of_member(member));
+        let (docs, attributes) = (docs(&member.docs), overrides::of_member(member));
         let member_docs = quote!(#docs #attributes);
         let member_type = local(&member.ty);
         quote!(#member_docs #variant(#member_type))

@@ -3,13 +3,13 @@
 mod docs;
 mod endpoints;
 mod examples;
-mod fitting;
+mod overrides;
 mod waiters;
 
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
-pub use fitting::{Attributes, Custom, DefinedIn, ForeignNames};
+pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.

@@ -9,7 +9,7 @@ use crate::traits::Streaming;
 impl Lowering<'_> {
     /// Path of the user's type that replaces that of the shape.
     pub(super) fn custom_path(&self, shape: &Shape) -> Option<&str> {
-        self.config.fitting.types.get(&shape.id).map(|entry| entry.value.as_str())
+        self.config.overrides.types.get(&shape.id).map(|entry| entry.value.as_str())
     }
 
     /// The user's type, with the type that it converts from and to.
@@ -20,7 +20,7 @@ impl Lowering<'_> {
 
     /// Reports types for shapes that cannot be replaced.
     pub(super) fn check_types(&mut self) {
-        for (id, entry) in &self.config.fitting.types {
+        for (id, entry) in &self.config.overrides.types {
             let Some(shape) = self.model.shape(id) else { continue };
             let message = match shape.kind {
                 _ if shape.id.namespace() == prelude::NAMESPACE => {
@@ -37,7 +37,7 @@ impl Lowering<'_> {
 
     /// Finds the shapes whose values may contain values of user's types.
     pub(super) fn find_holders(&mut self) {
-        if self.config.fitting.types.is_empty() {
+        if self.config.overrides.types.is_empty() {
             return;
         }
         loop {

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::shapes::{Source, document_constraints, int_value, is_constrained, string_value, takes_constraints};
 use super::{Lowering, docs, names, summary};
-use crate::config::{Constraints, Fitting};
+use crate::config::{Constraints, Overrides};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
@@ -16,7 +16,7 @@ impl Lowering<'_> {
     /// The members of a structure or union. Newtypes of members with their own constraints are defined first.
     pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
         let mut members = Vec::new();
-        for (name, member) in member_names(&self.config.fitting, shape).into_iter().zip(shape.members.values()) {
+        for (name, member) in member_names(&self.config.overrides, shape).into_iter().zip(shape.members.values()) {
             let (ty, target) = self.target(shape, member, definitions);
             members.push(self.member(shape, member, name, ty, target));
         }
@@ -159,7 +159,7 @@ impl Lowering<'_> {
         }
         let DefaultValue(node) = member.get()?;
         let target = self.model.shape(&member.target)?;
-        match default_value(&self.config.fitting, target, node)? {
+        match default_value(&self.config.overrides, target, node)? {
             // A user's type takes the place of the enum.
             Default::Variant(_, value) if self.custom_path(target).is_some() => Some(*value),
             default => Some(default),
@@ -169,10 +169,10 @@ impl Lowering<'_> {
 
 /// Rust names of the members of a structure, union or enum, in their order. Configured names are claimed first, so that
 /// no other member gets them.
-pub(super) fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
+pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> {
     let is_structure = shape.kind == ShapeType::Structure;
     let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&["Unknown"]) };
-    let configured: Vec<Option<&str>> = shape.members.values().map(|member| fitting.name(&member.id)).collect();
+    let configured: Vec<Option<&str>> = shape.members.values().map(|member| overrides.name(&member.id)).collect();
     for name in configured.iter().flatten() {
         scope.claim((*name).to_owned());
     }
@@ -184,14 +184,14 @@ pub(super) fn member_names(fitting: &Fitting, shape: &Shape) -> Vec<String> {
 }
 
 /// Name of the field of a member.
-pub(super) fn field_of(fitting: &Fitting, shape: &Shape, name: &str) -> Option<String> {
-    name_where(fitting, shape, |member| member.name() == name)
+pub(super) fn field_of(overrides: &Overrides, shape: &Shape, name: &str) -> Option<String> {
+    name_where(overrides, shape, |member| member.name() == name)
 }
 
 /// Rust name of the first member that a condition is true for.
-fn name_where(fitting: &Fitting, shape: &Shape, condition: impl Fn(&model::Member) -> bool) -> Option<String> {
+fn name_where(overrides: &Overrides, shape: &Shape, condition: impl Fn(&model::Member) -> bool) -> Option<String> {
     let index = shape.members.values().position(condition)?;
-    member_names(fitting, shape).into_iter().nth(index)
+    member_names(overrides, shape).into_iter().nth(index)
 }
 
 /// Whether a member has its own newtype, because of its constraints.
@@ -217,19 +217,19 @@ fn is_wire(id: &ShapeId) -> bool {
 }
 
 /// Converts a `@default` value. Null means no default.
-fn default_value(fitting: &Fitting, target: &Shape, node: &Node) -> Option<Default> {
+fn default_value(overrides: &Overrides, target: &Shape, node: &Node) -> Option<Default> {
     let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
     match (&node.value, target.kind) {
         (Value::Null, _) => None,
         (Value::String(text), ShapeType::Timestamp) => time::date_time(text).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Timestamp) => time::epoch_seconds(number).map(Default::Timestamp),
         (Value::String(value), ShapeType::Enum) => {
-            let name = name_where(fitting, target, |member| *string_value(member) == **value)?;
+            let name = name_where(overrides, target, |member| *string_value(member) == **value)?;
             Some(Default::Variant(name, Box::new(Default::Str(value.to_string()))))
         }
         (Value::Number(_), ShapeType::IntEnum) => {
             let value = integer(node)?;
-            let name = name_where(fitting, target, |member| i64::from(int_value(member)) == value)?;
+            let name = name_where(overrides, target, |member| i64::from(int_value(member)) == value)?;
             Some(Default::Variant(name, Box::new(Default::Integer(value))))
         }
         (Value::Bool(value), _) => Some(Default::Bool(*value)),

@@ -7,11 +7,11 @@ mod docs;
 mod endpoints;
 mod enum_trait;
 mod examples;
-mod fitting;
 mod members;
 mod names;
 mod nesting;
 mod operations;
+mod overrides;
 mod shape_closure;
 mod shapes;
 mod structures;
@@ -390,7 +390,7 @@ impl<'m> Lowering<'m> {
     /// Name of a shape: that of the configuration, or that of the service, which may rename it (spec: "Service
     /// closure").
     fn name_of(&self, shape: &'m Shape) -> &'m str {
-        if let Some(name) = self.config.fitting.name(&shape.id) {
+        if let Some(name) = self.config.overrides.name(&shape.id) {
             return name;
         }
         let renames = self.service.as_service().map(|body| &body.rename);

@@ -112,7 +112,7 @@ impl<'m> Lowering<'m> {
         let (mut fields, mut has_own_type) = (Vec::new(), false);
         for name in path.split('.') {
             let member = shape.members.get(name)?;
-            fields.push((field_of(&self.config.fitting, shape, name)?, self.is_optional(member)));
+            fields.push((field_of(&self.config.overrides, shape, name)?, self.is_optional(member)));
             shape = self.model.shape(&member.target)?;
             has_own_type = self.config.constraints == Constraints::Types && has_newtype(member, shape);
         }

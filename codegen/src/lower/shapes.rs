@@ -273,7 +273,7 @@ impl Lowering<'_> {
     }
 
     fn variants<T: Display>(&self, shape: &Shape, value: impl Fn(&Member) -> T) -> Vec<Variant<T>> {
-        let named = shape.members.values().zip(member_names(&self.config.fitting, shape));
+        let named = shape.members.values().zip(member_names(&self.config.overrides, shape));
         let variant = |(member, name): (&Member, String)| {
             let value = value(member);
             let docs = docs::docs(&member.traits, &format!("`{value}`"));

@@ -151,7 +151,7 @@ impl Codegen {
         };
         let mut files = Vec::new();
         let mut recursion_limit = None;
-        let mut matches = Matches::new(&config.fitting);
+        let mut matches = Matches::new(&config.overrides);
         for service in &config.services {
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());

@@ -63,23 +63,23 @@ fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             closure.resources.iter().filter_map(|id| context.graph.element(*id).as_shape()).collect();
         for id in &closure.service.operations {
             let Some(operation) = context.model.shape(id) else { continue };
-            let mut fitting: BTreeSet<&str> = BTreeSet::new();
+            let mut overrides: BTreeSet<&str> = BTreeSet::new();
             for structure in structures(context, operation) {
                 for member in structure.members.values().filter(|m| m.has::<Required>()) {
                     for resource in &resources {
                         let identifiers = resource.as_resource().map(|resource| &resource.identifiers);
                         if identifiers.and_then(|all| all.get(member.name())) == Some(&member.target) {
-                            fitting.insert(resource.id.as_str());
+                            overrides.insert(resource.id.as_str());
                         }
                     }
                 }
             }
-            if !fitting.is_empty() {
+            if !overrides.is_empty() {
                 let service = &closure.shape.id;
                 let message = ResourceFacts::FitsResource {
                     operation: id.clone(),
                     service: service.clone(),
-                    resources: backticked(&fitting),
+                    resources: backticked(&overrides),
                 };
                 let event = format!("ServiceBoundResourceOperation.{service}.{}", id.name());
                 let warning = Diagnostic::of(Severity::Warning, event, message, operation.span).with_shape(id);

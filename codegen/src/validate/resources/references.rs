@@ -171,8 +171,8 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let fits = |at: &&usize| {
             resources.get(**at).is_some_and(|(_, _, r)| r.identifiers.get(member.name()) == Some(&member.target))
         };
-        let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
-        if fitting.is_empty() {
+        let overrides: Vec<usize> = candidates.iter().filter(fits).copied().collect();
+        if overrides.is_empty() {
             continue;
         }
         let mut known: BTreeSet<&str> = BTreeSet::new();
@@ -187,7 +187,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 known.extend(resource.resources.iter().map(ShapeId::as_str));
             }
         }
-        let missing = fitting.iter().filter_map(|at| resources.get(*at)).map(|(_, shape, _)| shape.id.as_str());
+        let missing = overrides.iter().filter_map(|at| resources.get(*at)).map(|(_, shape, _)| shape.id.as_str());
         let missing: BTreeSet<&str> = missing.filter(|id| !known.contains(id)).collect();
         if !missing.is_empty() {
             let message = ResourceFacts::MissingReference { resources: backticked(&missing) };

@@ -1,4 +1,4 @@
-//! How definitions fit into the user's code.
+//! Parts of definitions that the configuration overrides.
 
 use super::Type;
 

@@ -11,7 +11,7 @@ impl<'m> Lowering<'m> {
     /// Reserves the configured names of types, before all others, and reports names that are used twice.
     pub(super) fn reserve_names(&mut self, operations: &[&'m Shape]) {
         let config = self.config;
-        for (id, entry) in &config.fitting.renames {
+        for (id, entry) in &config.overrides.renames {
             let other = match id.member() {
                 Some(_) => self.member_with_name_of(id, entry),
                 None => self.shape_with_name_of(id, entry, operations),
@@ -62,7 +62,8 @@ impl<'m> Lowering<'m> {
         let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
         let is_field = shape.kind == ShapeType::Structure;
         let natural = |name: &str| if is_field { names::snake(name) } else { names::upper(name) };
-        let name = |id: &ShapeId, name: &str| self.config.fitting.name(id).map_or_else(|| natural(name), str::to_owned);
+        let name =
+            |id: &ShapeId, name: &str| self.config.overrides.name(id).map_or_else(|| natural(name), str::to_owned);
         let mut others = shape.members.values().filter(|member| member.id != *id);
         let other = others.find(|member| name(&member.id, member.name()) == entry.value);
         let is_reserved = !is_field && entry.value == "Unknown";
@@ -72,12 +73,12 @@ impl<'m> Lowering<'m> {
 
     /// The type name of a shape or operation, as configured or derived from the model.
     pub(super) fn upper_name(&self, shape: &'m Shape) -> String {
-        self.config.fitting.name(&shape.id).map_or_else(|| names::upper(self.name_of(shape)), str::to_owned)
+        self.config.overrides.name(&shape.id).map_or_else(|| names::upper(self.name_of(shape)), str::to_owned)
     }
 
     /// The type name of a shape: the configured one, which is reserved, or another one that is free.
     pub(super) fn claim_type(&mut self, shape: &Shape, natural: String) -> String {
-        match self.config.fitting.name(&shape.id) {
+        match self.config.overrides.name(&shape.id) {
             Some(name) => name.to_owned(),
             None => self.type_scope.claim(natural),
         }
@@ -85,18 +86,18 @@ impl<'m> Lowering<'m> {
 
     /// The module that has the type and the schema of a shape, or of a member of it with constraints of its own.
     pub(super) fn defined_in(&self, origin: &str, has_type: bool) -> DefinedIn {
-        if self.config.fitting.externs.is_empty() {
+        if self.config.overrides.externs.is_empty() {
             return DefinedIn::Here;
         }
         let Ok(id) = ShapeId::parse(origin) else { return DefinedIn::Here };
-        let Some(entry) = self.config.fitting.externs.get(id.namespace()) else { return DefinedIn::Here };
+        let Some(entry) = self.config.overrides.externs.get(id.namespace()) else { return DefinedIn::Here };
         let is_own = entry.value.strip_prefix("crate::") == Some(&self.config.module);
         if is_own || self.ends.contains(&id.without_member()) {
             return DefinedIn::Here;
         }
         // As that module names a shape that it does not rename. A member has the names that it has here.
         let names = id.member().is_none().then(|| {
-            let configured = self.config.fitting.name(&id).map(str::to_owned);
+            let configured = self.config.overrides.name(&id).map(str::to_owned);
             let name = configured.unwrap_or_else(|| names::upper(id.name()));
             let schema = names::shouty(if has_type { &name } else { id.name() });
             ForeignNames { name, schema }
@@ -107,11 +108,11 @@ impl<'m> Lowering<'m> {
     /// The attributes of all shapes and members that have some, by ID.
     pub(super) fn select_attributes(&mut self) {
         let config = self.config;
-        if config.fitting.attributes.is_empty() {
+        if config.overrides.attributes.is_empty() {
             return;
         }
         let graph = Graph::new(self.model);
-        for entry in &config.fitting.attributes {
+        for entry in &config.overrides.attributes {
             let selected = entry.selector.select(&graph);
             if selected.gave_up {
                 let error = Diagnostic::error("codegen.Config", "the selector takes too many steps", entry.span);

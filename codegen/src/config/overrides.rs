@@ -1,4 +1,4 @@
-//! How generated code fits into the user's code: configured names, modules of other namespaces, types, and attributes.
+//! Overrides of generated code: configured names, modules of other namespaces, types, and attributes.
 //! Checks entries alone, and whether models have the shapes that they name; does not know how code is generated.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -14,7 +14,7 @@ use crate::source::Span;
 
 /// Configured names, modules of other namespaces, types, and attributes.
 #[derive(Clone, Debug, Default)]
-pub struct Fitting {
+pub struct Overrides {
     /// Rust names of shapes and members, by their ID.
     pub renames: BTreeMap<ShapeId, Entry>,
     /// Modules that have the types of a namespace, by the namespace.
@@ -49,7 +49,7 @@ pub struct Attributes {
     pub attributes: Vec<String>,
 }
 
-impl Fitting {
+impl Overrides {
     /// Adds the Rust name of a shape or member.
     ///
     /// # Errors
@@ -156,7 +156,7 @@ fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
 /// Finds entries whose shape or namespace no model has.
 #[derive(Debug)]
 pub struct Matches<'f> {
-    fitting: &'f Fitting,
+    overrides: &'f Overrides,
     found: HashSet<&'f str>,
     /// The nearest name in a model, by the key of the entry.
     near: HashMap<&'f str, String>,
@@ -164,13 +164,13 @@ pub struct Matches<'f> {
 
 impl<'f> Matches<'f> {
     /// Starts without models.
-    pub fn new(fitting: &'f Fitting) -> Self {
-        Self { fitting, found: HashSet::new(), near: HashMap::new() }
+    pub fn new(overrides: &'f Overrides) -> Self {
+        Self { overrides, found: HashSet::new(), near: HashMap::new() }
     }
 
     /// Adds a model.
     pub fn add(&mut self, model: &Model) {
-        let ids = self.fitting.renames.keys().chain(self.fitting.types.keys());
+        let ids = self.overrides.renames.keys().chain(self.overrides.types.keys());
         for id in ids.filter(|id| !self.found.contains(id.as_str())).collect::<Vec<_>>() {
             if model.shape(id).is_some() || model.member(id).is_some() {
                 self.found.insert(id.as_str());
@@ -185,7 +185,7 @@ impl<'f> Matches<'f> {
             }
         }
         let namespaces: BTreeSet<&str> = model.own_shapes().map(|shape| shape.id.namespace()).collect();
-        for namespace in self.fitting.externs.keys() {
+        for namespace in self.overrides.externs.keys() {
             if namespaces.contains(namespace.as_str()) {
                 self.found.insert(namespace);
             } else {
@@ -197,9 +197,9 @@ impl<'f> Matches<'f> {
 
     /// The errors of entries that no model matches.
     pub fn finish(self) -> Vec<Diagnostic> {
-        let renames = self.fitting.renames.iter().map(|(id, entry)| ("shape or member", id.as_str(), entry));
-        let externs = self.fitting.externs.iter().map(|(name, entry)| ("namespace", name.as_str(), entry));
-        let types = self.fitting.types.iter().map(|(id, entry)| ("shape", id.as_str(), entry));
+        let renames = self.overrides.renames.iter().map(|(id, entry)| ("shape or member", id.as_str(), entry));
+        let externs = self.overrides.externs.iter().map(|(name, entry)| ("namespace", name.as_str(), entry));
+        let types = self.overrides.types.iter().map(|(id, entry)| ("shape", id.as_str(), entry));
         let missing = renames.chain(externs).chain(types).filter(|(_, key, _)| !self.found.contains(key));
         let error = |(what, key, entry): (&str, &str, &Entry)| {
             let error = Diagnostic::error(ID, format!("no model has the {what} `{key}`"), entry.key_span);
