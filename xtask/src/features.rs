@@ -1,11 +1,15 @@
-//! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features.
+//! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features,
+//! and the package `generated` with some.
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
 //! checked one by one and all together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::num::NonZero;
 use std::process::{Command, ExitCode};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use crate::error::TaskError;
 use crate::test::{Context, Outcome};
@@ -24,28 +28,85 @@ pub(crate) enum Extent {
 /// The features that each feature enables, including itself.
 type Features = BTreeMap<String, BTreeSet<String>>;
 
+/// Combinations of features of the package `generated`: types only, one service only, one side only.
+const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
+
 /// Runs only this check.
 pub(crate) fn run(extent: Extent) -> ExitCode {
     check(&Context::new(), extent).report()
 }
 
-/// Checks the combinations one after another, in one target folder, until one fails.
+/// Checks the combinations until one fails, as many at once as there are cores.
 pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     let (features, conversions) = match read(context) {
         Ok(features) => features,
         Err(error) => return Outcome::Failed(whitesmith::cli::error_chain(&error)),
     };
-    let combinations = combinations(&features, &conversions, extent);
-    for combination in &combinations {
-        let list: Vec<&str> = combination.iter().map(String::as_str).collect();
-        let list = list.join(",");
-        let options = ["clippy", "--package", PACKAGE, "--no-default-features", "--features", &list, "--quiet"];
-        match context.cargo(&[&options[..], &["--", "--deny", "warnings"]].concat()) {
+    let queue = Queue::new(combinations(&features, &conversions, extent));
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let (count, features) = (queue.len(), features.len() + conversions.len());
+    eprintln!("{count} combinations, of {features} features of the runtime, {workers} at once");
+    let outcomes: Vec<Outcome> = thread::scope(|scope| {
+        let queue = &queue;
+        let workers: Vec<_> = (0..workers).map(|worker| scope.spawn(move || work(context, worker, queue))).collect();
+        let stopped = |_| Outcome::Failed("a worker panicked".to_owned());
+        workers.into_iter().map(|worker| worker.join().unwrap_or_else(stopped)).collect()
+    });
+    outcomes.into_iter().find(|outcome| !matches!(outcome, Outcome::Passed)).unwrap_or(Outcome::Passed)
+}
+
+/// The combinations that are left to check: packages and their features.
+struct Queue(Mutex<VecDeque<(&'static str, String)>>);
+
+impl Queue {
+    /// Combinations with similar dependencies are next to each other.
+    fn new(runtime: BTreeSet<BTreeSet<String>>) -> Self {
+        let mut runtime: Vec<BTreeSet<String>> = runtime.into_iter().collect();
+        runtime.sort_by_key(|features| features.contains("client"));
+        let lists = runtime.into_iter().map(|features| (PACKAGE, Vec::from_iter(features).join(",")));
+        let generated = GENERATED.iter().map(|features| ("generated", (*features).to_owned()));
+        Self(Mutex::new(generated.chain(lists).collect()))
+    }
+
+    fn len(&self) -> usize {
+        self.lock().len()
+    }
+
+    /// Takes a combination: half of the workers start from each end, so that they compile different dependencies.
+    fn next(&self, worker: usize) -> Option<(&'static str, String)> {
+        let mut left = self.lock();
+        if worker.is_multiple_of(2) { left.pop_back() } else { left.pop_front() }
+    }
+
+    /// Leaves nothing for the other workers.
+    fn clear(&self) {
+        self.lock().clear();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, VecDeque<(&'static str, String)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Checks combinations until none are left or one fails. Only warnings of the compiler depend on features, so Clippy
+/// does not run again: the step `lints` runs it with all features.
+fn work(context: &Context, worker: usize, queue: &Queue) -> Outcome {
+    while let Some((package, features)) = queue.next(worker) {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["rustc", "--quiet", "--lib", "--profile", "check", "--package", package]);
+        cargo.args(["--no-default-features", "--features", &features, "--", "--deny", "warnings"]);
+        // Cargo locks a target folder while it builds. The first worker has the dependencies that other steps built.
+        if worker > 0 {
+            cargo.env("CARGO_TARGET_DIR", context.root.join(format!("target/features-{worker}")));
+        }
+        match context.finish(&mut cargo) {
             Outcome::Passed => {}
-            other => return other,
+            other => {
+                queue.clear();
+                return other;
+            }
         }
     }
-    eprintln!("{} combinations of {} features", combinations.len(), features.len() + conversions.len());
     Outcome::Passed
 }
 
@@ -140,5 +201,16 @@ mod tests {
         for name in features.keys().chain(&conversions) {
             assert!(pairs.iter().any(|combination| combination.contains(name)), "{name}");
         }
+    }
+
+    #[test]
+    fn workers_take_combinations_from_both_ends_until_one_fails() {
+        let queue = Queue::new([set(&["client"]), set(&["server"]), set(&[])].into());
+        assert_eq!(queue.len(), GENERATED.len() + 3);
+        assert_eq!(queue.next(0), Some((PACKAGE, "client".to_owned())));
+        assert_eq!(queue.next(1), Some(("generated", GENERATED[0].to_owned())));
+        assert_eq!(queue.next(2), Some((PACKAGE, "server".to_owned())));
+        queue.clear();
+        assert_eq!(queue.next(0), None);
     }
 }

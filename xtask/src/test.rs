@@ -68,7 +68,7 @@ const STEPS: &[Step] = &[
             context.cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
         },
     },
-    Step { name: "feature combinations", run: feature_combinations },
+    Step { name: "feature combinations", run: |context| features::check(context, features::Extent::Pairs) },
     Step { name: "tests", run: tests },
     Step { name: "doc tests", run: |context| context.cargo(&["test", "--doc", "--workspace", "--all-features"]) },
     Step { name: "documentation", run: documentation },
@@ -172,28 +172,6 @@ impl Context {
         }
     }
 }
-
-/// Types only, one side only, one service only: each compiles without warnings.
-fn feature_combinations(context: &Context) -> Outcome {
-    for (package, features) in FEATURES {
-        let options = ["--no-default-features", "--features", features, "--quiet"];
-        let arguments = [&["clippy", "--package", package], &options[..], &["--", "--deny", "warnings"]].concat();
-        match context.cargo(&arguments) {
-            Outcome::Passed => {}
-            other => return other,
-        }
-    }
-    features::check(context, features::Extent::Pairs)
-}
-
-/// Packages that have features besides the runtime. The other steps build with all features.
-const FEATURES: &[(&str, &str)] = &[
-    ("generated", ""),
-    ("generated", "sfn"),
-    ("generated", "client,imagebuilder"),
-    ("generated", "customer_profiles,server"),
-    ("generated", "serde,sfn"),
-];
 
 /// All tests, with `cargo nextest` if installed.
 fn tests(context: &Context) -> Outcome {
