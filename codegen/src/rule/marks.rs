@@ -22,6 +22,9 @@ use crate::{diff, load, lower, pipeline};
 /// Environment variable that makes tests update the marks in pages and cases, for review with `git diff`.
 pub(crate) const UPDATE: &str = "WHITESMITH_UPDATE";
 
+/// End of a mark of a diagnostic without a location.
+const UNPLACED: &str = ", without a location";
+
 /// Whether the marked text lists diagnostics without a location.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unplaced {
@@ -80,7 +83,7 @@ impl Unmarked {
                     marks.push((line - header, start, format!("{}{gap}{carets} {name}\n", self.leader)));
                 }
                 Some(_) => {}
-                None => unplaced_lines.push(format!("{} {name}, without a location\n", self.leader)),
+                None => unplaced_lines.push(format!("{} {name}{UNPLACED}\n", self.leader)),
             }
         }
         marks.sort();
@@ -102,7 +105,7 @@ fn without_marks(text: &str, leader: &str) -> String {
     let is_mark = |line: &str| {
         let Some(comment) = line.strip_prefix(leader).map(str::trim_start) else { return false };
         let rest = comment.trim_start_matches('^');
-        let is_placed = rest.len() < comment.len() || comment.ends_with(", without a place");
+        let is_placed = rest.len() < comment.len() || comment.ends_with(UNPLACED);
         is_placed && severities.iter().any(|severity| rest.trim_start().starts_with(severity))
     };
     text.lines().filter(|line| !is_mark(line)).flat_map(|line| [line, "\n"]).collect()
@@ -224,7 +227,7 @@ pub(crate) fn compare(file: &Path, name: &str, written: &str, given: &str) -> Re
 
 #[cfg(test)]
 mod tests {
-    use super::validated;
+    use super::{UNPLACED, validated};
 
     #[test]
     fn diagnostics_are_marked_below_their_location() {
@@ -233,6 +236,14 @@ mod tests {
         let lines: Vec<&str> = marked.lines().collect();
         assert_eq!(lines.first().copied(), text.lines().next());
         assert!(lines.get(1).is_some_and(|line| line.starts_with("//") && line.ends_with(" error: LengthTrait")));
+        assert_eq!(validated(&marked).texts.concat(), marked);
+    }
+
+    #[test]
+    fn a_diagnostic_without_a_location_is_marked_once() {
+        let text = "$version: \"2.0\"\nmetadata validators = [{name: \"NoninclusiveTerms\"}]\nnamespace master\n";
+        let marked = validated(&format!("{text}string Name\n")).texts.concat();
+        assert!(marked.trim_end().ends_with(UNPLACED), "{marked}");
         assert_eq!(validated(&marked).texts.concat(), marked);
     }
 

@@ -157,10 +157,14 @@ const RULES: &[&Rule] = &[
 #[cfg(test)]
 pub(crate) use linters::events as linter_events;
 
+/// All rules.
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    CORE.iter().chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]).copied()
+}
+
 /// The events of all rules and linters.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
-    let rules = CORE.iter().chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]);
-    rules.flat_map(|rule| rule.events).chain(linters::events())
+    rules().flat_map(|rule| rule.events).chain(linters::events())
 }
 
 /// Models with fewer elements are validated on one thread, because starting another would take longer.
