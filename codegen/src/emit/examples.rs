@@ -42,9 +42,9 @@ fn setters(setters: &[Setter]) -> TokenStream {
     quote!(#(#calls)*)
 }
 
-fn signed(is_negative: bool, digits: &str) -> TokenStream {
-    let digits: TokenStream = digits.parse().unwrap_or_default();
-    if is_negative { quote!(-#digits) } else { digits }
+/// A number with a suffix.
+fn number(text: &str) -> TokenStream {
+    text.parse().unwrap_or_default()
 }
 
 fn expression(value: &Expression) -> TokenStream {
@@ -52,12 +52,10 @@ fn expression(value: &Expression) -> TokenStream {
         Expression::Str(text) => quote!(#text),
         Expression::Bool(value) => quote!(#value),
         // A literal is an `i32` unless its type is inferred.
-        Expression::Integer(value) if i32::try_from(*value).is_err() => {
-            signed(*value < 0, &format!("{}_i64", value.unsigned_abs()))
-        }
+        Expression::Integer(value) if i32::try_from(*value).is_err() => number(&format!("{value}_i64")),
         Expression::Integer(value) => integer(*value),
         Expression::Float(value) => float(*value),
-        Expression::Narrow(value) => signed(*value < 0.0, &format!("{:?}_f32", value.abs())),
+        Expression::Narrow(value) => number(&format!("{value:?}_f32")),
         Expression::Structure(ty, members) => {
             let (ty, setters) = (name(ty), setters(members));
             quote!(types::#ty::builder() #setters.build()?)

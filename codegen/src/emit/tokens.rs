@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type};
+use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type, Width};
 use crate::text::{is_bidi, without_bidi};
 
 /// A field or method name. Keywords become raw identifiers, or get an underscore if they cannot be raw.
@@ -151,9 +151,9 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
         Literal::Integer(value) => integer(*value),
         Literal::Float(value) => float(*value),
         Literal::Bool(value) => quote!(#value),
-        Literal::WholeBound(value, is_narrow) => {
+        Literal::WholeBound(value, width) => {
             let value = literal(value);
-            let widened = is_narrow.then(|| quote!(as i64));
+            let widened = (*width == Width::Narrow).then(|| quote!(as i64));
             quote!(rt::schema::Bound::Integer(#value #widened))
         }
         Literal::DecimalBound(value, text) => {

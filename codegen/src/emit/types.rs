@@ -12,7 +12,9 @@ use quote::{format_ident, quote};
 
 use super::overrides::{self, Imports, imports};
 use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
-use crate::ir::{Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Type, Variant};
+use crate::ir::{
+    Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Role, Type, Variant,
+};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let open = super::open(module);
@@ -45,7 +47,7 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
         }
         Body::StringEnum { name, variants } => string_enum(head, name, variants, &schema),
         Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema),
-        Body::Structure { name, builder, members, error } => structure(head, (name, builder), members, *error, &schema),
+        Body::Structure { name, builder, members, role } => structure(head, (name, builder), members, *role, &schema),
         Body::Union { name, members } => union(head, name, members, &schema),
     }
 }
@@ -185,7 +187,7 @@ fn structure(
     (type_docs, open): Head<'_>,
     (type_name, builder): (&str, &str),
     members: &[Member],
-    error: bool,
+    role: Role,
     schema: &TokenStream,
 ) -> TokenStream {
     let type_name = name(type_name);
@@ -224,7 +226,7 @@ fn structure(
             }
         }
     });
-    let error = error.then(|| quote!(rt::error!(#type_name);));
+    let error = (role == Role::Error).then(|| quote!(rt::error!(#type_name);));
     let builder = super::builders::builder(&type_name, builder, members);
     quote! {
         #type_docs

@@ -15,7 +15,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::{float, integer, name};
-use crate::ir::{Acceptor, Expected, Matcher, Module, Path, State, Waiter};
+use crate::ir::{Acceptor, Expected, Matcher, MatcherData, Module, Path, State, Waiter};
 use crate::jmespath::{Comparator, Literal, Plan};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
@@ -60,9 +60,12 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
     let matcher = match &acceptor.matcher {
         Matcher::Success(wanted) => quote!(Success(#wanted)),
         Matcher::Error(wanted) => quote!(Error(#wanted)),
-        Matcher::Path { with_input, path, expected } => {
+        Matcher::Path { data, path, expected } => {
             let (path, expected) = (name(path), self::expected(expected));
-            let kind = if *with_input { quote!(InputOutput) } else { quote!(Output) };
+            let kind = match data {
+                MatcherData::Output => quote!(Output),
+                MatcherData::InputOutput => quote!(InputOutput),
+            };
             quote!(#kind(&#path, Expected::#expected))
         }
     };

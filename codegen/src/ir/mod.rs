@@ -10,7 +10,7 @@ pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointVariant, Target};
 pub use examples::{Example, Expression, Setter};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
-pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
+pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
 
 /// One generated module.
 #[derive(Clone, Debug)]
@@ -165,7 +165,7 @@ pub enum Body {
         /// The members.
         members: Vec<Member>,
         /// Whether it is an error.
-        error: bool,
+        role: Role,
     },
     /// A union.
     Union {
@@ -174,6 +174,15 @@ pub enum Body {
         /// The members.
         members: Vec<Member>,
     },
+}
+
+/// Whether a structure is an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It is not.
+    Data,
+    /// It has the trait `@error`, and implements `std::error::Error`.
+    Error,
 }
 
 /// Constructor of the schema of a shape without members.
@@ -361,8 +370,8 @@ pub enum Literal {
     Float(f64),
     /// A boolean.
     Bool(bool),
-    /// A whole bound of a range, as the runtime's `Bound`, and whether its type is narrower than `i64`.
-    WholeBound(Box<Literal>, bool),
+    /// A whole bound of a range, as the runtime's `Bound`.
+    WholeBound(Box<Literal>, Width),
     /// Another bound of a range, and its text.
     DecimalBound(f64, String),
     /// A path relative to the runtime crate, such as `schema::Fault::Client`.
@@ -375,6 +384,15 @@ pub enum Literal {
     Slice(Vec<Literal>),
     /// A default value, as the runtime's `DefaultValue`.
     Default(Default),
+}
+
+/// The type of a whole bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// It is `i64`, or inferred.
+    Full,
+    /// It is narrower than `i64`.
+    Narrow,
 }
 
 /// A Rust type.

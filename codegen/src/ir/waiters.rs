@@ -5,77 +5,86 @@ use super::Docs;
 /// A waiter.
 #[derive(Clone, Debug)]
 pub struct Waiter {
-    /// The method's name.
+    /// Name of the method.
     pub method: String,
-    /// The name of its static.
+    /// Name of its static.
     pub target: String,
-    /// The name in the model.
+    /// Name in the model.
     pub wire_name: String,
-    /// The documentation.
+    /// Documentation.
     pub docs: Docs,
-    /// The shortest and the longest pause, in seconds, where they are not the usual ones.
+    /// Minimum and maximum delay in seconds, unless they are the defaults.
     pub delays: Option<(u32, u32)>,
-    /// What it looks for, in order.
+    /// Acceptors, in order.
     pub acceptors: Vec<Acceptor>,
 }
 
-/// What a waiter looks for, and what then becomes of it.
+/// A condition, and the state of the waiter if it is met.
 #[derive(Clone, Debug)]
 pub struct Acceptor {
-    /// What becomes of the waiter.
+    /// State of the waiter.
     pub state: State,
-    /// What it looks for.
+    /// The condition.
     pub matcher: Matcher,
-    /// The static of the path to a failure's message.
+    /// Static of the path to the message of a failure.
     pub message: Option<String>,
 }
 
-/// What becomes of a waiter.
+/// State of a waiter.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each is what its name says")]
+#[allow(missing_docs, reason = "the names are the specification's")]
 pub enum State {
     Success,
     Failure,
     Retry,
 }
 
-/// What a waiter looks for.
+/// Condition of an acceptor.
 #[derive(Clone, Debug)]
 pub enum Matcher {
-    /// A call that succeeds, or fails.
+    /// Whether the call succeeds.
     Success(bool),
     /// An error of this name.
     Error(String),
-    /// What a path gives.
+    /// The result of a path.
     Path {
-        /// Whether it starts at input and output, not at the output.
-        with_input: bool,
-        /// The path's static.
+        /// The value that it is evaluated on.
+        data: MatcherData,
+        /// Static of the path.
         path: String,
-        /// What it is to give.
+        /// The expected result.
         expected: Expected,
     },
 }
 
-/// What a path is to give.
+/// The value that a matcher evaluates its path on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatcherData {
+    /// The output.
+    Output,
+    /// An object with the members `input` and `output`.
+    InputOutput,
+}
+
+/// The expected result of a path.
 #[derive(Clone, Debug)]
 pub enum Expected {
     /// This boolean.
     Bool(bool),
     /// This string.
     String(String),
-    /// An array of nothing but this string.
+    /// An array whose elements are all this string, at least one.
     All(String),
-    /// An array with this string in it.
+    /// An array with this string as an element.
     Any(String),
 }
 
-/// An expression.
+/// A `JMESPath` expression.
 #[derive(Clone, Debug)]
 pub struct Path {
-    /// The name of its static.
+    /// Name of its static.
     pub name: String,
-    /// As the model states it.
+    /// Text in the model.
     pub text: String,
     /// How it is evaluated.
     pub plan: crate::jmespath::Plan,

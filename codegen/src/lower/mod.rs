@@ -108,6 +108,10 @@ fn lower_service(
     let (operations, paths) = lowering.operations(&operations, &definitions);
     let mut server_scope = names::Scope::default();
     let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
+    let presence = match config.gates {
+        Gates::Features => Presence::Gated,
+        Gates::None => Presence::Always,
+    };
     let module = Module {
         name: config.module.clone(),
         dispatch: server_scope.claim("Dispatch".to_owned()),
@@ -118,8 +122,8 @@ fn lower_service(
         sources: config.models.iter().map(|path| slashed(path)).collect(),
         settings: lowering.service_settings(),
         endpoints: endpoints.unwrap_or_default(),
-        client: presence(sides.has_client(), config.gates),
-        server: presence(sides.has_server(), config.gates),
+        client: if sides.has_client() { presence } else { Presence::Absent },
+        server: if sides.has_server() { presence } else { Presence::Absent },
         callers: if is_authenticated { Callers::Authenticated } else { Callers::Any },
         definitions,
         operations,
@@ -227,14 +231,6 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
         error = error.with_help(format!("the services are {}", services.join(", ")));
     }
     Err(error)
-}
-
-fn presence(is_generated: bool, gates: Gates) -> Presence {
-    match gates {
-        _ if !is_generated => Presence::Absent,
-        Gates::Features => Presence::Gated,
-        Gates::None => Presence::Always,
-    }
 }
 
 /// Shared state of lowering.

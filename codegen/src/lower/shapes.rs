@@ -7,7 +7,8 @@ use super::{Lowering, UNIT, docs};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
-    Body, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
+    Body, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, Role, SchemaBody, SchemaRef, Setting, Type,
+    Variant, Width,
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
@@ -137,7 +138,12 @@ impl Lowering<'_> {
                 settings: Vec::new(),
                 defined_in: DefinedIn::Here,
                 attributes: self.attributes_of(origin),
-                body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },
+                body: Body::Structure {
+                    name: name.clone(),
+                    builder: String::new(),
+                    members: Vec::new(),
+                    role: Role::Data,
+                },
             });
         }
         definitions
@@ -154,8 +160,8 @@ impl Lowering<'_> {
         let (body, settings, docs) = match (source.shape.kind, &source.name) {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);
-                let error = source.traits.has::<Fault>();
-                (Body::Structure { name: name.clone(), builder: String::new(), members, error }, settings, docs)
+                let role = if source.traits.has::<Fault>() { Role::Error } else { Role::Data };
+                (Body::Structure { name: name.clone(), builder: String::new(), members, role }, settings, docs)
             }
             (ShapeType::Union, Some(name)) => {
                 let members = self.members(source.shape, definitions);
@@ -227,25 +233,30 @@ impl Lowering<'_> {
     ) -> (Vec<Constant>, Option<Pattern>) {
         let ty = source.name.as_deref();
         let mut constants = Vec::new();
-        let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
+        let width = match source.shape.kind {
+            _ if ty.is_none() => Width::Full,
+            ShapeType::Long | ShapeType::BigInteger => Width::Full,
+            _ => Width::Narrow,
+        };
         if let Some(length) = source.traits.get::<Length>() {
             let size = |bound: Option<i64>| bound.and_then(|bound| u64::try_from(bound).ok());
             let bound = |bound| size(bound).map(|size| (Literal::Size(size), size.to_string()));
             bounds(
                 (bound(length.min), bound(length.max)),
                 [("MIN_LENGTH", "min_length", "Minimum length."), ("MAX_LENGTH", "max_length", "Maximum length.")],
-                (ty, is_narrow),
+                (ty, width),
                 &mut constants,
                 settings,
             );
         }
         if let Some(range) = source.traits.get::<Range>() {
             let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
-            let bound = |bound: &Option<Number>| bound.as_ref().map(|number| range_bound(number, is_float));
+            let value = if is_float { float_bound } else { whole_bound };
+            let bound = |bound: &Option<Number>| bound.as_ref().map(value);
             bounds(
                 (bound(&range.min), bound(&range.max)),
                 [("MIN", "min", "Minimum value."), ("MAX", "max", "Maximum value.")],
-                (ty, is_narrow),
+                (ty, width),
                 &mut constants,
                 settings,
             );
@@ -410,7 +421,7 @@ type Bound = (Literal, String);
 fn bounds(
     values: (Option<Bound>, Option<Bound>),
     names: [Names; 2],
-    (ty, is_narrow): (Option<&str>, bool),
+    (ty, width): (Option<&str>, Width),
     constants: &mut Vec<Constant>,
     settings: &mut Vec<Setting>,
 ) {
@@ -421,19 +432,24 @@ fn bounds(
         let argument = match &value {
             Literal::Size(_) => constant,
             Literal::Float(number) => Literal::DecimalBound(*number, text),
-            _ => Literal::WholeBound(Box::new(constant), ty.is_some() && is_narrow),
+            _ => Literal::WholeBound(Box::new(constant), width),
         };
         settings.push(Setting::new(method, [argument]));
         constants.push(Constant { name, docs, value });
     }
 }
 
-fn range_bound(number: &Number, is_float: bool) -> Bound {
-    let value = match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
-        Some(value) if !is_float => Literal::Integer(value),
-        _ => Literal::Float(number.as_f64()),
-    };
-    (value, number.as_str().to_owned())
+/// A bound of whole numbers.
+fn whole_bound(number: &Number) -> Bound {
+    match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
+        Some(value) => (Literal::Integer(value), number.as_str().to_owned()),
+        None => float_bound(number),
+    }
+}
+
+/// A bound of floating point numbers.
+fn float_bound(number: &Number) -> Bound {
+    (Literal::Float(number.as_f64()), number.as_str().to_owned())
 }
 
 /// `1 to 25`, `at least 1`, `at most 25`.

@@ -2,7 +2,7 @@
 
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::ir::{self, Expected, Matcher, State};
+use crate::ir::{self, Expected, Matcher, MatcherData, State};
 use crate::jmespath::plan;
 use crate::model::{Model, Operation, Shape, ShapeId};
 use crate::source::Span;
@@ -83,8 +83,8 @@ impl Statics {
             WaiterMatcher::ErrorType(error) => {
                 Matcher::Error(error.value.split_once('#').map_or(&*error.value, |(_, name)| name).to_owned())
             }
-            WaiterMatcher::Output(matcher) => self.path_matcher(false, matcher, stream)?,
-            WaiterMatcher::InputOutput(matcher) => self.path_matcher(true, matcher, stream)?,
+            WaiterMatcher::Output(matcher) => self.path_matcher(MatcherData::Output, matcher, stream)?,
+            WaiterMatcher::InputOutput(matcher) => self.path_matcher(MatcherData::InputOutput, matcher, stream)?,
         };
         let message = acceptor.message.as_ref().map(|path| self.path(path, stream)).transpose()?;
         Ok(ir::Acceptor { state, matcher, message })
@@ -92,7 +92,7 @@ impl Statics {
 
     fn path_matcher(
         &mut self,
-        with_input: bool,
+        data: MatcherData,
         matcher: &PathMatcher,
         stream: Option<&str>,
     ) -> Result<Matcher, LeftOut> {
@@ -104,7 +104,7 @@ impl Statics {
             PathComparator::AllStringEquals => Expected::All(wanted.to_owned()),
             PathComparator::AnyStringEquals => Expected::Any(wanted.to_owned()),
         };
-        Ok(Matcher::Path { with_input, path, expected })
+        Ok(Matcher::Path { data, path, expected })
     }
 
     /// The static of a path.

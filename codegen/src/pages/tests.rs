@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::{events, find};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::rule::marks;
 use crate::rule::marks::Failure;
-use crate::rule::marks::{self, Marked};
 use crate::rule::{Event, Ids};
 
 fn folder() -> std::path::PathBuf {
@@ -106,7 +106,11 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, Failure> {
             kind => return Err(Failure(format!("{name}: a block of kind `{kind}`"))),
         };
         let is_fixed = block.kind.ends_with("fixed");
-        compare(name, &file, is_fixed, &shown, &marked)?;
+        // The first of two texts is about the broken example, where the second is a fixed one.
+        let skipped = if is_fixed { shown.len() - 1 } else { 0 };
+        for (block, given) in shown.iter().zip(&marked.texts).skip(skipped) {
+            compare(name, &file, block, given)?;
+        }
         let counts = |finding: &&Diagnostic| finding.severity != Severity::Suppressed;
         let gives = marked.found.iter().filter(counts).any(|finding| event.ids.contain(&finding.id));
         if gives == is_fixed {
@@ -119,15 +123,10 @@ fn run(event: &Event) -> Result<Vec<Diagnostic>, Failure> {
     Ok(all)
 }
 
-/// The first of two texts is about the broken example, where the second is a fixed one.
-fn compare(name: &str, file: &Path, is_fixed: bool, shown: &[Block<'_>], marked: &Marked) -> Result<(), Failure> {
-    let pairs = shown.iter().zip(&marked.texts).skip(if is_fixed { shown.len() - 1 } else { 0 });
-    for (Block { kind, text }, given) in pairs {
-        // With the fences, so that a block is not taken for a part of another one.
-        let fenced = |text: &str| format!("```{kind}\n{text}```\n");
-        marks::compare(file, name, &fenced(text), &fenced(given))?;
-    }
-    Ok(())
+/// Compares a block with the result, both with their fences, so that a block is not taken for a part of another one.
+fn compare(name: &str, file: &Path, Block { kind, text }: &Block<'_>, given: &str) -> Result<(), Failure> {
+    let fenced = |text: &str| format!("```{kind}\n{text}```\n");
+    marks::compare(file, name, &fenced(text), &fenced(given))
 }
 
 /// Runs something for each event, on as many threads as there are, and gives all failures.

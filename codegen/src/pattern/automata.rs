@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use regex_automata::nfa::thompson;
 
 use super::look;
-use super::parse::Tree;
 use super::set::CharSet;
 use super::steps::flatten;
+use super::tree::Tree;
 
 /// One expression. The runtime has the same type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +37,9 @@ pub(super) fn lower(tree: &Tree) -> (Vec<Automaton>, Option<String>) {
     for (index, part) in parts.iter().enumerate() {
         match part {
             Tree::Look { .. } if automata.len() >= MAX_LOOKS => note(&mut weaker, "more than 16 look-arounds"),
-            Tree::Look { ahead, negative, tree } => {
+            Tree::Look { side, negative, tree } => {
                 let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
-                match look::edge(before, after, *ahead, tree).map(|parts| write(&parts, None)) {
+                match look::edge(before, after, *side, tree).map(|parts| write(&parts, None)) {
                     Some(expression) if compiles(&expression) => {
                         automata.push(Automaton { expression, negated: *negative });
                     }

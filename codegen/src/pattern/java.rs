@@ -1,7 +1,7 @@
 //! Rare constructs of Java's regular expressions (`java.util.regex`) that ECMA-262 lacks.
 
-use super::parse::Tree;
 use super::set::CharSet;
+use super::tree::Tree;
 
 /// A construct of Java that ECMA-262 lacks, or that has another meaning there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

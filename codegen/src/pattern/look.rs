@@ -1,9 +1,9 @@
 //! Look-around without backtracking. A look-around that tests a single character narrows its neighbour; one at a fixed
 //! position becomes a separate expression.
 
-use super::parse::Tree;
 use super::set::CharSet;
 use super::steps::flatten;
+use super::tree::{Side, Tree};
 
 /// Maximum number of parts of a rewritten sequence.
 const MAX_PARTS: usize = 200;
@@ -14,12 +14,6 @@ struct Neighbour {
     set: CharSet,
     /// Whether the text may end (or begin) here instead.
     or_none: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    After,
-    Before,
 }
 
 /// The sequence with each look-around that tests one character merged into its neighbour, where that is exact.
@@ -48,19 +42,17 @@ fn inside(tree: Tree) -> Tree {
 
 /// The sequence without the look-around at `index`, and with its neighbours narrowed.
 fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
-    let Tree::Look { ahead, negative, tree } = part else { return None };
-    let mut seen = neighbour(tree, if *ahead { &Tree::End } else { &Tree::Start })?;
+    let Tree::Look { side, negative, tree } = part else { return None };
+    let mut seen = neighbour(tree, side.end())?;
     if *negative {
         seen = Neighbour { set: seen.set.negate(), or_none: !seen.or_none };
     }
     let (before, after) = (parts.get(..index)?.to_vec(), parts.get(index + 1..)?.to_vec());
-    if *ahead {
-        let after = narrow(&seen, after, Side::After)?;
-        Some(before.into_iter().chain(after).collect())
-    } else {
-        let before = narrow(&seen, before, Side::Before)?;
-        Some(before.into_iter().chain(after).collect())
-    }
+    let (before, after) = match side {
+        Side::After => (before, narrow(&seen, after, *side)?),
+        Side::Before => (narrow(&seen, before, *side)?, after),
+    };
+    Some(before.into_iter().chain(after).collect())
 }
 
 /// The single character, or end, that a look-around tests.
@@ -93,13 +85,13 @@ fn narrow(wanted: &Neighbour, mut parts: Vec<Tree>, side: Side) -> Option<Vec<Tr
         Side::After => near.into_iter().chain(rest).collect::<Vec<_>>(),
         Side::Before => rest.into_iter().chain(near).collect(),
     };
-    let none = if side == Side::After { Tree::End } else { Tree::Start };
+    let none = side.end();
     match near {
         Tree::Char(c) => Some(join(vec![one_of(CharSet::of_chars(&[c]).intersect(&wanted.set))], parts)),
         Tree::Class(set) => Some(join(vec![one_of(set.intersect(&wanted.set))], parts)),
         Tree::Concat(inner) => narrow(wanted, join(inner, parts), side),
-        near if near == none && wanted.or_none => Some(join(vec![near], parts)),
-        near if near == none => Some(vec![Tree::Class(CharSet::default())]),
+        near if near == *none && wanted.or_none => Some(join(vec![near], parts)),
+        near if near == *none => Some(vec![Tree::Class(CharSet::default())]),
         Tree::Start | Tree::End | Tree::WordBoundary(_) | Tree::Look { .. } => {
             Some(join(vec![near], narrow(wanted, parts, side)?))
         }
@@ -141,7 +133,7 @@ fn one_of(set: CharSet) -> Tree {
 
 /// A look-around as a separate expression, if its position is fixed: after the start and parts of fixed length, or
 /// before parts of fixed length and the end. The body of the pattern checks that these parts match.
-pub(super) fn edge(before: &[Tree], after: &[Tree], ahead: bool, tree: &Tree) -> Option<Vec<Tree>> {
+pub(super) fn edge(before: &[Tree], after: &[Tree], side: Side, tree: &Tree) -> Option<Vec<Tree>> {
     let without_looks = |parts: &[Tree]| -> Vec<Tree> {
         parts.iter().filter(|part| !matches!(part, Tree::Look { .. })).cloned().collect()
     };
@@ -150,17 +142,15 @@ pub(super) fn edge(before: &[Tree], after: &[Tree], ahead: bool, tree: &Tree) ->
     if !is_matched_exactly(tree) {
         return None;
     }
-    let mut parts;
-    if ahead && before.first() == Some(&Tree::Start) && is_exact(&before) {
-        parts = before;
-        parts.push(tree.clone());
-    } else if !ahead && after.last() == Some(&Tree::End) && is_exact(&after) {
-        parts = vec![tree.clone()];
-        parts.extend(after);
-    } else {
-        return None;
+    match side {
+        Side::After if before.first() == Some(&Tree::Start) && is_exact(&before) => {
+            Some(before.into_iter().chain([tree.clone()]).collect())
+        }
+        Side::Before if after.last() == Some(&Tree::End) && is_exact(&after) => {
+            Some([tree.clone()].into_iter().chain(after).collect())
+        }
+        Side::After | Side::Before => None,
     }
-    Some(parts)
 }
 
 /// Whether an expression can represent the tree exactly.

@@ -14,6 +14,7 @@ mod parse;
 mod sample;
 mod set;
 mod steps;
+mod tree;
 
 pub use automata::Automaton;
 pub use java::Java;

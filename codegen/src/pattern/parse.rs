@@ -5,44 +5,8 @@
 //! Syntax that ECMA-262 defines has that meaning, except for the escapes that `java` lists. Characters are code points.
 
 use super::set::CharSet;
+use super::tree::{Side, Tree};
 use super::{Java, PatternError, java};
-
-/// A regular expression.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Tree {
-    Char(char),
-    Class(CharSet),
-    Start,
-    End,
-    /// `\b`, or `\B`
-    WordBoundary(bool),
-    Concat(Vec<Tree>),
-    Alternation(Vec<Tree>),
-    Repeat {
-        tree: Box<Tree>,
-        min: u32,
-        max: Option<u32>,
-    },
-    Look {
-        ahead: bool,
-        negative: bool,
-        tree: Box<Tree>,
-    },
-    /// A possessive quantifier or an atomic group. The tree is its content with backtracking.
-    Atomic(Box<Tree>),
-    /// A part that no automaton can match: its name, and a tree that matches at least as much.
-    Wider(&'static str, Box<Tree>),
-}
-
-impl Tree {
-    /// The empty sequence, which always matches.
-    pub(super) const EMPTY: Self = Self::Concat(Vec::new());
-
-    /// Any text.
-    pub(super) fn anything() -> Self {
-        Self::Repeat { tree: Box::new(Self::Class(CharSet::default().negate())), min: 0, max: None }
-    }
-}
 
 /// Maximum nesting of groups.
 pub(super) const MAX_DEPTH: usize = 60;
@@ -315,9 +279,13 @@ impl Parser {
     }
 
     fn group(&mut self, start: usize) -> Result<Tree, PatternError> {
-        let look = [("?=", true, false), ("?!", true, true), ("?<=", false, false), ("?<!", false, true)]
-            .into_iter()
-            .find(|(prefix, ..)| self.eat(prefix));
+        let looks = [
+            ("?=", Side::After, false),
+            ("?!", Side::After, true),
+            ("?<=", Side::Before, false),
+            ("?<!", Side::Before, true),
+        ];
+        let look = looks.into_iter().find(|(prefix, ..)| self.eat(prefix));
         let outside = self.flags;
         let mut atomic = false;
         let mut number = None;
@@ -349,7 +317,7 @@ impl Parser {
             self.closed.push((number, short.then(|| inner.clone())));
         }
         Ok(match look {
-            Some((_, ahead, negative)) => Tree::Look { ahead, negative, tree: Box::new(inner) },
+            Some((_, side, negative)) => Tree::Look { side, negative, tree: Box::new(inner) },
             None if atomic => Tree::Atomic(Box::new(inner)),
             // Keeps alternations and repetitions grouped when the tree is written as an expression.
             None => Tree::Concat(vec![inner]),

@@ -1,8 +1,9 @@
 //! Sample texts that usually match a pattern, for examples in documentation and for tests.
 
 use super::PatternError;
-use super::parse::{self, Tree};
+use super::parse;
 use super::set::CharSet;
+use super::tree::Tree;
 
 /// Maximum length of a sample.
 const MAX_LENGTH: usize = 3000;

@@ -4,8 +4,8 @@
 //! variable length do not start with one of its characters; alternatives start with different characters; and an
 //! alternative that may be empty does not start with a character that may follow.
 
-use super::parse::Tree;
 use super::set::{CharSet, ClassSet};
+use super::tree::Tree;
 
 /// One step. The runtime has the same type.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -61,9 +61,10 @@ fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !has_members || shape.has::<Mixin>() {
             continue;
         }
-        let in_service = reached.contains(&shape.id);
-        if in_service || shape.members.values().any(Member::has::<Idx>) {
-            numbered(model, shape, in_service, found);
+        if reached.contains(&shape.id) {
+            numbered(model, shape, Reason::Service, found);
+        } else if shape.members.values().any(Member::has::<Idx>) {
+            numbered(model, shape, Reason::OtherMember, found);
         }
     }
 }
@@ -94,7 +95,17 @@ fn reach<'m>(model: &'m Model, service: &'m Shape, reached: &mut BTreeSet<&'m Sh
     }
 }
 
-fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diagnostic>) {
+/// Why members of a shape need an index.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// The shape is part of an indexed service.
+    Service,
+    /// Another member of the shape has an index.
+    OtherMember,
+}
+
+/// Checks that the members of a shape are numbered from 1 without gaps.
+fn numbered(model: &Model, shape: &Shape, reason: Reason, found: &mut Vec<Diagnostic>) {
     let mut members: Vec<_> = shape.members.values().map(|member| (member.get::<Idx>(), member)).collect();
     members.sort_by_key(|(index, member)| (index.map_or(-1, |Idx(index)| *index), member.name()));
     let mut last = 0;
@@ -102,10 +113,9 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
         if !member.has::<Idx>() {
             if !is_exempt(model, member) {
                 let (shape, at) = (shape.id.clone(), member.id.clone());
-                let message = if in_service {
-                    ServiceFacts::IndexInService { shape, member: at }
-                } else {
-                    ServiceFacts::IndexInShape { shape, member: at }
+                let message = match reason {
+                    Reason::Service => ServiceFacts::IndexInService { shape, member: at },
+                    Reason::OtherMember => ServiceFacts::IndexInShape { shape, member: at },
                 };
                 found
                     .push(Diagnostic::of(Severity::Error, "IndexedTrait", message, member.span).with_shape(&member.id));

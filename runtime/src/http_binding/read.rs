@@ -107,10 +107,11 @@ fn values<'h>(
         return Ok(lines.into_iter().map(Cow::Borrowed).collect());
     };
     let format = element.timestamp_format.or(element.target.timestamp_format);
-    let http_date = element.target.kind == Kind::Timestamp && matches!(format, None | Some(TimestampFormat::HttpDate));
+    let has_dates = element.target.kind == Kind::Timestamp && matches!(format, None | Some(TimestampFormat::HttpDate));
+    let separator = if has_dates { Separator::SecondComma } else { Separator::Comma };
     let mut split = Vec::new();
     for line in lines {
-        split_list(line, http_date, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
+        split_list(line, separator, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
     }
     Ok(split.into_iter().map(Cow::Owned).collect())
 }
@@ -125,8 +126,16 @@ fn insert_all(map: &mut dyn crate::reflect::MapSlot, prefix: &str, headers: &Hea
     }
 }
 
-/// Elements of a header value. HTTP dates contain a comma.
-fn split_list(line: &str, http_date: bool, out: &mut Vec<String>) -> Option<()> {
+/// What separates the elements of a header value that are not quoted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Comma,
+    /// Every second comma: an HTTP date contains one.
+    SecondComma,
+}
+
+/// Appends the elements of a header value. `None` if a quote is not closed, or is followed by anything but a comma.
+fn split_list(line: &str, separator: Separator, out: &mut Vec<String>) -> Option<()> {
     let mut rest = line.trim();
     while !rest.is_empty() {
         if let Some(quoted) = rest.strip_prefix('"') {
@@ -157,10 +166,9 @@ fn split_list(line: &str, http_date: bool, out: &mut Vec<String>) -> Option<()> 
             continue;
         }
         let first = rest.find(',');
-        let end = if http_date {
-            first.and_then(|at| rest.get(at + 1..)?.find(',').map(|next| at + 1 + next))
-        } else {
-            first
+        let end = match separator {
+            Separator::Comma => first,
+            Separator::SecondComma => first.and_then(|at| rest.get(at + 1..)?.find(',').map(|next| at + 1 + next)),
         };
         let (text, after) = end.map_or((rest, ""), |at| (&rest[..at], &rest[at + 1..]));
         out.push(text.trim().to_owned());

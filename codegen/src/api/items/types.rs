@@ -2,7 +2,7 @@
 
 use super::super::facts::member_id;
 use super::{Growth, Surface, type_text};
-use crate::ir::{Body, Collection, Default, Definition, Member, Type, Variant};
+use crate::ir::{Body, Collection, Default, Definition, Member, Role, Type, Variant};
 
 impl Surface {
     /// Adds the type of a shape, its items, and its schema.
@@ -23,8 +23,8 @@ impl Surface {
             }
             Body::StringEnum { name, variants } => self.enumeration(definition, name, variants, "string enum"),
             Body::IntEnum { name, variants } => self.enumeration(definition, name, variants, "integer enum"),
-            Body::Structure { name, builder, members, error } => {
-                self.structure(definition, (name, builder), members, *error);
+            Body::Structure { name, builder, members, role } => {
+                self.structure(definition, (name, builder), members, *role);
             }
             Body::Union { name, members } => self.union(definition, name, members),
         }
@@ -48,7 +48,7 @@ impl Surface {
         if self.growth() == Growth::Breaking { "" } else { "#[non_exhaustive]" }
     }
 
-    fn structure(&mut self, definition: &Definition, (name, builder): (&str, &str), members: &[Member], error: bool) {
+    fn structure(&mut self, definition: &Definition, (name, builder): (&str, &str), members: &[Member], role: Role) {
         let path = format!("types::{name}");
         let growth = self.growth();
         let origin = &definition.origin;
@@ -56,8 +56,9 @@ impl Surface {
         self.add(format!("types::{builder}"), "builder", "", origin);
         let has_default = members.iter().all(|member| member.optional || has_default(member));
         let has_stream = members.iter().any(|member| member.ty.is_stream());
-        let traits = [("Clone", !has_stream), ("PartialEq", !has_stream), ("Default", has_default), ("Error", error)];
-        for (implemented, _) in traits.into_iter().filter(|(_, is)| *is) {
+        let traits = [("Clone", !has_stream), ("PartialEq", !has_stream), ("Default", has_default)];
+        let traits = traits.into_iter().chain([("Error", role == Role::Error)]);
+        for (implemented, _) in traits.filter(|(_, is)| *is) {
             self.add(format!("{path}: {implemented}"), "implementation", "", origin);
         }
         for member in members {

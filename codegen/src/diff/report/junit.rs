@@ -9,6 +9,13 @@ use super::{Entry, Report};
 use crate::diagnostic::Severity;
 use crate::diff::policy::Verdict;
 
+/// Outcome of a test case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+}
+
 impl Report<'_> {
     /// A test case for each edit, which fails if the edit is denied. Without denials, breaking and dangerous changes
     /// fail.
@@ -27,12 +34,14 @@ impl Report<'_> {
     }
 
     fn write(self, entries: &[Entry<'_>], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let fails = |entry: &Entry<'_>| match entry.verdict {
-            Verdict::Denied => true,
-            Verdict::Allowed(_) => false,
-            Verdict::Reported => !self.judgement.has_denials && entry.edit.severity() >= Severity::Danger,
+        let outcome = |entry: &Entry<'_>| match entry.verdict {
+            Verdict::Denied => Outcome::Failed,
+            Verdict::Reported if !self.judgement.has_denials && entry.edit.severity() >= Severity::Danger => {
+                Outcome::Failed
+            }
+            Verdict::Allowed(_) | Verdict::Reported => Outcome::Passed,
         };
-        let failures = entries.iter().filter(|entry| fails(entry)).count().to_string();
+        let failures = entries.iter().filter(|entry| outcome(entry) == Outcome::Failed).count().to_string();
         // A report without cases is an error to some tools.
         let count = entries.len().max(1).to_string();
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -40,7 +49,7 @@ impl Report<'_> {
         let suite = writer.create_element("testsuite").with_attributes(attributes);
         suite.write_inner_content(|writer| {
             for entry in entries {
-                self.case(entry, fails(entry), writer)?;
+                self.case(entry, outcome(entry), writer)?;
             }
             if entries.is_empty() {
                 let attributes = [("classname", "whitesmith.diff"), ("name", "no changes")];
@@ -54,7 +63,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn case(self, entry: &Entry<'_>, fails: bool, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    fn case(self, entry: &Entry<'_>, outcome: Outcome, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
         let diagnostic = &entry.lead.diagnostic;
         let shape = diagnostic.shape.as_ref().map_or("model", |shape| shape.as_str());
         let name = clean(&format!("{shape} {}", diagnostic.id));
@@ -68,7 +77,7 @@ impl Report<'_> {
         let title = clean(entry.title().trim_end());
         let notes = clean(&entry.notes().join("\n"));
         case.write_inner_content(|writer| {
-            if fails {
+            if outcome == Outcome::Failed {
                 let attributes = [("type", diagnostic.id.as_str()), ("message", &*title)];
                 let failure = writer.create_element("failure").with_attributes(attributes);
                 failure.write_text_content(BytesText::new(&notes))?;

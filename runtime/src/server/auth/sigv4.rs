@@ -186,8 +186,8 @@ impl SigV4Verifier {
         head: &request::Parts,
         signed: Signed,
     ) -> Result<Admission, Refusal> {
-        let is_s3 = service.is_s3();
-        let encoding = if is_s3 { PathEncoding::Once } else { PathEncoding::Twice };
+        let rules = Rules::of(service);
+        let encoding = rules.encoding();
         signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;
         if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
             return Err(Refusal::Mismatch("The credential must be scoped to the service"));
@@ -198,8 +198,8 @@ impl SigV4Verifier {
         if !encoding.is_unambiguous(head.uri.path()) {
             return Err(Refusal::Mismatch("The path must not have dot segments or repeated slashes"));
         }
-        let expires = self.check_time(&signed, is_s3)?;
-        let payload = self.payload(operation, head, &signed, is_s3)?;
+        let expires = self.check_time(&signed, rules)?;
+        let payload = self.payload(operation, head, &signed, rules)?;
         let found = self.lookup.get(&signed, self.lifetime).await.map_err(|_| Refusal::Unavailable)?;
         let known = found.ok_or(Refusal::UnknownKey)?;
         let pending = Pending { verifier: self.clone(), signed, known, encoding, expires, head: None };
@@ -217,8 +217,8 @@ impl SigV4Verifier {
     }
 
     /// Returns when the signature expires.
-    fn check_time(&self, signed: &Signed, is_s3: bool) -> Result<SystemTime, Refusal> {
-        let skew = self.skew.unwrap_or(if is_s3 { S3_SKEW } else { SKEW }).as_secs();
+    fn check_time(&self, signed: &Signed, rules: Rules) -> Result<SystemTime, Refusal> {
+        let skew = self.skew.unwrap_or(rules.skew()).as_secs();
         let now = (self.now)().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
         let time = signed.time.seconds().try_into().unwrap_or(0_u64);
         if time > now.saturating_add(skew) {
@@ -239,12 +239,12 @@ impl SigV4Verifier {
         operation: &'static OperationSchema,
         head: &request::Parts,
         signed: &Signed,
-        is_s3: bool,
+        rules: Rules,
     ) -> Result<Payload, Refusal> {
         let has_events = streaming::member(operation.input).is_some_and(streaming::is_events);
         let is_presigned = signed.place != Place::Header;
         let is_unsigned_allowed = operation.unsigned_payload
-            || (is_s3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
+            || (rules == Rules::S3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
         let is_trailer_allowed =
             operation.checksum_algorithm.is_some() && self.unsigned_payload == UnsignedPayload::Allowed;
         let mut values = head.headers.get_all(sigv4::CONTENT_SHA256).iter();
@@ -289,6 +289,35 @@ fn is_chunked(headers: &HeaderMap) -> bool {
     let values =
         headers.get_all(CONTENT_ENCODING).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
     values.map(<[u8]>::trim_ascii).any(|name| name.eq_ignore_ascii_case(b"aws-chunked"))
+}
+
+/// Rules for signatures, which differ for S3.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    General,
+    S3,
+}
+
+impl Rules {
+    fn of(service: &ServiceSchema) -> Self {
+        if service.is_s3() { Self::S3 } else { Self::General }
+    }
+
+    /// How paths are encoded in canonical requests.
+    fn encoding(self) -> PathEncoding {
+        match self {
+            Self::General => PathEncoding::Twice,
+            Self::S3 => PathEncoding::Once,
+        }
+    }
+
+    /// Default of the maximum difference between clocks.
+    fn skew(self) -> Duration {
+        match self {
+            Self::General => SKEW,
+            Self::S3 => S3_SKEW,
+        }
+    }
 }
 
 /// How a signature covers the body.
@@ -384,7 +413,7 @@ mod tests {
         operation: &'static OperationSchema,
         headers: &[(&'static str, &str)],
         place: Place,
-        is_s3: bool,
+        rules: Rules,
     ) -> Result<Option<String>, Refusal> {
         let verifier = SigV4Verifier::new(|_: AccessKey| async { Ok::<_, std::io::Error>(None) });
         let mut request = Request::put("/");
@@ -393,7 +422,7 @@ mod tests {
         }
         let signed = signed(place);
         let head = request.body(()).expect("good parts").into_parts().0;
-        verifier.payload(operation, &head, &signed, is_s3).map(|payload| match payload {
+        verifier.payload(operation, &head, &signed, rules).map(|payload| match payload {
             Payload::Declared(hash, _) => Some(hash),
             Payload::Unknown => None,
         })
@@ -403,13 +432,16 @@ mod tests {
     fn bodies_without_a_signature_are_accepted_only_where_the_model_allows_them() {
         let url = Place::Query { expires: 1 };
         let unsigned = [("x-amz-content-sha256", "UNSIGNED-PAYLOAD")];
-        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, false), Err(Refusal::UnsignedPayload)));
-        assert!(matches!(covered(&UNSIGNED, &unsigned, Place::Header, false), Ok(Some(_))));
-        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, true), Ok(Some(_))));
-        assert!(matches!(covered(&PLAIN, &[], url, false), Ok(None)), "the body has to be hashed");
-        assert!(matches!(covered(&PLAIN, &[], url, true), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, Rules::General), Err(Refusal::UnsignedPayload)));
+        assert!(matches!(covered(&UNSIGNED, &unsigned, Place::Header, Rules::General), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &unsigned, Place::Header, Rules::S3), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &[], url, Rules::General), Ok(None)), "the body has to be hashed");
+        assert!(matches!(covered(&PLAIN, &[], url, Rules::S3), Ok(Some(_))));
         let events = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-EVENTS")];
-        assert!(matches!(covered(&PLAIN, &events, Place::Header, true), Err(Refusal::UnsignedPayload)), "no events");
+        assert!(
+            matches!(covered(&PLAIN, &events, Place::Header, Rules::S3), Err(Refusal::UnsignedPayload)),
+            "no events"
+        );
     }
 
     #[test]
@@ -419,9 +451,11 @@ mod tests {
         let seconds = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
         let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600 + 300));
         let signed = signed(Place::Header);
-        assert!(matches!(verifier.check_time(&signed, false), Ok(expires) if expires == seconds(1_369_353_600 + 301)));
+        assert!(
+            matches!(verifier.check_time(&signed, Rules::General), Ok(expires) if expires == seconds(1_369_353_600 + 301))
+        );
         let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600 + 301));
-        assert!(matches!(verifier.check_time(&signed, false), Err(Refusal::Skewed)));
+        assert!(matches!(verifier.check_time(&signed, Rules::General), Err(Refusal::Skewed)));
     }
 
     #[test]
@@ -429,10 +463,10 @@ mod tests {
         let hash = "0".repeat(64);
         let chunked = ("content-encoding", "gzip, AWS-chunked");
         let with_hash = [("x-amz-content-sha256", hash.as_str()), chunked];
-        assert!(matches!(covered(&PLAIN, &with_hash[..1], Place::Header, true), Ok(Some(_))));
-        assert!(matches!(covered(&PLAIN, &with_hash, Place::Header, true), Err(Refusal::UnsignedPayload)));
-        assert!(matches!(covered(&PLAIN, &[chunked], Place::Header, false), Err(Refusal::UnsignedPayload)));
+        assert!(matches!(covered(&PLAIN, &with_hash[..1], Place::Header, Rules::S3), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &with_hash, Place::Header, Rules::S3), Err(Refusal::UnsignedPayload)));
+        assert!(matches!(covered(&PLAIN, &[chunked], Place::Header, Rules::General), Err(Refusal::UnsignedPayload)));
         let streamed = [("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), chunked];
-        assert!(matches!(covered(&PLAIN, &streamed, Place::Header, true), Ok(Some(_))));
+        assert!(matches!(covered(&PLAIN, &streamed, Place::Header, Rules::S3), Ok(Some(_))));
     }
 }

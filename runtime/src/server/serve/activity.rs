@@ -48,6 +48,14 @@ enum Wire {
     Http2,
 }
 
+/// Whether a connection accepts further requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    Serving,
+    /// It is closed after the requests in progress.
+    Draining,
+}
+
 /// Result of checking the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -154,10 +162,13 @@ impl Activity {
     }
 
     /// Checks the limits.
-    pub(super) fn judge(&self, limits: &ServeLimits, is_draining: bool) -> Verdict {
+    pub(super) fn check(&self, limits: &ServeLimits, phase: Phase) -> Verdict {
         let state = self.state();
         let now = Instant::now();
-        let idle_limit = if is_draining { DRAIN_IDLE.min(limits.idle_timeout) } else { limits.idle_timeout };
+        let idle_limit = match phase {
+            Phase::Serving => limits.idle_timeout,
+            Phase::Draining => DRAIN_IDLE.min(limits.idle_timeout),
+        };
         let idle = (state.in_flight == 0).then(|| state.idle_since + idle_limit);
         let owed = [
             state.head_since.map(|since| since + limits.header_timeout),
@@ -171,7 +182,7 @@ impl Activity {
             return Verdict::Idle;
         }
         // Limits that start later also end later.
-        let next = if is_draining { DRAIN_IDLE } else { limits.shortest() };
+        let next = if phase == Phase::Draining { DRAIN_IDLE } else { limits.shortest() };
         Verdict::Open(owed.into_iter().chain([idle]).flatten().fold(now + next, Instant::min))
     }
 }

@@ -18,7 +18,7 @@ use tokio::time::{sleep_until, timeout, timeout_at};
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
-use super::activity::{Activity, Verdict};
+use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
 use super::io::Watched;
 use super::{PeerAddress, ServeLimits};
@@ -79,14 +79,14 @@ async fn drive<T, S, B>(
     };
     let builder = builder(&limits);
     let mut connection = pin!(builder.serve_connection(io, TowerToHyperService::new(requests)));
-    let mut is_draining = false;
+    let mut phase = Phase::Serving;
     loop {
-        let next = match activity.judge(&limits, is_draining) {
+        let next = match activity.check(&limits, phase) {
             Verdict::Open(next) => next,
             Verdict::Stalled => return,
-            Verdict::Idle if is_draining => return,
+            Verdict::Idle if phase == Phase::Draining => return,
             Verdict::Idle => {
-                is_draining = true;
+                phase = Phase::Draining;
                 connection.as_mut().graceful_shutdown();
                 continue;
             }
@@ -95,8 +95,8 @@ async fn drive<T, S, B>(
             // Errors here are caused by the client or the network.
             _ = connection.as_mut() => return,
             () = sleep_until(next) => {}
-            _ = draining.wait_for(|is_draining| *is_draining), if !is_draining => {
-                is_draining = true;
+            _ = draining.wait_for(|is_draining| *is_draining), if phase == Phase::Serving => {
+                phase = Phase::Draining;
                 connection.as_mut().graceful_shutdown();
             }
         }

@@ -112,7 +112,8 @@ impl<'t> Reader<'t> {
                 Members::Operation => (self.operation_property()?, false),
             };
             list.is_loose |= before != (self.traits, self.taken());
-            list.member(doc, self.end_line, has_value);
+            list.member(doc, self.end_line);
+            list.has_value = has_value;
             if has_value {
                 list.trailing(self.comment_on_line());
             }
@@ -233,11 +234,10 @@ enum Item<'t> {
 }
 
 impl<'t> MemberList<'t> {
-    fn member(&mut self, doc: Doc<'t>, end: usize, has_value: bool) {
+    fn member(&mut self, doc: Doc<'t>, end: usize) {
         self.items.push(Item::Member(doc));
         self.has_member = true;
         self.previous = end;
-        self.has_value = has_value;
     }
 
     /// A comment after a value, on its line.

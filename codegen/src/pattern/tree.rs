@@ -1,0 +1,57 @@
+//! Regular expressions as trees.
+
+use super::set::CharSet;
+
+/// A regular expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Tree {
+    Char(char),
+    Class(CharSet),
+    Start,
+    End,
+    /// `\b`, or `\B`
+    WordBoundary(bool),
+    Concat(Vec<Tree>),
+    Alternation(Vec<Tree>),
+    Repeat {
+        tree: Box<Tree>,
+        min: u32,
+        max: Option<u32>,
+    },
+    Look {
+        side: Side,
+        negative: bool,
+        tree: Box<Tree>,
+    },
+    /// A possessive quantifier or an atomic group. The tree is its content with backtracking.
+    Atomic(Box<Tree>),
+    /// A part that no automaton can match: its name, and a tree that matches at least as much.
+    Wider(&'static str, Box<Tree>),
+}
+
+/// The text that a look-around tests: after its position, or before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    After,
+    Before,
+}
+
+impl Side {
+    /// What matches if there is no character on this side.
+    pub(super) fn end(self) -> &'static Tree {
+        match self {
+            Self::After => &Tree::End,
+            Self::Before => &Tree::Start,
+        }
+    }
+}
+
+impl Tree {
+    /// The empty sequence, which always matches.
+    pub(super) const EMPTY: Self = Self::Concat(Vec::new());
+
+    /// Any text.
+    pub(super) fn anything() -> Self {
+        Self::Repeat { tree: Box::new(Self::Class(CharSet::default().negate())), min: 0, max: None }
+    }
+}
