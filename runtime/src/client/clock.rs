@@ -52,7 +52,7 @@ pub(super) enum Certainty {
     Possible,
 }
 
-/// Seconds from one time to another, and their amount.
+/// Signed difference between two times, in seconds, and its absolute value.
 fn difference(later: SystemTime, earlier: SystemTime) -> (i64, Duration) {
     match later.duration_since(earlier) {
         Ok(ahead) => (i64::try_from(ahead.as_secs()).unwrap_or(0), ahead),

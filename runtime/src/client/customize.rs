@@ -17,6 +17,17 @@ use super::{Client, Shared};
 use crate::operation::Operation;
 
 /// A call with settings that override those of its client.
+///
+/// ```
+/// use std::time::Duration;
+/// use whitesmith_runtime::client::{Customized, Error};
+/// use whitesmith_runtime::operation::Operation;
+///
+/// // `call` is the result of `client.get_order().id("o-1").customize()`, for example.
+/// async fn once<O: Operation>(call: Customized<O>) -> Result<O::Output, Error<O::Error>> {
+///     call.timeout(Duration::from_secs(2)).attempts(1).header("x-trace", "17").send().await
+/// }
+/// ```
 #[must_use = "a call does nothing until it is sent"]
 pub struct Customized<O: Operation> {
     call: CallBuilder<O>,

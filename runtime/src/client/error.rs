@@ -20,6 +20,20 @@ use crate::operation::{OperationError, code, is_retryable, is_throttling, messag
 ///
 /// `Display` and [`source`](std::error::Error::source) never repeat each other: the complete text is that of the error,
 /// followed by those of its sources.
+///
+/// ```
+/// use whitesmith_runtime::client::Error;
+/// use whitesmith_runtime::operation::OperationError;
+///
+/// fn advice<E: OperationError>(error: &Error<E>) -> String {
+///     match error {
+///         Error::Invalid(violations) => format!("correct the input: {violations}"),
+///         Error::Service(error) => format!("{} with status {}", error.code(), error.status()),
+///         other if other.is_retryable() => "try again later".to_owned(),
+///         other => other.to_string(),
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E> {
@@ -139,7 +153,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Returns the number of attempts. None if nothing was sent.
+    /// Returns the number of attempts. `None` if nothing was sent.
     pub fn attempts(&self) -> Option<u32> {
         match self {
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(attempts.count()),
@@ -197,7 +211,7 @@ impl<E: OperationError> Error<E> {
     }
 }
 
-/// What decides about a retry. Unlike [`Error`], it is the same type for all operations.
+/// Properties of an error that retries depend on. Unlike [`Error`], it is the same type for all operations.
 pub(super) struct Failure<'a> {
     pub(super) status: Option<u16>,
     pub(super) code: Option<&'a str>,

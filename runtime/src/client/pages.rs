@@ -37,6 +37,20 @@ type Pending<O> =
 
 /// Stream of the pages of an operation. It ends after a page without a token, a page whose member `IsTruncated` or
 /// `HasMore…` (or similar) is false, a page whose token was already sent, or an error.
+///
+/// ```
+/// use whitesmith_runtime::client::{Error, Pages};
+/// use whitesmith_runtime::operation::Operation;
+///
+/// // `pages` is the result of `client.list_orders().paginate()`, for example.
+/// async fn count<O: Operation<Input: Clone>>(mut pages: Pages<O>) -> Result<usize, Error<O::Error>> {
+///     let mut count = 0;
+///     while pages.try_next().await?.is_some() {
+///         count += 1;
+///     }
+///     Ok(count)
+/// }
+/// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -211,6 +225,20 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
 }
 
 /// Stream of the items of all pages.
+///
+/// ```
+/// use whitesmith_runtime::client::{Error, ItemStream};
+/// use whitesmith_runtime::operation::Items;
+///
+/// // `items` is the result of `client.list_orders().paginate().items()`, for example.
+/// async fn collect<O: Items<Input: Clone>>(mut items: ItemStream<O>) -> Result<Vec<O::Item>, Error<O::Error>> {
+///     let mut all = Vec::new();
+///     while let Some(item) = items.try_next().await? {
+///         all.push(item);
+///     }
+///     Ok(all)
+/// }
+/// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct ItemStream<O: Items> {
     pages: Pages<O>,

@@ -180,6 +180,14 @@ impl From<Infallible> for Violation {
 
 /// Violations of a value, in the order of members. At most [`Violations::MAX`] are kept, or fewer if their paths are
 /// very long; the others are only counted.
+///
+/// ```
+/// use whitesmith_runtime::constraint::{Constraint, Violation, Violations};
+///
+/// let mut violations = Violations::default();
+/// violations.push(Violation::new(Constraint::Required).in_member("name"));
+/// assert_eq!(violations.iter().next().map(|violation| violation.path.as_str()), Some("/name"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,

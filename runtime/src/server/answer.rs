@@ -83,13 +83,13 @@ impl RequestContext {
         Self { caller: Some(Caller { identity, scheme: AuthKind::SigV4 }), ..self }
     }
 
-    /// Returns the verified caller. None if the service does not verify callers, or if the operation accepts requests
+    /// Returns the verified caller. `None` if the service does not verify callers, or if the operation accepts requests
     /// without an identity and this is one.
     pub fn identity(&self) -> Option<&Identity> {
         self.caller.as_ref().map(|caller| &caller.identity)
     }
 
-    /// Returns access key, region and service of the request's signature. None if the request has no signature, or if
+    /// Returns access key, region and service of the request's signature. `None` if the request has no signature, or if
     /// the caller was verified by another scheme. It proves nothing unless [`identity`](Self::identity) returns the
     /// caller: services without authentication do not verify signatures.
     pub fn credential_scope(&self) -> Option<CredentialScope> {

@@ -10,6 +10,15 @@ use http_body::{Frame, SizeHint};
 use crate::types::{ByteStream, StreamError};
 
 /// Body of a response: bytes in memory, or a stream of the implementation.
+///
+/// ```
+/// use bytes::Bytes;
+/// use whitesmith_runtime::server::Body;
+/// use whitesmith_runtime::types::ByteStream;
+///
+/// let text = Body::from(Bytes::from_static(b"ready"));
+/// let stream = Body::from(ByteStream::from("a file"));
+/// ```
 #[derive(Debug, Default)]
 pub struct Body(ByteStream);
 

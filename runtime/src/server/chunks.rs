@@ -35,7 +35,7 @@ pub(super) struct Chunks {
 #[derive(Debug)]
 struct Signed {
     chain: Chain,
-    /// None if the trailing headers have no signature, or if it was verified.
+    /// `None` if the trailing headers have no signature, or if it was verified.
     trailer: Option<String>,
     /// Hash of the current chunk, and its signature.
     hash: Sha256,

@@ -10,7 +10,7 @@ use crate::schema::ServiceSchema;
 
 const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
-/// Id of a request, for its response and for logs: a random UUID. It is not secret.
+/// ID of a request, for its response and for logs: a random UUID. It is not secret.
 #[derive(Clone, Debug)]
 pub(super) struct RequestId(HeaderValue);
 

@@ -27,6 +27,13 @@ use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of requests.
+///
+/// ```
+/// use whitesmith_runtime::server::Settings;
+///
+/// // For `service.with_settings(settings)`.
+/// let settings = Settings { max_body: 64 * 1024, ..Settings::default() };
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Maximum size of a request body in bytes. Default: 2 MiB. Larger bodies get status 413. Streaming blobs are not
@@ -60,7 +67,7 @@ pub struct Service<D> {
     shared: Arc<Shared>,
     dispatch: D,
     settings: Settings,
-    /// None if callers are not verified.
+    /// `None` if callers are not verified.
     authentication: Option<Arc<Authentication>>,
 }
 

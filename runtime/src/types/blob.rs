@@ -5,6 +5,14 @@ use std::fmt;
 use bytes::Bytes;
 
 /// Value of a `blob`. Cloning is cheap.
+///
+/// ```
+/// use whitesmith_runtime::types::Blob;
+///
+/// let blob = Blob::from(vec![1, 2, 3]);
+/// assert_eq!(blob.as_bytes(), [1, 2, 3]);
+/// assert_eq!(blob.len(), 3);
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Blob(Bytes);
 

@@ -8,6 +8,14 @@ use super::big::compare;
 use super::{BigDecimal, BigInteger, InvalidNumber};
 
 /// Value of a `document`.
+///
+/// ```
+/// use whitesmith_runtime::types::{Document, Number};
+///
+/// let document = Document::from(vec!["new".into(), 7_i64.into()]);
+/// let elements = vec![Document::String("new".to_owned()), Document::Number(Number::Unsigned(7))];
+/// assert_eq!(document, Document::Array(elements));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
     /// `null`

@@ -17,6 +17,23 @@ use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Reflect, Stre
 ///
 /// An event is produced when the reader polls, so a slow reader slows down the writer. Variants that are errors in the
 /// model end the stream. They are received as [`EventError::Modelled`]; they can be sent as such, or as an event.
+///
+/// ```
+/// use whitesmith_runtime::types::{EventError, EventStream};
+///
+/// // `T` is a generated union. An event stream is created from a `Vec` or any `Stream` of events.
+/// fn greeting<T: Send + 'static>(first: T, second: T) -> EventStream<T> {
+///     EventStream::from(vec![first, second])
+/// }
+///
+/// async fn count<T: Send + 'static>(mut events: EventStream<T>) -> Result<usize, EventError<T>> {
+///     let mut count = 0;
+///     while events.try_next().await?.is_some() {
+///         count += 1;
+///     }
+///     Ok(count)
+/// }
+/// ```
 pub struct EventStream<T> {
     // Accessed by `get_mut` only: the mutex makes the type `Sync` without cost.
     events: Mutex<Typed<T>>,

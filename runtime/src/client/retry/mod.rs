@@ -114,7 +114,7 @@ impl fmt::Debug for RetrySettings {
     }
 }
 
-/// What all clients of a configuration share.
+/// State that all clients of a configuration share.
 #[derive(Debug, Default)]
 pub(super) struct RetryState {
     quota: Quota,

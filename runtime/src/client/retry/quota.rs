@@ -21,7 +21,7 @@ pub(crate) struct Quota {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Taken(u32);
 
-/// What a retry follows.
+/// Kind of the failure before a retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum After {
     Timeout,
