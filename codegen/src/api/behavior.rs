@@ -2,6 +2,7 @@
 
 use super::facts::{Edge, Facts};
 use super::{Audience, Change, Context, Level, Levels, Nature};
+use crate::diagnostic::{ApiFacts, List};
 use crate::ir::{Literal, Module, Setting};
 
 /// What a setting of a schema means for somebody with another version of it.
@@ -127,8 +128,7 @@ fn default(context: &Context, old: &Edge<'_>, new: &Edge<'_>) -> Option<Change> 
     let value = |edge: &Edge<'_>| edge.entry.settings.iter().find(|setting| setting.method == "default").cloned();
     let (before, after) = (value(old)?, value(new)?);
     let users = context.audiences.at(Level::Major);
-    let text = "an absent value is read as another default".to_owned();
-    (before != after).then(|| context.change(Nature::Default, &new.id, text, users))
+    (before != after).then(|| context.change(Nature::Default, &new.id, ApiFacts::ChangedDefault {}, users))
 }
 
 /// Settings of schemas determine the form of messages. If they differ, peers of different versions are incompatible.
@@ -141,7 +141,7 @@ fn messages<'s>(
 ) {
     let is_message = |setting: &&Setting| matches!(meaning(setting), Meaning::Key | Meaning::Message);
     let (old, new): (Vec<_>, Vec<_>) = (old.filter(is_message).collect(), new.filter(is_message).collect());
-    let mut methods: Vec<(&str, Meaning)> = old
+    let mut methods: Vec<(&'static str, Meaning)> = old
         .iter()
         .filter(|setting| !new.contains(setting))
         .chain(new.iter().filter(|setting| !old.contains(setting)))
@@ -151,14 +151,14 @@ fn messages<'s>(
     methods.dedup();
     for (method, meaning) in methods {
         let code = Levels::of(&Audience::CODE, Level::Major);
-        let (nature, text) = if meaning == Meaning::Key {
-            (Nature::Auth, format!("`{method}` of authentication changed"))
+        let (nature, facts) = if meaning == Meaning::Key {
+            (Nature::Auth, ApiFacts::ChangedAuth { setting: method })
         } else {
-            (Nature::Wire, format!("messages differ in `{method}`"))
+            (Nature::Wire, ApiFacts::ChangedMessages { setting: method })
         };
         let types = Levels::of(&[Audience::Types], Level::Patch);
         let levels = if context.audiences.get(Audience::Types).is_some() { types } else { code };
-        changes.push(context.change(nature, origin, text, levels));
+        changes.push(context.change(nature, origin, facts, levels));
     }
 }
 
@@ -173,8 +173,8 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
         if after.first().is_none_or(|first| !before.contains(first)) {
             levels = levels.with(Audience::Client, Level::Major);
         }
-        let text = format!("protocol {protocol} was removed");
-        changes.push(context.change(Nature::Protocol, &new.id, text, levels));
+        let facts = ApiFacts::RemovedProtocol { protocol: protocol.clone() };
+        changes.push(context.change(Nature::Protocol, &new.id, facts, levels));
     }
     for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
         let mut levels = Levels::of(&Audience::CODE, Level::Minor);
@@ -182,7 +182,8 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
             // Servers of the old model may lack the protocol that clients now use.
             levels = levels.with(Audience::Client, Level::Major);
         }
-        changes.push(context.change(Nature::Protocol, &new.id, format!("protocol {protocol} was added"), levels));
+        let facts = ApiFacts::AddedProtocol { protocol: protocol.clone() };
+        changes.push(context.change(Nature::Protocol, &new.id, facts, levels));
     }
     changes
 }
@@ -213,21 +214,21 @@ fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
 /// Fewer schemes exclude callers; more schemes do not.
 fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut add = |level: Level, text: String| {
+    let mut add = |level: Level, facts: ApiFacts| {
         let levels = Levels::of(&[Audience::Client, Audience::Server], level);
-        changes.push(context.change(Nature::Auth, origin, text, levels));
+        changes.push(context.change(Nature::Auth, origin, facts, levels));
     };
     if old.is_optional && !new.is_optional {
-        add(Level::Major, format!("authentication is required: {}", new.names.join(", ")));
+        add(Level::Major, ApiFacts::RequiredAuth { schemes: List(new.names.clone()) });
     } else if new.names.is_empty() && !old.names.is_empty() {
-        add(Level::Minor, "authentication is no longer required".to_owned());
+        add(Level::Minor, ApiFacts::OptionalAuth {});
     } else {
         for scheme in old.names.iter().filter(|scheme| !new.names.contains(scheme)) {
-            add(Level::Major, format!("authentication by {scheme} was removed"));
+            add(Level::Major, ApiFacts::RemovedScheme { scheme: scheme.clone() });
         }
     }
     for scheme in new.names.iter().filter(|scheme| !old.names.contains(scheme) && !old.is_optional) {
-        add(Level::Minor, format!("authentication by {scheme} was added"));
+        add(Level::Minor, ApiFacts::AddedScheme { scheme: scheme.clone() });
     }
     changes
 }

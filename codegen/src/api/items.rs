@@ -6,6 +6,7 @@ mod types;
 use std::collections::BTreeMap;
 
 use super::{Audience, Change, Context, Level, Levels, Nature};
+use crate::diagnostic::ApiFacts;
 use crate::ir::{Docs, Module, Openness, Presence, Type};
 
 /// Effect of adding the item.
@@ -101,23 +102,24 @@ fn parent(path: &str) -> Option<&str> {
 /// Compares two APIs.
 pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut add = |item: &Item, level: Level, text: String| {
-        changes.push(context.change(Nature::Api, &item.origin, text, item.users.at(level)));
+    let mut add = |item: &Item, level: Level, facts: ApiFacts| {
+        changes.push(context.change(Nature::Api, &item.origin, facts, item.users.at(level)));
     };
     for (path, item) in &old.items {
         match new.items.get(path) {
             // Children of a removed item are not listed.
             None if parent(path).is_some_and(|parent| lost(parent, old, new)) => {}
-            None => add(item, Level::Major, format!("removed {} `{path}`", item.what)),
+            None => add(item, Level::Major, ApiFacts::RemovedItem { what: item.what, path: path.clone() }),
             Some(now) if now.what != item.what => {
-                add(now, Level::Major, format!("changed `{path}` from {} to {}", item.what, now.what));
+                let facts = ApiFacts::ReplacedItem { path: path.clone(), old: item.what, new: now.what };
+                add(now, Level::Major, facts);
             }
             Some(now) if now.signature != item.signature => {
-                let (before, after) = (&item.signature, &now.signature);
-                add(now, Level::Major, format!("changed {} `{path}` from `{before}` to `{after}`", item.what));
+                let (old, new) = (item.signature.clone(), now.signature.clone());
+                add(now, Level::Major, ApiFacts::ChangedItem { what: item.what, path: path.clone(), old, new });
             }
             Some(now) if now.is_deprecated && !item.is_deprecated => {
-                add(now, Level::Minor, format!("deprecated {} `{path}`", item.what));
+                add(now, Level::Minor, ApiFacts::DeprecatedItem { what: item.what, path: path.clone() });
             }
             Some(_) => {}
         }
@@ -127,7 +129,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
             continue;
         }
         let level = if item.growth == Growth::Breaking { Level::Major } else { Level::Minor };
-        add(item, level, format!("added {} `{path}`", item.what));
+        add(item, level, ApiFacts::AddedItem { what: item.what, path: path.clone() });
     }
     for (path, (origin, before)) in &old.orders {
         let Some((_, after)) = new.orders.get(path) else { continue };
@@ -135,8 +137,8 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
             list.iter().filter(|name| other.contains(name)).cloned().collect()
         };
         if kept(before, after) != kept(after, before) {
-            let text = format!("changed the order of variants of `{path}`, which implements `Ord`");
-            changes.push(context.change(Nature::Api, origin, text, old.users.at(Level::Major)));
+            let facts = ApiFacts::ReorderedVariants { path: path.clone() };
+            changes.push(context.change(Nature::Api, origin, facts, old.users.at(Level::Major)));
         }
     }
     changes

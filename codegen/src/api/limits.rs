@@ -7,6 +7,7 @@ use std::fmt;
 use super::facts::{Facts, Node};
 use super::reach::Directions;
 use super::{Change, Context, Level, Nature};
+use crate::diagnostic::{ApiFacts, Limit, LimitChange};
 use crate::ir::{Body, Constant, Definition, Literal, Setting};
 
 /// Constraints of a shape.
@@ -67,15 +68,6 @@ impl fmt::Display for Bound {
     }
 }
 
-/// How the set of valid values changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shift {
-    /// Values became invalid.
-    Tighter,
-    /// Values became valid.
-    Looser,
-}
-
 impl Limits {
     /// The constraints of a shape, and the other settings of its schema.
     pub(super) fn of(definition: &Definition) -> (Self, Vec<&Setting>) {
@@ -101,53 +93,65 @@ impl Limits {
         (limits, others)
     }
 
-    /// Each difference, with a description.
-    fn shifts(&self, new: &Self) -> Vec<(Shift, String)> {
-        let mut shifts = Vec::new();
+    /// All differences.
+    fn changes(&self, new: &Self) -> Vec<(LimitChange, ApiFacts)> {
+        let mut changes = Vec::new();
         let lower = Ordering::Greater;
-        for (what, old, new, tight) in [
-            ("minimum length", self.min_length, new.min_length, lower),
-            ("maximum length", self.max_length, new.max_length, lower.reverse()),
-            ("minimum", self.min, new.min, lower),
-            ("maximum", self.max, new.max, lower.reverse()),
+        for (limit, old, new, tight) in [
+            (Limit::MinLength, self.min_length, new.min_length, lower),
+            (Limit::MaxLength, self.max_length, new.max_length, lower.reverse()),
+            (Limit::Min, self.min, new.min, lower),
+            (Limit::Max, self.max, new.max, lower.reverse()),
         ] {
-            shifts.extend(shift(old, new, tight).map(|shift| (shift, described(what, old, new))));
+            changes.extend(bound_change(limit, old, new, tight));
         }
-        let quoted = |pattern: &Option<String>| pattern.as_ref().map(|text| format!("`{text}`"));
-        match (&self.pattern, &new.pattern) {
-            (old, new) if old == new => {}
-            (old, None) => shifts.push((Shift::Looser, described("pattern", quoted(old), None))),
-            // A changed pattern is assumed to match fewer strings.
-            (old, new) => shifts.push((Shift::Tighter, described("pattern", quoted(old), quoted(new)))),
-        }
+        changes.extend(pattern_change(self.pattern.as_ref(), new.pattern.as_ref()));
+        let (tighter, looser) = (LimitChange::Tighter, LimitChange::Looser);
         match (self.is_unique, new.is_unique) {
-            (false, true) => shifts.push((Shift::Tighter, "elements must be unique".to_owned())),
-            (true, false) => shifts.push((Shift::Looser, "elements need no longer be unique".to_owned())),
+            (false, true) => changes.push((tighter, ApiFacts::AddedUniqueness { change: tighter })),
+            (true, false) => changes.push((looser, ApiFacts::RemovedUniqueness { change: looser })),
             _ => {}
         }
-        shifts
+        changes
     }
 }
 
-fn shift(old: Option<Bound>, new: Option<Bound>, tight: Ordering) -> Option<Shift> {
+/// The change of a bound. `tight` is the order of a tighter bound and the old one.
+fn bound_change(
+    limit: Limit,
+    old: Option<Bound>,
+    new: Option<Bound>,
+    tight: Ordering,
+) -> Option<(LimitChange, ApiFacts)> {
+    let (tighter, looser) = (LimitChange::Tighter, LimitChange::Looser);
     match (old, new) {
         (None, None) => None,
-        (None, Some(_)) => Some(Shift::Tighter),
-        (Some(_), None) => Some(Shift::Looser),
-        (Some(old), Some(new)) => match new.compare(old) {
-            Ordering::Equal => None,
-            order if order == tight => Some(Shift::Tighter),
-            _ => Some(Shift::Looser),
-        },
+        (None, Some(new)) => Some((tighter, ApiFacts::AddedLimit { limit, value: new.to_string(), change: tighter })),
+        (Some(old), None) => Some((looser, ApiFacts::RemovedLimit { limit, value: old.to_string(), change: looser })),
+        (Some(old), Some(new)) => {
+            let change = match new.compare(old) {
+                Ordering::Equal => return None,
+                order if order == tight => tighter,
+                _ => looser,
+            };
+            Some((change, ApiFacts::ChangedLimit { limit, old: old.to_string(), new: new.to_string(), change }))
+        }
     }
 }
 
-fn described<T: fmt::Display>(what: &str, old: Option<T>, new: Option<T>) -> String {
+/// The change of a pattern. Another pattern is assumed to match fewer strings.
+fn pattern_change(old: Option<&String>, new: Option<&String>) -> Option<(LimitChange, ApiFacts)> {
+    let (tighter, looser) = (LimitChange::Tighter, LimitChange::Looser);
     match (old, new) {
-        (Some(old), Some(new)) => format!("{what} {old} became {new}"),
-        (Some(old), None) => format!("{what} {old} was removed"),
-        (None, Some(new)) => format!("{what} {new} was added"),
-        (None, None) => what.to_owned(),
+        (old, new) if old == new => None,
+        (Some(old), Some(new)) => {
+            Some((tighter, ApiFacts::ChangedPattern { old: old.clone(), new: new.clone(), change: tighter }))
+        }
+        (Some(old), None) => Some((looser, ApiFacts::RemovedPattern { pattern: old.clone(), change: looser })),
+        (None, new) => {
+            let pattern = new.cloned().unwrap_or_default();
+            Some((tighter, ApiFacts::AddedPattern { pattern, change: tighter }))
+        }
     }
 }
 
@@ -171,13 +175,12 @@ fn report(
     new: &Limits,
     changes: &mut Vec<Change>,
 ) {
-    for (shift, text) in old.shifts(new) {
-        let levels = match shift {
-            Shift::Tighter => directions.levels(Level::Major, Level::Patch),
-            Shift::Looser => directions.levels(Level::Minor, Level::Minor),
+    for (change, facts) in old.changes(new) {
+        let levels = match change {
+            LimitChange::Tighter => directions.levels(Level::Major, Level::Patch),
+            LimitChange::Looser => directions.levels(Level::Minor, Level::Minor),
         };
-        let text = format!("{text} ({})", if shift == Shift::Tighter { "tighter" } else { "looser" });
-        changes.push(context.change(Nature::Constraint, origin, text, levels));
+        changes.push(context.change(Nature::Constraint, origin, facts, levels));
     }
 }
 
@@ -195,19 +198,19 @@ fn members(
         let Some(was) = before.edges.iter().find(|was| was.entry.name == edge.entry.name) else {
             if required && !has_default {
                 let levels = directions.levels(Level::Major, Level::Minor);
-                let text = "a required member without a default was added".to_owned();
-                changes.push(context.change(Nature::Constraint, &edge.id, text, levels));
+                let facts = ApiFacts::AddedRequiredMember {};
+                changes.push(context.change(Nature::Constraint, &edge.id, facts, levels));
             }
             continue;
         };
         match (is_set(&was.entry.settings, "required"), required) {
             (false, true) if !has_default => {
                 let levels = directions.levels(Level::Major, Level::Patch);
-                changes.push(context.change(Nature::Constraint, &edge.id, "became required".to_owned(), levels));
+                changes.push(context.change(Nature::Constraint, &edge.id, ApiFacts::RequiredMember {}, levels));
             }
             (true, false) => {
                 let levels = directions.levels(Level::Minor, Level::Minor);
-                changes.push(context.change(Nature::Constraint, &edge.id, "became optional".to_owned(), levels));
+                changes.push(context.change(Nature::Constraint, &edge.id, ApiFacts::OptionalMember {}, levels));
             }
             _ => {}
         }

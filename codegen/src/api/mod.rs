@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 pub use level::{Audience, Level, Levels};
 
+use crate::diagnostic::ApiFacts;
 use crate::ir::Module;
 use items::Surface;
 
@@ -45,8 +46,8 @@ pub struct Change {
     pub origin: String,
     /// Kind of the change.
     pub nature: Nature,
-    /// What changed, such as "removed `types::Ship::name`".
-    pub text: String,
+    /// What changed, such as "removed field `types::Ship::name`".
+    pub facts: ApiFacts,
     /// Verdict for each audience.
     pub levels: Levels,
 }
@@ -61,13 +62,17 @@ pub fn compare(old: &[Module], new: &[Module]) -> (Vec<Change>, Levels) {
         all.join(&before.audiences());
         match new.get(name) {
             Some(after) => changes.extend(compare_module(before, after)),
-            None => changes.push(whole(before, "removed", Level::Major)),
+            None => {
+                let facts = ApiFacts::RemovedModule { module: (*name).to_owned() };
+                changes.push(whole(before, facts, Level::Major));
+            }
         }
     }
     for (name, after) in &new {
         all.join(&after.audiences());
         if !old.contains_key(name) {
-            changes.push(whole(after, "added", Level::Minor));
+            let facts = ApiFacts::AddedModule { module: (*name).to_owned() };
+            changes.push(whole(after, facts, Level::Minor));
         }
     }
     for change in &changes {
@@ -81,12 +86,12 @@ fn by_name(modules: &[Module]) -> BTreeMap<&str, &Module> {
 }
 
 /// A module that only one version has.
-fn whole(module: &Module, what: &str, level: Level) -> Change {
+fn whole(module: &Module, facts: ApiFacts, level: Level) -> Change {
     Change {
         module: module.name.clone(),
         origin: module.id.clone(),
         nature: Nature::Api,
-        text: format!("{what} module `{}`", module.name),
+        facts,
         levels: module.audiences().at(level),
     }
 }
@@ -111,9 +116,9 @@ struct Context {
 
 impl Context {
     /// A change. Audiences that the module does not have are left out.
-    fn change(&self, nature: Nature, origin: &str, text: String, levels: Levels) -> Change {
+    fn change(&self, nature: Nature, origin: &str, facts: ApiFacts, levels: Levels) -> Change {
         let levels = levels.within(&self.audiences);
-        Change { module: self.module.clone(), origin: origin.to_owned(), nature, text, levels }
+        Change { module: self.module.clone(), origin: origin.to_owned(), nature, facts, levels }
     }
 }
 

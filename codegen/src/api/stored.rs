@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::facts::{Facts, Form, Node};
 use super::limits::is_set;
 use super::{Audience, Change, Context, Level, Levels, Nature};
+use crate::diagnostic::{ApiFacts, List};
 use crate::ir::SchemaRef;
 
 /// Compares the forms of all types.
@@ -36,10 +37,10 @@ struct Comparison<'c, 'm> {
 }
 
 impl<'c, 'm> Comparison<'c, 'm> {
-    fn add(&mut self, origin: &str, level: Level, text: String) {
+    fn add(&mut self, origin: &str, level: Level, facts: ApiFacts) {
         let levels = Levels::of(&[Audience::Stored], level);
         // It does not affect code.
-        self.changes.push(Change { levels, ..self.context.change(Nature::Stored, origin, text, levels) });
+        self.changes.push(Change { levels, ..self.context.change(Nature::Stored, origin, facts, levels) });
     }
 
     /// A type without a counterpart of the same form.
@@ -51,7 +52,7 @@ impl<'c, 'm> Comparison<'c, 'm> {
         let found = self.new.nodes.iter().find(|(other, after)| is_alike((other, after)));
         match found.map(|(other, after)| (*other, after)) {
             Some(after) => self.nodes((origin, node), after),
-            None => self.add(origin, Level::Major, "stored values of the removed type cannot be read".to_owned()),
+            None => self.add(origin, Level::Major, ApiFacts::RemovedStoredType {}),
         }
     }
 
@@ -59,14 +60,16 @@ impl<'c, 'm> Comparison<'c, 'm> {
         if !self.seen.insert((origin, now)) {
             return;
         }
-        if let Some((level, text)) = form(&old.form, &new.form) {
-            self.add(now, level, text);
+        if let Some((level, facts)) = form(&old.form, &new.form) {
+            self.add(now, level, facts);
             return;
         }
         for edge in &old.edges {
             let Some(after) = new.edges.iter().find(|after| after.entry.name == edge.entry.name) else {
-                let what = if old.form == Form::Union { "cannot be read" } else { "is dropped when it is read" };
-                self.add(&edge.id, Level::Major, format!("the stored value of the removed member {what}"));
+                let is_variant = old.form == Form::Union;
+                let removed =
+                    if is_variant { ApiFacts::RemovedStoredVariant {} } else { ApiFacts::RemovedStoredMember {} };
+                self.add(&edge.id, Level::Major, removed);
                 continue;
             };
             self.targets(&after.id, &edge.entry.target, &after.entry.target);
@@ -74,22 +77,22 @@ impl<'c, 'm> Comparison<'c, 'm> {
         let is_new = |name: &str| old.edges.iter().all(|edge| edge.entry.name != name);
         for edge in new.edges.iter().filter(|edge| is_new(&edge.entry.name)) {
             if !is_set(&edge.entry.settings, "required") {
-                self.add(&edge.id, Level::Minor, "stored values gain a member".to_owned());
+                self.add(&edge.id, Level::Minor, ApiFacts::AddedStoredMember {});
             }
         }
         let sparse = |node: &Node<'m>| node.settings.iter().any(|setting| setting.method == "sparse");
         if sparse(old) && !sparse(new) {
-            self.add(now, Level::Major, "stored null elements cannot be read".to_owned());
+            self.add(now, Level::Major, ApiFacts::RemovedStoredNulls {});
         }
     }
 
     fn targets(&mut self, member: &str, old: &SchemaRef, new: &SchemaRef) {
         match (self.old.target(old), self.new.target(new)) {
             (Some(before), Some(after)) => {
-                if let Some((level, text)) = form(&before.1.form, &after.1.form) {
+                if let Some((level, facts)) = form(&before.1.form, &after.1.form) {
                     // A shape that both versions have is compared by itself.
                     if before.0 != after.0 {
-                        self.add(member, level, text);
+                        self.add(member, level, facts);
                     }
                 } else {
                     self.nodes(before, after);
@@ -98,8 +101,8 @@ impl<'c, 'm> Comparison<'c, 'm> {
             _ => {
                 let (before, after) = (self.old.form(old), self.new.form(new));
                 let change = form(&before, &after);
-                if let Some((level, text)) = change {
-                    self.add(member, level, text);
+                if let Some((level, facts)) = change {
+                    self.add(member, level, facts);
                 }
             }
         }
@@ -107,29 +110,28 @@ impl<'c, 'm> Comparison<'c, 'm> {
 }
 
 /// Effect of a changed form on stored values.
-fn form(old: &Form<'_>, new: &Form<'_>) -> Option<(Level, String)> {
+fn form(old: &Form<'_>, new: &Form<'_>) -> Option<(Level, ApiFacts)> {
+    let wider = |old: &str, new: &str| ApiFacts::WiderStoredType { old: old.to_owned(), new: new.to_owned() };
     let wholes = ["Byte", "Short", "Integer", "Long"];
     let rank = |kind: &str| wholes.iter().position(|whole| *whole == kind);
     let values = |old: &[String], new: &[String]| {
-        let lost: Vec<&str> = old.iter().filter(|value| !new.contains(value)).map(String::as_str).collect();
+        let lost: Vec<String> = old.iter().filter(|value| !new.contains(value)).cloned().collect();
         if !lost.is_empty() {
-            return Some((Level::Major, format!("stored values cannot be read: {}", lost.join(", "))));
+            return Some((Level::Major, ApiFacts::RemovedStoredValues { values: List(lost) }));
         }
         let is_more = new.iter().any(|value| !old.contains(value));
-        is_more.then(|| (Level::Minor, "stored values gain a value".to_owned()))
+        is_more.then_some((Level::Minor, ApiFacts::AddedStoredValue {}))
     };
     match (old, new) {
         _ if old == new => None,
         (Form::Enum(old), Form::Enum(new)) | (Form::IntEnum(old), Form::IntEnum(new)) => values(old, new),
         (Form::Enum(_), Form::Simple("String")) | (Form::IntEnum(_), Form::Simple("Integer" | "Long")) => {
-            Some((Level::Minor, "stored values gain other values".to_owned()))
+            Some((Level::Minor, ApiFacts::AddedStoredValues {}))
         }
         (Form::Simple(old), Form::Simple(new)) if rank(old).is_some() && rank(old) < rank(new) => {
-            Some((Level::Minor, format!("stored values become a wider type: {old} to {new}")))
+            Some((Level::Minor, wider(old, new)))
         }
-        (Form::Simple("Float"), Form::Simple("Double")) => {
-            Some((Level::Minor, "stored values become a wider type: Float to Double".to_owned()))
-        }
-        _ => Some((Level::Major, "stored values have another type".to_owned())),
+        (Form::Simple("Float"), Form::Simple("Double")) => Some((Level::Minor, wider("Float", "Double"))),
+        _ => Some((Level::Major, ApiFacts::ChangedStoredType {})),
     }
 }

@@ -29,7 +29,7 @@ fn module_of(model: &str, change: impl Fn(&mut ServiceConfig)) -> Module {
 
 fn verdict(old: Module, new: Module) -> (Vec<String>, String) {
     let (changes, levels) = compare(&[old], &[new]);
-    (changes.into_iter().map(|change| change.text).collect(), levels.text())
+    (changes.into_iter().map(|change| change.facts.to_string()).collect(), levels.text())
 }
 
 #[test]

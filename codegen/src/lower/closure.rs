@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::config::ServiceConfig;
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, GenerationFacts, Severity, Unknown};
 use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
 use crate::traits::Fault;
@@ -70,17 +70,18 @@ pub(super) fn shapes<'m>(
         match model.shapes.get_key_value(id.as_str()) {
             Some((id, shape)) if shape.has::<Fault>() => waiting.push(id),
             Some((_, shape)) => {
-                let message = format!("the validation error `{id}` is not an error shape");
-                let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error)
-                    .with_label(shape.span, "it is defined here, without `@error`");
-                return Err(diagnostic);
+                let message = GenerationFacts::NotAValidationError { id: id.clone() };
+                let error =
+                    Diagnostic::of(Severity::Error, "codegen.UnknownError", message, config.places.validation_error);
+                return Err(error.with_label(shape.span, "it is defined here, without `@error`"));
             }
             None => {
-                let message = format!("the validation error `{id}` does not exist in the model");
+                let message = GenerationFacts::UnknownValidationError { id: id.clone() };
                 let errors = model.iter().filter(|shape| shape.has::<Fault>());
                 let near = nearest(id, errors.map(|shape| shape.id.as_str()));
-                let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error);
-                return Err(diagnostic.with_nearest(near));
+                let error =
+                    Diagnostic::of(Severity::Error, "codegen.UnknownError", message, config.places.validation_error);
+                return Err(error.with_nearest(near));
             }
         }
     }

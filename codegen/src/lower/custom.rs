@@ -1,7 +1,7 @@
 //! Types of the user's own in place of generated ones. Does not know how they are written.
 
 use super::Lowering;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::Custom;
 use crate::model::{Shape, ShapeType, prelude};
 use crate::traits::Streaming;
@@ -23,14 +23,14 @@ impl Lowering<'_> {
         for (id, entry) in &self.config.overrides.types {
             let Some(shape) = self.model.shape(id) else { continue };
             let message = match shape.kind {
-                _ if shape.id.namespace() == prelude::NAMESPACE => {
-                    format!("`{id}` is part of the prelude, and its type cannot be replaced")
+                _ if shape.id.namespace() == prelude::NAMESPACE => GenerationFacts::PreludeType { shape: id.clone() },
+                ShapeType::Blob if shape.has::<Streaming>() => GenerationFacts::StreamType { shape: id.clone() },
+                kind if !is_simple(kind) => {
+                    GenerationFacts::AggregateType { shape: id.clone(), shape_type: kind.name() }
                 }
-                ShapeType::Blob if shape.has::<Streaming>() => format!("`{id}` is a stream, which cannot be replaced"),
-                kind if !is_simple(kind) => format!("`{id}` is of type `{}`, which cannot be replaced", kind.name()),
                 _ => continue,
             };
-            let error = Diagnostic::error("codegen.Config", message, entry.key_span);
+            let error = Diagnostic::of(Severity::Error, "codegen.Config", message, entry.key_span);
             self.diagnostics.push(error.with_help("name a string, number, boolean, blob, timestamp, document or enum"));
         }
     }

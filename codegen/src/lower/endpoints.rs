@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Lowering;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
 use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label};
 use crate::ir::{Endpoint, EndpointVariant, Target};
 use crate::model::Shape;
@@ -42,7 +42,7 @@ impl<'m> Lowering<'m> {
         let Some(rules) = service.get::<EndpointRuleSet>() else {
             if service.has::<EndpointBdd>() {
                 let span = Element::Shape(service).place_of::<EndpointBdd>();
-                self.warn_of_endpoints("a decision diagram, without `@endpointRuleSet`", span);
+                self.warn_of_endpoints(vec![EndpointCondition::DecisionDiagram], span);
             }
             return None;
         };
@@ -50,29 +50,28 @@ impl<'m> Lowering<'m> {
         let rules = rules.rules()?;
         let mut evaluation = Evaluation::new(service, rules);
         let rows = evaluation.rows();
-        let parameters = self.unfollowed(rules, operations);
-        let named = parameters.iter().map(|(name, _)| format!("`{name}`"));
-        let unfollowed: Vec<String> = named.chain(evaluation.unfollowed).collect();
-        if !unfollowed.is_empty() {
+        let parameters = self.unsupported_parameters(rules, operations);
+        let named = parameters.iter().map(|(name, _)| EndpointCondition::Parameter { name: (*name).to_owned() });
+        let unsupported: Vec<EndpointCondition> = named.chain(evaluation.unsupported).collect();
+        if !unsupported.is_empty() {
             let span = parameters.first().map_or(service.span, |(_, span)| *span);
-            self.warn_of_endpoints(&unfollowed.join(", "), span);
+            self.warn_of_endpoints(unsupported, span);
         }
         Some(rows)
     }
 
-    fn warn_of_endpoints(&mut self, unfollowed: &str, span: Span) {
+    fn warn_of_endpoints(&mut self, conditions: Vec<EndpointCondition>, span: Span) {
         let id = &self.service.id;
-        let message =
-            format!("Endpoints of `{id}` also depend on conditions that clients do not support: {unfollowed}");
+        let message = GenerationFacts::UnsupportedEndpoints { service: id.clone(), conditions: List(conditions) };
         self.diagnostics.push(
-            Diagnostic::new(Severity::Warning, "codegen.EndpointRules", message, span)
+            Diagnostic::of(Severity::Warning, "codegen.EndpointRules", message, span)
                 .with_shape(id)
                 .with_help("set `Config::endpoint_url` if the endpoint depends on them"),
         );
     }
 
     /// Parameters with sources that clients do not support, and their locations.
-    fn unfollowed<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
+    fn unsupported_parameters<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
         let mut fed: BTreeSet<&str> = BTreeSet::new();
         fed.extend(self.service.get::<ClientContextParams>().into_iter().flat_map(|params| names(&params.0)));
         for operation in operations {
@@ -104,14 +103,14 @@ struct Evaluation<'r> {
     /// Name of the service in signatures.
     name: Option<&'r str>,
     /// Properties of results that clients do not support.
-    unfollowed: BTreeSet<String>,
+    unsupported: BTreeSet<EndpointCondition>,
 }
 
 impl<'r> Evaluation<'r> {
     fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
         let prefix = service.get::<traits::Service>().and_then(traits::Service::host_prefix);
         let name = service.get::<Sigv4>().map(|sigv4| &*sigv4.name);
-        Self { rules, prefix, name, unfollowed: BTreeSet::new() }
+        Self { rules, prefix, name, unsupported: BTreeSet::new() }
     }
 
     /// The rows: single regions, partitions, then all regions.
@@ -135,23 +134,23 @@ impl<'r> Evaluation<'r> {
 
     /// Endpoints of whole partitions. `general` receives the endpoint of each one, default or not.
     fn partitions(&mut self, variant: EndpointVariant, general: &mut Vec<Option<Target>>) -> Vec<Row> {
-        let mut answers = Vec::new();
+        let mut results = Vec::new();
         for partition in &PARTITIONS {
             let region = partition.unknown_region();
             let found = self.evaluate(variant, Some(&region));
             let default = self.default(variant, partition);
             let is_default = default.as_ref().map(|default| default.filled(&region, Some(partition))) == found;
             general.push(if is_default { default } else { found.as_ref().map(|found| found.lifted(&region, None)) });
-            answers.extend(found.map(|target| Answer { partition, region, target, is_default }));
+            results.extend(found.map(|target| PartitionResult { partition, region, target, is_default }));
         }
         let mut groups: Vec<(Target, Vec<&Partition>)> = Vec::new();
-        for answer in answers.iter().filter(|answer| !answer.is_default) {
-            match groups.iter_mut().find(|(target, _)| answer.is(target)) {
-                Some((_, group)) => group.push(answer.partition),
-                None => groups.push((answer.lifted(), vec![answer.partition])),
+        for result in results.iter().filter(|result| !result.is_default) {
+            match groups.iter_mut().find(|(target, _)| result.is(target)) {
+                Some((_, group)) => group.push(result.partition),
+                None => groups.push((result.lifted(), vec![result.partition])),
             }
         }
-        let most = groups.iter().position(|(target, _)| holds_for_most(target, &answers));
+        let most = groups.iter().position(|(target, _)| holds_for_most(target, &results));
         let rows = groups.into_iter().enumerate().map(|(at, (target, group))| match group.as_slice() {
             _ if most == Some(at) => (EVERYWHERE, Vec::new(), target),
             [only] => (PARTITION, vec![Some(only.name.to_owned())], target.filled("{region}", Some(only))),
@@ -163,10 +162,10 @@ impl<'r> Evaluation<'r> {
     /// Endpoints of single regions that differ from those of their partition.
     fn regions(&mut self, variant: EndpointVariant, general: &[Option<Target>]) -> Vec<Row> {
         let mut groups: Vec<(Target, Vec<String>)> = Vec::new();
-        let mut names = written_out(self.rules);
+        let mut names = region_names(self.rules);
         if let Some(first) = names.iter().nth(MAX_NAMES).cloned() {
             names.split_off(&first);
-            self.unfollowed.insert(format!("more than {MAX_NAMES} names that could be regions"));
+            self.unsupported.insert(EndpointCondition::RegionNames { limit: MAX_NAMES });
         }
         for region in names {
             let at = Partition::of(&region).and_then(|one| PARTITIONS.iter().position(|other| other.name == one.name));
@@ -215,7 +214,8 @@ impl<'r> Evaluation<'r> {
         }
         match Evaluator::decide(self.rules, given).unwrap_or_else(|error| Outcome::Error(error.to_string())) {
             Outcome::Endpoint(url, headers, properties) => {
-                self.unfollowed.extend(headers.iter().map(|(name, _)| format!("the header `{name}`")));
+                let headers = headers.into_iter().map(|(name, _)| EndpointCondition::Header { name });
+                self.unsupported.extend(headers);
                 let (signed_for, name) = self.signing(&properties);
                 let signed_for = signed_for.filter(|found| Some(found.as_str()) != region);
                 Some(Target::At { url, region: signed_for, name })
@@ -240,7 +240,7 @@ impl<'r> Evaluation<'r> {
         };
         let Some(scheme) = schemes.iter().find(|scheme| text(scheme, "name").as_deref() == Some("sigv4")) else {
             let names = schemes.iter().filter_map(|scheme| text(scheme, "name"));
-            self.unfollowed.extend(names.map(|name| format!("the authentication scheme `{name}`")));
+            self.unsupported.extend(names.map(|name| EndpointCondition::AuthScheme { name }));
             return (None, None);
         };
         let name = text(scheme, "signingName").filter(|name| Some(name.as_str()) != self.name);
@@ -260,7 +260,7 @@ impl<'r> Evaluation<'r> {
 }
 
 /// Result of the evaluation for a partition.
-struct Answer {
+struct PartitionResult {
     partition: &'static Partition,
     /// The region of the evaluation.
     region: String,
@@ -269,7 +269,7 @@ struct Answer {
     is_default: bool,
 }
 
-impl Answer {
+impl PartitionResult {
     fn is(&self, target: &Target) -> bool {
         target.filled(&self.region, Some(self.partition)) == self.target
     }
@@ -280,10 +280,10 @@ impl Answer {
 }
 
 /// Whether one row for all partitions can represent this: it applies to most, and the others have rows that come first.
-fn holds_for_most(target: &Target, answers: &[Answer]) -> bool {
-    let count = answers.iter().filter(|answer| answer.is(target)).count();
-    let others_have_rows = answers.iter().all(|answer| answer.is(target) || !answer.is_default);
-    count * 2 > PARTITIONS.len() && others_have_rows && answers.len() == PARTITIONS.len()
+fn holds_for_most(target: &Target, results: &[PartitionResult]) -> bool {
+    let count = results.iter().filter(|result| result.is(target)).count();
+    let others_have_rows = results.iter().all(|result| result.is(target) || !result.is_default);
+    count * 2 > PARTITIONS.len() && others_have_rows && results.len() == PARTITIONS.len()
 }
 
 /// Regions or partitions and their target, with a rank. Rows with lower ranks come first.
@@ -294,7 +294,7 @@ const PARTITION: u8 = 1;
 const EVERYWHERE: u8 = 2;
 
 /// Literals in the conditions of a rule set that could be names of regions.
-fn written_out(rules: &RuleSet) -> BTreeSet<String> {
+fn region_names(rules: &RuleSet) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     rules.walk(&mut |rule| {
         for condition in &rule.conditions {

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::shapes::{Source, document_constraints, int_value, is_constrained, string_value, takes_constraints};
 use super::{Lowering, docs, names, summary};
 use crate::config::{Constraints, Overrides};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
 use crate::traits;
@@ -105,10 +105,9 @@ impl Lowering<'_> {
             return plain;
         }
         if !takes_constraints(target) {
-            let message =
-                format!("Constraints of member `{}` are not enforced: its target cannot have constraints", member.id);
+            let message = GenerationFacts::MemberConstraint { member: member.id.clone() };
             self.diagnostics.push(
-                Diagnostic::new(Severity::Warning, "codegen.MemberConstraint", message, member.span)
+                Diagnostic::of(Severity::Warning, "codegen.MemberConstraint", message, member.span)
                     .with_shape(&member.id),
             );
             return plain;

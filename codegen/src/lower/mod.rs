@@ -25,7 +25,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, GenerationFacts, List, Severity, Unknown};
 use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
@@ -148,9 +148,9 @@ fn uncallable(model: &Model, service: &Shape, operations: &[&Shape]) -> Vec<Diag
 /// A service without a protocol cannot be called.
 fn no_protocol(service: &Shape) -> Option<Diagnostic> {
     let known: Vec<&str> = Protocol::ALL.into_iter().map(Protocol::shape_id).collect();
-    let message = format!("Service `{}` has no protocol that can be generated", service.id);
     service.traits.keys().all(|id| !known.contains(&id.as_str())).then(|| {
-        Diagnostic::error("codegen.NoProtocol", message, service.span)
+        let message = GenerationFacts::NoProtocol { service: service.id.clone() };
+        Diagnostic::of(Severity::Error, "codegen.NoProtocol", message, service.span)
             .with_shape(&service.id)
             .with_help(format!("apply one of {}", known.join(", ")))
     })
@@ -164,10 +164,10 @@ fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
     let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);
     let protocol = protocols.into_iter().find(|id| service.traits.keys().any(|known| known.as_str() == *id))?;
     let lacking = operations.iter().filter(|operation| operation.get::<Http>().is_none());
-    let names: Vec<&str> = lacking.map(|operation| operation.id.name()).collect();
-    let message = format!("`{protocol}` needs `@http`, which is missing on these operations: {}", names.join(", "));
+    let names: Vec<String> = lacking.map(|operation| operation.id.name().to_owned()).collect();
     (!names.is_empty()).then(|| {
-        Diagnostic::new(Severity::Warning, "codegen.HttpMissing", message, service.span)
+        let message = GenerationFacts::MissingHttp { protocol, operations: List(names) };
+        Diagnostic::of(Severity::Warning, "codegen.HttpMissing", message, service.span)
             .with_shape(&service.id)
             .with_help("apply `@http(method: \"POST\", uri: \"/…\")` to each")
     })
@@ -178,10 +178,10 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
     let schemes = traits::schemes(model, service, None);
     let known: Vec<&str> = traits::known_schemes().collect();
     let is_lost = !schemes.is_empty() && schemes.iter().all(|id| !known.contains(id));
-    let message =
-        format!("Clients of `{}` are not authenticated: they support none of {}", service.id, schemes.join(", "));
     is_lost.then(|| {
-        Diagnostic::new(Severity::Warning, "codegen.UnsupportedAuth", message, service.span)
+        let schemes = List(schemes.into_iter().map(str::to_owned).collect());
+        let message = GenerationFacts::UnsupportedAuth { service: service.id.clone(), schemes };
+        Diagnostic::of(Severity::Warning, "codegen.UnsupportedAuth", message, service.span)
             .with_shape(&service.id)
             .with_help(format!("apply one of {}, or authenticate requests in a custom transport", known.join(", ")))
     })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::components;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 
 /// Maximum nesting of lists and maps. Each level is part of the resulting type, and code is generated for each.
@@ -67,8 +67,8 @@ pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
         .iter()
         .filter(|shape| is_too_deep(shape))
         .map(|shape| {
-            let message = format!("Lists and maps are nested deeper than {MAX_DEPTH} levels");
-            Diagnostic::error("codegen.NestedTooDeep", message, shape.span)
+            let message = GenerationFacts::NestedTooDeep { limit: MAX_DEPTH };
+            Diagnostic::of(Severity::Error, "codegen.NestedTooDeep", message, shape.span)
                 .with_shape(&shape.id)
                 .with_help("wrap one of them in a structure")
         })

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::members::member_names;
 use super::{Lowering, UNIT, docs};
 use crate::config::Constraints;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{
     Body, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, Role, SchemaBody, SchemaRef, Setting, Type,
     Variant, Width,
@@ -299,10 +299,10 @@ impl Lowering<'_> {
         match pattern::plan(text) {
             Ok(planned) => {
                 if let Some(weaker) = planned.weaker {
-                    let message =
-                        format!("Pattern `{text}` of `{}` is only partly enforced: {weaker} is ignored", source.id);
+                    let (pattern, shape) = (text.to_owned(), source.id.clone());
+                    let message = GenerationFacts::WeakerPattern { pattern, shape, ignored: weaker };
                     self.diagnostics.push(
-                        Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
+                        Diagnostic::of(Severity::Warning, "codegen.WeakerPattern", message, span)
                             .with_shape(&source.shape.id)
                             .with_help("the rest of the pattern is enforced"),
                     );
@@ -311,10 +311,11 @@ impl Lowering<'_> {
             }
             Err(error) => {
                 // Models with such patterns are valid only if their author accepted the error.
-                let message = format!("Pattern `{text}` of `{}` is not enforced: {error}", source.id);
+                let (pattern, shape, error) = (text.to_owned(), source.id.clone(), error.to_string());
+                let message = GenerationFacts::InvalidPattern { pattern, shape, error };
                 let span = if span.is_some() { span } else { source.span };
                 self.diagnostics.push(
-                    Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
+                    Diagnostic::of(Severity::Warning, "codegen.WeakerPattern", message, span)
                         .with_shape(&source.shape.id)
                         .with_help("correct the pattern"),
                 );

@@ -1,7 +1,9 @@
 //! Waiters (spec: "Waiters"): acceptors, and plans of their expressions.
 
+use std::fmt::Display;
+
 use super::{Lowering, docs, names};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity, WaiterProblem};
 use crate::ir::{self, Expected, Matcher, MatcherData, State};
 use crate::jmespath::plan;
 use crate::model::{Model, Operation, Shape, ShapeId};
@@ -18,7 +20,7 @@ pub(super) struct Statics {
 }
 
 /// The reason for omitting a waiter, and its location.
-struct LeftOut(String, Span);
+struct Omitted(WaiterProblem, Span);
 
 impl<'m> Lowering<'m> {
     /// The waiters of an operation. Unsupported ones are omitted with a warning.
@@ -29,12 +31,11 @@ impl<'m> Lowering<'m> {
             let before = statics.clone();
             match statics.waiter(self.model, body, name, waiter) {
                 Ok(waiter) => lowered.push(waiter),
-                Err(LeftOut(reason, span)) => {
+                Err(Omitted(reason, span)) => {
                     *statics = before;
-                    let message = format!("Waiter `{name}` is not generated: {reason}");
+                    let message = GenerationFacts::OmittedWaiter { waiter: name.to_string(), reason };
                     self.diagnostics.push(
-                        Diagnostic::new(Severity::Warning, "codegen.WaiterLeftOut", message, span)
-                            .with_shape(&shape.id),
+                        Diagnostic::of(Severity::Warning, "codegen.WaiterLeftOut", message, span).with_shape(&shape.id),
                     );
                 }
             }
@@ -51,9 +52,9 @@ fn stream<'m>(model: &'m Model, end: &ShapeId) -> Option<&'m str> {
 }
 
 impl Statics {
-    fn waiter(&mut self, model: &Model, body: &Operation, name: &str, waiter: &Waiter) -> Result<ir::Waiter, LeftOut> {
+    fn waiter(&mut self, model: &Model, body: &Operation, name: &str, waiter: &Waiter) -> Result<ir::Waiter, Omitted> {
         if let Some(name) = stream(model, &body.input) {
-            return Err(LeftOut(format!("the stream `{name}` of its input can be sent only once"), waiter.span));
+            return Err(Omitted(WaiterProblem::InputStream { member: name.to_owned() }, waiter.span));
         }
         let (min, max) = waiter.delays();
         let seconds = |delay: i64| u32::try_from(delay.max(0)).unwrap_or(u32::MAX);
@@ -71,7 +72,7 @@ impl Statics {
         })
     }
 
-    fn acceptor(&mut self, acceptor: &Acceptor, stream: Option<&str>) -> Result<ir::Acceptor, LeftOut> {
+    fn acceptor(&mut self, acceptor: &Acceptor, stream: Option<&str>) -> Result<ir::Acceptor, Omitted> {
         let state = match acceptor.state {
             AcceptorState::Success => State::Success,
             AcceptorState::Failure => State::Failure,
@@ -95,7 +96,7 @@ impl Statics {
         data: MatcherData,
         matcher: &PathMatcher,
         stream: Option<&str>,
-    ) -> Result<Matcher, LeftOut> {
+    ) -> Result<Matcher, Omitted> {
         let path = self.path(&matcher.path, stream)?;
         let wanted = matcher.expected.value.as_ref();
         let expected = match matcher.comparator {
@@ -108,18 +109,21 @@ impl Statics {
     }
 
     /// The static of a path.
-    fn path(&mut self, path: &JmesPath, stream: Option<&str>) -> Result<String, LeftOut> {
+    fn path(&mut self, path: &JmesPath, stream: Option<&str>) -> Result<String, Omitted> {
         let text = &*path.text;
-        let left_out =
-            |reason: String| LeftOut(format!("its expression `{text}` cannot be evaluated: {reason}"), path.span);
-        let expression = path.expression.as_ref().map_err(|error| left_out(error.to_string()))?;
+        let invalid = |error: &dyn Display| {
+            let (expression, error) = (text.to_owned(), error.to_string());
+            Omitted(WaiterProblem::Expression { expression, error }, path.span)
+        };
+        let expression = path.expression.as_ref().map_err(|error| invalid(error))?;
         if let Some(name) = stream.filter(|name| expression.has_field(name)) {
-            return Err(left_out(format!("`{name}` is a stream, which has no value")));
+            let (expression, member) = (text.to_owned(), name.to_owned());
+            return Err(Omitted(WaiterProblem::StreamInExpression { expression, member }, path.span));
         }
         if let Some(known) = self.paths.iter().find(|known| known.text == text) {
             return Ok(known.name.clone());
         }
-        let plan = plan(expression).map_err(|error| left_out(error.to_string()))?;
+        let plan = plan(expression).map_err(|error| invalid(&error))?;
         let name = self.scope.claim(path_name(text));
         self.paths.push(ir::Path { name: name.clone(), text: text.to_owned(), plan });
         Ok(name)

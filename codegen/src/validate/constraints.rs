@@ -1,7 +1,7 @@
 //! Constraint traits that contradict themselves or do not apply to their shape (spec: "Constraint traits").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Diagnostic, Message, Severity, ValueFacts};
+use crate::diagnostic::{Diagnostic, Message, MissingAnchors, Severity, ValueFacts};
 use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
 use crate::pattern::{self, Planned};
@@ -112,13 +112,13 @@ fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             Ok(_) => {}
         }
-        let without = match (text.starts_with('^'), text.ends_with('$')) {
+        let missing = match (text.starts_with('^'), text.ends_with('$')) {
             (true, true) => continue,
-            (false, false) => "leading '^' and trailing '$'",
-            (false, true) => "leading '^'",
-            (true, false) => "trailing '$'",
+            (false, false) => MissingAnchors::Both,
+            (false, true) => MissingAnchors::Start,
+            (true, false) => MissingAnchors::End,
         };
-        let message = ValueFacts::UnanchoredPattern { missing: without };
+        let message = ValueFacts::UnanchoredPattern { missing };
         found.push(Diagnostic::of(Severity::Warning, "PatternTrait", message, span).with_shape(element.id()));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Details, Diagnostic, List, ServiceFacts, Severity, TypedShape};
+use crate::diagnostic::{Details, Diagnostic, List, MediaTypeProblem, ServiceFacts, Severity, TypedShape};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeId, ShapeType, prelude};
 use crate::rule::event;
@@ -160,27 +160,26 @@ pub(super) const MEDIA_TYPES: Rule = Rule {
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<traits::MediaType>() {
         let text = value.as_str();
-        if let Err(why) = media_type(text) {
-            let message = ServiceFacts::MediaType { value: text.to_owned(), problem: why };
+        if let Err(problem) = media_type(text) {
+            let message = ServiceFacts::MediaType { value: text.to_owned(), problem };
             found.push(Diagnostic::of(Severity::Error, "MediaType", message, span).with_shape(element.id()));
         }
     }
 }
 
 /// `type/subtype; name=value; name="value"`
-fn media_type(text: &str) -> Result<(), &'static str> {
-    const NO_TOKEN: &str = "the type and the subtype must be tokens";
+fn media_type(text: &str) -> Result<(), MediaTypeProblem> {
     let blank = [' ', '\t', '\r', '\n'];
-    let rest = after_token(text).ok_or(NO_TOKEN)?;
-    let subtype = rest.strip_prefix('/').ok_or("a type and a subtype must be separated by a slash")?;
-    let mut rest = after_token(subtype).ok_or(NO_TOKEN)?.trim_start_matches(blank);
+    let rest = after_token(text).ok_or(MediaTypeProblem::NoToken)?;
+    let subtype = rest.strip_prefix('/').ok_or(MediaTypeProblem::NoSlash)?;
+    let mut rest = after_token(subtype).ok_or(MediaTypeProblem::NoToken)?.trim_start_matches(blank);
     while !rest.is_empty() {
-        let name = rest.strip_prefix(';').ok_or("parameters must be separated by semicolons")?;
-        let after = after_token(name.trim_start_matches(blank)).ok_or("a parameter's name must be a token")?;
-        let value = after.strip_prefix('=').ok_or("a parameter must have a name and a value")?;
+        let name = rest.strip_prefix(';').ok_or(MediaTypeProblem::NoSemicolon)?;
+        let after = after_token(name.trim_start_matches(blank)).ok_or(MediaTypeProblem::ParameterName)?;
+        let value = after.strip_prefix('=').ok_or(MediaTypeProblem::NoValue)?;
         let after = match value.strip_prefix('"') {
-            Some(quoted) => after_quote(quoted).ok_or("a quoted value is not closed")?,
-            None => after_token(value).ok_or("a parameter's value must be a token or quoted")?,
+            Some(quoted) => after_quote(quoted).ok_or(MediaTypeProblem::UnclosedQuote)?,
+            None => after_token(value).ok_or(MediaTypeProblem::ParameterValue)?,
         };
         rest = after.trim_start_matches(blank);
     }

@@ -1,7 +1,7 @@
 //! `@paginated`: existence and types of its members (spec: "Pagination").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Details, Diagnostic, Message, OperationFacts, Scope, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, Message, Obligation, OperationFacts, Scope, Severity, Unknown};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
@@ -165,14 +165,18 @@ impl<'m> Check<'_, 'm> {
     fn member(&mut self, property: &Property, member: &Member) {
         let (name, at) = (property.name, member.name());
         if member.has::<Required>() {
-            let (severity, part, must) = match (property.need, property.side) {
-                (Need::Token, Side::Input) => (Severity::Error, "", "must"),
-                (Need::Token, Side::Output) => (Severity::Danger, "ShouldNotBeRequired.outputToken", "should"),
-                (Need::Optional, Side::Input) => (Severity::Warning, "ShouldNotBeRequired.pageSize", "should"),
-                (Need::Optional, Side::Output) => (Severity::Suppressed, "", ""),
+            let (severity, part, obligation) = match (property.need, property.side) {
+                (Need::Token, Side::Input) => (Severity::Error, "", Obligation::Must),
+                (Need::Token, Side::Output) => {
+                    (Severity::Danger, "ShouldNotBeRequired.outputToken", Obligation::Should)
+                }
+                (Need::Optional, Side::Input) => {
+                    (Severity::Warning, "ShouldNotBeRequired.pageSize", Obligation::Should)
+                }
+                (Need::Optional, Side::Output) => (Severity::Suppressed, "", Obligation::Should),
             };
             if severity != Severity::Suppressed {
-                let message = OperationFacts::PageRequired { name, member: at.to_owned(), must };
+                let message = OperationFacts::PageRequired { name, member: at.to_owned(), obligation };
                 self.add(severity, part, message, member);
             }
         }

@@ -1,11 +1,10 @@
 //! Recursive shapes without a finite value (spec: "Recursive shape definitions").
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
 
 use super::context::Context;
 use crate::components;
-use crate::diagnostic::{Diagnostic, ServiceFacts, Severity};
+use crate::diagnostic::{Diagnostic, RecursionPath, ServiceFacts, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
@@ -40,7 +39,7 @@ fn report_cycles(
     shapes: fn(&Shape) -> bool,
     members: fn(&Member) -> bool,
     found: &mut Vec<Diagnostic>,
-    message: fn(String) -> ServiceFacts,
+    message: fn(RecursionPath) -> ServiceFacts,
 ) {
     let graph = &context.graph;
     // The edges of a shape: members and their targets.
@@ -88,18 +87,14 @@ fn finding(
     context: &Context<'_>,
     start: ElementId,
     path: &[ElementId],
-    message: fn(String) -> ServiceFacts,
+    message: fn(RecursionPath) -> ServiceFacts,
 ) -> Diagnostic {
     let elements: Vec<Element<'_>> = path.iter().map(|id| context.graph.element(*id)).collect();
     // A member and its target are one step.
-    let ids: Vec<&str> = elements.iter().take(2 * MAX_SHOWN).map(|element| element.id().as_str()).collect();
-    let mut shown = ids.join(" > ");
+    let steps: Vec<_> = elements.iter().take(2 * MAX_SHOWN).map(|element| element.id().clone()).collect();
     let element = context.graph.element(start);
-    if ids.len() < path.len() {
-        let left = (path.len() - ids.len()) / 2;
-        let _ = write!(shown, " > … ({left} more shapes) > {}", element.id());
-    }
-    let mut error = Diagnostic::of(Severity::Error, ID, message(shown), element.span()).with_shape(element.id());
+    let path = RecursionPath { omitted: (path.len() - steps.len()) / 2, steps, end: element.id().clone() };
+    let mut error = Diagnostic::of(Severity::Error, ID, message(path), element.span()).with_shape(element.id());
     for member in elements.iter().filter(|element| element.as_member().is_some()).take(MAX_SHOWN) {
         error = error.with_label(member.span(), "through this member");
     }

@@ -1,8 +1,8 @@
 //! Services: names in their closure, renames, bindings, and authentication (spec: "Service").
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
-use crate::diagnostic::{ClosureName, Diagnostic, List, Renamed, ServiceFacts, Severity, TypedShape};
+use crate::diagnostic::{ClosureName, Diagnostic, List, Obligation, Renamed, ServiceFacts, Severity, TypedShape};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
 use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
@@ -46,13 +46,13 @@ fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Shape) -> Diagnostic {
     let rename = |id: &ShapeId| closure.service.rename.get(id).cloned();
-    let must = if severity >= Severity::Danger { "must" } else { "should" };
+    let obligation = if severity >= Severity::Danger { Obligation::Must } else { Obligation::Should };
     let message = ServiceFacts::SharedName {
         shape: ClosureName { shape: shape.id.clone(), renamed: rename(&shape.id) },
         other: other.id.clone(),
         renamed: Renamed(rename(&other.id)),
         service: closure.shape.id.clone(),
-        must,
+        obligation,
     };
     let finding = Diagnostic::of(severity, "Service", message, shape.span).with_shape(&shape.id);
     finding.with_label(other.span, "the other shape is here").with_label(closure.shape.span, "this is the service")
@@ -255,13 +255,14 @@ pub(super) const DOCUMENTS: Rule = Rule {
 
 /// Reports services that use documents with a protocol that does not support them.
 fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
-    for Applied { element, value, .. } in context.with::<ProtocolDefinition>() {
-        protocols.insert(element.id().as_str(), value.no_inline_document_support);
-    }
+    let protocols: BTreeSet<&str> = context
+        .with::<ProtocolDefinition>()
+        .filter(|applied| applied.value.no_inline_document_support)
+        .map(|applied| applied.element.id().as_str())
+        .collect();
     for closure in context.closures() {
         let applied = closure.shape.traits.iter();
-        for (protocol, node) in applied.filter(|(id, _)| protocols.get(id.as_str()) == Some(&true)) {
+        for (protocol, node) in applied.filter(|(id, _)| protocols.contains(id.as_str())) {
             let shapes = closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape());
             let documents: Vec<&Shape> = shapes.filter(|shape| shape.kind == ShapeType::Document).collect();
             if documents.is_empty() {

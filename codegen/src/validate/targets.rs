@@ -1,7 +1,7 @@
 //! References between shapes: existing targets of allowed types (spec: "Model", shape relationships).
 
 use super::context::Context;
-use crate::diagnostic::{Details, Diagnostic, ModelFacts, Notice, Severity};
+use crate::diagnostic::{DeprecatedUse, Details, Diagnostic, ModelFacts, Notice, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Trait};
 use crate::nearest::nearest;
@@ -80,7 +80,7 @@ impl<'m> Targets<'_, 'm> {
         if !self.may_refer(from, "member_target", to, target) {
             return;
         }
-        self.deprecated(from, "Member targets a deprecated shape", to);
+        self.deprecated(from, DeprecatedUse::MemberTarget, to);
         if is_service_type(target.kind) {
             self.members_target(from, target);
         } else if container.kind == ShapeType::Map
@@ -151,7 +151,7 @@ impl<'m> Targets<'_, 'm> {
             }
             self.found.push(error.with_help(format!("add `@mixin` to `{mixin}`, or target it with members")));
         }
-        self.deprecated(from, "Applies a deprecated mixin", at);
+        self.deprecated(from, DeprecatedUse::Mixin, at);
     }
 
     /// Checks a reference of a service, resource or operation.
@@ -171,8 +171,8 @@ impl<'m> Targets<'_, 'm> {
         if !self.may_refer(from, label, at, target) {
             return;
         }
-        if let Some(text) = deprecation(relation) {
-            self.deprecated(from, text, at);
+        if let Some(usage) = deprecated_use(relation) {
+            self.deprecated(from, usage, at);
         }
         match relation {
             Relation::Property if is_service_type(target.kind) => self.members_target(from, target),
@@ -236,7 +236,7 @@ impl<'m> Targets<'_, 'm> {
         false
     }
 
-    fn deprecated(&mut self, from: Element<'_>, relation: &'static str, at: ElementId) {
+    fn deprecated(&mut self, from: Element<'_>, usage: DeprecatedUse, at: ElementId) {
         if self.flags[at.index()] & DEPRECATED == 0 {
             return;
         }
@@ -248,7 +248,7 @@ impl<'m> Targets<'_, 'm> {
             since: text(|deprecated| deprecated.since.as_deref()),
         };
         let id = format!("DeprecatedShape.{}", target.id());
-        let message = ModelFacts::DeprecatedShape { relation, target: target.id().clone(), notice };
+        let message = ModelFacts::DeprecatedShape { usage, target: target.id().clone(), notice };
         let warning = Diagnostic::of(Severity::Warning, id, message, from.span());
         self.found.push(warning.with_shape(from.id()).with_label(target.span(), "deprecated here"));
     }
@@ -287,15 +287,15 @@ pub(super) fn label(relation: Relation) -> &'static str {
     }
 }
 
-fn deprecation(relation: Relation) -> Option<&'static str> {
+fn deprecated_use(relation: Relation) -> Option<DeprecatedUse> {
     Some(match relation {
-        Relation::Resource => "Binds a deprecated resource",
-        Relation::Operation => "Binds a deprecated operation",
-        Relation::Identifier => "Resource identifier targets a deprecated shape",
-        Relation::Property => "Resource property targets a deprecated shape",
-        Relation::Input => "Operation input targets a deprecated shape",
-        Relation::Output => "Operation output targets a deprecated shape",
-        Relation::Error => "Operation error targets a deprecated shape",
+        Relation::Resource => DeprecatedUse::Resource,
+        Relation::Operation => DeprecatedUse::Operation,
+        Relation::Identifier => DeprecatedUse::Identifier,
+        Relation::Property => DeprecatedUse::Property,
+        Relation::Input => DeprecatedUse::Input,
+        Relation::Output => DeprecatedUse::Output,
+        Relation::Error => DeprecatedUse::Error,
         _ => return None,
     })
 }

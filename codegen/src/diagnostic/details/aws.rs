@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::parts::{Backticked, List};
+use super::{Commas, SdkIdProblems};
 use crate::model::ShapeId;
 
 facts! {
@@ -49,7 +50,7 @@ facts! {
     DiscoveryInput { operation: ShapeId, members: List<String> }
         "Input for endpoint discovery operation `{operation}` may only have the members Operation and Identifiers but \
          found: {members}",
-    DiscoveryOutput { members: String }
+    DiscoveryOutput { members: Commas }
         "Endpoint discovery operation output must only contain an `Endpoints` member, but found: [{members}]",
     DiscoveryEndpoint { members: List<String> }
         "The `Endpoint` shape must only have the members `Address` and `CachePeriodInMinutes`, but found: {members}",
@@ -60,15 +61,7 @@ facts! {
         "Multiple error shapes with the error code `{code}` found: [{errors}]. This error code ambiguity will result \
          in the wrong error shape being deserialized when running the query protocol. This pain will be carried \
          forward when migrating to a new protocol when using the awsQueryCompatible trait.",
-    SdkIdPattern { pattern: &'static str }
-        "Does not match the required pattern `{pattern}`",
-    SdkIdEnding { ending: &'static str }
-        "Must not case-insensitively end with `{ending}`",
-    SdkIdCompany {}
-        "Must not contain any of the following company names: [`AWS`, `Amazon`, `Aws`]",
-    SdkIdLength {}
-        "Must be between 1 and 50 characters long.",
-    SdkId { id: String, problems: String }
+    SdkId { id: String, problems: SdkIdProblems }
         "Invalid SDK service ID value, `{id}`: {problems}",
     EventSourcePlaceholder { trait_id: &'static str, found: String }
         "{trait_id}|cloudTrailEventSource must not use placeholders, but found: {found}",

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use serde::Serialize;
 
-use super::{List, facts};
+use super::{ApiFacts, BreakingEffect, List, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Node, ShapeId};
 
@@ -140,9 +140,9 @@ facts! {
     ChangedMemberDefault { old: Json, new: Json }
         "Changing the @default value of a member is dangerous and could break previously generated code or lead to \
          subtle errors. Do this only when strictly necessary. Old value: {old}. New value: {new}",
-    Breaks { audiences: Audiences, change: String, reason: &'static str }
-        "Breaks {audiences}: {change}. {reason}",
-    ChangedGeneratedCode { change: String }
+    Breaks { audiences: Audiences, change: ApiFacts, effect: BreakingEffect }
+        "Breaks {audiences}: {change}. {effect}",
+    ChangedGeneratedCode { change: ApiFacts }
         "The generated code changed: {change}",
 }
 

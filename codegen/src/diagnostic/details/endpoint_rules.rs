@@ -1,5 +1,6 @@
 //! Facts of diagnostics about endpoint rules, and their messages.
 
+use super::EndpointTestProblem;
 use super::facts;
 use super::parts::{List, Quoted};
 use crate::model::ShapeId;
@@ -71,20 +72,8 @@ facts! {
     TestWithoutDefault { built_in: String, name: String }
         "Operation input does not supply a value for the `{built_in}` built-in parameter and the `{name}` parameter \
          does not set a default.",
-    TestFailed { name: String, problem: String }
+    TestFailed { name: String, problem: EndpointTestProblem }
         "while executing test case {name}: {problem}",
-    OtherError { expected: String, found: String }
-        "Expected error `{expected}` but got `{found}`",
-    EndpointForError { expected: String, found: String }
-        "Expected error `{expected}` but got the endpoint `{found}`",
-    ErrorForEndpoint { found: String }
-        "Expected an endpoint but got the error `{found}`",
-    OtherUrl { expected: String, found: String }
-        "Expected the URL `{expected}` but got `{found}`",
-    OtherHeaders { found: String }
-        "Expected other headers than {found}",
-    OtherProperties { found: List<String> }
-        "Expected other properties than {found}",
     Problem { problem: String }
         "{problem}",
 }

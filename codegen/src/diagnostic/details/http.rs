@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::parts::{Backticked, List, OperationUri, TypedShape, Uses};
+use super::{Inheritance, StatusClass, TraitPresence};
 use crate::model::ShapeId;
 
 facts! {
@@ -22,7 +23,7 @@ facts! {
     UnboundMembers { members: Backticked }
         "A member of this structure is marked with the `httpPayload` trait, but the following structure members are \
          not explicitly bound to the HTTP message: {members}",
-    ResponseCode { expected: &'static str, code: i64 }
+    ResponseCode { expected: StatusClass, code: i64 }
         "Expected an {expected}, but found {code}",
     BodyNotAllowed { code: i64 }
         "The HTTP {code} status code does not allow a response body. To use this status code, all output members need \
@@ -61,8 +62,8 @@ facts! {
          was applied and ignored in the following contexts: {contexts}",
     MethodCase { found: String, expected: &'static str }
         "This operation uses the `{found}` method in the `http` trait, but expected `{expected}`.",
-    MethodTrait { method: &'static str, is: &'static str, name: String }
-        "This operation uses the `{method}` method in the `http` trait, but {is} marked with the {name} trait",
+    MethodTrait { method: &'static str, presence: TraitPresence, name: String }
+        "This operation uses the `{method}` method in the `http` trait, but {presence} marked with the {name} trait",
     UnexpectedPayload { method: &'static str, member: String }
         "This operation uses the `{method}` method in the `http` trait, but the `{member}` member is sent as the \
          payload of the request because it is marked with the `httpPayload` trait. Many HTTP clients do not support \
@@ -86,8 +87,8 @@ facts! {
     MissingHttp { service: ShapeId }
         "One or more operations in the `{service}` service define the `http` trait, but this operation is missing the \
          `http` trait.",
-    IgnoredEverywhere { name: String, mixed_in: &'static str }
-        "The `{name}` trait applied to this{mixed_in} member is ignored in all contexts.",
-    Ignored { name: String, mixed_in: &'static str, contexts: Uses }
-        "The `{name}` trait applied to this{mixed_in} member is ignored in some contexts: {contexts}",
+    IgnoredEverywhere { name: String, inheritance: Inheritance }
+        "The `{name}` trait applied to this{inheritance} member is ignored in all contexts.",
+    Ignored { name: String, inheritance: Inheritance, contexts: Uses }
+        "The `{name}` trait applied to this{inheritance} member is ignored in some contexts: {contexts}",
 }

@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::parts::{Alternatives, Backticked, VerbPrefix};
+use super::{PaginationHint, Repetition};
 use crate::model::ShapeId;
 
 facts! {
@@ -29,9 +30,9 @@ facts! {
     MemberCase { name: String, casing: &'static str, scope: String }
         "Member shape member name, `{name}`, is not {casing} camel case; members in the {scope} must all use {casing} \
          camel case.",
-    RepeatedName { shape: String, shape_type: &'static str, member: String, should: &'static str }
+    RepeatedName { shape: String, shape_type: &'static str, member: String, repetition: Repetition }
         "The `{shape}` {shape_type} shape repeats its name in the member `{member}`; {shape_type} member names should \
-         not be {should} the {shape_type} name.",
+         not be {repetition} the {shape_type} name.",
     VerbPrefixOnly { name: String }
         "Operation name consists of only a verb prefix: {name}",
     OtherVerb { name: String, verb: String, prefix: VerbPrefix, verbs: Backticked }
@@ -47,17 +48,13 @@ facts! {
     Unreferenced { selector: String }
         "This shape is unreferenced. It has no modeled connections to shapes that match the following selector: \
          `{selector}`",
-    MissingInputOutputTrait { role: String, operation: ShapeId, reason: &'static str }
-        "This structure is the {role} of `{operation}`, but it is not marked with the @{role} trait.{reason}",
-    PaginatedVerb { verb: String }
-        "The verb of this operation, `{verb}`, requires that the operation is marked with the `paginated` trait.",
-    PaginatedMember { role: &'static str, member: String }
-        "This operation contains {role} member, `{member}`, that requires that the operation is marked with the \
-         `paginated` trait.",
-    PaginatedList { verb: String }
-        "The verb of this operation, `{verb}`, and the presence of a top-level list member in its output, suggests \
-         that the operation should have the `paginated` trait.",
-    MissingPagination { hint: String }
+    MissingInputTrait { operation: ShapeId }
+        "This structure is the input of `{operation}`, but it is not marked with the @input trait. The @input trait \
+         gives operations more flexibility to evolve their top-level input members in ways that would otherwise be \
+         backward incompatible.",
+    MissingOutputTrait { operation: ShapeId }
+        "This structure is the output of `{operation}`, but it is not marked with the @output trait.",
+    MissingPagination { hint: PaginationHint }
         "{hint} Paginating operations that can return potentially unbounded lists of data helps to maintain a \
          predictable SLA and helps to prevent operational issues in the future.",
     TimestampShape { name: String, shape_type: &'static str }
@@ -66,8 +63,12 @@ facts! {
         "Member `{name}` is named like a timestamp but references a `{shape_type}` shape",
     ReservedWord { name: String, reason: String }
         "The word `{name}` is reserved. {reason}",
-    SensitiveTerm { start: &'static str, term: String }
-        "{start} (based on the presence of '{term}')",
+    SensitiveMember { term: String }
+        "This member possibly contains sensitive data but neither the enclosing nor target shape are marked with the \
+         sensitive trait (based on the presence of '{term}')",
+    SensitiveShape { term: String }
+        "This shape possibly contains sensitive data but is not marked with the sensitive trait (based on the \
+         presence of '{term}')",
     NamespaceTerm { namespace: String, term: String, advice: Alternatives }
         "{namespace} namespace uses a non-inclusive term `{term}`.{advice}",
     ShapeTerm { shape_type: String, term: String, advice: Alternatives }

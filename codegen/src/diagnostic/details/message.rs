@@ -1,8 +1,8 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AwsFacts, Details, DiffFacts, EndpointRuleFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts,
-    ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
+    AwsFacts, Details, DiffFacts, EndpointRuleFacts, GenerationFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts,
+    OperationFacts, ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -74,6 +74,7 @@ families! {
     Aws(AwsFacts),
     Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),
+    Generation(GenerationFacts),
     Http(HttpFacts),
     Linter(LinterFacts),
     Load(LoadFacts),

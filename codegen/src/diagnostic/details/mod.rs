@@ -3,10 +3,13 @@
 //! Messages are those of the reference implementation, whose test suites compare them. `Details` contains the facts of
 //! frequent kinds of diagnostics, and each other file those of one family of rules.
 
+mod api;
 mod aws;
 mod cases;
+mod choices;
 mod diff;
 mod endpoint_rules;
+mod generation;
 mod http;
 mod kinds;
 mod linters;
@@ -15,17 +18,24 @@ mod message;
 mod models;
 mod operations;
 mod parts;
+mod problems;
 mod resources;
 mod services;
 mod values;
 
+pub use api::ApiFacts;
 pub use aws::AwsFacts;
 pub use cases::TestFacts;
+pub use choices::{
+    BreakingEffect, DeprecatedUse, IdentifierCount, Inheritance, LifecycleTrait, Limit, LimitChange, MediaTypeProblem,
+    MissingAnchors, Obligation, OperationSide, Repetition, StatusClass, TraitPresence,
+};
 pub use diff::{
     Audiences, BoundKind, DiffFacts, Identifiers, Json, MigrationRisk, Nullability, NullabilityReason,
     TargetDifference, TargetEffect, TraitValue,
 };
 pub use endpoint_rules::EndpointRuleFacts;
+pub use generation::{EndpointCondition, GenerationFacts, WaiterProblem};
 pub use http::HttpFacts;
 pub use kinds::{Bound, Choice, EnumValue, Unit, Unknown};
 pub use linters::LinterFacts;
@@ -37,6 +47,10 @@ pub(crate) use parts::Scope;
 pub use parts::{
     Alternatives, Backticked, ClosureName, List, Notice, OperationUri, Quoted, Renamed, RequiredMember, TraitPair,
     TypedShape, Use, Uses, VerbPrefix,
+};
+pub use problems::{
+    Commas, EndpointTestProblem, PaginationHint, Problems, RecursionPath, ReferenceProblem, ResourceCycle,
+    SdkIdProblem, SdkIdProblems,
 };
 pub use resources::ResourceFacts;
 pub use services::ServiceFacts;
@@ -251,6 +265,9 @@ pub enum Details {
     /// Facts of the rules for endpoint rules.
     #[serde(untagged)]
     EndpointRule(EndpointRuleFacts),
+    /// Facts of the generation of code.
+    #[serde(untagged)]
+    Generation(GenerationFacts),
     /// Facts of the rules for HTTP bindings.
     #[serde(untagged)]
     Http(HttpFacts),
@@ -361,6 +378,7 @@ impl Details {
             Self::Aws(facts) => facts.to_string(),
             Self::Diff(facts) => facts.to_string(),
             Self::EndpointRule(facts) => facts.to_string(),
+            Self::Generation(facts) => facts.to_string(),
             Self::Http(facts) => facts.to_string(),
             Self::Linter(facts) => facts.to_string(),
             Self::Load(facts) => facts.to_string(),

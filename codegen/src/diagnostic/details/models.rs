@@ -1,7 +1,7 @@
 //! Facts of diagnostics about references between shapes, traits and metadata, and their messages.
 
-use super::facts;
 use super::parts::{Backticked, List, Notice, TraitPair, TypedShape};
+use super::{DeprecatedUse, facts};
 use crate::model::ShapeId;
 
 facts! {
@@ -95,8 +95,8 @@ facts! {
     ExclusiveMember { name: String, members: Backticked }
         "The `{name}` trait can be applied to only a single member of a shape, but it was found on the following \
          members: {members}",
-    DeprecatedShape { relation: &'static str, target: ShapeId, notice: Notice }
-        "{relation}, {target}{notice}",
+    DeprecatedShape { usage: DeprecatedUse, target: ShapeId, notice: Notice }
+        "{usage}, {target}{notice}",
     Incompatible { definition: ShapeId, shape: ShapeId }
         "Found an incompatible shape when validating the constraints of the `{definition}` trait attached to `{shape}`",
     IncompatibleWithMessage { definition: ShapeId, shape: ShapeId, message: String }

@@ -1,5 +1,6 @@
 //! Facts of diagnostics about operations, paginators and waiters, and their messages.
 
+use super::Obligation;
 use super::facts;
 use super::parts::{Backticked, List};
 use crate::model::ShapeId;
@@ -70,8 +71,8 @@ facts! {
         "paginated trait `{name}` does not allow path values",
     PagePathLength { name: &'static str }
         "paginated trait `{name}` contains a path with more than two parts, which can make your API cumbersome to use",
-    PageRequired { name: &'static str, member: String, must: &'static str }
-        "paginated trait `{name}` member `{member}` {must} not be required",
+    PageRequired { name: &'static str, member: String, obligation: Obligation }
+        "paginated trait `{name}` member `{member}` {obligation} not be required",
     PageType { name: &'static str, member: String, found: &'static str, expected: Backticked }
         "paginated trait `{name}` member `{member}` targets a {found} shape, but must target one of the following: \
          [{expected}]",

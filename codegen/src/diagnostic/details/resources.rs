@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::parts::{Backticked, List, Quoted, RequiredMember};
+use super::{IdentifierCount, LifecycleTrait, Problems, ReferenceProblem, ResourceCycle};
 use crate::model::ShapeId;
 
 facts! {
@@ -24,7 +25,7 @@ facts! {
     SharedIdentifier { identifier: String, members: Quoted }
         "Conflicting resource identifier member bindings found for identifier '{identifier}' between members: \
          {members}",
-    Cycle { path: String }
+    Cycle { path: ResourceCycle }
         "Circular resource hierarchy found: {path}",
     IdentifierIsProperty { name: String }
         "Resource identifier `{name}` cannot also be a resource property",
@@ -34,7 +35,7 @@ facts! {
     IncompatibleIdentifier { parent: ShapeId, name: String, expected: ShapeId, found: ShapeId }
         "The `identifiers` property of this resource is incompatible with its binding to `{parent}`: expected the \
          `{name}` member to target `{expected}`, but found a target of `{found}`",
-    Lifecycle { name: &'static str, operation: ShapeId, requirement: &'static str }
+    Lifecycle { name: &'static str, operation: ShapeId, requirement: LifecycleTrait }
         "The `{name}` lifecycle operation of this resource targets an invalid operation, `{operation}`. The targeted \
          operation {requirement}",
     FitsResource { operation: ShapeId, service: ShapeId, resources: Backticked }
@@ -66,22 +67,21 @@ facts! {
         "This string shape contains an invalid reference to {resource}: {reference}. References on a string shape can \
          only refer to resource shapes with exactly one entry in its identifiers property, but this shape has the \
          following identifiers: [{identifiers}]",
-    NumberOfIdentifiers { few: &'static str, reference: String, expected: usize, found: usize, identifiers: Backticked }
-        "{few} were provided in the `ids` properties of {reference}. Expected {expected} identifiers(s), but found \
+    NumberOfIdentifiers {
+        count: IdentifierCount,
+        reference: String,
+        expected: usize,
+        found: usize,
+        identifiers: Backticked,
+    }
+        "{count} were provided in the `ids` properties of {reference}. Expected {expected} identifiers(s), but found \
          {found}. This resource requires bindings for the following identifiers: [{identifiers}].",
     ExtraneousIdentifiers { reference: String, extraneous: Backticked, resource: ShapeId, identifiers: Backticked }
         "`references` trait {reference} contains extraneous resource identifier bindings, [{extraneous}], that are \
          not actually identifier names of the resource, `{resource}`. This resource has the following identifier \
          names: [{identifiers}]",
-    InvalidReference { reference: String, problems: String }
+    InvalidReference { reference: String, problems: Problems<ReferenceProblem> }
         "`references` trait {reference} is invalid for the following reasons: {problems}",
-    ImplicitBinding { name: String }
-        "implicit binding of `{name}` is not part of the structure (set \"rel\" to \"collection\" to create a \
-         collection binding)",
-    NoSuchMember { name: String }
-        "`{name}` refers to a member that is not part of the structure",
-    NotAString { name: String }
-        "`{name}` refers to a member that does not target a string shape",
     MissingReference { resources: Backticked }
         "This member appears to reference the following resources without being included in a `@references` trait: \
          [{resources}]",

@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::parts::{Backticked, ClosureName, List, Renamed, TypedShape};
+use super::{MediaTypeProblem, Obligation, RecursionPath};
 use crate::model::ShapeId;
 
 facts! {
@@ -54,7 +55,7 @@ facts! {
          `@xmlName(\"{name}\")` to this member.",
     XmlNamespace { shape: TypedShape, uri: String }
         "An `xmlNamespace` trait is applied to the {shape} shape with an invalid uri: {uri}",
-    MediaType { value: String, problem: &'static str }
+    MediaType { value: String, problem: MediaTypeProblem }
         "Invalid mediaType value, \"{value}\": {problem}",
     UnitTarget { unit: &'static str }
         "Only members of a union, enum, or intEnum can reference {unit}",
@@ -72,18 +73,18 @@ facts! {
     MissingIndexes { first: i64, last: i64 }
         "idx must start at 1 and increase with no gaps, but no members were found for idxs between {first} and \
          {last}, inclusive",
-    SharedName { shape: ClosureName, other: ShapeId, renamed: Renamed, service: ShapeId, must: &'static str }
+    SharedName { shape: ClosureName, other: ShapeId, renamed: Renamed, service: ShapeId, obligation: Obligation }
         "{shape} conflicts with `{other}` {renamed}in the `{service}` service closure. Shapes in the closure of a \
-         service {must} have case-insensitively unique names regardless of their namespaces. Use the `rename` \
+         service {obligation} have case-insensitively unique names regardless of their namespaces. Use the `rename` \
          property of the service to disambiguate shape names.",
     IndexInService { shape: ShapeId, member: ShapeId }
         "Structure `{shape}` is in the closure of an indexed service, but its member `{member}` is missing an idx \
          trait",
     IndexInShape { shape: ShapeId, member: ShapeId }
         "Shape `{shape}` contains an idx trait, but its member `{member}` is missing an idx trait",
-    RecursiveCollection { path: String }
+    RecursiveCollection { path: RecursionPath }
         "Found invalid shape recursion: {path}. A recursive list, set, or map shape is only valid if an intermediate \
          reference is through a union or structure.",
-    RecursiveStructure { path: String }
+    RecursiveStructure { path: RecursionPath }
         "Found invalid shape recursion: {path}. A structure cannot be mutually recursive through all required members.",
 }

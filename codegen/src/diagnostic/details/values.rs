@@ -1,6 +1,6 @@
 //! Facts of diagnostics about values of traits, constraints and nodes, and their messages.
 
-use super::facts;
+use super::{MissingAnchors, facts};
 use crate::model::{ShapeId, TraitProblem};
 
 facts! {
@@ -13,7 +13,7 @@ facts! {
         "A length trait is applied with a negative `{key}` value.",
     InvalidPattern { error: String, pattern: String }
         "Invalid `pattern` trait: {error}: {pattern}",
-    UnanchoredPattern { missing: &'static str }
+    UnanchoredPattern { missing: MissingAnchors }
         "A pattern trait is applied without a {missing}, meaning only part of the string must match the regular \
          expression. Explicitly anchoring regular expressions is preferable: readers need not know what happens \
          without.",

@@ -55,7 +55,7 @@ fn extend(object: &mut Map<String, Value>, entry: &Entry<'_>, finding: &Finding)
     add("side", known.map(|_| side).into());
     add("sides", Value::Object(sides));
     if is_lead {
-        let texts: Vec<Value> = entry.edit.changes.iter().map(|change| change.text.as_str().into()).collect();
+        let texts: Vec<Value> = entry.edit.changes.iter().map(|change| change.facts.to_string().into()).collect();
         add("rust", texts.into());
     }
     add("denied", (*entry.verdict == Verdict::Denied).into());

@@ -76,7 +76,7 @@ impl<'a> Entry<'a> {
             notes.push(format!("semver: {}", self.edit.levels.text()));
         }
         let changes = &self.edit.changes;
-        notes.extend(changes.iter().take(MAX_CHANGES).map(|change| change.text.clone()));
+        notes.extend(changes.iter().take(MAX_CHANGES).map(|change| change.facts.to_string()));
         if changes.len() > MAX_CHANGES {
             notes.push(format!("and {} more changes of generated code", changes.len() - MAX_CHANGES));
         }

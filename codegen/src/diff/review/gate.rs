@@ -4,7 +4,7 @@
 use super::Edit;
 use super::keys::Models;
 use crate::api::{Audience, Change, Level, Levels, Nature};
-use crate::diagnostic::{Audiences, Diagnostic, DiffFacts, Severity};
+use crate::diagnostic::{Audiences, BreakingEffect, Diagnostic, DiffFacts, Severity};
 use crate::diff::{Finding, Side};
 use crate::model::ShapeId;
 use crate::rule::{Event, event};
@@ -31,8 +31,8 @@ pub(super) fn judge(decisions: &Decisions<'_>, edits: &mut [Edit]) {
         audiences.sort_unstable();
         let Some(first) = audiences.first() else { continue };
         let names = audiences.iter().map(|audience| audience.name()).collect();
-        let (audiences, reason) = (Audiences(names), reason(&change));
-        let facts = DiffFacts::Breaks { audiences, reason, change: change.text.clone() };
+        let (audiences, effect) = (Audiences(names), effect(&change));
+        let facts = DiffFacts::Breaks { audiences, effect, change: change.facts.clone() };
         let mut diagnostic = Diagnostic::of(severity(&change), id(*first), facts, Span::NONE);
         diagnostic.labels = lead.diagnostic.labels;
         diagnostic.shape = lead.diagnostic.shape;
@@ -71,15 +71,15 @@ fn id(audience: Audience) -> &'static str {
     }
 }
 
-fn reason(change: &Change) -> &'static str {
+fn effect(change: &Change) -> BreakingEffect {
     match change.nature {
-        Nature::Constraint => "Values that were valid are rejected at run time.",
-        Nature::Default => "Members that are absent have another value.",
-        Nature::Stored => "Values that were serialized before cannot be read completely.",
-        Nature::Wire => "Clients and servers of different versions do not understand each other.",
-        Nature::Protocol => "Clients that speak only this protocol cannot call the service.",
-        Nature::Auth => "Callers without other credentials are rejected.",
-        Nature::Api => "Code that uses it does not compile.",
+        Nature::Constraint => BreakingEffect::Constraint,
+        Nature::Default => BreakingEffect::Default,
+        Nature::Stored => BreakingEffect::Stored,
+        Nature::Wire => BreakingEffect::Wire,
+        Nature::Protocol => BreakingEffect::Protocol,
+        Nature::Auth => BreakingEffect::Auth,
+        Nature::Api => BreakingEffect::Api,
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn unexplained(models: Models<'_>, decisions: &Decisions<'_>, change:
         None => (models.in_old(&change.origin), Side::Old),
     };
     let span = element.map_or(Span::NONE, crate::model::graph::Element::span);
-    let facts = DiffFacts::ChangedGeneratedCode { change: change.text.clone() };
+    let facts = DiffFacts::ChangedGeneratedCode { change: change.facts.clone() };
     let mut diagnostic = Diagnostic::of(severity, "ChangedRustApi", facts, span);
     diagnostic.shape = ShapeId::parse(&change.origin).ok();
     decisions.apply([&mut diagnostic]);

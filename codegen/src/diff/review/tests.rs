@@ -60,7 +60,12 @@ fn a_new_constraint_changes_types_only_if_there_are_newtypes() {
     let changes = |constraints| {
         let config = ServiceConfig { id: "port#Port".into(), module: "port".into(), constraints, ..Default::default() };
         let review = review(&old, &new, &[config]);
-        review.edits.iter().flat_map(|edit| edit.changes.clone()).map(|change| change.text).collect::<Vec<_>>()
+        review
+            .edits
+            .iter()
+            .flat_map(|edit| edit.changes.clone())
+            .map(|change| change.facts.to_string())
+            .collect::<Vec<_>>()
     };
     let is_field = |text: &String| text == "changed field `types::Berth::name` from `Option<String>` to `Option<Name>`";
     assert!(changes(Constraints::Types).iter().any(is_field));

@@ -1,7 +1,7 @@
 //! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the discovery operation has the members that clients
 //! expect.
 
-use crate::diagnostic::{AwsFacts, Diagnostic, Message, Severity};
+use crate::diagnostic::{AwsFacts, Commas, Diagnostic, Message, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
@@ -126,8 +126,8 @@ fn check_output(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
     let Some(output) = operation.as_operation().and_then(|body| model.shape(&body.output)) else { return };
     let endpoints = output.members.get("Endpoints");
     if output.members.len() != 1 || endpoints.is_none() {
-        let names: Vec<_> = output.members.keys().map(|name| &**name).collect();
-        let message = AwsFacts::DiscoveryOutput { members: names.join(",") };
+        let names = output.members.keys().map(ToString::to_string).collect();
+        let message = AwsFacts::DiscoveryOutput { members: Commas(names) };
         found.push(error(operation, message, output.span));
     }
     let Some(member) = endpoints else { return };

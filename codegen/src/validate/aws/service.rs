@@ -1,7 +1,7 @@
 //! `@aws.api#service` and signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): naming conventions
 //! of AWS.
 
-use crate::diagnostic::{AwsFacts, Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, SdkIdProblem, SdkIdProblems, Severity};
 use crate::model::graph::Element;
 use crate::model::{Shape, Trait};
 use crate::rule::event;
@@ -49,21 +49,20 @@ fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !id.split(' ').all(is_word) || !id.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            problems.push(AwsFacts::SdkIdPattern { pattern: PATTERN });
+            problems.push(SdkIdProblem::Pattern { pattern: PATTERN });
         }
         if ["AWS", "Amazon", "Aws"].iter().any(|name| id.contains(name)) {
-            problems.push(AwsFacts::SdkIdCompany {});
+            problems.push(SdkIdProblem::Company {});
         }
         let lower = id.to_lowercase();
         if let Some(ending) = ["service", "client", "api"].into_iter().find(|ending| lower.ends_with(ending)) {
-            problems.push(AwsFacts::SdkIdEnding { ending });
+            problems.push(SdkIdProblem::Ending { ending });
         }
         if !(1..=50).contains(&id.chars().count()) {
-            problems.push(AwsFacts::SdkIdLength {});
+            problems.push(SdkIdProblem::Length {});
         }
         if !problems.is_empty() {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            let message = AwsFacts::SdkId { id: id.to_string(), problems: problems.join(";") };
+            let message = AwsFacts::SdkId { id: id.to_string(), problems: SdkIdProblems(problems) };
             found.push(Diagnostic::of(Severity::Danger, "SdkServiceId", message, *span).with_shape(&service.id));
         }
     }

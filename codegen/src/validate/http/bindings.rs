@@ -2,7 +2,7 @@
 
 use super::labels::bound;
 use super::{Location, Side, locations};
-use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Severity, StatusClass};
 use crate::model::graph::Element;
 use crate::model::{Shape, Trait};
 use crate::rule::event;
@@ -104,23 +104,28 @@ pub(crate) const RESPONSE_CODES: Rule = Rule {
 
 /// Checks that outputs have 2xx codes, and errors 4xx or 5xx.
 fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut expect = |element: Element<'_>, span: Span, code: i64, class: i64, what: &'static str| {
-        if code / 100 != class {
-            let message = HttpFacts::ResponseCode { expected: what, code };
+    let mut expect = |element: Element<'_>, span: Span, code: i64, expected: StatusClass| {
+        let hundreds = match expected {
+            StatusClass::Success => 2,
+            StatusClass::ClientError => 4,
+            StatusClass::ServerError => 5,
+        };
+        if code / 100 != hundreds {
+            let message = HttpFacts::ResponseCode { expected, code };
             let danger = Diagnostic::of(Severity::Danger, "HttpResponseCodeSemantics", message, span);
             found.push(danger.with_shape(element.id()));
         }
     };
     for Applied { element, value, span, .. } in context.with::<Http>() {
-        expect(element, span, value.code, 2, "`http` code in the 2xx range");
+        expect(element, span, value.code, StatusClass::Success);
     }
     for Applied { element, value: HttpError(code), span, .. } in context.with::<HttpError>() {
-        let (class, what) = match element.get::<Fault>() {
-            Some(Fault::Client) => (4, "`httpError` code in the 4xx range for a `client` error"),
-            Some(Fault::Server) => (5, "`httpError` code in the 5xx range for a `server` error"),
+        let expected = match element.get::<Fault>() {
+            Some(Fault::Client) => StatusClass::ClientError,
+            Some(Fault::Server) => StatusClass::ServerError,
             None => continue,
         };
-        expect(element, span, *code, class, what);
+        expect(element, span, *code, expected);
     }
     empty_responses(context, found);
 }

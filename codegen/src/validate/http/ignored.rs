@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, HttpFacts, Severity, Use, Uses};
+use crate::diagnostic::{Diagnostic, HttpFacts, Inheritance, Severity, Use, Uses};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Trait, prelude};
 use crate::rule::event;
@@ -46,13 +46,12 @@ fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 if first != Some(id) {
                     continue;
                 }
-                let mixed = if member.mixins.is_empty() { "" } else { " mixed in" };
-                let name = prelude::short(id);
-                let (name, mixed_in) = (name.to_owned(), mixed);
+                let inheritance = if member.mixins.is_empty() { Inheritance::Own } else { Inheritance::MixedIn };
+                let name = prelude::short(id).to_owned();
                 let message = if count == uses.len() {
-                    HttpFacts::IgnoredEverywhere { name, mixed_in }
+                    HttpFacts::IgnoredEverywhere { name, inheritance }
                 } else {
-                    HttpFacts::Ignored { name, mixed_in, contexts: shown(&uses) }
+                    HttpFacts::Ignored { name, inheritance, contexts: shown(&uses) }
                 };
                 let event = format!("HttpBindingTraitIgnored.{part}");
                 let warning = Diagnostic::of(Severity::Warning, event, message, place(node, element));

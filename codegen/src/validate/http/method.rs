@@ -2,23 +2,33 @@
 
 use super::labels::bound;
 use super::{Location, Side, locations};
-use crate::diagnostic::{Diagnostic, HttpFacts, Message, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, Message, Severity, TraitPresence};
 use crate::model::{Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly};
 use crate::validate::Rule;
 use crate::validate::context::{Context, backticked};
 
-/// Properties of a method: safe, idempotent, and whether requests have a body.
-const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
-    ("GET", true, Some(false), false),
-    ("HEAD", true, Some(false), false),
-    ("OPTIONS", true, Some(false), true),
-    ("TRACE", true, Some(false), false),
-    ("POST", false, None, true),
-    ("DELETE", false, Some(true), false),
-    ("PUT", false, Some(true), true),
-    ("PATCH", false, None, true),
+/// Semantics of a method, as traits of its operations.
+struct Method {
+    name: &'static str,
+    /// Whether operations have `@readonly`.
+    readonly: bool,
+    /// Whether operations have `@idempotent`. `None` if both are possible.
+    idempotent: Option<bool>,
+    /// Whether requests may have a body.
+    has_body: bool,
+}
+
+const METHODS: [Method; 8] = [
+    Method { name: "GET", readonly: true, idempotent: Some(false), has_body: false },
+    Method { name: "HEAD", readonly: true, idempotent: Some(false), has_body: false },
+    Method { name: "OPTIONS", readonly: true, idempotent: Some(false), has_body: true },
+    Method { name: "TRACE", readonly: true, idempotent: Some(false), has_body: false },
+    Method { name: "POST", readonly: false, idempotent: None, has_body: true },
+    Method { name: "DELETE", readonly: false, idempotent: Some(true), has_body: false },
+    Method { name: "PUT", readonly: false, idempotent: Some(true), has_body: true },
+    Method { name: "PATCH", readonly: false, idempotent: None, has_body: true },
 ];
 
 pub(crate) const SEMANTICS: Rule = Rule {
@@ -32,8 +42,8 @@ pub(crate) const SEMANTICS: Rule = Rule {
 fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, http, span) in bound(context) {
         let given = &*http.method;
-        let known = METHODS.iter().find(|(method, ..)| method.eq_ignore_ascii_case(given));
-        let Some((method, reads, repeats, has_body)) = known.copied() else { continue };
+        let known = METHODS.iter().find(|method| method.name.eq_ignore_ascii_case(given));
+        let Some(&Method { name: method, readonly, idempotent, has_body }) = known else { continue };
         let mut add = |severity, part: &str, message: Message| {
             let event = if part.is_empty() { String::new() } else { format!(".{part}") };
             let finding = Diagnostic::of(severity, format!("HttpMethodSemantics{event}"), message, span);
@@ -46,12 +56,14 @@ fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if method == "OPTIONS" {
             add(Severity::Warning, "OPTIONS", OPTIONS.into());
         }
-        for (id, name, wanted) in [(Readonly::ID, "Readonly", Some(reads)), (Idempotent::ID, "Idempotent", repeats)] {
+        for (id, name, wanted) in
+            [(Readonly::ID, "Readonly", Some(readonly)), (Idempotent::ID, "Idempotent", idempotent)]
+        {
             let is = operation.has_trait(id);
             if wanted.is_some_and(|wanted| wanted != is) {
-                let (verb, part) = if is { ("is", "Unnecessary") } else { ("is not", "Missing") };
-                let message = HttpFacts::MethodTrait { method, is: verb, name: name.to_lowercase() }.into();
-                add(Severity::Warning, &format!("{part}{name}Trait"), message);
+                let presence = if is { TraitPresence::Unnecessary } else { TraitPresence::Missing };
+                let message = HttpFacts::MethodTrait { method, presence, name: name.to_lowercase() }.into();
+                add(Severity::Warning, &format!("{presence:?}{name}Trait"), message);
             }
         }
         if !has_body && let Some(message) = body(context, operation, method) {

@@ -6,7 +6,7 @@ use super::Linter;
 use super::settings::{Settings, SettingsError};
 use super::words::{camel_words, is_lower_camel, is_upper_camel};
 use super::{about, name_of};
-use crate::diagnostic::{Diagnostic, LinterFacts, Severity, VerbPrefix};
+use crate::diagnostic::{Diagnostic, LinterFacts, Repetition, Severity, VerbPrefix};
 use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::rule::event;
@@ -176,12 +176,12 @@ fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
         let repeats = if exact { lower_member == lower } else { lower_member.starts_with(&lower) };
         if repeats {
             let kind = shape.kind.name();
-            let should = if exact { "equal to" } else { "prefixed with" };
+            let repetition = if exact { Repetition::Equal } else { Repetition::Prefix };
             let message = LinterFacts::RepeatedName {
                 shape: outer.to_owned(),
                 shape_type: kind,
                 member: member.to_owned(),
-                should,
+                repetition,
             };
             found.push(about(element, Severity::Warning, settings.name, message));
         }

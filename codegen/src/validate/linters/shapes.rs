@@ -6,9 +6,9 @@ use super::Linter;
 use super::settings::{Settings, SettingsError};
 use super::words::camel_words;
 use super::{about, name_of};
-use crate::diagnostic::{Diagnostic, LinterFacts, Severity};
+use crate::diagnostic::{Diagnostic, LinterFacts, OperationSide, PaginationHint, Severity};
 use crate::model::graph::{Element, Graph};
-use crate::model::{Model, Shape, ShapeType};
+use crate::model::{Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::traits::{ClientOptional, DefaultValue, Input, Output, Paginated, Required};
 
@@ -24,27 +24,19 @@ pub(super) const REUSE: Linter = Linter {
 fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
-        let (id, name) = (&operation.id, operation.id.name());
-        for (target, is_marked, role, reason) in [
-            (
-                &body.input,
-                Shape::has::<Input> as fn(&Shape) -> bool,
-                "Input",
-                " The @input trait gives operations more flexibility to evolve their top-level input members in ways \
-                 that would otherwise be backward incompatible.",
-            ),
-            (&body.output, Shape::has::<Output>, "Output", ""),
-        ] {
-            let lower = role.to_lowercase();
-            let Some(shape) = graph.model().shape(target).filter(|shape| !shape.is_builtin()) else { continue };
-            if !is_marked(shape) {
-                let message =
-                    LinterFacts::MissingInputOutputTrait { role: lower.clone(), operation: id.clone(), reason };
-                let id = format!("{}.{role}.{name}", settings.name);
+        let mut check = |target: &ShapeId, is_marked: fn(&Shape) -> bool, role: &str, message: LinterFacts| {
+            let shape = graph.model().shape(target).filter(|shape| !shape.is_builtin() && !is_marked(shape));
+            if let Some(shape) = shape {
+                let id = format!("{}.{role}.{}", settings.name, operation.id.name());
                 let warning = about(Element::Shape(shape), Severity::Warning, id, message);
                 found.push(warning.with_label(operation.span, "the operation is here"));
             }
-        }
+        };
+        let operation = &operation.id;
+        let missing = LinterFacts::MissingInputTrait { operation: operation.clone() };
+        check(&body.input, Shape::has::<Input>, "Input", missing);
+        let missing = LinterFacts::MissingOutputTrait { operation: operation.clone() };
+        check(&body.output, Shape::has::<Output>, "Output", missing);
     }
     Ok(())
 }
@@ -140,7 +132,7 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
             continue;
         }
         if let Some((severity, hint)) = page_hint(graph.model(), operation, &hints) {
-            let message = LinterFacts::MissingPagination { hint: hint.to_string() };
+            let message = LinterFacts::MissingPagination { hint };
             found.push(about(Element::Shape(operation), severity, settings.name, message));
         }
     }
@@ -148,24 +140,26 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
 }
 
 /// The reason to consider an operation paginated.
-fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, LinterFacts)> {
+fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, PaginationHint)> {
     let body = operation.as_operation()?;
     let verb = camel_words(operation.id.name()).first()?.to_lowercase();
     if hints.verbs.contains(&verb) {
-        let hint = LinterFacts::PaginatedVerb { verb };
+        let hint = PaginationHint::Verb { verb };
         return Some((Severity::Danger, hint));
     }
     let (input, output) = (model.shape(&body.input), model.shape(&body.output));
-    for (role, shape, words) in [("an input", input, &hints.input), ("an output", output, &hints.output)] {
+    for (role, shape, words) in
+        [(OperationSide::Input, input, &hints.input), (OperationSide::Output, output, &hints.output)]
+    {
         let mut names = shape.into_iter().flat_map(|shape| shape.members.keys());
         if let Some(member) = names.find(|name| words.contains(&name.to_lowercase())) {
-            let hint = LinterFacts::PaginatedMember { role, member: member.to_string() };
+            let hint = PaginationHint::Member { role, member: member.to_string() };
             return Some((Severity::Danger, hint));
         }
     }
     let is_list = |shape: &Shape| shape.kind == ShapeType::List;
     let gives_list = output?.members.values().any(|member| model.shape(&member.target).is_some_and(is_list));
-    let hint = LinterFacts::PaginatedList { verb: verb.clone() };
+    let hint = PaginationHint::List { verb: verb.clone() };
     (gives_list && hints.list_verbs.contains(&verb)).then_some((Severity::Warning, hint))
 }
 

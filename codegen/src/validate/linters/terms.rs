@@ -104,15 +104,14 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     }
     let is_marked = |shape: &Shape| shape.has::<Sensitive>();
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
-        let start = match element {
+        let facts: fn(String) -> LinterFacts = match element {
             Element::Member(shape, member) => {
                 let target = graph.model().shape(&member.target);
                 let is_enum = shape.kind == ShapeType::Enum;
                 if is_enum || is_marked(shape) || target.is_some_and(is_marked) {
                     continue;
                 }
-                "This member possibly contains sensitive data but neither the enclosing nor target shape are marked \
-                 with the sensitive trait"
+                |term| LinterFacts::SensitiveMember { term }
             }
             Element::Shape(shape) => {
                 let holds_no_data =
@@ -120,12 +119,11 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
                 if holds_no_data || is_marked(shape) {
                     continue;
                 }
-                "This shape possibly contains sensitive data but is not marked with the sensitive trait"
+                |term| LinterFacts::SensitiveShape { term }
             }
         };
         if let Some(term) = search.find(name_of(element)) {
-            let message = LinterFacts::SensitiveTerm { start, term: term.to_owned() };
-            found.push(about(element, Severity::Warning, settings.name, message));
+            found.push(about(element, Severity::Warning, settings.name, facts(term.to_owned())));
         }
     }
     Ok(())

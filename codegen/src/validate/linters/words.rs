@@ -127,7 +127,18 @@ impl TermSearch {
 /// Words with `*` at the start, the end, or both.
 #[derive(Default)]
 pub(super) struct WildcardSearch {
-    patterns: Vec<(bool, String, bool)>,
+    patterns: Vec<Wildcard>,
+}
+
+/// A pattern in lowercase, without its asterisks.
+enum Wildcard {
+    Exact(String),
+    /// `text*`
+    Prefix(String),
+    /// `*text`
+    Suffix(String),
+    /// `*text*`
+    Inside(String),
 }
 
 impl WildcardSearch {
@@ -138,23 +149,29 @@ impl WildcardSearch {
             "*" => return Err(SettingsError::OnlyWildcard),
             _ => {}
         }
-        let (before, rest) = pattern.strip_prefix('*').map_or((false, pattern), |rest| (true, rest));
-        let (after, rest) = rest.strip_suffix('*').map_or((false, rest), |rest| (true, rest));
-        if rest.contains('*') {
+        let text = pattern.strip_prefix('*').unwrap_or(pattern);
+        let text = text.strip_suffix('*').unwrap_or(text);
+        if text.contains('*') {
             return Err(SettingsError::InnerWildcard(pattern.to_owned()));
         }
-        self.patterns.push((before, rest.to_lowercase(), after));
+        let kind = match (pattern.starts_with('*'), pattern.ends_with('*')) {
+            (true, true) => Wildcard::Inside,
+            (true, false) => Wildcard::Suffix,
+            (false, true) => Wildcard::Prefix,
+            (false, false) => Wildcard::Exact,
+        };
+        self.patterns.push(kind(text.to_lowercase()));
         Ok(())
     }
 
     /// Whether a pattern matches a word, regardless of case.
     pub(super) fn matches(&self, word: &str) -> bool {
         let word = word.to_lowercase();
-        self.patterns.iter().any(|(before, text, after)| match (before, after) {
-            (true, true) => word.contains(text),
-            (true, false) => word.ends_with(text),
-            (false, true) => word.starts_with(text),
-            (false, false) => word == *text,
+        self.patterns.iter().any(|pattern| match pattern {
+            Wildcard::Exact(text) => word == *text,
+            Wildcard::Prefix(text) => word.starts_with(text),
+            Wildcard::Suffix(text) => word.ends_with(text),
+            Wildcard::Inside(text) => word.contains(text),
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::components;
-use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
+use crate::diagnostic::{Diagnostic, ResourceCycle, ResourceFacts, Severity};
 use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
 use crate::rule::event;
@@ -43,11 +43,8 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn finding(context: &Context<'_>, start: ElementId, path: &[ElementId]) -> Diagnostic {
     let hidden = path.len().saturating_sub(MAX_SHOWN);
     let path = &path[hidden..];
-    let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
-    if hidden > 0 {
-        ids.insert(0, "…");
-    }
-    let message = ResourceFacts::Cycle { path: ids.join(" -> ") };
+    let resources = path.iter().map(|id| context.graph.element(*id).id().clone()).collect();
+    let message = ResourceFacts::Cycle { path: ResourceCycle { omitted: hidden, resources } };
     let element = context.graph.element(start);
     let mut error = Diagnostic::of(Severity::Error, "ResourceCycle", message, element.span()).with_shape(element.id());
     for id in path.iter().filter(|id| **id != start) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
+use crate::diagnostic::{Diagnostic, LifecycleTrait, ResourceFacts, Severity};
 use crate::model::Shape;
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly, Required};
@@ -16,34 +16,44 @@ pub(crate) const LIFECYCLES: Rule = Rule {
     cases: cases::LIFECYCLES,
 };
 
+/// Semantics of a lifecycle operation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Semantics {
+    /// It has `@readonly`.
+    Readonly,
+    /// It has `@idempotent`, and not `@readonly`.
+    Idempotent,
+    /// It does not have `@readonly`.
+    Any,
+}
+
 /// Checks `@readonly` and `@idempotent` of lifecycle operations.
 fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
-        for (name, id, reads, repeatable) in [
-            ("put", &resource.put, false, true),
-            ("create", &resource.create, false, false),
-            ("read", &resource.read, true, false),
-            ("update", &resource.update, false, false),
-            ("delete", &resource.delete, false, true),
-            ("list", &resource.list, true, false),
+        for (name, id, semantics) in [
+            ("put", &resource.put, Semantics::Idempotent),
+            ("create", &resource.create, Semantics::Any),
+            ("read", &resource.read, Semantics::Readonly),
+            ("update", &resource.update, Semantics::Any),
+            ("delete", &resource.delete, Semantics::Idempotent),
+            ("list", &resource.list, Semantics::Readonly),
         ] {
             let Some(operation) = id.as_ref().and_then(|id| context.shape(id)) else { continue };
-            if operation.has::<Readonly>() != reads {
-                let requirement = if reads {
-                    "must be marked with the readonly trait."
-                } else {
-                    "must not be marked with the readonly trait."
-                };
-                found.push(wrong(shape, name, operation, requirement));
+            match (operation.has::<Readonly>(), semantics) {
+                (false, Semantics::Readonly) => found.push(wrong(shape, name, operation, LifecycleTrait::Readonly)),
+                (true, Semantics::Any | Semantics::Idempotent) => {
+                    found.push(wrong(shape, name, operation, LifecycleTrait::NotReadonly));
+                }
+                _ => {}
             }
-            if repeatable && !operation.has::<Idempotent>() {
-                found.push(wrong(shape, name, operation, "must be marked as idempotent."));
+            if semantics == Semantics::Idempotent && !operation.has::<Idempotent>() {
+                found.push(wrong(shape, name, operation, LifecycleTrait::Idempotent));
             }
         }
     }
 }
 
-fn wrong(resource: &Shape, name: &'static str, operation: &Shape, requirement: &'static str) -> Diagnostic {
+fn wrong(resource: &Shape, name: &'static str, operation: &Shape, requirement: LifecycleTrait) -> Diagnostic {
     let message = ResourceFacts::Lifecycle { name, operation: operation.id.clone(), requirement };
     let error = Diagnostic::of(Severity::Error, "ResourceLifecycle", message, resource.span).with_shape(&resource.id);
     error.with_label(operation.span, "the operation is here")

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
+use crate::diagnostic::{Diagnostic, IdentifierCount, Problems, ReferenceProblem, ResourceFacts, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -94,9 +94,9 @@ fn structure(
     if binding == Binding::Explicit {
         let (wanted, have) = (resource.identifiers.len(), given.len());
         if wanted != have {
-            let few = if wanted < have { "Too many identifiers" } else { "Not enough identifiers" };
+            let count = if wanted < have { IdentifierCount::TooMany } else { IdentifierCount::NotEnough };
             wrong(ResourceFacts::NumberOfIdentifiers {
-                few,
+                count,
                 reference: shown(reference),
                 expected: wanted,
                 found: have,
@@ -117,26 +117,22 @@ fn structure(
         Binding::Implicit => resource.identifiers.keys().map(String::as_str).collect(),
         Binding::Explicit => given.into_values().collect(),
     };
-    let mut reasons: Vec<String> = names
-        .into_iter()
-        .filter_map(|name| reason(context, shape, name, binding))
-        .map(|reason| reason.to_string())
-        .collect();
-    if !reasons.is_empty() {
-        reasons.sort();
-        wrong(ResourceFacts::InvalidReference { reference: shown(reference), problems: reasons.join("; ") });
+    let mut problems: Vec<_> = names.into_iter().filter_map(|name| problem(context, shape, name, binding)).collect();
+    if !problems.is_empty() {
+        problems.sort_by_key(ToString::to_string);
+        wrong(ResourceFacts::InvalidReference { reference: shown(reference), problems: Problems(problems) });
     }
 }
 
-/// The error of a member that cannot contain an identifier.
-fn reason(context: &Context<'_>, shape: &Shape, name: &str, binding: Binding) -> Option<ResourceFacts> {
+/// Why a member cannot contain an identifier.
+fn problem(context: &Context<'_>, shape: &Shape, name: &str, binding: Binding) -> Option<ReferenceProblem> {
     match shape.members.get(name) {
-        None if binding == Binding::Implicit => Some(ResourceFacts::ImplicitBinding { name: name.to_owned() }),
-        None => Some(ResourceFacts::NoSuchMember { name: name.to_owned() }),
+        None if binding == Binding::Implicit => Some(ReferenceProblem::ImplicitBinding { name: name.to_owned() }),
+        None => Some(ReferenceProblem::NoSuchMember { name: name.to_owned() }),
         Some(member) => {
             let target = context.shape(&member.target)?;
             let is_string = matches!(target.kind, ShapeType::String | ShapeType::Enum);
-            (!is_string).then(|| ResourceFacts::NotAString { name: name.to_owned() })
+            (!is_string).then(|| ReferenceProblem::NotAString { name: name.to_owned() })
         }
     }
 }

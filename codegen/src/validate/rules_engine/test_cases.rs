@@ -2,7 +2,7 @@
 
 use super::parameters::Parameters;
 use super::rule_sets::built_in;
-use crate::diagnostic::{Details, Diagnostic, EndpointRuleFacts, List, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, EndpointRuleFacts, EndpointTestProblem, List, Severity, Unknown};
 use crate::endpoint_rules::{Evaluator, ExpressionKind, Outcome, RuleSet, Value};
 use crate::model::{Model, Node, Shape, Value as NodeValue};
 use crate::rule::event;
@@ -143,15 +143,15 @@ pub(super) fn run(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>)
     let severity = if asks_for_partitions(rules) { Severity::Warning } else { Severity::Error };
     for case in cases {
         let parameters = case.params.iter().flatten().map(|(name, node)| (&**name, node));
-        let fault = match Evaluator::run(rules, parameters) {
-            Err(error) => error.to_string(),
+        let problem = match Evaluator::run(rules, parameters) {
+            Err(error) => EndpointTestProblem::Evaluation { error: error.to_string() },
             Ok(outcome) => match difference(&case.expect.value, &outcome) {
                 None => continue,
-                Some(difference) => difference.to_string(),
+                Some(problem) => problem,
             },
         };
         let name = case.documentation.as_deref().unwrap_or_default();
-        let message = EndpointRuleFacts::TestFailed { name: name.to_owned(), problem: fault };
+        let message = EndpointRuleFacts::TestFailed { name: name.to_owned(), problem };
         let diagnostic = Diagnostic::of(severity, "RuleSetTestCase", message, case.span);
         found.push(diagnostic.with_shape(&service.id).with_label(case.expect.span, "expected here"));
     }
@@ -170,16 +170,16 @@ fn asks_for_partitions(rules: &RuleSet) -> bool {
 }
 
 /// The difference between the expected and the actual result.
-fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<EndpointRuleFacts> {
+fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<EndpointTestProblem> {
     let (wanted, wanted_headers, wanted_properties) = match expected {
         EndpointExpectation::Error(wanted) => {
             return match outcome {
                 Outcome::Error(message) if **message == **wanted => None,
                 Outcome::Error(message) => {
-                    Some(EndpointRuleFacts::OtherError { expected: wanted.to_string(), found: message.clone() })
+                    Some(EndpointTestProblem::OtherError { expected: wanted.to_string(), found: message.clone() })
                 }
                 Outcome::Endpoint(url, ..) => {
-                    Some(EndpointRuleFacts::EndpointForError { expected: wanted.to_string(), found: url.clone() })
+                    Some(EndpointTestProblem::EndpointForError { expected: wanted.to_string(), found: url.clone() })
                 }
             };
         }
@@ -187,10 +187,10 @@ fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<Endpo
     };
     let (url, headers, properties) = match outcome {
         Outcome::Endpoint(url, headers, properties) => (url, headers, properties),
-        Outcome::Error(message) => return Some(EndpointRuleFacts::ErrorForEndpoint { found: message.clone() }),
+        Outcome::Error(message) => return Some(EndpointTestProblem::ErrorForEndpoint { found: message.clone() }),
     };
     if **wanted != **url {
-        return Some(EndpointRuleFacts::OtherUrl { expected: wanted.to_string(), found: url.clone() });
+        return Some(EndpointTestProblem::OtherUrl { expected: wanted.to_string(), found: url.clone() });
     }
     let same_headers = wanted_headers.len() == headers.len()
         && headers.iter().all(|(name, values)| {
@@ -198,7 +198,7 @@ fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<Endpo
             wanted.iter().map(|value| &**value).eq(values.iter().map(String::as_str))
         });
     if !same_headers {
-        return Some(EndpointRuleFacts::OtherHeaders { found: format!("{headers:?}") });
+        return Some(EndpointTestProblem::OtherHeaders { found: format!("{headers:?}") });
     }
     let same_properties = wanted_properties.len() == properties.len()
         && properties
@@ -206,7 +206,7 @@ fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<Endpo
             .all(|(name, value)| wanted_properties.get(name.as_str()).is_some_and(|node| same_value(node, value)));
     (!same_properties).then(|| {
         let shown: Vec<String> = properties.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        EndpointRuleFacts::OtherProperties { found: List(shown) }
+        EndpointTestProblem::OtherProperties { found: List(shown) }
     })
 }
 

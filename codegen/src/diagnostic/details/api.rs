@@ -1,0 +1,87 @@
+//! Facts of changes of generated modules, and their words.
+
+use super::facts;
+use super::parts::List;
+use super::{Limit, LimitChange};
+
+facts! {
+    /// Facts of changes of generated modules.
+    ApiFacts
+
+    AddedModule { module: String }
+        "added module `{module}`",
+    RemovedModule { module: String }
+        "removed module `{module}`",
+    AddedItem { what: &'static str, path: String }
+        "added {what} `{path}`",
+    RemovedItem { what: &'static str, path: String }
+        "removed {what} `{path}`",
+    ReplacedItem { path: String, old: &'static str, new: &'static str }
+        "changed `{path}` from {old} to {new}",
+    ChangedItem { what: &'static str, path: String, old: String, new: String }
+        "changed {what} `{path}` from `{old}` to `{new}`",
+    DeprecatedItem { what: &'static str, path: String }
+        "deprecated {what} `{path}`",
+    ReorderedVariants { path: String }
+        "changed the order of variants of `{path}`, which implements `Ord`",
+    ChangedDefault {}
+        "an absent value is read as another default",
+    ChangedMessages { setting: &'static str }
+        "messages differ in `{setting}`",
+    AddedProtocol { protocol: String }
+        "protocol {protocol} was added",
+    RemovedProtocol { protocol: String }
+        "protocol {protocol} was removed",
+    ChangedAuth { setting: &'static str }
+        "`{setting}` of authentication changed",
+    RequiredAuth { schemes: List<String> }
+        "authentication is required: {schemes}",
+    OptionalAuth {}
+        "authentication is no longer required",
+    AddedScheme { scheme: String }
+        "authentication by {scheme} was added",
+    RemovedScheme { scheme: String }
+        "authentication by {scheme} was removed",
+    AddedLimit { limit: Limit, value: String, change: LimitChange }
+        "{limit} {value} was added ({change})",
+    RemovedLimit { limit: Limit, value: String, change: LimitChange }
+        "{limit} {value} was removed ({change})",
+    ChangedLimit { limit: Limit, old: String, new: String, change: LimitChange }
+        "{limit} {old} became {new} ({change})",
+    AddedPattern { pattern: String, change: LimitChange }
+        "pattern `{pattern}` was added ({change})",
+    RemovedPattern { pattern: String, change: LimitChange }
+        "pattern `{pattern}` was removed ({change})",
+    ChangedPattern { old: String, new: String, change: LimitChange }
+        "pattern `{old}` became `{new}` ({change})",
+    AddedUniqueness { change: LimitChange }
+        "elements must be unique ({change})",
+    RemovedUniqueness { change: LimitChange }
+        "elements need no longer be unique ({change})",
+    AddedRequiredMember {}
+        "a required member without a default was added",
+    RequiredMember {}
+        "became required",
+    OptionalMember {}
+        "became optional",
+    RemovedStoredType {}
+        "stored values of the removed type cannot be read",
+    RemovedStoredMember {}
+        "the stored value of the removed member is dropped when it is read",
+    RemovedStoredVariant {}
+        "the stored value of the removed member cannot be read",
+    AddedStoredMember {}
+        "stored values gain a member",
+    RemovedStoredNulls {}
+        "stored null elements cannot be read",
+    RemovedStoredValues { values: List<String> }
+        "stored values cannot be read: {values}",
+    AddedStoredValue {}
+        "stored values gain a value",
+    AddedStoredValues {}
+        "stored values gain other values",
+    WiderStoredType { old: String, new: String }
+        "stored values become a wider type: {old} to {new}",
+    ChangedStoredType {}
+        "stored values have another type",
+}

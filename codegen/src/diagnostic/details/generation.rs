@@ -1,0 +1,95 @@
+//! Facts of diagnostics about models that cannot be generated as a whole, and their messages.
+
+use std::fmt::{self, Display, Formatter};
+
+use serde::Serialize;
+
+use super::facts;
+use super::parts::List;
+use crate::model::ShapeId;
+
+facts! {
+    /// Facts of diagnostics about models that cannot be generated as a whole.
+    GenerationFacts
+
+    NoProtocol { service: ShapeId }
+        "Service `{service}` has no protocol that can be generated",
+    MissingHttp { protocol: &'static str, operations: List<String> }
+        "`{protocol}` needs `@http`, which is missing on these operations: {operations}",
+    UnsupportedAuth { service: ShapeId, schemes: List<String> }
+        "Clients of `{service}` are not authenticated: they support none of {schemes}",
+    UnsupportedEndpoints { service: ShapeId, conditions: List<EndpointCondition> }
+        "Endpoints of `{service}` also depend on conditions that clients do not support: {conditions}",
+    UnknownValidationError { id: String }
+        "the validation error `{id}` does not exist in the model",
+    NotAValidationError { id: String }
+        "the validation error `{id}` is not an error shape",
+    NestedTooDeep { limit: usize }
+        "Lists and maps are nested deeper than {limit} levels",
+    MemberConstraint { member: ShapeId }
+        "Constraints of member `{member}` are not enforced: its target cannot have constraints",
+    WeakerPattern { pattern: String, shape: String, ignored: String }
+        "Pattern `{pattern}` of `{shape}` is only partly enforced: {ignored} is ignored",
+    InvalidPattern { pattern: String, shape: String, error: String }
+        "Pattern `{pattern}` of `{shape}` is not enforced: {error}",
+    OmittedWaiter { waiter: String, reason: WaiterProblem }
+        "Waiter `{waiter}` is not generated: {reason}",
+    PreludeType { shape: ShapeId }
+        "`{shape}` is part of the prelude, and its type cannot be replaced",
+    StreamType { shape: ShapeId }
+        "`{shape}` is a stream, which cannot be replaced",
+    AggregateType { shape: ShapeId, shape_type: &'static str }
+        "`{shape}` is of type `{shape_type}`, which cannot be replaced",
+}
+
+facts! {
+    /// Why a waiter is not generated.
+    WaiterProblem
+
+    InputStream { member: String }
+        "the stream `{member}` of its input can be sent only once",
+    Expression { expression: String, error: String }
+        "its expression `{expression}` cannot be evaluated: {error}",
+    StreamInExpression { expression: String, member: String }
+        "its expression `{expression}` cannot be evaluated: `{member}` is a stream, which has no value",
+}
+
+/// What the endpoints of a service depend on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum EndpointCondition {
+    /// A parameter of the rule set.
+    Parameter {
+        /// Its name.
+        name: String,
+    },
+    /// More literals than `limit` that could be names of regions.
+    RegionNames {
+        /// Maximum number of names.
+        limit: usize,
+    },
+    /// An authentication scheme of an endpoint.
+    AuthScheme {
+        /// Its name.
+        name: String,
+    },
+    /// A header of an endpoint.
+    Header {
+        /// Its name.
+        name: String,
+    },
+    /// A decision diagram instead of a rule set.
+    DecisionDiagram,
+}
+
+impl Display for EndpointCondition {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Parameter { name } => write!(f, "`{name}`"),
+            Self::RegionNames { limit } => write!(f, "more than {limit} names that could be regions"),
+            Self::AuthScheme { name } => write!(f, "the authentication scheme `{name}`"),
+            Self::Header { name } => write!(f, "the header `{name}`"),
+            Self::DecisionDiagram => f.write_str("a decision diagram, without `@endpointRuleSet`"),
+        }
+    }
+}
