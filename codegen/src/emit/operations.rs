@@ -32,31 +32,31 @@ fn items(operation: &Operation, pages: &Pages) -> TokenStream {
     let Some(items) = &pages.items else { return TokenStream::new() };
     let (marker, output) = (name(&operation.name), name(&operation.output));
     let item = ty(&items.ty, &quote!(types::));
-    let mut way = quote!(output);
+    let mut value = quote!(output);
     let mut is_option = false;
     for (step, optional) in &items.path {
         let step = field(step);
-        way = match (is_option, optional) {
-            (false, _) => quote!(#way.#step),
-            (true, true) => quote!(#way.and_then(|value| value.#step)),
-            (true, false) => quote!(#way.map(|value| value.#step)),
+        value = match (is_option, optional) {
+            (false, _) => quote!(#value.#step),
+            (true, true) => quote!(#value.and_then(|value| value.#step)),
+            (true, false) => quote!(#value.map(|value| value.#step)),
         };
         is_option |= optional;
     }
     let open = items.is_newtype.then(|| quote!(.into_inner()));
-    let way = if is_option && items.is_newtype {
-        quote!(#way.map_or_else(::std::vec::Vec::new, |items| items.into_inner()))
+    let value = if is_option && items.is_newtype {
+        quote!(#value.map_or_else(::std::vec::Vec::new, |items| items.into_inner()))
     } else if is_option {
-        quote!(#way.unwrap_or_default())
+        quote!(#value.unwrap_or_default())
     } else {
-        quote!(#way #open)
+        quote!(#value #open)
     };
     quote! {
         impl rt::operation::Items for #marker {
             type Item = #item;
 
             fn items(output: types::#output) -> ::std::vec::Vec<#item> {
-                #way
+                #value
             }
         }
     }

@@ -21,13 +21,14 @@ mod waiters;
 pub use closure::operations;
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use indexmap::IndexMap;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, List, Severity, Unknown};
 use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
-use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
+use crate::model::{Model, Operation, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::Span;
@@ -233,6 +234,35 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     Err(error)
 }
 
+/// Input or output of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Direction {
+    Input,
+    Output,
+}
+
+impl Direction {
+    const ALL: [Self; 2] = [Self::Input, Self::Output];
+
+    /// The structure of an operation.
+    fn of(self, operation: &Operation) -> &ShapeId {
+        match self {
+            Self::Input => &operation.input,
+            Self::Output => &operation.output,
+        }
+    }
+}
+
+/// The end of the type's name.
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Input => "Input",
+            Self::Output => "Output",
+        })
+    }
+}
+
 /// Shared state of lowering.
 struct Lowering<'m> {
     model: &'m Model,
@@ -243,7 +273,7 @@ struct Lowering<'m> {
     /// Structures and unions that contain themselves, by the number of their cycle.
     cycles: HashMap<&'m ShapeId, usize>,
     /// Inputs and outputs, the only structures that may have streams.
-    ends: HashSet<&'m ShapeId>,
+    messages: HashSet<&'m ShapeId>,
     /// Rust type names of the shapes with their own type.
     types: HashMap<&'m ShapeId, String>,
     /// Names of the schema statics of shapes.
@@ -258,7 +288,7 @@ struct Lowering<'m> {
     /// Structures, unions, lists and maps whose values may contain values of user's types.
     holders: HashSet<&'m ShapeId>,
     /// Input and output types of operations that target `Unit`.
-    units: IndexMap<String, String>,
+    units: IndexMap<(&'m ShapeId, Direction), String>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -276,7 +306,7 @@ impl<'m> Lowering<'m> {
             config,
             cycles: nesting::cycles(model, &closure),
             closure,
-            ends: operations
+            messages: operations
                 .iter()
                 .filter_map(|shape| shape.as_operation())
                 .flat_map(|body| [&body.input, &body.output])
@@ -304,24 +334,25 @@ impl<'m> Lowering<'m> {
     fn name_operations(&mut self, operations: &[&'m Shape]) {
         let mut uses: HashMap<&ShapeId, usize> = HashMap::new();
         let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
-        let ends = operations.iter().filter_map(|shape| shape.as_operation()).flat_map(|op| [&op.input, &op.output]);
-        for id in targets.chain(ends) {
+        let bodies = operations.iter().filter_map(|shape| shape.as_operation());
+        for id in targets.chain(bodies.flat_map(|body| [&body.input, &body.output])) {
             *uses.entry(id).or_default() += 1;
         }
         for operation in operations {
             let Some(body) = operation.as_operation() else { continue };
-            let name = self.upper_name(operation);
-            let schema = names::shouty(self.name_of(operation));
-            let schema = self.schema_scope.claim(schema);
+            let name = self.name_of(operation);
+            let schema = self.schema_scope.claim(names::shouty(name.as_str()));
             self.schemas.insert(&operation.id, schema);
-            for (id, end) in [(&body.input, "Input"), (&body.output, "Output")] {
+            for direction in Direction::ALL {
+                let (id, natural) = (direction.of(body), format!("{}{direction}", name.upper()));
                 if id.as_str() == UNIT {
-                    let ty = self.type_scope.claim(format!("{name}{end}"));
-                    self.units.insert(format!("{}${end}", operation.id), ty);
+                    let ty = self.type_scope.claim(natural);
+                    self.units.insert((&operation.id, direction), ty);
                 } else if uses.get(id) == Some(&1) && !self.types.contains_key(id) {
-                    let natural = format!("{name}{end}");
-                    let shape = self.model.shape(id);
-                    let ty = shape.map_or_else(|| natural.clone(), |shape| self.claim_type(shape, natural.clone()));
+                    let ty = match self.model.shape(id) {
+                        Some(shape) => self.claim_type(shape, |_| natural),
+                        None => natural,
+                    };
                     self.types.insert(id, ty);
                 }
             }
@@ -332,11 +363,11 @@ impl<'m> Lowering<'m> {
         for shape in self.closure.clone() {
             self.name_elements(shape);
             if self.has_type(shape) && !self.types.contains_key(&shape.id) {
-                let name = self.claim_type(shape, names::upper(self.name_of(shape)));
+                let name = self.claim_type(shape, names::upper);
                 self.types.insert(&shape.id, name);
             }
             if shapes::has_schema(shape) || self.custom_path(shape).is_some() {
-                let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape), String::as_str);
+                let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape).as_str(), String::as_str);
                 let name = self.schema_scope.claim(names::shouty(name));
                 self.schemas.insert(&shape.id, name);
             }
@@ -350,7 +381,7 @@ impl<'m> Lowering<'m> {
         }
         for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
             if let Some(target) = self.model.shape(&member.target).filter(|target| shapes::takes_constraints(target)) {
-                let base = format!("{}{}", self.upper_name(shape), names::upper(member.name()));
+                let base = format!("{}{}", self.name_of(shape).upper(), names::upper(member.name()));
                 let (name, schema) = self.claim_constrained(target, base);
                 self.elements.insert(&member.id, (name, schema));
             }
@@ -381,16 +412,6 @@ impl<'m> Lowering<'m> {
     /// Whether the shape has its own Rust type.
     fn has_type(&self, shape: &Shape) -> bool {
         self.custom_path(shape).is_none() && shapes::has_type(self.model, shape, self.config.constraints)
-    }
-
-    /// Name of a shape: that of the configuration, or that of the service, which may rename it (spec: "Service
-    /// closure").
-    fn name_of(&self, shape: &'m Shape) -> &'m str {
-        if let Some(name) = self.config.overrides.name(&shape.id) {
-            return name;
-        }
-        let renames = self.service.as_service().map(|body| &body.rename);
-        renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str)
     }
 
     fn is_careful(&self) -> bool {

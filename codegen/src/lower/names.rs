@@ -30,9 +30,7 @@ impl Scope {
             number += 1;
         }
     }
-}
 
-impl Scope {
     /// The name; if taken, with underscores appended.
     pub(super) fn claim_escaped(&mut self, mut name: String) -> String {
         while !self.0.insert(name.clone()) {

@@ -1,10 +1,10 @@
 //! Operations: their types, errors, calls and pages.
 
-use super::members::{field_of, has_newtype};
-use super::structures::Structures;
-use super::{Lowering, UNIT, docs, names, waiters};
 use std::sync::Arc;
 
+use super::members::{field_of, has_newtype};
+use super::structures::Structures;
+use super::{Direction, Lowering, UNIT, docs, names, waiters};
 use crate::config::Constraints;
 use crate::ir::{Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
@@ -43,20 +43,20 @@ impl<'m> Lowering<'m> {
     }
 
     fn operation(&self, shape: &'m Shape, body: &'m model::Operation, structures: &Structures<'_>) -> Operation {
-        let name = self.upper_name(shape);
-        let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
+        let name = self.name_of(shape);
+        let [input, output] = Direction::ALL.map(|direction| self.message(shape, body, direction));
         let mut settings = traits::settings(On::Operation, &shape.traits);
         settings.extend(traits::operation_auth(self.model, self.service, shape));
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             id: shape.id.to_string(),
-            method: names::snake(self.name_of(shape)),
+            method: names::snake(name.as_str()),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),
             error: String::new(),
             call: String::new(),
             builder: structures.builder(&input).unwrap_or_default().to_owned(),
-            name,
+            name: name.upper(),
             wire_name: shape.id.name().to_owned(),
             input,
             output,
@@ -70,10 +70,11 @@ impl<'m> Lowering<'m> {
     }
 
     /// Type name of the input or output of an operation.
-    fn end(&self, operation: &Shape, id: &ShapeId, end: &str) -> String {
-        let unit = || self.units.get(&format!("{}${end}", operation.id)).cloned();
-        let name = if id.as_str() == UNIT { unit() } else { self.types.get(id).cloned() };
-        name.unwrap_or_default()
+    fn message(&self, operation: &'m Shape, body: &model::Operation, direction: Direction) -> String {
+        let id = direction.of(body);
+        let unit = || self.units.get(&(&operation.id, direction));
+        let name = if id.as_str() == UNIT { unit() } else { self.types.get(id) };
+        name.cloned().unwrap_or_default()
     }
 
     fn errors(&self, body: &model::Operation) -> Vec<ErrorVariant> {
@@ -85,7 +86,7 @@ impl<'m> Lowering<'m> {
         ids.into_iter()
             .filter_map(|id| {
                 let ty = self.types.get(id)?.clone();
-                let short = ["Exception", "Error", "Fault"].iter().find_map(|end| ty.strip_suffix(end));
+                let short = ["Exception", "Error", "Fault"].iter().find_map(|suffix| ty.strip_suffix(suffix));
                 let name = short.filter(|short| !short.is_empty()).unwrap_or(&ty).to_owned();
                 Some(ErrorVariant { name: scope.claim(name), ty, schema: self.schemas.get(id)?.clone() })
             })

@@ -1,11 +1,36 @@
 //! Configured names, modules and attributes of generated types. Does not know how they are written.
 
-use super::{Lowering, names};
+use super::{Direction, Lowering, names};
 use crate::config::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
 use crate::model::{Shape, ShapeId, ShapeType};
+
+/// The name of a shape or operation.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name<'m> {
+    /// A configured Rust name.
+    Configured(&'m str),
+    /// The name in the model, which a service may change (spec: "Service closure").
+    Model(&'m str),
+}
+
+impl<'m> Name<'m> {
+    pub(super) fn as_str(self) -> &'m str {
+        match self {
+            Self::Configured(name) | Self::Model(name) => name,
+        }
+    }
+
+    /// As the name of a type. Configured names are not changed.
+    pub(super) fn upper(self) -> String {
+        match self {
+            Self::Configured(name) => name.to_owned(),
+            Self::Model(name) => names::upper(name),
+        }
+    }
+}
 
 impl<'m> Lowering<'m> {
     /// Reserves the configured names of types, before all others, and reports names that are used twice.
@@ -37,7 +62,7 @@ impl<'m> Lowering<'m> {
         // Operations have no type, so they share names with shapes only.
         let shapes = if is_operation { operations } else { &self.closure };
         let has_name = |shape: &&&Shape| {
-            shape.id != *id && (is_operation || self.has_type(shape)) && self.upper_name(shape) == entry.value
+            shape.id != *id && (is_operation || self.has_type(shape)) && self.name_of(shape).upper() == entry.value
         };
         if let Some(shape) = shapes.iter().find(has_name) {
             return Some(format!("`{}`", shape.id));
@@ -45,16 +70,14 @@ impl<'m> Lowering<'m> {
         if is_operation {
             return None;
         }
-        let mut ends = operations.iter().flat_map(|operation| {
-            let body = operation.as_operation();
-            let ends =
-                [("input", "Input", body.map(|body| &body.input)), ("output", "Output", body.map(|body| &body.output))];
-            ends.map(|(what, end, target)| (operation, what, end, target))
+        let mut messages =
+            operations.iter().flat_map(|operation| Direction::ALL.map(|direction| (operation, direction)));
+        let other = messages.find(|(operation, direction)| {
+            let target = operation.as_operation().map(|body| direction.of(body));
+            target != Some(id) && format!("{}{direction}", self.name_of(operation).upper()) == entry.value
         });
-        let end = ends.find(|(operation, _, end, target)| {
-            *target != Some(id) && format!("{}{end}", self.upper_name(operation)) == entry.value
-        });
-        end.map(|(operation, what, ..)| format!("the {what} of `{}`", operation.id))
+        other
+            .map(|(operation, direction)| format!("the {} of `{}`", direction.to_string().to_lowercase(), operation.id))
     }
 
     /// Another member of the same shape that would have the configured name.
@@ -71,16 +94,21 @@ impl<'m> Lowering<'m> {
         other.map(|member| format!("`{}`", member.id)).or(reserved)
     }
 
-    /// The type name of a shape or operation, as configured or derived from the model.
-    pub(super) fn upper_name(&self, shape: &'m Shape) -> String {
-        self.config.overrides.name(&shape.id).map_or_else(|| names::upper(self.name_of(shape)), str::to_owned)
+    /// The name of a shape or operation.
+    pub(super) fn name_of(&self, shape: &'m Shape) -> Name<'m> {
+        if let Some(name) = self.config.overrides.name(&shape.id) {
+            return Name::Configured(name);
+        }
+        let renames = self.service.as_service().map(|body| &body.rename);
+        Name::Model(renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str))
     }
 
-    /// The type name of a shape: the configured one, which is reserved, or another one that is free.
-    pub(super) fn claim_type(&mut self, shape: &Shape, natural: String) -> String {
-        match self.config.overrides.name(&shape.id) {
-            Some(name) => name.to_owned(),
-            None => self.type_scope.claim(natural),
+    /// The type name of a shape: the configured one, which is reserved, or one made from the name in the model. If that
+    /// is taken, a number is appended.
+    pub(super) fn claim_type(&mut self, shape: &'m Shape, natural: impl FnOnce(&str) -> String) -> String {
+        match self.name_of(shape) {
+            Name::Configured(name) => name.to_owned(),
+            Name::Model(name) => self.type_scope.claim(natural(name)),
         }
     }
 
@@ -92,7 +120,7 @@ impl<'m> Lowering<'m> {
         let Ok(id) = ShapeId::parse(origin) else { return DefinedIn::Here };
         let Some(entry) = self.config.overrides.externs.get(id.namespace()) else { return DefinedIn::Here };
         let is_own = entry.value.strip_prefix("crate::") == Some(&self.config.module);
-        if is_own || self.ends.contains(&id.without_member()) {
+        if is_own || self.messages.contains(&id.without_member()) {
             return DefinedIn::Here;
         }
         // As that module names a shape that it does not rename. A member has the names that it has here.

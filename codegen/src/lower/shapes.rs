@@ -127,14 +127,16 @@ impl Lowering<'_> {
             };
             self.define(source, &mut definitions);
         }
-        for (key, name) in &self.units {
-            let (origin, end) = key.split_once('$').unwrap_or((key, ""));
-            let operation = origin.rsplit('#').next().unwrap_or(origin);
+        for ((operation, direction), name) in &self.units {
+            let origin = operation.as_str();
             definitions.push(Definition {
                 id: UNIT.to_owned(),
                 origin: origin.to_owned(),
                 schema: String::new(),
-                docs: Docs { lines: vec![format!("{end} of `{operation}`, without members.")], deprecated: None },
+                docs: Docs {
+                    lines: vec![format!("{direction} of `{}`, without members.", operation.name())],
+                    deprecated: None,
+                },
                 settings: Vec::new(),
                 defined_in: DefinedIn::Here,
                 attributes: self.attributes_of(origin),

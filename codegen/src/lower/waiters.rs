@@ -45,9 +45,9 @@ impl<'m> Lowering<'m> {
 }
 
 /// The streaming member of an input or output.
-fn stream<'m>(model: &'m Model, end: &ShapeId) -> Option<&'m str> {
+fn stream<'m>(model: &'m Model, structure: &ShapeId) -> Option<&'m str> {
     let is_stream = |id| model.shape(id).is_some_and(super::super::model::Shape::has::<Streaming>);
-    let member = model.shape(end)?.members.values().find(|member| is_stream(&member.target))?;
+    let member = model.shape(structure)?.members.values().find(|member| is_stream(&member.target))?;
     Some(member.name())
 }
 
