@@ -132,7 +132,7 @@ impl Group {
     }
 }
 
-/// The path of a file: that of a variable, or the usual one.
+/// The path of a file: the value of a variable, or `.aws/NAME` in the home directory.
 fn path(environment: &Environment, variable: &str, name: &str) -> Option<PathBuf> {
     match environment.get(variable) {
         Some(path) => Some(environment.expand(path)),
