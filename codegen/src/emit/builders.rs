@@ -32,6 +32,9 @@ pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> T
 /// Derive macros of the prelude. A link to a structure of the same name would be ambiguous.
 const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
+/// Maximum length of a line of documentation within an `impl` block, without indentation and `/// `.
+const LINE: usize = 112;
+
 /// A link to a structure.
 fn link(structure: &Ident) -> String {
     if DERIVES.iter().any(|derive| structure == derive) {
@@ -76,8 +79,12 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
         }
     };
     let deprecated = deprecated(&member.docs);
-    let summary = if member.summary.is_empty() { String::new() } else { format!("{} ", member.summary) };
-    let add_docs = doc(&format!("{summary}{what} {link}"));
+    let reference = format!("{what} {link}");
+    let add_docs = match member.summary.as_str() {
+        "" => doc(&reference),
+        summary if summary.len() + reference.len() < LINE => doc(&format!("{summary} {reference}")),
+        summary => [summary, reference.as_str()].map(doc).into_iter().collect(),
+    };
     // No link: the compiler resolves links each time, and the first setter has this one.
     let replace_docs = doc(&format!("Replaces or unsets `{}`.", shown.trim_start_matches("r#")));
     quote! {

@@ -78,7 +78,7 @@ fn markdown(text: &str) -> String {
                 // The first paragraph of a list item is on the line of its bullet.
                 Some((name, after)) if name == "p" && out.ends_with(BULLET) => ("", after),
                 Some((name, after)) if name == "code" || name == "/code" => {
-                    code = if name == "code" { open_code(code, &mut out) } else { close_code(code, &mut out) };
+                    code = if name == "code" { open_code(code, &mut out) } else { close_code(code, &mut out, after) };
                     ("", after)
                 }
                 Some((name, after)) => {
@@ -122,7 +122,7 @@ fn markdown(text: &str) -> String {
     match code {
         Code::None => {}
         Code::Markdown => out.push('`'),
-        Code::Html { .. } => _ = close_code(code, &mut out),
+        Code::Html { .. } => _ = close_code(code, &mut out, ""),
     }
     close_anchor(&mut out, &mut anchor);
     out
@@ -136,7 +136,7 @@ enum Code {
     Markdown,
     /// Between `<code>` and `</code>`, which may contain backticks.
     Html {
-        /// Start of the content.
+        /// Start of the opening backtick.
         start: usize,
     },
 }
@@ -145,22 +145,31 @@ fn open_code(code: Code, out: &mut String) -> Code {
     if code != Code::None {
         return code;
     }
+    let start = out.len();
     out.push('`');
-    Code::Html { start: out.len() }
+    Code::Html { start }
 }
 
-fn close_code(code: Code, out: &mut String) -> Code {
+/// Closes open code of HTML. `rest` is the text after it.
+fn close_code(code: Code, out: &mut String, rest: &str) -> Code {
     let Code::Html { start } = code else { return code };
-    let content = out.split_off(start.min(out.len()));
-    if content.contains("``") {
-        out.push_str(&content.replace('`', "'"));
+    let spaced = out.split_off(start.min(out.len()));
+    let spaced = spaced.strip_prefix('`').unwrap_or(&spaced);
+    let content = spaced.trim();
+    // Spaces at the ends separate the code from the text around it. Writing to a String cannot fail.
+    let before = if spaced.starts_with(char::is_whitespace) { " " } else { "" };
+    let is_word = rest.starts_with(char::is_alphanumeric);
+    let after = if spaced.ends_with(char::is_whitespace) && is_word { " " } else { "" };
+    let _ = if content.is_empty() {
+        write!(out, "{before}")
+    } else if content.contains("``") {
+        write!(out, "{before}`{}`{after}", content.replace('`', "'"))
     } else if content.contains('`') {
         // A delimiter that is longer than the backticks inside, and spaces, which are not part of the code.
-        let _ = write!(out, "` {} `", content.trim());
+        write!(out, "{before}`` {content} ``{after}")
     } else {
-        out.push_str(&content);
-    }
-    out.push('`');
+        write!(out, "{before}`{content}`{after}")
+    };
     Code::None
 }
 
@@ -176,9 +185,11 @@ fn close_anchor(out: &mut String, anchor: &mut Option<(String, usize)>) {
     }
 }
 
-/// The text after a link. In many models, a space separates links from the end of their sentence.
+/// The text after a link. In many models, a space, with or without the end of italics, separates links from the end of
+/// their sentence.
 fn without_space_before_punctuation(text: &str) -> &str {
     let trimmed = text.trim_start();
+    let trimmed = trimmed.strip_prefix("</i>").unwrap_or(trimmed);
     let mut start = trimmed.chars();
     let is_end = matches!(start.next(), Some('.' | ',')) && start.next().is_none_or(|c| c.is_whitespace() || c == '<');
     if is_end { trimmed } else { text }

@@ -26,6 +26,13 @@ fn code_is_not_escaped_and_may_contain_backticks() {
 }
 
 #[test]
+fn spaces_at_the_ends_of_code_are_around_it() {
+    assert_eq!(lines("a<code> b </code>c"), ["a `b` c"]);
+    assert_eq!(lines("a <code>b </code>, <code> c</code>d"), ["a `b`, `c`d"]);
+    assert_eq!(lines("a<code> </code>b<code></code>"), ["a b"]);
+}
+
+#[test]
 fn rustdoc_syntax_is_escaped() {
     assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
 }
@@ -51,6 +58,7 @@ fn punctuation_follows_links_without_a_space() {
     let lines = |after: &str| lines(&format!("<p><a href=\"https://x.test\">A</a>{after}")).join("|");
     assert_eq!(lines(" .</p>"), "[A](https://x.test).");
     assert_eq!(lines(" , b"), "[A](https://x.test), b");
+    assert_eq!(lines("\n  </i>.</p>"), "[A](https://x.test).");
     assert_eq!(lines(" .NET"), "[A](https://x.test) .NET");
 }
 
