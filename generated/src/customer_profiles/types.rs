@@ -90,7 +90,8 @@ rt::builder! {
 }
 
 impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
-    /// Required. At most 256 characters. Pattern `^[a-zA-Z0-9][\w!@#.-]+$`. See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
+    /// Required. At most 256 characters. Pattern `^[a-zA-Z0-9][\w!@#.-]+$`.
+    /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
     pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
         rt::set!(self, AppflowIntegrationWorkflowStep.flow_name: value)
     }
@@ -130,7 +131,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.records_processed: value)
     }
 
-    /// Required. 1 to 255 characters. See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
+    /// Required. 1 to 255 characters.
+    /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
         rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
@@ -143,7 +145,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
 
-    /// Required. 1 to 255 characters. See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
+    /// Required. 1 to 255 characters.
+    /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
         rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
     }
@@ -265,7 +268,8 @@ rt::builder! {
 }
 
 impl<C> GetWorkflowStepsInputBuilder<C> {
-    /// Required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`. See [`domain_name`](GetWorkflowStepsInput::domain_name).
+    /// Required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+    /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
     pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, GetWorkflowStepsInput.domain_name: value)
     }

@@ -277,7 +277,8 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsInput.next_token: value)
     }
 
-    /// Required. Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
+    /// Required. Pattern [`ImageBuildVersionArn::PATTERN`].
+    /// See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, ListWorkflowExecutionsInput.image_build_version_arn: value)
     }
@@ -351,7 +352,8 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.workflow_executions: value)
     }
 
-    /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
+    /// Pattern [`ImageBuildVersionArn::PATTERN`].
+    /// See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
@@ -436,7 +438,8 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
 
-    /// Required. Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
+    /// Required. Pattern [`WorkflowExecutionId::PATTERN`].
+    /// See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, ListWorkflowStepExecutionsInput.workflow_execution_id: value)
     }
@@ -513,7 +516,8 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.steps: value)
     }
 
-    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`]. See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
+    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`].
+    /// See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
@@ -529,7 +533,8 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
     }
 
-    /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
+    /// Pattern [`WorkflowExecutionId::PATTERN`].
+    /// See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
@@ -542,7 +547,8 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
 
-    /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
+    /// Pattern [`ImageBuildVersionArn::PATTERN`].
+    /// See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
@@ -842,7 +848,8 @@ rt::builder! {
 }
 
 impl<C> WorkflowExecutionMetadataBuilder<C> {
-    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`]. See [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
+    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`].
+    /// See [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
@@ -858,7 +865,8 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
     }
 
-    /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
+    /// Pattern [`WorkflowExecutionId::PATTERN`].
+    /// See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, WorkflowExecutionMetadata.workflow_execution_id: value)
     }
@@ -961,7 +969,8 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.end_time: value)
     }
 
-    /// 1 to 100 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`. See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
+    /// 1 to 100 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`.
+    /// See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
     pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
         rt::set!(self, WorkflowExecutionMetadata.parallel_group: value)
     }
@@ -1195,7 +1204,8 @@ rt::builder! {
 }
 
 impl<C> WorkflowStepMetadataBuilder<C> {
-    /// Pattern [`WorkflowStepExecutionId::PATTERN`]. See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
+    /// Pattern [`WorkflowStepExecutionId::PATTERN`].
+    /// See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
     pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
         rt::set!(self, WorkflowStepMetadata.step_execution_id: value)
     }

@@ -559,7 +559,8 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasInput.description: value)
     }
 
-    /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`. See [`name`](CreateStateMachineAliasInput::name).
+    /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`.
+    /// See [`name`](CreateStateMachineAliasInput::name).
     pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
         rt::set!(self, CreateStateMachineAliasInput.name: value)
     }
@@ -569,7 +570,8 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasInput.name: value)
     }
 
-    /// Required. 1 to 2 elements. Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
+    /// Required. 1 to 2 elements.
+    /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
@@ -614,7 +616,8 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
     }
@@ -885,7 +888,8 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, DeleteStateMachineAliasInput.state_machine_alias_arn: value)
     }
@@ -991,7 +995,8 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
-    /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
+    /// Required. 1 to 2000 characters.
+    /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, DeleteStateMachineVersionInput.state_machine_version_arn: value)
     }
@@ -1321,7 +1326,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, DescribeStateMachineAliasInput.state_machine_alias_arn: value)
     }
@@ -1402,7 +1408,8 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
-    /// 1 to 2 elements. Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
+    /// 1 to 2 elements.
+    /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn routing_configuration(
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
@@ -1527,7 +1534,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
@@ -5316,7 +5324,8 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
         rt::replace!(self, PublishStateMachineVersionOutput.creation_date: value)
     }
 
-    /// Required. 1 to 256 characters. See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, PublishStateMachineVersionOutput.state_machine_version_arn: value)
     }
@@ -5422,7 +5431,8 @@ rt::builder! {
 }
 
 impl<C> RoutingConfigurationListItemBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
@@ -5809,7 +5819,8 @@ rt::builder! {
 }
 
 impl<C> StateMachineAliasListItemBuilder<C> {
-    /// Required. 1 to 2000 characters. See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
+    /// Required. 1 to 2000 characters.
+    /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
     }
@@ -6155,7 +6166,8 @@ rt::builder! {
 }
 
 impl<C> StateMachineVersionListItemBuilder<C> {
-    /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
+    /// Required. 1 to 2000 characters.
+    /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, StateMachineVersionListItem.state_machine_version_arn: value)
     }
@@ -7152,7 +7164,8 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
@@ -7172,7 +7185,8 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineAliasInput.description: value)
     }
 
-    /// 1 to 2 elements. Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
+    /// 1 to 2 elements.
+    /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
