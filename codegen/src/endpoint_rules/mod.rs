@@ -1,7 +1,7 @@
 //! Endpoint rule sets (spec: "Smithy rules engine"), which determine the endpoint of a service from parameters.
 //!
-//! [`parse`] reads nodes, [`check`] finds static errors, [`Evaluator`] evaluates a rule set. Independent of the traits
-//! that contain rule sets.
+//! [`parse()`] reads nodes, [`check()`] finds static errors, [`Evaluator`] evaluates a rule set. Independent of the
+//! traits that contain rule sets.
 
 mod check;
 mod diagram;

@@ -1,7 +1,7 @@
 //! `JMESPath`, as far as a generator needs it: parsing, static checks, and conditions on values of the model.
 //!
-//! `lexer` → `parser` → [`Expression`] → [`check`], or [`plan`], which the runtime evaluates. `evaluate` uses the crate
-//! `jmespath`. Independent of the traits that contain expressions.
+//! `lexer` → `parser` → [`Expression`] → [`check()`], or [`plan()`], which the runtime evaluates. `evaluate` uses the
+//! crate `jmespath`. Independent of the traits that contain expressions.
 
 mod check;
 mod evaluate;

@@ -1,6 +1,6 @@
 //! Protocols: requests and responses to values and back.
 //!
-//! A protocol is one file here and one row of [`protocols!`]. Its client half implements [`ClientProtocol`], its server
+//! A protocol is one file here and one row of `protocols!`. Its client half implements [`ClientProtocol`], its server
 //! half [`ServerProtocol`]; each is compiled with the feature of its side only.
 
 mod aws_json;
