@@ -1,5 +1,7 @@
 //! Customizations for single AWS services, by the SDK ID of `@aws.api#service`.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, HeaderName, HeaderValue};
@@ -33,15 +35,23 @@ pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
     if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
 }
 
-/// Whether a response may take much longer than those of other operations, because the service executes code or copies
-/// data of the caller before it responds.
-pub(super) fn is_long(service: &'static ServiceSchema, operation: &'static OperationSchema) -> bool {
-    matches!(
-        (service.sdk_id, operation.name),
-        (Some("Lambda"), "Invoke" | "InvokeAsync" | "InvokeWithResponseStream")
-            | (Some("S3"), "CompleteMultipartUpload" | "CopyObject" | "UploadPartCopy")
-            | (Some("SFN"), "StartSyncExecution")
-    )
+/// Returns the time that a response may take, if it is longer than those of other operations: the service executes code
+/// of the caller or copies data before it responds, or waits for something to respond with. New models declare the latter
+/// with `@longPoll`. The figures are those of the services' documentation.
+pub(super) fn longest_wait(service: &'static ServiceSchema, operation: &'static OperationSchema) -> Option<Duration> {
+    let seconds = match (service.sdk_id?, operation.name) {
+        ("Bedrock Runtime", "Converse" | "InvokeModel") => 61 * 60,
+        ("Lambda", "Invoke" | "InvokeAsync" | "InvokeWithResponseStream")
+        | ("S3", "CompleteMultipartUpload" | "CopyObject" | "UploadPartCopy")
+        | ("SFN", "StartSyncExecution") => 16 * 60,
+        ("Data Pipeline", "PollForTask") => 100,
+        ("SageMaker Runtime", "InvokeEndpoint")
+        | ("SFN", "GetActivityTask")
+        | ("SWF", "PollForActivityTask" | "PollForDecisionTask")
+        | ("Timestream Query", "Query") => 70,
+        _ => return None,
+    };
+    Some(Duration::from_secs(seconds))
 }
 
 /// Sets missing members whose value has a placeholder that means the caller's own, and converts members that the

@@ -29,8 +29,6 @@ use crate::types::ByteStream;
 
 /// Default time limit of an attempt.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
-/// Default time limit for operations with slow responses. Lambda executes functions for at most 15 minutes.
-const LONG_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(16 * 60);
 
 /// Sends a complete and valid input, and reads the response. Moves the stream out of the input.
 pub(super) async fn exchange<O: Operation>(
@@ -126,7 +124,7 @@ async fn attempt<O: Operation>(
 /// lacks the trait.
 fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<Duration> {
     let declared = operation.long_poll.map(|wait| Duration::from_millis(wait.into()));
-    declared.or_else(|| customizations::is_long(shared.service, operation).then_some(LONG_ATTEMPT_TIMEOUT))
+    declared.or_else(|| customizations::longest_wait(shared.service, operation))
 }
 
 /// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own

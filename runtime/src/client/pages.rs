@@ -155,10 +155,12 @@ fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
     path.split_first().is_some_and(|(_, rest)| is_last(shape, rest))
 }
 
-/// `IsTruncated`, `is_truncated`, `Truncated` (AWS KMS), `HasMoreStreams`, `hasMore` and so on.
+/// `IsTruncated`, `is_truncated`, `Truncated` (AWS KMS), `AdditionalDataPending` (Amazon RDS), `HasMoreStreams`,
+/// `hasMore`, `hasNextPage` and so on.
 fn is_flag_of_more(name: &str) -> bool {
     let name = name.replace('_', "").to_ascii_lowercase();
-    matches!(&*name, "istruncated" | "truncated") || name.starts_with("hasmore")
+    matches!(&*name, "istruncated" | "truncated" | "additionaldatapending" | "hasnext" | "hasnextpage")
+        || name.starts_with("hasmore")
 }
 
 /// Returns the token at a path, as JSON. `None` if it is absent or empty.
@@ -286,10 +288,19 @@ mod tests {
 
     #[test]
     fn services_name_the_flag_of_the_last_page_differently() {
-        for name in ["IsTruncated", "is_truncated", "Truncated", "HasMoreStreams", "hasMoreResults"] {
+        for name in [
+            "IsTruncated",
+            "is_truncated",
+            "Truncated",
+            "HasMoreStreams",
+            "hasMoreResults",
+            "AdditionalDataPending",
+            "has_next_page",
+            "HasNext",
+        ] {
             assert!(is_flag_of_more(name), "{name}");
         }
-        for name in ["TruncatedText", "More", "Deleted"] {
+        for name in ["TruncatedText", "More", "Deleted", "HasNextOfKin", "DataPending"] {
             assert!(!is_flag_of_more(name), "{name}");
         }
     }

@@ -19,9 +19,9 @@ use crate::constraint::{Violations, check, conversions};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::ClientProtocol;
+use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::{Binding, Member};
+use crate::schema::{Binding, Member, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 
 /// The attempt that a response belongs to.
@@ -151,6 +151,19 @@ pub(crate) async fn receive_whole<O: Operation>(
     Ok(response.output)
 }
 
+/// The charset in which a body would have another meaning. ASCII has the same meaning in all charsets that HTTP
+/// services declare, so it is read whatever they declare: many declare ISO-8859-1 by default.
+fn unread_charset(
+    protocol: &dyn ClientProtocol,
+    schema: &'static Schema,
+    head: &response::Parts,
+    body: &[u8],
+) -> Option<ResponseError> {
+    let is_ascii = body.iter().all(|byte| byte.is_ascii() && *byte != 0);
+    let charset = other_charset(&head.headers).filter(|_| !is_ascii && protocol.is_text(schema))?;
+    Some(ResponseError::Charset { charset: charset.to_owned() })
+}
+
 /// Reads the members of an output that are not in a stream.
 fn read_output<O: Operation>(
     shared: &Shared,
@@ -159,6 +172,9 @@ fn read_output<O: Operation>(
     body: &Bytes,
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
+    if let Some(reason) = unread_charset(protocol, O::schema().output, &head, body) {
+        return Err(unreadable::<O>(reason, head, attempt));
+    }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut output = O::Output::blank(Fill(()));
     if let Err(error) = protocol.read_output(O::schema(), &head, body, &mut output, &mut reading) {
@@ -195,6 +211,10 @@ fn read_error<O: Operation>(
     let index = found.find(O::schema().errors);
     if index.is_none() && found.code.is_empty() && found.message.is_none() {
         return unreadable::<O>(no_error(&head, body), head, attempt);
+    }
+    let schema = index.map_or(O::schema().output, |index| O::schema().errors[index]);
+    if let Some(reason) = unread_charset(protocol, schema, &head, body) {
+        return unreadable::<O>(reason, head, attempt);
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();

@@ -26,6 +26,12 @@ pub enum ResponseError {
     /// The response is not an error, but does not have the status that the protocol requires.
     #[error("the status of a success must be 200")]
     Status,
+    /// The content type declares a charset other than UTF-8, and the body has characters outside ASCII.
+    #[error("the charset of the body is `{}`; only UTF-8 is supported", Plain(charset))]
+    Charset {
+        /// The declared charset.
+        charset: String,
+    },
     /// The body is larger than [`Config::max_response`](super::Config::max_response).
     #[error("the body is larger than {limit} bytes")]
     TooLarge {

@@ -33,6 +33,11 @@ pub(crate) trait ClientProtocol: Protocol {
         reading: &mut Reading,
     ) -> Result<(), Malformed>;
 
+    /// Whether a response of this shape has text in its body: a document, or a string.
+    fn is_text(&self, _: &'static Schema) -> bool {
+        true
+    }
+
     /// Whether a body is an error document, although the response's status is that of a success: XML services answer so
     /// when an error occurs after they have sent the head.
     fn is_error(&self, _: &'static OperationSchema, _: &Bytes, _: Payloads) -> bool {

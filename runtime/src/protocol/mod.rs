@@ -19,6 +19,7 @@ mod rpc_v2;
 mod server;
 mod simple_rest_json;
 
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName};
 
 #[cfg(feature = "client")]
@@ -81,6 +82,16 @@ const X_AMZN_ERRORTYPE: HeaderName = HeaderName::from_static("x-amzn-errortype")
 pub(crate) fn is_marked(head: &http::request::Parts) -> bool {
     [X_AMZ_TARGET, rpc_v2::SMITHY_PROTOCOL].iter().any(|name| head.headers.contains_key(name))
         || form::server::claims(head)
+}
+
+/// The declared charset of a body, if it is not UTF-8, which is the default.
+pub(crate) fn other_charset(headers: &HeaderMap) -> Option<&str> {
+    let parameters = headers.get(CONTENT_TYPE)?.to_str().ok()?.split(';').skip(1);
+    let mut charsets = parameters.filter_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
+    });
+    charsets.find(|charset| !["utf-8", "utf8"].iter().any(|known| charset.eq_ignore_ascii_case(known)))
 }
 
 fn header<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {

@@ -21,8 +21,7 @@ use crate::event_stream::{self, Documents, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 #[cfg(feature = "client")]
-use crate::schema::ServiceSchema;
-use crate::schema::{Bindings, OperationSchema, TimestampFormat};
+use crate::schema::{Bindings, OperationSchema, Schema, ServiceSchema, TimestampFormat};
 use crate::types::Document;
 
 pub(super) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
@@ -163,6 +162,10 @@ impl ClientProtocol for RpcV2 {
             return Ok(());
         }
         Ok(self.read(body, Strictness::Lenient, output, reading)?)
+    }
+
+    fn is_text(&self, _: &'static Schema) -> bool {
+        *self == Self::Json
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {

@@ -212,20 +212,13 @@ fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// Rejects encodings other than UTF-8, which is the default.
+/// Rejects charsets other than UTF-8.
 pub(super) fn check_charset(headers: &HeaderMap) -> Result<(), Rejection> {
-    let parameters = headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let charsets = parameters.split(';').skip(1).filter_map(|parameter| {
-        let (name, value) = parameter.split_once('=')?;
-        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
-    });
-    for charset in charsets {
-        if !["utf-8", "utf8"].iter().any(|known| charset.eq_ignore_ascii_case(known)) {
-            let message = "The charset of the content type must be UTF-8";
-            return Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message));
-        }
+    if super::other_charset(headers).is_none() {
+        return Ok(());
     }
-    Ok(())
+    let message = "The charset of the content type must be UTF-8";
+    Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message))
 }
 
 /// Whether two media types are equal, apart from case and parameters.

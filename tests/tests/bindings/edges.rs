@@ -171,6 +171,75 @@ async fn documents_in_other_encodings_are_rejected() {
     }
 }
 
+/// The body of an output whose string is this text.
+fn text_output(protocol: ProtocolId, text: &str) -> String {
+    let member = format!("<all><string>{text}</string></all>");
+    match protocol {
+        ProtocolId::RestXml => format!("<EchoTypesOutput>{member}</EchoTypesOutput>"),
+        ProtocolId::AwsQuery => {
+            format!("<EchoTypesResponse><EchoTypesResult>{member}</EchoTypesResult></EchoTypesResponse>")
+        }
+        ProtocolId::Ec2Query => format!("<EchoTypesResponse>{member}</EchoTypesResponse>"),
+        _ => format!("{{\"all\":{{\"string\":\"{text}\"}}}}"),
+    }
+}
+
+#[tokio::test]
+async fn responses_in_other_charsets_are_read_only_if_they_are_ascii() {
+    for protocol in PROTOCOLS.into_iter().filter(|protocol| *protocol != ProtocolId::RpcV2Cbor) {
+        for (charset, text, is_read) in [
+            ("utf-8", "caf\u{e9}", true),
+            ("\"UTF-8\"", "caf\u{e9}", true),
+            ("ISO-8859-1", "cafe", true),
+            // Valid UTF-8, but the service says that these are two characters.
+            ("ISO-8859-1", "caf\u{e9}", false),
+            ("windows-1252; a=b", "caf\u{e9}", false),
+        ] {
+            let media_type = format!("text/plain; charset={charset}");
+            let body = text_output(protocol, text);
+            let sent =
+                client(protocol, 1, 200, &[("content-type", &media_type)], body.as_bytes()).0.echo_types().send();
+            let sent = sent.await;
+            if is_read {
+                let output = sent.unwrap_or_else(|error| panic!("{protocol:?} {charset}: {error}"));
+                assert_eq!(output.all.and_then(|all| all.string).as_deref(), Some(text), "{protocol:?} {charset}");
+            } else {
+                let error = sent.expect_err("an error");
+                assert!(error.to_string().contains("only UTF-8 is supported"), "{protocol:?} {charset}: {error}");
+            }
+        }
+        let utf_16: Vec<u8> = text_output(protocol, "a").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let headers = [("content-type", "text/plain; charset=utf-16")];
+        let error = client(protocol, 1, 200, &headers, &utf_16).0.echo_types().send().await.expect_err("an error");
+        assert!(error.to_string().contains("utf-16"), "{protocol:?}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn blobs_and_cbor_have_no_charset() {
+    let headers = [("content-type", "text/plain; charset=iso-8859-1")];
+    for protocol in [ProtocolId::RestJson1, ProtocolId::RestXml] {
+        let sent = client(protocol, 1, 200, &headers, b"caf\xe9").0.echo_blob_payload().send().await.expect("read");
+        assert_eq!(sent.payload.expect("a payload").as_ref(), b"caf\xe9", "{protocol:?}");
+    }
+    let body = b"\xa1\x63all\xa1\x66string\x62\xc3\xa9";
+    let sent = client(ProtocolId::RpcV2Cbor, 1, 200, &headers, body).0.echo_types().send().await.expect("read");
+    assert_eq!(sent.all.and_then(|all| all.string).as_deref(), Some("\u{e9}"));
+}
+
+#[tokio::test]
+async fn errors_in_other_charsets_are_read_only_if_they_are_ascii() {
+    let headers = [("content-type", "text/xml; charset=iso-8859-1")];
+    for (message, is_read) in [("hot", true), ("br\u{fb}lant", false)] {
+        let body =
+            format!("<ErrorResponse><Error><Code>Teapot</Code><Message>{message}</Message></Error></ErrorResponse>");
+        let sent = client(ProtocolId::RestXml, 1, 418, &headers, body.as_bytes()).0.echo_types().send().await;
+        let error = sent.expect_err("an error");
+        assert_eq!(error.message(), is_read.then_some(message), "{error}");
+        assert_eq!(error.to_string().contains("only UTF-8 is supported"), !is_read, "{error}");
+    }
+}
+
 #[tokio::test]
 async fn content_encodings_that_are_not_known_are_rejected_in_each_protocol() {
     for protocol in PROTOCOLS {

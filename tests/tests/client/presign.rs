@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use golden::{archive, depot};
-use whitesmith_runtime::client::{AuthError, Config, Credentials, Error, RequestError};
+use whitesmith_runtime::client::{AuthError, Canned, Config, Credentials, Error, RequestError};
+use whitesmith_runtime::schema::TimestampFormat;
+use whitesmith_runtime::types::Timestamp;
 
 fn config() -> Config {
     Config::new().region("eu-central-1").endpoint_url("https://depot.example.com")
@@ -71,4 +73,29 @@ async fn a_url_cannot_be_signed_without_credentials() {
     let call = depot::Client::new(config()).delete_object().bucket("maps").key("a");
     let error = call.customize().presign(Duration::from_secs(60)).await.expect_err("no credentials");
     assert!(matches!(error, Error::Request(RequestError::Auth(AuthError::NoIdentity { .. }))), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_url_is_signed_by_the_services_clock_once_it_is_known() {
+    let now = std::time::SystemTime::now();
+    let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_secs();
+    let ahead = Timestamp::from_unix(since(now).cast_signed() + 36 * 3600, 0).expect("in range");
+    let rejected = http::Response::builder()
+        .status(403)
+        .header("date", ahead.format(TimestampFormat::HttpDate))
+        .body("<Error><Code>RequestTimeTooSkewed</Code></Error>".into());
+    let done = http::Response::builder().status(204).body(bytes::Bytes::new());
+    let canned = Canned::new([rejected, done].map(|response| response.expect("a response")));
+    let client = depot::Client::new(signed().transport(canned).attempts(2));
+    let call = || client.delete_object().bucket("maps").key("a");
+    let early = call().customize().presign(Duration::from_secs(60)).await.expect("signed");
+    call().send().await.expect("the second attempt");
+    let late = call().customize().presign(Duration::from_secs(60)).await.expect("signed");
+    let day =
+        |request: &http::Request<bytes::Bytes>| parameter(request.uri(), "X-Amz-Date").map(|date| date[..8].to_owned());
+    let text = ahead.format(TimestampFormat::DateTime).replace('-', "");
+    assert_ne!(day(&early), day(&late));
+    assert_eq!(day(&late).as_deref(), text.get(..8));
+    let scope = parameter(late.uri(), "X-Amz-Credential").expect("a scope");
+    assert!(scope.contains(&text[..8]), "the scope has the same day: {scope}");
 }

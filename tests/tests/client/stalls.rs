@@ -124,6 +124,22 @@ async fn an_operation_with_a_long_response_is_not_repeated_after_a_timeout() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn polls_of_models_without_the_trait_are_awaited_longer_than_the_service_takes() {
+    static ACTIVITY: OperationSchema = OperationSchema::new("GetActivityTask", &prelude::UNIT, &prelude::UNIT);
+    static SFN: ServiceSchema =
+        ServiceSchema::new("aws#Steps", "1", &[&ACTIVITY]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("SFN");
+    #[derive(Debug)]
+    struct Activity;
+    operation! { Activity: ACTIVITY { Unit, Unit, CallError } }
+
+    let silent = Server::start([String::new()]).await;
+    let client = client::Client::new(&SFN, silent.config().unsigned());
+    let error = CallBuilder::<Activity>::call(&client).send().await.expect_err("silent");
+    assert!(matches!(error, Error::Timeout { limit, .. } if limit == Duration::from_secs(70)), "{error:?}");
+    assert_eq!(silent.requests().len(), 1, "it is not repeated");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_long_poll_is_awaited_as_long_as_the_model_says() {
     let silent = Server::start([String::new()]).await;
     let config = silent.config().unsigned();

@@ -46,6 +46,12 @@ async fn requests_of_clients_that_do_not_name_the_operation_are_routed() {
         ("PUT /maps/a", "x-length: 4"),
         ("PUT /maps/a?x-id=PutObject", "x-length: 4"),
         ("PUT /maps/a\r\nx-amz-copy-source: /maps/b", "<Copied>/maps/b</Copied>"),
+        ("POST /maps/uploads/delete?uploads&x-id=CreateUpload", "<UploadId>new uploads/delete</UploadId>"),
+        ("POST /maps/a?uploadId=7&uploads", "<UploadId>new a</UploadId>"),
+        ("POST /maps/%3Fuploads?uploadId=7", "<UploadId>7</UploadId>"),
+        // URLs signed by others, with and without the name of the operation.
+        ("GET /maps/all?x-id=GetObject&X-Amz-Expires=60", "x-amz-request-id: "),
+        ("GET /maps/all?X-Amz-Expires=60&X-Amz-SignedHeaders=host", "x-amz-request-id: "),
     ] {
         let answer = send(address, head, if head.starts_with("PUT") { b"body" } else { b"" }).await;
         assert_eq!(answer.status(), 200, "{head}: {answer:?}");

@@ -8,7 +8,7 @@ use crate::http_binding::client::{bind_request, read_response};
 use crate::memory::Reading;
 use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads};
 use crate::reflect::Reflect;
-use crate::schema::{Bindings, OperationSchema, ServiceSchema};
+use crate::schema::{Bindings, Kind, OperationSchema, Schema, ServiceSchema};
 
 /// Client half of a format.
 pub(in crate::protocol) trait ClientFormat: Format {
@@ -55,6 +55,14 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
     ) -> Result<(), Malformed> {
         read_response(output, head.status.as_u16(), &head.headers, reading)?;
         Ok(read_body::<F>(output, body, MessageKind::of_response(operation), reading)?)
+    }
+
+    fn is_text(&self, schema: &'static Schema) -> bool {
+        match body_of::<F>(schema, Bindings::Response) {
+            Body::Payload(_, member) => member.target.kind != Kind::Blob,
+            Body::Document => true,
+            Body::Empty | Body::Stream => false,
+        }
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
