@@ -5,15 +5,15 @@ pub mod render;
 
 pub(crate) use details::Scope;
 pub use details::{
-    Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice, ClosureName,
-    Commas, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition, EndpointRuleFacts, EndpointTestProblem,
-    EnumValue, GenerationFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json, LifecycleTrait, Limit,
-    LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message, MigrationRisk, MissingAnchors,
-    ModelFacts, Notice, Nullability, NullabilityReason, Obligation, OperationFacts, OperationSide, OperationUri,
-    PaginationHint, Problems, Quoted, RecursionPath, ReferenceProblem, Renamed, Repetition, RequiredMember,
-    ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems, ServiceFacts, StatusClass, TargetDifference,
-    TargetEffect, TestFacts, TraitPair, TraitPresence, TraitValue, TypedShape, Unit, Unknown, Use, Uses, ValueFacts,
-    VerbPrefix, WaiterProblem,
+    AlloyFacts, Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice,
+    ClosureName, Commas, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition, EndpointRuleFacts,
+    EndpointTestProblem, EnumValue, GenerationFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json,
+    LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message,
+    MigrationRisk, MissingAnchors, ModelFacts, Notice, Nullability, NullabilityReason, Obligation, OperationFacts,
+    OperationSide, OperationUri, PaginationHint, Problems, Quoted, RecursionPath, ReferenceProblem, Renamed,
+    Repetition, RequiredMember, ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems, ServiceFacts, StatusClass,
+    TargetDifference, TargetEffect, TestFacts, TraitPair, TraitPresence, TraitValue, TypedShape, Unit, Unknown, Use,
+    Uses, ValueFacts, VerbPrefix, WaiterProblem,
 };
 
 use std::collections::HashSet;

@@ -237,6 +237,12 @@ impl ShapeType {
         Self::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
     }
 
+    /// Whether values have no parts (spec: "Simple types").
+    pub fn is_simple(self) -> bool {
+        use ShapeType as T;
+        !matches!(self, T::List | T::Map | T::Structure | T::Union | T::Service | T::Operation | T::Resource)
+    }
+
     /// All types and their names.
     pub const NAMES: [(Self, &'static str); 22] = [
         (Self::Blob, "blob"),

@@ -1,4 +1,9 @@
-//! Traits of `alloy` that change JSON, or which values are valid.
+//! Traits of `alloy` that change JSON, or which values are valid, and those that rules check.
+
+use std::sync::Arc;
+
+use super::read::{FromNode, optional, required};
+use crate::model::{Invalid, Node, Trait};
 
 super::texts! {
     /// `alloy#discriminated`: a union is written as a structure, with the name of its member under this key.
@@ -12,6 +17,58 @@ super::markers! {
     JsonUnknown = "alloy#jsonUnknown" => Member: "json_unknown"
     /// `alloy#openEnum`: values that an enum does not list are valid.
     OpenEnum = "alloy#openEnum" => Shape: "open"
+    /// `alloy#nullable`: null is a value of its own.
+    Nullable = "alloy#nullable"
+}
+
+/// `alloy#defaultValue`: a default that other tools use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlloyDefault(pub Node);
+
+impl Trait for AlloyDefault {
+    const ID: &'static str = "alloy#defaultValue";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self(node.clone()))
+    }
+}
+
+/// `alloy#structurePattern`: a string of parts that are members of a structure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StructurePattern {
+    /// The pattern, with names of members in braces.
+    pub pattern: Arc<str>,
+    /// Shape ID of the structure.
+    pub target: Arc<str>,
+}
+
+impl Trait for StructurePattern {
+    const ID: &'static str = "alloy#structurePattern";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { pattern: required(node, "pattern")?, target: required(node, "target")? })
+    }
+}
+
+/// `alloy#dataExamples`: values of a shape. Contains those that are node values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataExamples(pub Vec<Node>);
+
+impl Trait for DataExamples {
+    const ID: &'static str = "alloy#dataExamples";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Vec::<DataExample>::from_node(node).map(|all| Self(all.into_iter().filter_map(|one| one.0).collect()))
+    }
+}
+
+/// A value of a shape, if it is a node value.
+struct DataExample(Option<Node>);
+
+impl FromNode for DataExample {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        optional(node, "smithy").map(Self)
+    }
 }
 
 impl super::Lower for Discriminated {
@@ -24,7 +81,7 @@ impl super::Lower for Discriminated {
 
 #[cfg(test)]
 mod tests {
-    use super::{Discriminated, JsonUnknown};
+    use super::{DataExamples, Discriminated, JsonUnknown, StructurePattern};
     use crate::ir::{Literal, Setting};
     use crate::model::{Trait, Traits};
     use crate::traits::testing::{node, problem};
@@ -38,5 +95,20 @@ mod tests {
         assert_eq!(settings(On::Shape, &traits), [Setting::new("discriminated", [key])]);
         assert_eq!(problem::<Discriminated>("1"), "Expected string, but found number.");
         assert_eq!(JsonUnknown::read(&node("{}")), Ok(JsonUnknown));
+    }
+
+    #[test]
+    fn only_node_values_of_data_examples_are_read() {
+        let DataExamples(found) =
+            DataExamples::read(&node(r#"[{"smithy": 1}, {"json": 2}, {"string": "3"}]"#)).expect("valid");
+        assert_eq!(found, [node("1")]);
+    }
+
+    #[test]
+    fn a_structure_pattern_has_a_pattern_and_a_target() {
+        let text = r#"{"pattern": "{a}_{b}", "target": "example#Pair"}"#;
+        let StructurePattern { pattern, target } = StructurePattern::read(&node(text)).expect("valid");
+        assert_eq!((&*pattern, &*target), ("{a}_{b}", "example#Pair"));
+        assert_eq!(problem::<StructurePattern>("{}"), "Missing expected member `pattern`.");
     }
 }

@@ -30,7 +30,9 @@ mod wire;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub use alloy::{Discriminated, JsonUnknown, OpenEnum, Untagged};
+pub use alloy::{
+    AlloyDefault, DataExamples, Discriminated, JsonUnknown, Nullable, OpenEnum, StructurePattern, Untagged,
+};
 pub use auth::{
     Auth, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, KeyPlace, OptionalAuth, Sigv4, Sigv4a, UnsignedPayload,
 };
@@ -256,6 +258,10 @@ const TRAITS: &[Row] = &[
     row::<EventStreamTests>(),
     row::<SmokeTests>(),
     row::<Conditions>(),
+    row::<Nullable>(),
+    row::<AlloyDefault>(),
+    row::<StructurePattern>(),
+    row::<DataExamples>(),
 ];
 
 /// All traits.

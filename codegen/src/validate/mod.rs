@@ -1,5 +1,6 @@
 //! Validation. Each rule is a constant in its own file, with its event IDs and their pages, and has a row in `RULES`.
 
+mod alloy;
 mod applied;
 mod aws;
 mod causes;
@@ -138,6 +139,14 @@ const RULES: &[&Rule] = &[
     &aws::PROPERTY_NAMES,
     &aws::PROPERTY_TYPES,
     &aws::RESOURCES,
+    &alloy::UNIONS,
+    &alloy::UNKNOWN_MEMBERS,
+    &alloy::OPERATIONS,
+    &alloy::HEADERS,
+    &alloy::TIMESTAMPS,
+    &alloy::DEFAULTS,
+    &alloy::EXAMPLES,
+    &alloy::PATTERNS,
     &rules_engine::RULE_SETS,
     &rules_engine::DECISION_DIAGRAMS,
     &rules_engine::TEST_CASES,

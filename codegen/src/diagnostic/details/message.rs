@@ -1,8 +1,8 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AwsFacts, Details, DiffFacts, EndpointRuleFacts, GenerationFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts,
-    OperationFacts, ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
+    AlloyFacts, AwsFacts, Details, DiffFacts, EndpointRuleFacts, GenerationFacts, HttpFacts, LinterFacts, LoadFacts,
+    ModelFacts, OperationFacts, ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -71,6 +71,7 @@ macro_rules! families {
 }
 
 families! {
+    Alloy(AlloyFacts),
     Aws(AwsFacts),
     Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),

@@ -3,6 +3,7 @@
 //! Messages are those of the reference implementation, whose test suites compare them. `Details` contains the facts of
 //! frequent kinds of diagnostics, and each other file those of one family of rules.
 
+mod alloy;
 mod api;
 mod aws;
 mod cases;
@@ -23,6 +24,7 @@ mod resources;
 mod services;
 mod values;
 
+pub use alloy::AlloyFacts;
 pub use api::ApiFacts;
 pub use aws::AwsFacts;
 pub use cases::TestFacts;
@@ -256,6 +258,9 @@ pub enum Details {
         /// The message.
         message: String,
     },
+    /// Facts of the rules for the `alloy` traits.
+    #[serde(untagged)]
+    Alloy(AlloyFacts),
     /// Facts of the rules for the `aws.*` traits.
     #[serde(untagged)]
     Aws(AwsFacts),
@@ -375,6 +380,7 @@ impl Details {
             ),
             Self::UnknownName { what, name, within, .. } => what.message(name, within.as_deref().unwrap_or_default()),
             Self::Configured { message } => message.clone(),
+            Self::Alloy(facts) => facts.to_string(),
             Self::Aws(facts) => facts.to_string(),
             Self::Diff(facts) => facts.to_string(),
             Self::EndpointRule(facts) => facts.to_string(),
