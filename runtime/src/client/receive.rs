@@ -21,7 +21,7 @@ use crate::memory::Reading;
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::{Binding, Member, Schema};
+use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 
 /// The attempt that a response belongs to.
@@ -42,9 +42,8 @@ pub(super) async fn receive<O: Operation>(
     (head, body): (response::Parts, ResponseBody),
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
-    if head.status.is_success()
-        && let Some(member) = streaming::member(O::schema().output)
-    {
+    let is_success = is_success(O::schema(), head.status);
+    if is_success && let Some(member) = streaming::member(O::schema().output) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
     let collected = tokio::time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
@@ -60,16 +59,25 @@ pub(super) async fn receive<O: Operation>(
         }
     };
     if let Some(expected) = Expected::of(O::schema(), &head.headers)
-        && head.status.is_success()
+        && is_success
         && !expected.fits(&body)
     {
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, attempt));
     }
-    if head.status.is_success() && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
+    if is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {
         Err(read_error::<O>(shared, protocol, head, &body, attempt))
     }
+}
+
+/// Whether a response has an output: the status is that of a success or of the operation, or a redirect of an operation
+/// whose output has the status.
+fn is_success(operation: &OperationSchema, status: StatusCode) -> bool {
+    let has_status = || operation.output.members.iter().any(|member| member.binding == Binding::ResponseCode);
+    status.is_success()
+        || operation.http.is_some_and(|http| http.code == status.as_u16())
+        || (status.is_redirection() && has_status())
 }
 
 fn info<O: Operation>(head: response::Parts, attempt: Attempt) -> ResponseInfo {

@@ -293,8 +293,7 @@ fn complete(request: &mut Request<Full<Bytes>>, case: &Map<String, Json>, sent: 
 
 pub(super) fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, Failure> {
     let text = |name: &str| request.get(name).and_then(Json::as_str).unwrap_or_default();
-    let query: Vec<&str> =
-        request.get("queryParams").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
+    let query: Vec<_> = compare::texts(request, "queryParams").into_iter().map(compare::escaped).collect();
     let separator = if query.is_empty() { "" } else { "?" };
     let mut builder =
         Request::builder().method(text("method")).uri(format!("{}{separator}{}", text("uri"), query.join("&")));

@@ -22,6 +22,7 @@ use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema, ServiceSchema};
 use crate::streaming;
 use crate::types::Blob;
+use crate::value::apply_default;
 
 const FILL: Fill = Fill(());
 
@@ -59,6 +60,15 @@ impl MessageKind {
     }
 }
 
+/// Form of payloads that are text or bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PayloadForm {
+    /// The text or bytes, with a media type of their own.
+    Raw,
+    /// A document.
+    Document,
+}
+
 /// A format of documents in bodies.
 pub(super) trait Format: Send + Sync + 'static {
     /// Media type of documents.
@@ -69,6 +79,9 @@ pub(super) trait Format: Send + Sync + 'static {
 
     /// Whether a response without body members still has a document.
     const WRITES_EMPTY: bool;
+
+    /// Form of payloads that are text or bytes.
+    const PAYLOADS: PayloadForm = PayloadForm::Raw;
 
     /// Format of documents in events.
     const EVENTS: &'static dyn Documents;
@@ -81,7 +94,7 @@ pub(super) trait Format: Send + Sync + 'static {
         shape: &dyn Reflect,
     ) -> Result<(), Unwritable>;
 
-    /// Appends a payload that is neither text nor bytes.
+    /// Appends a payload that is not raw.
     fn write_payload(
         out: &mut Vec<u8>,
         service: &'static ServiceSchema,
@@ -93,7 +106,7 @@ pub(super) trait Format: Send + Sync + 'static {
     fn read(body: &[u8], kind: MessageKind, shape: &mut dyn Reflect, reading: &mut Reading)
     -> Result<(), codec::Error>;
 
-    /// Fills a payload that is neither text nor bytes.
+    /// Fills a payload that is not raw.
     fn read_payload(
         body: &[u8],
         kind: MessageKind,
@@ -139,9 +152,15 @@ pub(super) fn payload(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| member.binding == Binding::Payload)
 }
 
+/// Whether a payload is text or bytes, and not a document.
+fn is_raw<F: Format>(member: &Member) -> bool {
+    F::PAYLOADS == PayloadForm::Raw && matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob)
+}
+
 /// The media type of a payload.
 fn payload_type<F: Format>(member: &Member) -> &'static str {
     match member.target.kind {
+        _ if !is_raw::<F>(member) => F::MEDIA_TYPE,
         Kind::String | Kind::Enum => member.target.media_type.unwrap_or("text/plain"),
         Kind::Blob => member.target.media_type.unwrap_or("application/octet-stream"),
         _ => F::MEDIA_TYPE,
@@ -169,8 +188,10 @@ fn write_body<F: Format>(
                 body.extend_from_slice(F::UNSET);
             }
             Ref::Absent => content_type = None,
-            Ref::Str(text) => return Ok((text.as_bytes().to_vec(), Some(payload_type::<F>(member)))),
-            Ref::Blob(bytes) => return Ok((bytes.to_vec(), Some(payload_type::<F>(member)))),
+            Ref::Str(text) if is_raw::<F>(member) => {
+                return Ok((text.as_bytes().to_vec(), Some(payload_type::<F>(member))));
+            }
+            Ref::Blob(bytes) if is_raw::<F>(member) => return Ok((bytes.to_vec(), Some(payload_type::<F>(member)))),
             value => F::write_payload(&mut body, service, member, value)?,
         },
     }
@@ -189,11 +210,17 @@ fn read_body<F: Format>(
         Body::Document => F::read(body, kind, shape, reading),
         // The structure is absent.
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
-        Body::Payload(_, member) if body.is_empty() => {
-            if member.required {
+        Body::Payload(index, member) if body.is_empty() => {
+            // Text without characters has an empty body as well.
+            if member.default.is_some() && !is_raw::<F>(member) {
+                apply_default(shape, index);
+            } else if member.required {
                 reading.push(Violation::new(Constraint::Required).in_member(member.name));
             }
             Ok(())
+        }
+        Body::Payload(index, member) if !is_raw::<F>(member) => {
+            F::read_payload(body, kind, member, shape.slot(index, FILL), reading)
         }
         Body::Payload(index, member) => {
             let text = || {

@@ -1,5 +1,5 @@
-//! `alloy#simpleRestJson`: HTTP bindings, and JSON bodies. Timestamps are strings, and unions may have other formats
-//! than tags. The header `X-Error-Type`, or else the status, identifies errors.
+//! `alloy#simpleRestJson`: HTTP bindings, and JSON bodies, also of strings and blobs. Timestamps are strings, and
+//! unions may have other formats than tags. The header `X-Error-Type`, or else the status, identifies errors.
 
 #[cfg(feature = "client")]
 use bytes::Bytes;
@@ -13,7 +13,7 @@ use super::client::{ErrorHead, Malformed, json_error_head, response};
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
-use super::rest::{Format, MessageKind};
+use super::rest::{Format, MessageKind, PayloadForm};
 #[cfg(feature = "server")]
 use super::server::{self, Rejection, Reply};
 use crate::codec::json::{self, Dialect, Settings};
@@ -46,6 +46,7 @@ impl Format for Json {
     const MEDIA_TYPE: &'static str = "application/json";
     const UNSET: &'static [u8] = b"{}";
     const WRITES_EMPTY: bool = true;
+    const PAYLOADS: PayloadForm = PayloadForm::Document;
     const EVENTS: &'static dyn Documents = &event_stream::Json(DOCUMENTS);
 
     fn write(

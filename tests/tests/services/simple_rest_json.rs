@@ -133,9 +133,12 @@ async fn timestamps_are_strings_and_big_numbers_are_numbers() {
 }
 
 #[tokio::test]
-async fn a_text_payload_is_the_body() {
+async fn a_text_payload_is_json() {
     let answer = raw(server().await, &request("GET /label", &[], "")).await;
-    assert_eq!((answer.status(), answer.body.as_str(), answer.header("content-type")), (200, "jam", "text/plain"));
+    assert_eq!(
+        (answer.status(), answer.body.as_str(), answer.header("content-type")),
+        (200, "\"jam\"", "application/json")
+    );
     let output = Client::new(config(server().await)).get_label().send().await.expect("an output");
     assert_eq!(output.label.as_deref(), Some("jam"));
 }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderValue, Method, Request, response};
 
-use super::{Body, Format, MessageKind, Rest, body_of, read_body, write_body};
+use super::{Body, Format, MessageKind, Rest, body_of, is_raw, read_body, write_body};
 use crate::http_binding::client::{bind_request, read_response};
 use crate::memory::Reading;
 use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads};
@@ -59,7 +59,7 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
 
     fn is_text(&self, schema: &'static Schema) -> bool {
         match body_of::<F>(schema, Bindings::Response) {
-            Body::Payload(_, member) => member.target.kind != Kind::Blob,
+            Body::Payload(_, member) => !is_raw::<F>(member) || member.target.kind != Kind::Blob,
             Body::Document => true,
             Body::Empty | Body::Stream => false,
         }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode, request};
 
-use super::{Body, Format, MessageKind, Rest, body_of, payload_type, read_body, write_body};
+use super::{Body, Format, MessageKind, Rest, body_of, is_raw, payload_type, read_body, write_body};
 use crate::codec::xml::Unwritable;
 use crate::http_binding::server::{BoundResponse, bind_response, read_request};
 use crate::memory::Reading;
@@ -56,7 +56,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         let offered = match body_of::<F>(operation.output, Bindings::Response) {
             _ if binds_content_type(operation.output) => None,
             // Bytes may have any media type.
-            Body::Payload(_, member) if is_any(member) => None,
+            Body::Payload(_, member) if is_raw::<F>(member) && is_any(member) => None,
             Body::Payload(_, member) => Some(payload_type::<F>(member)),
             Body::Stream => {
                 streaming::member(operation.output).filter(|member| !is_any(member)).map(streaming::media_type)
@@ -162,8 +162,8 @@ fn check_media_type<F: ServerFormat>(
         Body::Document => Err(Rejection::media_type(F::MEDIA_TYPE)),
         Body::Payload(_, member) => {
             let expected = payload_type::<F>(member);
-            let is_document = !matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob);
-            if is_any(member) {
+            let is_document = !is_raw::<F>(member);
+            if !is_document && is_any(member) {
                 return Ok(());
             }
             check_charset(headers)?;
