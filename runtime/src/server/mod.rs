@@ -26,6 +26,8 @@ pub use auth::{
 pub use body::Body;
 pub use outcome::Outcome;
 #[cfg(feature = "serve")]
-pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, TlsError, serve, stop_signal, tls_from_pem};
+pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};
+#[cfg(feature = "serve-tls")]
+pub use serve::{TlsError, tls_from_pem};
 pub use service::{Service, Settings};
 pub use unauthenticated::Unauthenticated;

@@ -22,7 +22,7 @@ const SETS: &[(&str, &str, &str)] = &[
     ("whitesmith-runtime", "", PROMISED),
     ("whitesmith-runtime", "bigdecimal,chrono,fs,jiff,num-bigint,rust_decimal,serde", PROMISED),
     ("whitesmith-runtime", "server", PROMISED),
-    ("whitesmith-runtime", "serde,serve,server", PROMISED),
+    ("whitesmith-runtime", "serde,serve-tls,server", PROMISED),
     ("whitesmith-runtime", "client,http2", PROMISED),
     ("whitesmith-runtime", "aws", PROMISED),
     ("whitesmith-runtime", "aws-config", ADAPTER),

@@ -8,20 +8,26 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+#[cfg(not(feature = "http2"))]
+use hyper::server::conn::http1;
+use hyper_util::rt::TokioIo;
+#[cfg(feature = "http2")]
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+#[cfg(feature = "http2")]
+use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
-use tokio::time::{sleep_until, timeout, timeout_at};
-use tokio_rustls::TlsAcceptor;
+#[cfg(feature = "serve-tls")]
+use tokio::time::timeout;
+use tokio::time::{sleep_until, timeout_at};
 use tower::ServiceExt as _;
 
 use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
 use super::io::Watched;
-use super::{PeerAddress, ServeLimits};
+use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::types::BoxError;
 
 /// Flow-control window of an HTTP/2 connection, in bytes.
@@ -32,7 +38,7 @@ pub(super) async fn serve<S, B>(
     stream: TcpStream,
     address: SocketAddr,
     service: S,
-    tls: Option<TlsAcceptor>,
+    tls: Option<Acceptor>,
     limits: ServeLimits,
     draining: watch::Receiver<bool>,
 ) where
@@ -46,6 +52,9 @@ pub(super) async fn serve<S, B>(
     let _ = stream.set_nodelay(true);
     match tls {
         None => drive(stream, address, service, limits, draining).await,
+        #[cfg(not(feature = "serve-tls"))]
+        Some(none) => match none {},
+        #[cfg(feature = "serve-tls")]
         Some(acceptor) => {
             if let Ok(Ok(stream)) = timeout(limits.header_timeout, acceptor.accept(stream)).await {
                 drive(stream, address, service, limits, draining).await;
@@ -103,8 +112,20 @@ async fn drive<T, S, B>(
     }
 }
 
-fn builder(limits: &ServeLimits) -> Builder<TokioExecutor> {
-    let mut builder = Builder::new(TokioExecutor::new());
+#[cfg(not(feature = "http2"))]
+fn builder(limits: &ServeLimits) -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder
+        // The timer of the connection limits heads.
+        .header_read_timeout(None)
+        .max_headers(limits.max_headers)
+        .max_buf_size((limits.max_head_size as usize).max(MIN_BUFFER));
+    builder
+}
+
+#[cfg(feature = "http2")]
+fn builder(limits: &ServeLimits) -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
         // The timer of the connection limits heads.

@@ -8,6 +8,7 @@ mod connection;
 mod io;
 mod limits;
 mod stop;
+#[cfg(feature = "serve-tls")]
 mod tls;
 
 use std::future::{Future, IntoFuture};
@@ -21,16 +22,18 @@ use http::{Request, Response};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
-use tokio_rustls::TlsAcceptor;
+#[cfg(feature = "serve-tls")]
+use tokio_rustls::TlsAcceptor as Acceptor;
 
 pub use body::RequestBody;
 pub use limits::ServeLimits;
 pub use stop::stop_signal;
+#[cfg(feature = "serve-tls")]
 pub use tls::{TlsError, tls_from_pem};
 
 use crate::types::BoxError;
 
-/// Serves HTTP/1.1 and HTTP/2 on a listener until the process receives a signal to stop.
+/// Serves HTTP/1.1, and HTTP/2 with the feature `http2`, on a listener until the process receives a signal to stop.
 ///
 /// Accepts the result of a generated `server::service`, an `axum::Router`, or any other cloneable `tower::Service` over
 /// `http`. [`ServeLimits`] limits number and time of connections. On SIGINT or SIGTERM (Ctrl+C on Windows) the server
@@ -56,13 +59,17 @@ pub fn serve<S>(listener: TcpListener, service: S) -> Serve<S> {
     Serve { listener, service, limits: ServeLimits::default(), tls: None, stop: None }
 }
 
+/// No TLS without the feature `serve-tls`.
+#[cfg(not(feature = "serve-tls"))]
+type Acceptor = std::convert::Infallible;
+
 /// A server that runs when it is awaited. Created by [`serve`].
 #[must_use = "a server does nothing until it is awaited"]
 pub struct Serve<S> {
     listener: TcpListener,
     service: S,
     limits: ServeLimits,
-    tls: Option<TlsAcceptor>,
+    tls: Option<Acceptor>,
     stop: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
 }
 
@@ -73,15 +80,17 @@ impl<S> Serve<S> {
         self
     }
 
-    /// Serves over TLS.
+    /// Serves over TLS. Requires the feature `serve-tls`.
     ///
-    /// Offers HTTP/2 and HTTP/1.1 by ALPN, unless the configuration sets protocols. Client certificates are verified as
-    /// configured. [`tls_from_pem`] creates configurations from PEM files.
+    /// Offers HTTP/2, with the feature `http2`, and HTTP/1.1 by ALPN, unless the configuration sets protocols. Client
+    /// certificates are verified as configured. [`tls_from_pem`] creates configurations from PEM files.
+    #[cfg(feature = "serve-tls")]
     pub fn tls(mut self, mut config: rustls::ServerConfig) -> Self {
         if config.alpn_protocols.is_empty() {
-            config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            let http2 = cfg!(feature = "http2").then(|| b"h2".to_vec());
+            config.alpn_protocols = http2.into_iter().chain([b"http/1.1".to_vec()]).collect();
         }
-        self.tls = Some(TlsAcceptor::from(Arc::new(config)));
+        self.tls = Some(Acceptor::from(Arc::new(config)));
         self
     }
 
