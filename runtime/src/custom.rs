@@ -2,6 +2,7 @@
 //! Does not know formats: codecs read and write the wire value.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Display};
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
@@ -9,11 +10,11 @@ use std::sync::OnceLock;
 
 use crate::builder::TryFromValue;
 use crate::constraint::{Conversion, Violation, Violations};
-use crate::reflect::{Absent, Fill, Key, Ref, Slot, Value};
+use crate::reflect::{Absent, Fill, Key, Ref, Reflect, Shape, Slot, Value};
 use crate::schema::Schema;
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
 
-/// A type that replaces the generated type of a simple shape (`[types]` in `codegen.toml`).
+/// A type that replaces the generated type of a shape (`[types]` in `codegen.toml`).
 ///
 /// ```
 /// use whitesmith_runtime::constraint::Violation;
@@ -53,10 +54,12 @@ use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
 )]
 pub trait CustomType: Clone + Debug + PartialEq + Send + Sync + 'static {
     /// Type of the shape without this replacement: `String` for strings and enums, `i32` for integers and `intEnum`s,
-    /// [`Timestamp`] for timestamps, and so on.
+    /// [`Timestamp`] for timestamps, and so on; `Vec` and `BTreeMap` for lists and maps, and the generated type for
+    /// structures and unions.
     type Wire: Wire;
 
-    /// Converts a received value: `&str` for strings, `&[u8]` for blobs, numbers and timestamps by value.
+    /// Converts a received value: `&str` for strings, `&[u8]` for blobs, a slice for lists, a reference for maps,
+    /// structures and unions, numbers and timestamps by value.
     ///
     /// It may be called more than once for a value, so it should be fast, and always have the same result.
     ///
@@ -68,7 +71,7 @@ pub trait CustomType: Clone + Debug + PartialEq + Send + Sync + 'static {
     fn to_wire(&self) -> Self::Wire;
 }
 
-/// A value that is sent and received: the type of a simple shape.
+/// A value that is sent and received: the type of a shape.
 pub trait Wire: Value + Clone + Debug + PartialEq + Send + Sync {
     /// The value, borrowed, such as `&str`.
     type Ref<'a>;
@@ -114,6 +117,47 @@ wire! {
     BigInteger: BigInteger, &'a BigInteger, |value| value;
     BigDecimal: BigDecimal, &'a BigDecimal, |value| value;
     Document: Document, &'a Document, |value| value;
+}
+
+/// Structures and unions.
+impl<T: Shape + Reflect + Clone + Debug + PartialEq> Wire for T {
+    type Ref<'a> = &'a T;
+
+    fn borrow(&self) -> &T {
+        self
+    }
+
+    fn of(value: Ref<'_>) -> Option<&T> {
+        if let Ref::Shape(shape) = value { shape.as_any()?.downcast_ref() } else { None }
+    }
+}
+
+impl<T: Value + Clone + Debug + PartialEq + Send + Sync> Wire for Vec<T> {
+    type Ref<'a> = &'a [T];
+
+    fn borrow(&self) -> &[T] {
+        self
+    }
+
+    fn of(value: Ref<'_>) -> Option<&[T]> {
+        if let Ref::List(list) = value { list.as_any().downcast_ref().map(Self::as_slice) } else { None }
+    }
+}
+
+impl<K, T> Wire for BTreeMap<K, T>
+where
+    K: Key + Clone + Debug + Send + Sync,
+    T: Value + Clone + Debug + PartialEq + Send + Sync,
+{
+    type Ref<'a> = &'a Self;
+
+    fn borrow(&self) -> &Self {
+        self
+    }
+
+    fn of(value: Ref<'_>) -> Option<&Self> {
+        if let Ref::Map(map) = value { map.as_any().downcast_ref() } else { None }
+    }
 }
 
 /// A member whose type is the user's own: a `T`, with its wire value. Dereferences to `T`.
@@ -185,6 +229,13 @@ impl<T: CustomType> From<T> for Custom<T> {
 impl<T: CustomType, V: Into<Self>> TryFromValue<V> for Custom<T> {
     fn try_from_value(value: V) -> Result<Self, Violations> {
         Ok(value.into())
+    }
+}
+
+/// Members of recursive structures and unions are boxed.
+impl<T: CustomType> From<T> for Box<Custom<T>> {
+    fn from(value: T) -> Self {
+        Self::new(value.into())
     }
 }
 
@@ -269,7 +320,7 @@ impl<T: CustomType<Wire: Hash>> Hash for Custom<T> {
 }
 
 impl Schema {
-    /// Replaces the type of a simple shape, whose values are `W`, with a type of the user.
+    /// Replaces the type of a shape, whose values are `W`, with a type of the user.
     #[must_use]
     pub const fn custom<T: CustomType<Wire = W>, W: Wire>(mut self) -> Self {
         self.conversion = Some(const { &Conversion(convert::<T>) });

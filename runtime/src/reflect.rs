@@ -27,6 +27,12 @@ pub trait Described {
     fn names(&self) -> &'static [&'static str] {
         &[]
     }
+
+    /// Returns the value with its static type. `None` if it is not a value of a generated type.
+    #[doc(hidden)]
+    fn as_any(&self) -> Option<&dyn Any> {
+        None
+    }
 }
 
 impl<T: Shape> Described for T {
@@ -36,6 +42,10 @@ impl<T: Shape> Described for T {
 
     fn names(&self) -> &'static [&'static str] {
         T::shape().names
+    }
+
+    fn as_any(&self) -> Option<&dyn Any> {
+        Some(self)
     }
 }
 
@@ -292,6 +302,9 @@ pub trait ListRef {
     }
     /// Returns the element at `index`, or [`Ref::Absent`] for null.
     fn get(&self, index: usize) -> Ref<'_>;
+    /// Returns the list with its static type.
+    #[doc(hidden)]
+    fn as_any(&self) -> &dyn Any;
 }
 
 /// A borrowed map.
@@ -304,6 +317,9 @@ pub trait MapRef {
     }
     /// Calls `visit` for each entry in the order of keys, until it returns `false`.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Ref<'a>) -> bool);
+    /// Returns the map with its static type.
+    #[doc(hidden)]
+    fn as_any(&self) -> &dyn Any;
 }
 
 /// A list to fill. It may contain elements: a reader of a complete list clears it first, a reader of a flattened list

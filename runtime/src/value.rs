@@ -1,5 +1,6 @@
 //! Reflection of leaves and containers, which generated code does not implement.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 
 use crate::memory;
@@ -111,6 +112,10 @@ impl<T: Value> ListRef for Vec<T> {
     fn get(&self, index: usize) -> Ref<'_> {
         self.as_slice().get(index).map_or(Ref::Absent, Value::get)
     }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
 }
 
 impl<T: Value> ListSlot for Vec<T> {
@@ -159,6 +164,10 @@ impl<K: Key, T: Value> MapRef for BTreeMap<K, T> {
                 break;
             }
         }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 

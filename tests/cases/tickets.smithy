@@ -9,7 +9,7 @@ use aws.protocols#restXml
 use smithy.framework#ValidationException
 use smithy.protocols#rpcv2Cbor
 
-/// Manages tickets. The types of its simple shapes are written by hand.
+/// Manages tickets. The types of its simple shapes, and of some lists and maps, are written by hand.
 @restJson1
 @restXml
 @awsJson1_1
@@ -117,6 +117,10 @@ structure Ticket {
     subject: Subject
 
     previous: Ticket
+
+    tags: Tags
+
+    hours: Hours
 }
 
 @error("client")
@@ -139,6 +143,17 @@ list TicketIds {
 map Owners {
     key: TicketId
     value: Cents
+}
+
+/// At least one tag.
+@length(min: 1)
+list Tags {
+    member: String
+}
+
+map Hours {
+    key: String
+    value: Share
 }
 
 @pattern("^[A-Z]-")

@@ -125,7 +125,7 @@ impl Build {
         self
     }
 
-    /// Uses your own type in place of that of a simple shape, by its shape ID. The type implements `CustomType` of the
+    /// Uses your own type in place of that of a shape, by its shape ID. The type implements `CustomType` of the
     /// runtime. Its path starts with `crate::` or the name of a crate.
     #[track_caller]
     pub fn custom_type(mut self, id: impl Into<String>, path: impl Into<String>) -> Self {

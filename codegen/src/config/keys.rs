@@ -112,7 +112,7 @@ pub const ROOT: Table = Table {
             name: "types",
             kind: Kind::Names,
             absent: Absent::Otherwise("all types are generated"),
-            docs: &["Your own types in place of those of simple shapes, by the ID of the shape. They implement \
+            docs: &["Your own types in place of those of shapes, by the ID of the shape. They implement \
                      `CustomType` of the runtime. Paths start with `crate::` or the name of a crate."],
             example: r#"{ "acme#OrderId" = "acme_types::OrderId" }"#,
         },

@@ -21,6 +21,7 @@ pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
     for definition in &module.definitions {
         let DefinedIn::Module { path, names } = &definition.defined_in else { continue };
         match (what, type_names(definition)) {
+            (Imports::Schemas, _) if definition.has_schema_here() => {}
             (Imports::Schemas, _) => {
                 let there = names.as_ref().map_or(&definition.schema, |names| &names.schema);
                 lines.push((path, there.clone(), definition.schema.clone()));

@@ -5,12 +5,10 @@ use quote::{format_ident, quote};
 
 use super::overrides::{Imports, imports};
 use super::tokens::{doc, integer, name, path, schema, settings, ty};
-use crate::ir::{
-    Body, Custom, DefinedIn, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target,
-};
+use crate::ir::{Body, Custom, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.defined_in == DefinedIn::Here;
+    let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.has_schema_here();
     let shapes = module.definitions.iter().filter(is_here).map(shape);
     let imports = imports(module, Imports::Schemas);
     if module.has_types_only() {
@@ -32,11 +30,7 @@ fn shape(definition: &Definition) -> TokenStream {
     let id = &definition.id;
     let calls = settings(&definition.settings);
     let (before, value) = match &definition.body {
-        Body::Plain { schema, pattern, custom } => {
-            let (before, value) = with_pattern(definition, schema, None, pattern.as_ref());
-            let custom = custom.as_ref().map(self::custom);
-            (before, quote!(#value #custom))
-        }
+        Body::Plain { schema, pattern } => with_pattern(definition, schema, None, pattern.as_ref()),
         Body::Newtype { name: ty, pattern, schema, .. } => with_pattern(definition, schema, Some(ty), pattern.as_ref()),
         Body::StringEnum { name: ty, .. } => {
             let ty = name(ty);
@@ -55,10 +49,11 @@ fn shape(definition: &Definition) -> TokenStream {
             (None, quote!(rt::schema::Schema::union(#id, &[#(#members),*])))
         }
     };
+    let custom = definition.custom.as_ref().map(custom);
     quote! {
         #before
         #docs
-        pub static #schema_name: rt::schema::Schema = #value #calls;
+        pub static #schema_name: rt::schema::Schema = #value #custom #calls;
     }
 }
 
@@ -86,7 +81,7 @@ fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
 
 /// The builder call for a user's type.
 fn custom(custom: &Custom) -> TokenStream {
-    let (path, wire) = (path(&custom.path), ty(&custom.wire, &TokenStream::new()));
+    let (path, wire) = (path(&custom.path), ty(&custom.wire, &quote!(types::)));
     quote!(.custom::<#path, #wire>())
 }
 

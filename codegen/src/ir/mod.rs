@@ -113,6 +113,8 @@ pub struct Definition {
     pub defined_in: DefinedIn,
     /// Attributes of the type.
     pub attributes: Attributes,
+    /// The user's type that replaces that of the shape.
+    pub custom: Option<Custom>,
     /// Kind of the shape, and its details.
     pub body: Body,
 }
@@ -126,8 +128,6 @@ pub enum Body {
         pattern: Option<Pattern>,
         /// The schema's constructor.
         schema: SchemaBody,
-        /// The user's type that replaces that of the shape.
-        custom: Option<Custom>,
     },
     /// A newtype over a constrained simple shape, list or map.
     Newtype {

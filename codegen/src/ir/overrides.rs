@@ -1,6 +1,6 @@
 //! Parts of definitions that the configuration overrides.
 
-use super::Type;
+use super::{Definition, Type};
 
 /// The module that has the type and the schema of a shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,13 @@ pub struct ForeignNames {
     pub name: String,
     /// Name of the static that holds the schema.
     pub schema: String,
+}
+
+impl Definition {
+    /// Whether the module itself has the schema. That of another module does not know the user's type.
+    pub fn has_schema_here(&self) -> bool {
+        self.defined_in == DefinedIn::Here || self.custom.is_some()
+    }
 }
 
 /// A type of the user's in place of a generated one.

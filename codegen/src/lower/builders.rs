@@ -25,7 +25,7 @@ impl Lowering<'_> {
 
     /// The elements of a member that is a list or map.
     pub(super) fn collection(&self, member: &model::Member) -> Option<Collection> {
-        let target = self.model.shape(&member.target)?;
+        let target = self.model.shape(&member.target).filter(|target| self.custom_path(target).is_none())?;
         let value = |name: &str| {
             let ty = self.element_type(target, name);
             if target.has::<Sparse>() { Type::Option(Box::new(ty)) } else { ty }

@@ -2,9 +2,9 @@
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
-use crate::ir::Custom;
+use crate::ir::{Custom, Type};
 use crate::model::{Shape, ShapeType, prelude};
-use crate::traits::Streaming;
+use crate::traits::{Fault, Streaming};
 
 impl Lowering<'_> {
     /// Path of the user's type that replaces that of the shape.
@@ -15,7 +15,8 @@ impl Lowering<'_> {
     /// The user's type, with the type that it converts from and to.
     pub(super) fn custom(&self, shape: &Shape) -> Option<Custom> {
         let path = self.custom_path(shape)?.to_owned();
-        Some(Custom { path, wire: self.inner_type(shape) })
+        let wire = self.types.get(&shape.id).map_or_else(|| self.inner_type(shape), |name| Type::Named(name.clone()));
+        Some(Custom { path, wire })
     }
 
     /// Reports types for shapes that cannot be replaced.
@@ -24,14 +25,16 @@ impl Lowering<'_> {
             let Some(shape) = self.model.shape(id) else { continue };
             let message = match shape.kind {
                 _ if shape.id.namespace() == prelude::NAMESPACE => GenerationFacts::PreludeType { shape: id.clone() },
-                ShapeType::Blob if shape.has::<Streaming>() => GenerationFacts::StreamType { shape: id.clone() },
-                kind if !is_simple(kind) => {
-                    GenerationFacts::AggregateType { shape: id.clone(), shape_type: kind.name() }
+                _ if shape.has::<Streaming>() => GenerationFacts::StreamType { shape: id.clone() },
+                _ if shape.has::<Fault>() => GenerationFacts::ErrorType { shape: id.clone() },
+                _ if self.messages.contains(id) => GenerationFacts::MessageType { shape: id.clone() },
+                kind @ (ShapeType::Service | ShapeType::Operation | ShapeType::Resource) => {
+                    GenerationFacts::UntypedShape { shape: id.clone(), shape_type: kind.name() }
                 }
                 _ => continue,
             };
             let error = Diagnostic::of(Severity::Error, "codegen.Config", message, entry.key_span);
-            self.diagnostics.push(error.with_help("name a string, number, boolean, blob, timestamp, document or enum"));
+            self.diagnostics.push(error.with_help("name a shape that members of other shapes target"));
         }
     }
 
@@ -53,10 +56,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// Whether values of the shape have no parts.
-fn is_simple(kind: ShapeType) -> bool {
-    let has_parts = matches!(kind, ShapeType::List | ShapeType::Map | ShapeType::Structure | ShapeType::Union);
-    !has_parts && !matches!(kind, ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
 }

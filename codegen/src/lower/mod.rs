@@ -409,9 +409,11 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Whether the shape has its own Rust type.
+    /// Whether the shape has its own Rust type. A user's type converts from and to that of a structure or union.
     fn has_type(&self, shape: &Shape) -> bool {
-        self.custom_path(shape).is_none() && shapes::has_type(self.model, shape, self.config.constraints)
+        let is_replaced = self.custom_path(shape).is_some();
+        (!is_replaced || matches!(shape.kind, ShapeType::Structure | ShapeType::Union))
+            && shapes::has_type(self.model, shape, self.config.constraints)
     }
 
     fn is_careful(&self) -> bool {

@@ -114,7 +114,8 @@ impl<'m> Lowering<'m> {
         for name in path.split('.') {
             let member = shape.members.get(name)?;
             fields.push((field_of(&self.config.overrides, shape, name)?, self.is_optional(member)));
-            shape = self.model.shape(&member.target)?;
+            // A user's type need not have the parts.
+            shape = self.model.shape(&member.target).filter(|target| self.custom_path(target).is_none())?;
             has_own_type = self.config.constraints == Constraints::Types && has_newtype(member, shape);
         }
         if shape.kind != ShapeType::List {

@@ -140,6 +140,7 @@ impl Lowering<'_> {
                 settings: Vec::new(),
                 defined_in: DefinedIn::Here,
                 attributes: self.attributes_of(origin),
+                custom: None,
                 body: Body::Structure {
                     name: name.clone(),
                     builder: String::new(),
@@ -184,8 +185,14 @@ impl Lowering<'_> {
             schema: source.schema,
             docs,
             settings,
-            defined_in: self.defined_in(&source.origin, source.name.is_some()),
+            // The lists and maps of another module have no user's types.
+            defined_in: if source.name.is_none() && self.holders.contains(&source.shape.id) {
+                DefinedIn::Here
+            } else {
+                self.defined_in(&source.origin, source.name.is_some())
+            },
             attributes: self.attributes_of(&source.origin),
+            custom: self.custom(source.shape),
             origin: source.origin,
             body,
         });
@@ -208,8 +215,7 @@ impl Lowering<'_> {
         if source.shape.kind == ShapeType::Enum {
             settings.extend(shown_values(source.shape));
         }
-        let (schema, custom) = (self.schema_body(source.shape), self.custom(source.shape));
-        (Body::Plain { schema, pattern, custom }, settings, docs)
+        (Body::Plain { schema: self.schema_body(source.shape), pattern }, settings, docs)
     }
 
     fn newtype(
@@ -359,15 +365,16 @@ impl Lowering<'_> {
 
     /// The Rust type of a target.
     pub(super) fn type_of(&self, id: &ShapeId) -> Type {
+        let shape = self.model.shape(id);
+        if let Some(path) = shape.and_then(|shape| self.custom_path(shape)) {
+            return Type::Custom(path.to_owned());
+        }
         if let Some(name) = self.types.get(id) {
             return Type::Named(name.clone());
         }
-        match self.model.shape(id) {
+        match shape {
             Some(shape) if shape.id.as_str() == UNIT => Type::Unit,
-            Some(shape) => match self.custom_path(shape) {
-                Some(path) => Type::Custom(path.to_owned()),
-                None => self.inner_type(shape),
-            },
+            Some(shape) => self.inner_type(shape),
             None => Type::String,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Violations;
 use super::check::{MAX_DEPTH, Path, convert};
-use crate::reflect::{MapRef, Ref, Reflect};
+use crate::reflect::{ListRef, MapRef, Ref, Reflect};
 use crate::schema::Schema;
 
 /// Returns the violations of values that user's types do not accept.
@@ -16,16 +16,16 @@ fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Vi
     if !schema.holds_custom || path.depth() >= MAX_DEPTH {
         return;
     }
+    let before = found.count();
     match value {
         Ref::Shape(shape) => members(shape, path, found),
-        Ref::List(list) => {
-            let Some(member) = schema.members.first() else { return };
-            for index in 0..list.len() {
-                walk(member.target, list.get(index), &Path::Element(path, index), found);
-            }
-        }
+        Ref::List(list) => elements(schema, list, path, found),
         Ref::Map(map) => entries(schema, map, path, found),
-        value => convert(schema, value, path, found),
+        _ => {}
+    }
+    // A conversion relies on those of the parts.
+    if found.count() == before {
+        convert(schema, value, path, found);
     }
 }
 
@@ -37,6 +37,13 @@ fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
         }
         true
     });
+}
+
+fn elements(schema: &'static Schema, list: &dyn ListRef, path: &Path<'_>, found: &mut Violations) {
+    let Some(member) = schema.members.first() else { return };
+    for index in 0..list.len() {
+        walk(member.target, list.get(index), &Path::Element(path, index), found);
+    }
 }
 
 fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &mut Violations) {

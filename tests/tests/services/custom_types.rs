@@ -1,6 +1,6 @@
-//! A service whose simple shapes have types that are written by hand.
+//! A service whose simple shapes, and some lists and maps, have types that are written by hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use golden::tickets::server::{Tickets, service};
 use golden::tickets::types::{
     Change, Changes, Duplicate, PutTicketInput, PutTicketOutput, Subject, Ticket, WatchTicketsInput, WatchTicketsOutput,
 };
-use ticket_types::{Cents, Color, Due, Host, Price, Priority, Share, State, TicketId};
+use ticket_types::{Cents, Color, Due, Host, Hours, Price, Priority, Share, State, Tags, TicketId};
 use whitesmith_runtime::Received;
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::schema::ProtocolId;
@@ -68,7 +68,9 @@ fn ticket() -> Ticket {
     let ticket =
         ticket.host(Host(Ipv4Addr::LOCALHOST)).share(Share(0.5)).price(Price("12.30".parse().expect("a number")));
     let ticket = ticket.related(TicketId(7)).related(TicketId(8)).owners(TicketId(9), Cents(10)).short(TicketId(11));
-    ticket.subject(Subject::Ticket(TicketId(12).into())).previous(previous).build().expect("valid")
+    let ticket = ticket.subject(Subject::Ticket(TicketId(12).into())).previous(previous);
+    let tags = Tags(BTreeSet::from(["new".to_owned(), "urgent".to_owned()]));
+    ticket.tags(tags).hours(Hours(BTreeMap::from([("Ada".to_owned(), 1.5)]))).build().expect("valid")
 }
 
 #[tokio::test]
@@ -116,6 +118,29 @@ async fn a_server_reports_what_types_do_not_accept_with_all_other_violations() {
     };
     let shown: Vec<String> = fields.iter().map(shown).collect();
     insta::assert_debug_snapshot!(shown);
+}
+
+#[tokio::test]
+async fn types_of_lists_and_maps_reject_values_after_their_constraints_and_parts() {
+    let address = server().await;
+    let headers = [("content-type", "application/json")];
+    for (members, expected) in [
+        (
+            r#""tags": ["a", "b", "a"]"#,
+            "Value at '/ticket/tags' failed to satisfy constraint: Member must be different tags",
+        ),
+        (r#""tags": []"#, "Value with length 0 at '/ticket/tags' failed to satisfy constraint"),
+        (
+            r#""hours": {"Ada": 0}"#,
+            "Value at '/ticket/hours' failed to satisfy constraint: Member must be positive shares",
+        ),
+    ] {
+        let body = format!(r#"{{"ticket": {{"color": "RED", "cents": 2, {members}}}}}"#);
+        let answer = raw(address, &request("PUT /tickets/A-1/1", &headers, &body)).await;
+        assert_eq!(answer.status(), 400, "{answer:?}");
+        let message = answer.json()["fieldList"][0]["message"].as_str().unwrap_or_default().to_owned();
+        assert!(message.starts_with(expected), "{message}");
+    }
 }
 
 #[tokio::test]

@@ -1,11 +1,13 @@
-//! Types that take the place of generated ones in the test service `tickets`, one for each kind of shape.
+//! Types that take the place of generated ones in the test service `tickets`, one for each kind of shape but structures
+//! and unions, whose types need those of the generated crate.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use whitesmith_runtime::constraint::Violation;
 use whitesmith_runtime::types::{BigDecimal, Blob, Timestamp};
-use whitesmith_runtime::{CustomType, Wire};
+use whitesmith_runtime::{Custom, CustomType, Wire};
 
 /// Number of a ticket, such as `A-17`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +137,41 @@ impl CustomType for State {
 
     fn to_wire(&self) -> bool {
         *self == Self::Closed
+    }
+}
+
+/// A set of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tags(pub BTreeSet<String>);
+
+impl CustomType for Tags {
+    type Wire = Vec<String>;
+
+    fn from_wire(wire: &[String]) -> Result<Self, Violation> {
+        let tags: BTreeSet<String> = wire.iter().cloned().collect();
+        if tags.len() == wire.len() { Ok(Self(tags)) } else { Err(Violation::expected("different tags")) }
+    }
+
+    fn to_wire(&self) -> Vec<String> {
+        self.0.iter().cloned().collect()
+    }
+}
+
+/// Hours of work, by name. The share of each is positive.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hours(pub BTreeMap<String, f64>);
+
+impl CustomType for Hours {
+    type Wire = BTreeMap<String, Custom<Share>>;
+
+    fn from_wire(wire: &Self::Wire) -> Result<Self, Violation> {
+        let positive = |(name, share): (&String, &Custom<Share>)| (share.0 > 0.0).then(|| (name.clone(), share.0));
+        let hours: Option<_> = wire.iter().map(positive).collect();
+        hours.map(Self).ok_or(Violation::expected("positive shares"))
+    }
+
+    fn to_wire(&self) -> Self::Wire {
+        self.0.iter().map(|(name, hours)| (name.clone(), Share(*hours).into())).collect()
     }
 }
 

@@ -268,13 +268,78 @@ fn own_types_replace_those_of_simple_shapes() {
 }
 
 #[test]
+fn own_types_replace_those_of_aggregates() {
+    let money = MONEY.replace("cents: Long", "cents: Long\n coins: Coins\n names: Names\n next: Amount\n kind: Kind\n");
+    let money = format!(
+        "{money}list Coins {{ member: Long }}\nmap Names {{ key: String, value: String }}\n\
+         union Kind {{ coin: Long, sum: Amount }}\n"
+    );
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", &money)]);
+    let mut build = package.build();
+    for shape in ["Amount", "Coins", "Names", "Kind"] {
+        build = build.custom_type(format!("example.money#{shape}"), format!("crate::{shape}"));
+    }
+    assert_eq!(package.run(&build).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    for text in [
+        "coins: Option<Custom<crate::Coins>>",
+        "names: Option<Custom<crate::Names>>",
+        "next: Option<Box<Custom<crate::Amount>>>",
+        "kind: Option<Box<Custom<crate::Kind>>>",
+        "Sum(Box<Custom<crate::Amount>>)",
+        "pub struct Amount",
+        "pub enum Kind",
+    ] {
+        assert!(types.contains(text), "{text} is not in {types}");
+    }
+    let schema = fs::read_to_string(package.path("out/orders/schema.rs")).expect("schemas");
+    for text in [
+        ".custom::<crate::Amount, types::Amount>()",
+        ".custom::<crate::Coins, Vec<i64>>()",
+        ".custom::<crate::Names, BTreeMap<String, String>>()",
+        ".custom::<crate::Kind, types::Kind>()",
+    ] {
+        assert!(schema.contains(text), "{text} is not in {schema}");
+    }
+}
+
+#[test]
+fn own_types_of_shapes_of_another_module_have_schemas_of_their_own() {
+    let money = MONEY.replace("cents: Long", "cents: Long\n coins: Coins\n all: Coins\n");
+    let money = format!("{money}list Coins {{ member: Coin }}\nlong Coin\n");
+    let orders = ORDERS.replace("sum: Amount", "coins: example.money#Coins");
+    let package = Package::new(&[("orders.smithy", &orders), ("money.smithy", &money)]);
+    let build = package.build().extern_namespace("example.money", "money::shared");
+    let build = build.custom_type("example.money#Amount", "own::Amount").custom_type("example.money#Coin", "own::Coin");
+    assert_eq!(package.run(&build).0, Ok(()));
+    let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
+    for text in [
+        "pub use money::shared::types::Amount;",
+        "amount: Option<Custom<own::Amount>>",
+        "coins: Option<Vec<Custom<own::Coin>>>",
+    ] {
+        assert!(types.contains(text), "{text} is not in {types}");
+    }
+    let schema = fs::read_to_string(package.path("out/orders/schema.rs")).expect("schemas");
+    for text in [".custom::<own::Amount, types::Amount>()", ".custom::<own::Coin, i64>()", "pub static COINS: Schema"] {
+        assert!(schema.contains(text), "{text} is not in {schema}");
+    }
+    assert!(!schema.contains("schema::AMOUNT;") && !schema.contains("schema::COINS;"), "{schema}");
+}
+
+#[test]
 fn own_types_of_other_shapes_are_errors() {
-    let money = format!("{MONEY}\nlist Coins {{ member: Long }}\n@streaming\nblob Film\n");
+    let money = format!("{MONEY}\n@streaming\nblob Film\n");
     let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", &money)]);
     for (id, path, error) in [
         ("example.money#Curency", "crate::A", "did you mean `example.money#Currency`?"),
-        ("example.money#Amount", "crate::A", "`example.money#Amount` is of type `structure`, which cannot be replaced"),
-        ("example.money#Coins", "crate::A", "`example.money#Coins` is of type `list`, which cannot be replaced"),
+        ("example.money#NoMoney", "crate::A", "`example.money#NoMoney` is an error, which cannot be replaced"),
+        (
+            "example.orders#PayInput",
+            "crate::A",
+            "`example.orders#PayInput` is the input or output of an operation, which cannot be replaced",
+        ),
+        ("example.orders#Pay", "crate::A", "`example.orders#Pay` is of type `operation`, which cannot be replaced"),
         ("example.money#Film", "crate::A", "`example.money#Film` is a stream, which cannot be replaced"),
         (
             "smithy.api#String",

@@ -38,7 +38,11 @@ facts! {
         "`{shape}` is part of the prelude, and its type cannot be replaced",
     StreamType { shape: ShapeId }
         "`{shape}` is a stream, which cannot be replaced",
-    AggregateType { shape: ShapeId, shape_type: &'static str }
+    ErrorType { shape: ShapeId }
+        "`{shape}` is an error, which cannot be replaced",
+    MessageType { shape: ShapeId }
+        "`{shape}` is the input or output of an operation, which cannot be replaced",
+    UntypedShape { shape: ShapeId, shape_type: &'static str }
         "`{shape}` is of type `{shape_type}`, which cannot be replaced",
 }
 
