@@ -2,7 +2,10 @@
 
 //! Schemas of `Tickets`.
 
+use std::collections::BTreeMap;
+
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Custom;
 use whitesmith_runtime::pattern::{Automaton, Pattern};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
@@ -55,6 +58,14 @@ pub static DUPLICATE: Schema = Schema::structure(
 /// `example.tickets#Host`
 pub static HOST: Schema = Schema::simple("example.tickets#Host", Kind::Blob)
     .custom::<ticket_types::Host, Blob>();
+
+/// `example.tickets#Hours`
+pub static HOURS: Schema = Schema::map(
+        "example.tickets#Hours",
+        &[rt::member!("key" : prelude::STRING), rt::member!("value" : SHARE)],
+    )
+    .custom::<ticket_types::Hours, BTreeMap<String, Custom<ticket_types::Share>>>()
+    .holds_custom();
 
 /// `example.tickets#Owners`
 pub static OWNERS: Schema = Schema::map(
@@ -114,6 +125,14 @@ pub static SUBJECT: Schema = Schema::union(
 )
 .holds_custom();
 
+/// `example.tickets#Tags`
+pub static TAGS: Schema = Schema::list(
+        "example.tickets#Tags",
+        &[rt::member!("member" : prelude::STRING)],
+    )
+    .custom::<ticket_types::Tags, Vec<String>>()
+    .min_length(1);
+
 /// Matcher of the pattern of `example.tickets#TicketId`.
 static TICKET_SHORT_PATTERN: Pattern =
     Pattern::automata("^[A-Z]-", &[Automaton::find(r"\A[A-Z]\-")]);
@@ -140,6 +159,8 @@ pub static TICKET: Schema = Schema::structure(
         rt::member!("short": TICKET_SHORT),
         rt::member!("subject": SUBJECT),
         rt::member!("previous": TICKET),
+        rt::member!("tags": TAGS),
+        rt::member!("hours": HOURS),
     ],
 )
 .holds_custom();

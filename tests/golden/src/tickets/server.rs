@@ -10,7 +10,8 @@ use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
-/// Manages tickets. The types of its simple shapes are written by hand.
+/// Manages tickets. The types of its simple shapes, and of some lists and maps, are written by
+/// hand.
 pub trait Tickets: Send + Sync + 'static {
     /// Operation `PutTicket`.
     ///

@@ -321,6 +321,9 @@ pub struct Ticket {
     pub short: Option<Custom<ticket_types::TicketId>>,
     pub subject: Option<Subject>,
     pub previous: Option<Box<Ticket>>,
+    /// At least one tag.
+    pub tags: Option<Custom<ticket_types::Tags>>,
+    pub hours: Option<Custom<ticket_types::Hours>>,
 }
 
 rt::structure! {
@@ -337,6 +340,8 @@ rt::structure! {
         short,
         subject,
         previous,
+        tags,
+        hours,
     }
 }
 
@@ -479,6 +484,26 @@ impl<C> TicketBuilder<C> {
     /// Replaces or unsets `previous`.
     pub fn set_previous(self, value: Option<impl IntoMember<Box<Ticket>>>) -> Self {
         rt::replace!(self, Ticket.previous: value)
+    }
+
+    /// At least 1 element. See [`tags`](Ticket::tags).
+    pub fn tags(self, value: impl IntoMember<Custom<ticket_types::Tags>>) -> Self {
+        rt::set!(self, Ticket.tags: value)
+    }
+
+    /// Replaces or unsets `tags`.
+    pub fn set_tags(self, value: Option<impl IntoMember<Custom<ticket_types::Tags>>>) -> Self {
+        rt::replace!(self, Ticket.tags: value)
+    }
+
+    /// See [`hours`](Ticket::hours).
+    pub fn hours(self, value: impl IntoMember<Custom<ticket_types::Hours>>) -> Self {
+        rt::set!(self, Ticket.hours: value)
+    }
+
+    /// Replaces or unsets `hours`.
+    pub fn set_hours(self, value: Option<impl IntoMember<Custom<ticket_types::Hours>>>) -> Self {
+        rt::replace!(self, Ticket.hours: value)
     }
 }
 
