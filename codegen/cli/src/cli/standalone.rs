@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::package::{self, Membership, features_of_sides};
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, ServiceConfig, Sides};
+use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
 use whitesmith_codegen::lower::only_service;
@@ -48,7 +49,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let (model, diagnostics) = pipeline::model_accepting(&sources, request.accept);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = chosen(&model, request.service, &sources, reporter)?;
+    let id = chosen(&model, (request.service, request.projection), &sources, reporter)?;
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
@@ -87,12 +88,19 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
 /// The ID of the service: the one that the user chose, or the only one. `None` after an error, which is printed.
 pub(super) fn chosen(
     model: &Valid<Model>,
-    service: Option<&str>,
+    (service, projection): (Option<&str>, Option<&str>),
     sources: &SourceMap,
     reporter: &mut Reporter,
 ) -> Option<String> {
     let id = service.map_or_else(|| only_service(model, "choose one with --service"), |id| Ok(id.to_owned()));
-    id.map_err(|error| reporter.report(&[error], sources)).ok()
+    let with_help = |error: Diagnostic| match projection {
+        Some(name) if error.help.is_none() => error.with_help(format!(
+            "if the sources have a service, the transforms of the projection `{name}` remove it: correct them, or \
+             choose another projection"
+        )),
+        _ => error,
+    };
+    id.map_err(|error| reporter.report(&[with_help(error)], sources)).ok()
 }
 
 /// Reexport of the runtime, so that users need no dependency of their own.

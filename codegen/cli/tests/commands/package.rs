@@ -182,3 +182,17 @@ fn a_separate_crate_has_the_only_shape_closure() {
     let (_, again) = result(&whitesmith(&folder, &arguments));
     assert_eq!(files(&again), files(&message), "the same files: {again}");
 }
+
+#[test]
+fn a_projection_without_a_service_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&folder, "model/library.smithy", MODEL);
+    let transforms = r#"[{"name": "excludeShapesBySelector", "args": {"selector": "service"}}]"#;
+    let build = r#"{"version": "1.0", "sources": ["model"], "projections": {"public": {"transforms": TRANSFORMS}}}"#;
+    write(&folder, "smithy-build.json", &build.replace("TRANSFORMS", transforms));
+    let arguments = ["--models", "smithy-build.json", "--projection", "public", "--out", "out", "--runtime", "0.1"];
+    let (code, message) = result(&whitesmith(&folder, &[&["codegen"][..], &arguments].concat()));
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("the transforms of the projection `public` remove it"), "{message}");
+    assert!(!folder.path().join("out").exists());
+}

@@ -76,6 +76,8 @@ impl Client {
             source => HttpError::Failed { url: url.to_owned(), source: Box::new(source) },
         };
         let mut request = if is_https { &self.agent } else { &self.direct }.get(url);
+        // Checksums are those of files that are not compressed.
+        request = request.header("accept-encoding", "identity");
         if let Some(credentials) = credentials {
             request = request.header("authorization", format!("Basic {}", STANDARD.encode(credentials)));
         }

@@ -142,15 +142,14 @@ impl Store {
 
     /// Compares a file with the checksum next to it.
     fn verify(&self, remote: &Remote, url: &str, file: &Downloaded) -> Result<(), FetchError> {
-        for extension in ["sha256", "sha1"] {
+        for extension in ["sha512", "sha256", "sha1"] {
             let credentials = remote.credentials.as_deref();
             let Some(text) = self.client.get(&format!("{url}.{extension}"), credentials, MAX_CHECKSUM)? else {
                 continue;
             };
-            let text = String::from_utf8_lossy(&text);
-            // Some repositories write the name of the file after the checksum.
-            let stated = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+            let stated = stated(&String::from_utf8_lossy(&text));
             let is_own = match extension {
+                "sha512" => stated == hexadecimal(&sha2::Sha512::digest(&file.bytes)),
                 "sha256" => stated == file.checksum,
                 _ => stated == hexadecimal(&sha1::Sha1::digest(&file.bytes)),
             };
@@ -182,6 +181,12 @@ impl Source for Store {
         }
         Ok(found)
     }
+}
+
+/// The checksum in a file: alone, before the name of the file, or after it as in `SHA1(a.jar)= 12ab`.
+fn stated(text: &str) -> String {
+    let rest = text.rsplit_once('=').map_or(text, |(_, rest)| rest);
+    rest.split_whitespace().next().unwrap_or_default().to_lowercase()
 }
 
 /// The versions that a `maven-metadata.xml` lists.

@@ -25,6 +25,8 @@ enum Answer {
     Truncated(Vec<u8>),
     /// Announces more bytes than there may be.
     Huge,
+    /// Encoded, although the client did not ask for it.
+    Compressed(Vec<u8>),
 }
 
 /// A server of files, which remembers the first lines of requests.
@@ -62,6 +64,7 @@ impl Server {
                     Some(Answer::Bytes(bytes)) => answer(bytes.len(), bytes),
                     Some(Answer::Truncated(bytes)) => answer(bytes.len() + 10, bytes),
                     Some(Answer::Huge) => answer(1 << 40, b"x"),
+                    Some(Answer::Compressed(bytes)) => compressed(bytes),
                 };
                 let _ = stream.write_all(&answer);
             }
@@ -78,6 +81,15 @@ fn answer(length: usize, bytes: &[u8]) -> Vec<u8> {
     let mut answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n").into_bytes();
     answer.extend(bytes);
     answer
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).expect("in memory");
+    let bytes = encoder.finish().expect("in memory");
+    let length = bytes.len();
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\ncontent-encoding: gzip\r\n");
+    [format!("{head}connection: close\r\n\r\n").into_bytes(), bytes].concat()
 }
 
 fn sha1(bytes: &[u8]) -> Vec<u8> {
@@ -179,6 +191,39 @@ fn a_better_checksum_is_preferred_and_one_is_needed() {
     let mut files = artifacts();
     files.remove("/t/fetch/a/1/a-1.jar.sha1");
     assert!(matches!(Case::new(files).fetch("t.fetch:a:1"), Err(FetchError::NoChecksum { .. })));
+}
+
+#[test]
+fn checksums_have_the_forms_of_all_tools() {
+    let hex = String::from_utf8(sha1(JAR)).expect("text");
+    let sha512 = hexadecimal(&sha2::Sha512::digest(JAR));
+    for (extension, text) in [
+        ("sha1", format!("{hex}\n")),
+        ("sha1", hex.to_uppercase()),
+        ("sha1", format!("{hex}  a-1.jar\n")),
+        ("sha1", format!("{hex} *target/a-1.jar")),
+        ("sha1", format!("SHA1(a-1.jar)= {hex}\n")),
+        ("sha1", format!("SHA1 (a-1.jar) = {hex}")),
+        ("sha512", sha512.clone()),
+        ("sha512", format!("{sha512}  a-1.jar")),
+    ] {
+        let mut files = artifacts();
+        files.remove("/t/fetch/a/1/a-1.jar.sha1");
+        files.insert(format!("/t/fetch/a/1/a-1.jar.{extension}"), Answer::Bytes(text.clone().into_bytes()));
+        let case = Case::new(files);
+        case.fetch("t.fetch:a:1").unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(case.cached("t/fetch/a/1/a-1.jar").as_deref(), Some(JAR), "{text}");
+    }
+}
+
+#[test]
+fn a_compressed_file_is_not_written() {
+    // Clients ask for none, and checksums are those of the file.
+    let mut files = artifacts();
+    files.insert("/t/fetch/a/1/a-1.jar".to_owned(), Answer::Compressed(JAR.to_vec()));
+    let case = Case::new(files);
+    assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Checksum { .. } | FetchError::Http(_))));
+    assert_eq!(case.cached("t/fetch/a/1/a-1.jar"), None);
 }
 
 #[test]

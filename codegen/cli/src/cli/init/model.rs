@@ -45,7 +45,7 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
     let (model, diagnostics) = pipeline::model(&sources);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
-    let id = chosen(&model, service, &sources, reporter)?;
+    let id = chosen(&model, (service, None), &sources, reporter)?;
     let module = module_name(id.rsplit('#').next().unwrap_or(&id));
     let config = ServiceConfig {
         module: if is_module_name(&module) { module } else { "service".to_owned() },
