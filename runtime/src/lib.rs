@@ -37,7 +37,7 @@ pub mod equal;
 mod event_stream;
 #[cfg(any(feature = "client", feature = "server"))]
 mod http_binding;
-#[cfg(feature = "client")]
+#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients evaluate expressions"))]
 pub mod jmespath;
 mod macros;
 mod memory;

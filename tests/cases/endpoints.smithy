@@ -27,6 +27,52 @@ use smithy.rules#endpointRuleSet
     }
     rules: [
         {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "No FIPS elsewhere."
+        }
+        {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "No dual stack elsewhere."
+        }
+        {
             type: "endpoint"
             conditions: [
                 {

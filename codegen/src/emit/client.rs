@@ -16,7 +16,7 @@ use super::tokens::{deprecated, doc, docs, field, name};
 use crate::ir::{Docs, Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let client_docs = doc(&format!("Client of `{}`. Cheap to clone.", module.service));
+    let client_docs = docs(&client_docs(module));
     let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
     // Without operations, nothing reads the field.
@@ -42,6 +42,17 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
         #(#calls)*
     }
+}
+
+fn client_docs(module: &Module) -> Docs {
+    let mut docs = Docs::default();
+    docs.lines.push(format!("Client of `{}`. Cheap to clone.", module.service));
+    if !module.client_parameters.is_empty() {
+        let heading = "Parameters for [`Config::endpoint_parameter`](rt::client::Config::endpoint_parameter):";
+        docs.lines.extend(["", heading, ""].map(str::to_owned));
+        docs.lines.extend(module.client_parameters.iter().cloned());
+    }
+    docs
 }
 
 fn method(operation: &Operation) -> TokenStream {

@@ -4,6 +4,7 @@ mod builders;
 mod client;
 mod errors;
 mod examples;
+mod expressions;
 mod names;
 mod operations;
 mod overrides;
@@ -87,7 +88,7 @@ pub fn recursion_limit(limit: usize) -> String {
 }
 
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
-const RUNTIME_VERSION: u32 = 7;
+const RUNTIME_VERSION: u32 = 8;
 
 /// A target: one file of a generated module, if it is not empty.
 struct Target {

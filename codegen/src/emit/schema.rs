@@ -3,9 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::expressions::{Expressions, Names};
 use super::overrides::{Imports, imports};
-use super::tokens::{doc, integer, name, path, schema, settings, ty};
-use crate::ir::{Body, Custom, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target};
+use super::tokens::{doc, integer, name, path, raw_lines, schema, settings, ty};
+use crate::ir::{
+    Body, Custom, Definition, Endpoint, EndpointParameter, Entry, Member, Module, Operation, ParameterSource, Pattern,
+    SchemaBody, Target,
+};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.has_schema_here();
@@ -14,7 +18,8 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     if module.has_types_only() {
         return quote!(#imports #(#shapes)*);
     }
-    let operations = module.operations.iter().map(operation);
+    let mut expressions = Expressions::new(Names::Paths);
+    let operations: Vec<_> = module.operations.iter().map(|one| operation(one, &mut expressions)).collect();
     let service = service(module);
     quote! {
         #imports
@@ -127,18 +132,37 @@ fn pattern_static(
     quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
 }
 
-fn operation(operation: &Operation) -> TokenStream {
+fn operation(operation: &Operation, expressions: &mut Expressions) -> TokenStream {
     let docs = doc(&format!("Schema of operation `{}`.", operation.wire_name));
     let (schema_name, wire) = (name(&operation.schema), &operation.wire_name);
     let (input, output) = (schema(&operation.schemas.0), schema(&operation.schemas.1));
     let errors = operation.errors.iter().map(|error| name(&error.schema));
     let errors = (!operation.errors.is_empty()).then(|| quote!(.errors(&[#(&#errors),*])));
     let calls = settings(&operation.settings);
+    let parameters = operation.endpoint_parameters.iter().map(|one| endpoint_parameter(one, expressions));
+    let parameters: Vec<_> = parameters.collect();
+    let parameters = (!parameters.is_empty()).then(|| quote!(.endpoint_parameters(&[#(#parameters),*])));
     quote! {
         #docs
         pub static #schema_name: rt::schema::OperationSchema =
-            rt::schema::OperationSchema::new(#wire, &#input, &#output) #errors #calls;
+            rt::schema::OperationSchema::new(#wire, &#input, &#output) #errors #calls #parameters;
     }
+}
+
+/// `EndpointParameter::member("Bucket", "Bucket")`
+fn endpoint_parameter(parameter: &EndpointParameter, expressions: &mut Expressions) -> TokenStream {
+    let name = &parameter.name;
+    let source = match &parameter.source {
+        ParameterSource::Boolean(value) => quote!(boolean(#name, #value)),
+        ParameterSource::Text(text) => quote!(text(#name, #text)),
+        ParameterSource::Texts(texts) => quote!(texts(#name, &[#(#texts),*])),
+        ParameterSource::Member(member) => quote!(member(#name, #member)),
+        ParameterSource::Path(plan) => {
+            let path = expressions.expression(plan);
+            quote!(path(#name, &#path))
+        }
+    };
+    quote!(rt::schema::EndpointParameter::#source)
 }
 
 fn service(module: &Module) -> TokenStream {
@@ -146,13 +170,26 @@ fn service(module: &Module) -> TokenStream {
     let (id, version) = (&module.id, &module.version);
     let operations = module.operations.iter().map(|operation| name(&operation.schema));
     let calls = settings(&module.settings);
-    let (before, call) = endpoints(&module.endpoints).unzip();
+    let (before, call) = match &module.rules {
+        Some(rules) => Some(endpoint_rules(rules)).unzip(),
+        None => endpoints(&module.endpoints).unzip(),
+    };
     quote! {
         #before
         #docs
         pub static SERVICE: rt::schema::ServiceSchema =
             rt::schema::ServiceSchema::new(#id, #version, &[#(&#operations),*]) #calls #call;
     }
+}
+
+/// A static for the endpoint rules, and the builder call with it.
+fn endpoint_rules(rules: &str) -> (TokenStream, TokenStream) {
+    let text = raw_lines(rules);
+    let before = quote! {
+        /// Endpoint rules.
+        static SERVICE_RULES: rt::schema::EndpointRules = rt::schema::EndpointRules::new(#text);
+    };
+    (before, quote!(.rules(&SERVICE_RULES)))
 }
 
 /// A static for the endpoints, and the builder call with it.

@@ -219,6 +219,17 @@ pub(super) fn raw_string(text: &str) -> TokenStream {
     }
 }
 
+/// A text of several lines, without escapes if possible. It starts with an empty line.
+pub(super) fn raw_lines(text: &str) -> TokenStream {
+    let text = format!("\n{text}");
+    if text.contains(|c: char| (c.is_control() && c != '\n') || is_bidi(c)) {
+        return quote!(#text);
+    }
+    let after_quotes = text.split('"').skip(1).map(|rest| rest.len() - rest.trim_start_matches('#').len());
+    let hashes = "#".repeat(after_quotes.max().unwrap_or_default() + 1);
+    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| quote!(#text))
+}
+
 /// A whole number without a suffix.
 pub(super) fn integer(value: impl TryInto<i128>) -> TokenStream {
     let value: i128 = value.try_into().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Decision diagrams: rules as numbered conditions and results, and nodes that lead from one to the other.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::parse::{condition, expect, integer, list, object, parameters, result, text, version};
 use super::{Action, Condition, Expression, ExpressionKind, Function, Parameter, Rule, RuleError, Version};
@@ -92,6 +92,44 @@ impl Diagram {
         let exists = node == 0 || usize::try_from(node).is_ok_and(|node| node < count);
         (!exists)
             .then(|| format!("{place} reference {reference} points to non-existent node {node} (node count: {count})"))
+    }
+}
+
+/// Where a node leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// A node.
+    Node(usize),
+    /// A result.
+    Result(usize),
+    /// No rule matches.
+    None,
+}
+
+impl Diagram {
+    /// The nodes that can be reached, with conditions and references for values that hold or not, and the root. A
+    /// complemented reference to a node leads to a copy with exchanged references.
+    pub(super) fn reached(&self) -> (Vec<(i64, Reference, Reference)>, Reference) {
+        let mut reached = IndexSet::new();
+        let root = reference_to(self.root, &mut reached);
+        let mut nodes = Vec::new();
+        // Diagrams have passed `check`, so that all nodes exist.
+        while let Some(reference) = reached.get_index(nodes.len()).copied() {
+            let node = usize::try_from(reference.abs() - 1).ok().and_then(|node| self.nodes.get(node));
+            let Some(&[condition, high, low]) = node else { break };
+            let (high, low) = if reference < 0 { (low, high) } else { (high, low) };
+            nodes.push((condition, reference_to(high, &mut reached), reference_to(low, &mut reached)));
+        }
+        (nodes, root)
+    }
+}
+
+/// A reference, with nodes renumbered in the order in which they are reached.
+fn reference_to(reference: i64, reached: &mut IndexSet<i64>) -> Reference {
+    match reference {
+        RESULTS.. => usize::try_from(reference - RESULTS - 1).map_or(Reference::None, Reference::Result),
+        -1..=1 => Reference::None,
+        _ => Reference::Node(reached.insert_full(reference).0),
     }
 }
 

@@ -9,7 +9,9 @@ mod eval;
 mod functions;
 mod parse;
 mod partitions;
+mod schemes;
 mod syntax;
+mod text;
 mod types;
 mod url;
 
@@ -23,6 +25,7 @@ pub(crate) use partitions::{PARTITIONS, Partition};
 pub use syntax::{
     Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Rule, RuleSet, Template, Version,
 };
+pub use text::Unwritable;
 pub use types::{Type, Value};
 
 use crate::nearest::suggestion;

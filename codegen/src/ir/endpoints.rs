@@ -36,3 +36,27 @@ pub enum Target {
     /// No endpoint, with the reason.
     Refused(String),
 }
+
+/// A parameter of endpoint rules that an operation supplies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointParameter {
+    /// Name of the parameter.
+    pub name: String,
+    /// Its value.
+    pub source: ParameterSource,
+}
+
+/// Source of a parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ParameterSource {
+    /// A boolean.
+    Boolean(bool),
+    /// A string.
+    Text(String),
+    /// A list of strings.
+    Texts(Vec<String>),
+    /// An input member, by its name in the model.
+    Member(String),
+    /// Values in the input.
+    Path(crate::jmespath::Plan),
+}

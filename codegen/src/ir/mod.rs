@@ -7,7 +7,7 @@ mod overrides;
 mod waiters;
 
 pub use docs::{Deprecation, Docs};
-pub use endpoints::{Endpoint, EndpointVariant, Target};
+pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSource, Target};
 pub use examples::{Example, Expression, Setter};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
@@ -33,6 +33,10 @@ pub struct Module {
     pub settings: Vec<Setting>,
     /// Endpoints that differ from the default pattern. The first matching row is used.
     pub endpoints: Vec<Endpoint>,
+    /// Endpoint rules as text, if they depend on more than region, FIPS and dual stack.
+    pub rules: Option<String>,
+    /// Documentation of the parameters of endpoint rules that are configured on the client, as a list.
+    pub client_parameters: Vec<String>,
     /// Whether there is a client.
     pub client: Presence,
     /// Whether there is a server.
@@ -459,6 +463,8 @@ pub struct Operation {
     pub errors: Vec<ErrorVariant>,
     /// Builder calls of its schema.
     pub settings: Vec<Setting>,
+    /// Parameters of endpoint rules that it supplies.
+    pub endpoint_parameters: Vec<EndpointParameter>,
     /// Pagination.
     pub pages: Option<Pages>,
     /// Examples of calls.

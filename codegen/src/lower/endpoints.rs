@@ -1,23 +1,24 @@
-//! `@endpointRuleSet`: endpoints of a service that differ from the default pattern, as rows of its schema.
+//! Endpoints of a service (`@endpointRuleSet`, `@endpointBdd`): rows of its schema where they suffice, else the rules.
 //!
-//! A rule set distinguishes regions by their partition, or by literal names. It is evaluated for an imaginary region of
+//! Rows are the endpoints that differ from the default pattern. They suffice if the rules distinguish only regions, FIPS
+//! and dual stack. Such a rule set distinguishes regions by their partition, or by literal names. It is evaluated for an imaginary region of
 //! each partition, for each literal name, and without a region, each with and without FIPS and dual stack. Other
 //! parameters have their defaults.
 
 use std::collections::{BTreeSet, HashMap};
 
+use indexmap::IndexMap;
+
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
-use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label};
-use crate::ir::{Endpoint, EndpointVariant, Target};
-use crate::model::Shape;
-use crate::model::graph::Element;
-use crate::source::Span;
-use crate::traits;
-use crate::traits::{
-    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, Named, OperationContextParams, Sigv4,
-    StaticContextParams,
+use crate::endpoint_rules::{
+    Evaluator, Outcome, PARTITIONS, Parameter, Partition, RuleSet, Unwritable, Value, is_host_label,
 };
+use crate::ir::{Endpoint, EndpointParameter, EndpointVariant, Target};
+use crate::model::graph::Element;
+use crate::model::{Shape, ShapeId};
+use crate::traits;
+use crate::traits::{EndpointBdd, EndpointRuleSet, Sigv4};
 
 /// Maximum number of literal region names: the rules are evaluated for each. AWS has a few dozen regions.
 const MAX_NAMES: usize = 1000;
@@ -36,63 +37,88 @@ impl EndpointVariant {
 }
 
 impl<'m> Lowering<'m> {
-    /// Endpoints that differ from the default pattern. One warning lists what clients do not support.
-    pub(super) fn endpoints(&mut self, operations: &[&'m Shape]) -> Option<Vec<Endpoint>> {
+    /// The endpoints. One warning lists what clients do not support.
+    pub(super) fn endpoints(&mut self, operations: &[&'m Shape]) -> Endpoints {
         let service = self.service;
-        let Some(rules) = service.get::<EndpointRuleSet>() else {
-            if service.has::<EndpointBdd>() {
-                let span = Element::Shape(service).place_of::<EndpointBdd>();
-                self.warn_of_endpoints(vec![EndpointCondition::DecisionDiagram], span);
-            }
-            return None;
-        };
+        let rules = service.get::<EndpointRuleSet>().and_then(EndpointRuleSet::rules);
         // Validation has reported rule sets that do not parse.
-        let rules = rules.rules()?;
-        let mut evaluation = Evaluation::new(service, rules);
-        let rows = evaluation.rows();
-        let parameters = self.unsupported_parameters(rules, operations);
-        let named = parameters.iter().map(|(name, _)| EndpointCondition::Parameter { name: (*name).to_owned() });
-        let unsupported: Vec<EndpointCondition> = named.chain(evaluation.unsupported).collect();
+        let (parameters, written, schemes) = match (rules, service.get::<EndpointBdd>()) {
+            (Some(rules), _) => {
+                let mut evaluation = Evaluation::new(service, rules);
+                let rows = evaluation.rows();
+                evaluation.check_configured();
+                if evaluation.is_complete && self.supplied(&rules.parameters, operations).is_empty() {
+                    return Endpoints { rows, ..Endpoints::default() };
+                }
+                (&rules.parameters, rules.text(), rules.unsupported_schemes())
+            }
+            (None, Some(EndpointBdd(diagram))) => (&diagram.parameters, diagram.text(), diagram.unsupported_schemes()),
+            (None, None) => return Endpoints::default(),
+        };
+        let schemes = schemes.into_iter().map(|name| EndpointCondition::AuthScheme { name });
+        let unwritable = written.as_ref().err().map(|error| match error {
+            Unwritable::TooDeep => EndpointCondition::DeepRules,
+            Unwritable::Expression => EndpointCondition::Expression,
+        });
+        let unsupported: Vec<_> = unknown_built_ins(parameters).chain(schemes).chain(unwritable).collect();
         if !unsupported.is_empty() {
-            let span = parameters.first().map_or(service.span, |(_, span)| *span);
-            self.warn_of_endpoints(unsupported, span);
+            self.warn_of_endpoints(unsupported);
         }
-        Some(rows)
+        let Ok(text) = written else { return Endpoints::default() };
+        let supplied = self.supplied(parameters, operations);
+        Endpoints { rows: Vec::new(), rules: Some(text), parameters: supplied }
     }
 
-    fn warn_of_endpoints(&mut self, conditions: Vec<EndpointCondition>, span: Span) {
-        let id = &self.service.id;
+    fn warn_of_endpoints(&mut self, conditions: Vec<EndpointCondition>) {
+        let service = self.service;
+        let id = &service.id;
+        let span = if service.has::<EndpointRuleSet>() {
+            Element::Shape(service).place_of::<EndpointRuleSet>()
+        } else {
+            Element::Shape(service).place_of::<EndpointBdd>()
+        };
         let message = GenerationFacts::UnsupportedEndpoints { service: id.clone(), conditions: List(conditions) };
         self.diagnostics.push(
             Diagnostic::of(Severity::Warning, "codegen.EndpointRules", message, span)
                 .with_shape(id)
-                .with_help("set `Config::endpoint_url` if the endpoint depends on them"),
+                .with_help("set `Config::endpoint_url` for these endpoints"),
         );
-    }
-
-    /// Parameters with sources that clients do not support, and their locations.
-    fn unsupported_parameters<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
-        let mut fed: BTreeSet<&str> = BTreeSet::new();
-        fed.extend(self.service.get::<ClientContextParams>().into_iter().flat_map(|params| names(&params.0)));
-        for operation in operations {
-            fed.extend(operation.get::<StaticContextParams>().into_iter().flat_map(|params| names(&params.0)));
-            fed.extend(operation.get::<OperationContextParams>().into_iter().flat_map(|params| names(&params.0)));
-            let input = operation.as_operation().and_then(|body| self.model.shape(&body.input));
-            let members = input.into_iter().flat_map(|input| input.members.values());
-            fed.extend(members.filter_map(|member| Some(&*member.get::<ContextParam>()?.name)));
-        }
-        let parameters = rules.parameters.iter().filter(|(name, parameter)| match parameter.built_in.as_deref() {
-            Some("AWS::Region" | "AWS::UseFIPS" | "AWS::UseDualStack" | "SDK::Endpoint") => false,
-            Some(_) => true,
-            None => fed.contains(name.as_str()),
-        });
-        parameters.map(|(name, parameter)| (name.as_str(), parameter.span)).collect()
     }
 }
 
-/// The names of parameters.
-fn names<T>(parameters: &Named<T>) -> impl Iterator<Item = &str> {
-    parameters.keys().map(|name| &**name)
+/// The endpoints of a service.
+#[derive(Default)]
+pub(super) struct Endpoints {
+    /// Endpoints that differ from the default pattern.
+    pub(super) rows: Vec<Endpoint>,
+    /// Rules, if rows do not suffice.
+    pub(super) rules: Option<String>,
+    /// Parameters of the rules that operations supply, by operation.
+    pub(super) parameters: HashMap<ShapeId, Vec<EndpointParameter>>,
+}
+
+/// Built-ins that clients supply.
+const BUILT_INS: &[&str] = &[
+    "AWS::Auth::AccountId",
+    "AWS::Auth::AccountIdEndpointMode",
+    "AWS::Region",
+    "AWS::S3::Accelerate",
+    "AWS::S3::DisableMultiRegionAccessPoints",
+    "AWS::S3::DisableS3ExpressSessionAuth",
+    "AWS::S3::ForcePathStyle",
+    "AWS::S3::UseArnRegion",
+    "AWS::S3::UseGlobalEndpoint",
+    "AWS::S3Control::UseArnRegion",
+    "AWS::STS::UseGlobalEndpoint",
+    "AWS::UseDualStack",
+    "AWS::UseFIPS",
+    "SDK::Endpoint",
+];
+
+/// Built-ins that clients do not supply. Users can set the parameters.
+fn unknown_built_ins(parameters: &IndexMap<String, Parameter>) -> impl Iterator<Item = EndpointCondition> {
+    let built_ins = parameters.values().filter_map(|parameter| parameter.built_in.as_deref());
+    built_ins.filter(|name| !BUILT_INS.contains(name)).map(|name| EndpointCondition::BuiltIn { name: name.to_owned() })
 }
 
 /// A rule set to evaluate.
@@ -102,15 +128,15 @@ struct Evaluation<'r> {
     prefix: Option<&'r str>,
     /// Name of the service in signatures.
     name: Option<&'r str>,
-    /// Properties of results that clients do not support.
-    unsupported: BTreeSet<EndpointCondition>,
+    /// Whether rows can represent the results.
+    is_complete: bool,
 }
 
 impl<'r> Evaluation<'r> {
     fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
         let prefix = service.get::<traits::Service>().and_then(traits::Service::host_prefix);
         let name = service.get::<Sigv4>().map(|sigv4| &*sigv4.name);
-        Self { rules, prefix, name, unsupported: BTreeSet::new() }
+        Self { rules, prefix, name, is_complete: depends_on_settings_only(rules) }
     }
 
     /// The rows: single regions, partitions, then all regions.
@@ -132,12 +158,30 @@ impl<'r> Evaluation<'r> {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
+    /// Checks that an endpoint of the configuration has the effect that it has with rows: it is used as it is, and AWS
+    /// services reject it together with FIPS or dual stack.
+    fn check_configured(&mut self) {
+        let configured = "https://endpoint.example";
+        let mut built_ins = self.rules.parameters.values().filter_map(|parameter| parameter.built_in.as_deref());
+        if !built_ins.any(|name| name == "SDK::Endpoint") {
+            return;
+        }
+        for variant in VARIANTS {
+            let is_refused = variant != EndpointVariant::Plain && self.prefix.is_some();
+            self.is_complete &= match self.evaluate(variant, Some("us-east-1"), Some(configured)) {
+                Some(Target::At { url, region: None, name: None }) => url == configured && !is_refused,
+                Some(Target::Refused(_)) => is_refused,
+                _ => false,
+            };
+        }
+    }
+
     /// Endpoints of whole partitions. `general` receives the endpoint of each one, default or not.
     fn partitions(&mut self, variant: EndpointVariant, general: &mut Vec<Option<Target>>) -> Vec<Row> {
         let mut results = Vec::new();
         for partition in &PARTITIONS {
             let region = partition.unknown_region();
-            let found = self.evaluate(variant, Some(&region));
+            let found = self.evaluate(variant, Some(&region), None);
             let default = self.default(variant, partition);
             let is_default = default.as_ref().map(|default| default.filled(&region, Some(partition))) == found;
             general.push(if is_default { default } else { found.as_ref().map(|found| found.lifted(&region, None)) });
@@ -165,13 +209,13 @@ impl<'r> Evaluation<'r> {
         let mut names = region_names(self.rules);
         if let Some(first) = names.iter().nth(MAX_NAMES).cloned() {
             names.split_off(&first);
-            self.unsupported.insert(EndpointCondition::RegionNames { limit: MAX_NAMES });
+            self.is_complete = false;
         }
         for region in names {
             let at = Partition::of(&region).and_then(|one| PARTITIONS.iter().position(|other| other.name == one.name));
             let partition = at.and_then(|at| PARTITIONS.get(at));
             let default = at.and_then(|at| general.get(at)?.as_ref());
-            let Some(found) = self.evaluate(variant, Some(&region)) else { continue };
+            let Some(found) = self.evaluate(variant, Some(&region), None) else { continue };
             if default.is_none_or(|default| default.filled(&region, partition) == found) {
                 continue;
             }
@@ -189,16 +233,18 @@ impl<'r> Evaluation<'r> {
 
     /// The endpoint without a region, if any.
     fn without_region(&mut self, variant: EndpointVariant) -> Option<Row> {
-        let found = self.evaluate(variant, None)?;
+        let found = self.evaluate(variant, None, None)?;
         matches!(found, Target::At { .. }).then(|| (REGION, vec![None], found))
     }
 
-    /// Evaluates the rules. `None` if the result depends on something that clients do not support.
-    fn evaluate(&mut self, variant: EndpointVariant, region: Option<&str>) -> Option<Target> {
+    /// Evaluates the rules, with an endpoint of the configuration if there is one. `None` if the result depends on
+    /// something that clients do not support.
+    fn evaluate(&mut self, variant: EndpointVariant, region: Option<&str>, endpoint: Option<&str>) -> Option<Target> {
         let mut given = HashMap::new();
         for (name, parameter) in &self.rules.parameters {
             let value = match parameter.built_in.as_deref() {
                 Some("AWS::Region") => region.map(|region| Value::String(region.to_owned())),
+                Some("SDK::Endpoint") => endpoint.map(|endpoint| Value::String(endpoint.to_owned())),
                 Some("AWS::UseFIPS") => Some(Value::Boolean(variant.has_fips())),
                 Some("AWS::UseDualStack") => Some(Value::Boolean(variant.has_dual_stack())),
                 _ => None,
@@ -214,8 +260,7 @@ impl<'r> Evaluation<'r> {
         }
         match Evaluator::decide(self.rules, given).unwrap_or_else(|error| Outcome::Error(error.to_string())) {
             Outcome::Endpoint(url, headers, properties) => {
-                let headers = headers.into_iter().map(|(name, _)| EndpointCondition::Header { name });
-                self.unsupported.extend(headers);
+                self.is_complete &= headers.is_empty();
                 let (signed_for, name) = self.signing(&properties);
                 let signed_for = signed_for.filter(|found| Some(found.as_str()) != region);
                 Some(Target::At { url, region: signed_for, name })
@@ -239,8 +284,7 @@ impl<'r> Evaluation<'r> {
             _ => None,
         };
         let Some(scheme) = schemes.iter().find(|scheme| text(scheme, "name").as_deref() == Some("sigv4")) else {
-            let names = schemes.iter().filter_map(|scheme| text(scheme, "name"));
-            self.unsupported.extend(names.map(|name| EndpointCondition::AuthScheme { name }));
+            self.is_complete = false;
             return (None, None);
         };
         let name = text(scheme, "signingName").filter(|name| Some(name.as_str()) != self.name);
@@ -257,6 +301,12 @@ impl<'r> Evaluation<'r> {
         let suffix = if variant.has_dual_stack() { "dual_stack_suffix" } else { "suffix" };
         Some(Target::At { url: format!("https://{prefix}{fips}.{{region}}.{{{suffix}}}"), region: None, name: None })
     }
+}
+
+/// Whether the built-ins of a rule set are those that rows distinguish.
+fn depends_on_settings_only(rules: &RuleSet) -> bool {
+    let mut built_ins = rules.parameters.values().filter_map(|parameter| parameter.built_in.as_deref());
+    built_ins.all(|name| matches!(name, "AWS::Region" | "AWS::UseFIPS" | "AWS::UseDualStack" | "SDK::Endpoint"))
 }
 
 /// Result of the evaluation for a partition.

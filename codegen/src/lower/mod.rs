@@ -4,6 +4,7 @@ mod builders;
 mod closure;
 mod custom;
 mod docs;
+mod endpoint_parameters;
 mod endpoints;
 mod enum_trait;
 mod examples;
@@ -101,12 +102,17 @@ fn lower_service(
     let has_nested_lists = nesting::has_nested_lists(model, &closure);
     let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
-    let endpoints = if callers == Reach::Checked { lowering.endpoints(&operations) } else { None };
+    let has_client = sides.has_client() && callers == Reach::Checked;
+    let mut endpoints = if has_client { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
     let mut definitions = lowering.definitions();
     lowering.name_builders(&mut definitions);
     lowering.name_patterns(&mut definitions);
     let is_authenticated = traits::is_authenticated(model, service, &operations);
-    let (operations, paths) = lowering.operations(&operations, &definitions);
+    let (mut operations, paths) = lowering.operations(&operations, &definitions);
+    for operation in &mut operations {
+        let parameters = endpoints.parameters.iter_mut().find(|(id, _)| id.as_str() == operation.id);
+        operation.endpoint_parameters = parameters.map(|(_, found)| std::mem::take(found)).unwrap_or_default();
+    }
     let mut server_scope = names::Scope::default();
     let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
     let presence = match config.gates {
@@ -122,7 +128,9 @@ fn lower_service(
         docs: lowering.service_docs(),
         sources: config.models.iter().map(|path| slashed(path)).collect(),
         settings: lowering.service_settings(),
-        endpoints: endpoints.unwrap_or_default(),
+        endpoints: endpoints.rows,
+        client_parameters: if endpoints.rules.is_some() { lowering.client_parameters() } else { Vec::new() },
+        rules: endpoints.rules,
         client: if sides.has_client() { presence } else { Presence::Absent },
         server: if sides.has_server() { presence } else { Presence::Absent },
         callers: if is_authenticated { Callers::Authenticated } else { Callers::Any },

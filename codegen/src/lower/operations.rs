@@ -63,6 +63,7 @@ impl<'m> Lowering<'m> {
             schemas: (self.schema_ref(&body.input), self.schema_ref(&body.output)),
             errors: self.errors(body),
             settings,
+            endpoint_parameters: Vec::new(),
             pages,
             examples: self.examples(shape, &body.input, structures),
             waiters: Vec::new(),

@@ -132,8 +132,15 @@ impl<'a> Role<'a> {
             .set_duration_seconds(self.seconds);
         let output = call.send().await;
         let failed = |error| self.origin.failed(CredentialsProblem::Service("AssumeRole", Box::new(error)));
-        output.map(|output| output.credentials.into()).map_err(failed)
+        let credentials = output.map(|output| Credentials::from(output.credentials)).map_err(failed)?;
+        Ok(credentials.of_account(account_of(self.arn)))
     }
+}
+
+/// The account in the ARN of a role, `arn:aws:iam::123456789012:role/name`.
+pub(super) fn account_of(role: &str) -> Option<&str> {
+    let account = role.split(':').nth(4)?;
+    (!account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit())).then_some(account)
 }
 
 /// The name of a session: that of the settings, or one with the time, which finds it in logs.

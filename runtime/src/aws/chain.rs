@@ -142,7 +142,8 @@ pub(super) fn from_variables(environment: &Environment) -> Found {
         let problem = CredentialsProblem::Value("a time, such as 2026-01-31T12:00:00Z");
         parse_time(text).ok_or_else(|| Origin::variable("AWS_CREDENTIAL_EXPIRATION").failed(problem))
     });
-    Ok(Some(Credentials::new(id, secret).with(token, expiry.transpose()?)))
+    let credentials = Credentials::new(id, secret).with(token, expiry.transpose()?);
+    Ok(Some(credentials.of_account(environment.get("AWS_ACCOUNT_ID"))))
 }
 
 /// Credentials in a section of a file.
@@ -155,5 +156,6 @@ fn from_group(profile: &Profile, group: Option<&Group>) -> Found {
     };
     let secret = group.get("aws_secret_access_key").ok_or_else(incomplete)?;
     let token = group.get("aws_security_token").or_else(|| group.get("aws_session_token"));
-    Ok(Some(Credentials::new(id.text, secret.text).with(token.map(|token| token.text), None)))
+    let credentials = Credentials::new(id.text, secret.text).with(token.map(|token| token.text), None);
+    Ok(Some(credentials.of_account(group.get("aws_account_id").map(|account| account.text))))
 }

@@ -79,7 +79,7 @@ impl Document {
     pub(super) fn credentials(&self, token: &'static str) -> Result<Credentials, CredentialsProblem> {
         let credentials = Credentials::new(self.text("AccessKeyId")?, self.text("SecretAccessKey")?);
         let token = self.optional(token)?.filter(|token| !token.is_empty());
-        Ok(credentials.with(token, self.time("Expiration")?))
+        Ok(credentials.with(token, self.time("Expiration")?).of_account(self.optional("AccountId")?))
     }
 }
 

@@ -8,6 +8,7 @@ mod assume_role;
 mod chain;
 mod container;
 mod document;
+mod endpoint_settings;
 mod environment;
 mod error;
 mod files;

@@ -135,7 +135,7 @@ impl<'a> Settings<'a> {
         }
         config =
             config.proxies(Proxies::from_variables(|name| self.environment.variables.get(name).map(str::to_owned)));
-        Ok(config)
+        self.with_endpoints(config)
     }
 
     /// Returns the value of the first of these variables, or of the profile.
@@ -143,7 +143,7 @@ impl<'a> Settings<'a> {
         self.environment.setting(variables, self.profile, key)
     }
 
-    fn is_on(&self, variable: &'static str, key: &'static str) -> Result<bool, ConfigError> {
+    pub(super) fn is_on(&self, variable: &'static str, key: &'static str) -> Result<bool, ConfigError> {
         match self.get(&[variable], key) {
             Some(setting) if setting.text.eq_ignore_ascii_case("true") => Ok(true),
             Some(setting) if !setting.text.eq_ignore_ascii_case("false") => Err(setting.must_be("`true` or `false`")),

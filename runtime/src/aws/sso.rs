@@ -33,7 +33,7 @@ pub(super) async fn credentials(request: &Request<'_>, profile: &Profile) -> Fou
         .account_id(settings.account)
         .access_token(token);
     match call.send().await {
-        Ok(output) => Ok(Some(output.role_credentials.into())),
+        Ok(output) => Ok(Some(Credentials::from(output.role_credentials).of_account(Some(settings.account)))),
         Err(error) => {
             let is_refused = matches!(error.service(), Some(GetRoleCredentialsError::Unauthorized(_)));
             Err(settings.origin.failed(if is_refused {

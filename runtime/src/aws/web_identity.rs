@@ -1,10 +1,11 @@
 //! Credentials of a role, for a token of an OIDC provider in a file, as in pods of EKS.
 
-use super::assume_role::{session_name, sts_config};
+use super::assume_role::{account_of, session_name, sts_config};
 use super::chain::{Found, Request, Variables};
 use super::error::{CredentialsProblem, Origin};
 use super::profile::Profile;
 use super::services::sts;
+use crate::client::Credentials;
 
 pub(super) async fn credentials(request: &Request<'_>, profile: &Profile, variables: Variables) -> Found {
     let get = |variable: &'static str, key: &'static str| {
@@ -28,7 +29,7 @@ pub(super) async fn credentials(request: &Request<'_>, profile: &Profile, variab
         .role_session_name(session_name(name, request.now()))
         .web_identity_token(token);
     match call.send().await {
-        Ok(output) => Ok(Some(output.credentials.into())),
+        Ok(output) => Ok(Some(Credentials::from(output.credentials).of_account(account_of(role.text)))),
         Err(error) => Err(origin.failed(CredentialsProblem::Service("AssumeRoleWithWebIdentity", Box::new(error)))),
     }
 }

@@ -1,5 +1,6 @@
 //! The authentication scheme of a request, and the schemes other than signatures.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -10,11 +11,11 @@ use http::uri::PathAndQuery;
 use http::{HeaderMap, Request, Uri};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Shared;
-use super::config::Config;
+use super::config::{AccountIdEndpointMode, Config};
 use super::credentials::Credentials;
 use super::identity::{Expiring, IdentityError, Secret, Source};
 use super::request_error::AuthError;
+use super::{Shared, by_rules};
 use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 
@@ -69,6 +70,28 @@ pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<I
     let limit = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
     let loaded = tokio::time::timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
     loaded.map_err(|source| AuthError::Identity { scheme: kind, source })
+}
+
+/// Returns the ID of the caller's account: of the configuration, or of the credentials. `None` if endpoints of the
+/// service do not contain it, or it is not known.
+pub(super) async fn account_id(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+) -> Result<Option<Arc<str>>, AuthError> {
+    let settings = &shared.config.endpoints;
+    if settings.account_id_mode == AccountIdEndpointMode::Disabled || !by_rules::has_account(shared.service) {
+        return Ok(None);
+    }
+    if let Some(id) = &settings.account_id {
+        return Ok(Some(Arc::from(id.as_str())));
+    }
+    if choose(shared, operation)? != Some(AuthKind::SigV4) {
+        return Ok(None);
+    }
+    match identity(&shared.config, AuthKind::SigV4).await? {
+        Some(Identity::Credentials(credentials)) => Ok(credentials.account()),
+        _ => Ok(None),
+    }
 }
 
 async fn get<T: Expiring>(source: Option<&Source<T>>, limit: Duration) -> Result<Option<T>, IdentityError> {

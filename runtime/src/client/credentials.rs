@@ -17,6 +17,7 @@ pub struct Credentials {
     access_key_id: Arc<str>,
     secret_access_key: Arc<str>,
     session_token: Option<Arc<str>>,
+    account_id: Option<Arc<str>>,
     expiry: Option<SystemTime>,
 }
 
@@ -28,6 +29,7 @@ impl Credentials {
             access_key_id: access_key_id.into().into(),
             secret_access_key: secret_access_key.into().into(),
             session_token: None,
+            account_id: None,
             expiry: None,
         }
     }
@@ -36,6 +38,13 @@ impl Credentials {
     #[must_use]
     pub fn session_token(mut self, token: impl Into<String>) -> Self {
         self.session_token = Some(token.into().into());
+        self
+    }
+
+    /// Sets the ID of the account that the access key belongs to, which the endpoints of some services contain.
+    #[must_use]
+    pub fn account_id(mut self, id: impl Into<String>) -> Self {
+        self.account_id = Some(id.into().into());
         self
     }
 
@@ -52,9 +61,19 @@ impl Credentials {
         Self { session_token: token.map(Arc::from), expiry, ..self }
     }
 
+    /// Sets the account that a source names, if any.
+    #[cfg(feature = "aws")]
+    pub(crate) fn of_account(self, id: Option<&str>) -> Self {
+        Self { account_id: id.filter(|id| !id.is_empty()).map(Arc::from), ..self }
+    }
+
     /// Returns the ID of the access key, which is not secret.
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
+    }
+
+    pub(super) fn account(&self) -> Option<Arc<str>> {
+        self.account_id.clone()
     }
 
     pub(super) fn secret(&self) -> &str {
@@ -83,6 +102,7 @@ impl From<aws_credential_types::Credentials> for Credentials {
             access_key_id: other.access_key_id().into(),
             secret_access_key: other.secret_access_key().into(),
             session_token: other.session_token().map(Into::into),
+            account_id: other.account_id().map(|id| id.as_str().into()),
             expiry: other.expiry(),
         }
     }

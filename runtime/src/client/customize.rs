@@ -109,7 +109,8 @@ impl<O: Operation> Customized<O> {
         let Client(shared) = call.context.client();
         let (service, protocols) = (shared.service, shared.protocols.clone());
         let (transport, keys) = (shared.transport.clone(), Arc::clone(&shared.keys));
-        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, keys })));
+        let sessions = Arc::clone(&shared.sessions);
+        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, keys, sessions })));
         call
     }
 }

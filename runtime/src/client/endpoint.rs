@@ -1,22 +1,53 @@
 //! Endpoints of requests.
 
-use http::Uri;
+use std::borrow::Cow;
+
 use http::uri::{Authority, PathAndQuery, Scheme};
+use http::{HeaderMap, Uri};
 
 use super::config::Config;
+use super::parameters::Parameters;
 use super::partitions::Partition;
 use super::request_error::EndpointError;
 use super::s3::S3Settings;
-use super::{Shared, customizations, s3};
+use super::{Shared, by_rules, customizations, s3};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Endpoint, OperationSchema, Target, Variant};
+use crate::sigv4::PathEncoding;
 
-/// URI of a request, and scope of its signature.
+/// URI of a request, headers that it needs, and how it is signed.
 pub(super) struct Destination {
     /// Endpoint with host prefix, path and query.
     pub(super) uri: Uri,
+    /// Headers of the endpoint.
+    pub(super) headers: HeaderMap,
     /// The scope of signatures.
     pub(super) scope: Scope,
+}
+
+/// An endpoint without the path of the request.
+pub(super) struct Base {
+    pub(super) url: String,
+    pub(super) headers: HeaderMap,
+    pub(super) scope: Scope,
+}
+
+impl Base {
+    pub(super) fn at(url: impl Into<String>, scope: Scope) -> Self {
+        Self { url: url.into(), headers: HeaderMap::new(), scope }
+    }
+}
+
+/// Kind of a signature.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum SignatureKind {
+    /// By the credentials of the client.
+    #[default]
+    Plain,
+    /// By the credentials of a session for a directory bucket of S3.
+    ExpressSession,
+    /// By schemes that are not supported.
+    Unsupported(String),
 }
 
 /// Whether the text after the host is not a valid port.
@@ -41,11 +72,13 @@ pub(crate) fn without_user(url: &str) -> String {
     if scheme.is_empty() { shown } else { format!("{scheme}://{shown}") }
 }
 
-/// Region and service name in a signature, if they differ from those of configuration and service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How a request is signed, where this differs from configuration and service.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Scope {
-    pub(super) region: Option<&'static str>,
-    pub(super) name: Option<&'static str>,
+    pub(super) region: Option<Cow<'static, str>>,
+    pub(super) name: Option<Cow<'static, str>>,
+    pub(super) encoding: Option<PathEncoding>,
+    pub(super) kind: SignatureKind,
 }
 
 /// Returns the URI of a request whose path and query are those of `path`.
@@ -53,10 +86,11 @@ pub(super) fn resolve(
     shared: &Shared,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
-    path: &Uri,
+    (path, account_id): (&Uri, Option<&str>),
 ) -> Result<Destination, EndpointError> {
-    let own = customizations::endpoint(shared.service, operation, input).map(|url| (url, Scope::default()));
-    let (url, scope) = own.map_or_else(|| base(shared), Ok)?;
+    let own = customizations::endpoint(shared.service, operation, input);
+    let own = own.map(|url| Base::at(url, Scope::default()));
+    let Base { url, headers, scope } = own.map_or_else(|| base(shared, operation, input, account_id), Ok)?;
     let base: Uri = match url.parse() {
         Ok(base) => base,
         Err(source) => return Err(EndpointError::Url { url: without_user(&url), source }),
@@ -74,61 +108,83 @@ pub(super) fn resolve(
         return Err(EndpointError::Port(without_user(&url)));
     }
     let authority = match operation.host_prefix {
-        Some(prefix) if shared.config.host_prefix => prefixed(prefix, authority, input)?,
+        Some(prefix) if shared.config.host_prefix && !by_rules::has_host_prefix(shared.service) => {
+            prefixed(prefix, authority, input)?
+        }
         _ => authority.clone(),
     };
     let front = base.path().trim_end_matches('/');
     let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
-    let in_host = match shared.service.sdk_id {
-        Some("S3") => s3::address(s3_settings(&shared.config)?, &authority, tail, input),
-        _ => None,
+    let (authority, tail) = match (shared.service.sdk_id, shared.service.rules) {
+        (Some("S3"), Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, tail))),
+        (Some("S3"), None) => match s3::address(s3_settings(&shared.config)?, &authority, tail, input) {
+            Some((authority, tail)) => (authority, Cow::Owned(tail)),
+            None => (authority, Cow::Borrowed(tail)),
+        },
+        _ => (authority, Cow::Borrowed(tail)),
     };
-    let (authority, tail) = in_host.unwrap_or_else(|| (authority, tail.to_owned()));
+    let tail = if front.is_empty() && !tail.starts_with('/') { format!("/{tail}") } else { tail.into_owned() };
     let uri = Uri::builder()
         .scheme(Scheme::clone(scheme))
         .authority(authority)
         .path_and_query(format!("{front}{tail}"))
         .build()
         .map_err(EndpointError::Uri)?;
-    Ok(Destination { uri, scope })
+    Ok(Destination { uri, headers, scope })
 }
 
 /// S3 settings, combined with the settings for all services.
 fn s3_settings(config: &Config) -> Result<S3Settings, EndpointError> {
     if config.fips && config.s3.accelerate {
-        return Err(EndpointError::Rejected("S3 Transfer Acceleration has no FIPS endpoints"));
+        return Err(EndpointError::Rejected(Cow::Borrowed("S3 Transfer Acceleration has no FIPS endpoints")));
     }
     Ok(S3Settings { dual_stack: config.s3.dual_stack || config.dual_stack, ..config.s3 })
 }
 
-fn base(shared: &Shared) -> Result<(String, Scope), EndpointError> {
+fn base(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+    input: &dyn Reflect,
+    account_id: Option<&str>,
+) -> Result<Base, EndpointError> {
     let (config, service) = (&shared.config, shared.service);
-    if let Some(url) = config.endpoint_url.as_deref().or_else(|| config.service_endpoint(service.sdk_id)) {
+    let endpoint = config.endpoint_url.as_deref().or_else(|| config.service_endpoint(service.sdk_id));
+    if let Some(region) = config.region.as_deref().filter(|region| !is_host_label(region))
+        && (endpoint.is_none() || service.rules.is_some())
+    {
+        return Err(EndpointError::Region(region.to_owned()));
+    }
+    if let Some(rules) = service.rules {
+        let parameters = Parameters { service, operation, input, config, endpoint, account_id };
+        return by_rules::base(rules, parameters);
+    }
+    if let Some(url) = endpoint {
         // The endpoint rules of all AWS services reject this combination.
         let setting = if config.fips { "FIPS" } else { "dual stack" };
         if service.endpoint_prefix.is_some() && (config.fips || config.dual_stack) {
             return Err(EndpointError::Conflict(setting));
         }
-        return Ok((url.to_owned(), Scope::default()));
+        return Ok(Base::at(url, Scope::default()));
     }
     let region = config.region.as_deref();
-    if let Some(region) = region.filter(|region| !is_host_label(region)) {
-        return Err(EndpointError::Region(region.to_owned()));
-    }
     let variant = match (config.fips, config.dual_stack) {
         (false, false) => Variant::Plain,
         (true, false) => Variant::Fips,
         (false, true) => Variant::DualStack,
         (true, true) => Variant::FipsDualStack,
     };
-    let partition = Partition::of(region.unwrap_or_default());
+    let partition = config.endpoints.partitions.of(region.unwrap_or_default());
     let own = service.endpoints.iter().find(|row| row.holds(variant, region, partition));
     match (own.map(|row| row.target), region, service.endpoint_prefix) {
         (Some(Target::At { url, region: signed_for, name }), ..) => {
-            Ok((partition.fill(url, region.unwrap_or_default()), Scope { region: signed_for, name }))
+            let (region, name) = (signed_for.map(Cow::Borrowed), name.map(Cow::Borrowed));
+            let url = partition.fill(url, config.region.as_deref().unwrap_or_default());
+            Ok(Base::at(url, Scope { region, name, ..Scope::default() }))
         }
-        (Some(Target::Refused(reason)), ..) => Err(EndpointError::Rejected(reason)),
-        (None, Some(region), Some(prefix)) => Ok((default_url(variant, prefix, region, partition)?, Scope::default())),
+        (Some(Target::Refused(reason)), ..) => Err(EndpointError::Rejected(Cow::Borrowed(reason))),
+        (None, Some(region), Some(prefix)) => {
+            Ok(Base::at(default_url(variant, prefix, region, partition)?, Scope::default()))
+        }
         (None, None, prefix) if prefix.is_some() || !service.endpoints.is_empty() => Err(EndpointError::NoRegion),
         (None, ..) => Err(EndpointError::NoEndpoint),
     }
@@ -143,9 +199,9 @@ fn default_url(variant: Variant, prefix: &str, region: &str, partition: &Partiti
         Variant::FipsDualStack => ("-fips", true),
     };
     if has_dual_stack && !partition.has_dual_stack {
-        return Err(EndpointError::NoDualStack(partition.name));
+        return Err(EndpointError::NoDualStack(partition.name.to_string()));
     }
-    let suffix = if has_dual_stack { partition.dual_stack_suffix } else { partition.suffix };
+    let suffix = if has_dual_stack { &partition.dual_stack_suffix } else { &partition.suffix };
     Ok(format!("https://{prefix}{fips}.{region}.{suffix}"))
 }
 
@@ -153,7 +209,7 @@ impl Endpoint {
     fn holds(&self, variant: Variant, region: Option<&str>, partition: &Partition) -> bool {
         let is_here = match region {
             Some(region) => {
-                let names = [Some(region), Some(partition.name)];
+                let names = [Some(region), Some(&*partition.name)];
                 self.places.is_empty() || self.places.iter().any(|place| names.contains(place))
             }
             None => self.places.contains(&None),
@@ -168,8 +224,8 @@ impl Partition {
         let scheme = if url.contains("://") { "" } else { "https://" };
         format!("{scheme}{url}")
             .replace("{region}", region)
-            .replace("{dual_stack_suffix}", self.dual_stack_suffix)
-            .replace("{suffix}", self.suffix)
+            .replace("{dual_stack_suffix}", &self.dual_stack_suffix)
+            .replace("{suffix}", &self.suffix)
     }
 }
 

@@ -68,8 +68,9 @@ async fn attempts<O: Operation>(
     let shared = &*client.0;
     let operation = O::schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
+    let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
     let Prepared { request, mut stream, checksum } =
-        prepare(shared, protocol, operation, (input, set)).map_err(Error::Request)?;
+        prepare(shared, protocol, operation, (input, set), account_id.as_deref()).map_err(Error::Request)?;
     let wait = longest_wait(shared, operation);
     let repeatable = repeatable(shared, operation, wait);
     let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod auth;
+mod by_rules;
 mod call;
 mod canned;
 mod checksum;
@@ -14,6 +15,8 @@ mod customize;
 mod endpoint;
 mod error;
 mod exchange;
+#[allow(dead_code, unreachable_pub, reason = "a macro defines functions of the error that nothing uses")]
+mod express;
 mod identity;
 #[cfg(feature = "telemetry")]
 mod observe;
@@ -21,6 +24,7 @@ mod observe;
 #[path = "observe/off.rs"]
 mod observe;
 mod pages;
+mod parameters;
 mod partitions;
 mod prepare;
 mod presign;
@@ -30,6 +34,7 @@ mod request_error;
 mod response;
 mod response_error;
 mod retry;
+pub(crate) mod rules;
 mod s3;
 mod sent;
 mod sign;
@@ -46,7 +51,7 @@ pub use attempts::Attempts;
 pub(crate) use auth::is_local;
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
-pub use config::{ChecksumMode, Config, ResponseChecks};
+pub use config::{AccountIdEndpointMode, ChecksumMode, Config, EndpointValue, ResponseChecks};
 #[cfg(feature = "aws")]
 pub(crate) use config::{EndpointLayer, MAX_COMPRESS_FROM};
 pub use credentials::Credentials;
@@ -56,12 +61,16 @@ pub(crate) use endpoint::{is_host_label, without_user};
 pub use error::{Error, ServiceError};
 pub use identity::{IdentityError, Secret};
 pub use pages::{ItemStream, Pages};
+pub use partitions::Partition;
+#[cfg(feature = "conformance")]
+pub(crate) use partitions::Partitions;
 #[cfg(feature = "conformance")]
 pub(crate) use receive::receive_whole as receive;
 pub use request_error::{AuthError, EndpointError, RequestError};
 pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
 pub use retry::{FailedAttempt, RetryDecision, RetryMode};
+pub(crate) use rules::{MalformedRules, Program};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{CallResult, WaitError, Waited};
@@ -82,6 +91,8 @@ struct Shared {
     config: Config,
     transport: Transport,
     keys: Arc<KeyCache>,
+    /// Sessions for directory buckets of S3.
+    sessions: Arc<express::Sessions>,
 }
 
 impl Shared {
@@ -125,7 +136,7 @@ impl Client {
         config: Config,
     ) -> Self {
         let transport = config.transport_or_standard();
-        Self(Arc::new(Shared { service, protocols, config, transport, keys: Arc::default() }))
+        Self(Arc::new(Shared { service, protocols, config, transport, keys: Arc::default(), sessions: Arc::default() }))
     }
 }
 

@@ -30,12 +30,16 @@ pub(super) fn prepare(
     protocol: &dyn ClientProtocol,
     operation: &'static OperationSchema,
     (input, set): (&mut dyn Reflect, &MemberSet),
+    account_id: Option<&str>,
 ) -> Result<Prepared, RequestError> {
     let chosen = Sent { input, set };
     let mut request = protocol.write_request(shared.service, operation, &chosen)?;
-    let destination = endpoint::resolve(shared, operation, input, request.uri())?;
+    let destination = endpoint::resolve(shared, operation, input, (request.uri(), account_id))?;
     *request.uri_mut() = destination.uri;
     request.extensions_mut().insert(destination.scope);
+    for (name, value) in &destination.headers {
+        request.headers_mut().insert(name, value.clone());
+    }
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;
     }

@@ -11,7 +11,7 @@ use super::customize::Customized;
 use super::error::Error;
 use super::prepare::{Prepared, prepare};
 use super::request_error::{AuthError, RequestError};
-use super::sign;
+use super::{auth, sign};
 use crate::operation::Operation;
 use crate::sigv4::Presign;
 use crate::streaming;
@@ -43,7 +43,9 @@ impl<O: Operation> Customized<O> {
         let expires = Presign::new(expires).ok_or(RequestError::Auth(AuthError::Expires)).map_err(Error::Request)?;
         let (shared, operation) = (&*client.0, O::schema());
         let protocol = shared.protocol(operation).map_err(Error::Request)?;
-        let prepared = prepare(shared, protocol, operation, (&mut input, &set)).map_err(Error::Request)?;
+        let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
+        let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref());
+        let prepared = prepared.map_err(Error::Request)?;
         let Prepared { mut request, stream, .. } = prepared;
         for name in OWN {
             request.headers_mut().remove(name);

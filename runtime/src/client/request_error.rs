@@ -1,5 +1,7 @@
 //! Errors of requests that were not sent.
 
+use std::borrow::Cow;
+
 use http::uri::InvalidUri;
 
 use super::config::MAX_COMPRESS_FROM;
@@ -118,12 +120,32 @@ pub enum EndpointError {
     /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
     #[error("{0} and a custom endpoint exclude each other")]
     Conflict(&'static str),
-    /// The endpoint rules of the service do not allow these settings.
+    /// The endpoint rules of the service do not allow these settings, or these values of the input.
     #[error("{0}")]
-    Rejected(&'static str),
+    Rejected(Cow<'static, str>),
     /// The partition has no dual-stack endpoints.
     #[error("the partition {0} has no dual-stack endpoints")]
-    NoDualStack(&'static str),
+    NoDualStack(String),
+    /// The endpoint rules of the service have no result.
+    #[error("no endpoint rule of the service applies: use Config::endpoint_url")]
+    NoRule,
+    /// A parameter that the endpoint rules of the service require has no value.
+    #[error("the endpoint depends on the parameter {0}, which has no value: use Config::endpoint_parameter")]
+    NoParameter(&'static str),
+    /// The value of [`Config::endpoint_parameter`](super::Config::endpoint_parameter) has the wrong type.
+    #[error("the endpoint parameter {name} must be {expected}")]
+    Parameter {
+        /// Name of the parameter.
+        name: &'static str,
+        /// Type, with an article.
+        expected: &'static str,
+    },
+    /// The endpoint rules require an invalid header.
+    #[error("the endpoint rules require the header `{0}`, which is invalid")]
+    Header(String),
+    /// The endpoint rules in generated code are malformed.
+    #[error("the endpoint rules of the service cannot be read")]
+    Rules(#[source] BoxError),
     /// A member that is part of the host is missing, or not a host label (`@hostLabel`).
     #[error("member `{0}` is part of the host and must be a host label")]
     HostLabel(&'static str),
@@ -177,6 +199,9 @@ pub enum AuthError {
     /// A header that has to be signed is not UTF-8.
     #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
+    /// The endpoint accepts only signatures that the client does not support.
+    #[error("the endpoint requires a signature by {0}, which is not supported: only SigV4 is")]
+    UnsupportedSignature(String),
     /// The signature could not be added to the request.
     #[error("cannot sign the request")]
     Signature(#[source] BoxError),

@@ -3,8 +3,9 @@
 use http::uri::Authority;
 
 use crate::reflect::{Ref, Reflect};
+use crate::schema::OperationSchema;
 
-/// Addressing of S3 buckets.
+/// Settings of S3.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct S3Settings {
     /// Location of the bucket name.
@@ -13,6 +14,15 @@ pub struct S3Settings {
     pub dual_stack: bool,
     /// Whether to use S3 Transfer Acceleration.
     pub accelerate: bool,
+    /// Whether requests for an access point go to the region of its ARN, rather than fail in other regions.
+    pub use_arn_region: bool,
+    /// Whether requests for Multi-Region Access Points fail.
+    pub disable_multi_region_access_points: bool,
+    /// Whether requests for directory buckets are signed with the credentials of the client, rather than those of a
+    /// session.
+    pub disable_express_session_auth: bool,
+    /// Whether requests in the region us-east-1 go to `s3.amazonaws.com`.
+    pub use_global_endpoint: bool,
 }
 
 /// Location of a bucket name in requests.
@@ -27,6 +37,25 @@ pub enum S3Addressing {
     Virtual,
 }
 
+/// Whether a host, or a URL without a path, belongs to AWS.
+fn is_aws(host: &str) -> bool {
+    host.ends_with(".amazonaws.com") || host.ends_with(".amazonaws.com.cn")
+}
+
+/// Whether the endpoint belongs to AWS.
+pub(super) fn is_aws_endpoint(url: &str) -> bool {
+    url.parse::<http::Uri>().is_ok_and(|url| url.host().is_some_and(is_aws))
+}
+
+/// Returns the path without the bucket name of the URI pattern, because the endpoint contains it.
+pub(super) fn without_bucket<'p>(operation: &OperationSchema, path: &'p str) -> &'p str {
+    let has_bucket = operation.http.is_some_and(|http| {
+        http.uri.strip_prefix("/{Bucket}").is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    });
+    let bucket = path.strip_prefix('/').filter(|_| has_bucket);
+    bucket.map_or(path, |rest| rest.find(['/', '?']).map_or("", |end| &rest[end..]))
+}
+
 /// Returns authority and path, if the bucket name is in the host.
 pub(super) fn address(
     settings: S3Settings,
@@ -34,7 +63,7 @@ pub(super) fn address(
     path: &str,
     input: &dyn Reflect,
 ) -> Option<(Authority, String)> {
-    let is_aws = authority.host().ends_with(".amazonaws.com") || authority.host().ends_with(".amazonaws.com.cn");
+    let is_aws = is_aws(authority.host());
     if settings.addressing == S3Addressing::Path || (settings.addressing == S3Addressing::Auto && !is_aws) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Signs requests (AWS Signature Version 4).
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -10,12 +11,13 @@ use super::Shared;
 use super::auth;
 use super::checksum;
 use super::credentials::Credentials;
-use super::endpoint::Scope as OwnScope;
+use super::endpoint::{Scope as OwnScope, SignatureKind};
 use super::request_error::AuthError;
 use crate::event_stream::Signer;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::sigv4::{
-    self, Chain, PathEncoding, Presign, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenPlace, Unsignable,
+    self, Chain, PathEncoding, Presign, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace,
+    Unsignable,
 };
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
@@ -82,7 +84,7 @@ pub(super) async fn sign(
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, AuthError> {
-    let Some(credentials) = authenticate(shared, kind, request).await? else { return Ok(None) };
+    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(None) };
     let hash_of = |bytes: &[u8]| sigv4::hex(&Sha256::digest(bytes));
     let (hash, header) = match payload {
         Payload::Trailer => (sigv4::UNSIGNED_TRAILER.to_owned(), Sha256Header::Sent),
@@ -96,7 +98,7 @@ pub(super) async fn sign(
         Payload::Events => (sigv4::EVENTS.to_owned(), Sha256Header::Sent),
     };
     let context = Context::new(shared, request, &credentials);
-    let signature = context.signing(shared, &credentials).sign(request, &hash, header).map_err(refusal)?;
+    let signature = context.signing(&credentials, token).sign(request, &hash, header).map_err(refusal)?;
     if !matches!(payload, Payload::Events) || operation.unsigned_payload {
         return Ok(None);
     }
@@ -117,25 +119,37 @@ pub(super) async fn presign(
     if kind.is_some_and(|kind| kind != AuthKind::SigV4) {
         return Err(AuthError::NotPresignable);
     }
-    let Some(credentials) = authenticate(shared, kind, request).await? else { return Ok(()) };
+    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(()) };
     let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
     let hash =
         if is_unsigned { sigv4::UNSIGNED_PAYLOAD.to_owned() } else { sigv4::hex(&Sha256::digest(request.body())) };
     let context = Context::new(shared, request, &credentials);
-    context.signing(shared, &credentials).presign(request, &hash, expires).map_err(refusal)
+    context.signing(&credentials, token).presign(request, &hash, expires).map_err(refusal)
 }
 
-/// Adds an identity other than a signature. Returns the credentials if the scheme is a signature.
+/// Adds an identity other than a signature. Returns the credentials if the scheme is a signature, and the kind of their
+/// session token.
 async fn authenticate(
     shared: &Shared,
     kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
-) -> Result<Option<Credentials>, AuthError> {
+) -> Result<Option<(Credentials, TokenKind)>, AuthError> {
     let Some(kind) = kind else { return Ok(None) };
     let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
     auth::add(shared, &identity, request)?;
     match identity {
-        auth::Identity::Credentials(credentials) if shared.service.sigv4.is_some() => Ok(Some(credentials)),
+        auth::Identity::Credentials(credentials) if shared.service.sigv4.is_some() => {
+            let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
+            match own.kind {
+                SignatureKind::Plain => Ok(Some((credentials, TokenKind::Security))),
+                SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names)),
+                SignatureKind::ExpressSession => {
+                    let session = shared.sessions.get(shared, request.uri(), own.region.as_deref(), credentials).await;
+                    let failed = |source| AuthError::Identity { scheme: AuthKind::SigV4, source };
+                    Ok(Some((session.map_err(failed)?, TokenKind::Express)))
+                }
+            }
+        }
         _ => Ok(None),
     }
 }
@@ -144,33 +158,37 @@ async fn authenticate(
 struct Context {
     time: Stamp,
     region: String,
-    name: &'static str,
+    name: Cow<'static, str>,
+    encoding: PathEncoding,
     key: SigningKey,
 }
 
 impl Context {
     fn new(shared: &Shared, request: &Request<Bytes>, credentials: &Credentials) -> Self {
-        let own = request.extensions().get::<OwnScope>().copied().unwrap_or_default();
-        let region = own.region.or(shared.config.region.as_deref()).unwrap_or("us-east-1").to_owned();
-        let name = own.name.or(shared.service.sigv4.map(|sigv4| sigv4.name)).unwrap_or_default();
+        let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
+        let region = own.region.as_deref().or(shared.config.region.as_deref()).unwrap_or("us-east-1").to_owned();
+        let name = own.name.or(shared.service.sigv4.map(|sigv4| Cow::Borrowed(sigv4.name))).unwrap_or_default();
+        let default = if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice };
+        let encoding = own.encoding.unwrap_or(default);
         let time = Stamp::of(shared.config.state.clock.now());
-        let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: name });
-        Self { time, region, name, key }
+        let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: &name });
+        Self { time, region, name, encoding, key }
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope { region: &self.region, service: self.name }
+        Scope { region: &self.region, service: &self.name }
     }
 
-    fn signing<'a>(&'a self, shared: &Shared, credentials: &'a Credentials) -> Signing<'a> {
+    fn signing<'a>(&'a self, credentials: &'a Credentials, token_kind: TokenKind) -> Signing<'a> {
         Signing {
             access_key: credentials.access_key_id(),
             token: credentials.token(),
             token_place: TokenPlace::Signed,
+            token_kind,
             key: &self.key,
             scope: self.scope(),
             time: self.time,
-            encoding: if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice },
+            encoding: self.encoding,
         }
     }
 }

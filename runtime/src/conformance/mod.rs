@@ -7,6 +7,7 @@ mod body;
 mod cases;
 mod compare;
 mod damage;
+mod endpoints;
 mod event_cases;
 mod events;
 mod failure;
@@ -14,6 +15,7 @@ mod params;
 mod run;
 mod subject;
 
+pub use endpoints::endpoint;
 pub(crate) use failure::Failure;
 pub use run::{Suite, main};
 pub use subject::{Subject, operation};

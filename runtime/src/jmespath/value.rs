@@ -41,6 +41,16 @@ impl Deref for Text<'_> {
     }
 }
 
+impl<'a> Text<'a> {
+    /// Returns the text, borrowed if it is.
+    pub(crate) fn to_cow(&self) -> std::borrow::Cow<'a, str> {
+        match self {
+            Self::Borrowed(text) => std::borrow::Cow::Borrowed(text),
+            Self::Made(text) => std::borrow::Cow::Owned(text.as_ref().to_owned()),
+        }
+    }
+}
+
 /// An array, borrowed or owned.
 #[derive(Clone)]
 pub(crate) enum Array<'a> {

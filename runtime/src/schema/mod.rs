@@ -7,6 +7,7 @@ mod member;
 mod operation;
 pub mod prelude;
 mod protocol;
+mod rules;
 
 #[cfg(feature = "client")]
 pub(crate) use endpoint::Target;
@@ -16,6 +17,9 @@ pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
+#[cfg(feature = "client")]
+pub(crate) use rules::ParameterSource;
+pub use rules::{EndpointParameter, EndpointRules};
 
 use std::any::Any;
 

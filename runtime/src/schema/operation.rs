@@ -1,6 +1,6 @@
 //! Operations and services.
 
-use super::{Endpoint, ProtocolId, Schema, XmlNamespace};
+use super::{Endpoint, EndpointParameter, EndpointRules, ProtocolId, Schema, XmlNamespace};
 
 /// `@http`.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,8 @@ pub struct OperationSchema {
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<Paginated>,
     pub(crate) long_poll: Option<u32>,
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
+    pub(crate) endpoint_parameters: &'static [EndpointParameter],
 }
 
 /// Checksums of an operation's responses.
@@ -82,6 +84,7 @@ impl OperationSchema {
             compression: &[],
             paginated: None,
             long_poll: None,
+            endpoint_parameters: &[],
         }
     }
 
@@ -205,6 +208,13 @@ impl OperationSchema {
         self
     }
 
+    /// Adds parameters of the service's endpoint rules, in order of precedence.
+    #[must_use]
+    pub const fn endpoint_parameters(mut self, parameters: &'static [EndpointParameter]) -> Self {
+        self.endpoint_parameters = parameters;
+        self
+    }
+
     /// Name of the operation.
     pub fn name(&self) -> &'static str {
         self.name
@@ -274,6 +284,8 @@ pub struct ServiceSchema {
     pub(crate) unsupported_auth: bool,
     pub(crate) endpoint_prefix: Option<&'static str>,
     pub(crate) endpoints: &'static [Endpoint],
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
+    pub(crate) rules: Option<&'static EndpointRules>,
     pub(crate) sdk_id: Option<&'static str>,
     pub(crate) validation_error: Option<&'static Schema>,
     pub(crate) xml_namespace: Option<XmlNamespace>,
@@ -285,7 +297,7 @@ impl ServiceSchema {
     /// Whether this is Amazon S3, or signs like it. S3 has special rules for signatures.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_s3(&self) -> bool {
-        self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
+        self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
     }
 
     /// Creates a service with its operations. `version` is empty if the model has none.
@@ -301,6 +313,7 @@ impl ServiceSchema {
             unsupported_auth: false,
             endpoint_prefix: None,
             endpoints: &[],
+            rules: None,
             sdk_id: None,
             validation_error: None,
             xml_namespace: None,
@@ -364,6 +377,13 @@ impl ServiceSchema {
     #[must_use]
     pub const fn endpoints(mut self, endpoints: &'static [Endpoint]) -> Self {
         self.endpoints = endpoints;
+        self
+    }
+
+    /// Adds endpoint rules, for services whose endpoints depend on more than region and settings.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static EndpointRules) -> Self {
+        self.rules = Some(rules);
         self
     }
 

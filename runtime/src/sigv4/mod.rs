@@ -27,7 +27,7 @@ pub(crate) use chain::Chain;
 pub(crate) use key::KeyCache;
 pub(crate) use key::{Scope, SigningKey, hex};
 #[cfg(feature = "client")]
-pub(crate) use sign::{Presign, Sha256Header, Signing, TokenPlace, Unsignable};
+pub(crate) use sign::{Presign, Sha256Header, Signing, TokenKind, TokenPlace, Unsignable};
 #[cfg(feature = "server")]
 pub(crate) use signed::{Malformed, Place, Signed, unhex};
 pub(crate) use time::Stamp;

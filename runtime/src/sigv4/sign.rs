@@ -45,6 +45,28 @@ pub(crate) enum TokenPlace {
     Unsigned,
 }
 
+/// Kind of a session token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// That of temporary credentials.
+    #[default]
+    Security,
+    /// That of a session for a directory bucket of S3.
+    #[cfg(feature = "client")]
+    Express,
+}
+
+impl TokenKind {
+    /// Header, and parameter of URLs.
+    fn names(self) -> (HeaderName, &'static str) {
+        match self {
+            Self::Security => (TOKEN, "X-Amz-Security-Token"),
+            #[cfg(feature = "client")]
+            Self::Express => (HeaderName::from_static("x-amz-s3session-token"), "X-Amz-S3session-Token"),
+        }
+    }
+}
+
 /// Whether the payload hash is also sent as the header `x-amz-content-sha256`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sha256Header {
@@ -58,6 +80,7 @@ pub(crate) struct Signing<'a> {
     /// Session token of temporary credentials.
     pub(crate) token: Option<&'a str>,
     pub(crate) token_place: TokenPlace,
+    pub(crate) token_kind: TokenKind,
     /// Key of the date and the scope.
     pub(crate) key: &'a SigningKey,
     pub(crate) scope: Scope<'a>,
@@ -145,7 +168,7 @@ impl Signing<'_> {
         }
         let token = self.token.map(|token| {
             let mut text = String::new();
-            push(&mut text, "X-Amz-Security-Token", token);
+            push(&mut text, self.token_kind.names().1, token);
             text
         });
         let (before, after) = match self.token_place {
@@ -187,7 +210,7 @@ impl Signing<'_> {
         if let Some(token) = self.token {
             let mut value = value(token)?;
             value.set_sensitive(true);
-            headers.insert(TOKEN, value);
+            headers.insert(self.token_kind.names().0, value);
         }
         Ok(())
     }

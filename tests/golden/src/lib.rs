@@ -30,6 +30,10 @@ pub mod constraints;
 #[rustfmt::skip]
 pub mod depot;
 
+#[cfg(feature = "endpoint_rules")]
+#[rustfmt::skip]
+pub mod endpoint_rules;
+
 #[cfg(feature = "endpoints")]
 #[rustfmt::skip]
 pub mod endpoints;

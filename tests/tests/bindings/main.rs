@@ -6,6 +6,7 @@ mod authorization;
 mod checksums;
 mod echo;
 mod edges;
+mod endpoint_rules;
 mod endpoints;
 mod hosts;
 mod negotiation;

@@ -12,5 +12,6 @@ mod observability;
 mod presign;
 mod proxies;
 mod retries;
+mod s3_endpoints;
 mod stalls;
 mod support;

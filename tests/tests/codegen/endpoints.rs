@@ -1,4 +1,4 @@
-//! Rows that are generated for endpoint rules: only what differs from the default endpoints.
+//! What is generated for endpoint rules: rows that differ from the default endpoints, or the rules if rows do not suffice.
 
 use whitesmith_codegen::config::ServiceConfig;
 
@@ -39,8 +39,8 @@ fn rule_set(rules: &str) -> String {
     )
 }
 
-/// Rows and warnings of a service.
-fn written(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
+/// Rows of a service.
+fn written(model: &str, config: &ServiceConfig) -> Vec<String> {
     let (files, found, _) = generate(&[("case.json", model)], config);
     let files = files.unwrap_or_else(|| panic!("{found:#?}"));
     let schema = files.iter().find(|file| file.path.ends_with("schema.rs")).expect("schemas");
@@ -50,13 +50,17 @@ fn written(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
         let row = row.split_whitespace().collect::<Vec<_>>().join(" ");
         row.trim_end_matches(',').trim_end_matches(')').trim_end().to_owned()
     });
-    let warnings = found.into_iter().filter(|one| one.id == "codegen.EndpointRules").map(|one| one.message);
-    (rows.collect(), warnings.collect())
+    rows.collect()
+}
+
+/// A selection of operations that supply no parameters.
+fn without_parameters() -> ServiceConfig {
+    ServiceConfig { operations: Some(vec!["List".into()]), ..config("example#S") }
 }
 
 /// Rows of an AWS service with these rules.
 fn rows(rules: &str) -> Vec<String> {
-    written(&model(&(AWS.to_owned() + &rule_set(rules))), &config("example#S")).0
+    written(&model(&(AWS.to_owned() + &rule_set(rules))), &without_parameters())
 }
 
 /// A rule with the partition of the region as `P`.
@@ -136,51 +140,99 @@ fn a_service_outside_of_aws_has_rows_only() {
     let model = model(rules).replace(r#"{"smithy.rules#contextParam": {"name": "Name"}}"#, "{}");
     let all = "Plain | Fips | DualStack | FipsDualStack";
     assert_eq!(
-        written(&model, &config("example#S")).0,
+        written(&model, &config("example#S")),
         [format!(r#"{all} in none => "names.example.com""#), format!(r#"{all} => "names.example.com""#)]
     );
 }
 
+/// The rules of a generated module, line by line, and warnings.
+fn rules(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
+    let (files, found, _) = generate(&[("case.json", model)], config);
+    let files = files.unwrap_or_else(|| panic!("{found:#?}"));
+    let schema = files.iter().find(|file| file.path.ends_with("schema.rs")).expect("schemas");
+    let text = schema.text.split_once("EndpointRules::new(").and_then(|(_, rest)| rest.split_once("\"#"));
+    let lines = text.map_or("", |(text, _)| text).lines().skip(2).map(str::to_owned).collect();
+    let warnings = found.into_iter().filter(|one| one.id == "codegen.EndpointRules").map(|one| one.message);
+    (lines, warnings.collect())
+}
+
 #[test]
-fn unsupported_rules_are_reported_in_one_warning() {
+fn rules_that_depend_on_more_than_the_region_are_generated_as_lines() {
     let named = r#"{"fn": "isSet", "argv": [{"ref": "Name"}]}"#;
     let signed = r#"{"type": "endpoint", "conditions": [], "endpoint": {
         "url": "https://names.{Region}.{P#dnsSuffix}", "headers": {"x-names": ["1"]},
+        "properties": {"authSchemes": [{"name": "sigv4", "signingRegion": "{Region}"}]}
+    }}"#;
+    let text = in_partition(&format!("{}, {signed}", endpoint(named, "https://{Name}.example.com/{{a}}")));
+    let (lines, warnings) = rules(&model(&(AWS.to_owned() + &rule_set(&text))), &config("example#S"));
+    let expected = [
+        "parameter Region string from AWS::Region",
+        "parameter UseFIPS boolean required default false from AWS::UseFIPS",
+        "parameter UseDualStack boolean required default false from AWS::UseDualStack",
+        "parameter Name string",
+        "isSet(Region) and P = aws.partition(Region):",
+        r#"  isSet(Name) => "https://{Name}.example.com/{{a}}""#,
+        concat!(
+            r#"  else => "https://names.{Region}.{P#dnsSuffix}" headers {"x-names": ["1"]} "#,
+            r#"properties {"authSchemes": [{"name": "sigv4", "signingRegion": "{Region}"}]}"#
+        ),
+        r#"else => error "no region""#,
+    ];
+    assert_eq!(lines, expected);
+    assert_eq!(warnings, Vec::<String>::new());
+}
+
+#[test]
+fn what_clients_do_not_support_is_reported_in_one_warning() {
+    let signed = r#"{"type": "endpoint", "conditions": [], "endpoint": {
+        "url": "https://names.{Region}.{P#dnsSuffix}",
         "properties": {"authSchemes": [{"name": "sigv4a", "signingRegionSet": ["*"], "signingName": "names"}]}
     }}"#;
-    let rules = in_partition(&format!("{}, {signed}", endpoint(named, "https://{Name}.example.com")));
-    let model = model(&(AWS.to_owned() + &rule_set(&rules)));
-    let warning =
-        |what: &str| format!("Endpoints of `example#S` also depend on conditions that clients do not support: {what}");
-    let (_, warnings) = written(&model, &config("example#S"));
-    assert_eq!(warnings, [warning("`Name`, the authentication scheme `sigv4a`, the header `x-names`")]);
-    // No generated operation sets the parameter.
-    let selected = ServiceConfig { operations: Some(vec!["List".into()]), ..config("example#S") };
-    let (_, warnings) = written(&model, &selected);
-    assert_eq!(warnings, [warning("the authentication scheme `sigv4a`, the header `x-names`")]);
+    let (_, warnings) = rules(&model(&(AWS.to_owned() + &rule_set(&in_partition(signed)))), &without_parameters());
+    let unsupported = "the authentication scheme `sigv4a`";
+    assert_eq!(
+        warnings,
+        [format!("Some endpoints of `example#S` depend on what clients do not support: {unsupported}")]
+    );
 }
 
 #[test]
-fn a_rule_set_may_name_many_regions_but_not_any_number() {
-    let condition = |at| format!(r#"{{"fn": "stringEquals", "argv": [{{"ref": "Name"}}, "r{at:04}"]}}"#);
+fn a_rule_set_may_name_any_number_of_regions() {
+    let condition = |at| format!(r#"{{"fn": "stringEquals", "argv": [{{"ref": "Region"}}, "r{at:04}"]}}"#);
     let names: Vec<String> = (0..1001).map(condition).collect();
-    let is_set = r#"{"fn": "isSet", "argv": [{"ref": "Name"}]}"#;
-    let rules = endpoint(&format!("{is_set}, {}", names.join(", ")), "https://{Name}.example.com");
-    let model = model(&(AWS.to_owned() + &rule_set(&in_partition(&format!("{rules}, {}", default_rules())))));
-    let (rows, warnings) = written(&model, &config("example#S"));
-    assert_eq!(rows, Vec::<String>::new());
-    assert!(warnings.iter().all(|warning| warning.ends_with("`Name`, more than 1000 names that could be regions")));
-    assert_eq!(warnings.len(), 1);
+    let rules_of = format!("{}, {}", endpoint(&names.join(", "), "https://{Region}.example.com"), default_rules());
+    let model = model(&(AWS.to_owned() + &rule_set(&in_partition(&rules_of))));
+    let (lines, warnings) = rules(&model, &without_parameters());
+    assert!(lines.iter().any(|line| line.contains("r1000")), "{lines:?}");
+    assert_eq!(warnings, Vec::<String>::new());
 }
 
 #[test]
-fn a_decision_diagram_alone_is_not_followed() {
-    let diagram = r#""smithy.rules#endpointBdd": {
-        "version": "1.1", "parameters": {}, "conditions": [], "results": [], "root": -1, "nodeCount": 0, "nodes": ""
-    },"#;
-    let model = model(diagram).replace(r#"{"smithy.rules#contextParam": {"name": "Name"}}"#, "{}");
-    let (rows, warnings) = written(&model, &config("example#S"));
-    assert_eq!(rows, Vec::<String>::new());
-    assert_eq!(warnings.len(), 1);
-    assert!(warnings.iter().all(|warning| warning.ends_with("a decision diagram, without `@endpointRuleSet`")));
+fn a_decision_diagram_is_generated_as_conditions_results_and_nodes() {
+    // Nodes: the terminal one, and one that leads to the first result if its condition holds, and else to the second.
+    let nodes = "/////wAAAAH/////AAAAAAX14QEF9eEC";
+    let diagram = format!(
+        r#""smithy.rules#endpointBdd": {{
+            "version": "1.1",
+            "parameters": {{"Region": {{"type": "string", "builtIn": "AWS::Region", "documentation": "where"}}}},
+            "conditions": [{{"fn": "isSet", "argv": [{{"ref": "Region"}}]}}],
+            "results": [
+                {{"type": "endpoint", "conditions": [], "endpoint": {{"url": "https://{{Region}}.example.com"}}}},
+                {{"type": "error", "conditions": [], "error": "no region"}}
+            ],
+            "root": 2, "nodeCount": 2, "nodes": "{nodes}"
+        }},"#
+    );
+    let model = model(&diagram).replace(r#"{"smithy.rules#contextParam": {"name": "Name"}}"#, "{}");
+    let (lines, warnings) = rules(&model, &config("example#S"));
+    let expected = [
+        "parameter Region string from AWS::Region",
+        "condition isSet(Region)",
+        r#"result => "https://{Region}.example.com""#,
+        r#"result => error "no region""#,
+        "node 0 ? !0 : !1",
+        "root 0",
+    ];
+    assert_eq!(lines, expected);
+    assert_eq!(warnings, Vec::<String>::new());
 }

@@ -38,6 +38,7 @@ type Test = (&'static str, Data, fn(&Path));
 const TESTS: &[Test] = tests![
     diff::changes_match_the_reference(Suite("diff")),
     endpoints::endpoints_match_the_test_cases_of_official_models(Models),
+    endpoints::endpoints_match_the_reference(Suite("endpoints")),
     formatter::formatting_is_idempotent(Suite("")),
     formatter::formatting_matches_the_reference(Suite("formatter")),
     layout::rustfmt_leaves_generated_code_alone(Tool("rustfmt")),

@@ -19,7 +19,7 @@ facts! {
     UnsupportedAuth { service: ShapeId, schemes: List<String> }
         "Clients of `{service}` are not authenticated: they support none of {schemes}",
     UnsupportedEndpoints { service: ShapeId, conditions: List<EndpointCondition> }
-        "Endpoints of `{service}` also depend on conditions that clients do not support: {conditions}",
+        "Some endpoints of `{service}` depend on what clients do not support: {conditions}",
     UnknownValidationError { id: String }
         "the validation error `{id}` does not exist in the model",
     NotAValidationError { id: String }
@@ -62,38 +62,37 @@ facts! {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum EndpointCondition {
-    /// A parameter of the rule set.
-    Parameter {
+    /// A built-in parameter.
+    BuiltIn {
         /// Its name.
         name: String,
-    },
-    /// More literals than `limit` that could be names of regions.
-    RegionNames {
-        /// Maximum number of names.
-        limit: usize,
     },
     /// An authentication scheme of an endpoint.
     AuthScheme {
         /// Its name.
         name: String,
     },
-    /// A header of an endpoint.
-    Header {
-        /// Its name.
-        name: String,
+    /// Rules that are nested too deeply.
+    DeepRules,
+    /// An expression that generated code cannot represent.
+    Expression,
+    /// An expression of `@operationContextParams`.
+    Path {
+        /// The expression.
+        path: String,
+        /// Why it cannot be evaluated.
+        problem: String,
     },
-    /// A decision diagram instead of a rule set.
-    DecisionDiagram,
 }
 
 impl Display for EndpointCondition {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Parameter { name } => write!(f, "`{name}`"),
-            Self::RegionNames { limit } => write!(f, "more than {limit} names that could be regions"),
+            Self::BuiltIn { name } => write!(f, "the built-in `{name}`"),
             Self::AuthScheme { name } => write!(f, "the authentication scheme `{name}`"),
-            Self::Header { name } => write!(f, "the header `{name}`"),
-            Self::DecisionDiagram => f.write_str("a decision diagram, without `@endpointRuleSet`"),
+            Self::DeepRules => f.write_str("rules that are nested too deeply"),
+            Self::Expression => f.write_str("an expression that generated code cannot represent"),
+            Self::Path { path, problem } => write!(f, "the expression `{path}`, which cannot be evaluated: {problem}"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Configuration of clients.
 
+mod endpoints;
 mod identity;
 mod retries;
 mod service_endpoints;
@@ -11,6 +12,8 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+pub(super) use endpoints::EndpointSettings;
+pub use endpoints::{AccountIdEndpointMode, EndpointValue};
 pub(crate) use service_endpoints::EndpointLayer;
 
 use super::credentials::Credentials;
@@ -85,6 +88,7 @@ pub struct Config {
     pub(super) compress_from: Option<usize>,
     pub(super) host_prefix: bool,
     pub(super) s3: S3Settings,
+    pub(super) endpoints: Arc<EndpointSettings>,
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
     pub(super) response_checks: ResponseChecks,
@@ -135,6 +139,7 @@ impl Config {
             compress_from: Some(10_240),
             host_prefix: true,
             s3: S3Settings::default(),
+            endpoints: Arc::default(),
             protocol: None,
             unlisted_enum_values: false,
             response_checks: ResponseChecks::Off,

@@ -38,6 +38,7 @@ fn signing<'a>(key: &'a SigningKey, encoding: PathEncoding, token: Option<&'a st
         access_key: ACCESS_KEY,
         token,
         token_place: TokenPlace::Signed,
+        token_kind: TokenKind::Security,
         key,
         scope: SCOPE,
         time: stamp(TIME),

@@ -1,0 +1,84 @@
+//! Endpoint rules of services, and the parameters that operations supply.
+
+#[cfg(feature = "client")]
+use std::sync::OnceLock;
+
+#[cfg(feature = "client")]
+use crate::client::Program;
+use crate::jmespath::Expression;
+
+/// Endpoint rules of a service (`@endpointRuleSet` or `@endpointBdd`): a text with a parameter, rule, condition, result
+/// or node a line. Clients read it once, when the first request is sent.
+///
+/// ```text
+/// parameter Region string from AWS::Region
+/// isSet(Region) and p = aws.partition(Region):
+///   stringEquals(getAttr(p, "name"), "aws-cn") => "https://maps.{Region}.{p#dnsSuffix}"
+///   else => error "there are no maps here"
+/// ```
+#[derive(Debug)]
+pub struct EndpointRules {
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
+    pub(crate) text: &'static str,
+    #[cfg(feature = "client")]
+    pub(crate) program: OnceLock<Result<Program, crate::client::MalformedRules>>,
+}
+
+impl EndpointRules {
+    /// Creates rules. Generated code calls it.
+    pub const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            #[cfg(feature = "client")]
+            program: OnceLock::new(),
+        }
+    }
+}
+
+/// Value of a parameter of endpoint rules that an operation supplies: name and source.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
+pub struct EndpointParameter {
+    pub(crate) name: &'static str,
+    pub(crate) source: ParameterSource,
+}
+
+/// Source of a parameter.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
+pub(crate) enum ParameterSource {
+    Boolean(bool),
+    Text(&'static str),
+    Texts(&'static [&'static str]),
+    /// Input member.
+    Member(&'static str),
+    /// Values in the input.
+    Path(&'static Expression),
+}
+
+impl EndpointParameter {
+    /// A boolean of `@staticContextParams`.
+    pub const fn boolean(name: &'static str, value: bool) -> Self {
+        Self { name, source: ParameterSource::Boolean(value) }
+    }
+
+    /// A string of `@staticContextParams`.
+    pub const fn text(name: &'static str, value: &'static str) -> Self {
+        Self { name, source: ParameterSource::Text(value) }
+    }
+
+    /// A list of strings of `@staticContextParams`.
+    pub const fn texts(name: &'static str, values: &'static [&'static str]) -> Self {
+        Self { name, source: ParameterSource::Texts(values) }
+    }
+
+    /// `@contextParam`: the value of an input member.
+    pub const fn member(name: &'static str, member: &'static str) -> Self {
+        Self { name, source: ParameterSource::Member(member) }
+    }
+
+    /// `@operationContextParams`: values in the input.
+    pub const fn path(name: &'static str, path: &'static Expression) -> Self {
+        Self { name, source: ParameterSource::Path(path) }
+    }
+}
