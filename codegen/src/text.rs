@@ -8,6 +8,20 @@ pub(crate) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
+/// Whether a character takes no space, or looks like a space or the end of a line, so that texts with and without it
+/// look the same. In prose, some scripts need such characters.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a reader of code cannot see a character.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control() || is_bidi(c) || is_invisible(c)
+}
+
 /// A path with `/` between its parts, as it is written in files that are the same on all systems.
 pub(crate) fn slashed(path: &Path) -> String {
     if path.has_root() {
@@ -27,9 +41,9 @@ pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-/// Escapes control characters, including line breaks, and bidirectional control characters.
+/// Escapes control characters, including line breaks, and other characters that are invisible.
 pub(crate) fn visible(text: &str) -> String {
-    escaped(text, |c| c.is_control() || is_bidi(c))
+    escaped(text, is_hidden)
 }
 
 /// Escapes bidirectional control characters, and keeps line breaks.
@@ -77,6 +91,12 @@ mod tests {
     #[test]
     fn control_characters_are_visible() {
         assert_eq!(visible("[\n\r\t\u{85}é\\n]"), "[\\n\\r\\t\\u{85}é\\n]");
+    }
+
+    #[test]
+    fn invisible_characters_are_visible() {
+        assert_eq!(visible("a\u{200b}b\u{feff}c\u{2028}d\u{e0041}"), "a\\u{200b}b\\u{feff}c\\u{2028}d\\u{e0041}");
+        assert_eq!(visible("é 日本 😀 a\u{301}"), "é 日本 😀 a\u{301}");
     }
 
     #[test]

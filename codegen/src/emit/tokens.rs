@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type, Width};
-use crate::text::{is_bidi, without_bidi};
+use crate::text::{is_bidi, is_hidden, without_bidi};
 
 /// A field or method name. Keywords become raw identifiers, or get an underscore if they cannot be raw.
 pub(super) fn field(name: &str) -> Ident {
@@ -52,10 +52,10 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
-/// Makes a text one line: control characters become spaces. Characters that change the direction of text, which rustc
-/// rejects in comments, are escaped.
+/// Makes a text one line: control characters and line separators become spaces. Characters that change the direction of
+/// text, which rustc rejects in comments, are escaped.
 fn doc_line(line: &str) -> String {
-    let line = without_bidi(&line.replace(char::is_control, " "));
+    let line = without_bidi(&line.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " "));
     if line.is_empty() { line } else { format!(" {line}") }
 }
 
@@ -211,7 +211,7 @@ fn default_schema(value: &Default) -> TokenStream {
 
 /// A raw string if that is more readable, as for patterns with backslashes. Invisible characters are escaped.
 pub(super) fn raw_string(text: &str) -> TokenStream {
-    let is_plain = !text.contains(|c: char| c == '"' || c.is_control() || is_bidi(c));
+    let is_plain = !text.contains(|c: char| c == '"' || is_hidden(c));
     if text.contains('\\') && is_plain {
         format!("r\"{text}\"").parse().unwrap_or_else(|_| quote!(#text))
     } else {

@@ -295,7 +295,7 @@ impl Lowering<'_> {
         let named = shape.members.values().zip(member_names(&self.config.overrides, shape));
         let variant = |(member, name): (&Member, String)| {
             let value = value(member);
-            let docs = docs::docs(&member.traits, &format!("`{value}`"));
+            let docs = docs::docs(&member.traits, &format!("`{}`", visible(&value.to_string())));
             let attributes = self.attributes_of(member.id.as_str()).attributes;
             Variant { name, member: member.name().to_owned(), value, docs, attributes }
         };

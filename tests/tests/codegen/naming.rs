@@ -375,3 +375,60 @@ string Size
         assert!(types.contains(row), "{row} in {types}");
     }
 }
+
+#[test]
+fn values_that_fold_to_keywords_or_to_nothing_have_names_too() {
+    let values = [
+        "self",
+        "Self",
+        "SELF",
+        "crate",
+        "super",
+        "type",
+        "async",
+        "gen",
+        "_",
+        "__",
+        " ",
+        "-",
+        "--",
+        "*",
+        "1",
+        "1.0",
+        "-1",
+        "\u{e9}",
+        "\u{c9}",
+        "\u{65e5}\u{672c}",
+        "\u{1f600}",
+        "a",
+        "A",
+        "-a",
+        "unknown",
+        "Unknown",
+        "UNKNOWN",
+        "None",
+        "Some",
+        "Ok",
+        "as_str",
+        "VALUES",
+        "r#type",
+    ];
+    let rows: Vec<String> = values.iter().map(|value| format!("{{value: \"{value}\"}}")).collect();
+    let model = format!(
+        "$version: \"1.0\"\nnamespace example\nuse aws.protocols#restJson1\n@restJson1\n\
+         service S {{ version: \"1\", operations: [Op] }}\n@http(method: \"POST\", uri: \"/p\")\n\
+         operation Op {{ input: OpInput }}\nstructure OpInput {{ odd: Odd }}\n@enum([{}])\nstring Odd\n",
+        rows.join(", ")
+    );
+    let (files, diagnostics, _) = generate(&[("case.smithy", &model)], &crate::config("example#S"));
+    let files = files.unwrap_or_else(|| panic!("{diagnostics:#?}"));
+    let types = &files.iter().find(|file| file.path.ends_with("types.rs")).expect("the types").text;
+    let mut names = std::collections::BTreeSet::new();
+    for value in values {
+        let end = format!(" = \"{value}\"");
+        let row = types.lines().map(str::trim).find(|line| line.trim_end_matches(',').ends_with(&end));
+        let name = row.unwrap_or_else(|| panic!("{value:?} in {types}")).split(" = ").next().expect("a name");
+        assert!(syn::parse_str::<syn::Ident>(name).is_ok(), "{value:?} is named {name}");
+        assert!(names.insert(name.to_owned()), "{value:?} is named {name}, as another value");
+    }
+}

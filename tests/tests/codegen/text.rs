@@ -123,3 +123,33 @@ enum Enum {
     assert_eq!(count(&files, "types.rs", r#"PATTERN: &'static str = "^[a\u{202e}]+$""#), 1);
     assert_eq!(count(&files, "schema.rs", r#"default \u{202e}"#), 1);
 }
+
+#[test]
+fn invisible_characters_of_values_are_escaped() {
+    let files = files(
+        &r#"
+$version: "2"
+namespace example
+use aws.protocols#awsJson1_0
+@awsJson1_0
+service S { version: "1", operations: [Op] }
+operation Op { input: OpInput }
+structure OpInput { code: Code, kind: Kind, nameless: Nameless, @jsonName("wireHID") wire: String }
+/// DocumentationSEP of a code
+@pattern("^\\dHID$") string Code
+enum Kind {
+    A = "a"
+    B = "aHID"
+}
+@enum([{value: "a"}, {value: "aHID"}])
+string Nameless
+"#
+        .replace("HID", "\u{200b}")
+        .replace("SEP", "\u{2028}"),
+    );
+    for file in &files {
+        assert!(!file.text.contains(['\u{200b}', '\u{2028}']), "{}: {}", file.path, file.text);
+    }
+    assert_eq!(count(&files, "types.rs", r#"PATTERN: &'static str = "^\\d\u{200b}$""#), 1);
+    assert_eq!(count(&files, "types.rs", r#"B = "a\u{200b}""#), 1);
+}
