@@ -1,22 +1,12 @@
-//! Equality of generated types. Derived implementations take more time to compile than any other part of a structure.
+//! Equality of generated types. Derived implementations are faster, but take more time to compile than any other part
+//! of a structure.
 
 use crate::operation::OperationError;
-use crate::reflect::{ListRef, MapRef, Ref, Reflect};
+use crate::reflect::{MapRef, Ref, Reflect};
 
 /// Returns whether two structures or unions of the same type are equal.
 pub fn shapes(left: &dyn Reflect, right: &dyn Reflect) -> bool {
-    let mut others = Vec::new();
-    right.each(&mut |index, value| {
-        others.push((index, value));
-        true
-    });
-    let mut others = others.into_iter();
-    let mut equal = left.unknown() == right.unknown();
-    left.each(&mut |index, value| {
-        equal = equal && others.next().is_some_and(|(other, right)| other == index && values(value, right));
-        equal
-    });
-    equal && others.next().is_none()
+    Comparison::default().shapes(left, right)
 }
 
 /// Returns whether two errors of an operation are equal.
@@ -28,49 +18,83 @@ pub fn errors<E: OperationError>(left: &E, right: &E) -> bool {
     }
 }
 
-/// Floats are compared as numbers, as in derived implementations: NaN is not equal to itself.
-#[allow(clippy::float_cmp, reason = "equality of values, not of results of calculations")]
-fn values(left: Ref<'_>, right: Ref<'_>) -> bool {
-    match (left, right) {
-        (Ref::Absent, Ref::Absent) => true,
-        (Ref::Bool(left), Ref::Bool(right)) => left == right,
-        (Ref::Byte(left), Ref::Byte(right)) => left == right,
-        (Ref::Short(left), Ref::Short(right)) => left == right,
-        (Ref::Int(left), Ref::Int(right)) => left == right,
-        (Ref::Long(left), Ref::Long(right)) => left == right,
-        (Ref::Float(left), Ref::Float(right)) => left == right,
-        (Ref::Double(left), Ref::Double(right)) => left == right,
-        (Ref::BigInteger(left), Ref::BigInteger(right)) => left == right,
-        (Ref::BigDecimal(left), Ref::BigDecimal(right)) => left == right,
-        (Ref::Str(left), Ref::Str(right)) => left == right,
-        (Ref::Blob(left), Ref::Blob(right)) => left == right,
-        (Ref::Timestamp(left), Ref::Timestamp(right)) => left == right,
-        (Ref::Document(left), Ref::Document(right)) => left == right,
-        (Ref::Shape(left), Ref::Shape(right)) => shapes(left, right),
-        (Ref::List(left), Ref::List(right)) => lists(left, right),
-        (Ref::Map(left), Ref::Map(right)) => maps(left, right),
-        _ => false,
+/// Members of the right shapes that are being compared, outermost first. Both sides are visited by callbacks, so that the
+/// members of one have to be kept; a single list for all shapes costs one allocation.
+#[derive(Default)]
+struct Comparison<'r> {
+    members: Vec<(usize, Ref<'r>)>,
+}
+
+impl<'r> Comparison<'r> {
+    fn shapes(&mut self, left: &dyn Reflect, right: &'r dyn Reflect) -> bool {
+        let start = self.members.len();
+        right.each(&mut |index, value| {
+            self.members.push((index, value));
+            true
+        });
+        let end = self.members.len();
+        let mut next = start;
+        let mut equal = true;
+        left.each(&mut |index, value| {
+            equal = next < end
+                && self
+                    .members
+                    .get(next)
+                    .copied()
+                    .is_some_and(|(other, right)| other == index && self.values(value, right));
+            next += 1;
+            equal
+        });
+        self.members.truncate(start);
+        // Only unions without a member have an unknown variant.
+        equal && next == end && (start < end || left.unknown() == right.unknown())
     }
-}
 
-fn lists(left: &dyn ListRef, right: &dyn ListRef) -> bool {
-    left.len() == right.len() && (0..left.len()).all(|index| values(left.get(index), right.get(index)))
-}
+    /// Floats are compared as numbers, as in derived implementations: NaN is not equal to itself.
+    #[allow(clippy::float_cmp, reason = "equality of values, not of results of calculations")]
+    fn values(&mut self, left: Ref<'_>, right: Ref<'r>) -> bool {
+        match (left, right) {
+            (Ref::Absent, Ref::Absent) => true,
+            (Ref::Bool(left), Ref::Bool(right)) => left == right,
+            (Ref::Byte(left), Ref::Byte(right)) => left == right,
+            (Ref::Short(left), Ref::Short(right)) => left == right,
+            (Ref::Int(left), Ref::Int(right)) => left == right,
+            (Ref::Long(left), Ref::Long(right)) => left == right,
+            (Ref::Float(left), Ref::Float(right)) => left == right,
+            (Ref::Double(left), Ref::Double(right)) => left == right,
+            (Ref::BigInteger(left), Ref::BigInteger(right)) => left == right,
+            (Ref::BigDecimal(left), Ref::BigDecimal(right)) => left == right,
+            (Ref::Str(left), Ref::Str(right)) => left == right,
+            (Ref::Blob(left), Ref::Blob(right)) => left == right,
+            (Ref::Timestamp(left), Ref::Timestamp(right)) => left == right,
+            (Ref::Document(left), Ref::Document(right)) => left == right,
+            (Ref::Shape(left), Ref::Shape(right)) => self.shapes(left, right),
+            (Ref::List(left), Ref::List(right)) => {
+                left.len() == right.len() && (0..left.len()).all(|index| self.values(left.get(index), right.get(index)))
+            }
+            (Ref::Map(left), Ref::Map(right)) => self.maps(left, right),
+            _ => false,
+        }
+    }
 
-/// Entries are visited in the order of their keys.
-fn maps(left: &dyn MapRef, right: &dyn MapRef) -> bool {
-    let mut others = Vec::new();
-    right.each(&mut |key, value| {
-        others.push((key, value));
-        true
-    });
-    let mut others = others.into_iter();
-    let mut equal = true;
-    left.each(&mut |key, value| {
-        equal = others.next().is_some_and(|(other, right)| other == key && values(value, right));
+    /// Entries are visited in the order of their keys.
+    fn maps(&mut self, left: &dyn MapRef, right: &'r dyn MapRef) -> bool {
+        if left.len() != right.len() {
+            return false;
+        }
+        let mut others = Vec::with_capacity(right.len());
+        right.each(&mut |key, value| {
+            others.push((key, value));
+            true
+        });
+        let mut others = others.into_iter();
+        let mut equal = true;
+        left.each(&mut |key, value| {
+            equal = others.next().is_some_and(|(other, right)| other == key && self.values(value, right));
+            equal
+        });
         equal
-    });
-    equal && others.next().is_none()
+    }
 }
 
 #[cfg(test)]
