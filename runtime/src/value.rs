@@ -60,11 +60,20 @@ impl<T: Value> Value for Option<T> {
     type Access = Absent;
 
     fn get(&self) -> Ref<'_> {
-        self.as_ref().map_or(Ref::Absent, Value::get)
+        match self {
+            Some(value) => value.get(),
+            None => Ref::Absent,
+        }
     }
 
     fn slot(&mut self, fill: Fill) -> Slot<'_> {
-        self.get_or_insert_with(|| T::blank(fill)).slot(fill)
+        if self.is_none() {
+            *self = Some(T::blank(fill));
+        }
+        match self {
+            Some(value) => value.slot(fill),
+            None => Slot::Ignore,
+        }
     }
 
     fn blank(_: Fill) -> Self {
@@ -110,7 +119,10 @@ impl<T: Value> ListRef for Vec<T> {
     }
 
     fn get(&self, index: usize) -> Ref<'_> {
-        self.as_slice().get(index).map_or(Ref::Absent, Value::get)
+        match self.as_slice().get(index) {
+            Some(element) => element.get(),
+            None => Ref::Absent,
+        }
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -125,7 +137,10 @@ impl<T: Value> ListSlot for Vec<T> {
 
     fn push(&mut self, fill: Fill) -> Slot<'_> {
         self.push(T::blank(fill));
-        self.last_mut().map_or(Slot::Ignore, |element| element.slot(fill))
+        match self.last_mut() {
+            Some(element) => element.slot(fill),
+            None => Slot::Ignore,
+        }
     }
 
     fn push_blank(&mut self, fill: Fill) {

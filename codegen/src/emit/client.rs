@@ -4,10 +4,10 @@
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
 //! rt::from_env!(Client);
 //! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
-//! impl GetOrderCall { pub fn send(self) -> impl Future<Output = Result<…>> { … } }
+//! rt::call! { GetOrderCall: operations::GetOrder { types::GetOrderInput, types::GetOrderOutput, … } }
 //! ```
 //!
-//! Methods return the futures of the runtime. If they were asynchronous functions, each would add a state machine.
+//! Methods are `#[inline]`, so that crates compile those of the operations that they call.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -60,6 +60,7 @@ fn method(operation: &Operation) -> TokenStream {
     let (method, builder, call) = (field(&operation.method), name(&operation.builder), name(&operation.call));
     quote! {
         #docs
+        #[inline]
         pub fn #method(&self) -> #call {
             types::#builder(rt::Builder::call(&self.0))
         }
@@ -84,58 +85,19 @@ fn method_docs(operation: &Operation) -> Docs {
 /// Methods of a call, in addition to the setters of its builder.
 fn call(operation: &Operation) -> TokenStream {
     let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
+    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
     let method = field(&operation.method).to_string();
     let docs = doc(&format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
-    let methods = call_methods(operation);
+    let paginate = operation.pages.as_ref().map(|_| quote!(paginate,));
+    let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
+    let waiters = (!operation.waiters.is_empty()).then(|| quote!(impl #call { #(#waiters)* }));
     quote! {
         #docs
         pub type #call = types::#builder<rt::client::Call<operations::#marker>>;
-
-        impl #call {
-            #methods
+        rt::call! {
+            #call: operations::#marker { types::#input, types::#output, errors::#error, #paginate }
         }
-    }
-}
-
-fn call_methods(operation: &Operation) -> TokenStream {
-    let [marker, input, output, error] =
-        [&operation.name, &operation.input, &operation.output, &operation.error].map(|ty| name(ty));
-    let paginate = operation.pages.as_ref().map(|_| {
-        quote! {
-            /// Returns a paginator that starts with the page that this call requests.
-            pub fn paginate(self) -> rt::client::Pages<operations::#marker> {
-                self.0.paginate()
-            }
-        }
-    });
-    let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
-    quote! {
-        /// Sets all members to those of `input`.
-        pub fn with_input(self, input: types::#input) -> Self {
-            Self(self.0.with_input(input))
-        }
-
-        /// Sends the request and reads the response.
-        ///
-        /// # Errors
-        /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-        /// returned an error.
-        pub fn send(
-            self,
-        ) -> impl ::std::future::Future<
-            Output = ::std::result::Result<types::#output, rt::client::Error<errors::#error>>,
-        > {
-            self.0.send()
-        }
-
-        /// Returns the call for customization of its time limit, attempts, region and headers.
-        pub fn customize(self) -> rt::client::Customized<operations::#marker> {
-            self.0.customize()
-        }
-
-        #paginate
-
-        #(#waiters)*
+        #waiters
     }
 }
 
@@ -144,6 +106,7 @@ fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let (method, target, call) = (field(&waiter.method), name(&waiter.target), name(&operation.name));
     quote! {
         #docs
+        #[inline]
         pub fn #method(
             self,
             max_wait: ::std::time::Duration,

@@ -8,6 +8,7 @@ macro_rules! builder {
     ($builder:ident: $name:ident) => {
         impl $name {
             /// Returns a builder without values.
+            #[inline]
             pub fn builder() -> $builder {
                 $builder($crate::builder::Builder::new(()))
             }
@@ -18,6 +19,7 @@ macro_rules! builder {
             ///
             /// # Errors
             /// All missing required members and all violated constraints.
+            #[inline]
             pub fn build(self) -> ::std::result::Result<$name, $crate::builder::BuildError> {
                 $crate::Builder::build(self.0)
             }

@@ -1,6 +1,7 @@
 //! Macros that implement traits for generated types.
 
 mod builder;
+mod call;
 mod collections;
 mod constrained;
 mod enums;

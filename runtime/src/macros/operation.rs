@@ -32,12 +32,14 @@ macro_rules! operation_error {
         )*
 
         impl<__E: ::std::convert::Into<$crate::operation::Unhandled>> ::std::convert::From<__E> for $name {
+            #[inline]
             fn from(error: __E) -> Self {
                 Self::Unhandled(::std::convert::Into::into(error))
             }
         }
 
         impl $crate::operation::OperationError for $name {
+            #[inline]
             fn shape(&self) -> ::std::result::Result<&dyn $crate::reflect::Reflect, &$crate::operation::Unhandled> {
                 match self {
                     $(Self::$variant(error) => ::std::result::Result::Ok(error),)*
@@ -46,6 +48,7 @@ macro_rules! operation_error {
             }
 
             #[allow(unused_variables)]
+            #[inline]
             fn blank(index: usize, fill: $crate::reflect::Fill) -> ::std::option::Option<Self> {
                 #[allow(dead_code)]
                 enum Variant {
@@ -60,6 +63,7 @@ macro_rules! operation_error {
             }
 
             #[allow(unused_variables)]
+            #[inline]
             fn shape_mut(
                 &mut self,
                 fill: $crate::reflect::Fill,
@@ -72,6 +76,7 @@ macro_rules! operation_error {
         }
 
         impl ::std::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::equal::errors(self, other)
             }
@@ -95,6 +100,7 @@ macro_rules! operation_error {
         }
 
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::operation::display(self, f)
             }

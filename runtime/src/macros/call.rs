@@ -1,0 +1,47 @@
+//! Methods of calls.
+//!
+//! They are `#[inline]`, so that crates compile those of the operations that they call: each returns or contains the
+//! future of a call, whose layout takes more time to compile than the rest of an operation.
+
+/// Implements the methods of a call, a builder of an operation's input with a client, from the operation and the types
+/// of its input, output and errors. The call of a paginated operation has `paginate` as the last entry.
+///
+/// Methods return the futures of the runtime. If they were asynchronous functions, each would add a state machine.
+#[macro_export]
+macro_rules! call {
+    ($call:ident: $operation:path { $input:path, $output:path, $error:path $(, $paginate:ident)? $(,)? }) => {
+        impl $call {
+            /// Sets all members to those of `input`.
+            #[inline]
+            pub fn with_input(self, input: $input) -> Self {
+                Self(self.0.with_input(input))
+            }
+
+            /// Sends the request and reads the response.
+            ///
+            /// # Errors
+            /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+            /// returned an error.
+            #[inline]
+            pub fn send(
+                self,
+            ) -> impl ::std::future::Future<Output = ::std::result::Result<$output, $crate::client::Error<$error>>> {
+                self.0.send()
+            }
+
+            /// Returns the call for customization of its time limit, attempts, region and headers.
+            #[inline]
+            pub fn customize(self) -> $crate::client::Customized<$operation> {
+                self.0.customize()
+            }
+
+            $(
+                /// Returns a paginator that starts with the page that this call requests.
+                #[inline]
+                pub fn $paginate(self) -> $crate::client::Pages<$operation> {
+                    self.0.paginate()
+                }
+            )?
+        }
+    };
+}
