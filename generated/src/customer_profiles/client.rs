@@ -2,11 +2,9 @@
 
 //! Client of `CustomerProfiles`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -32,6 +30,7 @@ impl Client {
     /// - [`InternalServer`](errors::GetWorkflowStepsError::InternalServer)
     /// - [`ResourceNotFound`](errors::GetWorkflowStepsError::ResourceNotFound)
     /// - [`Throttling`](errors::GetWorkflowStepsError::Throttling)
+    #[inline]
     pub fn get_workflow_steps(&self) -> GetWorkflowStepsCall {
         types::GetWorkflowStepsInputBuilder(Builder::call(&self.0))
     }
@@ -43,26 +42,10 @@ rt::from_env!(Client);
 pub type GetWorkflowStepsCall =
     types::GetWorkflowStepsInputBuilder<Call<operations::GetWorkflowSteps>>;
 
-impl GetWorkflowStepsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetWorkflowStepsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetWorkflowStepsOutput, Error<errors::GetWorkflowStepsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetWorkflowSteps> {
-        self.0.customize()
+rt::call! {
+    GetWorkflowStepsCall: operations::GetWorkflowSteps {
+        types::GetWorkflowStepsInput,
+        types::GetWorkflowStepsOutput,
+        errors::GetWorkflowStepsError,
     }
 }

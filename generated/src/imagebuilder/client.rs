@@ -2,11 +2,9 @@
 
 //! Client of `ImageBuilder`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -34,6 +32,7 @@ impl Client {
     /// - [`InvalidRequest`](errors::ListWorkflowExecutionsError::InvalidRequest)
     /// - [`Service`](errors::ListWorkflowExecutionsError::Service)
     /// - [`ServiceUnavailable`](errors::ListWorkflowExecutionsError::ServiceUnavailable)
+    #[inline]
     pub fn list_workflow_executions(&self) -> ListWorkflowExecutionsCall {
         types::ListWorkflowExecutionsInputBuilder(Builder::call(&self.0))
     }
@@ -52,6 +51,7 @@ impl Client {
     /// - [`InvalidRequest`](errors::ListWorkflowStepExecutionsError::InvalidRequest)
     /// - [`Service`](errors::ListWorkflowStepExecutionsError::Service)
     /// - [`ServiceUnavailable`](errors::ListWorkflowStepExecutionsError::ServiceUnavailable)
+    #[inline]
     pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutionsCall {
         types::ListWorkflowStepExecutionsInputBuilder(Builder::call(&self.0))
     }
@@ -63,36 +63,12 @@ rt::from_env!(Client);
 pub type ListWorkflowExecutionsCall =
     types::ListWorkflowExecutionsInputBuilder<Call<operations::ListWorkflowExecutions>>;
 
-impl ListWorkflowExecutionsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListWorkflowExecutionsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::ListWorkflowExecutionsOutput,
-            Error<errors::ListWorkflowExecutionsError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowExecutions> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListWorkflowExecutions> {
-        self.0.paginate()
+rt::call! {
+    ListWorkflowExecutionsCall: operations::ListWorkflowExecutions {
+        types::ListWorkflowExecutionsInput,
+        types::ListWorkflowExecutionsOutput,
+        errors::ListWorkflowExecutionsError,
+        paginate,
     }
 }
 
@@ -100,35 +76,11 @@ impl ListWorkflowExecutionsCall {
 pub type ListWorkflowStepExecutionsCall =
     types::ListWorkflowStepExecutionsInputBuilder<Call<operations::ListWorkflowStepExecutions>>;
 
-impl ListWorkflowStepExecutionsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListWorkflowStepExecutionsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::ListWorkflowStepExecutionsOutput,
-            Error<errors::ListWorkflowStepExecutionsError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListWorkflowStepExecutions> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListWorkflowStepExecutions> {
-        self.0.paginate()
+rt::call! {
+    ListWorkflowStepExecutionsCall: operations::ListWorkflowStepExecutions {
+        types::ListWorkflowStepExecutionsInput,
+        types::ListWorkflowStepExecutionsOutput,
+        errors::ListWorkflowStepExecutionsError,
+        paginate,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `StepFunctions`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -42,6 +40,7 @@ impl Client {
     /// - [`StateMachineTypeNotSupported`](errors::CreateStateMachineError::StateMachineTypeNotSupported)
     /// - [`TooManyTags`](errors::CreateStateMachineError::TooManyTags)
     /// - [`Validation`](errors::CreateStateMachineError::Validation)
+    #[inline]
     pub fn create_state_machine(&self) -> CreateStateMachineCall {
         types::CreateStateMachineInputBuilder(Builder::call(&self.0))
     }
@@ -60,6 +59,7 @@ impl Client {
     /// - [`ServiceQuotaExceeded`](errors::CreateStateMachineAliasError::ServiceQuotaExceeded)
     /// - [`StateMachineDeleting`](errors::CreateStateMachineAliasError::StateMachineDeleting)
     /// - [`Validation`](errors::CreateStateMachineAliasError::Validation)
+    #[inline]
     pub fn create_state_machine_alias(&self) -> CreateStateMachineAliasCall {
         types::CreateStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
@@ -73,6 +73,7 @@ impl Client {
     ///
     /// - [`InvalidArn`](errors::DeleteStateMachineError::InvalidArn)
     /// - [`Validation`](errors::DeleteStateMachineError::Validation)
+    #[inline]
     pub fn delete_state_machine(&self) -> DeleteStateMachineCall {
         types::DeleteStateMachineInputBuilder(Builder::call(&self.0))
     }
@@ -87,6 +88,7 @@ impl Client {
     /// - [`InvalidArn`](errors::DeleteStateMachineAliasError::InvalidArn)
     /// - [`ResourceNotFound`](errors::DeleteStateMachineAliasError::ResourceNotFound)
     /// - [`Validation`](errors::DeleteStateMachineAliasError::Validation)
+    #[inline]
     pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAliasCall {
         types::DeleteStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
@@ -100,6 +102,7 @@ impl Client {
     /// - [`Conflict`](errors::DeleteStateMachineVersionError::Conflict)
     /// - [`InvalidArn`](errors::DeleteStateMachineVersionError::InvalidArn)
     /// - [`Validation`](errors::DeleteStateMachineVersionError::Validation)
+    #[inline]
     pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersionCall {
         types::DeleteStateMachineVersionInputBuilder(Builder::call(&self.0))
     }
@@ -115,6 +118,7 @@ impl Client {
     /// - [`KmsAccessDenied`](errors::DescribeExecutionError::KmsAccessDenied)
     /// - [`KmsInvalidState`](errors::DescribeExecutionError::KmsInvalidState)
     /// - [`KmsThrottling`](errors::DescribeExecutionError::KmsThrottling)
+    #[inline]
     pub fn describe_execution(&self) -> DescribeExecutionCall {
         types::DescribeExecutionInputBuilder(Builder::call(&self.0))
     }
@@ -131,6 +135,7 @@ impl Client {
     /// - [`KmsInvalidState`](errors::DescribeStateMachineError::KmsInvalidState)
     /// - [`KmsThrottling`](errors::DescribeStateMachineError::KmsThrottling)
     /// - [`StateMachineDoesNotExist`](errors::DescribeStateMachineError::StateMachineDoesNotExist)
+    #[inline]
     pub fn describe_state_machine(&self) -> DescribeStateMachineCall {
         types::DescribeStateMachineInputBuilder(Builder::call(&self.0))
     }
@@ -144,6 +149,7 @@ impl Client {
     /// - [`InvalidArn`](errors::DescribeStateMachineAliasError::InvalidArn)
     /// - [`ResourceNotFound`](errors::DescribeStateMachineAliasError::ResourceNotFound)
     /// - [`Validation`](errors::DescribeStateMachineAliasError::Validation)
+    #[inline]
     pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAliasCall {
         types::DescribeStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
@@ -160,6 +166,7 @@ impl Client {
     /// - [`KmsAccessDenied`](errors::DescribeStateMachineForExecutionError::KmsAccessDenied)
     /// - [`KmsInvalidState`](errors::DescribeStateMachineForExecutionError::KmsInvalidState)
     /// - [`KmsThrottling`](errors::DescribeStateMachineForExecutionError::KmsThrottling)
+    #[inline]
     pub fn describe_state_machine_for_execution(&self) -> DescribeStateMachineForExecutionCall {
         types::DescribeStateMachineForExecutionInputBuilder(Builder::call(&self.0))
     }
@@ -177,6 +184,7 @@ impl Client {
     /// - [`KmsAccessDenied`](errors::GetExecutionHistoryError::KmsAccessDenied)
     /// - [`KmsInvalidState`](errors::GetExecutionHistoryError::KmsInvalidState)
     /// - [`KmsThrottling`](errors::GetExecutionHistoryError::KmsThrottling)
+    #[inline]
     pub fn get_execution_history(&self) -> GetExecutionHistoryCall {
         types::GetExecutionHistoryInputBuilder(Builder::call(&self.0))
     }
@@ -194,6 +202,7 @@ impl Client {
     /// - [`StateMachineDoesNotExist`](errors::ListExecutionsError::StateMachineDoesNotExist)
     /// - [`StateMachineTypeNotSupported`](errors::ListExecutionsError::StateMachineTypeNotSupported)
     /// - [`Validation`](errors::ListExecutionsError::Validation)
+    #[inline]
     pub fn list_executions(&self) -> ListExecutionsCall {
         types::ListExecutionsInputBuilder(Builder::call(&self.0))
     }
@@ -209,6 +218,7 @@ impl Client {
     /// - [`ResourceNotFound`](errors::ListStateMachineAliasesError::ResourceNotFound)
     /// - [`StateMachineDeleting`](errors::ListStateMachineAliasesError::StateMachineDeleting)
     /// - [`StateMachineDoesNotExist`](errors::ListStateMachineAliasesError::StateMachineDoesNotExist)
+    #[inline]
     pub fn list_state_machine_aliases(&self) -> ListStateMachineAliasesCall {
         types::ListStateMachineAliasesInputBuilder(Builder::call(&self.0))
     }
@@ -222,6 +232,7 @@ impl Client {
     /// - [`InvalidArn`](errors::ListStateMachineVersionsError::InvalidArn)
     /// - [`InvalidToken`](errors::ListStateMachineVersionsError::InvalidToken)
     /// - [`Validation`](errors::ListStateMachineVersionsError::Validation)
+    #[inline]
     pub fn list_state_machine_versions(&self) -> ListStateMachineVersionsCall {
         types::ListStateMachineVersionsInputBuilder(Builder::call(&self.0))
     }
@@ -233,6 +244,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`InvalidToken`](errors::ListStateMachinesError::InvalidToken)
+    #[inline]
     pub fn list_state_machines(&self) -> ListStateMachinesCall {
         types::ListStateMachinesInputBuilder(Builder::call(&self.0))
     }
@@ -250,6 +262,7 @@ impl Client {
     /// - [`StateMachineDeleting`](errors::PublishStateMachineVersionError::StateMachineDeleting)
     /// - [`StateMachineDoesNotExist`](errors::PublishStateMachineVersionError::StateMachineDoesNotExist)
     /// - [`Validation`](errors::PublishStateMachineVersionError::Validation)
+    #[inline]
     pub fn publish_state_machine_version(&self) -> PublishStateMachineVersionCall {
         types::PublishStateMachineVersionInputBuilder(Builder::call(&self.0))
     }
@@ -271,6 +284,7 @@ impl Client {
     /// - [`StateMachineDeleting`](errors::StartExecutionError::StateMachineDeleting)
     /// - [`StateMachineDoesNotExist`](errors::StartExecutionError::StateMachineDoesNotExist)
     /// - [`Validation`](errors::StartExecutionError::Validation)
+    #[inline]
     pub fn start_execution(&self) -> StartExecutionCall {
         types::StartExecutionInputBuilder(Builder::call(&self.0))
     }
@@ -287,6 +301,7 @@ impl Client {
     /// - [`KmsInvalidState`](errors::StopExecutionError::KmsInvalidState)
     /// - [`KmsThrottling`](errors::StopExecutionError::KmsThrottling)
     /// - [`Validation`](errors::StopExecutionError::Validation)
+    #[inline]
     pub fn stop_execution(&self) -> StopExecutionCall {
         types::StopExecutionInputBuilder(Builder::call(&self.0))
     }
@@ -311,6 +326,7 @@ impl Client {
     /// - [`StateMachineDeleting`](errors::UpdateStateMachineError::StateMachineDeleting)
     /// - [`StateMachineDoesNotExist`](errors::UpdateStateMachineError::StateMachineDoesNotExist)
     /// - [`Validation`](errors::UpdateStateMachineError::Validation)
+    #[inline]
     pub fn update_state_machine(&self) -> UpdateStateMachineCall {
         types::UpdateStateMachineInputBuilder(Builder::call(&self.0))
     }
@@ -326,6 +342,7 @@ impl Client {
     /// - [`ResourceNotFound`](errors::UpdateStateMachineAliasError::ResourceNotFound)
     /// - [`StateMachineDeleting`](errors::UpdateStateMachineAliasError::StateMachineDeleting)
     /// - [`Validation`](errors::UpdateStateMachineAliasError::Validation)
+    #[inline]
     pub fn update_state_machine_alias(&self) -> UpdateStateMachineAliasCall {
         types::UpdateStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
@@ -337,28 +354,11 @@ rt::from_env!(Client);
 pub type CreateStateMachineCall =
     types::CreateStateMachineInputBuilder<Call<operations::CreateStateMachine>>;
 
-impl CreateStateMachineCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CreateStateMachineInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachine> {
-        self.0.customize()
+rt::call! {
+    CreateStateMachineCall: operations::CreateStateMachine {
+        types::CreateStateMachineInput,
+        types::CreateStateMachineOutput,
+        errors::CreateStateMachineError,
     }
 }
 
@@ -366,31 +366,11 @@ impl CreateStateMachineCall {
 pub type CreateStateMachineAliasCall =
     types::CreateStateMachineAliasInputBuilder<Call<operations::CreateStateMachineAlias>>;
 
-impl CreateStateMachineAliasCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CreateStateMachineAliasInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::CreateStateMachineAliasOutput,
-            Error<errors::CreateStateMachineAliasError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CreateStateMachineAlias> {
-        self.0.customize()
+rt::call! {
+    CreateStateMachineAliasCall: operations::CreateStateMachineAlias {
+        types::CreateStateMachineAliasInput,
+        types::CreateStateMachineAliasOutput,
+        errors::CreateStateMachineAliasError,
     }
 }
 
@@ -398,28 +378,11 @@ impl CreateStateMachineAliasCall {
 pub type DeleteStateMachineCall =
     types::DeleteStateMachineInputBuilder<Call<operations::DeleteStateMachine>>;
 
-impl DeleteStateMachineCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DeleteStateMachineInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachine> {
-        self.0.customize()
+rt::call! {
+    DeleteStateMachineCall: operations::DeleteStateMachine {
+        types::DeleteStateMachineInput,
+        types::DeleteStateMachineOutput,
+        errors::DeleteStateMachineError,
     }
 }
 
@@ -427,31 +390,11 @@ impl DeleteStateMachineCall {
 pub type DeleteStateMachineAliasCall =
     types::DeleteStateMachineAliasInputBuilder<Call<operations::DeleteStateMachineAlias>>;
 
-impl DeleteStateMachineAliasCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DeleteStateMachineAliasInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::DeleteStateMachineAliasOutput,
-            Error<errors::DeleteStateMachineAliasError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineAlias> {
-        self.0.customize()
+rt::call! {
+    DeleteStateMachineAliasCall: operations::DeleteStateMachineAlias {
+        types::DeleteStateMachineAliasInput,
+        types::DeleteStateMachineAliasOutput,
+        errors::DeleteStateMachineAliasError,
     }
 }
 
@@ -459,31 +402,11 @@ impl DeleteStateMachineAliasCall {
 pub type DeleteStateMachineVersionCall =
     types::DeleteStateMachineVersionInputBuilder<Call<operations::DeleteStateMachineVersion>>;
 
-impl DeleteStateMachineVersionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DeleteStateMachineVersionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::DeleteStateMachineVersionOutput,
-            Error<errors::DeleteStateMachineVersionError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DeleteStateMachineVersion> {
-        self.0.customize()
+rt::call! {
+    DeleteStateMachineVersionCall: operations::DeleteStateMachineVersion {
+        types::DeleteStateMachineVersionInput,
+        types::DeleteStateMachineVersionOutput,
+        errors::DeleteStateMachineVersionError,
     }
 }
 
@@ -491,28 +414,11 @@ impl DeleteStateMachineVersionCall {
 pub type DescribeExecutionCall =
     types::DescribeExecutionInputBuilder<Call<operations::DescribeExecution>>;
 
-impl DescribeExecutionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeExecutionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DescribeExecution> {
-        self.0.customize()
+rt::call! {
+    DescribeExecutionCall: operations::DescribeExecution {
+        types::DescribeExecutionInput,
+        types::DescribeExecutionOutput,
+        errors::DescribeExecutionError,
     }
 }
 
@@ -520,31 +426,11 @@ impl DescribeExecutionCall {
 pub type DescribeStateMachineCall =
     types::DescribeStateMachineInputBuilder<Call<operations::DescribeStateMachine>>;
 
-impl DescribeStateMachineCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeStateMachineInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineOutput,
-            Error<errors::DescribeStateMachineError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachine> {
-        self.0.customize()
+rt::call! {
+    DescribeStateMachineCall: operations::DescribeStateMachine {
+        types::DescribeStateMachineInput,
+        types::DescribeStateMachineOutput,
+        errors::DescribeStateMachineError,
     }
 }
 
@@ -552,31 +438,11 @@ impl DescribeStateMachineCall {
 pub type DescribeStateMachineAliasCall =
     types::DescribeStateMachineAliasInputBuilder<Call<operations::DescribeStateMachineAlias>>;
 
-impl DescribeStateMachineAliasCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeStateMachineAliasInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineAliasOutput,
-            Error<errors::DescribeStateMachineAliasError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineAlias> {
-        self.0.customize()
+rt::call! {
+    DescribeStateMachineAliasCall: operations::DescribeStateMachineAlias {
+        types::DescribeStateMachineAliasInput,
+        types::DescribeStateMachineAliasOutput,
+        errors::DescribeStateMachineAliasError,
     }
 }
 
@@ -585,31 +451,11 @@ pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForEx
     Call<operations::DescribeStateMachineForExecution>,
 >;
 
-impl DescribeStateMachineForExecutionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeStateMachineForExecutionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineForExecutionOutput,
-            Error<errors::DescribeStateMachineForExecutionError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DescribeStateMachineForExecution> {
-        self.0.customize()
+rt::call! {
+    DescribeStateMachineForExecutionCall: operations::DescribeStateMachineForExecution {
+        types::DescribeStateMachineForExecutionInput,
+        types::DescribeStateMachineForExecutionOutput,
+        errors::DescribeStateMachineForExecutionError,
     }
 }
 
@@ -617,65 +463,24 @@ impl DescribeStateMachineForExecutionCall {
 pub type GetExecutionHistoryCall =
     types::GetExecutionHistoryInputBuilder<Call<operations::GetExecutionHistory>>;
 
-impl GetExecutionHistoryCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetExecutionHistoryInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetExecutionHistory> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::GetExecutionHistory> {
-        self.0.paginate()
+rt::call! {
+    GetExecutionHistoryCall: operations::GetExecutionHistory {
+        types::GetExecutionHistoryInput,
+        types::GetExecutionHistoryOutput,
+        errors::GetExecutionHistoryError,
+        paginate,
     }
 }
 
 /// A call to [`ListExecutions`](Client::list_executions).
 pub type ListExecutionsCall = types::ListExecutionsInputBuilder<Call<operations::ListExecutions>>;
 
-impl ListExecutionsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListExecutionsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListExecutions> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListExecutions> {
-        self.0.paginate()
+rt::call! {
+    ListExecutionsCall: operations::ListExecutions {
+        types::ListExecutionsInput,
+        types::ListExecutionsOutput,
+        errors::ListExecutionsError,
+        paginate,
     }
 }
 
@@ -683,31 +488,11 @@ impl ListExecutionsCall {
 pub type ListStateMachineAliasesCall =
     types::ListStateMachineAliasesInputBuilder<Call<operations::ListStateMachineAliases>>;
 
-impl ListStateMachineAliasesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListStateMachineAliasesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::ListStateMachineAliasesOutput,
-            Error<errors::ListStateMachineAliasesError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineAliases> {
-        self.0.customize()
+rt::call! {
+    ListStateMachineAliasesCall: operations::ListStateMachineAliases {
+        types::ListStateMachineAliasesInput,
+        types::ListStateMachineAliasesOutput,
+        errors::ListStateMachineAliasesError,
     }
 }
 
@@ -715,31 +500,11 @@ impl ListStateMachineAliasesCall {
 pub type ListStateMachineVersionsCall =
     types::ListStateMachineVersionsInputBuilder<Call<operations::ListStateMachineVersions>>;
 
-impl ListStateMachineVersionsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListStateMachineVersionsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::ListStateMachineVersionsOutput,
-            Error<errors::ListStateMachineVersionsError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachineVersions> {
-        self.0.customize()
+rt::call! {
+    ListStateMachineVersionsCall: operations::ListStateMachineVersions {
+        types::ListStateMachineVersionsInput,
+        types::ListStateMachineVersionsOutput,
+        errors::ListStateMachineVersionsError,
     }
 }
 
@@ -747,33 +512,12 @@ impl ListStateMachineVersionsCall {
 pub type ListStateMachinesCall =
     types::ListStateMachinesInputBuilder<Call<operations::ListStateMachines>>;
 
-impl ListStateMachinesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListStateMachinesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListStateMachines> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListStateMachines> {
-        self.0.paginate()
+rt::call! {
+    ListStateMachinesCall: operations::ListStateMachines {
+        types::ListStateMachinesInput,
+        types::ListStateMachinesOutput,
+        errors::ListStateMachinesError,
+        paginate,
     }
 }
 
@@ -781,85 +525,33 @@ impl ListStateMachinesCall {
 pub type PublishStateMachineVersionCall =
     types::PublishStateMachineVersionInputBuilder<Call<operations::PublishStateMachineVersion>>;
 
-impl PublishStateMachineVersionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PublishStateMachineVersionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::PublishStateMachineVersionOutput,
-            Error<errors::PublishStateMachineVersionError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::PublishStateMachineVersion> {
-        self.0.customize()
+rt::call! {
+    PublishStateMachineVersionCall: operations::PublishStateMachineVersion {
+        types::PublishStateMachineVersionInput,
+        types::PublishStateMachineVersionOutput,
+        errors::PublishStateMachineVersionError,
     }
 }
 
 /// A call to [`StartExecution`](Client::start_execution).
 pub type StartExecutionCall = types::StartExecutionInputBuilder<Call<operations::StartExecution>>;
 
-impl StartExecutionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::StartExecutionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::StartExecutionOutput, Error<errors::StartExecutionError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::StartExecution> {
-        self.0.customize()
+rt::call! {
+    StartExecutionCall: operations::StartExecution {
+        types::StartExecutionInput,
+        types::StartExecutionOutput,
+        errors::StartExecutionError,
     }
 }
 
 /// A call to [`StopExecution`](Client::stop_execution).
 pub type StopExecutionCall = types::StopExecutionInputBuilder<Call<operations::StopExecution>>;
 
-impl StopExecutionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::StopExecutionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::StopExecutionOutput, Error<errors::StopExecutionError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::StopExecution> {
-        self.0.customize()
+rt::call! {
+    StopExecutionCall: operations::StopExecution {
+        types::StopExecutionInput,
+        types::StopExecutionOutput,
+        errors::StopExecutionError,
     }
 }
 
@@ -867,28 +559,11 @@ impl StopExecutionCall {
 pub type UpdateStateMachineCall =
     types::UpdateStateMachineInputBuilder<Call<operations::UpdateStateMachine>>;
 
-impl UpdateStateMachineCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::UpdateStateMachineInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachine> {
-        self.0.customize()
+rt::call! {
+    UpdateStateMachineCall: operations::UpdateStateMachine {
+        types::UpdateStateMachineInput,
+        types::UpdateStateMachineOutput,
+        errors::UpdateStateMachineError,
     }
 }
 
@@ -896,30 +571,10 @@ impl UpdateStateMachineCall {
 pub type UpdateStateMachineAliasCall =
     types::UpdateStateMachineAliasInputBuilder<Call<operations::UpdateStateMachineAlias>>;
 
-impl UpdateStateMachineAliasCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::UpdateStateMachineAliasInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::UpdateStateMachineAliasOutput,
-            Error<errors::UpdateStateMachineAliasError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::UpdateStateMachineAlias> {
-        self.0.customize()
+rt::call! {
+    UpdateStateMachineAliasCall: operations::UpdateStateMachineAlias {
+        types::UpdateStateMachineAliasInput,
+        types::UpdateStateMachineAliasOutput,
+        errors::UpdateStateMachineAliasError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Archive`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -27,6 +25,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::CheckError::Refused)
+    #[inline]
     pub fn check(&self) -> CheckCall {
         types::CheckInputBuilder(Builder::call(&self.0))
     }
@@ -34,6 +33,7 @@ impl Client {
     /// Describes a sheet in headers.
     ///
     /// `GET /sheet`, signed with SigV4 (`archive`). Read-only.
+    #[inline]
     pub fn describe(&self) -> DescribeCall {
         types::DescribeInputBuilder(Builder::call(&self.0))
     }
@@ -41,6 +41,7 @@ impl Client {
     /// Gets a stream.
     ///
     /// `GET /store`, signed with SigV4 (`archive`). Read-only.
+    #[inline]
     pub fn load(&self) -> LoadCall {
         types::LoadInputBuilder(Builder::call(&self.0))
     }
@@ -48,6 +49,7 @@ impl Client {
     /// Gets a small sheet.
     ///
     /// `GET /small`, signed with SigV4 (`archive`). Read-only.
+    #[inline]
     pub fn load_sheet(&self) -> LoadSheetCall {
         types::LoadSheetInputBuilder(Builder::call(&self.0))
     }
@@ -55,6 +57,7 @@ impl Client {
     /// Echoes a note of any form.
     ///
     /// `POST /note`, signed with SigV4 (`archive`).
+    #[inline]
     pub fn note(&self) -> NoteCall {
         types::NoteInputBuilder(Builder::call(&self.0))
     }
@@ -62,6 +65,7 @@ impl Client {
     /// Stores a stream.
     ///
     /// `PUT /store`, signed with SigV4 (`archive`). Idempotent.
+    #[inline]
     pub fn store(&self) -> StoreCall {
         types::StoreInputBuilder(Builder::call(&self.0))
     }
@@ -72,151 +76,65 @@ rt::from_env!(Client);
 /// A call to [`Check`](Client::check).
 pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
 
-impl CheckCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CheckInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CheckOutput, Error<errors::CheckError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Check> {
-        self.0.customize()
+rt::call! {
+    CheckCall: operations::Check {
+        types::CheckInput,
+        types::CheckOutput,
+        errors::CheckError,
     }
 }
 
 /// A call to [`Describe`](Client::describe).
 pub type DescribeCall = types::DescribeInputBuilder<Call<operations::Describe>>;
 
-impl DescribeCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DescribeOutput, Error<errors::DescribeError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Describe> {
-        self.0.customize()
+rt::call! {
+    DescribeCall: operations::Describe {
+        types::DescribeInput,
+        types::DescribeOutput,
+        errors::DescribeError,
     }
 }
 
 /// A call to [`Load`](Client::load).
 pub type LoadCall = types::LoadInputBuilder<Call<operations::Load>>;
 
-impl LoadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::LoadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::LoadOutput, Error<errors::LoadError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Load> {
-        self.0.customize()
+rt::call! {
+    LoadCall: operations::Load {
+        types::LoadInput,
+        types::LoadOutput,
+        errors::LoadError,
     }
 }
 
 /// A call to [`LoadSheet`](Client::load_sheet).
 pub type LoadSheetCall = types::LoadSheetInputBuilder<Call<operations::LoadSheet>>;
 
-impl LoadSheetCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::LoadSheetInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::LoadSheetOutput, Error<errors::LoadSheetError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::LoadSheet> {
-        self.0.customize()
+rt::call! {
+    LoadSheetCall: operations::LoadSheet {
+        types::LoadSheetInput,
+        types::LoadSheetOutput,
+        errors::LoadSheetError,
     }
 }
 
 /// A call to [`Note`](Client::note).
 pub type NoteCall = types::NoteInputBuilder<Call<operations::Note>>;
 
-impl NoteCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::NoteInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::NoteOutput, Error<errors::NoteError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Note> {
-        self.0.customize()
+rt::call! {
+    NoteCall: operations::Note {
+        types::NoteInput,
+        types::NoteOutput,
+        errors::NoteError,
     }
 }
 
 /// A call to [`Store`](Client::store).
 pub type StoreCall = types::StoreInputBuilder<Call<operations::Store>>;
 
-impl StoreCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::StoreInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::StoreOutput, Error<errors::StoreError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Store> {
-        self.0.customize()
+rt::call! {
+    StoreCall: operations::Store {
+        types::StoreInput,
+        types::StoreOutput,
+        errors::StoreError,
     }
 }

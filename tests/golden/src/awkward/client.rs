@@ -2,11 +2,9 @@
 
 //! Client of `S`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -28,6 +26,7 @@ impl Client {
     ///
     /// - [`Error`](errors::Client2Error::Error)
     /// - [`Unhandled2`](errors::Client2Error::Unhandled2)
+    #[inline]
     pub fn client(&self) -> Client2Call {
         types::ClientInputBuilder(Builder::call(&self.0))
     }
@@ -35,6 +34,7 @@ impl Client {
     /// Operation `Clone`.
     ///
     /// `POST /clone`, without authentication.
+    #[inline]
     pub fn clone2(&self) -> CloneCall {
         types::CloneInputBuilder(Builder::call(&self.0))
     }
@@ -42,6 +42,7 @@ impl Client {
     /// Defaults that have no plain literal.
     ///
     /// `POST /defaults`, without authentication.
+    #[inline]
     pub fn defaults(&self) -> DefaultsCall {
         types::DefaultsInputBuilder(Builder::call(&self.0))
     }
@@ -49,6 +50,7 @@ impl Client {
     /// Operation `Dispatch`.
     ///
     /// `POST /dispatch`, without authentication.
+    #[inline]
     pub fn dispatch(&self) -> DispatchCall {
         types::DispatchInputBuilder(Builder::call(&self.0))
     }
@@ -56,6 +58,7 @@ impl Client {
     /// Operation `FromEnv`.
     ///
     /// `POST /from-env`, without authentication.
+    #[inline]
     pub fn from_env2(&self) -> FromEnvCall {
         types::FromEnvInputBuilder(Builder::call(&self.0))
     }
@@ -64,6 +67,7 @@ impl Client {
     /// and are constrained.
     ///
     /// `GET /list`, without authentication. Paginated. Read-only.
+    #[inline]
     pub fn list(&self) -> ListCall {
         types::ListInputBuilder(Builder::call(&self.0))
     }
@@ -71,6 +75,7 @@ impl Client {
     /// Operation `New`.
     ///
     /// `POST /new`, without authentication.
+    #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
     }
@@ -78,6 +83,7 @@ impl Client {
     /// Operation `Self`.
     ///
     /// `POST /self`, without authentication.
+    #[inline]
     pub fn self_(&self) -> SelfCall {
         types::SelfInputBuilder(Builder::call(&self.0))
     }
@@ -85,6 +91,7 @@ impl Client {
     /// Operation `Service`.
     ///
     /// `POST /service`, without authentication.
+    #[inline]
     pub fn service(&self) -> ServiceCall {
         types::ServiceInputBuilder(Builder::call(&self.0))
     }
@@ -95,232 +102,99 @@ rt::from_env!(Client);
 /// A call to [`Client`](Client::client).
 pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
 
-impl Client2Call {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ClientInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ClientOutput, Error<errors::Client2Error>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Client2> {
-        self.0.customize()
+rt::call! {
+    Client2Call: operations::Client2 {
+        types::ClientInput,
+        types::ClientOutput,
+        errors::Client2Error,
     }
 }
 
 /// A call to [`Clone`](Client::clone2).
 pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
 
-impl CloneCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CloneInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CloneOutput, Error<errors::CloneError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Clone> {
-        self.0.customize()
+rt::call! {
+    CloneCall: operations::Clone {
+        types::CloneInput,
+        types::CloneOutput,
+        errors::CloneError,
     }
 }
 
 /// A call to [`Defaults`](Client::defaults).
 pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
 
-impl DefaultsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DefaultsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DefaultsOutput, Error<errors::DefaultsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
-        self.0.customize()
+rt::call! {
+    DefaultsCall: operations::Defaults {
+        types::DefaultsInput,
+        types::DefaultsOutput,
+        errors::DefaultsError,
     }
 }
 
 /// A call to [`Dispatch`](Client::dispatch).
 pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
 
-impl DispatchCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DispatchInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DispatchOutput, Error<errors::DispatchError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Dispatch> {
-        self.0.customize()
+rt::call! {
+    DispatchCall: operations::Dispatch {
+        types::DispatchInput,
+        types::DispatchOutput,
+        errors::DispatchError,
     }
 }
 
 /// A call to [`FromEnv`](Client::from_env2).
 pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
 
-impl FromEnvCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::FromEnvInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::FromEnvOutput, Error<errors::FromEnvError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
-        self.0.customize()
+rt::call! {
+    FromEnvCall: operations::FromEnv {
+        types::FromEnvInput,
+        types::FromEnvOutput,
+        errors::FromEnvError,
     }
 }
 
 /// A call to [`List`](Client::list).
 pub type ListCall = types::ListInputBuilder<Call<operations::List>>;
 
-impl ListCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::ListOutput, Error<errors::ListError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::List> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::List> {
-        self.0.paginate()
+rt::call! {
+    ListCall: operations::List {
+        types::ListInput,
+        types::ListOutput,
+        errors::ListError,
+        paginate,
     }
 }
 
 /// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
-impl NewCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::NewInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::NewOutput, Error<errors::NewError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::New> {
-        self.0.customize()
+rt::call! {
+    NewCall: operations::New {
+        types::NewInput,
+        types::NewOutput,
+        errors::NewError,
     }
 }
 
 /// A call to [`Self`](Client::self_).
 pub type SelfCall = types::SelfInputBuilder<Call<operations::Self_>>;
 
-impl SelfCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::SelfInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::SelfOutput, Error<errors::SelfError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Self_> {
-        self.0.customize()
+rt::call! {
+    SelfCall: operations::Self_ {
+        types::SelfInput,
+        types::SelfOutput,
+        errors::SelfError,
     }
 }
 
 /// A call to [`Service`](Client::service).
 pub type ServiceCall = types::ServiceInputBuilder<Call<operations::Service>>;
 
-impl ServiceCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ServiceInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ServiceOutput, Error<errors::ServiceError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Service> {
-        self.0.customize()
+rt::call! {
+    ServiceCall: operations::Service {
+        types::ServiceInput,
+        types::ServiceOutput,
+        errors::ServiceError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Constraints`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Operation `Check`.
     ///
     /// RPC `Check`, without authentication.
+    #[inline]
     pub fn check(&self) -> CheckCall {
         types::CheckInputBuilder(Builder::call(&self.0))
     }
@@ -33,25 +32,10 @@ rt::from_env!(Client);
 /// A call to [`Check`](Client::check).
 pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
 
-impl CheckCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CheckInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CheckOutput, Error<errors::CheckError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Check> {
-        self.0.customize()
+rt::call! {
+    CheckCall: operations::Check {
+        types::CheckInput,
+        types::CheckOutput,
+        errors::CheckError,
     }
 }

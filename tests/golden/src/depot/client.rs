@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages, Waited};
+use whitesmith_runtime::client::{Call, Config, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -28,6 +28,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NoSuchUpload`](errors::CompleteUploadError::NoSuchUpload)
+    #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
         types::CompleteUploadInputBuilder(Builder::call(&self.0))
     }
@@ -35,6 +36,7 @@ impl Client {
     /// Copies an object.
     ///
     /// `PUT /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
         types::CopyObjectInputBuilder(Builder::call(&self.0))
     }
@@ -42,6 +44,7 @@ impl Client {
     /// Deletes an object.
     ///
     /// `DELETE /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Idempotent.
+    #[inline]
     pub fn delete_object(&self) -> DeleteObjectCall {
         types::DeleteObjectInputBuilder(Builder::call(&self.0))
     }
@@ -53,6 +56,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NotFound`](errors::DescribeObjectError::NotFound)
+    #[inline]
     pub fn describe_object(&self) -> DescribeObjectCall {
         types::DescribeObjectInputBuilder(Builder::call(&self.0))
     }
@@ -60,6 +64,7 @@ impl Client {
     /// Region of a bucket.
     ///
     /// `GET /{Bucket}?location`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn get_location(&self) -> GetLocationCall {
         types::GetLocationInputBuilder(Builder::call(&self.0))
     }
@@ -67,6 +72,7 @@ impl Client {
     /// Gets an object.
     ///
     /// `GET /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn get_object(&self) -> GetObjectCall {
         types::GetObjectInputBuilder(Builder::call(&self.0))
     }
@@ -74,6 +80,7 @@ impl Client {
     /// Policy of a bucket.
     ///
     /// `GET /{Bucket}?policy`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn get_policy(&self) -> GetPolicyCall {
         types::GetPolicyInputBuilder(Builder::call(&self.0))
     }
@@ -81,6 +88,7 @@ impl Client {
     /// Lists the parts of an upload.
     ///
     /// `GET /{Bucket}/{Key+}?parts`, signed with SigV4 (`s3`). Paginated. Read-only.
+    #[inline]
     pub fn list_parts(&self) -> ListPartsCall {
         types::ListPartsInputBuilder(Builder::call(&self.0))
     }
@@ -91,115 +99,55 @@ rt::from_env!(Client);
 /// A call to [`CompleteUpload`](Client::complete_upload).
 pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
 
-impl CompleteUploadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CompleteUploadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
-        self.0.customize()
+rt::call! {
+    CompleteUploadCall: operations::CompleteUpload {
+        types::CompleteUploadInput,
+        types::CompleteUploadOutput,
+        errors::CompleteUploadError,
     }
 }
 
 /// A call to [`CopyObject`](Client::copy_object).
 pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
 
-impl CopyObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CopyObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CopyObjectOutput, Error<errors::CopyObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
-        self.0.customize()
+rt::call! {
+    CopyObjectCall: operations::CopyObject {
+        types::CopyObjectInput,
+        types::CopyObjectOutput,
+        errors::CopyObjectError,
     }
 }
 
 /// A call to [`DeleteObject`](Client::delete_object).
 pub type DeleteObjectCall = types::DeleteObjectInputBuilder<Call<operations::DeleteObject>>;
 
-impl DeleteObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DeleteObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DeleteObjectOutput, Error<errors::DeleteObjectError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DeleteObject> {
-        self.0.customize()
+rt::call! {
+    DeleteObjectCall: operations::DeleteObject {
+        types::DeleteObjectInput,
+        types::DeleteObjectOutput,
+        errors::DeleteObjectError,
     }
 }
 
 /// A call to [`DescribeObject`](Client::describe_object).
 pub type DescribeObjectCall = types::DescribeObjectInputBuilder<Call<operations::DescribeObject>>;
 
+rt::call! {
+    DescribeObjectCall: operations::DescribeObject {
+        types::DescribeObjectInput,
+        types::DescribeObjectOutput,
+        errors::DescribeObjectError,
+    }
+}
+
 impl DescribeObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DescribeObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DescribeObjectOutput, Error<errors::DescribeObjectError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DescribeObject> {
-        self.0.customize()
-    }
-
     /// Waits for `ObjectGone`.
     ///
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_object_gone(
         self,
         max_wait: Duration,
@@ -211,109 +159,44 @@ impl DescribeObjectCall {
 /// A call to [`GetLocation`](Client::get_location).
 pub type GetLocationCall = types::GetLocationInputBuilder<Call<operations::GetLocation>>;
 
-impl GetLocationCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetLocationInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetLocationOutput, Error<errors::GetLocationError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetLocation> {
-        self.0.customize()
+rt::call! {
+    GetLocationCall: operations::GetLocation {
+        types::GetLocationInput,
+        types::GetLocationOutput,
+        errors::GetLocationError,
     }
 }
 
 /// A call to [`GetObject`](Client::get_object).
 pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
 
-impl GetObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetObjectOutput, Error<errors::GetObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
-        self.0.customize()
+rt::call! {
+    GetObjectCall: operations::GetObject {
+        types::GetObjectInput,
+        types::GetObjectOutput,
+        errors::GetObjectError,
     }
 }
 
 /// A call to [`GetPolicy`](Client::get_policy).
 pub type GetPolicyCall = types::GetPolicyInputBuilder<Call<operations::GetPolicy>>;
 
-impl GetPolicyCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetPolicyInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetPolicyOutput, Error<errors::GetPolicyError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetPolicy> {
-        self.0.customize()
+rt::call! {
+    GetPolicyCall: operations::GetPolicy {
+        types::GetPolicyInput,
+        types::GetPolicyOutput,
+        errors::GetPolicyError,
     }
 }
 
 /// A call to [`ListParts`](Client::list_parts).
 pub type ListPartsCall = types::ListPartsInputBuilder<Call<operations::ListParts>>;
 
-impl ListPartsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListPartsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListPartsOutput, Error<errors::ListPartsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListParts> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListParts> {
-        self.0.paginate()
+rt::call! {
+    ListPartsCall: operations::ListParts {
+        types::ListPartsInput,
+        types::ListPartsOutput,
+        errors::ListPartsError,
+        paginate,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Directory`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Looks.
     ///
     /// RPC `Look`, signed with SigV4 (`directory`).
+    #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))
     }
@@ -33,23 +32,10 @@ rt::from_env!(Client);
 /// A call to [`Look`](Client::look).
 pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
 
-impl LookCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::LookInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::LookOutput, Error<errors::LookError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Look> {
-        self.0.customize()
+rt::call! {
+    LookCall: operations::Look {
+        types::LookInput,
+        types::LookOutput,
+        errors::LookError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Payments`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -24,6 +22,7 @@ impl Client {
     ///
     /// `GET /payments/{order}`, without authentication. Read-only.
     #[deprecated(since = "2026-11-01", note = "Wait for the event instead.")]
+    #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))
     }
@@ -68,6 +67,7 @@ impl Client {
     ///     .send()
     ///     .await?;
     /// ```
+    #[inline]
     pub fn pay(&self) -> PayCall {
         types::PayInputBuilder(Builder::call(&self.0))
     }
@@ -78,47 +78,21 @@ rt::from_env!(Client);
 /// A call to [`Look`](Client::look).
 pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
 
-impl LookCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::LookInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::LookOutput, Error<errors::LookError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Look> {
-        self.0.customize()
+rt::call! {
+    LookCall: operations::Look {
+        types::LookInput,
+        types::LookOutput,
+        errors::LookError,
     }
 }
 
 /// A call to [`Pay`](Client::pay).
 pub type PayCall = types::PayInputBuilder<Call<operations::Pay>>;
 
-impl PayCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PayInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::PayOutput, Error<errors::PayError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Pay> {
-        self.0.customize()
+rt::call! {
+    PayCall: operations::Pay {
+        types::PayInput,
+        types::PayOutput,
+        errors::PayError,
     }
 }

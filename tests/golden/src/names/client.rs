@@ -2,11 +2,9 @@
 
 //! Client of `Service`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Operation `FromEnv`.
     ///
     /// RPC `FromEnv`, without authentication.
+    #[inline]
     pub fn from_env2(&self) -> FromEnvCall {
         types::FromEnvInputBuilder(Builder::call(&self.0))
     }
@@ -30,6 +29,7 @@ impl Client {
     /// Operation `Match`.
     ///
     /// RPC `Match`, without authentication.
+    #[inline]
     pub fn r#match(&self) -> MatchCall {
         types::MatchInputBuilder(Builder::call(&self.0))
     }
@@ -37,6 +37,7 @@ impl Client {
     /// Operation `New`.
     ///
     /// RPC `New`, without authentication.
+    #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
     }
@@ -51,6 +52,7 @@ impl Client {
     /// - [`Send`](errors::SendError::Send)
     /// - [`Send2`](errors::SendError::Send2)
     /// - [`Unhandled2`](errors::SendError::Unhandled2)
+    #[inline]
     pub fn send(&self) -> SendCall {
         types::SendInputBuilder(Builder::call(&self.0))
     }
@@ -61,99 +63,43 @@ rt::from_env!(Client);
 /// A call to [`FromEnv`](Client::from_env2).
 pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
 
-impl FromEnvCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::FromEnvInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::FromEnvOutput, Error<errors::FromEnvError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::FromEnv> {
-        self.0.customize()
+rt::call! {
+    FromEnvCall: operations::FromEnv {
+        types::FromEnvInput,
+        types::FromEnvOutput,
+        errors::FromEnvError,
     }
 }
 
 /// A call to [`Match`](Client::match).
 pub type MatchCall = types::MatchInputBuilder<Call<operations::Match>>;
 
-impl MatchCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::MatchInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::MatchOutput, Error<errors::MatchError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Match> {
-        self.0.customize()
+rt::call! {
+    MatchCall: operations::Match {
+        types::MatchInput,
+        types::MatchOutput,
+        errors::MatchError,
     }
 }
 
 /// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
-impl NewCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::NewInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::NewOutput, Error<errors::NewError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::New> {
-        self.0.customize()
+rt::call! {
+    NewCall: operations::New {
+        types::NewInput,
+        types::NewOutput,
+        errors::NewError,
     }
 }
 
 /// A call to [`Send`](Client::send).
 pub type SendCall = types::SendInputBuilder<Call<operations::Send>>;
 
-impl SendCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::SendInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::SendOutput, Error<errors::SendError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Send> {
-        self.0.customize()
+rt::call! {
+    SendCall: operations::Send {
+        types::SendInput,
+        types::SendOutput,
+        errors::SendError,
     }
 }

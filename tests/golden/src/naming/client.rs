@@ -2,11 +2,9 @@
 
 //! Client of `Dispatch`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -27,6 +25,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Builder`](errors::BuilderError::Builder)
+    #[inline]
     pub fn builder(&self) -> BuilderCall {
         types::BuilderInputBuilder(Builder::call(&self.0))
     }
@@ -38,6 +37,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Client`](errors::Client2Error::Client)
+    #[inline]
     pub fn client(&self) -> Client2Call {
         types::ClientInputBuilder(Builder::call(&self.0))
     }
@@ -49,6 +49,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Clone`](errors::CloneError::Clone)
+    #[inline]
     pub fn clone2(&self) -> CloneCall {
         types::CloneInputBuilder(Builder::call(&self.0))
     }
@@ -60,6 +61,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Item`](errors::ItemError::Item)
+    #[inline]
     pub fn item(&self) -> ItemCall {
         types::ItemInputBuilder(Builder::call(&self.0))
     }
@@ -71,6 +73,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`ItemError`](errors::ItemErrorError::ItemError)
+    #[inline]
     pub fn item_error(&self) -> ItemErrorCall {
         types::ItemErrorInputBuilder(Builder::call(&self.0))
     }
@@ -82,6 +85,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`ItemInput`](errors::ItemInputError::ItemInput)
+    #[inline]
     pub fn item_input(&self) -> ItemInputCall {
         types::ItemInputInputBuilder(Builder::call(&self.0))
     }
@@ -93,6 +97,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`New`](errors::NewError::New)
+    #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
     }
@@ -104,6 +109,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Option`](errors::OptionError::Option)
+    #[inline]
     pub fn option(&self) -> OptionCall {
         types::OptionInputBuilder(Builder::call(&self.0))
     }
@@ -114,191 +120,87 @@ rt::from_env!(Client);
 /// A call to [`Builder`](Client::builder).
 pub type BuilderCall = types::BuilderInputBuilder<Call<operations::Builder>>;
 
-impl BuilderCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::BuilderInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::BuilderError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Builder> {
-        self.0.customize()
+rt::call! {
+    BuilderCall: operations::Builder {
+        types::BuilderInput,
+        types::All,
+        errors::BuilderError,
     }
 }
 
 /// A call to [`Client`](Client::client).
 pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
 
-impl Client2Call {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ClientInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::Client2Error>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Client2> {
-        self.0.customize()
+rt::call! {
+    Client2Call: operations::Client2 {
+        types::ClientInput,
+        types::All,
+        errors::Client2Error,
     }
 }
 
 /// A call to [`Clone`](Client::clone2).
 pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
 
-impl CloneCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CloneInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::CloneError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Clone> {
-        self.0.customize()
+rt::call! {
+    CloneCall: operations::Clone {
+        types::CloneInput,
+        types::All,
+        errors::CloneError,
     }
 }
 
 /// A call to [`Item`](Client::item).
 pub type ItemCall = types::ItemInputBuilder<Call<operations::Item>>;
 
-impl ItemCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ItemInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Item> {
-        self.0.customize()
+rt::call! {
+    ItemCall: operations::Item {
+        types::ItemInput,
+        types::All,
+        errors::ItemError,
     }
 }
 
 /// A call to [`ItemError`](Client::item_error).
 pub type ItemErrorCall = types::ItemErrorInputBuilder<Call<operations::ItemError>>;
 
-impl ItemErrorCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ItemErrorInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemErrorError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ItemError> {
-        self.0.customize()
+rt::call! {
+    ItemErrorCall: operations::ItemError {
+        types::ItemErrorInput,
+        types::All,
+        errors::ItemErrorError,
     }
 }
 
 /// A call to [`ItemInput`](Client::item_input).
 pub type ItemInputCall = types::ItemInputInputBuilder<Call<operations::ItemInput>>;
 
-impl ItemInputCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ItemInputInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::ItemInputError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ItemInput> {
-        self.0.customize()
+rt::call! {
+    ItemInputCall: operations::ItemInput {
+        types::ItemInputInput,
+        types::All,
+        errors::ItemInputError,
     }
 }
 
 /// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
-impl NewCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::NewInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::NewError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::New> {
-        self.0.customize()
+rt::call! {
+    NewCall: operations::New {
+        types::NewInput,
+        types::All,
+        errors::NewError,
     }
 }
 
 /// A call to [`Option`](Client::option).
 pub type OptionCall = types::OptionInputBuilder<Call<operations::Option>>;
 
-impl OptionCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::OptionInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::All, Error<errors::OptionError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Option> {
-        self.0.customize()
+rt::call! {
+    OptionCall: operations::Option {
+        types::OptionInput,
+        types::All,
+        errors::OptionError,
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Waited};
+use whitesmith_runtime::client::{Call, Config, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -30,6 +30,7 @@ impl Client {
     /// - [`OrderExpired`](errors::GetOrderError::OrderExpired)
     /// - [`OrderLocked`](errors::GetOrderError::OrderLocked)
     /// - [`OrderNotFound`](errors::GetOrderError::OrderNotFound)
+    #[inline]
     pub fn get_order(&self) -> GetOrderCall {
         types::GetOrderInputBuilder(Builder::call(&self.0))
     }
@@ -37,6 +38,7 @@ impl Client {
     /// Operation `GetReceipt`.
     ///
     /// `GET /receipts/{id}`, without authentication. Read-only.
+    #[inline]
     pub fn get_receipt(&self) -> GetReceiptCall {
         types::GetReceiptInputBuilder(Builder::call(&self.0))
     }
@@ -47,34 +49,22 @@ rt::from_env!(Client);
 /// A call to [`GetOrder`](Client::get_order).
 pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
 
+rt::call! {
+    GetOrderCall: operations::GetOrder {
+        types::GetOrderInput,
+        types::GetOrderOutput,
+        errors::GetOrderError,
+    }
+}
+
 impl GetOrderCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetOrderInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetOrderOutput, Error<errors::GetOrderError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetOrder> {
-        self.0.customize()
-    }
-
     /// Waits until the order is on its way.
     ///
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_order_shipped(
         self,
         max_wait: Duration,
@@ -91,6 +81,7 @@ impl GetOrderCall {
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
     #[deprecated]
+    #[inline]
     pub fn wait_until_order_gone(
         self,
         max_wait: Duration,
@@ -104,6 +95,7 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_order_known(
         self,
         max_wait: Duration,
@@ -117,6 +109,7 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_parts_ready(
         self,
         max_wait: Duration,
@@ -130,6 +123,7 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_all_parts_there(
         self,
         max_wait: Duration,
@@ -143,6 +137,7 @@ impl GetOrderCall {
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_order_odd(
         self,
         max_wait: Duration,
@@ -154,34 +149,22 @@ impl GetOrderCall {
 /// A call to [`GetReceipt`](Client::get_receipt).
 pub type GetReceiptCall = types::GetReceiptInputBuilder<Call<operations::GetReceipt>>;
 
+rt::call! {
+    GetReceiptCall: operations::GetReceipt {
+        types::GetReceiptInput,
+        types::GetReceiptOutput,
+        errors::GetReceiptError,
+    }
+}
+
 impl GetReceiptCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetReceiptInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetReceiptOutput, Error<errors::GetReceiptError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetReceipt> {
-        self.0.customize()
-    }
-
     /// Waits for `ReceiptSigned`.
     ///
     /// Polls every 2 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_receipt_signed(
         self,
         max_wait: Duration,

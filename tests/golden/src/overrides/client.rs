@@ -2,11 +2,9 @@
 
 //! Client of `Overrides`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// By name and password alone.
     ///
     /// `POST /enter`, with HTTP basic authentication.
+    #[inline]
     pub fn enter(&self) -> EnterCall {
         types::EnterInputBuilder(Builder::call(&self.0))
     }
@@ -30,6 +29,7 @@ impl Client {
     /// Nobody needs to say who it is.
     ///
     /// `POST /knock`, without authentication.
+    #[inline]
     pub fn knock(&self) -> KnockCall {
         types::KnockInputBuilder(Builder::call(&self.0))
     }
@@ -37,6 +37,7 @@ impl Client {
     /// Anybody may look.
     ///
     /// `POST /look`, with a bearer token or with an API key (`X-Key`), or without authentication.
+    #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))
     }
@@ -44,6 +45,7 @@ impl Client {
     /// Takes everything.
     ///
     /// `POST /things`, with a bearer token or with an API key (`X-Key`).
+    #[inline]
     pub fn put(&self) -> PutCall {
         types::PutInputBuilder(Builder::call(&self.0))
     }
@@ -51,6 +53,7 @@ impl Client {
     /// Takes a text with its checksum.
     ///
     /// `POST /seal`, with a bearer token or with an API key (`X-Key`).
+    #[inline]
     pub fn seal(&self) -> SealCall {
         types::SealInputBuilder(Builder::call(&self.0))
     }
@@ -58,6 +61,7 @@ impl Client {
     /// By a scheme that clients lack.
     ///
     /// `POST /whisper`, without authentication.
+    #[inline]
     pub fn whisper(&self) -> WhisperCall {
         types::WhisperInputBuilder(Builder::call(&self.0))
     }
@@ -68,149 +72,65 @@ rt::from_env!(Client);
 /// A call to [`Enter`](Client::enter).
 pub type EnterCall = types::EnterInputBuilder<Call<operations::Enter>>;
 
-impl EnterCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EnterInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EnterOutput, Error<errors::EnterError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Enter> {
-        self.0.customize()
+rt::call! {
+    EnterCall: operations::Enter {
+        types::EnterInput,
+        types::EnterOutput,
+        errors::EnterError,
     }
 }
 
 /// A call to [`Knock`](Client::knock).
 pub type KnockCall = types::KnockInputBuilder<Call<operations::Knock>>;
 
-impl KnockCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::KnockInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::KnockOutput, Error<errors::KnockError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Knock> {
-        self.0.customize()
+rt::call! {
+    KnockCall: operations::Knock {
+        types::KnockInput,
+        types::KnockOutput,
+        errors::KnockError,
     }
 }
 
 /// A call to [`Look`](Client::look).
 pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
 
-impl LookCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::LookInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::LookOutput, Error<errors::LookError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Look> {
-        self.0.customize()
+rt::call! {
+    LookCall: operations::Look {
+        types::LookInput,
+        types::LookOutput,
+        errors::LookError,
     }
 }
 
 /// A call to [`Put`](Client::put).
 pub type PutCall = types::PutInputBuilder<Call<operations::Put>>;
 
-impl PutCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PutInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::PutOutput, Error<errors::PutError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Put> {
-        self.0.customize()
+rt::call! {
+    PutCall: operations::Put {
+        types::PutInput,
+        types::PutOutput,
+        errors::PutError,
     }
 }
 
 /// A call to [`Seal`](Client::seal).
 pub type SealCall = types::SealInputBuilder<Call<operations::Seal>>;
 
-impl SealCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::SealInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::SealOutput, Error<errors::SealError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Seal> {
-        self.0.customize()
+rt::call! {
+    SealCall: operations::Seal {
+        types::SealInput,
+        types::SealOutput,
+        errors::SealError,
     }
 }
 
 /// A call to [`Whisper`](Client::whisper).
 pub type WhisperCall = types::WhisperInputBuilder<Call<operations::Whisper>>;
 
-impl WhisperCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::WhisperInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::WhisperOutput, Error<errors::WhisperError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Whisper> {
-        self.0.customize()
+rt::call! {
+    WhisperCall: operations::Whisper {
+        types::WhisperInput,
+        types::WhisperOutput,
+        errors::WhisperError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Pantry`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -27,6 +25,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Validation`](errors::GetLabelError::Validation)
+    #[inline]
     pub fn get_label(&self) -> GetLabelCall {
         types::GetLabelInputBuilder(Builder::call(&self.0))
     }
@@ -41,6 +40,7 @@ impl Client {
     /// - [`Locked`](errors::PutFoodError::Locked)
     /// - [`Spoiled`](errors::PutFoodError::Spoiled)
     /// - [`Validation`](errors::PutFoodError::Validation)
+    #[inline]
     pub fn put_food(&self) -> PutFoodCall {
         types::PutFoodInputBuilder(Builder::call(&self.0))
     }
@@ -51,51 +51,21 @@ rt::from_env!(Client);
 /// A call to [`GetLabel`](Client::get_label).
 pub type GetLabelCall = types::GetLabelInputBuilder<Call<operations::GetLabel>>;
 
-impl GetLabelCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetLabelInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetLabelOutput, Error<errors::GetLabelError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetLabel> {
-        self.0.customize()
+rt::call! {
+    GetLabelCall: operations::GetLabel {
+        types::GetLabelInput,
+        types::GetLabelOutput,
+        errors::GetLabelError,
     }
 }
 
 /// A call to [`PutFood`](Client::put_food).
 pub type PutFoodCall = types::PutFoodInputBuilder<Call<operations::PutFood>>;
 
-impl PutFoodCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PutFoodInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::PutFoodOutput, Error<errors::PutFoodError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::PutFood> {
-        self.0.customize()
+rt::call! {
+    PutFoodCall: operations::PutFood {
+        types::PutFoodInput,
+        types::PutFoodOutput,
+        errors::PutFoodError,
     }
 }

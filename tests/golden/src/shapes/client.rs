@@ -2,11 +2,9 @@
 
 //! Client of `Shapes`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Operation `Defaults`.
     ///
     /// `POST /defaults`, without authentication.
+    #[inline]
     pub fn defaults(&self) -> DefaultsCall {
         types::DefaultsInputBuilder(Builder::call(&self.0))
     }
@@ -35,6 +34,7 @@ impl Client {
     ///
     /// - [`Busy`](errors::EchoBindingsError::Busy)
     /// - [`Teapot`](errors::EchoBindingsError::Teapot)
+    #[inline]
     pub fn echo_bindings(&self) -> EchoBindingsCall {
         types::EchoBindingsInputBuilder(Builder::call(&self.0))
     }
@@ -42,6 +42,7 @@ impl Client {
     /// Operation `EchoBlobPayload`.
     ///
     /// `POST /payload/blob`, without authentication.
+    #[inline]
     pub fn echo_blob_payload(&self) -> EchoBlobPayloadCall {
         types::EchoBlobPayloadInputBuilder(Builder::call(&self.0))
     }
@@ -49,6 +50,7 @@ impl Client {
     /// Operation `EchoDocumentPayload`.
     ///
     /// `POST /payload/document`, without authentication.
+    #[inline]
     pub fn echo_document_payload(&self) -> EchoDocumentPayloadCall {
         types::EchoDocumentPayloadInputBuilder(Builder::call(&self.0))
     }
@@ -56,6 +58,7 @@ impl Client {
     /// Operation `EchoEnumPayload`.
     ///
     /// `POST /payload/enum`, without authentication.
+    #[inline]
     pub fn echo_enum_payload(&self) -> EchoEnumPayloadCall {
         types::EchoEnumPayloadInputBuilder(Builder::call(&self.0))
     }
@@ -63,6 +66,7 @@ impl Client {
     /// Operation `EchoStringPayload`.
     ///
     /// `POST /payload/string`, without authentication.
+    #[inline]
     pub fn echo_string_payload(&self) -> EchoStringPayloadCall {
         types::EchoStringPayloadInputBuilder(Builder::call(&self.0))
     }
@@ -70,6 +74,7 @@ impl Client {
     /// Operation `EchoStructurePayload`.
     ///
     /// `POST /payload/structure`, without authentication.
+    #[inline]
     pub fn echo_structure_payload(&self) -> EchoStructurePayloadCall {
         types::EchoStructurePayloadInputBuilder(Builder::call(&self.0))
     }
@@ -77,6 +82,7 @@ impl Client {
     /// Operation `EchoTypes`.
     ///
     /// `POST /types`, without authentication.
+    #[inline]
     pub fn echo_types(&self) -> EchoTypesCall {
         types::EchoTypesInputBuilder(Builder::call(&self.0))
     }
@@ -84,6 +90,7 @@ impl Client {
     /// Operation `EchoUnionPayload`.
     ///
     /// `POST /payload/union`, without authentication.
+    #[inline]
     pub fn echo_union_payload(&self) -> EchoUnionPayloadCall {
         types::EchoUnionPayloadInputBuilder(Builder::call(&self.0))
     }
@@ -91,6 +98,7 @@ impl Client {
     /// Operation `ListItems`.
     ///
     /// `GET /items`, without authentication. Paginated. Read-only.
+    #[inline]
     pub fn list_items(&self) -> ListItemsCall {
         types::ListItemsInputBuilder(Builder::call(&self.0))
     }
@@ -98,6 +106,7 @@ impl Client {
     /// Takes nothing, gives nothing.
     ///
     /// `GET /nothing`, without authentication. Read-only.
+    #[inline]
     pub fn nothing(&self) -> NothingCall {
         types::NothingInputBuilder(Builder::call(&self.0))
     }
@@ -105,6 +114,7 @@ impl Client {
     /// Operation `Secrets`.
     ///
     /// `POST /secrets`, without authentication.
+    #[inline]
     pub fn secrets(&self) -> SecretsCall {
         types::SecretsInputBuilder(Builder::call(&self.0))
     }
@@ -115,53 +125,22 @@ rt::from_env!(Client);
 /// A call to [`Defaults`](Client::defaults).
 pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
 
-impl DefaultsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DefaultsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DefaultsOutput, Error<errors::DefaultsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Defaults> {
-        self.0.customize()
+rt::call! {
+    DefaultsCall: operations::Defaults {
+        types::DefaultsInput,
+        types::DefaultsOutput,
+        errors::DefaultsError,
     }
 }
 
 /// A call to [`EchoBindings`](Client::echo_bindings).
 pub type EchoBindingsCall = types::EchoBindingsInputBuilder<Call<operations::EchoBindings>>;
 
-impl EchoBindingsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoBindingsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoBindings> {
-        self.0.customize()
+rt::call! {
+    EchoBindingsCall: operations::EchoBindings {
+        types::EchoBindingsInput,
+        types::EchoBindingsOutput,
+        errors::EchoBindingsError,
     }
 }
 
@@ -169,27 +148,11 @@ impl EchoBindingsCall {
 pub type EchoBlobPayloadCall =
     types::EchoBlobPayloadInputBuilder<Call<operations::EchoBlobPayload>>;
 
-impl EchoBlobPayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoBlobPayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoBlobPayload> {
-        self.0.customize()
+rt::call! {
+    EchoBlobPayloadCall: operations::EchoBlobPayload {
+        types::EchoBlobPayloadInput,
+        types::EchoBlobPayloadOutput,
+        errors::EchoBlobPayloadError,
     }
 }
 
@@ -197,28 +160,11 @@ impl EchoBlobPayloadCall {
 pub type EchoDocumentPayloadCall =
     types::EchoDocumentPayloadInputBuilder<Call<operations::EchoDocumentPayload>>;
 
-impl EchoDocumentPayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoDocumentPayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoDocumentPayload> {
-        self.0.customize()
+rt::call! {
+    EchoDocumentPayloadCall: operations::EchoDocumentPayload {
+        types::EchoDocumentPayloadInput,
+        types::EchoDocumentPayloadOutput,
+        errors::EchoDocumentPayloadError,
     }
 }
 
@@ -226,27 +172,11 @@ impl EchoDocumentPayloadCall {
 pub type EchoEnumPayloadCall =
     types::EchoEnumPayloadInputBuilder<Call<operations::EchoEnumPayload>>;
 
-impl EchoEnumPayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoEnumPayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoEnumPayload> {
-        self.0.customize()
+rt::call! {
+    EchoEnumPayloadCall: operations::EchoEnumPayload {
+        types::EchoEnumPayloadInput,
+        types::EchoEnumPayloadOutput,
+        errors::EchoEnumPayloadError,
     }
 }
 
@@ -254,28 +184,11 @@ impl EchoEnumPayloadCall {
 pub type EchoStringPayloadCall =
     types::EchoStringPayloadInputBuilder<Call<operations::EchoStringPayload>>;
 
-impl EchoStringPayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoStringPayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoStringPayload> {
-        self.0.customize()
+rt::call! {
+    EchoStringPayloadCall: operations::EchoStringPayload {
+        types::EchoStringPayloadInput,
+        types::EchoStringPayloadOutput,
+        errors::EchoStringPayloadError,
     }
 }
 
@@ -283,57 +196,22 @@ impl EchoStringPayloadCall {
 pub type EchoStructurePayloadCall =
     types::EchoStructurePayloadInputBuilder<Call<operations::EchoStructurePayload>>;
 
-impl EchoStructurePayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoStructurePayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::EchoStructurePayloadOutput,
-            Error<errors::EchoStructurePayloadError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoStructurePayload> {
-        self.0.customize()
+rt::call! {
+    EchoStructurePayloadCall: operations::EchoStructurePayload {
+        types::EchoStructurePayloadInput,
+        types::EchoStructurePayloadOutput,
+        errors::EchoStructurePayloadError,
     }
 }
 
 /// A call to [`EchoTypes`](Client::echo_types).
 pub type EchoTypesCall = types::EchoTypesInputBuilder<Call<operations::EchoTypes>>;
 
-impl EchoTypesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoTypesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EchoTypesOutput, Error<errors::EchoTypesError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoTypes> {
-        self.0.customize()
+rt::call! {
+    EchoTypesCall: operations::EchoTypes {
+        types::EchoTypesInput,
+        types::EchoTypesOutput,
+        errors::EchoTypesError,
     }
 }
 
@@ -341,109 +219,44 @@ impl EchoTypesCall {
 pub type EchoUnionPayloadCall =
     types::EchoUnionPayloadInputBuilder<Call<operations::EchoUnionPayload>>;
 
-impl EchoUnionPayloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::EchoUnionPayloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::EchoUnionPayload> {
-        self.0.customize()
+rt::call! {
+    EchoUnionPayloadCall: operations::EchoUnionPayload {
+        types::EchoUnionPayloadInput,
+        types::EchoUnionPayloadOutput,
+        errors::EchoUnionPayloadError,
     }
 }
 
 /// A call to [`ListItems`](Client::list_items).
 pub type ListItemsCall = types::ListItemsInputBuilder<Call<operations::ListItems>>;
 
-impl ListItemsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListItemsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListItemsOutput, Error<errors::ListItemsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListItems> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListItems> {
-        self.0.paginate()
+rt::call! {
+    ListItemsCall: operations::ListItems {
+        types::ListItemsInput,
+        types::ListItemsOutput,
+        errors::ListItemsError,
+        paginate,
     }
 }
 
 /// A call to [`Nothing`](Client::nothing).
 pub type NothingCall = types::NothingInputBuilder<Call<operations::Nothing>>;
 
-impl NothingCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::NothingInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::NothingOutput, Error<errors::NothingError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Nothing> {
-        self.0.customize()
+rt::call! {
+    NothingCall: operations::Nothing {
+        types::NothingInput,
+        types::NothingOutput,
+        errors::NothingError,
     }
 }
 
 /// A call to [`Secrets`](Client::secrets).
 pub type SecretsCall = types::SecretsInputBuilder<Call<operations::Secrets>>;
 
-impl SecretsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::SecretsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::SecretsOutput, Error<errors::SecretsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Secrets> {
-        self.0.customize()
+rt::call! {
+    SecretsCall: operations::Secrets {
+        types::SecretsInput,
+        types::SecretsOutput,
+        errors::SecretsError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Shop`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -27,6 +25,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NotFound`](errors::PlaceOrderError::NotFound)
+    #[inline]
     pub fn place_order(&self) -> PlaceOrderCall {
         types::PlaceOrderInputBuilder(Builder::call(&self.0))
     }
@@ -37,25 +36,10 @@ rt::from_env!(Client);
 /// A call to [`PutOrder`](Client::place_order).
 pub type PlaceOrderCall = types::PlaceOrderInputBuilder<Call<operations::PlaceOrder>>;
 
-impl PlaceOrderCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PlaceOrderInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::PlaceOrderOutput, Error<errors::PlaceOrderError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::PlaceOrder> {
-        self.0.customize()
+rt::call! {
+    PlaceOrderCall: operations::PlaceOrder {
+        types::PlaceOrderInput,
+        types::PlaceOrderOutput,
+        errors::PlaceOrderError,
     }
 }

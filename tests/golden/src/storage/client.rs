@@ -2,11 +2,9 @@
 
 //! Client of `Storage`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Ends an upload in parts.
     ///
     /// `POST /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
         types::CompleteUploadInputBuilder(Builder::call(&self.0))
     }
@@ -30,6 +29,7 @@ impl Client {
     /// Copies an object.
     ///
     /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`, signed with SigV4 (`s3`). Idempotent.
+    #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
         types::CopyObjectInputBuilder(Builder::call(&self.0))
     }
@@ -37,6 +37,7 @@ impl Client {
     /// Begins an upload in parts.
     ///
     /// `POST /{Bucket}/{Key+}?uploads`, signed with SigV4 (`s3`).
+    #[inline]
     pub fn create_upload(&self) -> CreateUploadCall {
         types::CreateUploadInputBuilder(Builder::call(&self.0))
     }
@@ -44,6 +45,7 @@ impl Client {
     /// Deletes objects.
     ///
     /// `POST /{Bucket}?delete`, signed with SigV4 (`s3`).
+    #[inline]
     pub fn delete_objects(&self) -> DeleteObjectsCall {
         types::DeleteObjectsInputBuilder(Builder::call(&self.0))
     }
@@ -51,6 +53,7 @@ impl Client {
     /// Fetches an object.
     ///
     /// `GET /{Bucket}/{Key+}?x-id=GetObject`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn get_object(&self) -> GetObjectCall {
         types::GetObjectInputBuilder(Builder::call(&self.0))
     }
@@ -62,6 +65,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NotFound`](errors::HeadObjectError::NotFound)
+    #[inline]
     pub fn head_object(&self) -> HeadObjectCall {
         types::HeadObjectInputBuilder(Builder::call(&self.0))
     }
@@ -69,6 +73,7 @@ impl Client {
     /// Lists buckets.
     ///
     /// `GET /?x-id=ListBuckets`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn list_buckets(&self) -> ListBucketsCall {
         types::ListBucketsInputBuilder(Builder::call(&self.0))
     }
@@ -80,6 +85,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NoSuchBucket`](errors::ListObjectsError::NoSuchBucket)
+    #[inline]
     pub fn list_objects(&self) -> ListObjectsCall {
         types::ListObjectsInputBuilder(Builder::call(&self.0))
     }
@@ -87,6 +93,7 @@ impl Client {
     /// Lists regions.
     ///
     /// `GET /?x-id=ListRegions`, signed with SigV4 (`s3`). Read-only.
+    #[inline]
     pub fn list_regions(&self) -> ListRegionsCall {
         types::ListRegionsInputBuilder(Builder::call(&self.0))
     }
@@ -98,6 +105,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`NoSuchBucket`](errors::PutObjectError::NoSuchBucket)
+    #[inline]
     pub fn put_object(&self) -> PutObjectCall {
         types::PutObjectInputBuilder(Builder::call(&self.0))
     }
@@ -105,6 +113,7 @@ impl Client {
     /// Stores a part of an object.
     ///
     /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`, signed with SigV4 (`s3`). Idempotent.
+    #[inline]
     pub fn upload_part(&self) -> UploadPartCall {
         types::UploadPartInputBuilder(Builder::call(&self.0))
     }
@@ -115,291 +124,120 @@ rt::from_env!(Client);
 /// A call to [`CompleteUpload`](Client::complete_upload).
 pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
 
-impl CompleteUploadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CompleteUploadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CompleteUploadOutput, Error<errors::CompleteUploadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CompleteUpload> {
-        self.0.customize()
+rt::call! {
+    CompleteUploadCall: operations::CompleteUpload {
+        types::CompleteUploadInput,
+        types::CompleteUploadOutput,
+        errors::CompleteUploadError,
     }
 }
 
 /// A call to [`CopyObject`](Client::copy_object).
 pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
 
-impl CopyObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CopyObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CopyObjectOutput, Error<errors::CopyObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CopyObject> {
-        self.0.customize()
+rt::call! {
+    CopyObjectCall: operations::CopyObject {
+        types::CopyObjectInput,
+        types::CopyObjectOutput,
+        errors::CopyObjectError,
     }
 }
 
 /// A call to [`CreateUpload`](Client::create_upload).
 pub type CreateUploadCall = types::CreateUploadInputBuilder<Call<operations::CreateUpload>>;
 
-impl CreateUploadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CreateUploadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CreateUploadOutput, Error<errors::CreateUploadError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CreateUpload> {
-        self.0.customize()
+rt::call! {
+    CreateUploadCall: operations::CreateUpload {
+        types::CreateUploadInput,
+        types::CreateUploadOutput,
+        errors::CreateUploadError,
     }
 }
 
 /// A call to [`DeleteObjects`](Client::delete_objects).
 pub type DeleteObjectsCall = types::DeleteObjectsInputBuilder<Call<operations::DeleteObjects>>;
 
-impl DeleteObjectsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DeleteObjectsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DeleteObjectsOutput, Error<errors::DeleteObjectsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::DeleteObjects> {
-        self.0.customize()
+rt::call! {
+    DeleteObjectsCall: operations::DeleteObjects {
+        types::DeleteObjectsInput,
+        types::DeleteObjectsOutput,
+        errors::DeleteObjectsError,
     }
 }
 
 /// A call to [`GetObject`](Client::get_object).
 pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
 
-impl GetObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetObjectOutput, Error<errors::GetObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetObject> {
-        self.0.customize()
+rt::call! {
+    GetObjectCall: operations::GetObject {
+        types::GetObjectInput,
+        types::GetObjectOutput,
+        errors::GetObjectError,
     }
 }
 
 /// A call to [`HeadObject`](Client::head_object).
 pub type HeadObjectCall = types::HeadObjectInputBuilder<Call<operations::HeadObject>>;
 
-impl HeadObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::HeadObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::HeadObjectOutput, Error<errors::HeadObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::HeadObject> {
-        self.0.customize()
+rt::call! {
+    HeadObjectCall: operations::HeadObject {
+        types::HeadObjectInput,
+        types::HeadObjectOutput,
+        errors::HeadObjectError,
     }
 }
 
 /// A call to [`ListBuckets`](Client::list_buckets).
 pub type ListBucketsCall = types::ListBucketsInputBuilder<Call<operations::ListBuckets>>;
 
-impl ListBucketsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListBucketsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListBucketsOutput, Error<errors::ListBucketsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListBuckets> {
-        self.0.customize()
+rt::call! {
+    ListBucketsCall: operations::ListBuckets {
+        types::ListBucketsInput,
+        types::ListBucketsOutput,
+        errors::ListBucketsError,
     }
 }
 
 /// A call to [`ListObjects`](Client::list_objects).
 pub type ListObjectsCall = types::ListObjectsInputBuilder<Call<operations::ListObjects>>;
 
-impl ListObjectsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListObjectsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListObjectsOutput, Error<errors::ListObjectsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListObjects> {
-        self.0.customize()
+rt::call! {
+    ListObjectsCall: operations::ListObjects {
+        types::ListObjectsInput,
+        types::ListObjectsOutput,
+        errors::ListObjectsError,
     }
 }
 
 /// A call to [`ListRegions`](Client::list_regions).
 pub type ListRegionsCall = types::ListRegionsInputBuilder<Call<operations::ListRegions>>;
 
-impl ListRegionsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListRegionsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListRegionsOutput, Error<errors::ListRegionsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListRegions> {
-        self.0.customize()
+rt::call! {
+    ListRegionsCall: operations::ListRegions {
+        types::ListRegionsInput,
+        types::ListRegionsOutput,
+        errors::ListRegionsError,
     }
 }
 
 /// A call to [`PutObject`](Client::put_object).
 pub type PutObjectCall = types::PutObjectInputBuilder<Call<operations::PutObject>>;
 
-impl PutObjectCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PutObjectInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::PutObjectOutput, Error<errors::PutObjectError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::PutObject> {
-        self.0.customize()
+rt::call! {
+    PutObjectCall: operations::PutObject {
+        types::PutObjectInput,
+        types::PutObjectOutput,
+        errors::PutObjectError,
     }
 }
 
 /// A call to [`UploadPart`](Client::upload_part).
 pub type UploadPartCall = types::UploadPartInputBuilder<Call<operations::UploadPart>>;
 
-impl UploadPartCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::UploadPartInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::UploadPartOutput, Error<errors::UploadPartError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::UploadPart> {
-        self.0.customize()
+rt::call! {
+    UploadPartCall: operations::UploadPart {
+        types::UploadPartInput,
+        types::UploadPartOutput,
+        errors::UploadPartError,
     }
 }

@@ -2,11 +2,9 @@
 
 //! Client of `Streams`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -23,6 +21,7 @@ impl Client {
     /// Sends all back. Nothing but the events is required.
     ///
     /// `POST /chat`, signed with SigV4 (`streams`).
+    #[inline]
     pub fn chat(&self) -> ChatCall {
         types::ChatInOutBuilder(Builder::call(&self.0))
     }
@@ -34,6 +33,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::ConverseError::Refused)
+    #[inline]
     pub fn converse(&self) -> ConverseCall {
         types::ConverseInputBuilder(Builder::call(&self.0))
     }
@@ -45,6 +45,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::DownloadError::Refused)
+    #[inline]
     pub fn download(&self) -> DownloadCall {
         types::DownloadInputBuilder(Builder::call(&self.0))
     }
@@ -52,6 +53,7 @@ impl Client {
     /// Sends each piece back as it comes.
     ///
     /// `POST /echo`, signed with SigV4 (`streams`).
+    #[inline]
     pub fn echo(&self) -> EchoCall {
         types::TextInOutBuilder(Builder::call(&self.0))
     }
@@ -63,6 +65,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::ListenError::Refused)
+    #[inline]
     pub fn listen(&self) -> ListenCall {
         types::ListenInputBuilder(Builder::call(&self.0))
     }
@@ -70,6 +73,7 @@ impl Client {
     /// Takes bytes in less room, and sends them back.
     ///
     /// `POST /pack`, signed with SigV4 (`streams`).
+    #[inline]
     pub fn pack(&self) -> PackCall {
         types::BytesInOutBuilder(Builder::call(&self.0))
     }
@@ -81,6 +85,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::SayError::Refused)
+    #[inline]
     pub fn say(&self) -> SayCall {
         types::SayInputBuilder(Builder::call(&self.0))
     }
@@ -88,6 +93,7 @@ impl Client {
     /// Takes bytes with their checksum, and sends them back.
     ///
     /// `POST /seal`, signed with SigV4 (`streams`).
+    #[inline]
     pub fn seal(&self) -> SealCall {
         types::BytesInOutBuilder(Builder::call(&self.0))
     }
@@ -99,6 +105,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Refused`](errors::UploadError::Refused)
+    #[inline]
     pub fn upload(&self) -> UploadCall {
         types::UploadInputBuilder(Builder::call(&self.0))
     }
@@ -106,6 +113,7 @@ impl Client {
     /// Takes bytes whose number is known.
     ///
     /// `POST /counted`, signed with SigV4 (`streams`).
+    #[inline]
     pub fn upload_counted(&self) -> UploadCountedCall {
         types::UploadCountedInputBuilder(Builder::call(&self.0))
     }
@@ -116,250 +124,109 @@ rt::from_env!(Client);
 /// A call to [`Chat`](Client::chat).
 pub type ChatCall = types::ChatInOutBuilder<Call<operations::Chat>>;
 
-impl ChatCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ChatInOut) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::ChatInOut, Error<errors::ChatError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Chat> {
-        self.0.customize()
+rt::call! {
+    ChatCall: operations::Chat {
+        types::ChatInOut,
+        types::ChatInOut,
+        errors::ChatError,
     }
 }
 
 /// A call to [`Converse`](Client::converse).
 pub type ConverseCall = types::ConverseInputBuilder<Call<operations::Converse>>;
 
-impl ConverseCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ConverseInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ConverseOutput, Error<errors::ConverseError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Converse> {
-        self.0.customize()
+rt::call! {
+    ConverseCall: operations::Converse {
+        types::ConverseInput,
+        types::ConverseOutput,
+        errors::ConverseError,
     }
 }
 
 /// A call to [`Download`](Client::download).
 pub type DownloadCall = types::DownloadInputBuilder<Call<operations::Download>>;
 
-impl DownloadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DownloadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::DownloadOutput, Error<errors::DownloadError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Download> {
-        self.0.customize()
+rt::call! {
+    DownloadCall: operations::Download {
+        types::DownloadInput,
+        types::DownloadOutput,
+        errors::DownloadError,
     }
 }
 
 /// A call to [`Echo`](Client::echo).
 pub type EchoCall = types::TextInOutBuilder<Call<operations::Echo>>;
 
-impl EchoCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::TextInOut) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::TextInOut, Error<errors::EchoError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Echo> {
-        self.0.customize()
+rt::call! {
+    EchoCall: operations::Echo {
+        types::TextInOut,
+        types::TextInOut,
+        errors::EchoError,
     }
 }
 
 /// A call to [`Listen`](Client::listen).
 pub type ListenCall = types::ListenInputBuilder<Call<operations::Listen>>;
 
-impl ListenCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListenInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListenOutput, Error<errors::ListenError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Listen> {
-        self.0.customize()
+rt::call! {
+    ListenCall: operations::Listen {
+        types::ListenInput,
+        types::ListenOutput,
+        errors::ListenError,
     }
 }
 
 /// A call to [`Pack`](Client::pack).
 pub type PackCall = types::BytesInOutBuilder<Call<operations::Pack>>;
 
-impl PackCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::BytesInOut) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::BytesInOut, Error<errors::PackError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Pack> {
-        self.0.customize()
+rt::call! {
+    PackCall: operations::Pack {
+        types::BytesInOut,
+        types::BytesInOut,
+        errors::PackError,
     }
 }
 
 /// A call to [`Say`](Client::say).
 pub type SayCall = types::SayInputBuilder<Call<operations::Say>>;
 
-impl SayCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::SayInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::SayOutput, Error<errors::SayError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Say> {
-        self.0.customize()
+rt::call! {
+    SayCall: operations::Say {
+        types::SayInput,
+        types::SayOutput,
+        errors::SayError,
     }
 }
 
 /// A call to [`Seal`](Client::seal).
 pub type SealCall = types::BytesInOutBuilder<Call<operations::Seal>>;
 
-impl SealCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::BytesInOut) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(self) -> impl Future<Output = Result<types::BytesInOut, Error<errors::SealError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Seal> {
-        self.0.customize()
+rt::call! {
+    SealCall: operations::Seal {
+        types::BytesInOut,
+        types::BytesInOut,
+        errors::SealError,
     }
 }
 
 /// A call to [`Upload`](Client::upload).
 pub type UploadCall = types::UploadInputBuilder<Call<operations::Upload>>;
 
-impl UploadCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::UploadInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::UploadOutput, Error<errors::UploadError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::Upload> {
-        self.0.customize()
+rt::call! {
+    UploadCall: operations::Upload {
+        types::UploadInput,
+        types::UploadOutput,
+        errors::UploadError,
     }
 }
 
 /// A call to [`UploadCounted`](Client::upload_counted).
 pub type UploadCountedCall = types::UploadCountedInputBuilder<Call<operations::UploadCounted>>;
 
-impl UploadCountedCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::UploadCountedInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::UploadCountedOutput, Error<errors::UploadCountedError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::UploadCounted> {
-        self.0.customize()
+rt::call! {
+    UploadCountedCall: operations::UploadCounted {
+        types::UploadCountedInput,
+        types::UploadCountedOutput,
+        errors::UploadCountedError,
     }
 }

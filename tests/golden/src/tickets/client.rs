@@ -2,11 +2,9 @@
 
 //! Client of `Tickets`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -28,6 +26,7 @@ impl Client {
     ///
     /// - [`Duplicate`](errors::PutTicketError::Duplicate)
     /// - [`Validation`](errors::PutTicketError::Validation)
+    #[inline]
     pub fn put_ticket(&self) -> PutTicketCall {
         types::PutTicketInputBuilder(Builder::call(&self.0))
     }
@@ -39,6 +38,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Validation`](errors::WatchTicketsError::Validation)
+    #[inline]
     pub fn watch_tickets(&self) -> WatchTicketsCall {
         types::WatchTicketsInputBuilder(Builder::call(&self.0))
     }
@@ -49,52 +49,21 @@ rt::from_env!(Client);
 /// A call to [`PutTicket`](Client::put_ticket).
 pub type PutTicketCall = types::PutTicketInputBuilder<Call<operations::PutTicket>>;
 
-impl PutTicketCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::PutTicketInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::PutTicketOutput, Error<errors::PutTicketError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::PutTicket> {
-        self.0.customize()
+rt::call! {
+    PutTicketCall: operations::PutTicket {
+        types::PutTicketInput,
+        types::PutTicketOutput,
+        errors::PutTicketError,
     }
 }
 
 /// A call to [`WatchTickets`](Client::watch_tickets).
 pub type WatchTicketsCall = types::WatchTicketsInputBuilder<Call<operations::WatchTickets>>;
 
-impl WatchTicketsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::WatchTicketsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::WatchTicketsOutput, Error<errors::WatchTicketsError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::WatchTickets> {
-        self.0.customize()
+rt::call! {
+    WatchTicketsCall: operations::WatchTickets {
+        types::WatchTicketsInput,
+        types::WatchTicketsOutput,
+        errors::WatchTicketsError,
     }
 }

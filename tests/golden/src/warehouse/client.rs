@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error, Pages, Waited};
+use whitesmith_runtime::client::{Call, Config, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -29,6 +29,7 @@ impl Client {
     ///
     /// - [`NoSuchArticle`](errors::GetArticleError::NoSuchArticle)
     /// - [`Validation`](errors::GetArticleError::Validation)
+    #[inline]
     pub fn get_article(&self) -> GetArticleCall {
         types::GetArticleInputBuilder(Builder::call(&self.0))
     }
@@ -40,6 +41,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Validation`](errors::ListArticlesError::Validation)
+    #[inline]
     pub fn list_articles(&self) -> ListArticlesCall {
         types::ListArticlesInputBuilder(Builder::call(&self.0))
     }
@@ -52,6 +54,7 @@ impl Client {
     ///
     /// - [`ShelfFull`](errors::StoreArticlesError::ShelfFull)
     /// - [`Validation`](errors::StoreArticlesError::Validation)
+    #[inline]
     pub fn store_articles(&self) -> StoreArticlesCall {
         types::StoreArticlesInputBuilder(Builder::call(&self.0))
     }
@@ -62,34 +65,22 @@ rt::from_env!(Client);
 /// A call to [`GetArticle`](Client::get_article).
 pub type GetArticleCall = types::GetArticleInputBuilder<Call<operations::GetArticle>>;
 
+rt::call! {
+    GetArticleCall: operations::GetArticle {
+        types::GetArticleInput,
+        types::GetArticleOutput,
+        errors::GetArticleError,
+    }
+}
+
 impl GetArticleCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetArticleInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::GetArticleOutput, Error<errors::GetArticleError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetArticle> {
-        self.0.customize()
-    }
-
     /// Waits until there is an article of this kind.
     ///
     /// Polls every 1 to 120 seconds, for at most `max_wait`.
     ///
     /// # Errors
     /// If the state is not reached within `max_wait`, can no longer be reached, or a call fails.
+    #[inline]
     pub fn wait_until_article_in_stock(
         self,
         max_wait: Duration,
@@ -101,58 +92,22 @@ impl GetArticleCall {
 /// A call to [`ListArticles`](Client::list_articles).
 pub type ListArticlesCall = types::ListArticlesInputBuilder<Call<operations::ListArticles>>;
 
-impl ListArticlesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListArticlesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListArticlesOutput, Error<errors::ListArticlesError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListArticles> {
-        self.0.customize()
-    }
-
-    /// Returns a paginator that starts with the page that this call requests.
-    pub fn paginate(self) -> Pages<operations::ListArticles> {
-        self.0.paginate()
+rt::call! {
+    ListArticlesCall: operations::ListArticles {
+        types::ListArticlesInput,
+        types::ListArticlesOutput,
+        errors::ListArticlesError,
+        paginate,
     }
 }
 
 /// A call to [`StoreArticles`](Client::store_articles).
 pub type StoreArticlesCall = types::StoreArticlesInputBuilder<Call<operations::StoreArticles>>;
 
-impl StoreArticlesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::StoreArticlesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::StoreArticlesOutput, Error<errors::StoreArticlesError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::StoreArticles> {
-        self.0.customize()
+rt::call! {
+    StoreArticlesCall: operations::StoreArticles {
+        types::StoreArticlesInput,
+        types::StoreArticlesOutput,
+        errors::StoreArticlesError,
     }
 }

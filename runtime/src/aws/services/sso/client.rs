@@ -2,11 +2,9 @@
 
 //! Client of `Portal`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -30,6 +28,7 @@ impl Client {
     /// - [`ResourceNotFound`](errors::GetRoleCredentialsError::ResourceNotFound)
     /// - [`TooManyRequests`](errors::GetRoleCredentialsError::TooManyRequests)
     /// - [`Unauthorized`](errors::GetRoleCredentialsError::Unauthorized)
+    #[inline]
     pub fn get_role_credentials(&self) -> GetRoleCredentialsCall {
         types::GetRoleCredentialsInputBuilder(Builder::call(&self.0))
     }
@@ -41,27 +40,10 @@ rt::from_env!(Client);
 pub type GetRoleCredentialsCall =
     types::GetRoleCredentialsInputBuilder<Call<operations::GetRoleCredentials>>;
 
-impl GetRoleCredentialsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::GetRoleCredentialsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<types::GetRoleCredentialsOutput, Error<errors::GetRoleCredentialsError>>,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::GetRoleCredentials> {
-        self.0.customize()
+rt::call! {
+    GetRoleCredentialsCall: operations::GetRoleCredentials {
+        types::GetRoleCredentialsInput,
+        types::GetRoleCredentialsOutput,
+        errors::GetRoleCredentialsError,
     }
 }

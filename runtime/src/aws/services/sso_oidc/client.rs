@@ -2,11 +2,9 @@
 
 //! Client of `TokenService`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -33,6 +31,7 @@ impl Client {
     /// - [`InvalidGrant`](errors::CreateTokenError::InvalidGrant)
     /// - [`InvalidRequest`](errors::CreateTokenError::InvalidRequest)
     /// - [`SlowDown`](errors::CreateTokenError::SlowDown)
+    #[inline]
     pub fn create_token(&self) -> CreateTokenCall {
         types::CreateTokenInputBuilder(Builder::call(&self.0))
     }
@@ -43,26 +42,10 @@ rt::from_env!(Client);
 /// A call to [`CreateToken`](Client::create_token).
 pub type CreateTokenCall = types::CreateTokenInputBuilder<Call<operations::CreateToken>>;
 
-impl CreateTokenCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CreateTokenInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CreateTokenOutput, Error<errors::CreateTokenError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CreateToken> {
-        self.0.customize()
+rt::call! {
+    CreateTokenCall: operations::CreateToken {
+        types::CreateTokenInput,
+        types::CreateTokenOutput,
+        errors::CreateTokenError,
     }
 }

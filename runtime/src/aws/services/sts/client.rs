@@ -2,11 +2,9 @@
 
 //! Client of `SecurityTokenService`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -28,6 +26,7 @@ impl Client {
     ///
     /// - [`ExpiredToken`](errors::AssumeRoleError::ExpiredToken)
     /// - [`RegionDisabled`](errors::AssumeRoleError::RegionDisabled)
+    #[inline]
     pub fn assume_role(&self) -> AssumeRoleCall {
         types::AssumeRoleInputBuilder(Builder::call(&self.0))
     }
@@ -43,6 +42,7 @@ impl Client {
     /// - [`IdpRejectedClaim`](errors::AssumeRoleWithWebIdentityError::IdpRejectedClaim)
     /// - [`InvalidIdentityToken`](errors::AssumeRoleWithWebIdentityError::InvalidIdentityToken)
     /// - [`RegionDisabled`](errors::AssumeRoleWithWebIdentityError::RegionDisabled)
+    #[inline]
     pub fn assume_role_with_web_identity(&self) -> AssumeRoleWithWebIdentityCall {
         types::AssumeRoleWithWebIdentityInputBuilder(Builder::call(&self.0))
     }
@@ -53,26 +53,11 @@ rt::from_env!(Client);
 /// A call to [`AssumeRole`](Client::assume_role).
 pub type AssumeRoleCall = types::AssumeRoleInputBuilder<Call<operations::AssumeRole>>;
 
-impl AssumeRoleCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::AssumeRoleInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::AssumeRoleOutput, Error<errors::AssumeRoleError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::AssumeRole> {
-        self.0.customize()
+rt::call! {
+    AssumeRoleCall: operations::AssumeRole {
+        types::AssumeRoleInput,
+        types::AssumeRoleOutput,
+        errors::AssumeRoleError,
     }
 }
 
@@ -80,30 +65,10 @@ impl AssumeRoleCall {
 pub type AssumeRoleWithWebIdentityCall =
     types::AssumeRoleWithWebIdentityInputBuilder<Call<operations::AssumeRoleWithWebIdentity>>;
 
-impl AssumeRoleWithWebIdentityCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::AssumeRoleWithWebIdentityInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            types::AssumeRoleWithWebIdentityOutput,
-            Error<errors::AssumeRoleWithWebIdentityError>,
-        >,
-    > {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::AssumeRoleWithWebIdentity> {
-        self.0.customize()
+rt::call! {
+    AssumeRoleWithWebIdentityCall: operations::AssumeRoleWithWebIdentity {
+        types::AssumeRoleWithWebIdentityInput,
+        types::AssumeRoleWithWebIdentityOutput,
+        errors::AssumeRoleWithWebIdentityError,
     }
 }
