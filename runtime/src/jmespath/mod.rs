@@ -11,6 +11,7 @@ mod value;
 
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::Failure;
+#[cfg(feature = "client")]
 pub(crate) use value::Value;
 
 use crate::reflect::Ref;

@@ -20,8 +20,9 @@ use crate::codec::{self, Strictness, cbor};
 use crate::event_stream::{self, Documents, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
+use crate::schema::{Bindings, OperationSchema, TimestampFormat};
 #[cfg(feature = "client")]
-use crate::schema::{Bindings, OperationSchema, Schema, ServiceSchema, TimestampFormat};
+use crate::schema::{Schema, ServiceSchema};
 use crate::types::Document;
 
 pub(super) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");

@@ -46,7 +46,6 @@ pub struct OperationSchema {
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<Paginated>,
     pub(crate) long_poll: Option<u32>,
-    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
     pub(crate) endpoint_parameters: &'static [EndpointParameter],
 }
 
@@ -284,7 +283,6 @@ pub struct ServiceSchema {
     pub(crate) unsupported_auth: bool,
     pub(crate) endpoint_prefix: Option<&'static str>,
     pub(crate) endpoints: &'static [Endpoint],
-    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
     pub(crate) rules: Option<&'static EndpointRules>,
     pub(crate) sdk_id: Option<&'static str>,
     pub(crate) validation_error: Option<&'static Schema>,
