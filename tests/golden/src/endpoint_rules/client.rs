@@ -2,11 +2,9 @@
 
 //! Client of `Depots`.
 
-use std::future::Future;
-
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Error};
+use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -27,6 +25,7 @@ impl Client {
     /// Builds a depot.
     ///
     /// `POST /depots`, signed with SigV4 (`depots`).
+    #[inline]
     pub fn build_depot(&self) -> BuildDepotCall {
         types::BuildDepotInputBuilder(Builder::call(&self.0))
     }
@@ -34,6 +33,7 @@ impl Client {
     /// Counts items on shelves.
     ///
     /// `POST /shelves`, signed with SigV4 (`depots`).
+    #[inline]
     pub fn count_shelves(&self) -> CountShelvesCall {
         types::CountShelvesInputBuilder(Builder::call(&self.0))
     }
@@ -41,6 +41,7 @@ impl Client {
     /// Lists depots.
     ///
     /// `GET /depots`, signed with SigV4 (`depots`).
+    #[inline]
     pub fn list_depots(&self) -> ListDepotsCall {
         types::ListDepotsInputBuilder(Builder::call(&self.0))
     }
@@ -48,6 +49,7 @@ impl Client {
     /// Opens a depot.
     ///
     /// `GET /depots/open`, signed with SigV4 (`depots`).
+    #[inline]
     pub fn open_depot(&self) -> OpenDepotCall {
         types::OpenDepotInputBuilder(Builder::call(&self.0))
     }
@@ -58,104 +60,43 @@ rt::from_env!(Client);
 /// A call to [`BuildDepot`](Client::build_depot).
 pub type BuildDepotCall = types::BuildDepotInputBuilder<Call<operations::BuildDepot>>;
 
-impl BuildDepotCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::BuildDepotInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::BuildDepotOutput, Error<errors::BuildDepotError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::BuildDepot> {
-        self.0.customize()
+rt::call! {
+    BuildDepotCall: operations::BuildDepot {
+        types::BuildDepotInput,
+        types::BuildDepotOutput,
+        errors::BuildDepotError,
     }
 }
 
 /// A call to [`CountShelves`](Client::count_shelves).
 pub type CountShelvesCall = types::CountShelvesInputBuilder<Call<operations::CountShelves>>;
 
-impl CountShelvesCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::CountShelvesInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::CountShelvesOutput, Error<errors::CountShelvesError>>>
-    {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::CountShelves> {
-        self.0.customize()
+rt::call! {
+    CountShelvesCall: operations::CountShelves {
+        types::CountShelvesInput,
+        types::CountShelvesOutput,
+        errors::CountShelvesError,
     }
 }
 
 /// A call to [`ListDepots`](Client::list_depots).
 pub type ListDepotsCall = types::ListDepotsInputBuilder<Call<operations::ListDepots>>;
 
-impl ListDepotsCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ListDepotsInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::ListDepotsOutput, Error<errors::ListDepotsError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::ListDepots> {
-        self.0.customize()
+rt::call! {
+    ListDepotsCall: operations::ListDepots {
+        types::ListDepotsInput,
+        types::ListDepotsOutput,
+        errors::ListDepotsError,
     }
 }
 
 /// A call to [`OpenDepot`](Client::open_depot).
 pub type OpenDepotCall = types::OpenDepotInputBuilder<Call<operations::OpenDepot>>;
 
-impl OpenDepotCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::OpenDepotInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// returned an error.
-    pub fn send(
-        self,
-    ) -> impl Future<Output = Result<types::OpenDepotOutput, Error<errors::OpenDepotError>>> {
-        self.0.send()
-    }
-
-    /// Returns the call for customization of its time limit, attempts, region and headers.
-    pub fn customize(self) -> rt::client::Customized<operations::OpenDepot> {
-        self.0.customize()
+rt::call! {
+    OpenDepotCall: operations::OpenDepot {
+        types::OpenDepotInput,
+        types::OpenDepotOutput,
+        errors::OpenDepotError,
     }
 }
