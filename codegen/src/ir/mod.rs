@@ -3,12 +3,14 @@
 mod docs;
 mod endpoints;
 mod examples;
+mod operations;
 mod overrides;
 mod waiters;
 
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSource, Target};
 pub use examples::{Example, Expression, Setter};
+pub use operations::{ErrorVariant, Items, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
 
@@ -430,74 +432,4 @@ pub enum Type {
     Boxed(Box<Type>),
     List(Box<Type>),
     Map(Box<(Type, Type)>),
-}
-
-/// An operation.
-#[derive(Clone, Debug)]
-pub struct Operation {
-    /// Absolute shape ID.
-    pub id: String,
-    /// Type name, such as `ListWorkflowExecutions`.
-    pub name: String,
-    /// Name in the model.
-    pub wire_name: String,
-    /// Name of the method, unescaped.
-    pub method: String,
-    /// Static of its schema.
-    pub schema: String,
-    /// Documentation.
-    pub docs: Docs,
-    /// Type name of the input.
-    pub input: String,
-    /// Alias of the input's builder in a call.
-    pub call: String,
-    /// Name of the input's builder.
-    pub builder: String,
-    /// Type name of the output.
-    pub output: String,
-    /// Schemas of input and output.
-    pub schemas: (SchemaRef, SchemaRef),
-    /// Name of the error enum.
-    pub error: String,
-    /// Errors, in the order of their indices.
-    pub errors: Vec<ErrorVariant>,
-    /// Builder calls of its schema.
-    pub settings: Vec<Setting>,
-    /// Parameters of endpoint rules that it supplies.
-    pub endpoint_parameters: Vec<EndpointParameter>,
-    /// Pagination.
-    pub pages: Option<Pages>,
-    /// Examples of calls.
-    pub examples: Vec<Example>,
-    /// Waiters.
-    pub waiters: Vec<Waiter>,
-}
-
-/// A variant of an operation's error enum.
-#[derive(Clone, Debug)]
-pub struct ErrorVariant {
-    /// Name of the variant.
-    pub name: String,
-    /// Type name of the structure.
-    pub ty: String,
-    /// Schema of the structure.
-    pub schema: String,
-}
-
-/// Pagination of an operation.
-#[derive(Clone, Debug)]
-pub struct Pages {
-    /// The items: their path from the output, and their type.
-    pub items: Option<Items>,
-}
-
-/// A path to a member of the output.
-#[derive(Clone, Debug)]
-pub struct Items {
-    /// Fields, each with whether it is an `Option`.
-    pub path: Vec<(String, bool)>,
-    /// Type of an item.
-    pub ty: Type,
-    /// Newtype of the list or map, if it has one.
-    pub is_newtype: bool,
 }
