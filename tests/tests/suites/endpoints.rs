@@ -1,8 +1,6 @@
 //! Endpoint test cases of official models and of the reference implementation.
 //!
 //! Rules are evaluated as generated code has them. Rows of generated code, where they suffice, are tested with a client.
-//! A case on the strict list represents all cases of its model with the same parameters, regardless of region, FIPS,
-//! dual stack and endpoint.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,6 +9,7 @@ use std::{fs, iter};
 use generated::sfn::operations::ListStateMachines;
 use serde_json::{Map, Value, json};
 use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::endpoint_rules::RuleSet;
 use whitesmith_codegen::export::{Export, json as to_json};
 use whitesmith_codegen::ir::{self, Literal, Module, Setting};
 use whitesmith_codegen::model::{Model, Shape, Valid};
@@ -93,7 +92,7 @@ fn cases(traits: &Map<String, Value>) -> impl Iterator<Item = &Value> {
 
 /// The rules of a service as in generated code.
 fn rules(service: &Shape) -> &'static EndpointRules {
-    let rules = service.get::<EndpointRuleSet>().and_then(EndpointRuleSet::rules).map(|rules| rules.text());
+    let rules = service.get::<EndpointRuleSet>().and_then(EndpointRuleSet::rules).map(RuleSet::text);
     let text = rules.or_else(|| Some(service.get::<EndpointBdd>()?.0.text())).expect("rules").expect("a text");
     Box::leak(Box::new(EndpointRules::new(text.leak())))
 }
