@@ -18,8 +18,8 @@ pub fn errors<E: OperationError>(left: &E, right: &E) -> bool {
     }
 }
 
-/// Members of the right shapes that are being compared, outermost first. Both sides are visited by callbacks, so that the
-/// members of one have to be kept; a single list for all shapes costs one allocation.
+/// Members of the right shapes that are being compared, outermost first. Both sides are visited by callbacks, so that
+/// the members of one have to be kept; a single list for all shapes costs one allocation.
 #[derive(Default)]
 struct Comparison<'r> {
     members: Vec<(usize, Ref<'r>)>,

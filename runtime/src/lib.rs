@@ -31,10 +31,13 @@ pub mod convert;
 mod custom;
 #[doc(hidden)]
 pub mod debug;
+#[cfg(feature = "client")]
+mod endpoint_rules;
 #[doc(hidden)]
 pub mod equal;
 #[cfg(any(feature = "client", feature = "server"))]
 mod event_stream;
+mod expression;
 #[cfg(any(feature = "client", feature = "server"))]
 mod http_binding;
 #[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients evaluate expressions"))]

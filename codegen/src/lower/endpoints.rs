@@ -1,9 +1,9 @@
 //! Endpoints of a service (`@endpointRuleSet`, `@endpointBdd`): rows of its schema where they suffice, else the rules.
 //!
-//! Rows are the endpoints that differ from the default pattern. They suffice if the rules distinguish only regions, FIPS
-//! and dual stack. Such a rule set distinguishes regions by their partition, or by literal names. It is evaluated for an imaginary region of
-//! each partition, for each literal name, and without a region, each with and without FIPS and dual stack. Other
-//! parameters have their defaults.
+//! Rows are the endpoints that differ from the default pattern. They suffice if the rules distinguish only regions,
+//! FIPS and dual stack. Such a rule set distinguishes regions by their partition, or by literal names. It is evaluated
+//! for an imaginary region of each partition, for each literal name, and without a region, each with and without FIPS
+//! and dual stack. Other parameters have their defaults.
 
 use std::collections::{BTreeSet, HashMap};
 

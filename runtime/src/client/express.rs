@@ -1,7 +1,7 @@
 //! Sessions for directory buckets of S3, whose credentials sign requests for objects.
 //!
-//! `CreateSession` of a bucket returns credentials that are valid for a few minutes. They are requested with the client's
-//! own credentials when a request first needs them, and again before they expire.
+//! `CreateSession` of a bucket returns credentials that are valid for a few minutes. They are requested with the
+//! client's own credentials when a request first needs them, and again before they expire.
 
 use std::collections::HashMap;
 use std::fmt;

@@ -70,7 +70,6 @@ pub use request_error::{AuthError, EndpointError, RequestError};
 pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
 pub use retry::{FailedAttempt, RetryDecision, RetryMode};
-pub(crate) use rules::{MalformedRules, Program};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{CallResult, WaitError, Waited};

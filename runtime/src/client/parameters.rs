@@ -2,8 +2,9 @@
 
 use super::config::{Config, EndpointValue};
 use super::request_error::EndpointError;
-use super::rules::{Kind, Parameter, Value};
+use super::rules::Value;
 use super::s3::S3Addressing;
+use crate::endpoint_rules::{Kind, Parameter};
 use crate::jmespath::{self, Evaluation};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{OperationSchema, ParameterSource, ServiceSchema};
@@ -75,8 +76,8 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    /// Whether the bucket is in the path. Other servers than those of AWS often have no host for each bucket; that of an
-    /// access point is always in the host.
+    /// Whether the bucket is in the path. Other servers than those of AWS often have no host for each bucket; that of
+    /// an access point is always in the host.
     fn is_path_style(self) -> bool {
         match self.config.s3.addressing {
             S3Addressing::Path => true,

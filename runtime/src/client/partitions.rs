@@ -97,7 +97,8 @@ impl Partition {
         self
     }
 
-    /// Creates a partition with its name, prefix and global region, and its domains: of all and of dual-stack endpoints.
+    /// Creates a partition with its name, prefix and global region, and its domains: of all and of dual-stack
+    /// endpoints.
     const fn known(
         (name, prefix, global_region): (&'static str, &'static str, &'static str),
         (suffix, dual_stack): (&'static str, Option<&'static str>),

@@ -8,19 +8,36 @@ use crate::client::Partitions;
 use crate::client::rules::{NoEndpoint, Outcome, Value};
 use crate::schema::EndpointRules;
 
-/// Returns the endpoint for these parameters, in the form of `@endpointTests`, or the message of the error.
+/// Why rules gave no endpoint.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EndpointProblem {
+    /// The result is an error with this message.
+    #[error("{0}")]
+    Rejected(String),
+    /// A required parameter has no value.
+    #[error("the parameter {0} has no value")]
+    Missing(&'static str),
+    /// There is no result.
+    #[error("no rule applies")]
+    NoRule,
+    /// The text of the rules is malformed.
+    #[error("{0}")]
+    Malformed(String),
+}
+
+/// Returns the endpoint for these parameters, in the form of `@endpointTests`.
 ///
 /// # Errors
 /// The rules have no result, or one that is an error.
-pub fn endpoint(rules: &'static EndpointRules, parameters: &Map<String, Json>) -> Result<Json, String> {
-    let program = rules.program().map_err(|error| error.to_string())?;
+pub fn endpoint(rules: &'static EndpointRules, parameters: &Map<String, Json>) -> Result<Json, EndpointProblem> {
+    let program = rules.program().map_err(|error| EndpointProblem::Malformed(error.to_string()))?;
     let partitions = Partitions::default();
     let outcome =
         program.evaluate(&partitions, |parameter| parameters.get(parameter.name).map_or(Value::Absent, value));
     match outcome {
-        Ok(Outcome::Error(message)) => Err(message.into_owned()),
-        Err(NoEndpoint::Missing(name)) => Err(format!("the parameter {name} has no value")),
-        Err(NoEndpoint::NoRule) => Err("no rule applies".to_owned()),
+        Ok(Outcome::Error(message)) => Err(EndpointProblem::Rejected(message.into_owned())),
+        Err(NoEndpoint::Missing(name)) => Err(EndpointProblem::Missing(name)),
+        Err(NoEndpoint::NoRule) => Err(EndpointProblem::NoRule),
         Ok(Outcome::Endpoint(endpoint)) => {
             let mut found = json!({ "url": endpoint.url });
             for (name, members) in [("headers", &endpoint.headers), ("properties", &endpoint.properties)] {

@@ -15,7 +15,7 @@ mod params;
 mod run;
 mod subject;
 
-pub use endpoints::endpoint;
+pub use endpoints::{EndpointProblem, endpoint};
 pub(crate) use failure::Failure;
 pub use run::{Suite, main};
 pub use subject::{Subject, operation};

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 #[cfg(feature = "client")]
-use crate::client::Program;
-use crate::jmespath::Expression;
+use crate::endpoint_rules::{MalformedRules, Program};
+use crate::expression::Expression;
 
 /// Endpoint rules of a service (`@endpointRuleSet` or `@endpointBdd`): a text with a parameter, rule, condition, result
 /// or node a line. Clients read it once, when the first request is sent.
@@ -19,9 +19,9 @@ use crate::jmespath::Expression;
 #[derive(Debug)]
 pub struct EndpointRules {
     #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients evaluate rules"))]
-    pub(crate) text: &'static str,
+    text: &'static str,
     #[cfg(feature = "client")]
-    pub(crate) program: OnceLock<Result<Program, crate::client::MalformedRules>>,
+    program: OnceLock<Result<Program, MalformedRules>>,
 }
 
 impl EndpointRules {
@@ -32,6 +32,12 @@ impl EndpointRules {
             #[cfg(feature = "client")]
             program: OnceLock::new(),
         }
+    }
+
+    /// Returns the program, which is read from the text when this is first called.
+    #[cfg(feature = "client")]
+    pub(crate) fn program(&self) -> Result<&Program, MalformedRules> {
+        self.program.get_or_init(|| Program::parse(self.text)).as_ref().map_err(|error| *error)
     }
 }
 

@@ -1,4 +1,5 @@
-//! What is generated for endpoint rules: rows that differ from the default endpoints, or the rules if rows do not suffice.
+//! What is generated for endpoint rules: rows that differ from the default endpoints, or the rules if rows do not
+//! suffice.
 
 use whitesmith_codegen::config::ServiceConfig;
 

@@ -1,6 +1,7 @@
 //! Endpoint test cases of official models and of the reference implementation.
 //!
-//! Rules are evaluated as generated code has them. Rows of generated code, where they suffice, are tested with a client.
+//! Rules are evaluated as generated code has them. Rows of generated code, where they suffice, are tested with a
+//! client.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -101,6 +102,7 @@ fn rules(service: &Shape) -> &'static EndpointRules {
 fn by_rules(case: &Value, rules: &'static EndpointRules) -> Option<String> {
     let none = Map::new();
     let found = conformance::endpoint(rules, case["params"].as_object().unwrap_or(&none));
+    let found = found.map_err(|problem| problem.to_string());
     let expect = &case["expect"];
     let mut wanted = match expect["error"].as_str() {
         Some(message) => Err(message.to_owned()),

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::functions::Function;
-use super::program::{Action, Answer, Body, Condition, Expression, Next, Parameter, Part, Program};
 use super::value::Value;
 use crate::client::partitions::Partitions;
+use crate::endpoint_rules::Function;
+use crate::endpoint_rules::program::{Action, Answer, Body, Condition, Expression, Next, Parameter, Part, Program};
 
 /// Result of rules.
 #[derive(Debug, PartialEq)]

@@ -6,49 +6,14 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use super::value::{Arn, Url, Value, parts, slice};
 use crate::client::endpoint::is_host_label;
 use crate::client::partitions::Partitions;
-
-/// A function. `getAttr` is a path instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Function {
-    Coalesce,
-    Equals,
-    IsHostLabel,
-    IsSet,
-    IsVirtualHostableBucket,
-    Ite,
-    Not,
-    ParseArn,
-    ParseUrl,
-    Partition,
-    Split,
-    Substring,
-    UriEncode,
-}
+use crate::endpoint_rules::Function;
 
 impl Function {
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "aws.isVirtualHostableS3Bucket" => Self::IsVirtualHostableBucket,
-            "aws.parseArn" => Self::ParseArn,
-            "aws.partition" => Self::Partition,
-            "booleanEquals" | "stringEquals" => Self::Equals,
-            "coalesce" => Self::Coalesce,
-            "isSet" => Self::IsSet,
-            "isValidHostLabel" => Self::IsHostLabel,
-            "ite" => Self::Ite,
-            "not" => Self::Not,
-            "parseURL" => Self::ParseUrl,
-            "split" => Self::Split,
-            "substring" => Self::Substring,
-            "uriEncode" => Self::UriEncode,
-            _ => return None,
-        })
-    }
-
     /// Most arguments of a function that [`apply`](Self::apply) evaluates.
     pub(super) const MAX_ARGUMENTS: usize = 4;
 
-    /// Returns the result of a function other than `coalesce` and `isSet`, which the evaluation has. Absent if the arguments do not have the types that the generator has checked.
+    /// Returns the result of a function other than `coalesce` and `isSet`, which the evaluation has. Absent if the
+    /// arguments do not have the types that the generator has checked.
     pub(super) fn apply<'a>(
         self,
         arguments: [Value<'a>; Self::MAX_ARGUMENTS],

@@ -2,12 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::{NoEndpoint, Outcome, Program, Value};
+use super::{NoEndpoint, Outcome, Value};
 use crate::client::partitions::Partitions;
+use crate::endpoint_rules::{MalformedRules, Program};
+
+/// Why there is no endpoint.
+#[derive(Debug, PartialEq)]
+enum Problem {
+    Malformed(MalformedRules),
+    Message(String),
+    Missing(&'static str),
+    NoRule,
+}
 
 /// Result of rules for parameters that are strings.
-fn run(text: &str, parameters: &[(&str, &str)]) -> Result<String, String> {
-    let program = Program::parse(text.to_owned().leak()).map_err(|error| error.to_string())?;
+fn run(text: &str, parameters: &[(&str, &str)]) -> Result<String, Problem> {
+    let program = Program::parse(text.to_owned().leak()).map_err(Problem::Malformed)?;
     let partitions = Partitions::default();
     let outcome = program.evaluate(&partitions, |parameter| {
         let given = parameters.iter().find(|(name, _)| *name == parameter.name);
@@ -15,14 +25,14 @@ fn run(text: &str, parameters: &[(&str, &str)]) -> Result<String, String> {
     });
     match outcome {
         Ok(Outcome::Endpoint(endpoint)) => Ok(endpoint.url.into_owned()),
-        Ok(Outcome::Error(message)) => Err(message.into_owned()),
-        Err(NoEndpoint::Missing(name)) => Err(format!("no {name}")),
-        Err(NoEndpoint::NoRule) => Err("no rule".to_owned()),
+        Ok(Outcome::Error(message)) => Err(Problem::Message(message.into_owned())),
+        Err(NoEndpoint::Missing(name)) => Err(Problem::Missing(name)),
+        Err(NoEndpoint::NoRule) => Err(Problem::NoRule),
     }
 }
 
 /// The value of an expression, for the parameter `A`.
-fn value(expression: &str, a: &str) -> Result<String, String> {
+fn value(expression: &str, a: &str) -> Result<String, Problem> {
     run(&format!("parameter A string\nx = {expression} => \"{{x}}\"\nelse => error \"none\""), &[("A", a)])
 }
 
@@ -48,20 +58,20 @@ fn the_first_rule_whose_conditions_hold_applies() {
     let stage = |stage, region| run(TREE, &[("Stage", stage), ("Region", region)]);
     assert_eq!(stage("beta", "r").as_deref(), Ok("https://beta.r.example"));
     assert_eq!(stage("none", "a").as_deref(), Ok("https://a.example"));
-    assert_eq!(stage("other", "a"), Err("no stage \"other\" {}".to_owned()));
+    assert_eq!(stage("other", "a"), Err(Problem::Message("no stage \"other\" {}".to_owned())));
     assert_eq!(run(TREE, &[("Region", "cn-north-1")]).as_deref(), Ok("https://cn-north-1.amazonaws.com.cn"));
 }
 
 #[test]
 fn a_tree_whose_conditions_hold_is_final() {
     for given in ["none", "empty"] {
-        assert_eq!(run(TREE, &[("Stage", given), ("Region", "b")]), Err("no rule".to_owned()), "{given}");
+        assert_eq!(run(TREE, &[("Stage", given), ("Region", "b")]), Err(Problem::NoRule), "{given}");
     }
 }
 
 #[test]
 fn required_parameters_need_values() {
-    assert_eq!(run(TREE, &[]), Err("no Region".to_owned()));
+    assert_eq!(run(TREE, &[]), Err(Problem::Missing("Region")));
     let text = "parameter A string required default \"d\"\nelse => A";
     assert_eq!(run(text, &[]).as_deref(), Ok("d"));
 }
@@ -71,14 +81,14 @@ fn a_diagram_leads_from_node_to_node() {
     let text = "parameter A string\ncondition isSet(A)\ncondition x = substring(A, 0, 1, false)\n\
                 result => \"{x}\"\nresult => error \"empty\"\nnode 0 ? 1 : none\nnode 1 ? !0 : !1\nroot 0";
     assert_eq!(run(text, &[("A", "abc")]).as_deref(), Ok("a"));
-    assert_eq!(run(text, &[("A", "")]), Err("empty".to_owned()));
-    assert_eq!(run(text, &[]), Err("no rule".to_owned()));
+    assert_eq!(run(text, &[("A", "")]), Err(Problem::Message("empty".to_owned())));
+    assert_eq!(run(text, &[]), Err(Problem::NoRule));
 }
 
 #[test]
 fn a_diagram_with_a_cycle_ends() {
     let text = "parameter A string\ncondition isSet(A)\nnode 0 ? 1 : 1\nnode 0 ? 0 : 0\nroot 0";
-    assert_eq!(run(text, &[("A", "a")]), Err("no rule".to_owned()));
+    assert_eq!(run(text, &[("A", "a")]), Err(Problem::NoRule));
 }
 
 #[test]
@@ -102,7 +112,7 @@ fn functions_have_the_results_of_the_specification() {
         ("ite(isSet(A), \"y\", \"n\")", "a", Ok("y")),
         ("getAttr(aws.partition(A), \"implicitGlobalRegion\")", "us-gov-east-1", Ok("us-gov-west-1")),
     ] {
-        let expected = expected.map(str::to_owned).map_err(str::to_owned);
+        let expected = expected.map(str::to_owned).map_err(|message: &str| Problem::Message(message.to_owned()));
         assert_eq!(value(expression, a), expected, "{expression} of {a}");
     }
 }

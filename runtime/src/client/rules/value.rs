@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use super::program::Step;
 use crate::client::partitions::Partition;
+use crate::endpoint_rules::program::Step;
 
 /// A value.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::functions::Function;
+use super::function::Function;
 
 /// Endpoint rules.
 #[derive(Debug)]
 pub(crate) struct Program {
     pub(crate) parameters: Vec<Parameter>,
     /// Number of slots: parameters, then variables.
-    pub(super) slots: usize,
-    pub(super) conditions: Vec<Condition>,
-    pub(super) results: Vec<Answer>,
-    pub(super) body: Body,
+    pub(crate) slots: usize,
+    pub(crate) conditions: Vec<Condition>,
+    pub(crate) results: Vec<Answer>,
+    pub(crate) body: Body,
 }
 
 /// A parameter. Its slot is its index.
@@ -21,7 +21,7 @@ pub(crate) struct Parameter {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
     pub(crate) is_required: bool,
-    pub(super) default: Option<Expression>,
+    pub(crate) default: Option<Expression>,
     pub(crate) built_in: Option<&'static str>,
 }
 
@@ -46,7 +46,7 @@ impl Kind {
 
 /// Order in which conditions are evaluated.
 #[derive(Debug)]
-pub(super) enum Body {
+pub(crate) enum Body {
     /// Rules, the first of which applies.
     Rules(Vec<Rule>),
     /// A decision diagram.
@@ -55,16 +55,16 @@ pub(super) enum Body {
 
 /// A rule.
 #[derive(Debug)]
-pub(super) struct Rule {
+pub(crate) struct Rule {
     /// Range of its conditions.
-    pub(super) conditions: std::ops::Range<usize>,
-    pub(super) action: Action,
+    pub(crate) conditions: std::ops::Range<usize>,
+    pub(crate) action: Action,
     /// The next rule of the same tree, which applies if the conditions do not hold.
-    pub(super) next: Option<usize>,
+    pub(crate) next: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Action {
+pub(crate) enum Action {
     /// Nested rules, the first of which applies.
     Tree { first: Option<usize> },
     /// A result.
@@ -73,14 +73,14 @@ pub(super) enum Action {
 
 /// A node of a decision diagram.
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) condition: usize,
+pub(crate) struct Node {
+    pub(crate) condition: usize,
     /// If the condition holds, and if not.
-    pub(super) next: (Next, Next),
+    pub(crate) next: (Next, Next),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Next {
+pub(crate) enum Next {
     Node(usize),
     Result(usize),
     /// No rule applies.
@@ -89,14 +89,14 @@ pub(super) enum Next {
 
 /// A condition holds if the value is neither absent nor false. The value is then assigned.
 #[derive(Debug)]
-pub(super) struct Condition {
-    pub(super) value: Expression,
-    pub(super) slot: Option<usize>,
+pub(crate) struct Condition {
+    pub(crate) value: Expression,
+    pub(crate) slot: Option<usize>,
 }
 
 /// A result.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     Endpoint {
         url: Expression,
         headers: Vec<(Cow<'static, str>, Expression)>,
@@ -106,7 +106,7 @@ pub(super) enum Answer {
 }
 
 #[derive(Debug)]
-pub(super) enum Expression {
+pub(crate) enum Expression {
     Boolean(bool),
     Integer(i64),
     Text(Cow<'static, str>),
@@ -121,14 +121,14 @@ pub(super) enum Expression {
 
 /// Part of a template.
 #[derive(Debug)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Text(String),
     Value(usize, Vec<Step>),
 }
 
 /// Step of a path.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Key(String),
     /// An index, from the end if negative.
     Index(i64),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::functions::Function;
+use super::function::Function;
 use super::program::{
     Action, Answer, Body, Condition, Expression, Kind, Next, Node, Parameter, Part, Program, Rule, Step,
 };
@@ -25,7 +25,7 @@ type Parsed<T> = Result<T, Malformed>;
 
 impl Program {
     /// Reads rules.
-    pub(super) fn parse(text: &'static str) -> Result<Self, MalformedRules> {
+    pub(crate) fn parse(text: &'static str) -> Result<Self, MalformedRules> {
         let mut reader = Reader::default();
         for (index, line) in text.lines().enumerate() {
             reader.line(line).map_err(|Malformed| MalformedRules { line: index + 1 })?;
