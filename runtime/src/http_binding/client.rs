@@ -19,7 +19,7 @@ const FILL: Fill = Fill(());
 const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Lenient };
 
 /// All characters except the unreserved ones of RFC 3986.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// As [`RESERVED`], without slashes, for greedy labels.
 const GREEDY: &AsciiSet = &RESERVED.remove(b'/');
 

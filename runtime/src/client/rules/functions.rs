@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use percent_encoding::utf8_percent_encode;
+
 use super::value::{Arn, Url, Value, parts, slice};
 use crate::client::endpoint::is_host_label;
 use crate::client::partitions::Partitions;
 use crate::endpoint_rules::Function;
+use crate::http_binding::client::RESERVED;
 
 impl Function {
     /// Most arguments of a function that [`apply`](Self::apply) evaluates.
@@ -135,19 +138,8 @@ fn parse_url<'a>(text: &Cow<'a, str>) -> Option<Value<'a>> {
 
 /// Escapes all but unreserved characters (RFC 3986, section 2.3).
 fn encode(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
-    if text.bytes().all(is_unreserved) {
-        return text;
+    match text {
+        Cow::Borrowed(text) => utf8_percent_encode(text, RESERVED).into(),
+        Cow::Owned(text) => Cow::Owned(utf8_percent_encode(&text, RESERVED).to_string()),
     }
-    let mut encoded = String::with_capacity(text.len() + 8);
-    for byte in text.bytes() {
-        if is_unreserved(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            let digits = [byte >> 4, byte & 0xF].map(|half| char::from_digit(u32::from(half), 16).unwrap_or_default());
-            encoded.extend(digits.map(|digit| digit.to_ascii_uppercase()));
-        }
-    }
-    Cow::Owned(encoded)
 }
