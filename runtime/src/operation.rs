@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::OperationSchema;
+use crate::schema::{Member, OperationSchema, Schema};
 use crate::types::Plain;
 pub use crate::types::Unhandled;
 
@@ -46,6 +46,21 @@ pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 's
     fn shape_mut(&mut self, fill: Fill) -> Option<&mut dyn Reflect>;
 }
 
+/// The error of operations whose errors are not known.
+impl OperationError for Unhandled {
+    fn shape(&self) -> Result<&dyn Reflect, &Unhandled> {
+        Err(self)
+    }
+
+    fn blank(_: usize, _: Fill) -> Option<Self> {
+        None
+    }
+
+    fn shape_mut(&mut self, _: Fill) -> Option<&mut dyn Reflect> {
+        None
+    }
+}
+
 impl From<BuildError> for Unhandled {
     fn from(error: BuildError) -> Self {
         Self::with_source("InvalidOutput", error)
@@ -68,14 +83,24 @@ pub fn message(error: &impl OperationError) -> Option<&str> {
     }
 }
 
+/// Whether the message of an error is sensitive, and so appears in no text.
+pub(crate) fn hides_message(schema: &Schema) -> bool {
+    let member = schema.message().and_then(|index| schema.members.get(index));
+    schema.sensitive || member.is_some_and(Member::is_sensitive)
+}
+
 pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
     let schema = shape.schema();
-    if schema.sensitive {
+    if hides_message(schema) {
         return None;
     }
-    let index =
-        schema.message().filter(|index| schema.members.get(*index).is_some_and(|member| !member.is_sensitive()))?;
+    let index = schema.message()?;
     if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
+}
+
+/// Returns the cause of an error that is not in the model.
+pub fn source(error: &impl OperationError) -> Option<&(dyn std::error::Error + 'static)> {
+    error.shape().err().and_then(std::error::Error::source)
 }
 
 /// Whether the error has `@retryable`.

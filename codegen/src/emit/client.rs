@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
-//! rt::from_env!(Client);
+//! rt::client!(Client);
+//! pub type Error = rt::client::AnyError;
 //! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
 //! rt::call! { GetOrderCall: operations::GetOrder { types::GetOrderInput, types::GetOrderOutput, … } }
 //! ```
@@ -19,13 +20,10 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = docs(&client_docs(module));
     let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
-    // Without operations, nothing reads the field.
-    let unused = module.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     let calls = module.operations.iter().map(call);
     quote! {
         #client_docs
         #deprecated
-        #unused
         #[derive(Clone, Debug)]
         pub struct Client(rt::client::Client);
 
@@ -38,7 +36,10 @@ pub(super) fn emit(module: &Module) -> TokenStream {
             #(#methods)*
         }
 
-        rt::from_env!(Client);
+        rt::client!(Client);
+
+        /// Error of any call of this client.
+        pub type Error = rt::client::AnyError;
 
         #(#calls)*
     }
@@ -109,7 +110,7 @@ fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
         #[inline]
         pub fn #method(
             self,
-            max_wait: ::std::time::Duration,
+            max_wait: impl ::std::convert::Into<rt::client::WaitSettings>,
         ) -> impl ::std::future::Future<Output = rt::client::Waited<operations::#call>> {
             self.0.wait(&waiters::#target, max_wait)
         }

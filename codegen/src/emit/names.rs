@@ -60,6 +60,7 @@ const RUNTIME: &[&str] = &[
     "rt::client::ConfigError",
     "rt::client::Error",
     "rt::client::Pages",
+    "rt::client::WaitSettings",
     "rt::client::Waited",
     "rt::jmespath::Comparator",
     "rt::jmespath::Expression",

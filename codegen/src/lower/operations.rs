@@ -32,7 +32,7 @@ impl<'m> Lowering<'m> {
         // Names and functions of the client are reserved.
         let mut markers = names::Scope::with_taken(&["Client"]);
         let mut calls = names::Scope::with_taken(&["Client"]);
-        let mut methods = names::Scope::with_taken(&["new", "from_env", "clone"]);
+        let mut methods = names::Scope::with_taken(&["new", "from_conf", "from_env", "config", "clone"]);
         for operation in &mut lowered {
             operation.name = markers.claim(std::mem::take(&mut operation.name));
             operation.call = calls.claim(format!("{}Call", operation.name));

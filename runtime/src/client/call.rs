@@ -2,13 +2,12 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::Duration;
 
 use super::customize::Customized;
 use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
-use super::waiter::{self, Waited, Waiter};
+use super::waiter::{self, WaitSettings, Waited, Waiter};
 use super::{Client, checksum, customizations};
 use crate::builder::{Builder, Enums, MemberSet};
 use crate::operation::Operation;
@@ -120,12 +119,13 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         Pages::new(self)
     }
 
-    /// Repeats the call until the waiter reaches a final state.
+    /// Repeats the call until the waiter reaches a final state. The settings are [`WaitSettings`], or their time
+    /// limit.
     ///
     /// # Errors
     /// If the waiter fails or times out, or a call fails with an error that it does not expect.
-    pub async fn wait(self, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
-        waiter::wait(self, waiter, max_wait).await
+    pub async fn wait(self, waiter: &'static Waiter, settings: impl Into<WaitSettings>) -> Waited<O> {
+        waiter::wait(self, waiter, settings.into()).await
     }
 }
 

@@ -12,7 +12,7 @@ use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
 use super::response::Response;
-use super::waiter::{self, Waited, Waiter};
+use super::waiter::{self, WaitSettings, Waited, Waiter};
 use super::{Client, Shared};
 use crate::operation::Operation;
 
@@ -100,8 +100,8 @@ impl<O: Operation> Customized<O> {
     ///
     /// # Errors
     /// If the waiter fails or times out, or a call fails with an error that it does not expect.
-    pub async fn wait(self, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
-        waiter::wait(self.into_call(), waiter, max_wait).await
+    pub async fn wait(self, waiter: &'static Waiter, settings: impl Into<WaitSettings>) -> Waited<O> {
+        waiter::wait(self.into_call(), waiter, settings.into()).await
     }
 
     pub(super) fn into_call(self) -> CallBuilder<O> {

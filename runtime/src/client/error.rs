@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::HeaderMap;
 use hyper_util::client::legacy;
 
@@ -11,10 +12,12 @@ use super::attempts::Attempts;
 use super::request_error::RequestError;
 use super::response::ResponseInfo;
 use super::response_error::ResponseError;
+use super::service_error::ServiceError;
 use super::transport::{BoxError, RootsError};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
-use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
+use crate::operation::{OperationError, Unhandled, code, is_retryable, is_throttling};
+use crate::types::Plain;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -98,50 +101,6 @@ impl<E> From<BuildError> for Error<E> {
     }
 }
 
-/// Error that a service returned. `E` is the operation's error enum.
-#[derive(Debug)]
-pub struct ServiceError<E> {
-    pub(super) error: E,
-    pub(super) info: ResponseInfo,
-    pub(super) query_code: Option<String>,
-    /// Violations for which the error is rejected. It may still be retried.
-    pub(super) violations: Violations,
-}
-
-impl<E> ServiceError<E> {
-    /// Returns the operation's error.
-    pub fn error(&self) -> &E {
-        &self.error
-    }
-
-    /// Returns the operation's error, owned.
-    pub fn into_error(self) -> E {
-        self.error
-    }
-
-    /// HTTP status of the response.
-    pub fn status(&self) -> u16 {
-        self.info.status()
-    }
-
-    /// Headers of the response, request IDs, number of attempts.
-    pub fn info(&self) -> &ResponseInfo {
-        &self.info
-    }
-}
-
-impl<E: OperationError> ServiceError<E> {
-    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`.
-    pub fn code(&self) -> &str {
-        self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
-    }
-
-    /// Returns the error message.
-    pub fn message(&self) -> Option<&str> {
-        message(&self.error)
-    }
-}
-
 impl<E> Error<E> {
     /// Returns the status, headers, request IDs and number of attempts of the response. `None` if there was no
     /// response.
@@ -164,6 +123,12 @@ impl<E> Error<E> {
     /// HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
         self.info().map(ResponseInfo::status)
+    }
+
+    /// Returns the response as it was received, if there was one: status, headers, and the body, which is empty if it
+    /// could not be received. It may contain secrets of the caller.
+    pub fn raw(&self) -> Option<http::Response<Bytes>> {
+        self.info().map(ResponseInfo::to_raw)
     }
 
     /// Returns the request ID, if there was a response with one.
@@ -189,7 +154,21 @@ impl<E: OperationError> Error<E> {
 
     /// Returns the error message, if the service returned one.
     pub fn message(&self) -> Option<&str> {
-        self.service().and_then(message)
+        if let Self::Service(answer) = self { answer.message() } else { None }
+    }
+
+    /// The same as [`service`](Self::service), under its name in `aws-sdk-rust`.
+    pub fn as_service_error(&self) -> Option<&E> {
+        self.service()
+    }
+
+    /// Returns the operation's error. If the service returned none, it is one that the model does not have: its code is
+    /// empty, and its source is this error.
+    pub fn into_service_error(self) -> E {
+        match self {
+            Self::Service(answer) => answer.into_error(),
+            other => Unhandled::with_source("", other).into(),
+        }
     }
 
     /// Returns whether the same request may succeed later.
@@ -334,7 +313,7 @@ fn is_throttled(code: &str) -> bool {
     )
 }
 
-impl<E: fmt::Display> fmt::Display for Error<E> {
+impl<E: OperationError> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invalid(violations) => violations.fmt(f),
@@ -347,12 +326,18 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
             Self::InvalidResponse { info, .. } => {
                 write!(f, "{}: the response ({info}) violates the model", info.operation())
             }
-            Self::Service(answer) => write!(f, "{}: {} ({})", answer.info.operation(), answer.error, answer.info),
+            Self::Service(answer) => {
+                write!(f, "{}: {}", answer.info.operation(), answer.error)?;
+                if let Some(message) = &answer.message {
+                    write!(f, ": {}", Plain(message))?;
+                }
+                write!(f, " ({})", answer.info)
+            }
         }
     }
 }
 
-impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
+impl<E: OperationError> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidResponse { violations, .. } => Some(violations),

@@ -1,5 +1,6 @@
 //! Clients: calls, configuration, signing, transport, retries, pages and waiters.
 
+mod any_error;
 mod attempts;
 mod auth;
 mod by_rules;
@@ -37,6 +38,7 @@ mod retry;
 pub(crate) mod rules;
 mod s3;
 mod sent;
+mod service_error;
 mod sign;
 mod stall;
 mod state;
@@ -46,6 +48,7 @@ pub mod waiter;
 
 use std::sync::Arc;
 
+pub use any_error::AnyError;
 pub use attempts::Attempts;
 #[cfg(feature = "aws")]
 pub(crate) use auth::is_local;
@@ -58,7 +61,7 @@ pub use credentials::Credentials;
 pub use customize::Customized;
 #[cfg(feature = "aws")]
 pub(crate) use endpoint::{is_host_label, without_user};
-pub use error::{Error, ServiceError};
+pub use error::Error;
 pub use identity::{IdentityError, Secret};
 pub use pages::{ItemStream, Pages};
 pub use partitions::Partition;
@@ -71,8 +74,9 @@ pub use response::{Response, ResponseInfo};
 pub use response_error::ResponseError;
 pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
+pub use service_error::ServiceError;
 pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
-pub use waiter::{CallResult, WaitError, Waited};
+pub use waiter::{CallResult, WaitError, WaitSettings, Waited};
 
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -126,6 +130,11 @@ impl Client {
         };
         let protocols = protocols.iter().map(|id| crate::protocol::client(*id)).collect();
         Self::for_protocols(service, protocols, config)
+    }
+
+    /// Returns the configuration. Generated code calls it.
+    pub fn config(&self) -> &Config {
+        &self.0.config
     }
 
     /// Creates a client with these protocols.

@@ -10,15 +10,16 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use super::attempts::Attempts;
 use super::checksum::Expected;
 use super::config::ResponseChecks;
-use super::error::{Error, ServiceError};
+use super::error::Error;
 use super::response::{Response, ResponseInfo};
 use super::response_error::ResponseError;
+use super::service_error::ServiceError;
 use super::transport::ResponseBody;
 use super::{Shared, customizations, stall};
 use crate::constraint::{Violations, check, conversions};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
-use crate::operation::{Operation, OperationError, Unhandled};
+use crate::operation::{Operation, OperationError, Unhandled, hides_message, shape_message};
 use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
@@ -52,7 +53,7 @@ pub(super) async fn receive<O: Operation>(
         Ok(Ok(collected)) => collected.to_bytes(),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             let reason = ResponseError::TooLarge { limit: shared.config.max_response };
-            return Err(unreadable::<O>(reason, head, attempt));
+            return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
         }
         Ok(Err(source)) => {
             return Err(Error::Transport { source, attempts: Attempts::new(O::schema().name, attempt.number) });
@@ -62,7 +63,7 @@ pub(super) async fn receive<O: Operation>(
         && is_success
         && !expected.fits(&body)
     {
-        return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, attempt));
+        return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
     if is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
         read_output::<O>(shared, protocol, head, &body, attempt)
@@ -84,9 +85,14 @@ fn info<O: Operation>(head: response::Parts, attempt: Attempt) -> ResponseInfo {
     ResponseInfo::new(O::schema().name, attempt.number, head)
 }
 
-fn unreadable<O: Operation>(reason: ResponseError, head: response::Parts, attempt: Attempt) -> Error<O::Error> {
+fn unreadable<O: Operation>(
+    reason: ResponseError,
+    head: response::Parts,
+    body: &Bytes,
+    attempt: Attempt,
+) -> Error<O::Error> {
     let status = head.status.as_u16();
-    Error::Response { status, reason, info: Box::new(info::<O>(head, attempt)) }
+    Error::Response { status, reason, info: Box::new(info::<O>(head, attempt).with_body(body)) }
 }
 
 fn timeout<O: Operation>(attempt: Attempt) -> Error<O::Error> {
@@ -104,7 +110,7 @@ async fn open<O: Operation>(
     let schema = O::schema().output;
     let is_events = streaming::is_events(member);
     if is_events && let Err(reason) = check_events::<O>(protocol, &head) {
-        return Err(unreadable::<O>(reason, head, attempt));
+        return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
     }
     let body = match shared.config.stall_timeout {
         Some(limit) if !is_events => stall::limited(body, limit),
@@ -121,7 +127,7 @@ async fn open<O: Operation>(
         Ok(opened) => opened,
         Err(OpenError::TooSlow) => return Err(timeout::<O>(attempt)),
         Err(OpenError::Broken(error)) => {
-            return Err(unreadable::<O>(ResponseError::InitialMessage(error), head, attempt));
+            return Err(unreadable::<O>(ResponseError::InitialMessage(error), head, &Bytes::new(), attempt));
         }
     };
     let mut response = read_output::<O>(shared, protocol, head, &body, attempt)?;
@@ -181,12 +187,12 @@ fn read_output<O: Operation>(
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     if let Some(reason) = unread_charset(protocol, O::schema().output, &head, body) {
-        return Err(unreadable::<O>(reason, head, attempt));
+        return Err(unreadable::<O>(reason, head, body, attempt));
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut output = O::Output::blank(Fill(()));
     if let Err(error) = protocol.read_output(O::schema(), &head, body, &mut output, &mut reading) {
-        return Err(unreadable::<O>(error.into(), head, attempt));
+        return Err(unreadable::<O>(error.into(), head, body, attempt));
     }
     let mut missing = reading.into_missing();
     if let Some(stream) = streaming::member(O::schema().output) {
@@ -218,24 +224,32 @@ fn read_error<O: Operation>(
     }
     let index = found.find(O::schema().errors);
     if index.is_none() && found.code.is_empty() && found.message.is_none() {
-        return unreadable::<O>(no_error(&head, body), head, attempt);
+        return unreadable::<O>(no_error(&head, body), head, body, attempt);
     }
     let schema = index.map_or(O::schema().output, |index| O::schema().errors[index]);
     if let Some(reason) = unread_charset(protocol, schema, &head, body) {
-        return unreadable::<O>(reason, head, attempt);
+        return unreadable::<O>(reason, head, body, attempt);
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
         if let Err(error) = protocol.read_error(&head, body, shape, &mut reading) {
-            return unreadable::<O>(error.into(), head, attempt);
+            return unreadable::<O>(error.into(), head, body, attempt);
         }
         invalid = violations(shared.config.response_checks, shape, reading.into_missing());
     }
-    let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).with_status(status).into());
-    let info = info::<O>(head, attempt).with_body_id(found.request_id);
-    Error::Service(Box::new(ServiceError { error, info, query_code: found.query_code, violations: invalid }))
+    let info = info::<O>(head, attempt).with_body(body).with_body_id(found.request_id);
+    let (error, message) = match error {
+        Some(error) => {
+            let hides =
+                error.shape().is_ok_and(|shape| hides_message(shape.schema()) || shape_message(shape).is_some());
+            (error, found.message.filter(|_| !hides))
+        }
+        None => (Unhandled::new(found.code, found.message).with_status(status).into(), None),
+    };
+    let query_code = found.query_code;
+    Error::Service(Box::new(ServiceError { error, info, query_code, message, violations: invalid }))
 }
 
 /// Reason why a response is neither a success nor an error of the protocol.

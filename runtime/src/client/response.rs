@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use http::HeaderMap;
+use bytes::Bytes;
 use http::response::Parts;
+use http::{HeaderMap, StatusCode};
 
 use crate::types::Plain;
 
@@ -26,16 +27,38 @@ pub struct ResponseInfo {
     /// Request ID in the body of an error.
     body_id: Option<String>,
     attempts: u32,
+    /// Body of an error. Empty for outputs.
+    body: Bytes,
 }
 
 impl ResponseInfo {
     pub(super) fn new(operation: &'static str, attempts: u32, head: Parts) -> Self {
-        Self { operation, status: head.status.as_u16(), headers: head.headers, body_id: None, attempts }
+        Self {
+            operation,
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body_id: None,
+            attempts,
+            body: Bytes::new(),
+        }
     }
 
     pub(super) fn with_body_id(mut self, id: Option<String>) -> Self {
         self.body_id = id;
         self
+    }
+
+    pub(super) fn with_body(mut self, body: &Bytes) -> Self {
+        self.body = body.clone();
+        self
+    }
+
+    /// The response as it was received.
+    pub(super) fn to_raw(&self) -> http::Response<Bytes> {
+        let mut raw = http::Response::new(self.body.clone());
+        *raw.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        raw.headers_mut().clone_from(&self.headers);
+        raw
     }
 
     /// Name of the operation in the model.

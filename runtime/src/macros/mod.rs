@@ -2,6 +2,7 @@
 
 mod builder;
 mod call;
+mod client;
 mod collections;
 mod constrained;
 mod enums;

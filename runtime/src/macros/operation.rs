@@ -106,7 +106,12 @@ macro_rules! operation_error {
             }
         }
 
-        impl ::std::error::Error for $name {}
+        impl ::std::error::Error for $name {
+            #[inline]
+            fn source(&self) -> ::std::option::Option<&(dyn ::std::error::Error + 'static)> {
+                $crate::operation::source(self)
+            }
+        }
     };
 }
 

@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use golden::depot::Client;
+use golden::depot::errors::{DeleteObjectError, DescribeObjectError};
+use golden::orders::errors::GetOrderError;
+use golden::{depot, orders};
 use whitesmith_runtime::client::{Config, Error, ResponseError};
 
 use super::support::{Server, response};
@@ -87,4 +90,61 @@ async fn the_request_id_in_the_body_of_an_error_counts() {
     let client = Client::new(server.config().unsigned().attempts(1));
     let error = client.delete_object().bucket("b").key("k").send().await.expect_err("forbidden");
     assert_eq!(error.request_id(), Some("R9"));
+}
+
+#[tokio::test]
+async fn the_message_of_an_error_without_a_member_for_it_is_kept() {
+    let headers = "x-amzn-errortype: OrderExpired\r\nx-amzn-requestid: R1\r\n";
+    let server = Server::start([response("410 Gone", headers, r#"{"message": "it is too old"}"#)]).await;
+    let client = orders::Client::new(server.config().unsigned().attempts(1));
+    let error = client.get_order().id("o-1").send().await.expect_err("expired");
+    assert!(matches!(error.as_service_error(), Some(GetOrderError::OrderExpired(_))), "{error:?}");
+    assert_eq!((error.code(), error.message()), (Some("OrderExpired"), Some("it is too old")));
+    assert_eq!(error.to_string(), "GetOrder: OrderExpired: it is too old (status 410, request R1)");
+    assert!(matches!(error.into_service_error(), GetOrderError::OrderExpired(_)));
+}
+
+#[tokio::test]
+async fn an_error_that_is_not_of_the_service_is_the_source_of_a_service_error() {
+    let error = Client::new(Config::new().unsigned()).delete_object().send().await.expect_err("no bucket");
+    let error = error.into_service_error();
+    let source = std::error::Error::source(&error).map(ToString::to_string);
+    assert!(source.is_some_and(|source| source.contains("Bucket")), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_error_has_the_response_as_it_was_received() {
+    let body = "<Error><Code>SlowDown</Code></Error>";
+    let server = Server::start([response("503 Slow Down", "x-a: b\r\n", body)]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let raw = client.delete_object().bucket("b").key("k").send().await.expect_err("throttled").raw().expect("one");
+    assert_eq!((raw.status().as_u16(), raw.headers()["x-a"].as_bytes()), (503, b"b".as_slice()));
+    assert_eq!(raw.body(), body);
+}
+
+/// Calls two operations.
+async fn both(client: &Client) -> Result<(), depot::client::Error> {
+    client.describe_object().bucket("b").key("k").wait_until_object_gone(Duration::from_secs(9)).await?;
+    client.delete_object().bucket("b").key("k").send().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn errors_of_all_operations_convert_to_that_of_the_client() {
+    let gone = response("404 Not Found", "", "");
+    let body = "<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
+    let denied = response("403 Forbidden", "x-amz-request-id: R1\r\n", body);
+    let server = Server::start([gone, denied]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let error = client.delete_object().bucket("b").send().await.map_err(depot::client::Error::from);
+    let error = error.expect_err("no key");
+    assert_eq!((error.code(), error.info().is_none(), error.attempts()), (None, true, None));
+    let config = server.config().unsigned().attempts(1);
+    let error = both(&Client::new(config)).await.expect_err("denied");
+    assert_eq!(error.to_string(), "DeleteObject: AccessDenied: no (status 403, request R1)");
+    assert_eq!((error.code(), error.message(), error.status()), (Some("AccessDenied"), Some("no"), Some(403)));
+    assert!(error.downcast_ref::<DescribeObjectError>().is_none());
+    let found = error.downcast_ref::<DeleteObjectError>().expect("of this operation");
+    assert_eq!((found.code(), error.is_retryable()), ("AccessDenied", false));
+    let _: Box<dyn std::error::Error + Send + Sync> = error.into();
 }

@@ -10,7 +10,7 @@ use golden::orders::types::{GetOrderOutput, State};
 use http::Response;
 use http_body_util::Full;
 use tokio::time::{Instant, sleep};
-use whitesmith_runtime::client::{BoxError, CallResult, Canned, Config, Error, Transport, WaitError};
+use whitesmith_runtime::client::{BoxError, CallResult, Canned, Config, Error, Transport, WaitError, WaitSettings};
 
 type Outcome = Result<CallResult<GetOrderOutput, GetOrderError>, WaitError<GetOrderOutput, GetOrderError>>;
 
@@ -215,6 +215,20 @@ async fn waiting_ends_at_the_maximum_wait_time() {
         assert_eq!(start.elapsed().as_secs(), limit);
         assert!(canned.requests().len() >= 2);
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn callers_can_set_other_pauses_than_the_model() {
+    let start = Instant::now();
+    let canned = Canned::new([ok("{}"), ok("{}"), ok(r#"{"state": "SHIPPED"}"#)]);
+    let settings = WaitSettings::new(LONG).min_delay(seconds(40)).max_delay(seconds(40));
+    state(order(&canned).wait_until_order_shipped(settings).await);
+    assert_eq!(start.elapsed(), seconds(80));
+    let start = Instant::now();
+    let canned = Canned::new([ok("{}"), ok(r#"{"state": "SHIPPED"}"#)]);
+    let settings = WaitSettings::new(LONG).max_delay(Duration::from_millis(10));
+    state(order(&canned).wait_until_order_shipped(settings).await);
+    assert_eq!(start.elapsed(), Duration::from_millis(10), "the minimum of the model is longer");
 }
 
 #[tokio::test(start_paused = true)]

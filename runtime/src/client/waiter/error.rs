@@ -95,9 +95,17 @@ impl<T, E> WaitError<T, E> {
             Self::Call(_) => None,
         }
     }
+
+    /// Returns the error of the last call, if it failed.
+    pub(in crate::client) fn call(&self) -> Option<&Error<E>> {
+        match self {
+            Self::Call(error) => Some(error),
+            other => other.last().and_then(CallResult::error),
+        }
+    }
 }
 
-impl<T, E: fmt::Display> fmt::Display for WaitError<T, E> {
+impl<T, E: OperationError> fmt::Display for WaitError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed { waiter, matched, message, result } => {
@@ -115,7 +123,7 @@ impl<T, E: fmt::Display> fmt::Display for WaitError<T, E> {
     }
 }
 
-impl<T: fmt::Debug, E: std::error::Error + 'static> std::error::Error for WaitError<T, E> {
+impl<T: fmt::Debug, E: OperationError> std::error::Error for WaitError<T, E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Call(error) => error.source(),

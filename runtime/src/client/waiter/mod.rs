@@ -2,6 +2,7 @@
 
 mod acceptor;
 mod error;
+mod settings;
 mod timing;
 
 use std::fmt;
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 use acceptor::Transition;
 pub use error::{CallResult, WaitError, Waited};
+pub use settings::WaitSettings;
 use timing::Timing;
 
 use super::call::CallBuilder;
@@ -151,9 +153,14 @@ impl fmt::Display for Matcher {
 }
 
 /// Repeats a call until an acceptor matches with a final state, or the time limit is reached.
-pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
+pub(super) async fn wait<O: Operation>(
+    call: CallBuilder<O>,
+    waiter: &'static Waiter,
+    settings: WaitSettings,
+) -> Waited<O> {
     let (client, mut input, set) = call.finish().map_err(WaitError::Call)?;
-    let mut timing = Timing::new(waiter, max_wait);
+    let max_wait = settings.max_wait;
+    let mut timing = Timing::new(max_wait, settings.delays(waiter));
     let mut last = None;
     loop {
         let result = match timing.during(exchange::<O>(&client, &mut input, &set)).await {

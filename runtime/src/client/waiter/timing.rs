@@ -5,14 +5,13 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep, timeout_at};
 
-use super::Waiter;
-
 /// Maximum time limit, which every clock can represent.
 const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Remaining time and number of pauses.
 pub(super) struct Timing {
-    waiter: &'static Waiter,
+    /// Minimum and maximum pause.
+    delays: (Duration, Duration),
     deadline: Instant,
     pauses: u32,
     slowest: Duration,
@@ -20,9 +19,9 @@ pub(super) struct Timing {
 }
 
 impl Timing {
-    pub(super) fn new(waiter: &'static Waiter, max_wait: Duration) -> Self {
+    pub(super) fn new(max_wait: Duration, delays: (Duration, Duration)) -> Self {
         let deadline = Instant::now() + max_wait.min(FOREVER);
-        Self { waiter, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
+        Self { delays, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
     }
 
     /// Awaits a call. `None` if the time limit is reached first, which cancels the call.
@@ -40,8 +39,8 @@ impl Timing {
             return false;
         }
         self.pauses = self.pauses.saturating_add(1);
-        let (min, max) = (self.waiter.min_delay, self.waiter.max_delay);
-        let delay = delay(self.pauses, (min, max), fastrand::f64());
+        let min = self.delays.0;
+        let delay = delay(self.pauses, self.delays, fastrand::f64());
         // Leaves time for the last call.
         let reserve = self.slowest.saturating_mul(2);
         let (delay, is_last) = settle(delay, min, left, reserve);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use golden::warehouse::Client;
 use whitesmith_runtime::aws::{Environment, MemoryFiles};
-use whitesmith_runtime::client::{ChecksumMode, Config, RequestBody, ResponseChecks, Transport};
+use whitesmith_runtime::client::{ChecksumMode, Config, RequestBody, ResponseChecks, Transport, WaitSettings};
 use whitesmith_runtime::schema::ProtocolId;
 
 use super::testing::local;
@@ -43,6 +43,9 @@ async fn waiters_repeat_a_call() -> Result<(), Box<dyn std::error::Error>> {
     });
 
     client.get_article().id("chair").wait_until_article_in_stock(Duration::from_secs(60)).await?;
+
+    let settings = WaitSettings::new(Duration::from_secs(60)).min_delay(Duration::from_secs(1));
+    client.get_article().id("chair").wait_until_article_in_stock(settings).await?;
     Ok(())
 }
 

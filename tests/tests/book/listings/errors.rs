@@ -1,7 +1,7 @@
 //! Errors of calls.
 
-use golden::warehouse::Client;
-use golden::warehouse::errors::StoreArticlesError;
+use golden::warehouse::errors::{GetArticleError, StoreArticlesError};
+use golden::warehouse::{Client, client};
 use whitesmith_runtime::client::Error;
 
 use super::testing::local;
@@ -47,4 +47,21 @@ async fn a_chain_repeats_nothing() {
     let text = chain(&error);
     assert_eq!(text.matches("there is no article").count(), 1, "{text}");
     assert_eq!((error.status(), error.code()), (Some(404), Some("NoSuchArticle")));
+}
+
+/// Fills the shelf of an article.
+async fn restock(client: &Client, id: &str) -> Result<i32, client::Error> {
+    let article = client.get_article().id(id).send().await?.article;
+    let stored = client.store_articles().id(id).count(90 - article.count).send().await?;
+    Ok(stored.total)
+}
+
+#[tokio::test]
+async fn errors_of_several_operations_have_one_type() {
+    let client = local();
+    let error = restock(&client, "chair").await.expect_err("the shelves are empty");
+    assert_eq!((error.code(), error.status()), (Some("NoSuchArticle"), Some(404)));
+    assert!(matches!(error.downcast_ref(), Some(GetArticleError::NoSuchArticle(_))));
+    client.store_articles().id("chair").count(1).send().await.expect("stored");
+    assert_eq!(restock(&client, "chair").await.expect("there is room"), 90);
 }

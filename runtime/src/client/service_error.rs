@@ -1,0 +1,52 @@
+//! Errors that services return.
+
+use super::response::ResponseInfo;
+use crate::constraint::Violations;
+use crate::operation::{OperationError, code, message};
+
+/// Error that a service returned. `E` is the operation's error enum.
+#[derive(Debug)]
+pub struct ServiceError<E> {
+    pub(super) error: E,
+    pub(super) info: ResponseInfo,
+    pub(super) query_code: Option<String>,
+    /// Message in the response that no member of the error holds.
+    pub(super) message: Option<String>,
+    /// Violations for which the error is rejected. It may still be retried.
+    pub(super) violations: Violations,
+}
+
+impl<E> ServiceError<E> {
+    /// Returns the operation's error.
+    pub fn error(&self) -> &E {
+        &self.error
+    }
+
+    /// Returns the operation's error, owned.
+    pub fn into_error(self) -> E {
+        self.error
+    }
+
+    /// HTTP status of the response.
+    pub fn status(&self) -> u16 {
+        self.info.status()
+    }
+
+    /// Headers of the response, request IDs, number of attempts.
+    pub fn info(&self) -> &ResponseInfo {
+        &self.info
+    }
+}
+
+impl<E: OperationError> ServiceError<E> {
+    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`.
+    pub fn code(&self) -> &str {
+        self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
+    }
+
+    /// Returns the error message, also if the error has no member for it, such as `NoSuchBucket` of S3. `None` if the
+    /// service sent none, or if the error is sensitive.
+    pub fn message(&self) -> Option<&str> {
+        message(&self.error).or(self.message.as_deref())
+    }
+}
