@@ -36,7 +36,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`GetWorkflowSteps`](Client::get_workflow_steps).
 pub type GetWorkflowStepsCall =

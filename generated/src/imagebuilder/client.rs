@@ -57,7 +57,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`ListWorkflowExecutions`](Client::list_workflow_executions).
 pub type ListWorkflowExecutionsCall =

@@ -348,7 +348,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`CreateStateMachine`](Client::create_state_machine).
 pub type CreateStateMachineCall =

@@ -71,7 +71,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Check`](Client::check).
 pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;

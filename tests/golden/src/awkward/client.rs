@@ -97,7 +97,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Client`](Client::client).
 pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;

@@ -8,7 +8,6 @@ use whitesmith_runtime::client::Config;
 use super::schema;
 
 /// Client of `Bare`. Cheap to clone.
-#[allow(dead_code)]
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -19,4 +18,7 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;

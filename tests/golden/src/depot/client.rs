@@ -3,11 +3,10 @@
 //! Client of `Depot`.
 
 use std::future::Future;
-use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Waited};
+use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -94,7 +93,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`CompleteUpload`](Client::complete_upload).
 pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
@@ -150,7 +152,7 @@ impl DescribeObjectCall {
     #[inline]
     pub fn wait_until_object_gone(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::DescribeObject>> {
         self.0.wait(&waiters::OBJECT_GONE, max_wait)
     }

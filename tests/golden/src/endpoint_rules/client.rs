@@ -55,7 +55,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`BuildDepot`](Client::build_depot).
 pub type BuildDepotCall = types::BuildDepotInputBuilder<Call<operations::BuildDepot>>;

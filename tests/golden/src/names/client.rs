@@ -58,7 +58,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`FromEnv`](Client::from_env2).
 pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;

@@ -115,7 +115,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Builder`](Client::builder).
 pub type BuilderCall = types::BuilderInputBuilder<Call<operations::Builder>>;

@@ -3,11 +3,10 @@
 //! Client of `Orders`.
 
 use std::future::Future;
-use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Waited};
+use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -44,7 +43,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`GetOrder`](Client::get_order).
 pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
@@ -67,7 +69,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_shipped(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_SHIPPED, max_wait)
     }
@@ -84,7 +86,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_gone(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_GONE, max_wait)
     }
@@ -98,7 +100,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_known(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_KNOWN, max_wait)
     }
@@ -112,7 +114,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_parts_ready(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::PARTS_READY, max_wait)
     }
@@ -126,7 +128,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_all_parts_there(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ALL_PARTS_THERE, max_wait)
     }
@@ -140,7 +142,7 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_odd(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_ODD, max_wait)
     }
@@ -167,7 +169,7 @@ impl GetReceiptCall {
     #[inline]
     pub fn wait_until_receipt_signed(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetReceipt>> {
         self.0.wait(&waiters::RECEIPT_SIGNED, max_wait)
     }

@@ -67,7 +67,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Enter`](Client::enter).
 pub type EnterCall = types::EnterInputBuilder<Call<operations::Enter>>;

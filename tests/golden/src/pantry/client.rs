@@ -46,7 +46,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`GetLabel`](Client::get_label).
 pub type GetLabelCall = types::GetLabelInputBuilder<Call<operations::GetLabel>>;

@@ -120,7 +120,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Defaults`](Client::defaults).
 pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;

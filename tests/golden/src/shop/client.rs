@@ -31,7 +31,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`PutOrder`](Client::place_order).
 pub type PlaceOrderCall = types::PlaceOrderInputBuilder<Call<operations::PlaceOrder>>;

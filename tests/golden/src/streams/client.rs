@@ -119,7 +119,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`Chat`](Client::chat).
 pub type ChatCall = types::ChatInOutBuilder<Call<operations::Chat>>;

@@ -44,7 +44,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`PutTicket`](Client::put_ticket).
 pub type PutTicketCall = types::PutTicketInputBuilder<Call<operations::PutTicket>>;

@@ -3,11 +3,10 @@
 //! Client of `Warehouse`.
 
 use std::future::Future;
-use std::time::Duration;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Waited};
+use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -60,7 +59,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`GetArticle`](Client::get_article).
 pub type GetArticleCall = types::GetArticleInputBuilder<Call<operations::GetArticle>>;
@@ -83,7 +85,7 @@ impl GetArticleCall {
     #[inline]
     pub fn wait_until_article_in_stock(
         self,
-        max_wait: Duration,
+        max_wait: impl Into<WaitSettings>,
     ) -> impl Future<Output = Waited<operations::GetArticle>> {
         self.0.wait(&waiters::ARTICLE_IN_STOCK, max_wait)
     }

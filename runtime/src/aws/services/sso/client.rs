@@ -34,7 +34,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`GetRoleCredentials`](Client::get_role_credentials).
 pub type GetRoleCredentialsCall =

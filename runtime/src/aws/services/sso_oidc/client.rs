@@ -37,7 +37,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`CreateToken`](Client::create_token).
 pub type CreateTokenCall = types::CreateTokenInputBuilder<Call<operations::CreateToken>>;

@@ -48,7 +48,10 @@ impl Client {
     }
 }
 
-rt::from_env!(Client);
+rt::client!(Client);
+
+/// Error of any call of this client.
+pub type Error = rt::client::AnyError;
 
 /// A call to [`AssumeRole`](Client::assume_role).
 pub type AssumeRoleCall = types::AssumeRoleInputBuilder<Call<operations::AssumeRole>>;
