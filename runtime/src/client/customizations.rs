@@ -139,6 +139,12 @@ fn tree_hash(body: &[u8]) -> Vec<u8> {
     level.pop().unwrap_or_default()
 }
 
+/// Size in bytes from which uploads wait until the service has accepted their head. S3 answers requests that go to the
+/// wrong region, or have no permission, from the head. The same size as in AWS's own SDKs.
+pub(super) fn expect_continue_from(service: &'static ServiceSchema) -> Option<u64> {
+    (service.sdk_id == Some("S3")).then_some(2 * 1024 * 1024)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

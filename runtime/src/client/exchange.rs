@@ -4,12 +4,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
+use http::header::{EXPECT, HeaderValue};
 use http::{Request, response};
 use tower::ServiceExt;
 
 use super::attempts::Attempts;
 use super::checksum::Checksum;
 use super::clock::Certainty;
+use super::config::ExpectContinue;
 use super::error::{Error, Failure, is_skew, may_be_skew};
 use super::observe::{AttemptObserver, CallObserver};
 use super::prepare::{Prepared, prepare};
@@ -152,6 +154,17 @@ fn correct_clock(shared: &Shared, failure: &Failure<'_>) -> bool {
     failure.headers.is_some_and(|headers| shared.config.state.clock.correct(headers, certainty))
 }
 
+/// Whether an upload waits until the service has accepted its head.
+fn expects_continue(shared: &Shared, stream: &ByteStream) -> bool {
+    let from = match shared.config.expect_continue {
+        ExpectContinue::ByService => customizations::expect_continue_from(shared.service),
+        ExpectContinue::From(bytes) => Some(bytes),
+        ExpectContinue::Never => None,
+    };
+    // A body that is empty cannot be held back.
+    from.is_some_and(|from| stream.length().is_none_or(|length| length >= from && length > 0))
+}
+
 /// Error of sending a request. Unlike [`Error`], it is the same type for all operations.
 enum SendError {
     Request(RequestError),
@@ -199,6 +212,11 @@ async fn send(
     let payload =
         if is_trailing { sign::Payload::Trailer } else { sign::Payload::of(stream.as_ref(), hash.as_deref()) };
     let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
+    if let Some(Outgoing::Bytes(stream)) = &stream
+        && expects_continue(shared, stream)
+    {
+        request.headers_mut().insert(EXPECT, HeaderValue::from_static("100-continue"));
+    }
     let progress = Progress::default();
     let request = match stream {
         None => request.map(ByteStream::from),

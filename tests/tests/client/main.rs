@@ -6,6 +6,7 @@ mod credentials;
 mod customizations;
 mod customized;
 mod errors;
+mod expect_continue;
 mod headers;
 mod identity;
 mod observability;

@@ -15,6 +15,7 @@ use http::HeaderMap;
 pub(super) use endpoints::EndpointSettings;
 pub use endpoints::{AccountIdEndpointMode, EndpointValue};
 pub(crate) use service_endpoints::EndpointLayer;
+pub(super) use transport::ExpectContinue;
 
 use super::credentials::Credentials;
 use super::endpoint::without_user;
@@ -86,6 +87,7 @@ pub struct Config {
     pub(super) tokens: fn() -> String,
     /// `None` to disable compression.
     pub(super) compress_from: Option<usize>,
+    pub(super) expect_continue: ExpectContinue,
     pub(super) host_prefix: bool,
     pub(super) s3: S3Settings,
     pub(super) endpoints: Arc<EndpointSettings>,
@@ -137,6 +139,7 @@ impl Config {
             standard: StandardTransport::default(),
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
+            expect_continue: ExpectContinue::default(),
             host_prefix: true,
             s3: S3Settings::default(),
             endpoints: Arc::default(),

@@ -1,5 +1,6 @@
 //! Transport of requests: any `tower::Service` over `http` messages.
 
+mod expect;
 mod proxy;
 mod timed;
 mod tls;
@@ -19,6 +20,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
+use self::expect::Expecting;
 use self::proxy::Connector;
 pub use self::proxy::{Proxies, ProxyError};
 use self::timed::Timed;
@@ -107,10 +109,11 @@ impl Transport {
                 }))
             }
         };
-        Self::new(transport.0.map_request(move |mut request| {
+        let transport = Self::new(transport.0.map_request(move |mut request| {
             proxies.authorize(&mut request);
             request
-        }))
+        }));
+        Self(BoxCloneSyncService::new(Expecting(transport)))
     }
 
     /// Creates a transport from a service.
