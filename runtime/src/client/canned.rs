@@ -24,12 +24,41 @@ pub struct Canned(Arc<Mutex<State>>);
 struct State {
     responses: VecDeque<Response<Bytes>>,
     requests: Vec<Request<Bytes>>,
+    /// Requests for `assert_requests_match`.
+    expected: Vec<Request<Bytes>>,
 }
 
 impl Canned {
     /// Creates a transport with these responses.
     pub fn new(responses: impl IntoIterator<Item = Response<Bytes>>) -> Self {
-        Self(Arc::new(Mutex::new(State { responses: responses.into_iter().collect(), requests: Vec::new() })))
+        let responses = responses.into_iter().collect();
+        Self(Arc::new(Mutex::new(State { responses, ..State::default() })))
+    }
+
+    /// Creates a transport with these responses, and the requests that [`assert_requests_match`] expects.
+    ///
+    /// [`assert_requests_match`]: Self::assert_requests_match
+    pub fn expect(pairs: impl IntoIterator<Item = (Request<Bytes>, Response<Bytes>)>) -> Self {
+        let (expected, responses) = pairs.into_iter().unzip();
+        Self(Arc::new(Mutex::new(State { responses, expected, ..State::default() })))
+    }
+
+    /// Compares the requests so far with those of [`expect`](Self::expect): method, URI, headers and body. Requests may
+    /// have more headers than expected; those of `ignore` are not compared. Bodies in JSON may differ in spaces and
+    /// order.
+    ///
+    /// # Panics
+    /// If they differ.
+    #[track_caller]
+    pub fn assert_requests_match(&self, ignore: &[&str]) {
+        let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (sent, expected) = (&state.requests, &state.expected);
+        for (number, (sent, expected)) in sent.iter().zip(expected).enumerate() {
+            if let Some((part, expected, sent)) = difference(sent, expected, ignore) {
+                panic!("{part} of request {number} is\n{sent}\nexpected\n{expected}");
+            }
+        }
+        assert_eq!(sent.len(), expected.len(), "number of requests");
     }
 
     /// Returns the requests so far.
@@ -49,6 +78,35 @@ impl Canned {
         let response = state.responses.pop_front().ok_or("no response is left")?;
         Ok(response.map(Full::new))
     }
+}
+
+/// The first part in which a request differs: its name, the expected value, and that of the request.
+fn difference(sent: &Request<Bytes>, expected: &Request<Bytes>, ignore: &[&str]) -> Option<(String, String, String)> {
+    if sent.method() != expected.method() {
+        return Some(("method".to_owned(), expected.method().to_string(), sent.method().to_string()));
+    }
+    if sent.uri() != expected.uri() {
+        return Some(("URI".to_owned(), expected.uri().to_string(), sent.uri().to_string()));
+    }
+    for name in expected.headers().keys() {
+        let values = |request: &Request<Bytes>| -> Vec<_> { request.headers().get_all(name).iter().cloned().collect() };
+        let is_ignored = ignore.iter().any(|ignored| ignored.eq_ignore_ascii_case(name.as_str()));
+        if !is_ignored && values(sent) != values(expected) {
+            return Some((
+                format!("header `{name}`"),
+                format!("{:?}", values(expected)),
+                format!("{:?}", values(sent)),
+            ));
+        }
+    }
+    let text = |request: &Request<Bytes>| String::from_utf8_lossy(request.body()).into_owned();
+    (!is_same_body(sent.body(), expected.body())).then(|| ("body".to_owned(), text(expected), text(sent)))
+}
+
+/// Whether two bodies are the same bytes, or the same JSON.
+pub(super) fn is_same_body(left: &[u8], right: &[u8]) -> bool {
+    let json = |body: &[u8]| serde_json::from_slice::<serde_json::Value>(body).ok();
+    left == right || json(left).is_some_and(|left| Some(left) == json(right))
 }
 
 impl From<Canned> for Transport {

@@ -53,7 +53,7 @@ impl<O: Operation> Customized<O> {
     }
 
     /// Sets the region, as [`Config::region`] does.
-    pub fn region(mut self, region: impl Into<String>) -> Self {
+    pub fn region(mut self, region: impl AsRef<str>) -> Self {
         self.config = self.config.region(region);
         self
     }

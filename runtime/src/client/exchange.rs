@@ -9,6 +9,7 @@ use http::{Request, response};
 use tower::ServiceExt;
 
 use super::attempts::Attempts;
+use super::call_info::CallInfo;
 use super::checksum::Checksum;
 use super::clock::Certainty;
 use super::config::ExpectContinue;
@@ -20,7 +21,7 @@ use super::receive::{Attempt, receive};
 use super::request_error::RequestError;
 use super::response::Response;
 use super::retry::{Repeatable, Retries, retry_after};
-use super::transport::{BoxError, ResponseBody};
+use super::transport::{BoxError, RequestBody, ResponseBody};
 use super::{Client, Shared, auth, customizations, sign, trailer};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
@@ -38,6 +39,10 @@ pub(super) async fn exchange<O: Operation>(
     input: &mut O::Input,
     set: &MemberSet,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
+    #[cfg(feature = "test-util")]
+    if let Some(mock) = &client.0.config.mock {
+        return mock.call::<O>(input);
+    }
     let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
     let result = observer.within(limited::<O>(client, input, set)).await;
     observer.finish(&result);
@@ -112,7 +117,7 @@ async fn attempt<O: Operation>(
     attempt: Attempt,
 ) -> (Result<Response<O::Output>, Error<O::Error>>, Duration) {
     let (start, is_stream) = (Instant::now(), request.1.is_some());
-    match send(shared, O::schema(), request, checksum, attempt.limit).await {
+    match send(shared, O::schema(), request, checksum, (attempt.number, attempt.limit)).await {
         Ok(response) => {
             let delay = retry_after(&response.0.headers);
             // Streams are limited by progress, not by total time.
@@ -192,16 +197,44 @@ impl SendError {
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
+    request: (Request<Bytes>, Option<Outgoing>),
+    checksum: Option<Checksum>,
+    (number, limit): (u32, Duration),
+) -> Result<(response::Parts, ResponseBody), SendError> {
+    let is_stream = request.1.is_some();
+    let request = complete(shared, operation, request, checksum, number).await?;
+    let progress = Progress::default();
+    let request = if is_stream { request.map(|stream| progress.watch(stream)) } else { request };
+    let stall = shared.config.stall_timeout;
+    match progress.within(limit, stall, shared.transport.clone().oneshot(request)).await {
+        Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
+        Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
+        Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),
+    }
+}
+
+/// Returns the request of an attempt: signed, with the stream as its body if there is one.
+pub(super) async fn complete(
+    shared: &Shared,
+    operation: &'static OperationSchema,
     (mut request, mut stream): (Request<Bytes>, Option<Outgoing>),
     checksum: Option<Checksum>,
-    limit: Duration,
-) -> Result<(response::Parts, ResponseBody), SendError> {
+    number: u32,
+) -> Result<Request<RequestBody>, RequestError> {
+    let call = CallInfo::new(shared.service, operation, number);
+    request.extensions_mut().insert(call);
     stream = match (stream, checksum) {
         (Some(Outgoing::Bytes(bytes)), Some(checksum)) => {
             Some(Outgoing::Bytes(checksum.attach(request.headers_mut(), bytes).await?))
         }
         (stream, _) => stream,
     };
+    let layers = &shared.config.layers;
+    if !layers.changes_nothing() {
+        let (mut head, body) = request.into_parts();
+        layers.change(&mut head, call)?;
+        request = Request::from_parts(head, body);
+    }
     let is_trailing = trailer::has_trailer(request.headers());
     let kind = auth::choose(shared, operation)?;
     let to_hash = if is_trailing { None } else { sign::to_hash(shared, operation, kind, stream.as_ref()) };
@@ -212,27 +245,20 @@ async fn send(
     let payload =
         if is_trailing { sign::Payload::Trailer } else { sign::Payload::of(stream.as_ref(), hash.as_deref()) };
     let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
-    if let Some(Outgoing::Bytes(stream)) = &stream
-        && expects_continue(shared, stream)
-    {
-        request.headers_mut().insert(EXPECT, HeaderValue::from_static("100-continue"));
-    }
-    let progress = Progress::default();
-    let request = match stream {
+    Ok(match stream {
         None => request.map(ByteStream::from),
-        Some(Outgoing::Bytes(stream)) => request.map(|_| progress.watch(stream)),
+        Some(Outgoing::Bytes(stream)) => {
+            if expects_continue(shared, &stream) {
+                request.headers_mut().insert(EXPECT, HeaderValue::from_static("100-continue"));
+            }
+            request.map(|_| stream)
+        }
         Some(Outgoing::Events(events)) => {
             let stream = match signer {
                 Some(signer) => signer.sign(events),
                 None => events.into_bytes(),
             };
-            request.map(|_| progress.watch(stream))
+            request.map(|_| stream)
         }
-    };
-    let stall = shared.config.stall_timeout;
-    match progress.within(limit, stall, shared.transport.clone().oneshot(request)).await {
-        Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
-        Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
-        Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),
-    }
+    })
 }

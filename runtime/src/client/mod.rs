@@ -5,6 +5,7 @@ mod attempts;
 mod auth;
 mod by_rules;
 mod call;
+mod call_info;
 mod canned;
 mod checksum;
 mod clock;
@@ -40,8 +41,11 @@ mod s3;
 mod sent;
 mod service_error;
 mod sign;
+mod signed_call;
 mod stall;
 mod state;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod trailer;
 mod transport;
 pub mod waiter;
@@ -53,6 +57,7 @@ pub use attempts::Attempts;
 #[cfg(feature = "aws")]
 pub(crate) use auth::is_local;
 pub use call::{Call, CallBuilder};
+pub use call_info::CallInfo;
 pub use canned::Canned;
 pub use config::{AccountIdEndpointMode, ChecksumMode, Config, EndpointValue, ResponseChecks};
 #[cfg(feature = "aws")]
@@ -75,6 +80,7 @@ pub use response_error::ResponseError;
 pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
 pub use service_error::ServiceError;
+pub use signed_call::{ResponseReader, SignedCall};
 pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{CallResult, WaitError, WaitSettings, Waited};
 

@@ -88,12 +88,17 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         Self { state: State::Start(Box::new(call)) }
     }
 
+    /// Returns the next page, or `None` after the last one. The page is an error if its call failed.
+    pub async fn next(&mut self) -> Option<Result<O::Output, Error<O::Error>>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
     /// Returns the next page, or `None` after the last one.
     ///
     /// # Errors
     /// If the call fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Output>, Error<O::Error>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+        self.next().await.transpose()
     }
 
     /// Returns a stream of the items of all pages.
@@ -256,12 +261,17 @@ impl<O: Items> std::fmt::Debug for ItemStream<O> {
 }
 
 impl<O: Items<Input: Clone>> ItemStream<O> {
+    /// Returns the next item, or `None` after the last one. The item is an error if the call for its page failed.
+    pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
     /// Returns the next item, or `None` after the last one.
     ///
     /// # Errors
     /// If the call for the item's page fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Item>, Error<O::Error>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+        self.next().await.transpose()
     }
 }
 

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
 
+use super::call_info::CallInfo;
 use super::config::ChecksumMode;
 use super::customize::Customized;
 use super::error::Error;
@@ -58,6 +59,12 @@ impl<O: Operation> Customized<O> {
                 .is_some_and(|value| Some(value.as_bytes()) == default.map(str::as_bytes))
         {
             request.headers_mut().remove(CONTENT_TYPE);
+        }
+        if !shared.config.layers.changes_nothing() {
+            let (mut head, body) = request.into_parts();
+            let call = CallInfo::new(shared.service, operation, 1);
+            shared.config.layers.change(&mut head, call).map_err(Error::Request)?;
+            request = Request::from_parts(head, body);
         }
         let signed = sign::presign(shared, operation, &mut request, expires).await;
         signed.map_err(|error| Error::Request(error.into()))?;

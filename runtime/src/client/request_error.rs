@@ -38,6 +38,9 @@ pub enum RequestError {
     /// The name or value of a header of [`Customized::header`](super::Customized::header) is invalid.
     #[error("the header `{0}` has an invalid name or value")]
     Header(String),
+    /// A function of [`Config::before_signing`](super::Config::before_signing) returned an error.
+    #[error("a function of Config::before_signing failed")]
+    Layer(#[source] BoxError),
     /// The request has no valid URI.
     #[error(transparent)]
     Endpoint(#[from] EndpointError),

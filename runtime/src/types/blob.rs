@@ -17,6 +17,16 @@ use bytes::Bytes;
 pub struct Blob(Bytes);
 
 impl Blob {
+    /// Creates a blob.
+    pub fn new(bytes: impl Into<Bytes>) -> Self {
+        Self(bytes.into())
+    }
+
+    /// Returns the bytes as a vector. Copies them if another value shares them.
+    pub fn into_inner(self) -> Vec<u8> {
+        self.0.into()
+    }
+
     /// Returns the bytes.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

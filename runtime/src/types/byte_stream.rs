@@ -184,6 +184,14 @@ impl ByteStream {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
+    /// Returns the next chunk, or `None` after the last one.
+    ///
+    /// # Errors
+    /// If the source fails.
+    pub async fn try_next(&mut self) -> Result<Option<Bytes>, StreamError> {
+        self.next().await.transpose()
+    }
+
     /// Returns all bytes, if there are at most `limit`.
     ///
     /// # Errors

@@ -88,6 +88,30 @@ impl Timestamp {
         Self::from_unix(seconds, 0)
     }
 
+    /// Creates a timestamp from seconds since 1970. Years before 1 and after 9999 become the first and the last
+    /// timestamp.
+    ///
+    /// ```
+    /// # use whitesmith_runtime::types::Timestamp;
+    /// assert_eq!(Timestamp::from_secs(1_398_796_238).to_string(), "2014-04-29T18:30:38Z");
+    /// assert_eq!(Timestamp::from_secs(i64::MAX).to_string(), "9999-12-31T23:59:59Z");
+    /// ```
+    pub fn from_secs(seconds: i64) -> Self {
+        Self { seconds: seconds.clamp(*Self::SECONDS.start(), *Self::SECONDS.end()), nanoseconds: 0 }
+    }
+
+    /// Creates a timestamp from seconds since 1970, as [`from_epoch_seconds`](Self::from_epoch_seconds) does. Years
+    /// before 1 and after 9999 become the first and the last timestamp, and NaN becomes 1970.
+    ///
+    /// ```
+    /// # use whitesmith_runtime::types::Timestamp;
+    /// assert_eq!(Timestamp::from_secs_f64(0.5).to_string(), "1970-01-01T00:00:00.5Z");
+    /// ```
+    pub fn from_secs_f64(seconds: f64) -> Self {
+        // A cast of a number that is too large, or NaN, is the nearest integer, or 0.
+        Self::from_epoch_seconds(seconds).unwrap_or_else(|_| Self::from_secs(seconds as i64))
+    }
+
     /// Creates a timestamp from milliseconds since 1970.
     ///
     /// # Errors
@@ -147,6 +171,11 @@ impl Timestamp {
 
     /// Returns the whole seconds since 1970, rounded down.
     pub fn seconds(self) -> i64 {
+        self.seconds
+    }
+
+    /// The same as [`seconds`](Self::seconds), under its name in `aws-sdk-rust`.
+    pub fn secs(self) -> i64 {
         self.seconds
     }
 

@@ -17,6 +17,7 @@ pub use endpoints::{AccountIdEndpointMode, EndpointValue};
 pub(crate) use service_endpoints::EndpointLayer;
 pub(super) use transport::ExpectContinue;
 
+use super::call_info::Layers;
 use super::credentials::Credentials;
 use super::endpoint::without_user;
 use super::identity::{Secret, Source};
@@ -83,6 +84,9 @@ pub struct Config {
     pub(super) max_response: usize,
     pub(super) max_memory: MemoryLimit,
     pub(super) transport: Option<Transport>,
+    pub(super) layers: Layers,
+    #[cfg(feature = "test-util")]
+    pub(super) mock: Option<super::testing::Mock>,
     pub(super) standard: StandardTransport,
     pub(super) tokens: fn() -> String,
     /// `None` to disable compression.
@@ -136,6 +140,9 @@ impl Config {
             max_response: 64 * 1024 * 1024,
             max_memory: MemoryLimit::default(),
             transport: None,
+            layers: Layers::default(),
+            #[cfg(feature = "test-util")]
+            mock: None,
             standard: StandardTransport::default(),
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
@@ -155,8 +162,8 @@ impl Config {
 
     /// Sets the AWS region, such as `eu-central-1`. It is part of endpoints and signatures.
     #[must_use]
-    pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
+    pub fn region(mut self, region: impl AsRef<str>) -> Self {
+        self.region = Some(region.as_ref().to_owned());
         self
     }
 
@@ -331,7 +338,7 @@ impl Config {
 
     /// Returns the transport of the configuration, or the standard one.
     pub(crate) fn transport_or_standard(&self) -> Transport {
-        self.transport.clone().unwrap_or_else(|| self.standard.get())
+        self.layers.wrap(self.transport.clone().unwrap_or_else(|| self.standard.get()))
     }
 
     /// Sets the transport. Default: HTTP/1.1 over TCP and TLS.

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use golden::warehouse::Client;
+use http_body_util::Full;
 use whitesmith_runtime::aws::{Environment, MemoryFiles};
-use whitesmith_runtime::client::{ChecksumMode, Config, RequestBody, ResponseChecks, Transport, WaitSettings};
+use whitesmith_runtime::client::{CallInfo, Canned, ChecksumMode, Config, RequestBody, ResponseChecks, WaitSettings};
 use whitesmith_runtime::schema::ProtocolId;
 
 use super::testing::local;
@@ -90,15 +92,86 @@ async fn settings_come_from_an_environment() -> Result<(), Box<dyn std::error::E
     Ok(())
 }
 
-#[test]
-fn a_layer_sees_each_attempt() {
-    let config = Config::new().endpoint_url("https://example.com").unsigned();
-    let tagged = tower::ServiceBuilder::new()
-        .map_request(|mut request: http::Request<RequestBody>| {
-            request.headers_mut().insert("x-team", http::HeaderValue::from_static("harbour"));
-            request
-        })
-        .service(Transport::standard(&config));
-    let client = Client::new(config.transport(Transport::new(tagged)));
-    drop(client);
+/// A layer that sets a header.
+#[derive(Clone)]
+struct SetRequestHeaderLayer {
+    name: &'static str,
+    value: http::HeaderValue,
+}
+
+impl SetRequestHeaderLayer {
+    fn new(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: http::HeaderValue::from_static(value) }
+    }
+}
+
+impl<S> tower::Layer<S> for SetRequestHeaderLayer {
+    type Service = SetRequestHeader<S>;
+
+    fn layer(&self, inner: S) -> SetRequestHeader<S> {
+        SetRequestHeader { inner, name: self.name, value: self.value.clone() }
+    }
+}
+
+#[derive(Clone)]
+struct SetRequestHeader<S> {
+    inner: S,
+    name: &'static str,
+    value: http::HeaderValue,
+}
+
+impl<S: tower::Service<http::Request<B>>, B> tower::Service<http::Request<B>> for SetRequestHeader<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, cx: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, mut request: http::Request<B>) -> Self::Future {
+        let operation = request.extensions().get::<CallInfo>().map_or("", |call| call.operation());
+        println!("calling {operation}");
+        request.headers_mut().insert(self.name, self.value.clone());
+        self.inner.call(request)
+    }
+}
+
+#[tokio::test]
+async fn layers_know_the_operation() {
+    let canned = Canned::new([http::Response::new(r#"{"total":7}"#.into())]);
+    let config = Config::new().endpoint_url("http://test").unsigned().transport(canned.clone());
+    let config = config.protocol(ProtocolId::RestJson1);
+
+    let team = SetRequestHeaderLayer::new("x-team", "harbour");
+    let config = config.layer(team).before_signing(|head, call| {
+        head.headers.insert("x-operation", call.operation().try_into()?);
+        Ok(())
+    });
+
+    Client::new(config).store_articles().id("chair").count(4).send().await.expect("stored");
+    let headers = canned.requests()[0].headers().clone();
+    assert_eq!(
+        (&headers["x-team"], &headers["x-operation"]),
+        (&"harbour".parse().unwrap(), &"StoreArticles".parse().unwrap())
+    );
+}
+
+/// Sends a request with another HTTP library.
+async fn exchange(request: http::Request<RequestBody>) -> http::Response<Full<Bytes>> {
+    assert_eq!(request.uri().path(), "/articles/chair");
+    assert_eq!(request.into_body().collect(0).await.expect("no body"), "");
+    http::Response::new(Full::new(r#"{"article":{"id":"chair","count":1}}"#.into()))
+}
+
+#[tokio::test]
+async fn a_request_can_be_sent_by_others() -> Result<(), Box<dyn std::error::Error>> {
+    let config = Config::new().endpoint_url("http://localhost").unsigned().protocol(ProtocolId::RestJson1);
+    let client = Client::new(config);
+
+    let (request, reader) = client.get_article().id("chair").customize().sign().await?.into_parts();
+    let response: http::Response<Full<Bytes>> = exchange(request).await;
+    let article = reader.read(response).await?.output.article;
+    assert_eq!(article.count, 1);
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod constraints;
+mod doubles;
 mod errors;
 mod limits;
 mod migration;

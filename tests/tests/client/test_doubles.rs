@@ -1,0 +1,158 @@
+//! Recorded responses, faults and mocks.
+
+use golden::archive;
+use golden::warehouse::Client;
+use golden::warehouse::errors::GetArticleError;
+use golden::warehouse::operations::{GetArticle, ListArticles};
+use golden::warehouse::types::{Article, ListArticlesOutput, NoSuchArticle};
+use http::{Request, Response, StatusCode};
+use std::time::Duration;
+use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
+use whitesmith_runtime::client::{Canned, Config, Credentials, Error, Transport};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::types::StreamError;
+
+use super::support::{Server, response};
+
+fn config(transport: impl Into<Transport>) -> Config {
+    let config = Config::new().region("eu-central-1").endpoint_url("http://test").transport(transport);
+    config.unsigned().protocol(ProtocolId::RestJson1)
+}
+
+#[tokio::test]
+async fn what_was_recorded_can_be_replayed() {
+    let server = Server::start([response("200 OK", "x-a: b\r\nset-cookie: s\r\n", r#"{"total":7}"#)]).await;
+    let settings = server.config().credentials(Credentials::new("id", "secret")).protocol(ProtocolId::RestJson1);
+    let recorder = Recorder::new(Transport::standard(&settings));
+    let client = Client::new(settings.unsigned().transport(recorder.clone()));
+    client.store_articles().id("chair").count(4).send().await.expect("stored");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("recording.json");
+    recorder.save(&file).expect("written");
+
+    let replayer = Replayer::load(&file).expect("a recording");
+    let client = Client::new(config(replayer.clone()));
+    let error = client.store_articles().id("chair").count(5).send().await.expect_err("another body");
+    let cause = std::error::Error::source(&error).map(ToString::to_string);
+    assert_eq!(cause.as_deref(), Some("the recording has no unused response to POST /articles/chair/store"));
+    let output = client.store_articles().id("chair").count(4).send().await.expect("replayed");
+    assert_eq!((output.total, replayer.left()), (7, 0));
+}
+
+#[tokio::test]
+async fn a_recording_has_no_secrets() {
+    let server = Server::start([response("200 OK", "set-cookie: crumbs\r\n", "{}")]).await;
+    let settings = server.config().credentials(Credentials::new("id", "secret").session_token("the-token"));
+    let recorder = Recorder::new(Transport::standard(&settings)).redact(http::HeaderName::from_static("x-team"));
+    let client = archive::Client::new(settings.transport(recorder.clone()));
+    client.describe().customize().header("x-team", "harbour").send().await.expect("described");
+    let text = recorder.to_json();
+    for secret in ["Signature=", "the-token", "crumbs", "harbour"] {
+        assert!(!text.contains(secret), "{text}");
+    }
+    assert!(text.contains("\"authorization\": \"redacted\""), "{text}");
+    assert!(server.requests()[0].contains("Signature=") && server.requests()[0].contains("harbour"));
+}
+
+#[test]
+fn an_error_in_a_recording_names_its_place() {
+    for (recording, text) in [
+        ("{", "/: expected JSON"),
+        ("{}", "/: expected an array"),
+        (
+            r#"[{"request":{"method":"GET","uri":"/"},"response":{"status":42}}]"#,
+            "/0/response/status: expected a status",
+        ),
+        (r#"[{"request":{"method":"a b"}}]"#, "/0/request/method: expected a method"),
+    ] {
+        assert_eq!(Replayer::from_json(recording).expect_err("invalid").to_string(), text);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn faults_happen_in_their_order() {
+    let canned = Canned::new(vec![Response::new(r#"{"total":7}"#.into()); 3]);
+    let unavailable = Fault::Status(StatusCode::SERVICE_UNAVAILABLE);
+    let faults = Faults::new(canned.clone(), [unavailable, Fault::Delay(Duration::from_secs(1))]);
+    let client = Client::new(config(faults.clone()));
+    let start = tokio::time::Instant::now();
+    client.store_articles().id("chair").count(4).send().await.expect("stored");
+    assert!(start.elapsed() >= Duration::from_secs(1));
+    assert_eq!((canned.requests().len(), faults.left()), (1, 0));
+    let client = Client::new(config(Faults::new(canned.clone(), [Fault::LostResponse, Fault::Refused])));
+    for expected in [2, 2] {
+        let error = client.store_articles().id("chair").count(4).send().await.expect_err("lost");
+        assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+        assert_eq!(canned.requests().len(), expected);
+    }
+}
+
+/// The error of a stream, and what was read before.
+async fn loaded(fault: Fault) -> (Vec<u8>, Option<StreamError>) {
+    let body = Response::builder().header("x-amz-checksum-crc32", "y/Q5Jg==").body("123456789".into());
+    let faults = Faults::new(Canned::new([body.expect("a response")]), [fault]);
+    let mut content = archive::Client::new(config(faults)).load().send().await.expect("a head").content;
+    let mut read = Vec::new();
+    loop {
+        match content.try_next().await {
+            Ok(Some(piece)) => read.extend_from_slice(&piece),
+            Ok(None) => return (read, None),
+            Err(error) => return (read, Some(error)),
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn bodies_of_responses_are_damaged() {
+    assert!(matches!(loaded(Fault::None).await, (read, None) if read == b"123456789"));
+    assert!(matches!(loaded(Fault::CutAfter(3)).await, (read, Some(StreamError::Broken(_))) if read == b"123"));
+    assert!(matches!(loaded(Fault::Corrupt(8)).await, (_, Some(StreamError::Checksum { .. }))));
+    assert!(matches!(loaded(Fault::StallAfter(2)).await, (read, Some(StreamError::Stalled { .. })) if read == b"12"));
+}
+
+#[tokio::test]
+async fn operations_can_be_closures() {
+    let mock = Mock::new()
+        .on::<ListArticles>(|input| {
+            assert_eq!(input.page_size.map(i32::from), Some(2));
+            Ok(ListArticlesOutput::builder().set_articles(Some(Vec::<Article>::new())).build()?)
+        })
+        .on::<GetArticle>(|_| {
+            let missing = NoSuchArticle::builder().message("no chair").build()?;
+            Err(missing.into())
+        });
+    let client = Client::new(Config::new().mock(mock.clone()));
+    client.list_articles().page_size(2).send().await.expect("listed");
+    let error = client.get_article().id("chair").send().await.expect_err("missing");
+    assert!(matches!(error.service(), Some(GetArticleError::NoSuchArticle(_))), "{error:?}");
+    assert_eq!((error.status(), error.message()), (Some(404), Some("no chair")));
+    let error = client.get_article().id("!").send().await.expect_err("invalid");
+    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+    let error = client.store_articles().id("chair").count(1).send().await.expect_err("no closure");
+    let cause = std::error::Error::source(&error).map(ToString::to_string);
+    assert_eq!(cause.as_deref(), Some("the mock has no closure for `StoreArticles`"));
+    assert_eq!((mock.calls::<GetArticle>(), mock.calls::<ListArticles>()), (1, 1));
+}
+
+fn pair(uri: &str, body: &'static str) -> (Request<bytes::Bytes>, Response<bytes::Bytes>) {
+    let request = Request::post(uri).header("content-type", "application/json").body(body.into());
+    (request.expect("a request"), Response::new(r#"{"total":7}"#.into()))
+}
+
+#[tokio::test]
+async fn requests_are_compared_with_the_expected_ones() {
+    let uri = "http://test/articles/chair/store";
+    let canned = Canned::expect([pair(uri, r#"{ "count": 4 }"#)]);
+    let client = Client::new(config(canned.clone()));
+    client.store_articles().id("chair").count(4).send().await.expect("stored");
+    canned.assert_requests_match(&[]);
+}
+
+#[tokio::test]
+#[should_panic(expected = "body of request 0 is\n{\"count\":4}\nexpected\n{\"count\":5}")]
+async fn a_request_with_another_body_does_not_match() {
+    let canned = Canned::expect([pair("http://test/articles/chair/store", r#"{"count":5}"#)]);
+    let client = Client::new(config(canned.clone()));
+    client.store_articles().id("chair").count(4).send().await.expect("stored");
+    canned.assert_requests_match(&["content-type"]);
+}
