@@ -1,8 +1,9 @@
 //! Settings of endpoints from environment variables and the selected profile.
 
 use super::error::ConfigError;
+use super::profile::Setting;
 use super::settings::Settings;
-use crate::client::{AccountIdEndpointMode, Config, S3Settings};
+use crate::client::{AccountIdEndpointMode, Config, S3Addressing, S3Settings};
 
 impl Settings<'_> {
     /// Adds the settings of endpoints that depend on accounts, S3 and STS.
@@ -10,20 +11,51 @@ impl Settings<'_> {
         if let Some(mode) = self.account_id_mode()? {
             config = config.account_id_endpoint_mode(mode);
         }
-        let sts = ("AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints");
-        if self.is_legacy(sts)? {
+        if is_legacy(self.get(&["AWS_STS_REGIONAL_ENDPOINTS"], "sts_regional_endpoints"))? {
             config = config.sts_global_endpoint();
         }
-        Ok(config.s3(S3Settings {
-            use_arn_region: self.is_on("AWS_S3_USE_ARN_REGION", "s3_use_arn_region")?,
-            disable_multi_region_access_points: self
-                .is_on("AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS", "s3_disable_multiregion_access_points")?,
-            disable_express_session_auth: self
-                .is_on("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "s3_disable_express_session_auth")?,
-            use_global_endpoint: self
-                .is_legacy(("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", "s3_us_east_1_regional_endpoint"))?,
-            ..S3Settings::default()
-        }))
+        Ok(config.s3(self.s3_settings()?))
+    }
+
+    /// The settings of S3. Those of the indented lines below the key `s3` are the last choice.
+    fn s3_settings(&self) -> Result<S3Settings, ConfigError> {
+        let is_on = |setting: Option<Setting<'_>>| setting.map_or(Ok(false), |setting| setting.boolean());
+        let either = |variable, key, nested| self.get(&[variable], key).or_else(|| self.s3(nested));
+        let multi_region = "s3_disable_multiregion_access_points";
+        let express = "s3_disable_express_session_auth";
+        let global = either(
+            "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
+            "s3_us_east_1_regional_endpoint",
+            "us_east_1_regional_endpoint",
+        );
+        Ok(S3Settings {
+            addressing: self.addressing()?,
+            dual_stack: is_on(self.s3("use_dualstack_endpoint"))?,
+            accelerate: is_on(self.s3("use_accelerate_endpoint"))?,
+            use_arn_region: is_on(either("AWS_S3_USE_ARN_REGION", "s3_use_arn_region", "use_arn_region"))?,
+            disable_multi_region_access_points: is_on(either(
+                "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
+                multi_region,
+                multi_region,
+            ))?,
+            disable_express_session_auth: is_on(either("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", express, express))?,
+            use_global_endpoint: is_legacy(global)?,
+        })
+    }
+
+    fn addressing(&self) -> Result<S3Addressing, ConfigError> {
+        let Some(style) = self.s3("addressing_style") else { return Ok(S3Addressing::Auto) };
+        match style.text.to_ascii_lowercase().as_str() {
+            "auto" => Ok(S3Addressing::Auto),
+            "path" => Ok(S3Addressing::Path),
+            "virtual" => Ok(S3Addressing::Virtual),
+            _ => Err(style.must_be("`auto`, `path` or `virtual`")),
+        }
+    }
+
+    /// A value of the indented lines below the key `s3` of the profile.
+    fn s3(&self, name: &'static str) -> Option<Setting<'_>> {
+        self.profile?.nested("s3", name)
     }
 
     fn account_id_mode(&self) -> Result<Option<AccountIdEndpointMode>, ConfigError> {
@@ -36,15 +68,15 @@ impl Settings<'_> {
             _ => Err(mode.must_be("`preferred`, `disabled` or `required`")),
         }
     }
+}
 
-    /// Whether a setting selects global endpoints. Without it, endpoints are regional.
-    fn is_legacy(&self, (variable, key): (&'static str, &'static str)) -> Result<bool, ConfigError> {
-        match self.get(&[variable], key) {
-            Some(setting) if setting.text.eq_ignore_ascii_case("legacy") => Ok(true),
-            Some(setting) if !setting.text.eq_ignore_ascii_case("regional") => {
-                Err(setting.must_be("`legacy` or `regional`"))
-            }
-            _ => Ok(false),
+/// Whether a setting selects global endpoints. Without it, endpoints are regional.
+fn is_legacy(setting: Option<Setting<'_>>) -> Result<bool, ConfigError> {
+    match setting {
+        Some(setting) if setting.text.eq_ignore_ascii_case("legacy") => Ok(true),
+        Some(setting) if !setting.text.eq_ignore_ascii_case("regional") => {
+            Err(setting.must_be("`legacy` or `regional`"))
         }
+        _ => Ok(false),
     }
 }

@@ -145,6 +145,31 @@ impl Environment {
         }
     }
 
+    /// Replaces variables (`$NAME`, `${NAME}`) and then `~`. Variables that are not set stay as they are.
+    pub(super) fn expand_all(&self, path: &str) -> PathBuf {
+        let mut expanded = String::new();
+        let mut rest = path;
+        while let Some((before, after)) = rest.split_once('$') {
+            expanded.push_str(before);
+            let (name, end) = match after.strip_prefix('{').and_then(|inner| inner.split_once('}')) {
+                Some((name, end)) => (name, end),
+                None => after.split_at(after.find(|c: char| !is_of_name(c)).unwrap_or(after.len())),
+            };
+            match self.variables.values.get(name) {
+                Some(value) => {
+                    expanded.push_str(value);
+                    rest = end;
+                }
+                None => {
+                    expanded.push('$');
+                    rest = after;
+                }
+            }
+        }
+        expanded.push_str(rest);
+        self.expand(&expanded)
+    }
+
     /// Returns the content of a file.
     pub(super) async fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let (files, path) = (Arc::clone(&self.files), path.to_owned());
@@ -156,6 +181,11 @@ impl Environment {
         let (files, path) = (Arc::clone(&self.files), path.to_owned());
         blocking(move || files.replace(&path, &content)).await
     }
+}
+
+/// Whether a character can be part of a variable's name without braces.
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }
 
 async fn blocking<T: Send + 'static>(run: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {

@@ -108,6 +108,15 @@ impl Profile {
         groups.find_map(|group| group.raw(key)).filter(|setting| !setting.text.is_empty())
     }
 
+    /// Returns a value of the indented lines below a key, as in `s3 =`, `  addressing_style = path`.
+    pub(super) fn nested(&self, key: &'static str, name: &'static str) -> Option<Setting<'_>> {
+        self.shared.iter().chain(&self.config).find_map(|group| {
+            let value = group.section.values.get(key)?;
+            let text = value.nested(name).filter(|text| !text.is_empty())?;
+            Some(Setting { text, place: Place::key(&group.file, value.line, &format!("{key}.{name}")) })
+        })
+    }
+
     pub(super) fn has(&self, key: &'static str) -> bool {
         self.get(key).is_some()
     }
@@ -135,7 +144,7 @@ impl Group {
 /// The path of a file: the value of a variable, or `.aws/NAME` in the home directory.
 fn path(environment: &Environment, variable: &str, name: &str) -> Option<PathBuf> {
     match environment.get(variable) {
-        Some(path) => Some(environment.expand(path)),
+        Some(path) => Some(environment.expand_all(path)),
         None => environment.home().map(|home| home.join(".aws").join(name)),
     }
 }

@@ -144,11 +144,7 @@ impl<'a> Settings<'a> {
     }
 
     pub(super) fn is_on(&self, variable: &'static str, key: &'static str) -> Result<bool, ConfigError> {
-        match self.get(&[variable], key) {
-            Some(setting) if setting.text.eq_ignore_ascii_case("true") => Ok(true),
-            Some(setting) if !setting.text.eq_ignore_ascii_case("false") => Err(setting.must_be("`true` or `false`")),
-            _ => Ok(false),
-        }
+        self.get(&[variable], key).map_or(Ok(false), |setting| setting.boolean())
     }
 
     fn region(&self) -> Result<Option<&'a str>, ConfigError> {
@@ -232,6 +228,15 @@ impl Setting<'_> {
     /// Returns the error of a value that is not one of those expected.
     pub(super) fn must_be(&self, expected: &'static str) -> ConfigError {
         ConfigError::Value { place: self.place.clone(), expected }
+    }
+
+    /// Returns `true` or `false`, in any case.
+    pub(super) fn boolean(&self) -> Result<bool, ConfigError> {
+        match self.text.to_ascii_lowercase().as_str() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(self.must_be("`true` or `false`")),
+        }
     }
 
     /// Returns the number, which is not zero.

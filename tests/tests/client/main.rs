@@ -1,5 +1,6 @@
 //! Generated clients against handwritten servers, over sockets.
 
+mod aws_settings;
 mod checksums;
 mod credential_servers;
 mod credentials;
