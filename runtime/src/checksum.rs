@@ -28,7 +28,7 @@ impl Algorithm {
     pub(crate) const ALL: [Self; 5] = [Self::Crc64Nvme, Self::Crc32c, Self::Crc32, Self::Sha1, Self::Sha256];
 
     /// Name in models.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Md5 => "MD5",
@@ -41,7 +41,7 @@ impl Algorithm {
     }
 
     /// Returns the algorithm with this name.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn named(name: &str) -> Option<Self> {
         [Self::Md5].into_iter().chain(Self::ALL).find(|algorithm| algorithm.name() == name)
     }
@@ -115,7 +115,7 @@ impl Sum {
     }
 
     /// Returns the checksum of these bytes in base64.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn of(algorithm: Algorithm, bytes: &[u8]) -> String {
         let mut sum = Self::new(algorithm);
         sum.take(bytes);

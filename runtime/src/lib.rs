@@ -11,14 +11,14 @@
 #[cfg(feature = "aws")]
 extern crate self as whitesmith_runtime;
 
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod anonymous;
 #[cfg(feature = "aws")]
 pub mod aws;
 pub mod builder;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod checksum;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub mod client;
 pub mod codec;
 mod compatibility;
@@ -31,22 +31,22 @@ pub mod convert;
 mod custom;
 #[doc(hidden)]
 pub mod debug;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 mod endpoint_rules;
 #[doc(hidden)]
 pub mod equal;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod event_stream;
 mod expression;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod http_binding;
-#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients evaluate expressions"))]
+#[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients evaluate expressions"))]
 pub mod jmespath;
 mod macros;
 mod memory;
 pub mod operation;
 pub mod pattern;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) mod protocol;
 #[cfg(feature = "serde")]
 pub mod received;
@@ -54,10 +54,12 @@ pub mod reflect;
 pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod sigv4;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) mod streaming;
+#[cfg(feature = "client-core")]
+mod time;
 pub mod types;
 mod value;
 

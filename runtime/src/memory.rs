@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[cfg(feature = "server")]
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 use crate::constraint::Violation;
 use crate::constraint::Violations;
 use crate::reflect::{Ref, Reflect, Slot};
@@ -114,7 +114,7 @@ pub(crate) struct OverBudget;
 
 impl OverBudget {
     /// Expected form, for errors of headers and queries.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
 }
 
@@ -233,13 +233,13 @@ impl Reading {
         self.missing
     }
 
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn push(&mut self, violation: Violation) {
         self.missing.push(violation);
     }
 
     /// Takes the missing members that were found so far.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn take_missing(&mut self) -> Violations {
         std::mem::take(&mut self.missing)
     }

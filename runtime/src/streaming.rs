@@ -31,7 +31,7 @@ pub(crate) enum Outgoing {
 
 impl Outgoing {
     /// A copy, if the stream can be read twice.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn try_clone(&self) -> Option<Self> {
         if let Self::Bytes(stream) = self { stream.try_clone().map(Self::Bytes) } else { None }
     }
@@ -198,11 +198,16 @@ pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>)
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
         return Some(result);
     }
-    if tokio::runtime::Handle::try_current().is_err() {
-        // Without a tokio runtime there is no timer.
-        return Some(future.await);
+    #[cfg(any(feature = "client", feature = "server"))]
+    {
+        if tokio::runtime::Handle::try_current().is_err() {
+            // Without a tokio runtime there is no timer.
+            return Some(future.await);
+        }
+        tokio::time::timeout(limit, future).await.ok()
     }
-    tokio::time::timeout(limit, future).await.ok()
+    #[cfg(not(any(feature = "client", feature = "server")))]
+    crate::time::timeout(limit, future).await.ok()
 }
 
 /// Moves a received stream into its structure.

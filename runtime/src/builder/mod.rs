@@ -11,7 +11,7 @@ mod state;
 
 pub use error::BuildError;
 pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]
 pub use setters::{Incomplete, Setters, append, insert, replace, set};
@@ -45,7 +45,7 @@ pub fn initial<T: Structure>() -> T {
 pub struct Builder<T, C = ()> {
     pub(crate) value: T,
     pub(crate) state: State,
-    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only calls use it"))]
+    #[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only calls use it"))]
     pub(crate) context: C,
 }
 

@@ -11,7 +11,7 @@ use crate::value::apply_default;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Enums {
     /// They are violations.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     Closed,
     /// They are accepted. The client decides whether it sends them.
     Open,
@@ -74,7 +74,7 @@ impl State {
     }
 
     /// Removes all rejected values.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn clear(&mut self) {
         *self = Self::new(self.schema);
     }

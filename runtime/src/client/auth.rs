@@ -18,6 +18,7 @@ use super::request_error::AuthError;
 use super::{Shared, by_rules};
 use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
+use crate::time::timeout;
 
 /// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
 /// anonymous.
@@ -68,7 +69,7 @@ pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<I
         })
     };
     let limit = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
-    let loaded = tokio::time::timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
+    let loaded = timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
     loaded.map_err(|source| AuthError::Identity { scheme: kind, source })
 }
 

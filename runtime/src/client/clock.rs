@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 use http::header::{DATE, HeaderMap};
 
 use crate::schema::TimestampFormat;
+use crate::time::system_now;
 use crate::types::Timestamp;
 
 /// The maximum difference that is not corrected. Services accept 5 minutes.
@@ -21,7 +22,7 @@ pub(super) struct Clock {
 impl Clock {
     /// The service's time.
     pub(super) fn now(&self) -> SystemTime {
-        let now = SystemTime::now();
+        let now = system_now();
         let ahead = self.ahead.load(Ordering::Relaxed);
         let difference = Duration::from_secs(ahead.unsigned_abs());
         let shifted = if ahead < 0 { now.checked_sub(difference) } else { now.checked_add(difference) };

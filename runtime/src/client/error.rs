@@ -1,19 +1,17 @@
 //! Error of a client call.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use hyper_util::client::legacy;
 
 use super::attempts::Attempts;
 use super::request_error::RequestError;
 use super::response::ResponseInfo;
 use super::response_error::ResponseError;
 use super::service_error::ServiceError;
-use super::transport::{BoxError, RootsError};
+use super::transport::{BoxError, is_connect, is_permanent};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, Unhandled, code, is_retryable, is_throttling};
@@ -222,9 +220,7 @@ impl<E: OperationError> Error<E> {
     /// error as retryable.
     fn is_refusal(&self) -> bool {
         match self {
-            Self::Transport { source, .. } => {
-                source.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect)
-            }
+            Self::Transport { source, .. } => is_connect(source),
             Self::Response { status, .. } => matches!(status, 429 | 503),
             Self::Service(answer) => {
                 matches!(answer.status(), 429 | 503) || is_retryable(&answer.error) || self.is_throttling()
@@ -248,24 +244,6 @@ impl<E: OperationError> Error<E> {
 /// Statuses of temporary failures.
 fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 429 | 500 | 502 | 503 | 504)
-}
-
-/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor
-/// does the configuration.
-fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if error.is::<rustls::Error>() || error.is::<Arc<RootsError>>() {
-            return true;
-        }
-        // `io::Error` does not return the error that it wraps as its source.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        if inner.is_some_and(|inner| is_permanent(inner)) {
-            return true;
-        }
-        next = error.source();
-    }
-    false
 }
 
 /// Codes of AWS services for requests whose time of signing is too far from their own time.

@@ -1,7 +1,7 @@
 //! Sends a request and reads its response, with retries.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{EXPECT, HeaderValue};
@@ -28,6 +28,7 @@ use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
 use crate::schema::OperationSchema;
 use crate::streaming::Outgoing;
+use crate::time::{Instant, sleep, timeout};
 use crate::types::ByteStream;
 
 /// Default time limit of an attempt.
@@ -58,11 +59,11 @@ async fn limited<O: Operation>(
     let count = AtomicU32::new(0);
     let attempts = attempts::<O>(client, input, set, &count);
     let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
-    let timeout = || {
+    let timed_out = || {
         let attempts = Attempts::new(O::schema().name, count.load(Ordering::Relaxed));
         Error::Timeout { limit, attempts }
     };
-    tokio::time::timeout(limit, attempts).await.unwrap_or_else(|_| Err(timeout()))
+    timeout(limit, attempts).await.unwrap_or_else(|_| Err(timed_out()))
 }
 
 /// Counts attempts in `count`, for the caller that stops waiting.
@@ -101,7 +102,7 @@ async fn attempts<O: Operation>(
         match failure {
             Some(_) if was_skewed && !is_last => retries.next(),
             Some(failure) if !is_last && let Some(pause) = retries.pause(&failure, repeatable, delay) => {
-                tokio::time::sleep(pause).await;
+                sleep(pause).await;
             }
             _ => return result.map_err(Error::refused),
         }

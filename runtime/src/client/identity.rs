@@ -5,9 +5,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use tokio::time::{Instant, timeout};
-
 use super::credentials::Credentials;
+use super::turn::Turn;
+use crate::time::{Instant, system_now, timeout};
 use crate::types::BoxError;
 
 /// How long an identity without an expiry is cached.
@@ -104,11 +104,7 @@ pub(super) enum Source<T> {
 
 impl<T: Expiring> Source<T> {
     fn provided(load: impl Fn() -> Loading<T> + Send + Sync + 'static) -> Self {
-        Self::Provided(Arc::new(Cache {
-            load: Box::new(load),
-            turn: tokio::sync::Mutex::default(),
-            state: Mutex::default(),
-        }))
+        Self::Provided(Arc::new(Cache { load: Box::new(load), turn: Turn::default(), state: Mutex::default() }))
     }
 
     /// Returns the identity, within `limit`.
@@ -155,7 +151,7 @@ impl Expiring for Secret {
 pub(super) struct Cache<T> {
     load: Box<dyn Fn() -> Loading<T> + Send + Sync>,
     /// Held by the caller that waits for the provider.
-    turn: tokio::sync::Mutex<()>,
+    turn: Turn,
     state: Mutex<State<T>>,
 }
 
@@ -181,7 +177,7 @@ struct Known<T> {
 
 impl<T: Expiring> Known<T> {
     fn new(identity: T) -> Self {
-        let lifetime = identity.expiry().map(|expiry| expiry.duration_since(SystemTime::now()).unwrap_or_default());
+        let lifetime = identity.expiry().map(|expiry| expiry.duration_since(system_now()).unwrap_or_default());
         let kept = lifetime.map_or(LIFETIME, |lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 4)));
         Self { identity, refresh: Deadline::after(kept), end: lifetime.map(Deadline::after) }
     }
@@ -206,7 +202,7 @@ impl<T: Expiring> Cache<T> {
             }
             state.requests
         };
-        let _turn = self.turn.lock().await;
+        let _turn = self.turn.take().await;
         {
             // Callers that waited for the same request share its result. If that request was cancelled, the next caller
             // starts another.
@@ -253,11 +249,10 @@ struct Deadline {
 
 impl Deadline {
     fn after(time: Duration) -> Self {
-        Self { monotonic: Instant::now().checked_add(time), system: SystemTime::now().checked_add(time) }
+        Self { monotonic: Instant::now().checked_add(time), system: system_now().checked_add(time) }
     }
 
     fn has_passed(&self) -> bool {
-        self.monotonic.is_some_and(|end| Instant::now() >= end)
-            || self.system.is_some_and(|end| SystemTime::now() >= end)
+        self.monotonic.is_some_and(|end| Instant::now() >= end) || self.system.is_some_and(|end| system_now() >= end)
     }
 }

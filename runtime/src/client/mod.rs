@@ -48,6 +48,7 @@ mod state;
 pub mod testing;
 mod trailer;
 mod transport;
+mod turn;
 pub mod waiter;
 
 use std::sync::Arc;
@@ -81,13 +82,16 @@ pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
 pub use service_error::ServiceError;
 pub use signed_call::{ResponseReader, SignedCall};
-pub use transport::{BoxError, Proxies, ProxyError, RequestBody, ResponseBody, Transport, TransportSettings};
+pub use transport::{BoxError, RequestBody, ResponseBody, Transport};
+#[cfg(feature = "client")]
+pub use transport::{Proxies, ProxyError, TransportSettings};
 pub use waiter::{CallResult, WaitError, WaitSettings, Waited};
 
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::KeyCache;
 use crate::streaming;
+pub use crate::time::{Timer, set_timer};
 
 /// State that all calls of a client share.
 #[derive(Clone)]

@@ -5,11 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use crate::time::{Instant, timeout};
+use crate::types::{BoxError, ByteStream, StreamError};
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::time::Instant;
-
-use crate::types::{BoxError, ByteStream, StreamError};
 
 /// Maximum size of a chunk that is passed to the transport.
 const MAX_PIECE: usize = 256 * 1024;
@@ -80,7 +79,7 @@ impl Progress {
         let start = Instant::now();
         let mut wait = stall.unwrap_or(limit);
         loop {
-            if let Ok(output) = tokio::time::timeout(wait, &mut future).await {
+            if let Ok(output) = timeout(wait, &mut future).await {
                 guard.0 = None;
                 return Ok(output);
             }

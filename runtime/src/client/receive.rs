@@ -24,6 +24,7 @@ use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
+use crate::time;
 
 /// The attempt that a response belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +48,7 @@ pub(super) async fn receive<O: Operation>(
     if is_success && let Some(member) = streaming::member(O::schema().output) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
-    let collected = tokio::time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
+    let collected = time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
     let body = match collected {
         Err(_) => return Err(timeout::<O>(attempt)),
         Ok(Ok(collected)) => collected.to_bytes(),

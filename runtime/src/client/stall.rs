@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::time::Sleep;
 
+use crate::time::{Sleep, has_timer, sleep};
 use crate::types::{ByteStream, StreamError};
 
 /// Returns the stream, which ends with an error if its reader waits for data for longer than `limit`.
 pub(super) fn limited(stream: ByteStream, limit: Duration) -> ByteStream {
-    // The timer needs a tokio runtime.
-    if tokio::runtime::Handle::try_current().is_err() {
+    // Without a timer, there is no limit.
+    if !has_timer() {
         return stream;
     }
     let length = stream.length();
@@ -38,7 +38,7 @@ impl Stream for Limited {
             return piece;
         }
         let limit = this.limit;
-        let timer = this.timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
+        let timer = this.timer.get_or_insert_with(|| Box::pin(sleep(limit)));
         if timer.as_mut().poll(cx).is_pending() {
             return Poll::Pending;
         }

@@ -1,10 +1,9 @@
 //! State that all clients of a configuration share.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::clock::Clock;
 use super::retry::RetryState;
-use super::transport::{Transport, TransportSettings};
 
 /// State that all clients of a configuration share, and those of its clones.
 #[derive(Debug, Default)]
@@ -13,21 +12,31 @@ pub(super) struct SharedState {
     pub(super) retries: RetryState,
 }
 
-/// The standard transport of a configuration, which is created for its first client.
-#[derive(Clone, Default)]
-pub(super) struct StandardTransport {
-    pub(super) settings: TransportSettings,
-    created: Arc<OnceLock<Transport>>,
-}
+#[cfg(feature = "client")]
+pub(super) use standard::StandardTransport;
 
-impl StandardTransport {
-    pub(super) fn get(&self) -> Transport {
-        self.created.get_or_init(|| Transport::standard(self.settings.clone())).clone()
+#[cfg(feature = "client")]
+mod standard {
+    use std::sync::{Arc, OnceLock};
+
+    use crate::client::transport::{Transport, TransportSettings};
+
+    /// The standard transport of a configuration, which is created for its first client.
+    #[derive(Clone, Default)]
+    pub(in crate::client) struct StandardTransport {
+        pub(in crate::client) settings: TransportSettings,
+        created: Arc<OnceLock<Transport>>,
     }
 
-    /// Changes the settings. Clients of this configuration no longer share connections with those created before.
-    pub(super) fn change(&mut self, change: impl FnOnce(&mut TransportSettings)) {
-        change(&mut self.settings);
-        self.created = Arc::default();
+    impl StandardTransport {
+        pub(in crate::client) fn get(&self) -> Transport {
+            self.created.get_or_init(|| Transport::standard(self.settings.clone())).clone()
+        }
+
+        /// Changes the settings. Clients of this configuration no longer share connections with those created before.
+        pub(in crate::client) fn change(&mut self, change: impl FnOnce(&mut TransportSettings)) {
+            change(&mut self.settings);
+            self.created = Arc::default();
+        }
     }
 }

@@ -15,13 +15,13 @@ impl Error {
     }
 
     /// Creates an error that does not come from a parser.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn message(member: &str, message: &str) -> Self {
         Self { path: format!("/{member}"), message: message.to_owned() }
     }
 
     /// Returns the error with the member `name` in front of its path.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     #[must_use]
     pub(crate) fn below(mut self, name: &str) -> Self {
         self.path.insert_str(0, name);

@@ -4,7 +4,7 @@ pub mod cbor;
 mod error;
 pub mod json;
 mod members;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub mod query;
 pub(crate) mod text;
 pub mod xml;

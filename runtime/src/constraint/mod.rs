@@ -1,7 +1,7 @@
 //! Constraints: validation of values, and violations.
 
 mod check;
-#[cfg(any(feature = "client", feature = "serde", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "serde", feature = "server"))]
 mod conversions;
 mod unique;
 mod violation;
@@ -10,7 +10,7 @@ mod violation;
 pub(crate) use check::check_all;
 pub(crate) use check::{Conversion, Path, check_member, report};
 pub use check::{check, check_value, validate};
-#[cfg(any(feature = "client", feature = "serde", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "serde", feature = "server"))]
 pub(crate) use conversions::conversions;
 pub(crate) use violation::pointer;
 pub use violation::{Constraint, Violation, Violations};

@@ -249,7 +249,7 @@ impl Violations {
     }
 
     /// Returns the violations without those of the member `name` itself.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn without(self, name: &str) -> Self {
         self.only(|violation| violation.path.strip_prefix('/') != Some(name))
     }
@@ -260,7 +260,7 @@ impl Violations {
     }
 
     /// Returns the violations without unknown enum values and union variants.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn without_unlisted(self) -> Self {
         self.without_enums().only(|violation| violation.constraint != Constraint::Variant)
     }

@@ -11,7 +11,7 @@ mod event;
 mod frame;
 mod receive;
 mod send;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 mod sign;
 
 #[cfg(test)]
@@ -24,7 +24,7 @@ pub(crate) use frame::Header;
 pub(crate) use frame::{Frame, FrameError, Limits};
 pub(crate) use receive::{Frames, Reader};
 pub(crate) use send::Writer;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use sign::Signer;
 
 use crate::codec::xml::Unwritable;

@@ -179,7 +179,7 @@ fn random_headers_and_payloads_never_panic() {
     }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 #[test]
 fn signatures_cover_the_frame_and_the_signature_before() {
     use aws_sigv4::event_stream::{SigningParams, sign_empty_message};
@@ -222,7 +222,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     assert_eq!(hex(&found), expected);
 }
 
-#[cfg(all(feature = "client", feature = "server"))]
+#[cfg(all(feature = "client-core", feature = "server"))]
 #[test]
 fn signed_events_are_verified_in_their_order_and_to_their_end() {
     use std::future::poll_fn;

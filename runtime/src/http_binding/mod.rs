@@ -1,6 +1,6 @@
 //! HTTP bindings (spec: "HTTP bindings"): members in path, query, headers and status.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) mod client;
 mod error;
 mod read;

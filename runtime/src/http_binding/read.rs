@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 
 use super::InvalidBinding;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
 use crate::memory::{Budget, OverBudget};
@@ -78,7 +78,7 @@ pub(super) fn read_header(
 }
 
 /// Whether [`read_header`] can fill a member.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) fn check_header(
     member: &'static Member,
     headers: &HeaderMap,

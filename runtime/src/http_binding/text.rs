@@ -5,11 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::codec::{Strictness, text};
 use crate::reflect::{Ref, Slot};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::Kind;
 use crate::schema::{Member, TimestampFormat};
 use crate::types::Timestamp;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::types::{BigDecimal, BigInteger, Blob};
 
 /// Part of a message with the text.
@@ -79,7 +79,7 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
 ///
 /// # Errors
 /// The expected form of the text.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) fn check_text(text: &str, member: &Member, format: TextFormat) -> Result<(), &'static str> {
     let read = |slot: Slot<'_>| from_text(slot, text, member, format);
     match member.target.kind {

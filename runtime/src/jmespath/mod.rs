@@ -11,7 +11,7 @@ mod value;
 
 pub(crate) use evaluate::Evaluation;
 pub use evaluate::Failure;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use value::Value;
 
 pub use crate::expression::{Comparator, Expression, Function, Literal};

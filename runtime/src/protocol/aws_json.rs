@@ -2,14 +2,14 @@
 //! bodies.
 
 use bytes::Bytes;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use http::HeaderValue;
 use http::Method;
 #[cfg(feature = "server")]
 use http::{HeaderMap, StatusCode};
 
 use super::Protocol;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, json_error_head, response};
 #[cfg(feature = "server")]
 use super::server::{
@@ -20,7 +20,7 @@ use crate::codec::json::{self, Settings};
 use crate::event_stream::{self, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::ServiceSchema;
 use crate::schema::{Bindings, OperationSchema, TimestampFormat};
 
@@ -59,7 +59,7 @@ fn or_empty(body: &Bytes) -> &[u8] {
     if body.is_empty() { b"{}" } else { body }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientProtocol for AwsJson {
     fn write_request(
         &self,

@@ -4,20 +4,20 @@ use bytes::Bytes;
 #[cfg(feature = "server")]
 use http::HeaderMap;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads, Request, response};
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
 use crate::codec::query::Dialect;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{Document, Element};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::ServiceSchema;
 
 #[cfg(feature = "server")]
@@ -28,7 +28,7 @@ pub(super) struct AwsQuery;
 
 impl Protocol for AwsQuery {}
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientProtocol for AwsQuery {
     fn write_request(
         &self,

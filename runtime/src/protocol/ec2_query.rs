@@ -4,20 +4,20 @@ use bytes::Bytes;
 #[cfg(feature = "server")]
 use http::HeaderMap;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads, Request, response};
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
 use crate::codec::query::Dialect;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{self, Document, Element, Unwritable};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::ServiceSchema;
 #[cfg(feature = "server")]
 use crate::types::Unit;
@@ -46,7 +46,7 @@ impl Ec2Query {
 
 impl Protocol for Ec2Query {}
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientProtocol for Ec2Query {
     fn write_request(
         &self,

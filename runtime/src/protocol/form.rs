@@ -1,6 +1,6 @@
 //! Shared parts of the query protocols: requests are forms, responses are XML.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) mod client;
 #[cfg(feature = "server")]
 pub(super) mod server;

@@ -5,7 +5,7 @@
 
 mod aws_json;
 mod aws_query;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 mod client;
 mod ec2_query;
 mod form;
@@ -22,7 +22,7 @@ mod simple_rest_json;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName};
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed, Payloads};
 #[cfg(feature = "server")]
 pub(crate) use server::{ErrorFamily, Rejection, Reply, ServerProtocol};
@@ -42,7 +42,7 @@ pub(crate) trait Protocol: Send + Sync {
 macro_rules! protocols {
     ($($id:ident => $protocol:expr,)*) => {
         /// Client half of a protocol.
-        #[cfg(feature = "client")]
+        #[cfg(feature = "client-core")]
         pub(crate) fn client(id: ProtocolId) -> &'static dyn ClientProtocol {
             match id {
                 $(ProtocolId::$id => &$protocol,)*

@@ -1,13 +1,13 @@
 //! Shared parts of the protocols with HTTP bindings: everything except the format of documents.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 mod client;
 #[cfg(feature = "server")]
 mod server;
 
 use bytes::Bytes;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) use client::ClientFormat;
 #[cfg(feature = "server")]
 pub(super) use server::ServerFormat;
@@ -147,7 +147,7 @@ fn body_of<F: Format>(schema: &'static Schema, bindings: Bindings) -> Body {
 }
 
 /// The member bound by `@httpPayload`.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) fn payload(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| member.binding == Binding::Payload)
 }

@@ -1,13 +1,13 @@
 //! `aws.protocols#restJson1`: HTTP bindings, and JSON bodies.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use bytes::Bytes;
 #[cfg(feature = "server")]
 use http::{HeaderMap, HeaderValue};
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{ErrorHead, Malformed, json_error_head, response};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -92,7 +92,7 @@ impl Format for Json {
     }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
         json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))

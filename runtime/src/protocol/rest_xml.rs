@@ -1,12 +1,12 @@
 //! `aws.protocols#restXml`: HTTP bindings, and XML bodies.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use bytes::Bytes;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{ErrorHead, Malformed, Payloads, response};
 use super::form;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -19,7 +19,7 @@ use crate::event_stream::{self, Documents};
 use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, Schema, ServiceSchema};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::{Kind, OperationSchema};
 
 const FILL: Fill = Fill(());
@@ -114,7 +114,7 @@ impl Format for Xml {
     }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientFormat for Xml {
     fn error_head(_: &response::Parts, body: &Bytes) -> ErrorHead {
         form::client::error_head(body)

@@ -2,14 +2,14 @@
 //! with the name of the protocol.
 
 use bytes::Bytes;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use http::{StatusCode, Uri};
 
 use super::Protocol;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, bare_code, response};
 #[cfg(feature = "server")]
 use super::server::{
@@ -21,7 +21,7 @@ use crate::event_stream::{self, Documents, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, TimestampFormat};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use crate::schema::{Schema, ServiceSchema};
 use crate::types::Document;
 
@@ -120,7 +120,7 @@ impl Protocol for RpcV2 {
     }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientProtocol for RpcV2 {
     fn write_request(
         &self,
@@ -279,7 +279,7 @@ impl ServerProtocol for RpcV2 {
     }
 }
 
-#[cfg(all(test, feature = "client"))]
+#[cfg(all(test, feature = "client-core"))]
 mod tests {
     use super::*;
     use crate::schema::prelude::UNIT;

@@ -1,15 +1,15 @@
 //! `alloy#simpleRestJson`: HTTP bindings, and JSON bodies, also of strings and blobs. Timestamps are strings, and
 //! unions may have other formats than tags. The header `X-Error-Type`, or else the status, identifies errors.
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use bytes::Bytes;
 use http::HeaderName;
 #[cfg(feature = "server")]
 use http::{HeaderMap, HeaderValue};
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::client::{ErrorHead, Malformed, json_error_head, response};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -93,7 +93,7 @@ impl Format for Json {
     }
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
         // The body may have a member that is called `code`.

@@ -1,7 +1,7 @@
 //! Static descriptions of shapes, members, operations and services. Generated code builds them with `const` functions,
 //! so they need no allocation and no code at start-up.
 
-#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients use endpoints"))]
+#[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
 mod member;
 mod operation;
@@ -9,7 +9,7 @@ pub mod prelude;
 mod protocol;
 mod rules;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
 pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
@@ -17,7 +17,7 @@ pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use rules::ParameterSource;
 pub use rules::{EndpointParameter, EndpointRules};
 
@@ -476,7 +476,7 @@ impl Schema {
     }
 
     /// Whether it is `smithy.api#Unit`, the input or output of operations without one.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn is_unit(&self) -> bool {
         self.id == prelude::UNIT.id
     }

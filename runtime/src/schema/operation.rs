@@ -15,7 +15,7 @@ pub struct Http {
 
 /// `@paginated`.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "clients read it"))]
+#[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "clients read it"))]
 pub(crate) struct Paginated {
     /// Input member of the token.
     pub(crate) input_token: &'static str,
@@ -51,7 +51,7 @@ pub struct OperationSchema {
 
 /// Checksums of an operation's responses.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only clients verify responses"))]
+#[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only clients verify responses"))]
 pub(crate) struct ResponseChecksums {
     /// Input member that requests them.
     pub(crate) member: &'static str,
@@ -254,7 +254,10 @@ pub enum KeyPlace {
 
 /// `@httpApiKeyAuth`.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(any(feature = "client", feature = "server")), allow(dead_code, reason = "clients and servers read it"))]
+#[cfg_attr(
+    not(any(feature = "client-core", feature = "server")),
+    allow(dead_code, reason = "clients and servers read it")
+)]
 pub(crate) struct ApiKey {
     /// Name of the header or query parameter.
     pub(crate) name: &'static str,
@@ -293,7 +296,7 @@ pub struct ServiceSchema {
 
 impl ServiceSchema {
     /// Whether this is Amazon S3, or signs like it. S3 has special rules for signatures.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn is_s3(&self) -> bool {
         self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
     }

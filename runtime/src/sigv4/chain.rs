@@ -40,7 +40,7 @@ impl Chain {
     }
 
     /// Signs an event. `headers` are its encoded headers without the signature.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn sign_event(&mut self, time: Stamp, headers: &[u8], payload: &[u8]) -> [u8; 32] {
         self.set_time(time);
         let hashes = [Sha256::digest(headers), Sha256::digest(payload)];

@@ -1,7 +1,7 @@
 //! Signing keys: derived from a secret for a day, a region and a service, and cached for that day.
 
 use std::fmt;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use std::sync::{Mutex, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -64,15 +64,15 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// Number of cached keys of a client, which may call several regions and services.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 const KEPT: usize = 4;
 
 /// The last signing keys of a client.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 #[derive(Default)]
 pub(crate) struct KeyCache(Mutex<Vec<Entry>>);
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 struct Entry {
     secret: String,
     date: String,
@@ -81,7 +81,7 @@ struct Entry {
     key: SigningKey,
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl KeyCache {
     /// Returns the key for a date and scope, and derives it if it is not cached.
     pub(crate) fn get(&self, secret: &str, date: &str, scope: Scope<'_>) -> SigningKey {

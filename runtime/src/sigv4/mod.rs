@@ -7,13 +7,13 @@
 mod canonical;
 mod chain;
 mod key;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 mod sign;
 #[cfg(feature = "server")]
 mod signed;
 mod time;
 
-#[cfg(all(test, feature = "client", feature = "server"))]
+#[cfg(all(test, feature = "client-core", feature = "server"))]
 mod tests;
 
 use http::HeaderName;
@@ -23,10 +23,10 @@ pub(crate) use canonical::PathEncoding;
 #[cfg(feature = "server")]
 pub(crate) use canonical::pairs;
 pub(crate) use chain::Chain;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use key::KeyCache;
 pub(crate) use key::{Scope, SigningKey, hex};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use sign::{Presign, Sha256Header, Signing, TokenKind, TokenPlace, Unsignable};
 #[cfg(feature = "server")]
 pub(crate) use signed::{Malformed, Place, Signed, unhex};

@@ -52,7 +52,7 @@ pub(crate) enum TokenKind {
     #[default]
     Security,
     /// That of a session for a directory bucket of S3.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     Express,
 }
 
@@ -61,7 +61,7 @@ impl TokenKind {
     fn names(self) -> (HeaderName, &'static str) {
         match self {
             Self::Security => (TOKEN, "X-Amz-Security-Token"),
-            #[cfg(feature = "client")]
+            #[cfg(feature = "client-core")]
             Self::Express => (HeaderName::from_static("x-amz-s3session-token"), "X-Amz-S3session-Token"),
         }
     }

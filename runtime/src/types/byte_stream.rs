@@ -38,7 +38,7 @@ enum Source {
     Stream(Mutex<Pieces>),
     #[cfg(feature = "fs")]
     File(Mutex<super::file::Pieces>),
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     Compressed(Box<Mutex<super::gzip::Compressed>>),
 }
 
@@ -114,7 +114,7 @@ impl ByteStream {
     }
 
     /// Returns the bytes compressed with gzip. The result can be read again if the source can.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "client-core")]
     pub(crate) fn compressed(self) -> Self {
         Self::unmeasured(Source::Compressed(Box::new(Mutex::new(super::gzip::Compressed::of(self)))))
     }
@@ -134,7 +134,7 @@ impl ByteStream {
     }
 
     /// Creates a stream from chunks, with this length if it is known.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn measured<S, E>(pieces: S, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<Bytes, E>> + Send + 'static,
@@ -165,7 +165,7 @@ impl ByteStream {
                 let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
                 Some(Self::from_pieces_of_file(again, self.length))
             }
-            #[cfg(feature = "client")]
+            #[cfg(feature = "client-core")]
             Source::Compressed(pieces) => {
                 let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
                 Some(Self::unmeasured(Source::Compressed(Box::new(Mutex::new(again)))))
@@ -230,7 +230,7 @@ impl ByteStream {
             Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx),
             #[cfg(feature = "fs")]
             Source::File(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
-            #[cfg(feature = "client")]
+            #[cfg(feature = "client-core")]
             Source::Compressed(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
         }
     }
@@ -285,7 +285,7 @@ impl Stream for ByteStream {
     }
 }
 
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 impl http_body::Body for ByteStream {
     type Data = Bytes;
     type Error = StreamError;
@@ -306,7 +306,7 @@ impl http_body::Body for ByteStream {
     }
 }
 
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 impl ByteStream {
     /// Creates a stream from the data of an HTTP body, for transports of clients and layers of servers. Trailers are
     /// ignored.
@@ -322,10 +322,10 @@ impl ByteStream {
 }
 
 /// Data of an HTTP body.
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 struct FromBody<B>(Pin<Box<B>>);
 
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 impl<B: http_body::Body> Stream for FromBody<B> {
     type Item = Result<Bytes, B::Error>;
 

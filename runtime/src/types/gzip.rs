@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use bytes::{Buf, Bytes};
 #[cfg(feature = "server")]
 use flate2::write::MultiGzDecoder;
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 use flate2::{Compression, write::GzEncoder};
 use futures_core::Stream;
 
@@ -18,7 +18,7 @@ use super::{BoxError, ByteStream};
 const PART: usize = 64 * 1024;
 
 /// Compresses bytes.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(plain)?;
@@ -42,7 +42,7 @@ pub(super) trait Coder: Write + Sized {
     fn end(self) -> io::Result<Vec<u8>>;
 }
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl Coder for GzEncoder<Vec<u8>> {
     fn buffer(&mut self) -> &mut Vec<u8> {
         self.get_mut()
@@ -96,10 +96,10 @@ impl<C: Coder> Transcoded<C> {
 }
 
 /// Compressed stream.
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(super) type Compressed = Transcoded<GzEncoder<Vec<u8>>>;
 
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 impl Compressed {
     pub(super) fn of(plain: ByteStream) -> Self {
         Self::new(plain, GzEncoder::new(Vec::new(), Compression::default()))
@@ -131,7 +131,7 @@ impl Stream for Expanded {
     }
 }
 
-#[cfg(all(test, feature = "client", feature = "server"))]
+#[cfg(all(test, feature = "client-core", feature = "server"))]
 mod tests {
     use super::*;
 

@@ -11,7 +11,7 @@ mod document;
 mod event_stream;
 #[cfg(feature = "fs")]
 mod file;
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 mod gzip;
 #[cfg(feature = "jiff")]
 mod jiff;
@@ -31,7 +31,7 @@ pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, Number};
 pub use event_stream::{EventError, EventStream};
-#[cfg(feature = "client")]
+#[cfg(feature = "client-core")]
 pub(crate) use gzip::compress;
 pub(crate) use plain::Plain;
 pub use timestamp::{InvalidTimestamp, Timestamp};

@@ -2,6 +2,7 @@
 
 mod contents;
 mod rust_version;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

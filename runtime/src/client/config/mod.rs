@@ -4,7 +4,9 @@ mod endpoints;
 mod identity;
 mod retries;
 mod service_endpoints;
+#[cfg(feature = "client")]
 mod transport;
+mod uploads;
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,7 +17,7 @@ use http::HeaderMap;
 pub(super) use endpoints::EndpointSettings;
 pub use endpoints::{AccountIdEndpointMode, EndpointValue};
 pub(crate) use service_endpoints::EndpointLayer;
-pub(super) use transport::ExpectContinue;
+pub(super) use uploads::ExpectContinue;
 
 use super::call_info::Layers;
 use super::credentials::Credentials;
@@ -23,10 +25,16 @@ use super::endpoint::without_user;
 use super::identity::{Secret, Source};
 use super::retry::RetrySettings;
 use super::s3::S3Settings;
-use super::state::{SharedState, StandardTransport};
-use super::transport::{Transport, TransportSettings};
+use super::state::SharedState;
+#[cfg(feature = "client")]
+use super::state::StandardTransport;
+use super::transport::Transport;
+#[cfg(feature = "client")]
+use super::transport::TransportSettings;
 use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
+#[cfg(not(feature = "client"))]
+use crate::time::system_now;
 
 /// The responses, including errors, that a client rejects because they violate the model. For
 /// [`Config::check_responses`].
@@ -87,6 +95,7 @@ pub struct Config {
     pub(super) layers: Layers,
     #[cfg(feature = "test-util")]
     pub(super) mock: Option<super::testing::Mock>,
+    #[cfg(feature = "client")]
     pub(super) standard: StandardTransport,
     pub(super) tokens: fn() -> String,
     /// `None` to disable compression.
@@ -108,6 +117,19 @@ pub struct Config {
 
 /// Maximum of the compression threshold (spec: "Compression", client implementation).
 pub(crate) const MAX_COMPRESS_FROM: usize = 10_485_760;
+
+/// A random UUID.
+fn random_token() -> String {
+    #[cfg(feature = "client")]
+    let token = uuid::Uuid::new_v4();
+    // Platforms without random numbers have at least the time.
+    #[cfg(not(feature = "client"))]
+    let token = {
+        let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
+        uuid::Builder::from_random_bytes((fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes()).into_uuid()
+    };
+    token.to_string()
+}
 
 impl Default for Config {
     fn default() -> Self {
@@ -143,8 +165,9 @@ impl Config {
             layers: Layers::default(),
             #[cfg(feature = "test-util")]
             mock: None,
+            #[cfg(feature = "client")]
             standard: StandardTransport::default(),
-            tokens: || uuid::Uuid::new_v4().to_string(),
+            tokens: random_token,
             compress_from: Some(10_240),
             expect_continue: ExpectContinue::default(),
             host_prefix: true,
@@ -338,10 +361,15 @@ impl Config {
 
     /// Returns the transport of the configuration, or the standard one.
     pub(crate) fn transport_or_standard(&self) -> Transport {
-        self.layers.wrap(self.transport.clone().unwrap_or_else(|| self.standard.get()))
+        #[cfg(feature = "client")]
+        let standard = || self.standard.get();
+        #[cfg(not(feature = "client"))]
+        let standard = Transport::missing;
+        self.layers.wrap(self.transport.clone().unwrap_or_else(standard))
     }
 
-    /// Sets the transport. Default: HTTP/1.1 over TCP and TLS.
+    /// Sets the transport. Default: HTTP/1.1 over TCP and TLS. Without the feature `client` there is no default, and
+    /// calls fail.
     #[must_use]
     pub fn transport(mut self, transport: impl Into<Transport>) -> Self {
         self.transport = Some(transport.into());
@@ -349,6 +377,7 @@ impl Config {
     }
 }
 
+#[cfg(feature = "client")]
 impl From<&Config> for TransportSettings {
     fn from(config: &Config) -> Self {
         config.standard.settings.clone()

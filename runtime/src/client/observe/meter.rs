@@ -1,11 +1,10 @@
 //! Histograms of the crate `metrics`, in seconds.
 
-use std::time::Instant;
-
 use http::{Method, Uri};
 use metrics::Label;
 
 use super::{End, Rpc};
+use crate::time::Instant;
 
 /// Error type of codes that are not in the model.
 const OTHER: &str = "_OTHER";

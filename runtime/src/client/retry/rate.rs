@@ -4,7 +4,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::time::Instant;
+use crate::time::{Instant, sleep};
 
 /// Minimum rate in requests per second.
 const MIN_RATE: f64 = 0.5;
@@ -44,7 +44,7 @@ impl Rate {
     /// Waits until another request can be sent.
     pub(super) async fn admit(&self) {
         while let Some(pause) = self.take() {
-            tokio::time::sleep(pause).await;
+            sleep(pause).await;
         }
     }
 

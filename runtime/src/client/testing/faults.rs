@@ -13,6 +13,7 @@ use http::{Request, Response, StatusCode};
 use tower::ServiceExt;
 
 use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
+use crate::time::sleep;
 use crate::types::{ByteStream, StreamError};
 
 /// What goes wrong with a request. For [`Faults`].
@@ -80,7 +81,7 @@ impl Faults {
         let response = self.inner.oneshot(request).await?;
         match fault {
             Fault::LostResponse => return Err(lost().into()),
-            Fault::Delay(time) => tokio::time::sleep(time).await,
+            Fault::Delay(time) => sleep(time).await,
             _ => {}
         }
         Ok(response.map(|body| {

@@ -1,30 +1,35 @@
 //! Transport of requests: any `tower::Service` over `http` messages.
 
+#[cfg(feature = "client")]
 mod expect;
+#[cfg(feature = "client")]
+mod failure;
+#[cfg(feature = "client")]
 mod proxy;
+#[cfg(feature = "client")]
+mod standard;
+#[cfg(feature = "client")]
 mod timed;
+#[cfg(feature = "client")]
 mod tls;
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
-use http::uri::Scheme;
 use http::{Request, Response};
-use hyper_util::client::legacy;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
-use self::expect::Expecting;
-use self::proxy::Connector;
+#[cfg(feature = "client")]
+pub(super) use self::failure::{is_connect, is_permanent};
+#[cfg(feature = "client")]
 pub use self::proxy::{Proxies, ProxyError};
-use self::timed::Timed;
-pub(super) use self::tls::{RootsError, Tls};
+#[cfg(feature = "client")]
+pub use self::standard::TransportSettings;
+#[cfg(feature = "client")]
+pub(super) use self::tls::Tls;
 pub use crate::types::BoxError;
 use crate::types::ByteStream;
 
@@ -33,23 +38,16 @@ pub type RequestBody = ByteStream;
 /// Body of a response.
 pub type ResponseBody = ByteStream;
 
-/// Settings of [`Transport::standard`], taken from a [`Config`](super::Config).
-#[derive(Clone, Debug)]
-pub struct TransportSettings {
-    pub(super) connect_timeout: Duration,
-    pub(super) tls: Tls,
-    /// `None` for those of the environment.
-    pub(super) proxies: Option<Proxies>,
-    pub(super) idle_timeout: Duration,
-    /// For each host.
-    pub(super) max_idle: usize,
+/// Whether a connection fails again in the same way. Not known without the standard transport.
+#[cfg(not(feature = "client"))]
+pub(super) fn is_permanent(_: &(dyn std::error::Error + 'static)) -> bool {
+    false
 }
 
-impl Default for TransportSettings {
-    fn default() -> Self {
-        let (connect_timeout, idle_timeout) = (Duration::from_secs(5), Duration::from_secs(20));
-        Self { connect_timeout, tls: Tls::default(), proxies: None, idle_timeout, max_idle: usize::MAX }
-    }
+/// Whether a request was not sent. Not known without the standard transport.
+#[cfg(not(feature = "client"))]
+pub(super) fn is_connect(_: &BoxError) -> bool {
+    false
 }
 
 /// Transport of requests, itself a `tower::Service`. Cloning is cheap.
@@ -72,50 +70,6 @@ impl Default for TransportSettings {
 pub struct Transport(BoxCloneSyncService<Request<RequestBody>, Response<ResponseBody>, BoxError>);
 
 impl Transport {
-    /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
-    ///
-    /// TLS, proxies and limits of connections are those of a [`Config`](super::Config).
-    pub fn standard(settings: impl Into<TransportSettings>) -> Self {
-        Self::with_settings(&settings.into())
-    }
-
-    fn with_settings(settings: &TransportSettings) -> Self {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        tcp.set_connect_timeout(Some(settings.connect_timeout));
-        let mut builder = legacy::Client::builder(TokioExecutor::new());
-        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout);
-        builder.pool_max_idle_per_host(settings.max_idle);
-        let proxies = settings.proxies.clone().unwrap_or_default();
-        let connector = Connector { direct: tcp, proxies: proxies.clone() };
-        let transport = match tls::builder(&settings.tls) {
-            Ok(tls) => {
-                let tls = tls.https_or_http().enable_http1();
-                #[cfg(feature = "http2")]
-                let tls = tls.enable_http2();
-                let connector = Timed { inner: tls.wrap_connector(connector), limit: settings.connect_timeout };
-                Self::new(builder.build(connector))
-            }
-            // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
-            Err(reason) => {
-                let (plain, reason) = (builder.build(connector), Arc::new(reason));
-                Self::new(tower::service_fn(move |request: Request<RequestBody>| {
-                    let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
-                    let (plain, reason) = (plain.clone(), reason.clone());
-                    async move {
-                        if is_plain { plain.oneshot(request).await.map_err(BoxError::from) } else { Err(reason.into()) }
-                    }
-                }))
-            }
-        };
-        let transport = Self::new(transport.0.map_request(move |mut request| {
-            proxies.authorize(&mut request);
-            request
-        }));
-        Self(BoxCloneSyncService::new(Expecting(transport)))
-    }
-
     /// Creates a transport from a service.
     ///
     /// ```
@@ -136,6 +90,20 @@ impl Transport {
         Self(BoxCloneSyncService::new(service))
     }
 }
+
+#[cfg(not(feature = "client"))]
+impl Transport {
+    /// A transport that sends nothing, for configurations without one.
+    pub(super) fn missing() -> Self {
+        Self::new(tower::service_fn(|_: Request<RequestBody>| async { Err::<Response<ResponseBody>, _>(NoTransport) }))
+    }
+}
+
+/// The configuration has no transport, and there is no standard one.
+#[cfg(not(feature = "client"))]
+#[derive(Debug, thiserror::Error)]
+#[error("no transport is set: use Config::transport, or the feature `client` of whitesmith-runtime")]
+struct NoTransport;
 
 impl Service<Request<RequestBody>> for Transport {
     type Response = Response<ResponseBody>;

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep, timeout_at};
+use crate::time::{Instant, sleep, timeout_at};
 
 /// Maximum time limit, which every clock can represent.
 const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);

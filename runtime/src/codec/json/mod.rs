@@ -12,7 +12,7 @@ use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 /// Whether a body is the value null.
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) fn is_null(bytes: &[u8]) -> bool {
     bytes.trim_ascii() == b"null"
 }

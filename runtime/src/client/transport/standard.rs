@@ -1,0 +1,83 @@
+//! The standard transport: HTTP over TCP and TLS.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::Request;
+use http::uri::Scheme;
+use hyper_util::client::legacy;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tower::ServiceExt;
+use tower::util::BoxCloneSyncService;
+
+use super::expect::Expecting;
+use super::proxy::{Connector, Proxies};
+use super::timed::Timed;
+use super::tls::{self, Tls};
+use super::{BoxError, RequestBody, Transport};
+
+/// Settings of [`Transport::standard`], taken from a [`Config`](super::Config).
+#[derive(Clone, Debug)]
+pub struct TransportSettings {
+    pub(in crate::client) connect_timeout: Duration,
+    pub(in crate::client) tls: Tls,
+    /// `None` for those of the environment.
+    pub(in crate::client) proxies: Option<Proxies>,
+    pub(in crate::client) idle_timeout: Duration,
+    /// For each host.
+    pub(in crate::client) max_idle: usize,
+}
+
+impl Default for TransportSettings {
+    fn default() -> Self {
+        let (connect_timeout, idle_timeout) = (Duration::from_secs(5), Duration::from_secs(20));
+        Self { connect_timeout, tls: Tls::default(), proxies: None, idle_timeout, max_idle: usize::MAX }
+    }
+}
+
+impl Transport {
+    /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
+    ///
+    /// TLS, proxies and limits of connections are those of a [`Config`](super::Config).
+    pub fn standard(settings: impl Into<TransportSettings>) -> Self {
+        Self::with_settings(&settings.into())
+    }
+
+    fn with_settings(settings: &TransportSettings) -> Self {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_connect_timeout(Some(settings.connect_timeout));
+        let mut builder = legacy::Client::builder(TokioExecutor::new());
+        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout);
+        builder.pool_max_idle_per_host(settings.max_idle);
+        let proxies = settings.proxies.clone().unwrap_or_default();
+        let connector = Connector { direct: tcp, proxies: proxies.clone() };
+        let transport = match tls::builder(&settings.tls) {
+            Ok(tls) => {
+                let tls = tls.https_or_http().enable_http1();
+                #[cfg(feature = "http2")]
+                let tls = tls.enable_http2();
+                let connector = Timed { inner: tls.wrap_connector(connector), limit: settings.connect_timeout };
+                Self::new(builder.build(connector))
+            }
+            // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
+            Err(reason) => {
+                let (plain, reason) = (builder.build(connector), Arc::new(reason));
+                Self::new(tower::service_fn(move |request: Request<RequestBody>| {
+                    let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
+                    let (plain, reason) = (plain.clone(), reason.clone());
+                    async move {
+                        if is_plain { plain.oneshot(request).await.map_err(BoxError::from) } else { Err(reason.into()) }
+                    }
+                }))
+            }
+        };
+        let transport = Self::new(transport.0.map_request(move |mut request| {
+            proxies.authorize(&mut request);
+            request
+        }));
+        Self(BoxCloneSyncService::new(Expecting(transport)))
+    }
+}
