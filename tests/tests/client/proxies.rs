@@ -126,9 +126,126 @@ async fn the_error_says_that_the_proxy_requires_a_password_and_does_not_show_it(
 }
 
 #[tokio::test]
-async fn a_proxy_of_the_environment_with_another_scheme_is_an_error() {
-    let environment = Environment::new().variable("ALL_PROXY", "socks5://ada:secret@127.0.0.1:1080");
-    let config = environment.config().await.expect("valid").endpoint_url(format!("http://{HOST}"));
-    let error = delete(config).await.expect_err("refused");
-    assert!(error.contains("its scheme is not `http`") && !error.contains("secret"), "{error}");
+async fn a_proxy_of_the_environment_with_an_unknown_scheme_is_not_used() {
+    assert!(Proxies::new("ftp://ada:secret@127.0.0.1", "").is_err());
+}
+
+/// A server over TLS that connects those who ask for it to `service`, and answers others. Returns the first request.
+async fn proxy_over_tls(service: SocketAddr) -> (SocketAddr, RootCertStore, tokio::task::JoinHandle<String>) {
+    let key = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    let secret = PrivateKeyDer::try_from(key.signing_key.serialize_der()).expect("a key");
+    let server = ServerConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions();
+    let server = server.expect("versions").with_no_client_auth();
+    let server = server.with_single_cert(vec![key.cert.der().clone()], secret).expect("a certificate");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let task = tokio::spawn(async move {
+        let (stream, _) = listener.accept().await.expect("a connection");
+        let mut client = TlsAcceptor::from(Arc::new(server)).accept(stream).await.expect("TLS");
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            head.push(client.read_u8().await.expect("a head"));
+        }
+        if head.starts_with(b"CONNECT") {
+            client.write_all(b"HTTP/1.1 200 Connected\r\n\r\n").await.expect("sent");
+            let mut service = TcpStream::connect(service).await.expect("a connection");
+            tokio::spawn(async move { tokio::io::copy_bidirectional(&mut client, &mut service).await });
+        } else {
+            client.write_all(done().as_bytes()).await.expect("sent");
+        }
+        String::from_utf8(head).expect("a head")
+    });
+    let mut roots = RootCertStore::empty();
+    roots.add(key.cert.der().clone()).expect("a certificate");
+    (address, roots, task)
+}
+
+fn trusting(roots: RootCertStore) -> ClientConfig {
+    let client = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()));
+    let client = client.with_safe_default_protocol_versions().expect("versions");
+    client.with_root_certificates(roots).with_no_client_auth()
+}
+
+#[tokio::test]
+async fn the_connection_to_a_proxy_can_use_tls() {
+    let unused = "127.0.0.1:9".parse().expect("an address");
+    let (address, roots, request) = proxy_over_tls(unused).await;
+    let proxies = Proxies::new(&format!("https://ada:p%40ss@localhost:{}", address.port()), "").expect("valid");
+    let config = Config::new().endpoint_url(format!("http://{HOST}")).tls(trusting(roots)).proxies(proxies);
+    delete(config).await.expect("deleted");
+    let request = request.await.expect("served");
+    assert!(request.starts_with(&format!("DELETE http://{HOST}/b/k HTTP/1.1\r\n")), "{request}");
+    assert_eq!(header(&request, "proxy-authorization"), Some("Basic YWRhOnBAc3M="));
+}
+
+#[tokio::test]
+async fn a_tunnel_can_pass_a_proxy_over_tls() {
+    // The service has another certificate than the proxy, so the client reports that it does not know it.
+    let (service, _) = service().await;
+    let (address, roots, request) = proxy_over_tls(service).await;
+    let proxies = Proxies::new(&format!("https://localhost:{}", address.port()), "").expect("valid");
+    let config = Config::new().endpoint_url(format!("https://{HOST}")).tls(trusting(roots)).proxies(proxies);
+    let error = delete(config).await.expect_err("an unknown certificate");
+    assert!(error.contains("certificate"), "{error}");
+    assert!(request.await.expect("served").starts_with(&format!("CONNECT {HOST}:443 HTTP/1.1\r\n")));
+}
+
+/// A SOCKS proxy that connects to `service`. Returns what the client asked for, without the greeting.
+async fn socks(version: u8, service: SocketAddr) -> (SocketAddr, tokio::task::JoinHandle<Vec<u8>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let served = tokio::spawn(async move {
+        let (mut client, _) = listener.accept().await.expect("a connection");
+        let mut bytes = [0; 512];
+        if version == 5 {
+            let length = client.read(&mut bytes).await.expect("a greeting");
+            assert!(bytes[..length].contains(&2), "the client offers a password");
+            client.write_all(&[5, 2]).await.expect("sent");
+            let length = client.read(&mut bytes).await.expect("a password");
+            assert_eq!(&bytes[..length], b"\x01\x03ada\x04p@ss");
+            client.write_all(&[1, 0]).await.expect("sent");
+        }
+        let length = client.read(&mut bytes).await.expect("a request");
+        let asked = bytes[..length].to_vec();
+        let accepted: &[u8] = if version == 5 { &[5, 0, 0, 1, 0, 0, 0, 0, 0, 0] } else { &[0, 90, 0, 0, 0, 0, 0, 0] };
+        client.write_all(accepted).await.expect("sent");
+        let mut service = TcpStream::connect(service).await.expect("a connection");
+        tokio::spawn(async move { tokio::io::copy_bidirectional(&mut client, &mut service).await });
+        asked
+    });
+    (address, served)
+}
+
+#[tokio::test]
+async fn a_socks5_proxy_looks_up_the_host_and_gets_the_password() {
+    let (service, tls) = service().await;
+    let (proxy, asked) = socks(5, service).await;
+    let proxies = Proxies::new(&format!("socks5h://ada:p%40ss@{proxy}"), "").expect("valid");
+    delete(Config::new().endpoint_url(format!("https://{HOST}")).tls(tls).proxies(proxies)).await.expect("deleted");
+    let mut expected = vec![5, 1, 0, 3, HOST.len() as u8];
+    expected.extend_from_slice(HOST.as_bytes());
+    expected.extend_from_slice(&443_u16.to_be_bytes());
+    assert_eq!(asked.await.expect("served"), expected);
+}
+
+#[tokio::test]
+async fn a_request_without_tls_passes_a_socks_proxy_unchanged() {
+    let service = Server::start([done()]).await;
+    let (proxy, asked) = socks(4, service.address).await;
+    let proxies = Proxies::new(&format!("socks4a://{proxy}"), "").expect("valid");
+    delete(Config::new().endpoint_url(format!("http://{HOST}")).proxies(proxies)).await.expect("deleted");
+    let asked = asked.await.expect("served");
+    // An address that starts with 0.0.0 says that the host follows.
+    assert_eq!((&asked[..7], &asked[8..]), (&[4, 1, 0, 80, 0, 0, 0][..], &b"\0service.test\0"[..]));
+    assert!(service.requests()[0].starts_with("DELETE /b/k HTTP/1.1\r\n"), "{}", service.requests()[0]);
+}
+
+#[tokio::test]
+async fn the_client_looks_up_the_host_for_a_plain_socks_proxy() {
+    let service = Server::start([done()]).await;
+    let (proxy, asked) = socks(4, service.address).await;
+    let proxies = Proxies::new(&format!("socks4://{proxy}"), "").expect("valid");
+    delete(Config::new().endpoint_url("http://127.0.0.1:81").proxies(proxies)).await.expect("deleted");
+    assert_eq!(asked.await.expect("served"), [4, 1, 0, 81, 127, 0, 0, 1, 0]);
 }

@@ -1,6 +1,8 @@
 //! Transport of requests: any `tower::Service` over `http` messages.
 
 #[cfg(feature = "client")]
+mod connector;
+#[cfg(feature = "client")]
 mod expect;
 #[cfg(feature = "client")]
 mod failure;

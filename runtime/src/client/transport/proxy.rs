@@ -1,22 +1,11 @@
-//! Proxies: which requests use one, and connections through it.
+//! Proxies: which requests use one.
 
 use std::fmt;
-use std::io;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
 use http::uri::Scheme;
 use http::{Request, Uri};
-use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_util::client::legacy::connect::proxy::Tunnel;
-use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
-use tower::Service;
-
-use super::BoxError;
 
 /// Hosts of the machine itself, which proxies cannot reach.
 const LOCAL: &str = "localhost,127.0.0.0/8,::1";
@@ -24,8 +13,17 @@ const LOCAL: &str = "localhost,127.0.0.0/8,::1";
 /// The proxies of a client. For [`Config::proxies`](super::super::Config::proxies).
 ///
 /// The proxy of a request depends on its scheme and host. Requests over TLS pass through it as a tunnel (`CONNECT`), so
-/// that it cannot read them. Proxies have the scheme `http`, and optionally a user and password, which `Debug` does not
-/// show.
+/// that it cannot read them. Proxies have one of these schemes, and optionally a user and password, which `Debug` does
+/// not show:
+///
+/// | scheme | default port | |
+/// |---|---|---|
+/// | `http` | 80 | |
+/// | `https` | 443 | The connection to the proxy uses TLS, with the settings of the client. |
+/// | `socks5` | 1080 | All requests pass it unread. The client looks up the host. |
+/// | `socks5h` | 1080 | The proxy looks up the host. |
+/// | `socks4` | 1080 | For IPv4, without a password. The client looks up the host. |
+/// | `socks4a` | 1080 | For IPv4, without a password. The proxy looks up the host. |
 ///
 /// ```
 /// use whitesmith_runtime::client::{Config, Proxies};
@@ -36,9 +34,12 @@ const LOCAL: &str = "localhost,127.0.0.0/8,::1";
 #[derive(Clone)]
 pub struct Proxies(Arc<Matcher>);
 
-/// A proxy that cannot be used: its URL is malformed, or its scheme is not `http`.
+/// A proxy that cannot be used: its URL is malformed, or its scheme is not supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a proxy as in `http://user:password@host:port`")]
+#[error(
+    "expected a proxy as in `http://user:password@host:port`, with the scheme http, https, socks5, socks5h, socks4 or \
+     socks4a"
+)]
 pub struct ProxyError;
 
 impl Proxies {
@@ -51,10 +52,10 @@ impl Proxies {
     /// includes its subdomains.
     ///
     /// # Errors
-    /// The URL of the proxy is malformed, or has another scheme than `http`.
+    /// The URL of the proxy is malformed, or has another scheme.
     pub fn new(url: &str, except: &str) -> Result<Self, ProxyError> {
         let uri: Uri = url.parse().map_err(|_| ProxyError)?;
-        if uri.scheme() != Some(&Scheme::HTTP) || uri.host().is_none() {
+        if Kind::of(&uri).is_none() || uri.host().is_none() {
             return Err(ProxyError);
         }
         Ok(Self(Arc::new(Matcher::builder().all(url).no(except).build())))
@@ -78,6 +79,11 @@ impl Proxies {
         Self(Arc::new(matcher.https(first("HTTPS_PROXY")).no(except).build()))
     }
 
+    /// Returns the proxy of a request.
+    pub(super) fn intercept(&self, destination: &Uri) -> Option<Intercept> {
+        self.0.intercept(destination)
+    }
+
     /// Adds the header with user and password for a proxy that reads the request.
     pub(super) fn authorize<B>(&self, request: &mut Request<B>) {
         if request.uri().scheme() == Some(&Scheme::HTTP)
@@ -86,6 +92,37 @@ impl Proxies {
         {
             request.headers_mut().insert(http::header::PROXY_AUTHORIZATION, header.clone());
         }
+    }
+}
+
+/// Protocol between clients and a proxy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Http,
+    Https,
+    Socks4(Lookup),
+    Socks5(Lookup),
+}
+
+/// Who looks up the host of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lookup {
+    Client,
+    Proxy,
+}
+
+impl Kind {
+    /// The protocol of a proxy with this URI. `None` if it is not supported.
+    pub(super) fn of(proxy: &Uri) -> Option<Self> {
+        Some(match proxy.scheme_str()? {
+            "http" => Self::Http,
+            "https" => Self::Https,
+            "socks4" => Self::Socks4(Lookup::Client),
+            "socks4a" => Self::Socks4(Lookup::Proxy),
+            "socks5" => Self::Socks5(Lookup::Client),
+            "socks5h" => Self::Socks5(Lookup::Proxy),
+            _ => return None,
+        })
     }
 }
 
@@ -98,101 +135,6 @@ impl Default for Proxies {
 impl fmt::Debug for Proxies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
-    }
-}
-
-/// Connects directly, or through a proxy.
-#[derive(Clone)]
-pub(super) struct Connector {
-    pub(super) direct: HttpConnector,
-    pub(super) proxies: Proxies,
-}
-
-/// The scheme of a proxy of the environment is not supported.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot use the proxy {0}: its scheme is not `http`")]
-struct UnsupportedProxy(Uri);
-
-impl Connector {
-    async fn connect(mut self, destination: Uri) -> Result<Stream, BoxError> {
-        let Some(proxy) = self.proxies.0.intercept(&destination) else {
-            return Ok(Stream { inner: self.direct.call(destination).await?, is_proxied: false });
-        };
-        if proxy.uri().scheme() != Some(&Scheme::HTTP) {
-            return Err(UnsupportedProxy(proxy.uri().clone()).into());
-        }
-        if destination.scheme() == Some(&Scheme::HTTP) {
-            // The proxy reads the request, whose target is the complete URI.
-            return Ok(Stream { inner: self.direct.call(proxy.uri().clone()).await?, is_proxied: true });
-        }
-        Ok(Stream { inner: self.tunnel(&proxy).call(destination).await?, is_proxied: false })
-    }
-
-    fn tunnel(self, proxy: &Intercept) -> Tunnel<HttpConnector> {
-        let tunnel = Tunnel::new(proxy.uri().clone(), self.direct);
-        match proxy.basic_auth() {
-            Some(header) => tunnel.with_auth(header.clone()),
-            None => tunnel,
-        }
-    }
-}
-
-impl Service<Uri> for Connector {
-    type Response = Stream;
-    type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
-
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.direct.poll_ready(cx).map_err(Into::into)
-    }
-
-    fn call(&mut self, destination: Uri) -> Self::Future {
-        Box::pin(self.clone().connect(destination))
-    }
-}
-
-/// A connection to the service, or to a proxy.
-pub(super) struct Stream {
-    inner: TokioIo<TcpStream>,
-    /// Whether a proxy reads the requests.
-    is_proxied: bool,
-}
-
-impl Connection for Stream {
-    fn connected(&self) -> Connected {
-        self.inner.connected().proxy(self.is_proxied)
-    }
-}
-
-impl Read for Stream {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_read(cx, buffer)
-    }
-}
-
-impl Write for Stream {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write(cx, bytes)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        parts: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write_vectored(cx, parts)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.inner.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_flush(cx)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_shutdown(cx)
     }
 }
 
@@ -228,9 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn only_proxies_with_the_scheme_http_are_accepted() {
-        for url in ["", "proxy:3128", "https://proxy:3128", "socks5://proxy", "http://", "http:///path"] {
+    fn only_proxies_with_a_supported_scheme_are_accepted() {
+        for url in ["", "proxy:3128", "ftp://proxy:3128", "socks://proxy", "http://", "http:///path"] {
             assert!(Proxies::new(url, "").is_err(), "{url}");
+        }
+        for url in ["https://proxy:3128", "socks5://proxy", "socks5h://proxy:1", "socks4://proxy", "socks4a://proxy"] {
+            assert!(Proxies::new(url, "").is_ok(), "{url}");
         }
     }
 

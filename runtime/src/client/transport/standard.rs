@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use http::Request;
 use http::uri::Scheme;
+use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower::ServiceExt;
 use tower::util::BoxCloneSyncService;
 
+use super::connector::Connector;
 use super::expect::Expecting;
-use super::proxy::{Connector, Proxies};
+use super::proxy::Proxies;
 use super::timed::Timed;
 use super::tls::{self, Tls};
 use super::{BoxError, RequestBody, Transport};
@@ -53,10 +55,15 @@ impl Transport {
         builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout);
         builder.pool_max_idle_per_host(settings.max_idle);
         let proxies = settings.proxies.clone().unwrap_or_default();
-        let connector = Connector { direct: tcp, proxies: proxies.clone() };
-        let transport = match tls::builder(&settings.tls) {
+        let tls = tls::config(&settings.tls);
+        let to_proxies = tls.as_ref().ok().map(|tls| {
+            let tls = HttpsConnectorBuilder::new().with_tls_config(tls.clone());
+            tls.https_or_http().enable_http1().wrap_connector(tcp.clone())
+        });
+        let connector = Connector { direct: tcp, tls: to_proxies, proxies: proxies.clone() };
+        let transport = match tls {
             Ok(tls) => {
-                let tls = tls.https_or_http().enable_http1();
+                let tls = HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
                 #[cfg(feature = "http2")]
                 let tls = tls.enable_http2();
                 let connector = Timed { inner: tls.wrap_connector(connector), limit: settings.connect_timeout };

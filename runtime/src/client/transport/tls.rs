@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use hyper_rustls::HttpsConnectorBuilder;
-use hyper_rustls::builderstates::WantsSchemes;
+use hyper_rustls::ConfigBuilderExt as _;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::{ClientConfig, RootCertStore};
@@ -31,20 +30,23 @@ pub(in crate::client) enum Tls {
     Custom(Arc<ClientConfig>),
 }
 
-/// A connector with TLS.
-pub(super) fn builder(tls: &Tls) -> Result<HttpsConnectorBuilder<WantsSchemes>, RootsError> {
-    let provider = rustls::crypto::ring::default_provider();
+/// The configuration of TLS, without protocols of HTTP, which connectors add.
+pub(super) fn config(tls: &Tls) -> Result<ClientConfig, RootsError> {
+    let builder = || {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let versions = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+        versions.map_err(RootsError::Unusable)
+    };
     let pem = match tls {
         Tls::Pem(pem) => pem,
         Tls::Machine => {
-            let tls = HttpsConnectorBuilder::new().with_provider_and_native_roots(provider);
-            return tls.map_err(RootsError::Native);
+            let roots = builder()?.with_native_roots().map_err(RootsError::Native)?;
+            return Ok(roots.with_no_client_auth());
         }
         Tls::Custom(config) => {
             let mut config = ClientConfig::clone(config);
-            // The connector offers the protocols of HTTP itself.
             config.alpn_protocols.clear();
-            return Ok(HttpsConnectorBuilder::new().with_tls_config(config));
+            return Ok(config);
         }
     };
     let mut store = RootCertStore::empty();
@@ -54,7 +56,5 @@ pub(super) fn builder(tls: &Tls) -> Result<HttpsConnectorBuilder<WantsSchemes>, 
     if store.is_empty() {
         return Err(RootsError::Pem(pem::Error::NoItemsFound));
     }
-    let versions = ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions();
-    let tls = versions.map_err(RootsError::Unusable)?.with_root_certificates(store).with_no_client_auth();
-    Ok(HttpsConnectorBuilder::new().with_tls_config(tls))
+    Ok(builder()?.with_root_certificates(store).with_no_client_auth())
 }

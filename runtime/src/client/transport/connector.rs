@@ -1,0 +1,184 @@
+//! Connections: direct, or through a proxy.
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::Uri;
+use http::uri::{Authority, Scheme};
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
+use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
+use hyper_util::client::proxy::matcher::Intercept;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tower::Service;
+
+use super::BoxError;
+use super::proxy::{Kind, Lookup, Proxies};
+
+/// Port of SOCKS proxies whose URL has none.
+const SOCKS_PORT: u16 = 1080;
+
+/// Connects directly, or through a proxy.
+#[derive(Clone)]
+pub(super) struct Connector {
+    pub(super) direct: HttpConnector,
+    /// For proxies over TLS. `None` if there are no root certificates.
+    pub(super) tls: Option<HttpsConnector<HttpConnector>>,
+    pub(super) proxies: Proxies,
+}
+
+/// A proxy cannot be used.
+#[derive(Debug, thiserror::Error)]
+enum UnusableProxy {
+    #[error("cannot use the proxy {0}: its scheme must be http, https, socks5, socks5h, socks4 or socks4a")]
+    Scheme(Uri),
+    #[error("cannot use the proxy {0}: there are no root certificates for TLS")]
+    NoRoots(Uri),
+    #[error("cannot find the host `{0}`")]
+    UnknownHost(String),
+}
+
+type Tls = MaybeHttpsStream<TokioIo<TcpStream>>;
+
+impl Connector {
+    async fn connect(mut self, destination: Uri) -> Result<Stream, BoxError> {
+        let Some(proxy) = self.proxies.intercept(&destination) else {
+            return Ok(Stream::unread(MaybeHttpsStream::Http(self.direct.call(destination).await?)));
+        };
+        // The proxy reads requests without TLS, whose target is the complete URI.
+        let is_proxied = destination.scheme() == Some(&Scheme::HTTP);
+        let address = proxy.uri().clone();
+        match Kind::of(&address) {
+            Some(Kind::Http) if is_proxied => {
+                let inner = MaybeHttpsStream::Http(self.direct.call(address).await?);
+                Ok(Stream { inner, is_proxied })
+            }
+            Some(Kind::Http) => {
+                let tunnel = authorized(Tunnel::new(address, self.direct), &proxy).call(destination).await?;
+                Ok(Stream::unread(MaybeHttpsStream::Http(tunnel)))
+            }
+            Some(Kind::Https) => {
+                let Some(mut tls) = self.tls else { return Err(UnusableProxy::NoRoots(address).into()) };
+                if is_proxied {
+                    return Ok(Stream { inner: tls.call(address).await?, is_proxied });
+                }
+                Ok(Stream::unread(authorized(Tunnel::new(address, tls), &proxy).call(destination).await?))
+            }
+            Some(Kind::Socks4(lookup)) => {
+                let destination = socks_destination(destination, lookup).await?;
+                let inner = SocksV4::new(with_port(&address, SOCKS_PORT)?, self.direct).call(destination).await?;
+                Ok(Stream::unread(MaybeHttpsStream::Http(inner)))
+            }
+            Some(Kind::Socks5(lookup)) => {
+                let destination = socks_destination(destination, lookup).await?;
+                let mut socks = SocksV5::new(with_port(&address, SOCKS_PORT)?, self.direct);
+                if let Some((user, password)) = proxy.raw_auth() {
+                    socks = socks.with_auth(user.to_owned(), password.to_owned());
+                }
+                Ok(Stream::unread(MaybeHttpsStream::Http(socks.call(destination).await?)))
+            }
+            None => Err(UnusableProxy::Scheme(address).into()),
+        }
+    }
+}
+
+/// Adds user and password.
+fn authorized<C>(tunnel: Tunnel<C>, proxy: &Intercept) -> Tunnel<C> {
+    match proxy.basic_auth() {
+        Some(header) => tunnel.with_auth(header.clone()),
+        None => tunnel,
+    }
+}
+
+/// The destination with a port, and with an address if the client looks up the host.
+async fn socks_destination(destination: Uri, lookup: Lookup) -> Result<Uri, BoxError> {
+    let default = if destination.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
+    let destination = with_port(&destination, default)?;
+    let (Lookup::Client, Some(authority)) = (lookup, destination.authority()) else { return Ok(destination) };
+    let mut found = tokio::net::lookup_host(authority.as_str()).await?;
+    let address = found.next().ok_or_else(|| UnusableProxy::UnknownHost(authority.host().to_owned()))?;
+    with_authority(&destination, &address.to_string())
+}
+
+/// The URI with its own port, or else with this one.
+fn with_port(uri: &Uri, port: u16) -> Result<Uri, BoxError> {
+    match uri.host() {
+        Some(host) if uri.port().is_none() => with_authority(uri, &format!("{host}:{port}")),
+        _ => Ok(uri.clone()),
+    }
+}
+
+fn with_authority(uri: &Uri, authority: &str) -> Result<Uri, BoxError> {
+    let mut parts = uri.clone().into_parts();
+    parts.authority = Some(Authority::try_from(authority)?);
+    Ok(Uri::from_parts(parts)?)
+}
+
+impl Service<Uri> for Connector {
+    type Response = Stream;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.direct.poll_ready(cx).map_err(Into::into)
+    }
+
+    fn call(&mut self, destination: Uri) -> Self::Future {
+        Box::pin(self.clone().connect(destination))
+    }
+}
+
+/// A connection to the service, or to a proxy.
+pub(super) struct Stream {
+    inner: Tls,
+    /// Whether a proxy reads the requests.
+    is_proxied: bool,
+}
+
+impl Stream {
+    /// A connection whose requests no proxy reads.
+    fn unread(inner: Tls) -> Self {
+        Self { inner, is_proxied: false }
+    }
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        self.inner.connected().proxy(self.is_proxied)
+    }
+}
+
+impl Read for Stream {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_read(cx, buffer)
+    }
+}
+
+impl Write for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(cx, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        parts: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write_vectored(cx, parts)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.inner.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}
