@@ -1,8 +1,9 @@
 //! Cycles of a graph: strongly connected components, by Tarjan's algorithm, and paths through them. Without recursion,
 //! because a model may contain chains of any length.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+
+use crate::hash::{HashMap, HashSet};
 
 /// The strongly connected components that contain a cycle.
 pub(crate) fn cycles<N, I>(starts: impl IntoIterator<Item = N>, next: impl Fn(N) -> I) -> Vec<Vec<N>>
@@ -25,7 +26,7 @@ where
     I: IntoIterator<Item = N>,
 {
     let next = |node| next(node).into_iter().collect::<Vec<N>>();
-    let mut components = Components { next, seen: HashMap::new(), open: Vec::new(), complete: Vec::new() };
+    let mut components = Components { next, seen: HashMap::default(), open: Vec::new(), complete: Vec::new() };
     for node in starts {
         if !components.seen.contains_key(&node) {
             components.walk(node);
@@ -40,7 +41,7 @@ where
     N: Copy + Eq + Hash,
     I: IntoIterator<Item = N>,
 {
-    let mut seen = HashSet::from([start]);
+    let mut seen = HashSet::from_iter([start]);
     let mut path = vec![start];
     let mut waiting = vec![next(start).into_iter()];
     while let Some(steps) = waiting.last_mut() {

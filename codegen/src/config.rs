@@ -1,12 +1,12 @@
 //! Configuration of generated code: of `codegen.toml`, build scripts and command lines.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::hash::HashMap;
 use crate::load::Projection;
 use crate::rule::{Event, event};
 use crate::runtime::Runtime;

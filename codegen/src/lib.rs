@@ -25,6 +25,7 @@ pub mod emit;
 pub mod endpoint_rules;
 pub mod export;
 pub mod format;
+pub mod hash;
 pub mod ir;
 pub mod jmespath;
 pub mod load;

@@ -1,11 +1,11 @@
 //! Operations and resources that are bound to services and resources.
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
 
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::{BoundKind, DiffFacts, Severity};
 use crate::diff::Evaluator;
+use crate::hash::HashSet;
 use crate::model::{Body, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::validate::contained::Contained;

@@ -1,11 +1,11 @@
 //! Properties of operations, services and resources: errors, inputs, outputs, identifiers, renames, versions.
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
 
 use super::{Differences, Finding};
 use crate::diagnostic::{DiffFacts, Identifiers, Severity};
 use crate::diff::Evaluator;
+use crate::hash::HashSet;
 use crate::model::ShapeId;
 use crate::model::graph::Graph;
 use crate::rule::event;

@@ -1,10 +1,9 @@
 //! Values of enums.
 
-use std::collections::HashMap;
-
 use super::{Differences, Finding};
 use crate::diagnostic::{DiffFacts, Severity};
 use crate::diff::Evaluator;
+use crate::hash::HashMap;
 use crate::model::{Shape, ShapeType};
 use crate::rule::event;
 use crate::traits;

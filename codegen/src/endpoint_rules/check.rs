@@ -1,11 +1,10 @@
 //! Static checks of rule sets: unknown names and functions, wrong types, values that may be missing.
 
-use std::collections::HashMap;
-
 use super::RuleError;
 use super::functions::Function;
 use super::syntax::{Action, Condition, Expression, ExpressionKind, Part, Rule, RuleSet, Step, Template};
 use super::types::Type;
+use crate::hash::HashMap;
 use crate::nearest::nearest;
 use crate::source::Span;
 
@@ -30,7 +29,7 @@ struct Checker {
 
 impl Checker {
     fn rule(&mut self, rule: &Rule) {
-        self.scopes.push(HashMap::new());
+        self.scopes.push(HashMap::default());
         match self.conditions_and_result(rule) {
             Err(error) => self.errors.push(error),
             Ok(()) => {

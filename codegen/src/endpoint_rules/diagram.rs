@@ -1,9 +1,10 @@
 //! Decision diagrams: rules as numbered conditions and results, and nodes that lead from one to the other.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
 use super::parse::{condition, expect, integer, list, object, parameters, result, text, version};
 use super::{Action, Condition, Expression, ExpressionKind, Function, Parameter, Rule, RuleError, Version};
+use crate::hash::IndexMap;
 use crate::model::Node;
 
 /// References from here on are results.

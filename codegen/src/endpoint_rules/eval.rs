@@ -1,11 +1,10 @@
 //! Evaluates rule sets.
 
-use std::collections::HashMap;
-
 use super::functions::{Function, step_into};
 use super::parse::value;
 use super::syntax::{Action, Endpoint, Expression, ExpressionKind, Part, Rule, RuleSet, Template};
 use super::types::Value;
+use crate::hash::HashMap;
 use crate::model::Node;
 
 /// Result of a rule set.
@@ -56,7 +55,7 @@ impl<'r> Evaluator<'r> {
         rules: &'r RuleSet,
         parameters: impl Iterator<Item = (&'p str, &'p Node)>,
     ) -> Result<Outcome, EvaluationError> {
-        let mut given = HashMap::new();
+        let mut given = HashMap::default();
         for (name, node) in parameters {
             given.insert(
                 name,

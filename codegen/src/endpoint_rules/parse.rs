@@ -1,12 +1,11 @@
 //! Reads rule sets from nodes. Stops at the first error.
 
-use indexmap::IndexMap;
-
 use super::RuleError;
 use super::syntax::{
     Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Part, Rule, RuleSet, Step, Template, Version,
 };
 use super::types::{Type, Value};
+use crate::hash::IndexMap;
 use crate::model::{Node, Object, Value as NodeValue};
 use crate::nearest::nearest;
 use crate::source::Span;

@@ -1,8 +1,7 @@
 //! Syntax tree of rule sets.
 
-use indexmap::IndexMap;
-
 use super::types::{Type, Value};
+use crate::hash::IndexMap;
 use crate::source::Span;
 
 /// A rule set.

@@ -2,14 +2,13 @@
 
 use std::fmt::{self, Write as _};
 
-use indexmap::IndexMap;
-
 use super::diagram::Reference;
 use super::syntax::{
     Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Part, Rule, RuleSet, Step, Template,
 };
 use super::types::Value;
 use super::{Diagram, Type};
+use crate::hash::IndexMap;
 
 /// Deepest nesting of expressions that clients read.
 const MAX_DEPTH: usize = 32;

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
+use crate::hash::IndexMap;
 use crate::model::{Model, Number, Shape, ShapeId, ShapeType};
 use crate::traits::{Length, Range};
 

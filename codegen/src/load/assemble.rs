@@ -1,6 +1,5 @@
 //! The steps of loading: sources to documents, and documents to one model.
 
-use std::collections::HashSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -9,6 +8,7 @@ use super::document::Document;
 use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hash::HashSet;
 use crate::model::{Model, ShapeId};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;

@@ -1,16 +1,15 @@
 //! Definitions to shapes: elided targets, and members that lists and maps must have. Shapes that a shape depends on are
 //! built first.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
-
-use indexmap::IndexMap;
 
 use super::document::{Definition, Spelling, Version, pending};
 use super::fault;
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
 use crate::diagnostic::{Cause, Details, Diagnostic, Difference, List, LoadFacts, MemberRule, Severity, Unknown};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
 use crate::traits::{EnumValue, Mixin, TraitDefinition};
@@ -90,8 +89,8 @@ pub(super) fn needs(definition: &Definition) -> impl Iterator<Item = &ShapeId> {
 /// The order in which shapes are built. Reports shapes that depend on each other, which cannot be built.
 fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<ShapeId>, Vec<ShapeId>) {
     let mut order = Vec::with_capacity(shapes.len());
-    let mut waiting: HashMap<ShapeId, usize> = HashMap::new();
-    let mut needed_by: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
+    let mut waiting: HashMap<ShapeId, usize> = HashMap::default();
+    let mut needed_by: HashMap<ShapeId, Vec<ShapeId>> = HashMap::default();
     for (id, pending) in shapes {
         let needed: Vec<ShapeId> = needs(&pending.definition).filter(|id| shapes.contains_key(*id)).cloned().collect();
         if needed.is_empty() {

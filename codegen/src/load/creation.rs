@@ -1,17 +1,16 @@
 //! Structure of the values of known traits. Rules depend on this structure, so an invalid value is an error of loading,
 //! as in the reference implementation, and rules do not run. Rules check values of other traits, and constraints.
 
-use std::collections::HashMap;
-
 use super::fault;
 use crate::diagnostic::{Diagnostic, LoadFacts};
+use crate::hash::HashMap;
 use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Known, Required, TraitDefinition};
 
 /// Reports values that do not have the structure of their traits.
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
-    let mut checks: HashMap<&ShapeId, Option<Check<'_>>> = HashMap::new();
+    let mut checks: HashMap<&ShapeId, Option<Check<'_>>> = HashMap::default();
     for shape in model.own_shapes() {
         let members = shape.members.values().map(|member| (&member.id, member.span, &member.traits));
         for (target, span, traits) in std::iter::once((&shape.id, shape.span, &shape.traits)).chain(members) {

@@ -1,12 +1,11 @@
 //! Cycles of mixins.
 
-use indexmap::IndexMap;
-
 use super::build::needs;
 use super::fault;
 use super::merge::Pending;
 use crate::components;
 use crate::diagnostic::{Diagnostic, List, LoadFacts, Message};
+use crate::hash::IndexMap;
 use crate::model::ShapeId;
 
 /// In larger cycles only one shape is reported, because listing them all for each shape would be too long.

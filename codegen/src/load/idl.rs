@@ -2,12 +2,11 @@
 
 mod properties;
 
-use std::collections::{HashMap, HashSet};
-
 use super::document::{Apply, Definition, Document, Syntax, pending};
 use super::fault;
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, LoadFacts, Message, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{
     Body, Member, Node, Operation, OrderedMap, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude,
 };
@@ -69,7 +68,7 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
     let document = Document { version: tree.version, is_misread: tree.is_misread, ..Document::default() };
-    let (uses, ids, missing) = (HashMap::new(), HashMap::new(), HashSet::new());
+    let (uses, ids, missing) = (HashMap::default(), HashMap::default(), HashSet::default());
     let mut reader = Reader {
         tree: &tree,
         section: Section::Metadata,
@@ -143,7 +142,7 @@ impl<'a> Reader<'a> {
     }
 
     fn is_defined(&self, namespace: &str, name: &str) -> bool {
-        self.names.kind(&format!("{namespace}#{name}")).is_some()
+        self.names.kind(&[namespace, "#", name].concat()).is_some()
     }
 
     // Names (spec: "Relative shape ID resolution")
@@ -191,7 +190,7 @@ impl<'a> Reader<'a> {
         }
         let shape = text.split_once('$').map_or(text, |(shape, _)| shape);
         if let Some(used) = self.uses.get(shape) {
-            return format!("{}{}", used.text, text.get(shape.len()..).unwrap_or_default());
+            return [&used.text, text.get(shape.len()..).unwrap_or_default()].concat();
         }
         if self.section == Section::Metadata {
             return prelude::absolute(text).into_owned();
@@ -202,7 +201,7 @@ impl<'a> Reader<'a> {
         } else {
             own
         };
-        format!("{namespace}#{text}")
+        [namespace, "#", text].concat()
     }
 
     /// Reports unquoted shape IDs in a range of the file that do not exist.

@@ -3,12 +3,11 @@
 
 mod properties;
 
-use std::collections::HashMap;
-
 use self::properties::{Property, properties};
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use super::fault;
 use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Message, Severity, Unknown};
+use crate::hash::HashMap;
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, prelude,
 };
@@ -20,8 +19,14 @@ use crate::traits::UniqueItems;
 /// Converts a document. Invalid parts are reported and left out.
 pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let document = Document { version: Version::V2, ..Document::default() };
-    let mut reader =
-        Reader { diagnostics, document, ids: HashMap::new(), version: None, is_aborted: false, unknown: Vec::new() };
+    let mut reader = Reader {
+        diagnostics,
+        document,
+        ids: HashMap::default(),
+        version: None,
+        is_aborted: false,
+        unknown: Vec::new(),
+    };
     let before = reader.diagnostics.len();
     let mut warnings = Warnings::default();
     let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));

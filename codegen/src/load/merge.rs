@@ -1,14 +1,12 @@
 //! Merges documents: one definition for each ID, with the traits that all files apply to it, and one value for each
 //! metadata key (spec: "Merging model files").
 
-use std::collections::{HashMap, HashSet};
-
-use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version, pending};
 use super::fault;
 use crate::diagnostic::{Details, Diagnostic, Difference, LoadFacts, Message, Severity};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Boxed, DefaultValue, Enum, Mixin};

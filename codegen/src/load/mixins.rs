@@ -1,10 +1,9 @@
 //! Flattens mixins (spec: "Mixins"): copies traits, members and properties of mixins into the shapes that use them.
 
-use indexmap::IndexMap;
-
 use super::fault;
 use super::merge::{Unclaimed, merge_traits};
 use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Unknown};
+use crate::hash::IndexMap;
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::traits::Mixin;

@@ -1,7 +1,6 @@
 //! IDs and types of all shapes of a load: what a name in an IDL file can refer to.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Model, Node, ShapeId, ShapeType, Value};
 use crate::source::Span;
 
@@ -15,12 +14,12 @@ pub(super) struct Names {
 impl Names {
     /// The names of a built-in model.
     pub(super) fn of(builtin: &'static Model) -> Self {
-        Self { own: HashMap::new(), broken: HashSet::new(), builtin: Some(builtin) }
+        Self { own: HashMap::default(), broken: HashSet::default(), builtin: Some(builtin) }
     }
 
     /// No names, to read the built-in model itself.
     pub(super) fn empty() -> Self {
-        Self { own: HashMap::new(), broken: HashSet::new(), builtin: None }
+        Self { own: HashMap::default(), broken: HashSet::default(), builtin: None }
     }
 
     /// Adds a shape of a source. If an ID is defined twice, the first type is used.

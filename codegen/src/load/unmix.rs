@@ -1,11 +1,10 @@
 //! The model as written: removes the contents of mixins.
 
-use std::collections::HashSet;
-
 use super::assemble;
 use super::mixins::{add, inherited};
 use super::upgrade::enum_traits;
 use crate::diagnostic::Diagnostic;
+use crate::hash::HashSet;
 use crate::model::{Body, Member, Model, Shape, ShapeId, Traits};
 use crate::source::{SourceMap, Span};
 

@@ -1,9 +1,9 @@
 //! Conversion from Smithy 1.0 to 2.0 (spec: "Migrating from IDL 1.0 to 2.0"). In 1.0, numbers and booleans have a
 //! default unless they are boxed; in 2.0, members have explicit defaults.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::hash::HashSet;
 use crate::model::{Member, Model, Node, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier, prelude};
 use crate::traits::{
     Boxed, DefaultValue, Deprecated, Documentation, Enum, EnumDefinition, EnumValue, Internal, Placed, Required,

@@ -1,9 +1,10 @@
 //! Selects the operations and shapes to generate.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, Severity, Unknown};
+use crate::hash::HashSet;
 use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
 use crate::traits::Fault;
@@ -20,7 +21,7 @@ pub fn operations<'m>(
     let mut ids = BTreeSet::new();
     if let Some(body) = service.as_service() {
         ids.extend(&body.operations);
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut waiting: Vec<&ShapeId> = body.resources.iter().collect();
         while let Some(id) = waiting.pop() {
             let Some(resource) = model.shape(id).and_then(Shape::as_resource) else { continue };

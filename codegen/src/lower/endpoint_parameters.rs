@@ -1,13 +1,10 @@
 //! Parameters of endpoint rules that operations supply (`@contextParam`, `@staticContextParams`,
 //! `@operationContextParams`), and those that clients configure.
 
-use std::collections::HashMap;
-
-use indexmap::IndexMap;
-
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
 use crate::endpoint_rules::Parameter;
+use crate::hash::{HashMap, IndexMap};
 use crate::ir::{EndpointParameter, ParameterSource};
 use crate::jmespath::plan;
 use crate::model::{Node, Shape, ShapeId, Value};
@@ -20,7 +17,7 @@ impl<'m> Lowering<'m> {
         parameters: &IndexMap<String, Parameter>,
         operations: &[&'m Shape],
     ) -> HashMap<ShapeId, Vec<EndpointParameter>> {
-        let mut supplied = HashMap::new();
+        let mut supplied = HashMap::default();
         for operation in operations {
             let mut found = self.of_operation(operation);
             found.retain(|parameter| parameters.contains_key(&parameter.name));

@@ -5,15 +5,14 @@
 //! for an imaginary region of each partition, for each literal name, and without a region, each with and without FIPS
 //! and dual stack. Other parameters have their defaults.
 
-use std::collections::{BTreeSet, HashMap};
-
-use indexmap::IndexMap;
+use std::collections::BTreeSet;
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
 use crate::endpoint_rules::{
     Evaluator, Outcome, PARTITIONS, Parameter, Partition, RuleSet, Unwritable, Value, is_host_label,
 };
+use crate::hash::{HashMap, IndexMap};
 use crate::ir::{Endpoint, EndpointParameter, EndpointVariant, Target};
 use crate::model::graph::Element;
 use crate::model::{Shape, ShapeId};
@@ -240,7 +239,7 @@ impl<'r> Evaluation<'r> {
     /// Evaluates the rules, with an endpoint of the configuration if there is one. `None` if the result depends on
     /// something that clients do not support.
     fn evaluate(&mut self, variant: EndpointVariant, region: Option<&str>, endpoint: Option<&str>) -> Option<Target> {
-        let mut given = HashMap::new();
+        let mut given = HashMap::default();
         for (name, parameter) in &self.rules.parameters {
             let value = match parameter.built_in.as_deref() {
                 Some("AWS::Region") => region.map(|region| Value::String(region.to_owned())),

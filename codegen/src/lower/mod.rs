@@ -21,13 +21,11 @@ mod waiters;
 
 pub use closure::operations;
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
-
-use indexmap::IndexMap;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, List, Severity, Unknown};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
 use crate::model::{Model, Operation, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
@@ -319,14 +317,14 @@ impl<'m> Lowering<'m> {
                 .filter_map(|shape| shape.as_operation())
                 .flat_map(|body| [&body.input, &body.output])
                 .collect(),
-            types: HashMap::new(),
-            schemas: HashMap::new(),
-            elements: HashMap::new(),
+            types: HashMap::default(),
+            schemas: HashMap::default(),
+            elements: HashMap::default(),
             type_scope: names::Scope::default(),
             schema_scope: names::Scope::with_taken(&["SERVICE", "SERVICE_ENDPOINTS"]),
-            attributes: HashMap::new(),
-            holders: HashSet::new(),
-            units: IndexMap::new(),
+            attributes: HashMap::default(),
+            holders: HashSet::default(),
+            units: IndexMap::default(),
             diagnostics: Vec::new(),
         };
         lowering.select_attributes();
@@ -340,7 +338,7 @@ impl<'m> Lowering<'m> {
 
     /// Inputs and outputs that are not used elsewhere are named after their operation.
     fn name_operations(&mut self, operations: &[&'m Shape]) {
-        let mut uses: HashMap<&ShapeId, usize> = HashMap::new();
+        let mut uses: HashMap<&ShapeId, usize> = HashMap::default();
         let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
         let bodies = operations.iter().filter_map(|shape| shape.as_operation());
         for id in targets.chain(bodies.flat_map(|body| [&body.input, &body.output])) {

@@ -1,8 +1,8 @@
 //! Converts names of models to Rust names, without collisions.
 
-use std::collections::HashSet;
-
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+use crate::hash::HashSet;
 
 /// A scope of unique names. Allocation in a fixed order is deterministic.
 #[derive(Clone, Debug, Default)]

@@ -1,9 +1,8 @@
 //! Nesting of shapes: recursive shapes, and lists and maps of lists and maps.
 
-use std::collections::HashMap;
-
 use crate::components;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
+use crate::hash::HashMap;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 
 /// Maximum nesting of lists and maps. Each level is part of the resulting type, and code is generated for each.
@@ -33,7 +32,7 @@ pub(super) fn cycles<'m>(model: &'m Model, closure: &[&'m Shape]) -> HashMap<&'m
 /// `Send`.
 pub(super) fn recursion_limit(model: &Model, closure: &[&Shape]) -> Option<usize> {
     let held = |id| model.shape(id).into_iter().flat_map(|shape| shape.members.values().map(|member| &member.target));
-    let mut depths: HashMap<&ShapeId, usize> = HashMap::new();
+    let mut depths: HashMap<&ShapeId, usize> = HashMap::default();
     let mut deepest = 0;
     for component in components::components(closure.iter().map(|shape| &shape.id), held) {
         let own: usize = component.iter().filter_map(|id| model.shape(id)).map(|shape| types(shape.kind)).sum();

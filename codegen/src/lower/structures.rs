@@ -1,7 +1,6 @@
 //! Structures and unions by the names of their types.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::ir::{Body, Definition, Member};
 
 /// Structures and unions by the names of their types.

@@ -1,11 +1,11 @@
 //! The model as a graph (spec: "Selectors", relationships): elements are shapes and members, edges are named
 //! relationships. Built once for each model, each part on first use. Independent of rules and selectors.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::prelude;
 use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value};
+use crate::hash::HashMap;
 use crate::source::Span;
 use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Internal, Tags};
 
@@ -356,7 +356,7 @@ impl<'m> Graph<'m> {
 
     fn by_trait(&self) -> &TraitIndex<'m> {
         self.by_trait.get_or_init(|| {
-            let mut index = TraitIndex::new();
+            let mut index = TraitIndex::default();
             for (id, element) in self.iter() {
                 for applied in element.traits().keys() {
                     index.entry(applied.as_str()).or_default().push(id);

@@ -35,7 +35,7 @@ impl ShapeId {
 
     /// Joins parts that are identifiers.
     pub fn from_parts(namespace: &str, name: &str) -> Self {
-        Self(format!("{namespace}#{name}").into())
+        Self([namespace, "#", name].concat().into())
     }
 
     /// Creates an ID from a literal, without checking it.
@@ -46,14 +46,14 @@ impl ShapeId {
     /// The ID of a member of this shape. Replaces the member if the ID has one.
     #[must_use]
     pub fn with_member(&self, member: &str) -> Self {
-        Self(format!("{}${member}", self.container()).into())
+        Self([self.container(), "$", member].concat().into())
     }
 
     /// The shape of the same name in another namespace.
     #[must_use]
     pub fn with_namespace(&self, namespace: &str) -> Self {
         let rest = self.0.split_once('#').map_or(&*self.0, |(_, rest)| rest);
-        Self(format!("{namespace}#{rest}").into())
+        Self([namespace, "#", rest].concat().into())
     }
 
     /// The whole ID.

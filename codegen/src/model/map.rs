@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::hash::Hash;
 
-use indexmap::IndexMap;
+use crate::hash::IndexMap;
 
 /// Maximum number of entries without a hash table.
 const SMALL: usize = 16;

@@ -11,11 +11,8 @@ pub(crate) mod shape_closure;
 pub(crate) mod time;
 mod traits;
 
-use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
-
-use indexmap::IndexMap;
 
 pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
@@ -25,6 +22,7 @@ pub use problem::{TraitProblem, UriProblem};
 pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType};
 pub use traits::{Breaks, Invalid, Trait, Traits};
 
+use crate::hash::{HashMap, IndexMap};
 use crate::source::Span;
 
 /// A semantic model.

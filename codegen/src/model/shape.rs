@@ -1,8 +1,7 @@
 //! Shapes and members.
 
-use indexmap::IndexMap;
-
 use super::{Node, OrderedMap, ShapeId, Trait, Traits};
+use crate::hash::IndexMap;
 use crate::source::Span;
 
 /// A shape type (spec: "Shape types"), except for `member`: see [`Member`].

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
 use super::graph::{ElementId, Graph};
 use super::{Model, Node, ShapeId};
+use crate::hash::IndexMap;
 use crate::selector::Selector;
 
 /// The entries of the metadata that have an ID.

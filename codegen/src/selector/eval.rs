@@ -3,12 +3,13 @@
 //! of paths. An evaluation is bounded as a whole.
 
 use std::cell::RefCell;
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::attribute::Scope;
 use super::step::{Relations, Step, Steps};
 use super::{Selector, Variables};
+use crate::hash::HashSet;
 use crate::model::ShapeType;
 use crate::model::graph::{Edge, ElementId, Graph, Relation};
 
@@ -312,7 +313,7 @@ impl<'r, 'm> Run<'r, 'm> {
         neighbours: for<'g> fn(&'g Graph<'m>, ElementId) -> &'g [Edge],
         next: Next<'_, 'r, 'm>,
     ) -> Flow {
-        let mut seen = HashSet::from([start]);
+        let mut seen = HashSet::from_iter([start]);
         let mut waiting = VecDeque::from([start]);
         while let Some(id) = waiting.pop_front() {
             if self.visit().is_stop() {
@@ -332,7 +333,7 @@ impl<'r, 'm> Run<'r, 'm> {
 
     /// The transitive closure of the steps.
     fn recursive(&mut self, steps: &'r [Step], start: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut waiting = VecDeque::from([start]);
         while let Some(id) = waiting.pop_front() {
             let mut found = Vec::new();
@@ -363,8 +364,8 @@ impl<'r, 'm> Run<'r, 'm> {
         if !matches!(kind, Some(ShapeType::Service | ShapeType::Resource | ShapeType::Operation)) {
             return Flow::Go;
         }
-        let mut visited = HashSet::new();
-        let mut yielded = HashSet::new();
+        let mut visited = HashSet::default();
+        let mut yielded = HashSet::default();
         let mut waiting = vec![(start, false)];
         while let Some((id, above)) = waiting.pop() {
             if !visited.insert((id, above)) {

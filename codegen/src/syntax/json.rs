@@ -228,7 +228,7 @@ impl Parser<'_> {
 
     /// Calls `each` for each member of an object; it reads the value.
     fn entries(&mut self, each: Each<'_, Self>) -> Result<(), Fault> {
-        let mut known: std::collections::HashMap<Box<str>, Span> = std::collections::HashMap::new();
+        let mut known: crate::hash::HashMap<Box<str>, Span> = crate::hash::HashMap::default();
         let mut before = self.jiter.current_index();
         let mut next: Option<Box<str>> = self.jiter.known_object()?.map(Into::into);
         while let Some(key) = next {
@@ -328,9 +328,10 @@ impl Parser<'_> {
     /// The span of the key that was read after `before`. Only brackets, commas, colons and white space surround it.
     fn key_span(&self, before: usize) -> Span {
         let after = self.jiter.current_index();
-        let text = self.text.get(before..after).unwrap_or_default();
-        let start = text.find('"').map_or(before, |at| before + at);
-        let end = text.rfind('"').map_or(after, |at| before + at + 1);
+        let text = self.text.as_bytes().get(before..after).unwrap_or_default();
+        // Quotes are near the ends, so that a search for a pattern takes longer.
+        let start = text.iter().position(|byte| *byte == b'"').map_or(before, |at| before + at);
+        let end = text.iter().rposition(|byte| *byte == b'"').map_or(after, |at| before + at + 1);
         self.span(start, end)
     }
 }

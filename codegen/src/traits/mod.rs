@@ -27,7 +27,6 @@ mod uri;
 mod waiters;
 mod wire;
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub use alloy::{
@@ -84,6 +83,7 @@ pub use waiters::{Acceptor, AcceptorState, PathComparator, PathMatcher, Waitable
 pub use wire::{JsonName, MediaType, TimestampFormat, XmlAttribute, XmlFlattened, XmlName, XmlNamespace};
 
 use self::compare::Compare;
+use crate::hash::HashMap;
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Trait, Traits};
 
@@ -406,7 +406,7 @@ mod testing {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use crate::hash::HashSet;
     use std::fs;
     use std::path::Path;
 
@@ -449,7 +449,7 @@ mod tests {
 
     #[test]
     fn every_trait_has_one_owner() {
-        let mut ids = HashSet::new();
+        let mut ids = HashSet::default();
         for row in rows() {
             assert!(ids.insert(row.id), "`{}` has two rows", row.id);
         }

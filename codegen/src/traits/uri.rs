@@ -1,8 +1,7 @@
 //! Syntax of URI patterns and host prefixes in `@http` and `@endpoint` (spec: "http trait", uri; "endpoint trait",
 //! hostPrefix). Rules resolve labels to members.
 
-use std::collections::HashSet;
-
+use crate::hash::HashSet;
 use crate::model::{UriProblem, is_identifier};
 
 /// The error of a URI pattern, if it has one.
@@ -33,7 +32,7 @@ fn query_problem(uri: &str, query: &str) -> Option<UriProblem> {
     if query.contains(['{', '}']) {
         return Some(UriProblem::QueryLabel { uri: uri.to_owned() });
     }
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut keys = query.split('&').map(|literal| literal.split_once('=').map_or(literal, |(key, _)| key));
     keys.any(|key| !seen.insert(key)).then(|| UriProblem::RepeatedParameter { uri: uri.to_owned() })
 }
@@ -72,7 +71,7 @@ struct Labels<'t> {
 
 impl<'t> Labels<'t> {
     fn new(pattern: &'t str) -> Self {
-        Self { pattern, seen: HashSet::new() }
+        Self { pattern, seen: HashSet::default() }
     }
 
     /// The error of a literal, a `{label}` or a `{label+}`, if it has one.

@@ -7,7 +7,7 @@ use super::targets::label;
 use crate::diagnostic::{Details, Diagnostic, List, Message, ModelFacts, Severity, TraitPair};
 use crate::model::graph::{Element, ElementId};
 use crate::model::prelude::short;
-use crate::model::{Shape, ShapeType, Trait};
+use crate::model::{Model, Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::{Deprecated, Enum, Exclusive, Mixin, Private, TraitDefinition, Unstable};
 use crate::validate::Rule;
@@ -234,34 +234,56 @@ pub(super) const BREAKING_CHANGES: Rule = Rule {
     cases: cases::BREAKING_CHANGES,
 };
 
-/// Reports paths in `breakingChanges` that do not exist.
+/// Reports paths in `breakingChanges` that do not exist. Only traits of the model are read: a test checks the others.
 fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for Applied { element, value, .. } in context.with::<TraitDefinition>() {
-        let Element::Shape(shape) = element else { continue };
-        for (at, rule) in value.breaking_changes.iter().enumerate() {
-            let Some(path) = rule.value.path.as_deref() else { continue };
-            let mut current = shape;
-            for part in path.split('/').skip(1) {
-                let name = part.replace("~1", "/").replace("~0", "~");
-                let next = current.members.get(name.as_str()).and_then(|member| context.model.shape(&member.target));
-                if let Some(next) = next {
-                    current = next;
-                    continue;
-                }
-                let message = ModelFacts::ChangePath {
-                    index: at,
-                    path: path.to_owned(),
-                    name,
-                    shape: current.id.clone(),
-                    shape_type: current.kind.name(),
-                };
-                let span = if rule.span.is_some() { rule.span } else { shape.span };
-                let error =
-                    Diagnostic::of(Severity::Error, "TraitBreakingChanges", message, span).with_shape(&shape.id);
-                found.push(error.with_label(current.span, "the path does not exist in this shape"));
-                break;
-            }
+    for (_, element, _) in context.with_trait(TraitDefinition::ID) {
+        if let Element::Shape(shape) = element
+            && !shape.is_builtin()
+        {
+            missing_paths(context.model, shape, found);
         }
+    }
+}
+
+fn missing_paths(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
+    let Some(definition) = shape.get::<TraitDefinition>() else { return };
+    for (at, rule) in definition.breaking_changes.iter().enumerate() {
+        let Some(path) = rule.value.path.as_deref() else { continue };
+        let mut current = shape;
+        for part in path.split('/').skip(1) {
+            let name = part.replace("~1", "/").replace("~0", "~");
+            let next = current.members.get(name.as_str()).and_then(|member| model.shape(&member.target));
+            if let Some(next) = next {
+                current = next;
+                continue;
+            }
+            let message = ModelFacts::ChangePath {
+                index: at,
+                path: path.to_owned(),
+                name,
+                shape: current.id.clone(),
+                shape_type: current.kind.name(),
+            };
+            let span = if rule.span.is_some() { rule.span } else { shape.span };
+            let error = Diagnostic::of(Severity::Error, "TraitBreakingChanges", message, span).with_shape(&shape.id);
+            found.push(error.with_label(current.span, "the path does not exist in this shape"));
+            break;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::missing_paths;
+    use crate::load::assemble;
+    use crate::source::SourceMap;
+
+    #[test]
+    fn paths_of_known_traits_exist() {
+        let (model, _) = assemble(&SourceMap::default());
+        let mut found = Vec::new();
+        model.iter().for_each(|shape| missing_paths(&model, shape, &mut found));
+        assert_eq!(found, []);
     }
 }
 

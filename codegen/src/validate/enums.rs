@@ -1,10 +1,10 @@
 //! Enums: values of the right type, without duplicates, and conventional names (spec: "enum", "intEnum").
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Message, Severity, ValueFacts};
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
@@ -22,7 +22,7 @@ pub(super) const SHAPES: Rule = Rule {
 /// Checks members of `enum` and `intEnum` shapes.
 fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
-        let mut seen: HashMap<String, Span> = HashMap::new();
+        let mut seen: HashMap<String, Span> = HashMap::default();
         for member in shape.members.values() {
             let value = match value(shape, member) {
                 Ok(value) => value,
@@ -103,7 +103,7 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let value = |entry: &EnumDefinition| Some(Arc::clone(&entry.value.value));
         let name = |entry: &EnumDefinition| entry.name.clone();
         for (key, part) in [("value", value as fn(&EnumDefinition) -> Option<Arc<str>>), ("name", name)] {
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             for entry in entries {
                 let Some(value) = part(entry) else { continue };
                 if !seen.insert(Arc::clone(&value)) {
@@ -114,7 +114,7 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let names = entries.iter().filter_map(|entry| Some((entry.name.as_ref()?, entry.span)));
         let mut has_names = false;
-        let mut warned = HashSet::new();
+        let mut warned = HashSet::default();
         for (name, span) in names {
             has_names = true;
             if !is_recommended(name) && warned.insert(name) {

@@ -1,10 +1,11 @@
 //! Metadata with a schema (spec: "Metadata"), including shape closures.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context, joined};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
+use crate::hash::HashMap;
 use crate::model::{Node, Shape, ShapeId, shape_closure};
 use crate::rule::event;
 use crate::selector::Selector;
@@ -74,7 +75,7 @@ pub(super) const CLOSURES: Rule = Rule {
 fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(metadata) = context.model.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
     let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut seen: HashMap<&str, Span> = HashMap::default();
     for node in metadata {
         let Some(id) = node.get("id").and_then(Node::as_str) else { continue };
         let mut closure = Closure { context, node, id, found };

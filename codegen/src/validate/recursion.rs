@@ -1,10 +1,9 @@
 //! Recursive shapes without a finite value (spec: "Recursive shape definitions").
 
-use std::collections::HashSet;
-
 use super::context::Context;
 use crate::components;
 use crate::diagnostic::{Diagnostic, RecursionPath, ServiceFacts, Severity};
+use crate::hash::HashSet;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
@@ -58,7 +57,7 @@ fn report_cycles(
         component.sort_unstable();
         let within: HashSet<ElementId> = component.iter().copied().collect();
         let is_large = component.len() > MAX_SHOWN;
-        let mut passed: HashSet<ElementId> = HashSet::new();
+        let mut passed: HashSet<ElementId> = HashSet::default();
         let mut count = 0;
         for start in component {
             if is_large && (count == MAX_SHOWN || passed.contains(&start)) {

@@ -1,8 +1,9 @@
 //! Services: names in their closure, renames, bindings, and authentication (spec: "Service").
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{ClosureName, Diagnostic, List, Obligation, Renamed, ServiceFacts, Severity, TypedShape};
+use crate::hash::HashMap;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
 use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
@@ -25,7 +26,7 @@ pub(super) const NAMES: Rule = Rule {
 fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let rename = &closure.service.rename;
-        let mut names: HashMap<String, Vec<&Shape>> = HashMap::new();
+        let mut names: HashMap<String, Vec<&Shape>> = HashMap::default();
         for shape in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape()) {
             let name = rename.get(&shape.id).map_or(shape.id.name(), String::as_str);
             names.entry(name.to_ascii_lowercase()).or_default().push(shape);

@@ -1,11 +1,12 @@
 //! Smoke tests (spec: "Smoke tests"): inputs and vendor parameters match their shapes, and IDs are unique in a service.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::contained::{Contained, with};
 use super::context::{Context, backticked_all};
 use super::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
 use crate::diagnostic::{Diagnostic, Severity, TestFacts};
+use crate::hash::HashSet;
 use crate::model::{Member, Node, Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
@@ -81,12 +82,12 @@ fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if tested().next().is_none() {
         return;
     }
-    let mut bound = HashSet::new();
+    let mut bound = HashSet::default();
     let services = model.own_shapes().filter(|shape| shape.kind == ShapeType::Service);
     let mut groups: Vec<Vec<&Shape>> = services.map(|service| Contained::of(model, service).operations).collect();
     bound.extend(groups.iter().flatten().map(|shape| &shape.id));
     groups.extend(tested().filter(|shape| !bound.contains(&shape.id)).map(|shape| vec![shape]));
-    let mut reported = HashSet::new();
+    let mut reported = HashSet::default();
     for group in &groups {
         for finding in conflicts(group) {
             // Services may share operations.

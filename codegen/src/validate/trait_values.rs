@@ -1,10 +1,9 @@
 //! Trait values (spec: "Trait value validation").
 
-use std::collections::HashMap;
-
 use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
+use crate::hash::HashMap;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, prelude};
 use crate::rule::event;
 use crate::traits::{Enum, HttpError, IdRef, Known, Length, Pattern};
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (model, graph) = (context.model, &context.graph);
     let checker = NodeChecker::new(graph);
-    let mut definitions: HashMap<&ShapeId, Option<Expected<'_>>> = HashMap::new();
+    let mut definitions: HashMap<&ShapeId, Option<Expected<'_>>> = HashMap::default();
     for (_, element) in graph.iter() {
         // The known definitions are covered by tests.
         if !element.span().is_some() {

@@ -1,12 +1,13 @@
 //! Changes of generated modules, and the edit that causes each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Edit;
 use super::gate::unexplained;
 use super::keys::{Models, container};
 use crate::api::{Change, Level, Levels, Nature};
 use crate::diagnostic::{Details, Diagnostic};
+use crate::hash::HashMap;
 use crate::model::{Model, ShapeId, Trait};
 use crate::traits::{
     Auth, DefaultValue, Deprecated, Documentation, Length, OptionalAuth, Pattern, Protocol, Range, Required,

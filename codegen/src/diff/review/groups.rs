@@ -1,6 +1,6 @@
 //! Findings that one edit causes.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Edit;
 use super::keys::{Key, Models, container, keys};
@@ -8,6 +8,7 @@ use super::renames::{Rename, Title, namespaces, renames};
 use super::usage::uses;
 use crate::api::Levels;
 use crate::diff::Finding;
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::Element;
 use crate::model::{Model, ShapeId};
 
@@ -202,7 +203,7 @@ fn join_uses(models: Models<'_>, sets: &mut Sets) {
 
 /// One edit for each set, in the order of its first finding.
 fn edits(keyed: Vec<(Finding, Vec<Key>)>, renames: &[Rename], sets: &Sets) -> Vec<Edit> {
-    let mut by_root: HashMap<usize, Vec<&Rename>> = HashMap::new();
+    let mut by_root: HashMap<usize, Vec<&Rename>> = HashMap::default();
     for rename in renames {
         if let Some(root) = sets.find(&Key::Element(rename.new.clone())) {
             by_root.entry(root).or_default().push(rename);

@@ -1,9 +1,8 @@
 //! Properties of services and resources, and references to other shapes.
 
-use indexmap::IndexMap;
-
 use super::Reader;
 use crate::diagnostic::{Diagnostic, LoadFacts, Severity};
+use crate::hash::IndexMap;
 use crate::load::json_ast::unknown_properties;
 use crate::model::{Node, Object, Resource, Service, ShapeId};
 use crate::syntax::idl::tree::Name;
@@ -30,7 +29,7 @@ const RESOURCE_PROPERTIES: [&str; 12] = [
 impl Reader<'_> {
     pub(super) fn service(&mut self, id: &ShapeId, object: &Object) -> Service {
         self.unknown_properties(id, object, &SERVICE_PROPERTIES);
-        let mut rename = IndexMap::new();
+        let mut rename = IndexMap::default();
         if let Some((_, node)) = object.get("rename") {
             match node.as_object() {
                 Some(entries) => {
@@ -119,10 +118,10 @@ impl Reader<'_> {
     }
 
     fn named_references(&mut self, object: &Object, key: &str) -> IndexMap<String, ShapeId> {
-        let Some((_, node)) = object.get(key) else { return IndexMap::new() };
+        let Some((_, node)) = object.get(key) else { return IndexMap::default() };
         let Some(entries) = node.as_object() else {
             self.expected(&format!("`{key}`"), "an object", node);
-            return IndexMap::new();
+            return IndexMap::default();
         };
         entries.iter().filter_map(|(name, (_, node))| Some((name.to_string(), self.target(node)?))).collect()
     }

@@ -1,10 +1,9 @@
 //! Properties of services, resources and operations, and references to other shapes.
 
-use indexmap::IndexMap;
-
 use super::super::document::Version;
 use super::{Read, Reader, fault, mistyped};
 use crate::diagnostic::LoadFacts;
+use crate::hash::IndexMap;
 use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
 
 /// Whether shapes of a type have a property.

@@ -143,7 +143,7 @@ impl Parser<'_> {
     /// Members in braces. After an error, `members` has the complete ones.
     fn members(&mut self, shape: &Name, kind: ShapeType, members: &mut Vec<MemberStatement>) -> Parsed<()> {
         let open = self.expect(TokenKind::LBrace)?;
-        let mut names = std::collections::HashMap::new();
+        let mut names = crate::hash::HashMap::default();
         loop {
             self.skip_white_space();
             if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {

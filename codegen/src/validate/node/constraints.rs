@@ -1,9 +1,8 @@
 //! Constraint traits on node values (spec: "Constraint traits").
 
-use std::collections::HashSet;
-
 use super::{Blobs, Origin, Walk};
 use crate::diagnostic::{Bound, Details, EnumValue, Message, Severity, Unit, Unknown, ValueFacts};
+use crate::hash::HashSet;
 use crate::jmespath::is_true;
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
@@ -173,7 +172,7 @@ fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, pattern: Option<&Patte
 
 fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
     let Some(nodes) = value.as_array() else { return };
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut duplicates: Vec<String> = Vec::new();
     for node in nodes {
         let text = canonical(node);

@@ -7,9 +7,9 @@ mod constraints;
 mod timestamp;
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Bound, Details, Diagnostic, Message, Scope, Severity, ValueFacts};
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{ElementId, Graph};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::nearest::nearest;

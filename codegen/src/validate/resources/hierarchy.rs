@@ -1,9 +1,8 @@
 //! Resource hierarchies: no cycles, and identifiers of parents.
 
-use std::collections::HashSet;
-
 use crate::components;
 use crate::diagnostic::{Diagnostic, ResourceCycle, ResourceFacts, Severity};
+use crate::hash::HashSet;
 use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
 use crate::rule::event;

@@ -1,9 +1,10 @@
 //! Properties of resources, and members of operations that contain them (spec: "Resource properties").
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::{Diagnostic, ResourceFacts, Severity};
+use crate::hash::HashMap;
 use crate::model::{Member, Operation, Resource, Shape, ShapeId, Trait};
 use crate::rule::event;
 use crate::traits::{NestedProperties, NotProperty, Property, ResourceIdentifier, TraitDefinition};
@@ -68,9 +69,9 @@ struct Names<'m>(HashMap<&'m ShapeId, &'m str>);
 impl<'m> Names<'m> {
     fn new(context: &Context<'m>) -> Self {
         let exempting = exempting_traits(context);
-        let mut names = Self(HashMap::new());
+        let mut names = Self(HashMap::default());
         // A member that is allowed by one binding is allowed by all.
-        let mut exempt: HashMap<&'m ShapeId, bool> = HashMap::new();
+        let mut exempt: HashMap<&'m ShapeId, bool> = HashMap::default();
         for (_, _, resource) in context.resources() {
             for id in operations(resource) {
                 let Some(operation) = context.model.shape(id).and_then(Shape::as_operation) else { continue };

@@ -1,8 +1,9 @@
 //! References to resources: validity of `@references`, and members that should be references.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, IdentifierCount, Problems, ReferenceProblem, ResourceFacts, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -148,7 +149,7 @@ pub(crate) const MISSING_REFERENCES: Rule = Rule {
 /// related one.
 fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let resources: Vec<(ElementId, &Shape, &Resource)> = context.resources().collect();
-    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::default();
     for (at, (_, _, resource)) in resources.iter().enumerate() {
         for name in resource.identifiers.keys() {
             by_name.entry(name).or_default().push(at);
@@ -157,7 +158,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if by_name.is_empty() {
         return;
     }
-    let mut closures: HashMap<usize, HashSet<ElementId>> = HashMap::new();
+    let mut closures: HashMap<usize, HashSet<ElementId>> = HashMap::default();
     for (id, element) in context.graph.iter() {
         let Element::Member(container, member) = element else { continue };
         let Some(candidates) = by_name.get(member.name()) else { continue };
@@ -195,7 +196,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// All shapes that a resource refers to.
 fn below(context: &Context<'_>, start: ElementId) -> HashSet<ElementId> {
-    let mut seen = HashSet::from([start]);
+    let mut seen = HashSet::from_iter([start]);
     let mut waiting = vec![start];
     while let Some(id) = waiting.pop() {
         for edge in context.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-
 use super::operations::{path_type, static_type};
 use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Severity};
 use crate::endpoint_rules::{Parameter, Type};
+use crate::hash::IndexMap;
 use crate::model::graph::Element;
 use crate::model::{Model, Node, Shape, ShapeType};
 use crate::source::Span;
