@@ -1,5 +1,5 @@
 //! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features,
-//! and the package `generated` with some.
+//! and the packages `generated` and `whitesmith-codegen` with some.
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
@@ -31,6 +31,9 @@ type Features = BTreeMap<String, BTreeSet<String>>;
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
 
+/// Combinations of features of the generator: each feature is once on and once off. Other steps check all together.
+const CODEGEN: &[&str] = &["", "archives,config", "lock,perf,text-diff"];
+
 /// Runs only this check.
 pub(crate) fn run(extent: Extent) -> ExitCode {
     check(&Context::new(), extent).report()
@@ -45,7 +48,7 @@ pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     let queue = Queue::new(combinations(&features, &conversions, extent));
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let (count, features) = (queue.len(), features.len() + conversions.len());
-    eprintln!("{count} combinations, of {features} features of the runtime, {workers} at once");
+    eprintln!("{count} combinations, most of the {features} features of the runtime, {workers} at once");
     let outcomes: Vec<Outcome> = thread::scope(|scope| {
         let queue = &queue;
         let workers: Vec<_> = (0..workers).map(|worker| scope.spawn(move || work(context, worker, queue))).collect();
@@ -64,8 +67,10 @@ impl Queue {
         let mut runtime: Vec<BTreeSet<String>> = runtime.into_iter().collect();
         runtime.sort_by_key(|features| features.contains("client"));
         let lists = runtime.into_iter().map(|features| (PACKAGE, Vec::from_iter(features).join(",")));
-        let generated = GENERATED.iter().map(|features| ("generated", (*features).to_owned()));
-        Self(Mutex::new(generated.chain(lists).collect()))
+        let some = [("whitesmith-codegen", CODEGEN), ("generated", GENERATED)];
+        let some =
+            some.iter().flat_map(|(package, lists)| lists.iter().map(move |list| (*package, (*list).to_owned())));
+        Self(Mutex::new(some.chain(lists).collect()))
     }
 
     fn len(&self) -> usize {

@@ -10,7 +10,7 @@ use toml::de::DeTable;
 
 use super::keys::{ROOT, TABLES, Table};
 use super::{Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
 use crate::load::Projection;
 use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
@@ -204,8 +204,8 @@ impl Checks {
         if let Some(name) = &raw.name
             && !is_type_name(name.as_ref())
         {
-            let message = format!("`{}` is not a valid Rust type name", name.as_ref());
-            let diagnostic = Diagnostic::error(ID, message, name_span);
+            let facts = ConfigFacts::NotATypeName { name: name.as_ref().to_owned() };
+            let diagnostic = Diagnostic::of(Severity::Error, ID, facts, name_span);
             self.diagnostics.push(
                 diagnostic.with_help("use letters and digits, starting with a capital letter, such as `ImageBuilder`"),
             );

@@ -2,7 +2,7 @@
 //! unknown keys come from it. Does not read values: that is `file`.
 
 use super::ID;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
 use crate::nearest::{nearest, suggestion};
 use crate::source::Span;
 
@@ -276,9 +276,10 @@ impl Table {
         if self.keys.iter().any(|key| key.name == name) {
             return None;
         }
-        let (tables, place): (Vec<&str>, String) = match self.header {
-            "" => (TABLES.iter().filter_map(Table::list).collect(), "at the start of the file".to_owned()),
-            header => (Vec::new(), format!("in `{header}`")),
+        let key = name.to_owned();
+        let (tables, facts): (Vec<&str>, ConfigFacts) = match self.header {
+            "" => (TABLES.iter().filter_map(Table::list).collect(), ConfigFacts::UnknownKey { key }),
+            table => (Vec::new(), ConfigFacts::UnknownKeyOf { key, table }),
         };
         if tables.contains(&name) {
             return None;
@@ -291,7 +292,7 @@ impl Table {
             (None, Some(other)) => format!("it belongs in `{}`", other.header),
             (None, None) => format!("the keys are {}", list(names())),
         };
-        Some(Diagnostic::error(ID, format!("there is no key `{name}` {place}"), span).with_help(help))
+        Some(Diagnostic::of(Severity::Error, ID, facts, span).with_help(help))
     }
 }
 

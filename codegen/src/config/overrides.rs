@@ -1,12 +1,13 @@
 //! Overrides of generated code: configured names, modules of other namespaces, types, and attributes.
 //! Checks entries alone, and whether models have the shapes that they name; does not know how code is generated.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::parse::Parser as _;
 
 use super::{ID, is_rust_identifier};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
 use crate::selector::Selector;
@@ -56,15 +57,19 @@ impl Overrides {
     /// The ID or the name is not valid.
     pub fn rename(&mut self, id: &str, entry: Entry) -> Result<(), Diagnostic> {
         let Ok(shape) = ShapeId::parse(id) else {
-            let error = Diagnostic::error(ID, format!("`{id}` is not a valid shape ID"), entry.key_span);
+            let error = fault(ConfigFacts::NotAShapeId { id: id.to_owned() }, entry.key_span);
             return Err(error.with_help("write `namespace#Shape` or `namespace#Shape$member`"));
         };
         let name = &entry.value;
         let is_name = is_identifier(name) && is_rust_identifier(name);
         let is_type = shape.member().is_some() || name.starts_with(|first: char| first.is_ascii_uppercase());
         if !is_name || !is_type {
-            let what = if shape.member().is_some() { "name" } else { "type name" };
-            let error = Diagnostic::error(ID, format!("`{name}` is not a valid Rust {what}"), entry.span);
+            let name = name.clone();
+            let facts = match shape.member() {
+                Some(_) => ConfigFacts::NotAName { name },
+                None => ConfigFacts::NotATypeName { name },
+            };
+            let error = fault(facts, entry.span);
             let help = "use letters, digits and `_`; names of types start with a capital letter";
             return Err(error.with_help(help));
         }
@@ -79,7 +84,7 @@ impl Overrides {
     pub fn map_namespace(&mut self, namespace: &str, entry: Entry) -> Result<(), Diagnostic> {
         let path = syn::Path::parse_mod_style.parse_str(&entry.value);
         if path.is_err() {
-            let error = Diagnostic::error(ID, format!("`{}` is not a path of a Rust module", entry.value), entry.span);
+            let error = fault(ConfigFacts::NotAModule { path: entry.value.clone() }, entry.span);
             return Err(error.with_help("write the path of a generated module, such as `acme_common::common`"));
         }
         self.externs.insert(namespace.to_owned(), entry);
@@ -92,7 +97,7 @@ impl Overrides {
     /// The ID is not that of a shape, or the value is not a path that is valid in any module.
     pub fn replace_type(&mut self, id: &str, entry: Entry) -> Result<(), Diagnostic> {
         let Some(shape) = ShapeId::parse(id).ok().filter(|id| id.member().is_none()) else {
-            let error = Diagnostic::error(ID, format!("`{id}` is not a valid shape ID"), entry.key_span);
+            let error = fault(ConfigFacts::NotAShapeId { id: id.to_owned() }, entry.key_span);
             return Err(error.with_help("write `namespace#Shape`"));
         };
         let path = syn::Path::parse_mod_style.parse_str(&entry.value);
@@ -104,7 +109,7 @@ impl Overrides {
             self.types.insert(shape, entry);
             return Ok(());
         }
-        let error = Diagnostic::error(ID, format!("`{}` is not an absolute path of a type", entry.value), entry.span);
+        let error = fault(ConfigFacts::NotAType { path: entry.value.clone() }, entry.span);
         Err(error.with_help("start with `crate::`, or with the name of a crate, such as `acme_types::OrderId`"))
     }
 
@@ -135,10 +140,14 @@ impl Overrides {
     }
 }
 
+fn fault(facts: ConfigFacts, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, ID, facts, span)
+}
+
 /// Checks the path of a derive macro.
 fn check_derive(path: &str, span: Span) -> Result<(), Diagnostic> {
     syn::Path::parse_mod_style.parse_str(path).map(drop).map_err(|_| {
-        let error = Diagnostic::error(ID, format!("`{path}` is not a path of a derive macro"), span);
+        let error = fault(ConfigFacts::NotADerive { path: path.to_owned() }, span);
         error.with_help("write a path such as `Hash` or `arbitrary::Arbitrary`")
     })
 }
@@ -149,7 +158,7 @@ fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
     if attributes.is_ok_and(|attributes| !attributes.is_empty()) {
         return Ok(());
     }
-    let error = Diagnostic::error(ID, format!("`{text}` is not a Rust attribute"), span);
+    let error = fault(ConfigFacts::NotAnAttribute { text: text.to_owned() }, span);
     Err(error.with_help("write it as in code, such as `#[must_use]`"))
 }
 
@@ -165,7 +174,7 @@ pub struct Matches<'f> {
 impl<'f> Matches<'f> {
     /// Starts without models.
     pub fn new(overrides: &'f Overrides) -> Self {
-        Self { overrides, found: HashSet::new(), near: HashMap::new() }
+        Self { overrides, found: HashSet::default(), near: HashMap::default() }
     }
 
     /// Adds a model.
@@ -197,13 +206,16 @@ impl<'f> Matches<'f> {
 
     /// The errors of entries that no model matches.
     pub fn finish(self) -> Vec<Diagnostic> {
-        let renames = self.overrides.renames.iter().map(|(id, entry)| ("shape or member", id.as_str(), entry));
-        let externs = self.overrides.externs.iter().map(|(name, entry)| ("namespace", name.as_str(), entry));
-        let types = self.overrides.types.iter().map(|(id, entry)| ("shape", id.as_str(), entry));
+        type Facts = fn(String) -> ConfigFacts;
+        let member: Facts = |id| ConfigFacts::NoShapeOrMember { id };
+        let namespace: Facts = |name| ConfigFacts::NoNamespace { name };
+        let shape: Facts = |id| ConfigFacts::NoShape { id };
+        let renames = self.overrides.renames.iter().map(|(id, entry)| (member, id.as_str(), entry));
+        let externs = self.overrides.externs.iter().map(|(name, entry)| (namespace, name.as_str(), entry));
+        let types = self.overrides.types.iter().map(|(id, entry)| (shape, id.as_str(), entry));
         let missing = renames.chain(externs).chain(types).filter(|(_, key, _)| !self.found.contains(key));
-        let error = |(what, key, entry): (&str, &str, &Entry)| {
-            let error = Diagnostic::error(ID, format!("no model has the {what} `{key}`"), entry.key_span);
-            error.with_nearest(self.near.get(key))
+        let error = |(facts, key, entry): (Facts, &str, &Entry)| {
+            fault(facts(key.to_owned()), entry.key_span).with_nearest(self.near.get(key))
         };
         missing.map(error).collect()
     }

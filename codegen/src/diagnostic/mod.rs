@@ -6,19 +6,19 @@ pub mod render;
 pub(crate) use details::Scope;
 pub use details::{
     AlloyFacts, Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice,
-    ClosureName, Commas, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition, EndpointRuleFacts,
-    EndpointTestProblem, EnumValue, GenerationFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json,
-    LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message,
-    MigrationRisk, MissingAnchors, ModelFacts, Notice, Nullability, NullabilityReason, Obligation, OperationFacts,
-    OperationSide, OperationUri, PaginationHint, Problems, Quoted, RecursionPath, ReferenceProblem, Renamed,
-    Repetition, RequiredMember, ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems, ServiceFacts, StatusClass,
-    TargetDifference, TargetEffect, TestFacts, TraitPair, TraitPresence, TraitValue, TypedShape, Unit, Unknown, Use,
-    Uses, ValueFacts, VerbPrefix, WaiterProblem,
+    ClosureName, Commas, ConfigFacts, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition,
+    EndpointRuleFacts, EndpointTestProblem, EnumValue, FileFacts, GenerationFacts, HttpFacts, IdentifierCount,
+    Identifiers, Inheritance, Json, LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem,
+    MemberRule, Message, MigrationRisk, MissingAnchors, ModelFacts, Notice, Nullability, NullabilityReason, Obligation,
+    OperationFacts, OperationSide, OperationUri, PaginationHint, Problems, ProjectFacts, Quoted, RecursionPath,
+    ReferenceProblem, Renamed, Repetition, RequiredMember, ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems,
+    ServiceFacts, StatusClass, TargetDifference, TargetEffect, TestFacts, TraitPair, TraitPresence, TraitValue,
+    TransformFacts, TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix, WaiterProblem,
 };
 
-use std::collections::HashSet;
 use std::fmt;
 
+use crate::hash::HashSet;
 use crate::model::ShapeId;
 use crate::nearest::suggestion;
 use crate::source::Span;
@@ -105,7 +105,7 @@ pub struct Label {
 /// the reference implementation.
 pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
-    let mut messages = HashSet::new();
+    let mut messages = HashSet::default();
     let errors: HashSet<Span> =
         diagnostics.iter().filter(|finding| finding.severity == Severity::Error).filter_map(place).collect();
     diagnostics.iter().filter(|finding| finding.cause == Cause::Own).filter(move |finding| {

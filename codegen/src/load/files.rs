@@ -1,6 +1,5 @@
 //! Finding and reading model files.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,8 @@ use walkdir::WalkDir;
 use super::archive;
 use super::json_ast::mentions_version;
 use super::smithy_build::{self, Locked, Projection};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, FileFacts, Severity};
+use crate::hash::HashSet;
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
@@ -36,7 +36,7 @@ pub(crate) fn read_watched(
         sources,
         projection,
         projections: Vec::new(),
-        seen: HashSet::new(),
+        seen: HashSet::default(),
         open: Vec::new(),
         watched: Watched::default(),
         diagnostics: Vec::new(),
@@ -144,17 +144,16 @@ impl Reader<'_> {
                     _ => "get the archive again, or pass a folder with its `.smithy` and `.json` files",
                 };
                 let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}")).unwrap_or_default();
-                let message = format!("archive `{}` {error}{cause}", path.display());
-                self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+                let facts = FileFacts::UnreadArchive { path: shown(path), problem: format!("{error}{cause}") };
+                self.diagnostics.push(fault(facts).with_help(help));
             }
         }
     }
 
     #[cfg(not(feature = "archives"))]
     fn archive(&mut self, path: &Path, _: Named, _: Option<Locked>) {
-        let message = format!("model file `{}` is an archive, which this program cannot read", path.display());
         let help = "enable the feature `archives` of `whitesmith-codegen`, or extract the archive";
-        self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+        self.diagnostics.push(fault(FileFacts::ArchiveWithoutFeature { path: shown(path) }).with_help(help));
     }
 
     fn folder(&mut self, path: &Path) {
@@ -171,9 +170,8 @@ impl Reader<'_> {
             }
         }
         if !found {
-            let message = format!("no model in folder `{}`", path.display());
             let help = "model files end in `.smithy` or `.json`";
-            self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+            self.diagnostics.push(fault(FileFacts::NoModels { path: shown(path) }).with_help(help));
         }
     }
 
@@ -183,7 +181,9 @@ impl Reader<'_> {
             return true;
         }
         self.watched.paths.push(path.to_owned());
-        let added = fs::read(path).map_err(|error| unread(path, &format!("cannot be read: {error}")));
+        let unread =
+            |error: std::io::Error| fault(FileFacts::UnreadModel { path: shown(path), cause: error.to_string() });
+        let added = fs::read(path).map_err(unread);
         added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
             self.diagnostics.push(problem);
             true
@@ -215,13 +215,21 @@ pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceM
             };
             Ok(true)
         }
-        Ok(_) => Err(unread(path, "is larger than 4 GiB")),
-        Err(error) => Err(unread(path, &format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()))),
+        Ok(_) => Err(fault(FileFacts::TooLarge { path: shown(path) })),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            Err(fault(FileFacts::NotUtf8 { path: shown(path), offset }))
+        }
     }
 }
 
-fn unread(path: &Path, problem: &str) -> Diagnostic {
-    Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE)
+fn fault(facts: FileFacts) -> Diagnostic {
+    Diagnostic::of(Severity::Error, "Model", facts, Span::NONE)
+}
+
+/// A path in a message.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn is_archive(path: &Path) -> bool {

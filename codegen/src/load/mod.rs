@@ -31,7 +31,6 @@ pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_projected, read_sources};
 pub(crate) use merge::is_about_set;
 pub use smithy_build::Projection;
-#[cfg(feature = "archives")]
 pub use smithy_build::dependencies;
 pub(crate) use upgrade::{EnumNames, enum_member, string_to_enum};
 

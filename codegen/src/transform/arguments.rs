@@ -1,7 +1,7 @@
 //! Arguments of transforms, as typed values. Errors are collected, so that all of them are reported at once.
 
 use super::{ID, Signature};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, TransformFacts};
 use crate::model::{Node, Object, ShapeId, Value};
 use crate::nearest::nearest;
 use crate::selector::Selector;
@@ -38,8 +38,9 @@ impl<'n> Arguments<'n> {
                 self.given.push((key, node));
                 continue;
             }
-            let message = format!("transform `{}` has no argument `{key}`", self.signature.name);
-            let error = Diagnostic::error(ID, message, *span);
+            let facts =
+                TransformFacts::UnknownTransformArgument { transform: self.signature.name, argument: key.to_string() };
+            let error = fault(facts, *span);
             self.errors.push(match (nearest(key, known.iter().copied()), known) {
                 (None, []) => error.with_help("it has no arguments"),
                 (None, known) => error.with_help(format!("its arguments are `{}`", known.join("`, `"))),
@@ -62,8 +63,8 @@ impl<'n> Arguments<'n> {
     pub(super) fn require(&mut self, keys: &[&str]) {
         for key in keys {
             if self.get(key).is_none() {
-                let message = format!("transform `{}` requires the argument `{key}`", self.signature.name);
-                self.errors.push(Diagnostic::error(ID, message, self.span));
+                let (transform, argument) = (self.signature.name, (*key).to_owned());
+                self.errors.push(fault(TransformFacts::MissingTransformArgument { transform, argument }, self.span));
             }
         }
     }
@@ -71,8 +72,8 @@ impl<'n> Arguments<'n> {
     /// Reports two arguments that exclude each other.
     pub(super) fn exclude(&mut self, first: &str, second: &str) {
         let (Some(_), Some(node)) = (self.get(first), self.get(second)) else { return };
-        let message = format!("`{first}` and `{second}` are mutually exclusive");
-        self.errors.push(Diagnostic::error(ID, message, node.span).with_help("remove one of them"));
+        let facts = TransformFacts::ExclusiveArguments { first: first.to_owned(), second: second.to_owned() };
+        self.errors.push(fault(facts, node.span).with_help("remove one of them"));
     }
 
     /// A list of strings; empty if the argument is absent.
@@ -131,7 +132,7 @@ impl<'n> Arguments<'n> {
             return Vec::new();
         };
         if object.is_empty() {
-            self.errors.push(Diagnostic::error(ID, format!("`{key}` is empty"), node.span));
+            self.errors.push(fault(TransformFacts::EmptyArgument { argument: key.to_owned() }, node.span));
         }
         let mut entries = Vec::new();
         for (id, (span, node)) in object {
@@ -151,8 +152,8 @@ impl<'n> Arguments<'n> {
     }
 
     /// Reports the value of an argument.
-    pub(super) fn report(&mut self, message: String, span: Span, help: &str) {
-        self.errors.push(Diagnostic::error(ID, message, span).with_help(help));
+    pub(super) fn report(&mut self, facts: TransformFacts, span: Span, help: &str) {
+        self.errors.push(fault(facts, span).with_help(help));
     }
 
     fn get(&self, key: &str) -> Option<&'n Node> {
@@ -176,7 +177,11 @@ impl<'n> Arguments<'n> {
         texts
     }
 
-    fn wrong(&mut self, node: &Node, expected: &str) {
-        self.errors.push(Diagnostic::error(ID, format!("expected {expected}, found {}", node.kind()), node.span));
+    fn wrong(&mut self, node: &Node, expected: &'static str) {
+        self.errors.push(fault(TransformFacts::ArgumentType { expected, found: node.kind() }, node.span));
     }
+}
+
+fn fault(facts: TransformFacts, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, ID, facts, span)
 }

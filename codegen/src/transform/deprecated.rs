@@ -4,6 +4,7 @@ use semver::Version;
 
 use super::remove::remove;
 use super::{Arguments, Definition};
+use crate::diagnostic::TransformFacts;
 use crate::model::graph::Graph;
 use crate::traits::Deprecated;
 
@@ -36,7 +37,8 @@ fn read<T>(arguments: &mut Arguments<'_>, key: &str, parse: fn(&str) -> Option<T
     let text = arguments.text(key)?;
     let parsed = parse(&text);
     if parsed.is_none() {
-        arguments.report(format!("`{text}` is not a valid `{key}`"), arguments.span(key), help);
+        let facts = TransformFacts::InvalidArgument { argument: key.to_owned(), value: text };
+        arguments.report(facts, arguments.span(key), help);
     }
     parsed
 }

@@ -19,12 +19,12 @@ mod traits;
 mod types;
 mod unused;
 
-use std::collections::HashSet;
 use std::fmt;
 
 use arguments::Arguments;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, TransformFacts};
+use crate::hash::HashSet;
 use crate::load::{restore_definitions, smithy_build};
 use crate::model::{Model, Node, ShapeId};
 use crate::nearest::nearest;
@@ -164,7 +164,8 @@ impl Transform {
         let Some(definition) = TRANSFORMS.iter().find(|definition| definition.name == name) else {
             let names = TRANSFORMS.iter().map(|definition| definition.name).chain([APPLY.name]);
             let near = nearest(name, names);
-            return Err(vec![Diagnostic::error(ID, format!("unknown transform `{name}`"), span).with_nearest(near)]);
+            let facts = TransformFacts::UnknownTransform { name: name.to_owned() };
+            return Err(vec![Diagnostic::of(Severity::Error, ID, facts, span).with_nearest(near)]);
         };
         let mut arguments = Arguments::new(definition.signature(), span, arguments);
         let action = (definition.read)(&mut arguments);

@@ -1,12 +1,11 @@
 //! Transforms that move the shapes of a service, or of a shape closure, to one namespace.
 
-use std::collections::{HashMap, HashSet};
-
 use super::remove::is_prelude;
 use super::rename::{Names, rename};
 use super::shapes::{closure_elements, has_tag, no_closure};
 use super::{Arguments, Definition, Problem};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, TransformFacts};
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Body, Model, ShapeId, ShapeType, shape_closure};
 use crate::nearest::nearest;
@@ -56,7 +55,8 @@ fn namespace(arguments: &mut Arguments<'_>) -> Option<String> {
     let namespace = arguments.text("namespace")?;
     if ShapeId::parse(&format!("{namespace}#A")).is_err() {
         let span = arguments.span("namespace");
-        arguments.report(format!("`{namespace}` is not a namespace"), span, "write, for example, `example.weather`");
+        let facts = TransformFacts::NotANamespace { name: namespace.clone() };
+        arguments.report(facts, span, "write, for example, `example.weather`");
     }
     Some(namespace)
 }
@@ -72,13 +72,13 @@ fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> 
     let service = model.shape(id)?.as_service()?;
     let graph = Graph::new(model);
     let start = graph.find(id.as_str())?;
-    let mut reached = HashSet::from([start]);
+    let mut reached = HashSet::from_iter([start]);
     let mut waiting = vec![start];
     while let Some(id) = waiting.pop() {
         waiting.extend(graph.neighbours(id).iter().map(|edge| edge.to).filter(|to| reached.insert(*to)));
     }
     let connected = reached.into_iter().filter_map(|id| graph.element(id).as_shape());
-    let mut names = HashMap::new();
+    let mut names = HashMap::default();
     for shape in connected.filter(|shape| !is_prelude(&shape.id)) {
         let to = match service.rename.get(&shape.id) {
             Some(name) => ShapeId::from_parts(namespace, name),

@@ -2,10 +2,10 @@
 //! shapes, bindings, renames, and what removed mixins brought. Lists and maps keep their members, so a list of a
 //! removed shape is an error of validation.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::components::components;
+use crate::hash::{HashMap, HashSet};
 use crate::load::replace_mixins;
 use crate::model::graph::Element;
 use crate::model::{Body, Member, Model, Node, Resource, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
@@ -14,7 +14,7 @@ use crate::traits::{AuthDefinition, EnumValue, ProtocolDefinition, References, T
 /// Keeps shapes and members for which the function returns true, and the prelude. Members of lists and maps belong to
 /// their shapes.
 pub(super) fn keep(model: &mut Model, keep: impl Fn(Element<'_>) -> bool) {
-    let mut removed = HashSet::new();
+    let mut removed = HashSet::default();
     for shape in model.iter().filter(|shape| !is_prelude(&shape.id)) {
         if !keep(Element::Shape(shape)) {
             removed.insert(shape.id.clone());
@@ -63,9 +63,9 @@ struct Removed {
 impl Removed {
     /// Takes the shapes out of the model.
     fn take(model: &mut Model, mut ids: HashSet<ShapeId>) -> Self {
-        let mut traits = HashSet::new();
+        let mut traits = HashSet::default();
         let used: HashSet<&ShapeId> = model.iter().flat_map(|shape| &shape.mixins).collect();
-        let mut mixins = HashMap::new();
+        let mut mixins = HashMap::default();
         if used.iter().any(|id| ids.contains(*id)) {
             let shapes = used.into_iter().filter_map(|id| Some((id.clone(), Arc::clone(model.shapes.get(id)?))));
             mixins.extend(shapes);

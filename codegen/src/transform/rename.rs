@@ -1,11 +1,11 @@
 //! Renames shapes, in all places of a model: IDs, targets, bindings, traits, and strings that are shape IDs.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::remove::is_prelude;
 use super::{Definition, Problem};
 use crate::diagnostic::Diagnostic;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Body, Model, Node, OrderedMap, Resource, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::source::Span;
@@ -98,7 +98,7 @@ pub(super) fn rename(model: &mut Model, names: &Names, span: Span) -> Result<(),
 fn check(model: &Model, names: &Names, span: Span) -> Result<(), Diagnostic> {
     let mut pairs: Vec<(&ShapeId, &ShapeId)> = names.0.iter().collect();
     pairs.sort();
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::default();
     for (from, to) in pairs {
         let is_old = model.shape(to).is_some() && !names.0.contains_key(to);
         if model.shape(from).is_some() && (is_old || !taken.insert(to)) {

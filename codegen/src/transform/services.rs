@@ -1,9 +1,8 @@
 //! Which services have operations, to report transforms that leave a service without any.
 
-use std::collections::HashSet;
-
 use super::ID;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Backticked, Diagnostic, Severity, TransformFacts};
+use crate::hash::HashSet;
 use crate::model::{Model, ShapeId, ShapeType};
 use crate::source::Span;
 use crate::validate::contained::Contained;
@@ -22,12 +21,12 @@ pub(super) fn emptied(
     before: &HashSet<ShapeId>,
     after: &HashSet<ShapeId>,
     model: &Model,
-    transform: &str,
+    transform: &'static str,
     span: Span,
 ) -> Vec<Diagnostic> {
-    let warning = |message: String| {
+    let warning = |facts: TransformFacts| {
         let help = "check the arguments of the transform, and the order of transforms";
-        Diagnostic::new(Severity::Warning, ID, message, span).with_help(help)
+        Diagnostic::of(Severity::Warning, ID, facts, span).with_help(help)
     };
     let mut lost: Vec<&ShapeId> = before.difference(after).collect();
     lost.sort();
@@ -35,12 +34,13 @@ pub(super) fn emptied(
         .iter()
         .filter(|id| model.shape(id).is_some())
         .map(|id| {
-            warning(format!("transform `{transform}` leaves the service `{id}` without operations")).with_shape(id)
+            let facts = TransformFacts::LeavesNoOperations { transform, service: (*id).clone() };
+            warning(facts).with_shape(id)
         })
         .collect();
     if !lost.is_empty() && !model.own_shapes().any(|shape| shape.kind == ShapeType::Service) {
-        let names: Vec<String> = lost.iter().map(|id| format!("`{id}`")).collect();
-        found.push(warning(format!("transform `{transform}` leaves no service: it removes {}", names.join(", "))));
+        let services = Backticked(lost.iter().map(ToString::to_string).collect());
+        found.push(warning(TransformFacts::LeavesNoService { transform, services }));
     }
     found
 }

@@ -1,10 +1,9 @@
 //! Transforms that select shapes and members: by selector, tag, trait, namespace, service or closure.
 
-use std::collections::HashSet;
-
 use super::remove::keep;
 use super::{Action, Arguments, Context, Definition, Problem, Selected};
 use crate::diagnostic::Diagnostic;
+use crate::hash::HashSet;
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
 use crate::nearest::nearest;
@@ -90,7 +89,7 @@ pub(super) const INCLUDE_CLOSURES: Definition = Definition {
         let span = arguments.span("closures");
         let closures = arguments.strings("closures");
         Box::new(move |context| {
-            let mut kept = HashSet::new();
+            let mut kept = HashSet::default();
             for closure in &closures {
                 let elements = closure_elements(context.model, closure);
                 kept.extend(elements.ok_or_else(|| no_closure(context.model, closure, span))?);
@@ -140,7 +139,7 @@ pub(super) fn has_tag(element: Element<'_>, tags: &[String]) -> bool {
 
 /// The IDs of selected elements.
 fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Result<HashSet<ShapeId>, Diagnostic> {
-    let Some(selector) = selector else { return Ok(HashSet::new()) };
+    let Some(selector) = selector else { return Ok(HashSet::default()) };
     let graph = Graph::new(context.model);
     let selected = selector.select(&graph);
     if selected.gave_up {

@@ -1,10 +1,10 @@
 //! The transform that removes suppressions, of metadata and of `@suppress`.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Arguments, Definition, Original};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hash::HashSet;
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value};
 use crate::traits::Suppress;
 use crate::validate::suppress::covers;

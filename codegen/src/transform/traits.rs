@@ -1,11 +1,10 @@
 //! Transforms that select traits. Removing the definition of a trait removes its applications, except for
 //! `removeTraitDefinitions`.
 
-use std::collections::{HashMap, HashSet};
-
 use super::remove::{is_prelude, keep, remove};
 use super::shapes::has_tag;
 use super::{Action, Arguments, Definition, Selected};
+use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{Edge, ElementId, Graph, Relation};
 use crate::model::{Model, Shape, ShapeId, Trait, prelude};
 use crate::traits::TraitDefinition;
@@ -107,8 +106,8 @@ fn definitions_and_their_shapes(model: &Model, exported: &[String]) -> HashSet<S
     let graph = Graph::new(model);
     let is_reference = |edge: &Edge| edge.relation.is_directed() && edge.relation != Relation::Member;
     // How many references of other shapes a shape has that are not yet those of marked shapes.
-    let mut open: HashMap<ElementId, usize> = HashMap::new();
-    let mut marked = HashSet::new();
+    let mut open: HashMap<ElementId, usize> = HashMap::default();
+    let mut marked = HashSet::default();
     let mut waiting = Vec::new();
     for (id, element) in graph.iter().filter(|(_, element)| element.as_shape().is_some()) {
         let owners = graph.reverse_neighbours(id).iter().filter(|edge| is_reference(edge));

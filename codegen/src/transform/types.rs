@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arguments::Arguments;
 use super::{Definition, Problem};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::load::{EnumNames, string_to_enum};
 use crate::model::graph::enum_trait;
 use crate::model::{Model, Node, OrderedMap, ShapeId, ShapeType};
@@ -45,7 +45,7 @@ pub(super) const CHANGE_TYPES: Definition = Definition {
             let known = ShapeType::NAMES.iter().map(|(_, name)| *name);
             let help =
                 nearest(&name, known).map_or("use the name of a shape type".to_owned(), crate::nearest::suggestion);
-            arguments.report(format!("`{name}` is not a shape type"), span, &help);
+            arguments.report(TransformFacts::NotAShapeType { name }, span, &help);
         }
         Box::new(move |context| {
             changes.iter().try_for_each(|(id, to, span)| change(context.model, id, *to, names, *span))

@@ -1,10 +1,9 @@
 //! The transform that removes shapes that no service uses, and traits that are not applied.
 
-use std::collections::HashSet;
-
 use super::Definition;
 use super::remove::{is_prelude, remove};
 use super::shapes::has_tag;
+use crate::hash::HashSet;
 use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Node, ShapeId, ShapeType, Value};
 use crate::traits::{IdRef, Metadata, TraitDefinition};
@@ -34,7 +33,7 @@ pub(super) const REMOVE: Definition = Definition {
 /// Shapes that are not connected to services, nor to definitions of traits or metadata.
 fn unused_shapes(model: &Model, exported: &[String]) -> HashSet<ShapeId> {
     let graph = Graph::new(model);
-    let mut reach = Reach { graph: &graph, references: References::new(&graph), reached: HashSet::new() };
+    let mut reach = Reach { graph: &graph, references: References::new(&graph), reached: HashSet::default() };
     for (id, element) in graph.iter() {
         let is_root =
             element.kind() == Some(ShapeType::Service) || element.has::<TraitDefinition>() || element.has::<Metadata>();
@@ -52,10 +51,10 @@ fn unused_shapes(model: &Model, exported: &[String]) -> HashSet<ShapeId> {
 /// Definitions of traits that neither shapes of services have, nor the definitions of such traits.
 fn unused_traits(model: &Model, exported: &[String]) -> HashSet<ShapeId> {
     let graph = Graph::new(model);
-    let mut reach = Reach { graph: &graph, references: References::default(), reached: HashSet::new() };
+    let mut reach = Reach { graph: &graph, references: References::default(), reached: HashSet::default() };
     let services = graph.iter().filter(|(_, element)| element.kind() == Some(ShapeType::Service));
     services.for_each(|(id, _)| reach.from(id));
-    let mut used: HashSet<ElementId> = HashSet::new();
+    let mut used: HashSet<ElementId> = HashSet::default();
     let mut waiting: Vec<ElementId> = reach.reached.into_iter().collect();
     while let Some(id) = waiting.pop() {
         let traits = graph

@@ -1,8 +1,9 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AlloyFacts, AwsFacts, Details, DiffFacts, EndpointRuleFacts, GenerationFacts, HttpFacts, LinterFacts, LoadFacts,
-    ModelFacts, OperationFacts, ResourceFacts, ServiceFacts, TestFacts, ValueFacts,
+    AlloyFacts, AwsFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, FileFacts, GenerationFacts, HttpFacts,
+    LinterFacts, LoadFacts, ModelFacts, OperationFacts, ProjectFacts, ResourceFacts, ServiceFacts, TestFacts,
+    TransformFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -73,16 +74,20 @@ macro_rules! families {
 families! {
     Alloy(AlloyFacts),
     Aws(AwsFacts),
+    Config(ConfigFacts),
     Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),
+    File(FileFacts),
     Generation(GenerationFacts),
     Http(HttpFacts),
     Linter(LinterFacts),
     Load(LoadFacts),
     Model(ModelFacts),
     Operation(OperationFacts),
+    Project(ProjectFacts),
     Resource(ResourceFacts),
     Service(ServiceFacts),
     Test(TestFacts),
+    Transform(TransformFacts),
     Value(ValueFacts),
 }

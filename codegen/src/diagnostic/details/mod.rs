@@ -10,6 +10,7 @@ mod cases;
 mod choices;
 mod diff;
 mod endpoint_rules;
+mod files;
 mod generation;
 mod http;
 mod kinds;
@@ -37,6 +38,7 @@ pub use diff::{
     TargetDifference, TargetEffect, TraitValue,
 };
 pub use endpoint_rules::EndpointRuleFacts;
+pub use files::{ConfigFacts, FileFacts, ProjectFacts, TransformFacts};
 pub use generation::{EndpointCondition, GenerationFacts, WaiterProblem};
 pub use http::HttpFacts;
 pub use kinds::{Bound, Choice, EnumValue, Unit, Unknown};
@@ -264,12 +266,18 @@ pub enum Details {
     /// Facts of the rules for the `aws.*` traits.
     #[serde(untagged)]
     Aws(AwsFacts),
+    /// Facts of `codegen.toml`.
+    #[serde(untagged)]
+    Config(ConfigFacts),
     /// Facts of changes between two models.
     #[serde(untagged)]
     Diff(DiffFacts),
     /// Facts of the rules for endpoint rules.
     #[serde(untagged)]
     EndpointRule(EndpointRuleFacts),
+    /// Facts of files of models.
+    #[serde(untagged)]
+    File(FileFacts),
     /// Facts of the generation of code.
     #[serde(untagged)]
     Generation(GenerationFacts),
@@ -288,6 +296,9 @@ pub enum Details {
     /// Facts of the rules for operations, paginators and waiters.
     #[serde(untagged)]
     Operation(OperationFacts),
+    /// Facts of projects.
+    #[serde(untagged)]
+    Project(ProjectFacts),
     /// Facts of the rules for resources.
     #[serde(untagged)]
     Resource(ResourceFacts),
@@ -297,6 +308,9 @@ pub enum Details {
     /// Facts of the rules for test cases.
     #[serde(untagged)]
     Test(TestFacts),
+    /// Facts of transforms.
+    #[serde(untagged)]
+    Transform(TransformFacts),
     /// Facts of the rules for values.
     #[serde(untagged)]
     Value(ValueFacts),
@@ -382,17 +396,21 @@ impl Details {
             Self::Configured { message } => message.clone(),
             Self::Alloy(facts) => facts.to_string(),
             Self::Aws(facts) => facts.to_string(),
+            Self::Config(facts) => facts.to_string(),
             Self::Diff(facts) => facts.to_string(),
             Self::EndpointRule(facts) => facts.to_string(),
+            Self::File(facts) => facts.to_string(),
             Self::Generation(facts) => facts.to_string(),
             Self::Http(facts) => facts.to_string(),
             Self::Linter(facts) => facts.to_string(),
             Self::Load(facts) => facts.to_string(),
             Self::Model(facts) => facts.to_string(),
             Self::Operation(facts) => facts.to_string(),
+            Self::Project(facts) => facts.to_string(),
             Self::Resource(facts) => facts.to_string(),
             Self::Service(facts) => facts.to_string(),
             Self::Test(facts) => facts.to_string(),
+            Self::Transform(facts) => facts.to_string(),
             Self::Value(facts) => facts.to_string(),
         }
     }

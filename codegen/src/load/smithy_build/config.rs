@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ProjectFacts};
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
 use crate::syntax::json;
 use crate::transform::Transform;
 
-use super::ID;
+use super::fault;
 use super::projection::Projections;
 
 /// A value, and its location.
@@ -77,9 +77,10 @@ impl Config {
         match root.get("version") {
             Some(version) if version.as_str().is_some_and(|version| matches!(version, "1" | "1.0" | "2" | "2.0")) => {}
             Some(version) => reader.errors.push(wrong(version, "\"1.0\"")),
-            None => reader
-                .errors
-                .push(Diagnostic::error(ID, "`version` is missing", root.span).with_help("add `\"version\": \"1.0\"`")),
+            None => reader.errors.push(
+                fault(ProjectFacts::MissingProjectProperty { key: "version" }, root.span)
+                    .with_help("add `\"version\": \"1.0\"`"),
+            ),
         }
         reader.known(&root, KNOWN);
         let mut config = Self { models: reader.texts(root.get("sources")), ..Self::default() };
@@ -158,7 +159,7 @@ impl Reader<'_> {
         match expand(text, self.variable) {
             Ok(text) => Some((text, node.span)),
             Err(name) => {
-                let error = Diagnostic::error(ID, format!("the environment variable `{name}` is not set"), node.span);
+                let error = fault(ProjectFacts::MissingVariable { name }, node.span);
                 self.errors.push(error.with_help("set it, or escape `${` as `\\\\${`"));
                 None
             }
@@ -191,14 +192,14 @@ impl Reader<'_> {
             return self.errors.push(wrong(node, "an object"));
         };
         for (key, (span, _)) in object.iter().filter(|(key, _)| !known.contains(&&***key)) {
-            let error = Diagnostic::error(ID, format!("unknown property `{key}`"), *span);
+            let error = fault(ProjectFacts::UnknownProjectProperty { key: key.to_string() }, *span);
             self.errors.push(error.with_nearest(nearest(key, known.iter().copied())));
         }
     }
 }
 
-pub(super) fn wrong(node: &Node, expected: &str) -> Diagnostic {
-    Diagnostic::error(ID, format!("expected {expected}, found {}", node.kind()), node.span)
+pub(super) fn wrong(node: &Node, expected: &'static str) -> Diagnostic {
+    fault(ProjectFacts::ProjectPropertyType { expected, found: node.kind() }, node.span)
 }
 
 /// Replaces `${NAME}` by the value of the environment variable. `\${` is a literal `${`.

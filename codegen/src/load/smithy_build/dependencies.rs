@@ -5,14 +5,14 @@ use std::path::Path;
 
 pub use super::config::Remote;
 pub use super::coordinates::{Coordinates, InvalidCoordinates};
+#[cfg(feature = "archives")]
 pub use super::lock::{Lock, LockError, hexadecimal, sha256};
 pub use super::maven::Repositories;
 pub use super::resolve::{ResolveError, Root, Source, resolve};
 
-use super::config::Config;
-use super::{ID, Jar, Locked, missing, parse};
-use crate::diagnostic::Diagnostic;
-use crate::source::{SourceMap, Span};
+use super::{fault, parse};
+use crate::diagnostic::{Diagnostic, ProjectFacts};
+use crate::source::SourceMap;
 
 /// The dependencies of a project.
 #[derive(Debug)]
@@ -37,10 +37,7 @@ impl Project {
         for (text, span) in &config.dependencies {
             match Root::parse(text) {
                 Some(root) => roots.push(root),
-                None => {
-                    let message = format!("`{text}` is not of the form `group:artifact:version`");
-                    errors.push(Diagnostic::error(ID, message, *span));
-                }
+                None => errors.push(fault(ProjectFacts::MalformedCoordinates { text: text.clone() }, *span)),
             }
         }
         if !errors.is_empty() {
@@ -49,43 +46,4 @@ impl Project {
         let dependencies = config.dependencies.into_iter().map(|(text, _)| text).collect();
         Ok(Self { dependencies, repositories: config.repositories, roots })
     }
-}
-
-/// The JAR files that the lock file of a project lists. They are compared with its checksums when they are read. `None`
-/// if there is no lock file.
-pub(super) fn locked(
-    path: &Path,
-    config: &Config,
-    repositories: &Repositories,
-) -> Result<Option<Vec<Jar>>, Vec<Diagnostic>> {
-    let file = Lock::path(path);
-    let span = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
-    let error = |message: String, help: String| Diagnostic::error(ID, message, span).with_help(help);
-    let fetch = || format!("run `whitesmith fetch {}`", path.display());
-    let lock = match Lock::read(path) {
-        Ok(None) => return Ok(None),
-        Ok(Some(lock)) => lock,
-        Err(problem) => {
-            let cause = std::error::Error::source(&problem).map(|cause| format!(": {cause}")).unwrap_or_default();
-            return Err(vec![error(format!("{problem}{cause}"), format!("delete the file, and {}", fetch()))]);
-        }
-    };
-    let dependencies: Vec<String> = config.dependencies.iter().map(|(text, _)| text.clone()).collect();
-    if !lock.fits(&dependencies) {
-        let message = format!("`{}` does not match the dependencies", file.display());
-        return Err(vec![error(message, fetch())]);
-    }
-    let mut found = Vec::new();
-    let mut errors = Vec::new();
-    for (coordinates, checksum) in lock.artifacts() {
-        let Some(jar) = repositories.find(&coordinates, "jar") else {
-            let message = format!("the dependency `{coordinates}` is not on the local machine");
-            errors.push(error(message, missing(path, repositories)));
-            continue;
-        };
-        let message = format!("the checksum of `{}` differs from that in `{}`", jar.display(), file.display());
-        let mismatch = error(message, format!("delete it, and {}", fetch()));
-        found.push(Jar { path: jar, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
-    }
-    if errors.is_empty() { Ok(Some(found)) } else { Err(errors) }
 }

@@ -6,7 +6,12 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::config::Config;
 use super::coordinates::Coordinates;
+use super::maven::Repositories;
+use super::{ID, Jar, Locked, fault, missing};
+use crate::diagnostic::{Diagnostic, ProjectFacts};
+use crate::source::Span;
 
 /// Name of the file, next to `smithy-build.json`.
 const NAME: &str = "whitesmith.lock";
@@ -132,6 +137,45 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The JAR files that the lock file of a project lists. They are compared with its checksums when they are read. `None`
+/// if there is no lock file.
+pub(super) fn locked(
+    path: &Path,
+    config: &Config,
+    repositories: &Repositories,
+) -> Result<Option<Vec<Jar>>, Vec<Diagnostic>> {
+    let file = Lock::path(path);
+    let span = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
+    let error = |facts: ProjectFacts, help: String| fault(facts, span).with_help(help);
+    let fetch = || format!("run `whitesmith fetch {}`", path.display());
+    let lock = match Lock::read(path) {
+        Ok(None) => return Ok(None),
+        Ok(Some(lock)) => lock,
+        Err(problem) => {
+            let cause = std::error::Error::source(&problem).map(|cause| format!(": {cause}")).unwrap_or_default();
+            let error = Diagnostic::error(ID, format!("{problem}{cause}"), span);
+            return Err(vec![error.with_help(format!("delete the file, and {}", fetch()))]);
+        }
+    };
+    let dependencies: Vec<String> = config.dependencies.iter().map(|(text, _)| text.clone()).collect();
+    if !lock.fits(&dependencies) {
+        return Err(vec![error(ProjectFacts::StaleLock { path: file.display().to_string() }, fetch())]);
+    }
+    let mut found = Vec::new();
+    let mut errors = Vec::new();
+    for (coordinates, checksum) in lock.artifacts() {
+        let Some(jar) = repositories.find(&coordinates, "jar") else {
+            let facts = ProjectFacts::MissingDependency { dependency: coordinates.to_string() };
+            errors.push(error(facts, missing(path, repositories)));
+            continue;
+        };
+        let facts = ProjectFacts::OtherChecksum { path: jar.display().to_string(), lock: file.display().to_string() };
+        let mismatch = error(facts, format!("delete it, and {}", fetch()));
+        found.push(Jar { path: jar, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
+    }
+    if errors.is_empty() { Ok(Some(found)) } else { Err(errors) }
 }
 
 #[cfg(test)]

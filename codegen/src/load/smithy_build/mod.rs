@@ -4,7 +4,6 @@
 
 mod config;
 mod coordinates;
-#[cfg(feature = "archives")]
 pub mod dependencies;
 #[cfg(feature = "archives")]
 mod lock;
@@ -16,7 +15,7 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ProjectFacts, Severity};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::{SourceMap, Span};
@@ -104,8 +103,7 @@ impl Projection {
         if self.name == projection::SOURCE || known.contains(&self.name) {
             return None;
         }
-        let message = format!("unknown projection `{}`", self.name);
-        let error = Diagnostic::error(ID, message, self.span);
+        let error = fault(ProjectFacts::UnknownProjection { name: self.name.clone() }, self.span);
         Some(match nearest(&self.name, known.iter().map(String::as_str)) {
             Some(near) => error.with_nearest(Some(near)),
             None if known.is_empty() => error.with_help(format!("pass the path of a `{NAME}` that has projections")),
@@ -131,7 +129,7 @@ pub(super) fn read(
             models.push((model, span));
         } else {
             let help = format!("paths are relative to the folder of `{NAME}`");
-            errors.push(Diagnostic::error(ID, format!("the model `{name}` does not exist"), span).with_help(help));
+            errors.push(fault(ProjectFacts::MissingModelFile { name }, span).with_help(help));
         }
     }
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
@@ -155,7 +153,8 @@ fn parse(
     variables: &mut Vec<String>,
 ) -> Result<Config, Vec<Diagnostic>> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        vec![Diagnostic::error(ID, format!("cannot read `{}`: {error}", path.display()), Span::NONE)]
+        let facts = ProjectFacts::UnreadProject { path: path.display().to_string(), cause: error.to_string() };
+        vec![fault(facts, Span::NONE)]
     })?;
     let source = sources.add_other(path, text.clone());
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -173,7 +172,7 @@ type Found = (Vec<Jar>, Option<PathBuf>);
 /// Finds the dependencies of a `smithy-build.json`: the artifacts of its lock file, or else those of its POMs.
 fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) -> Result<Found, Vec<Diagnostic>> {
     #[cfg(feature = "archives")]
-    if let Some(found) = dependencies::locked(path, config, repositories)? {
+    if let Some(found) = lock::locked(path, config, repositories)? {
         return Ok((found, Some(lock::Lock::path(path))));
     }
     let texts: Vec<&str> = config.dependencies.iter().map(|(text, _)| &**text).collect();
@@ -198,8 +197,13 @@ fn missing(path: &Path, repositories: &Repositories) -> String {
     format!("get it with `whitesmith fetch {}`; searched: {}", path.display(), repositories.shown())
 }
 
+/// An error of a project.
+fn fault(facts: ProjectFacts, span: Span) -> Diagnostic {
+    Diagnostic::of(Severity::Error, ID, facts, span)
+}
+
 /// The error of an import of a file that is being read.
 pub(super) fn cycle(path: &Path, span: Span) -> Diagnostic {
-    let message = format!("`{}` imports itself, directly or through other files", path.display());
-    Diagnostic::error(ID, message, span).with_help("remove the import that closes the cycle")
+    let facts = ProjectFacts::ImportCycle { path: path.display().to_string() };
+    fault(facts, span).with_help("remove the import that closes the cycle")
 }

@@ -1,9 +1,9 @@
 //! The text of a Maven POM. Independent of folders and of other POMs.
 
-use std::collections::HashMap;
-
 use quick_xml::Reader;
 use quick_xml::events::Event;
+
+use crate::hash::HashMap;
 
 /// Maximum nesting of elements.
 const MAX_DEPTH: usize = 64;

@@ -1,10 +1,9 @@
 //! Projections of `smithy-build.json`: which models and transforms they name. Does not access files.
 
-use std::collections::HashSet;
-
-use super::ID;
 use super::config::{Placed, Reader, wrong};
-use crate::diagnostic::Diagnostic;
+use super::fault;
+use crate::diagnostic::{Diagnostic, ProjectFacts};
+use crate::hash::HashSet;
 use crate::model::Node;
 use crate::nearest::nearest;
 use crate::source::Span;
@@ -45,7 +44,7 @@ impl<'n> Projections<'n> {
     pub(super) fn choose(&self, name: &str, reader: &mut Reader<'_>) -> Projection {
         let Some((span, node)) = self.find(name) else { return Projection::default() };
         if is_abstract(node, reader) {
-            let error = Diagnostic::error(ID, format!("projection `{name}` is abstract"), span);
+            let error = fault(ProjectFacts::AbstractProjection { name: name.to_owned() }, span);
             reader.errors.push(error.with_help("use a projection that applies it"));
             return Projection::default();
         }
@@ -53,14 +52,13 @@ impl<'n> Projections<'n> {
             && let Some(transforms) = node.get("transforms")
             && transforms.as_array().is_none_or(|transforms| !transforms.is_empty())
         {
-            let message = "the projection `source` cannot have transforms";
-            let help = "use a projection with another name";
-            reader.errors.push(Diagnostic::error(ID, message, transforms.span).with_help(help));
+            let error = fault(ProjectFacts::SourceTransforms { name: SOURCE }, transforms.span);
+            reader.errors.push(error.with_help("use a projection with another name"));
             return Projection::default();
         }
         let imports = reader.texts(node.get("imports"));
         let path = vec![name.to_owned()];
-        let (found, broken) = (Vec::new(), HashSet::new());
+        let (found, broken) = (Vec::new(), HashSet::default());
         let mut walk = Walk { projections: self, reader, path, found, applied: 0, broken };
         walk.transforms(node);
         Projection { imports, transforms: walk.found }
@@ -97,7 +95,7 @@ impl Walk<'_, '_, '_, '_> {
         for transform in transforms {
             self.reader.known(transform, &["name", "args"]);
             let Some(name) = transform.get("name") else {
-                self.reader.errors.push(Diagnostic::error(ID, "a transform has no `name`", transform.span));
+                self.reader.errors.push(fault(ProjectFacts::NamelessTransform {}, transform.span));
                 continue;
             };
             let Some((name, span)) = self.reader.text(name) else { continue };
@@ -119,7 +117,7 @@ impl Walk<'_, '_, '_, '_> {
         match self.projections.find(&name) {
             Some(found) => self.enter(name.clone(), span, found),
             None => {
-                let error = Diagnostic::error(ID, format!("unknown projection `{name}`"), span);
+                let error = fault(ProjectFacts::UnknownProjection { name: name.clone() }, span);
                 let known = self.projections.0.iter().map(|(name, ..)| *name);
                 self.reader.errors.push(error.with_nearest(nearest(&name, known)));
             }
@@ -135,7 +133,7 @@ impl Walk<'_, '_, '_, '_> {
         }
         if is_abstract(node, self.reader) {
             for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
-                let error = Diagnostic::error(ID, format!("abstract projection `{name}` has `{key}`"), own);
+                let error = fault(ProjectFacts::AbstractProjectionKey { name: name.clone(), key }, own);
                 self.reader.errors.push(error.with_help("abstract projections have transforms only"));
             }
         }
@@ -148,22 +146,22 @@ impl Walk<'_, '_, '_, '_> {
     fn cycle(&self, name: &str, span: Span) -> Option<Diagnostic> {
         let at = self.path.iter().position(|known| known == name)?;
         let cycle: Vec<&str> = self.path.iter().skip(at).map(String::as_str).chain([name]).collect();
-        let message = format!("projection `{name}` applies itself: {}", cycle.join(" -> "));
-        Some(Diagnostic::error(ID, message, span).with_help("remove one of these transforms"))
+        let facts = ProjectFacts::ProjectionCycle { name: name.to_owned(), cycle: cycle.join(" -> ") };
+        Some(fault(facts, span).with_help("remove one of these transforms"))
     }
 
     /// Counts a projection. Returns the error if there are too many.
     fn limit(&mut self, name: &str, span: Span) -> Option<Diagnostic> {
         self.applied += 1;
-        let message = if self.path.len() >= MAX_DEPTH {
-            format!("projection `{name}` is applied by a chain of more than {MAX_DEPTH} projections")
+        let facts = if self.path.len() >= MAX_DEPTH {
+            ProjectFacts::ProjectionDepth { name: name.to_owned(), limit: MAX_DEPTH }
         } else if self.applied > MAX_APPLIED {
             let first = self.path.first().map_or(name, String::as_str);
-            format!("projection `{first}` applies more than {MAX_APPLIED} projections")
+            ProjectFacts::ProjectionCount { name: first.to_owned(), limit: MAX_APPLIED }
         } else {
             return None;
         };
-        Some(Diagnostic::error(ID, message, span).with_help("apply fewer projections"))
+        Some(fault(facts, span).with_help("apply fewer projections"))
     }
 }
 

@@ -1,12 +1,13 @@
 //! Resolution of direct and transitive dependencies, as in Maven. Of several versions, the one that is nearest to the
 //! project is used. A [`Source`] provides POMs.
 
+use std::collections::VecDeque;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::coordinates::Coordinates;
 use super::pom::{Dependency, Pom};
 use super::version::Requirement;
+use crate::hash::{HashMap, HashSet};
 
 /// Maximum number of artifacts of a project, parents of a POM, and nested properties.
 const MAX_ARTIFACTS: usize = 2000;
@@ -96,7 +97,7 @@ pub(super) struct Resolver<'s, S: Source> {
 
 impl<'s, S: Source> Resolver<'s, S> {
     pub(super) fn new(source: &'s mut S) -> Self {
-        Self { source, poms: HashMap::new(), versions: HashMap::new() }
+        Self { source, poms: HashMap::default(), versions: HashMap::default() }
     }
 
     /// The artifact that a root stands for.
@@ -107,8 +108,8 @@ impl<'s, S: Source> Resolver<'s, S> {
     /// Artifacts, and those that they need.
     pub(super) fn closure(&mut self, chosen: Vec<Coordinates>) -> Result<Vec<Coordinates>, ResolveError<S::Error>> {
         let mut found = Vec::new();
-        let mut seen = HashSet::new();
-        let mut waiting: VecDeque<_> = chosen.into_iter().map(|chosen| (chosen, HashSet::new())).collect();
+        let mut seen = HashSet::default();
+        let mut waiting: VecDeque<_> = chosen.into_iter().map(|chosen| (chosen, HashSet::default())).collect();
         while let Some((next, excluded)) = waiting.pop_front() {
             if !seen.insert((next.group.clone(), next.artifact.clone())) {
                 continue;
@@ -317,7 +318,7 @@ impl Effective {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use crate::hash::HashMap;
     use std::convert::Infallible;
 
     use super::super::coordinates::Coordinates;
