@@ -22,7 +22,10 @@ fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         // Members of an enum that was a string with `@enum` are compared as values.
         let was_string = matches!(element, Element::Member(shape, _)
             if shape.kind == ShapeType::Enum
-                && differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::String));
+                && differences
+                    .old
+                    .shape(&shape.id)
+                    .is_some_and(|old| old.kind == ShapeType::String && old.has::<Enum>()));
         if !is_part && !was_string {
             let message = DiffFacts::AddedShape { shape_type: element.type_name(), shape: element.id().clone() };
             found.push(about(*element, Side::New, Severity::Note, "AddedShape", message));
@@ -126,7 +129,8 @@ mod cases {
 
     pub(super) const ADDED: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
 string Name
 ---
 string Name
@@ -134,7 +138,17 @@ structure Order {
 //        ^^^^^ note: AddedShape
     id: String
 }
-"#],
+"#,
+            r#"
+string Level
+---
+enum Level {
+//   ^^^^^ error: ChangedShapeType
+    LOW
+//  ^^^ note: AddedShape
+}
+"#,
+        ],
         leaves: &[r#"
 string Name
 ---

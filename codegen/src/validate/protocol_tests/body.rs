@@ -1,8 +1,6 @@
 //! Bodies in test cases: well-formed JSON and XML.
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
+use super::xml;
 use crate::source::Span;
 use crate::syntax::json;
 
@@ -15,49 +13,8 @@ pub(super) fn fault(body: &str, media_type: &str) -> Option<String> {
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
     match subtype.rsplit('+').next() {
         Some("json") => json::parse(Span::NONE.source, body).err().map(|diagnostic| diagnostic.message),
-        Some("xml") => xml_fault(body),
+        Some("xml") => xml::check(body).err().map(|fault| fault.to_string()),
         _ => None,
-    }
-}
-
-/// Whether a text is a well-formed element without a document type. Document types are rejected, because they can
-/// define entities.
-fn xml_fault(body: &str) -> Option<String> {
-    let mut reader = Reader::from_str(body);
-    let (mut depth, mut roots) = (0_usize, 0_usize);
-    let mut starts = |depth: usize, attributes: quick_xml::events::attributes::Attributes<'_>| {
-        roots += usize::from(depth == 0);
-        attributes.map(|attribute| attribute.map(drop)).find_map(Result::err).map(|error| error.to_string())
-    };
-    loop {
-        let fault = match reader.read_event() {
-            Err(error) => Some(error.to_string()),
-            Ok(Event::Eof) => break,
-            Ok(Event::DocType(_)) => Some("a document type is not allowed".to_owned()),
-            Ok(Event::Start(tag)) => {
-                let fault = starts(depth, tag.attributes());
-                depth += 1;
-                fault
-            }
-            Ok(Event::Empty(tag)) => starts(depth, tag.attributes()),
-            Ok(Event::End(_)) => {
-                depth = depth.saturating_sub(1);
-                None
-            }
-            Ok(Event::Text(text)) if depth == 0 && !text.trim().is_empty() => {
-                Some("text outside the root element".to_owned())
-            }
-            Ok(_) => None,
-        };
-        if fault.is_some() {
-            return fault;
-        }
-    }
-    match (depth, roots) {
-        (0, 1) => None,
-        (0, 0) => Some("no root element".to_owned()),
-        (0, _) => Some("more than one root element".to_owned()),
-        _ => Some("an element is not closed".to_owned()),
     }
 }
 
@@ -72,12 +29,8 @@ mod tests {
             (r#"{"a": 1 "b": 2}"#, "application/vnd.api+json; charset=utf-8", false),
             ("<a b='c'><d/>text</a>", "application/xml", true),
             ("<?xml version='1.0'?>\n<a/>\n", "text/xml", true),
+            ("<?xml version='2.0'?>\n<a/>\n", "text/xml", false),
             ("<a></b>", "application/xml", false),
-            ("<a>", "application/xml", false),
-            ("<a/><b/>", "application/xml", false),
-            ("text", "application/xml", false),
-            ("<a b='1' b='2'/>", "application/xml", false),
-            ("<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "application/xml", false),
             ("{", "text/plain", true),
             ("", "application/json", true),
         ] {

@@ -4,6 +4,7 @@ mod body;
 mod events;
 mod http;
 mod ids;
+mod xml;
 
 pub(super) use events::EVENT_STREAMS;
 pub(super) use http::{ERRORS, MALFORMED_RULE, REQUESTS_RULE, RESPONSES_RULE};
