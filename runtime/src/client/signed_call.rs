@@ -22,6 +22,7 @@ use crate::types::ByteStream;
 /// ```
 /// use whitesmith_runtime::client::{Customized, Error};
 /// use whitesmith_runtime::operation::Operation;
+/// use whitesmith_runtime::types::ByteStream;
 ///
 /// // `call` is the result of `client.get_order().id("o-1").customize()`, for example.
 /// async fn with<O: Operation>(
@@ -32,7 +33,7 @@ use crate::types::ByteStream;
 ///     let (head, body) = request.into_parts();
 ///     let body = body.collect(usize::MAX).await.expect("a body in memory");
 ///     let response = send(http::Request::from_parts(head, body)).await;
-///     reader.read(response.map(Into::into)).await.map(|response| response.output)
+///     reader.read(response.map(ByteStream::from)).await.map(|response| response.output)
 /// }
 /// ```
 #[must_use = "the request is not sent"]
