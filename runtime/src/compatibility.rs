@@ -1,7 +1,7 @@
 //! Compile-time check that generated code is compatible with this crate.
 
 /// Oldest version of generated code that works with this crate.
-const OLDEST: u32 = 6;
+const OLDEST: u32 = 9;
 /// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
 /// generator when generated code starts to use a new item.
 const NEWEST: u32 = 9;
@@ -9,7 +9,7 @@ const NEWEST: u32 = 9;
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
 ///
 /// ```
-/// const _: () = whitesmith_runtime::generated_with(6);
+/// const _: () = whitesmith_runtime::generated_with(9);
 /// ```
 ///
 /// ```compile_fail

@@ -1,4 +1,4 @@
-//! Patterns as tokens: the steps or automata that the runtime matches with.
+//! Patterns as tokens: the steps or programs that the runtime matches with.
 //!
 //! ```text
 //! static ID_PATTERN: Pattern = {
@@ -10,32 +10,53 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::pattern::{Automaton, ClassSet, Plan, Step};
+use crate::pattern::{ClassSet, Plan, Search, Step};
 
 /// The value of a pattern. `source` is the constant with its text, `rt` the runtime.
 pub(super) fn value(plan: &Plan, source: &TokenStream) -> TokenStream {
-    match plan {
+    let mut sets = Sets::default();
+    let (programs, value) = match plan {
         Plan::Steps(steps) => {
-            let mut sets = Sets::default();
             let steps: Vec<_> = steps.iter().map(|one| step(one, &mut sets)).collect();
-            let value = quote!(rt::pattern::Pattern::steps(#source, &[#(#steps),*]));
-            if sets.0.is_empty() {
-                return value;
-            }
-            let consts = sets.0.iter().enumerate().map(|(index, one)| {
-                let (name, value) = (Sets::name(index), set(one));
-                quote!(const #name: rt::pattern::Set = #value;)
+            (Vec::new(), quote!(rt::pattern::Pattern::steps(#source, &[#(#steps),*])))
+        }
+        Plan::Searches(searches) => {
+            let programs: Vec<_> =
+                searches.iter().enumerate().map(|(index, one)| program(index, one, &mut sets)).collect();
+            let searches = searches.iter().enumerate().map(|(index, one)| {
+                let name = program_name(index);
+                if one.negated {
+                    quote!(rt::pattern::Search::avoid(&#name))
+                } else {
+                    quote!(rt::pattern::Search::find(&#name))
+                }
             });
-            quote!({
-                #(#consts)*
-                #value
-            })
+            (programs, quote!(rt::pattern::Pattern::search(#source, &[#(#searches),*])))
         }
-        Plan::Automata(automata) => {
-            let automata = automata.iter().map(automaton);
-            quote!(rt::pattern::Pattern::automata(#source, &[#(#automata),*]))
-        }
+    };
+    if sets.0.is_empty() && programs.is_empty() {
+        return value;
     }
+    let consts = sets.0.iter().enumerate().map(|(index, one)| {
+        let (name, value) = (Sets::name(index), set(one));
+        quote!(const #name: rt::pattern::Set = #value;)
+    });
+    quote!({
+        #(#consts)*
+        #(#programs)*
+        #value
+    })
+}
+
+/// The constant of the program of a search.
+fn program(index: usize, search: &Search, sets: &mut Sets) -> TokenStream {
+    let (name, length) = (program_name(index), Literal::usize_unsuffixed(search.length()));
+    let steps = search.steps.iter().map(|one| step(one, sets));
+    quote!(const #name: rt::pattern::Program<#length> = rt::pattern::Program::new(&[#(#steps),*]);)
+}
+
+fn program_name(index: usize) -> Ident {
+    format_ident!("PROGRAM_{}", index + 1)
 }
 
 /// The sets of a pattern, without duplicates, in the order of its steps.
@@ -53,15 +74,6 @@ impl Sets {
 
     fn name(index: usize) -> Ident {
         format_ident!("SET_{}", index + 1)
-    }
-}
-
-fn automaton(one: &Automaton) -> TokenStream {
-    let expression = super::tokens::raw_string(&one.expression);
-    if one.negated {
-        quote!(rt::pattern::Automaton::avoid(#expression))
-    } else {
-        quote!(rt::pattern::Automaton::find(#expression))
     }
 }
 
@@ -84,6 +96,11 @@ fn step(one: &Step, sets: &mut Sets) -> TokenStream {
             let (min, max) = (Literal::u32_unsuffixed(*min), maximum(*max));
             quote!(rt::pattern::Step::Repeat(&[#(#steps),*], #min, #max))
         }
+        Step::Skip => quote!(rt::pattern::Step::Skip),
+        Step::Start => quote!(rt::pattern::Step::Start),
+        Step::End => quote!(rt::pattern::Step::End),
+        Step::WordBoundary => quote!(rt::pattern::Step::WordBoundary),
+        Step::NoWordBoundary => quote!(rt::pattern::Step::NoWordBoundary),
     }
 }
 
@@ -111,6 +128,10 @@ fn set(set: &ClassSet) -> TokenStream {
         let pairs = set.others.iter().map(|(first, last)| quote!((#first, #last)));
         quote!(.others(&[#(#pairs),*]))
     });
+    let categories = (!set.categories.is_empty()).then(|| {
+        let names = set.categories.join(" ");
+        quote!(.categories(#names))
+    });
     let negated = set.negated.then(|| quote!(.negated()));
-    quote!(rt::pattern::Set::new() #(#ranges)* #chars #others #negated)
+    quote!(rt::pattern::Set::new() #(#ranges)* #chars #others #categories #negated)
 }

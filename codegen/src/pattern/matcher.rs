@@ -2,7 +2,7 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Automaton, PatternError, automata, parse};
+use super::{PatternError, conjunction, expression, parse};
 
 /// A compiled pattern.
 #[derive(Clone, Debug)]
@@ -22,9 +22,10 @@ impl Matcher {
     /// assert!(matcher.is_match("abc1") && !matcher.is_match("abc"));
     /// ```
     pub fn new(pattern: &str) -> Result<Self, PatternError> {
-        let (automata, _) = automata::lower(&parse::parse(pattern)?.tree);
-        let compile = |Automaton { expression, negated }| Some((Regex::new(&expression).ok()?, negated));
-        Ok(Self(automata.into_iter().filter_map(compile).collect()))
+        let (parts, _) =
+            conjunction::split(&parse::parse(pattern)?.tree, |trees| expression::compiles(&expression::write(trees)));
+        let compile = |part: conjunction::Part| Some((Regex::new(&expression::write(&part.trees)).ok()?, part.negated));
+        Ok(Self(parts.into_iter().filter_map(compile).collect()))
     }
 
     /// Whether the pattern matches anywhere in the text.

@@ -1,25 +1,27 @@
 //! Patterns (`@pattern`): ECMA-262 regular expressions, and those of Java, to plans that match in linear time.
 //!
 //! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted
-//! classes; `automata` makes a conjunction of expressions in the syntax of `regex-syntax`, some negated, after `look`
-//! has resolved what it can of look-around. Characters are code points, as in the reference implementation, not UTF-16
-//! units.
+//! classes; `search` makes steps for all other patterns, after `look` has resolved what it can of look-around and
+//! `conjunction` has separated the rest. The generator itself matches with `expression`s of `regex-syntax`. Characters
+//! are code points, as in the reference implementation, not UTF-16 units.
 
-mod automata;
 mod class;
+mod conjunction;
+mod expression;
 mod java;
 mod look;
 mod matcher;
 mod parse;
 mod sample;
+mod search;
 mod set;
 mod steps;
 mod tree;
 
-pub use automata::Automaton;
 pub use java::Java;
 pub use matcher::Matcher;
 pub use sample::sample;
+pub use search::Search;
 pub use set::ClassSet;
 pub use steps::Step;
 
@@ -28,8 +30,8 @@ pub use steps::Step;
 pub enum Plan {
     /// Deterministic steps over the whole text.
     Steps(Vec<Step>),
-    /// All of these expressions must hold. They are compiled on first use.
-    Automata(Vec<Automaton>),
+    /// All of these searches must hold.
+    Searches(Vec<Search>),
 }
 
 /// A plan, and the parts of the pattern that it does not enforce.
@@ -63,7 +65,7 @@ pub struct PatternError {
 /// ```
 /// use whitesmith_codegen::pattern::{Plan, plan};
 /// assert!(matches!(plan("^wf-[0-9a-f]{8}$").unwrap().plan, Plan::Steps(_)));
-/// assert!(matches!(plan("^(?=.*[a-z])[a-z0-9]+$").unwrap().plan, Plan::Automata(_)));
+/// assert!(matches!(plan("^(?=.*[a-z])[a-z0-9]+$").unwrap().plan, Plan::Searches(_)));
 /// assert_eq!(plan("a[b").unwrap_err().to_string(), "the class is not closed at character 1");
 /// ```
 pub fn plan(pattern: &str) -> Result<Planned, PatternError> {
@@ -71,6 +73,6 @@ pub fn plan(pattern: &str) -> Result<Planned, PatternError> {
     if let Some(steps) = steps::lower(&tree) {
         return Ok(Planned { plan: Plan::Steps(steps), weaker: None, java });
     }
-    let (automata, weaker) = automata::lower(&tree);
-    Ok(Planned { plan: Plan::Automata(automata), weaker, java })
+    let (searches, weaker) = search::lower(&tree);
+    Ok(Planned { plan: Plan::Searches(searches), weaker, java })
 }

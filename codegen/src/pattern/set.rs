@@ -1,5 +1,7 @@
 //! Sets of characters.
 
+use std::sync::OnceLock;
+
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
 
 /// A set of code points, without surrogates, which text cannot contain.
@@ -119,6 +121,10 @@ impl CharSet {
         }
     }
 
+    fn contains(&self, other: &Self) -> bool {
+        other.clone().intersect(&self.clone().negate()).is_empty()
+    }
+
     pub(super) fn is_disjoint(&self, other: &Self) -> bool {
         self.clone().intersect(other).0.ranges().is_empty()
     }
@@ -135,23 +141,66 @@ impl CharSet {
 
     /// The shortest notation of the set, which may be negated. `None` if it needs a long table of ranges.
     pub(super) fn to_class(&self) -> Option<ClassSet> {
+        Some(self.to_any_class()).filter(|class| class.others.len() <= MAX_RANGES)
+    }
+
+    /// The shortest notation of the set, which may be negated.
+    pub(super) fn to_any_class(&self) -> ClassSet {
         let negated = self.ranges().last().is_some_and(|(_, last)| last == char::MAX);
         let shown = if negated { self.clone().negate() } else { self.clone() };
-        let mut class = ClassSet { negated, ..ClassSet::default() };
-        for (first, last) in shown.ranges() {
-            if first.is_ascii() {
-                class.ascii.push((first as u8, last.min('\u{7f}') as u8));
-            }
-            if !last.is_ascii() {
-                class.others.push((first.max('\u{80}'), last));
-            }
+        let class = ClassSet::new(&shown, negated);
+        if class.others.len() <= MAX_RANGES {
+            return class;
         }
-        (class.others.len() <= MAX_RANGES).then_some(class)
+        let other = ClassSet::new(&shown.negate(), !negated);
+        if other.others.len() < class.others.len() { other } else { class }
+    }
+
+    /// The characters beyond ASCII.
+    fn beyond_ascii(self) -> Self {
+        self.intersect(&Self::of_ranges(&[('\u{80}', char::MAX)]))
     }
 }
 
-/// Maximum number of ranges beyond ASCII in generated code: those of `\s`.
+/// Maximum number of ranges beyond ASCII without general categories: those of `\s`.
 const MAX_RANGES: usize = 12;
+
+impl ClassSet {
+    fn new(shown: &CharSet, negated: bool) -> Self {
+        let mut class = Self { negated, ..Self::default() };
+        class.ascii = shown
+            .ranges()
+            .filter(|(first, _)| first.is_ascii())
+            .map(|(first, last)| (first as u8, last.min('\u{7f}') as u8))
+            .collect();
+        let mut others = shown.clone().beyond_ascii();
+        if others.ranges().count() > MAX_RANGES {
+            for (name, category) in categories() {
+                if others.contains(category) {
+                    class.categories.push(name);
+                }
+            }
+            let named = categories().iter().filter(|(name, _)| class.categories.contains(name));
+            let named = named.fold(CharSet::default(), |all, (_, category)| all.union(category));
+            others = others.intersect(&named.negate());
+        }
+        class.others = others.ranges().collect();
+        class
+    }
+}
+
+/// The general categories by name, without their ASCII characters. Surrogates are not characters.
+fn categories() -> &'static [(&'static str, CharSet)] {
+    const NAMES: [&str; 29] = [
+        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po",
+        "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Co", "Cn",
+    ];
+    static CATEGORIES: OnceLock<Vec<(&str, CharSet)>> = OnceLock::new();
+    CATEGORIES.get_or_init(|| {
+        let category = |name| Some((name, CharSet::unicode_property(name)?.beyond_ascii()));
+        NAMES.into_iter().filter_map(category).collect()
+    })
+}
 
 fn swap(letter: char) -> char {
     if letter.is_ascii_lowercase() { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
@@ -182,6 +231,8 @@ pub struct ClassSet {
     pub ascii: Vec<(u8, u8)>,
     /// Ranges of other characters, in order, both ends included.
     pub others: Vec<(char, char)>,
+    /// General categories of other characters, by their short names in Unicode.
+    pub categories: Vec<&'static str>,
     /// Whether the set is negated.
     pub negated: bool,
 }

@@ -18,9 +18,19 @@ pub enum Step {
     OneOf(Vec<Vec<Step>>),
     /// Repeated steps, with a minimum and maximum count.
     Repeat(Vec<Step>, u32, Option<u32>),
+    /// Any characters. Only in a search, like the steps after it.
+    Skip,
+    /// The start of the text.
+    Start,
+    /// The end of the text.
+    End,
+    /// Between a word character and another one.
+    WordBoundary,
+    /// Not at such a boundary.
+    NoWordBoundary,
 }
 
-/// Maximum number of parts: the proof takes quadratic time. Larger patterns become automata.
+/// Maximum number of parts: the proof takes quadratic time. Larger patterns become searches.
 const MAX_PARTS: usize = 1000;
 
 /// The steps of a pattern that is anchored at both ends and deterministic.
@@ -55,7 +65,7 @@ fn sequence(mut parts: Vec<Tree>) -> Tree {
 }
 
 /// The tree with common prefixes of alternatives factored out: `aws|aws-cn` becomes `aws(?:|-cn)`.
-fn factor(tree: Tree) -> Tree {
+pub(super) fn factor(tree: Tree) -> Tree {
     match tree {
         Tree::Concat(parts) => Tree::Concat(parts.into_iter().map(factor).collect()),
         Tree::Repeat { tree, min, max } => Tree::Repeat { tree: Box::new(factor(*tree)), min, max },
@@ -154,7 +164,7 @@ fn node(tree: &Tree, follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
     Some(())
 }
 
-fn push(step: Step, steps: &mut Vec<Step>) {
+pub(super) fn push(step: Step, steps: &mut Vec<Step>) {
     match (steps.last_mut(), step) {
         (Some(Step::Literal(text)), Step::Literal(more)) => text.push_str(&more),
         (_, step) => steps.push(step),

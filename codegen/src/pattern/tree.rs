@@ -25,7 +25,7 @@ pub(super) enum Tree {
     },
     /// A possessive quantifier or an atomic group. The tree is its content with backtracking.
     Atomic(Box<Tree>),
-    /// A part that no automaton can match: its name, and a tree that matches at least as much.
+    /// A part that cannot be matched in linear time: its name, and a tree that matches at least as much.
     Wider(&'static str, Box<Tree>),
 }
 

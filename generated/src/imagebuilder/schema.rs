@@ -3,7 +3,7 @@
 //! Schemas of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
@@ -191,12 +191,53 @@ pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Server, 503);
 
 /// Matcher of [`types::WorkflowBuildVersionArn::PATTERN`].
-static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = Pattern::automata(
-    types::WorkflowBuildVersionArn::PATTERN,
-    &[Automaton::find(
-        r"\Aarn:aws(?:\-[a-z]+)*:imagebuilder:[a-z]{2,}(?:\-[a-z]+)+\-[0-9]+:(?:[0-9]{12}|aws):workflow/(?:build|test|distribution)/[\-0-9_a-z]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+\z",
-    )],
-);
+static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    const SET_2: Set = Set::new().range(b'0', b'9');
+    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
+    const PROGRAM_1: Program<37> = Program::new(
+        &[
+            Step::Start,
+            Step::Literal("arn:aws"),
+            Step::Repeat(
+                &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+                0,
+                u32::MAX,
+            ),
+            Step::Literal(":imagebuilder:"),
+            Step::Class(&SET_1, 2, u32::MAX),
+            Step::Repeat(
+                &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+                1,
+                u32::MAX,
+            ),
+            Step::Literal("-"),
+            Step::Class(&SET_2, 1, u32::MAX),
+            Step::Literal(":"),
+            Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
+            Step::Literal(":workflow/"),
+            Step::OneOf(
+                &[
+                    &[Step::Literal("build")],
+                    &[Step::Literal("test")],
+                    &[Step::Literal("distribution")],
+                ],
+            ),
+            Step::Literal("/"),
+            Step::Class(&SET_3, 1, u32::MAX),
+            Step::Literal("/"),
+            Step::Class(&SET_2, 1, u32::MAX),
+            Step::Literal("."),
+            Step::Class(&SET_2, 1, u32::MAX),
+            Step::Literal("."),
+            Step::Class(&SET_2, 1, u32::MAX),
+            Step::Literal("/"),
+            Step::Class(&SET_2, 1, u32::MAX),
+            Step::End,
+        ],
+    );
+    Pattern::search(types::WorkflowBuildVersionArn::PATTERN, &[Search::find(&PROGRAM_1)])
+};
 
 /// `com.amazonaws.imagebuilder#WorkflowBuildVersionArn`
 pub static WORKFLOW_BUILD_VERSION_ARN: Schema = Schema::simple(

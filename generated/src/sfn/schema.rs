@@ -3,7 +3,7 @@
 //! Schemas of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
@@ -77,13 +77,28 @@ pub static ARN: Schema = Schema::simple("com.amazonaws.sfn#Arn", Kind::String)
     .max_length(types::Arn::MAX_LENGTH);
 
 /// Matcher of [`types::CharacterRestrictedName::PATTERN`].
-static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = Pattern::automata(
-    types::CharacterRestrictedName::PATTERN,
-    &[
-        Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[\--.A-Z_a-z]"),
-        Automaton::find(r"\A[\--.0-9A-Z_a-z]+\z"),
-    ],
-);
+static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new()
+        .chars("\n\r")
+        .others(&[('\u{2028}', '\u{2029}')])
+        .negated();
+    const SET_2: Set = Set::new().range(b'A', b'Z').range(b'a', b'z').chars("-._");
+    const SET_3: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z')
+        .chars("-._");
+    const PROGRAM_1: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_1, 0, u32::MAX), Step::Class(&SET_2, 1, 1)],
+    );
+    const PROGRAM_2: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End],
+    );
+    Pattern::search(
+        types::CharacterRestrictedName::PATTERN,
+        &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],
+    )
+};
 
 /// `com.amazonaws.sfn#CharacterRestrictedName`
 pub static CHARACTER_RESTRICTED_NAME: Schema =

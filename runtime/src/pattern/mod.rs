@@ -1,23 +1,19 @@
-//! Patterns (`@pattern`): matching in linear time.
+//! Patterns (`@pattern`): matching in linear time, without setup.
 //!
-//! The generator chooses between two forms. A pattern in which the next character always decides is a list of
-//! [`Step`]s, which needs no setup. Any other pattern is a conjunction of [`Automaton`]s, which are compiled on first
-//! use.
+//! A pattern in which the next character always decides is a list of [`Step`]s. Any other pattern is a conjunction of
+//! [`Search`]es.
 
+mod program;
+mod search;
 mod set;
 mod steps;
 
-use std::sync::OnceLock;
-
-use regex_automata::meta::{Builder, Config, Regex};
-
+pub use program::Program;
+pub use search::Search;
 pub use set::Set;
 pub use steps::Step;
 
-/// Maximum size of an automaton in bytes, without its caches. The generator uses the same limit.
-const SIZE_LIMIT: usize = 4 << 20;
-
-/// A compiled or compilable pattern.
+/// A pattern that is ready to match.
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
@@ -27,26 +23,7 @@ pub struct Pattern {
 #[derive(Debug)]
 enum Plan {
     Steps(&'static [Step]),
-    Automata { automata: &'static [Automaton], compiled: OnceLock<Box<[Option<Regex>]>> },
-}
-
-/// One part of a conjunction: a regular expression in the syntax of the crate `regex-syntax`.
-#[derive(Clone, Copy, Debug)]
-pub struct Automaton {
-    expression: &'static str,
-    negated: bool,
-}
-
-impl Automaton {
-    /// Requires a match.
-    pub const fn find(expression: &'static str) -> Self {
-        Self { expression, negated: false }
-    }
-
-    /// Requires that there is no match.
-    pub const fn avoid(expression: &'static str) -> Self {
-        Self { expression, negated: true }
-    }
+    Searches(&'static [Search]),
 }
 
 impl Pattern {
@@ -59,13 +36,17 @@ impl Pattern {
     /// assert!(ID.is_match("id-00ff"));
     /// assert!(!ID.is_match("id-00ff0"));
     /// ```
+    ///
+    /// # Panics
+    /// If a step is one of those that only a [`Program`] may have, which fails to compile in a constant.
     pub const fn steps(source: &'static str, steps: &'static [Step]) -> Self {
+        assert!(steps::are_ahead(steps), "the step is only possible in a program");
         Self { source, plan: Plan::Steps(steps) }
     }
 
-    /// Creates a pattern from automata. `source` is the pattern in the model.
-    pub const fn automata(source: &'static str, automata: &'static [Automaton]) -> Self {
-        Self { source, plan: Plan::Automata { automata, compiled: OnceLock::new() } }
+    /// Creates a pattern from searches, all of which must hold. `source` is the pattern in the model.
+    pub const fn search(source: &'static str, searches: &'static [Search]) -> Self {
+        Self { source, plan: Plan::Searches(searches) }
     }
 
     /// Returns the pattern in the model.
@@ -77,19 +58,7 @@ impl Pattern {
     pub fn is_match(&self, text: &str) -> bool {
         match &self.plan {
             Plan::Steps(steps) => steps::matches(steps, text),
-            Plan::Automata { automata, compiled } => {
-                let compiled = compiled.get_or_init(|| automata.iter().map(|one| compile(one.expression)).collect());
-                // The generator compiled each with the same limit, so this does not fail.
-                automata
-                    .iter()
-                    .zip(compiled)
-                    .all(|(one, regex)| regex.as_ref().is_none_or(|regex| regex.is_match(text) != one.negated))
-            }
+            Plan::Searches(searches) => searches.iter().all(|search| search.holds(text)),
         }
     }
-}
-
-fn compile(expression: &str) -> Option<Regex> {
-    let config = Config::new().nfa_size_limit(Some(SIZE_LIMIT)).onepass_size_limit(Some(SIZE_LIMIT / 4));
-    Builder::new().configure(config).build(expression).ok()
 }

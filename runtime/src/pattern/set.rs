@@ -1,6 +1,10 @@
 //! Character sets, built by `const` functions.
 
-/// Set of characters: a table for ASCII, and ranges for other characters.
+use std::cmp::Ordering;
+
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+
+/// Set of characters: a table for ASCII, and ranges and general categories for other characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set {
     /// Membership of each byte; false for bytes above 127. (A bitmap would be smaller, but makes matching of IDs 50 %
@@ -8,14 +12,16 @@ pub struct Set {
     bytes: [bool; 256],
     /// Ranges of non-ASCII characters.
     others: &'static [(char, char)],
-    /// Whether the set contains the non-ASCII characters outside the ranges, instead of those inside.
+    /// General categories of non-ASCII characters, as bits.
+    categories: u32,
+    /// Whether the set contains the non-ASCII characters outside the ranges and categories, instead of those inside.
     inverted: bool,
 }
 
 impl Set {
     /// Creates an empty set.
     pub const fn new() -> Self {
-        Self { bytes: [false; 256], others: &[], inverted: false }
+        Self { bytes: [false; 256], others: &[], categories: 0, inverted: false }
     }
 
     /// Adds the ASCII characters from `first` to `last`.
@@ -41,10 +47,33 @@ impl Set {
         self
     }
 
-    /// Sets the ranges of non-ASCII characters, each from first to last.
+    /// Sets the ranges of non-ASCII characters, in order, each from first to last.
     #[must_use]
     pub const fn others(mut self, ranges: &'static [(char, char)]) -> Self {
         self.others = ranges;
+        self
+    }
+
+    /// Sets the general categories of non-ASCII characters, with their names in Unicode, such as `"Lu Nd"`.
+    ///
+    /// # Panics
+    /// If there is no such category, which fails to compile in a constant.
+    ///
+    /// ```
+    /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
+    /// const LETTERS: Set = Set::new().range(b'A', b'Z').range(b'a', b'z').categories("Lu Ll Lt Lm Lo");
+    /// static WORD: Pattern = Pattern::steps(r"^\p{L}+$", &[Step::Class(&LETTERS, 1, u32::MAX)]);
+    /// assert!(WORD.is_match("Größe"));
+    /// assert!(!WORD.is_match("Größe²"));
+    /// ```
+    #[must_use]
+    pub const fn categories(mut self, names: &str) -> Self {
+        let names = names.as_bytes();
+        let mut at = 0;
+        while at + 1 < names.len() {
+            self.categories |= 1 << category_of([names[at], names[at + 1]]);
+            at += 3;
+        }
         self
     }
 
@@ -68,7 +97,7 @@ impl Set {
 
     /// Whether the set has non-ASCII characters.
     pub(super) const fn has_others(&self) -> bool {
-        self.inverted || !self.others.is_empty()
+        self.inverted || self.categories != 0 || !self.others.is_empty()
     }
 
     /// Whether the set has the character with this code point.
@@ -76,11 +105,77 @@ impl Set {
         match u8::try_from(code_point) {
             Ok(byte) if byte < 128 => self.has_byte(byte),
             _ => {
-                let within =
-                    |(first, last): &(char, char)| (u32::from(*first)..=u32::from(*last)).contains(&code_point);
-                self.others.iter().any(within) != self.inverted
+                let side = |(first, last): &(char, char)| match (u32::from(*first), u32::from(*last)) {
+                    (first, _) if code_point < first => Ordering::Greater,
+                    (_, last) if code_point > last => Ordering::Less,
+                    _ => Ordering::Equal,
+                };
+                let within = self.others.binary_search_by(side).is_ok();
+                let has = within || (self.categories != 0 && self.has_category(code_point));
+                has != self.inverted
             }
         }
+    }
+}
+
+impl Set {
+    fn has_category(&self, code_point: u32) -> bool {
+        let category = char::from_u32(code_point).map(char::general_category);
+        category.is_some_and(|category| self.categories >> number_of(category) & 1 == 1)
+    }
+}
+
+/// Names of the general categories (Unicode Standard Annex 44, section 5.7.1).
+const CATEGORIES: [&[u8; 2]; 30] = [
+    b"Lu", b"Ll", b"Lt", b"Lm", b"Lo", b"Mn", b"Mc", b"Me", b"Nd", b"Nl", b"No", b"Pc", b"Pd", b"Ps", b"Pe", b"Pi",
+    b"Pf", b"Po", b"Sm", b"Sc", b"Sk", b"So", b"Zs", b"Zl", b"Zp", b"Cc", b"Cf", b"Cs", b"Co", b"Cn",
+];
+
+/// Index of the category of this name.
+const fn category_of(name: [u8; 2]) -> usize {
+    let mut index = 0;
+    while index < CATEGORIES.len() {
+        if CATEGORIES[index][0] == name[0] && CATEGORIES[index][1] == name[1] {
+            return index;
+        }
+        index += 1;
+    }
+    panic!("there is no such general category");
+}
+
+/// Index of a category.
+fn number_of(category: GeneralCategory) -> usize {
+    match category {
+        GeneralCategory::UppercaseLetter => 0,
+        GeneralCategory::LowercaseLetter => 1,
+        GeneralCategory::TitlecaseLetter => 2,
+        GeneralCategory::ModifierLetter => 3,
+        GeneralCategory::OtherLetter => 4,
+        GeneralCategory::NonspacingMark => 5,
+        GeneralCategory::SpacingMark => 6,
+        GeneralCategory::EnclosingMark => 7,
+        GeneralCategory::DecimalNumber => 8,
+        GeneralCategory::LetterNumber => 9,
+        GeneralCategory::OtherNumber => 10,
+        GeneralCategory::ConnectorPunctuation => 11,
+        GeneralCategory::DashPunctuation => 12,
+        GeneralCategory::OpenPunctuation => 13,
+        GeneralCategory::ClosePunctuation => 14,
+        GeneralCategory::InitialPunctuation => 15,
+        GeneralCategory::FinalPunctuation => 16,
+        GeneralCategory::OtherPunctuation => 17,
+        GeneralCategory::MathSymbol => 18,
+        GeneralCategory::CurrencySymbol => 19,
+        GeneralCategory::ModifierSymbol => 20,
+        GeneralCategory::OtherSymbol => 21,
+        GeneralCategory::SpaceSeparator => 22,
+        GeneralCategory::LineSeparator => 23,
+        GeneralCategory::ParagraphSeparator => 24,
+        GeneralCategory::Control => 25,
+        GeneralCategory::Format => 26,
+        GeneralCategory::Surrogate => 27,
+        GeneralCategory::PrivateUse => 28,
+        GeneralCategory::Unassigned => 29,
     }
 }
 

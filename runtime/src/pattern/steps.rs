@@ -1,7 +1,7 @@
 //! Patterns as lists of steps, matched without backtracking.
 //!
 //! The generator guarantees that the next character determines the step: no character of a counted class or repetition
-//! can start the steps after it, and alternatives start with different characters.
+//! can start the steps after it, and alternatives start with different characters. Other steps become programs.
 
 use super::Set;
 
@@ -16,6 +16,41 @@ pub enum Step {
     OneOf(&'static [&'static [Step]]),
     /// A minimum and maximum number of repetitions of steps.
     Repeat(&'static [Step], u32, u32),
+    /// Any characters. Only in a [`Program`](super::Program), like the steps after it.
+    Skip,
+    /// The start of the text.
+    Start,
+    /// The end of the text.
+    End,
+    /// Between a word character (`[A-Za-z0-9_]`) and another one, or the start or end of the text.
+    WordBoundary,
+    /// Not at such a boundary.
+    NoWordBoundary,
+}
+
+/// Whether all steps depend only on the text after them.
+pub(super) const fn are_ahead(steps: &[Step]) -> bool {
+    let mut index = 0;
+    while index < steps.len() {
+        let is_ahead = match steps[index] {
+            Step::Literal(_) | Step::Class(..) => true,
+            Step::Repeat(steps, ..) => are_ahead(steps),
+            Step::OneOf(alternatives) => {
+                let (mut all, mut index) = (true, 0);
+                while index < alternatives.len() {
+                    all = all && are_ahead(alternatives[index]);
+                    index += 1;
+                }
+                all
+            }
+            Step::Skip | Step::Start | Step::End | Step::WordBoundary | Step::NoWordBoundary => false,
+        };
+        if !is_ahead {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 /// Whether the steps match the whole text.
@@ -31,6 +66,8 @@ fn walk<'t>(steps: &[Step], mut text: &'t [u8]) -> Option<&'t [u8]> {
             Step::Class(set, min, max) => class(set, *min, *max, text)?,
             Step::OneOf(alternatives) => alternatives.iter().find_map(|steps| walk(steps, text))?,
             Step::Repeat(steps, min, max) => repeat(steps, *min, *max, text)?,
+            // `Pattern::steps` rejects them.
+            Step::Skip | Step::Start | Step::End | Step::WordBoundary | Step::NoWordBoundary => return None,
         };
     }
     Some(text)
@@ -60,7 +97,7 @@ fn class<'t>(set: &Set, min: u32, max: u32, text: &'t [u8]) -> Option<&'t [u8]> 
 
 /// Number of leading bytes that are ASCII characters of the set.
 #[inline]
-fn span(set: &Set, text: &[u8]) -> usize {
+pub(super) fn span(set: &Set, text: &[u8]) -> usize {
     let mut at = 0;
     // Four at a time, as parts of IDs often have such lengths.
     let (fours, mut rest) = text.as_chunks::<4>();
@@ -96,7 +133,7 @@ fn wide_class<'t>(set: &Set, min: u32, max: u32, mut text: &'t [u8]) -> Option<&
 }
 
 /// First character of valid UTF-8, and the remaining text.
-fn next_char(text: &[u8]) -> Option<(u32, &[u8])> {
+pub(super) fn next_char(text: &[u8]) -> Option<(u32, &[u8])> {
     let (lead, rest) = text.split_first()?;
     let (bits, more) = match lead {
         0..0x80 => return Some((u32::from(*lead), rest)),

@@ -85,7 +85,7 @@ shapes! {
     an_integer_in_a_range: r#"{"type": "integer", "traits": {"smithy.api#range": {"min": 1, "max": 25}}}"#;
     a_float_in_a_range: r#"{"type": "float", "traits": {"smithy.api#range": {"min": 0.5}}}"#;
     a_pattern_of_steps: r#"{"type": "string", "traits": {"smithy.api#pattern": "^wf-[0-9a-f]{4}(:[0-9]+)?$"}}"#;
-    a_pattern_of_automata: r#"{"type": "string", "traits": {"smithy.api#pattern": "^(?=.*[a-z])[a-z0-9]+$"}}"#;
+    a_pattern_of_searches: r#"{"type": "string", "traits": {"smithy.api#pattern": "^(?=.*[a-z])[a-z0-9]+$"}}"#;
     a_sensitive_string: r#"{"type": "string", "traits": {"smithy.api#sensitive": {}}}"#;
 }
 

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use regress::Regex;
 use whitesmith_codegen::pattern::{ClassSet, Plan, Planned, Step, plan, sample};
-use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step as Walk};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step as Walk};
+
+/// Number of instructions of the longest program.
+const LONGEST: usize = 4096;
 
 /// A compiled pattern. Its parts are leaked, because generated code has statics.
 pub(crate) struct Ready {
@@ -19,13 +22,13 @@ impl Ready {
         let text: &'static str = leak(source);
         let pattern = match &planned.plan {
             Plan::Steps(steps) => Pattern::steps(text, walks(steps)),
-            Plan::Automata(automata) => {
-                let automata: Vec<Automaton> = automata
-                    .iter()
-                    .map(|one| (leak(&one.expression), one.negated))
-                    .map(|(text, negated)| if negated { Automaton::avoid(text) } else { Automaton::find(text) })
-                    .collect();
-                Pattern::automata(text, automata.leak())
+            Plan::Searches(searches) => {
+                let search = |one: &whitesmith_codegen::pattern::Search| {
+                    assert!(one.length() <= LONGEST, "{source}");
+                    let program: &Program<LONGEST> = Box::leak(Box::new(Program::new(walks(&one.steps))));
+                    if one.negated { Search::avoid(program) } else { Search::find(program) }
+                };
+                Pattern::search(text, searches.iter().map(search).collect::<Vec<_>>().leak())
             }
         };
         Self { planned, pattern }
@@ -50,13 +53,18 @@ fn walks(steps: &[Step]) -> &'static [Walk] {
         Step::Class(class, min, max) => Walk::Class(Box::leak(Box::new(set(class))), *min, max.unwrap_or(u32::MAX)),
         Step::OneOf(branches) => Walk::OneOf(branches.iter().map(|steps| walks(steps)).collect::<Vec<_>>().leak()),
         Step::Repeat(steps, min, max) => Walk::Repeat(walks(steps), *min, max.unwrap_or(u32::MAX)),
+        Step::Skip => Walk::Skip,
+        Step::Start => Walk::Start,
+        Step::End => Walk::End,
+        Step::WordBoundary => Walk::WordBoundary,
+        Step::NoWordBoundary => Walk::NoWordBoundary,
     };
     steps.iter().map(walk).collect::<Vec<_>>().leak()
 }
 
 fn set(class: &ClassSet) -> Set {
     let set = class.ascii.iter().fold(Set::new(), |set, (first, last)| set.range(*first, *last));
-    let set = set.others(class.others.clone().leak());
+    let set = set.others(class.others.clone().leak()).categories(&class.categories.join(" "));
     if class.negated { set.negated() } else { set }
 }
 

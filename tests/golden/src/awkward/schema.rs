@@ -3,7 +3,7 @@
 //! Schemas of `S`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Automaton, Pattern};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
@@ -58,12 +58,22 @@ pub static ITEMS: Schema = Schema::list(
 );
 
 /// Matcher of [`types::Lines::PATTERN`].
-static LINES_PATTERN: Pattern = Pattern::automata(
-    types::Lines::PATTERN,
-    &[Automaton::find(
-        "\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z",
-    )],
-);
+static LINES_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b' ', b'~').chars("\t\n\r");
+    const PROGRAM_1: Program<8> = Program::new(
+        &[
+            Step::Start,
+            Step::Class(&SET_1, 0, u32::MAX),
+            Step::Repeat(
+                &[Step::OneOf(&[&[Step::Literal("\n*/")], &[Step::Literal("\u{85}")]])],
+                0,
+                1,
+            ),
+            Step::End,
+        ],
+    );
+    Pattern::search(types::Lines::PATTERN, &[Search::find(&PROGRAM_1)])
+};
 
 /// `example.awkward#Lines`
 pub static LINES: Schema =

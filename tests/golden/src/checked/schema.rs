@@ -3,7 +3,7 @@
 //! Schemas of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
@@ -90,13 +90,24 @@ pub static NESTED_LIST: Schema = Schema::list(
 );
 
 /// Matcher of the pattern of `example.constraints#NotAllDigits`.
-static NOT_ALL_DIGITS_PATTERN: Pattern = Pattern::automata(
-    "^(?=.*[a-z])[a-z0-9]+$",
-    &[
-        Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[a-z]"),
-        Automaton::find(r"\A[0-9a-z]+\z"),
-    ],
-);
+static NOT_ALL_DIGITS_PATTERN: Pattern = {
+    const SET_1: Set = Set::new()
+        .chars("\n\r")
+        .others(&[('\u{2028}', '\u{2029}')])
+        .negated();
+    const SET_2: Set = Set::new().range(b'a', b'z');
+    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z');
+    const PROGRAM_1: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_1, 0, u32::MAX), Step::Class(&SET_2, 1, 1)],
+    );
+    const PROGRAM_2: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End],
+    );
+    Pattern::search(
+        "^(?=.*[a-z])[a-z0-9]+$",
+        &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],
+    )
+};
 
 /// `example.constraints#NotAllDigits`
 pub static NOT_ALL_DIGITS: Schema =

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Custom;
-use whitesmith_runtime::pattern::{Automaton, Pattern};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
@@ -134,8 +134,13 @@ pub static TAGS: Schema = Schema::list(
     .min_length(1);
 
 /// Matcher of the pattern of `example.tickets#TicketId`.
-static TICKET_SHORT_PATTERN: Pattern =
-    Pattern::automata("^[A-Z]-", &[Automaton::find(r"\A[A-Z]\-")]);
+static TICKET_SHORT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'A', b'Z');
+    const PROGRAM_1: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")],
+    );
+    Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
+};
 
 /// `example.tickets#TicketId`
 pub static TICKET_SHORT: Schema = Schema::simple("example.tickets#TicketId", Kind::String)
@@ -166,7 +171,13 @@ pub static TICKET: Schema = Schema::structure(
 .holds_custom();
 
 /// Matcher of the pattern of `example.tickets#TicketId`.
-static TICKET_ID_PATTERN: Pattern = Pattern::automata("^[A-Z]-", &[Automaton::find(r"\A[A-Z]\-")]);
+static TICKET_ID_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'A', b'Z');
+    const PROGRAM_1: Program<3> = Program::new(
+        &[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")],
+    );
+    Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
+};
 
 /// `example.tickets#TicketId`
 pub static TICKET_ID: Schema = Schema::simple("example.tickets#TicketId", Kind::String)

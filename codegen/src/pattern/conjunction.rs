@@ -1,0 +1,114 @@
+//! Patterns in which the next character does not always decide, as a conjunction of parts: the pattern without its
+//! look-around, and each look-around at a fixed position.
+
+use super::look;
+use super::set::CharSet;
+use super::steps::flatten;
+use super::tree::Tree;
+
+/// One part of a conjunction.
+pub(super) struct Part {
+    pub(super) trees: Vec<Tree>,
+    /// Whether the part must not match.
+    pub(super) negated: bool,
+}
+
+/// If a part would be too large, counts above the largest of these limits that makes it fit are not enforced.
+const COUNT_LIMITS: [u32; 4] = [1000, 100, 10, 1];
+
+/// Maximum number of look-arounds that become separate expressions. Each is one more pass over the text.
+const MAX_LOOKS: usize = 16;
+
+/// The parts of a pattern, and what they do not enforce. `fits` returns whether a part is small enough.
+pub(super) fn split(tree: &Tree, fits: impl Fn(&[Tree]) -> bool) -> (Vec<Part>, Option<String>) {
+    let mut weaker: Option<String> = None;
+    let parts = flatten(look::resolve(flatten(tree.clone())));
+    let mut conjunction = Vec::new();
+    let mut body = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        match part {
+            Tree::Look { .. } if conjunction.len() >= MAX_LOOKS => note(&mut weaker, "more than 16 look-arounds"),
+            Tree::Look { side, negative, tree } => {
+                let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
+                match look::edge(before, after, *side, tree) {
+                    Some(trees) if fits(&trees) => conjunction.push(Part { trees, negated: *negative }),
+                    Some(_) => note(&mut weaker, "a look-around that would take too much memory"),
+                    None => note(&mut weaker, LOOK),
+                }
+            }
+            other => body.push(other.clone()),
+        }
+    }
+    if let Some(what) = body.iter().find_map(unenforced) {
+        note(&mut weaker, what);
+    }
+    conjunction.extend(bodies(body, &mut weaker, fits).into_iter().map(|trees| Part { trees, negated: false }));
+    (conjunction, weaker)
+}
+
+const LOOK: &str = "a look-around that is not at the start or end";
+
+fn note(weaker: &mut Option<String>, what: &str) {
+    match weaker {
+        None => *weaker = Some(what.to_owned()),
+        Some(noted) if noted.contains(what) => {}
+        Some(noted) => *noted = format!("{noted}, {what}"),
+    }
+}
+
+/// A part of the tree that an expression cannot represent.
+fn unenforced(tree: &Tree) -> Option<&'static str> {
+    match tree {
+        Tree::Look { .. } => Some(LOOK),
+        Tree::Wider(what, _) => Some(what),
+        Tree::Atomic(_) => Some("possessive matching of a quantifier or an atomic group"),
+        Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().find_map(unenforced),
+        Tree::Repeat { tree, .. } => unenforced(tree),
+        _ => None,
+    }
+}
+
+/// The pattern without its look-arounds, in a form that fits.
+fn bodies(body: Vec<Tree>, weaker: &mut Option<String>, fits: impl Fn(&[Tree]) -> bool) -> Vec<Vec<Tree>> {
+    if fits(&body) {
+        return vec![body];
+    }
+    if let [Tree::Start, Tree::Repeat { tree, min, max }, Tree::End] = body.as_slice()
+        && matches!(**tree, Tree::Char(_) | Tree::Class(_))
+    {
+        // Characters and counts as two parts: each is small.
+        let any = Tree::Class(CharSet::default().negate());
+        let repeat = |tree: Tree, min, max| Tree::Repeat { tree: Box::new(tree), min, max };
+        let apart =
+            [repeat((**tree).clone(), 0, None), repeat(any, *min, *max)].map(|tree| vec![Tree::Start, tree, Tree::End]);
+        if apart.iter().all(|one| fits(one)) {
+            return apart.into();
+        }
+    }
+    for limit in COUNT_LIMITS {
+        let relaxed: Vec<Tree> = body.iter().map(|tree| relax(tree, limit)).collect();
+        if fits(&relaxed) {
+            note(weaker, &format!("repetition counts above {limit}, which would take too much memory"));
+            return vec![relaxed];
+        }
+    }
+    note(weaker, "everything except its look-arounds, which would take too much memory");
+    Vec::new()
+}
+
+/// The tree with counts above the limit unbounded.
+fn relax(tree: &Tree, limit: u32) -> Tree {
+    let all = |trees: &[Tree]| trees.iter().map(|tree| relax(tree, limit)).collect();
+    match tree {
+        Tree::Concat(parts) => Tree::Concat(all(parts)),
+        Tree::Alternation(branches) => Tree::Alternation(all(branches)),
+        Tree::Repeat { tree, min, max } => Tree::Repeat {
+            tree: Box::new(relax(tree, limit)),
+            min: (*min).min(limit),
+            max: max.filter(|max| *max <= limit),
+        },
+        Tree::Atomic(tree) => Tree::Atomic(Box::new(relax(tree, limit))),
+        Tree::Wider(what, tree) => Tree::Wider(what, Box::new(relax(tree, limit))),
+        other => other.clone(),
+    }
+}
