@@ -84,6 +84,8 @@ const RUNTIME: &[&str] = &[
     "rt::schema::Schema",
     "rt::schema::ServiceSchema",
     "rt::schema::prelude",
+    "rt::server::PartialService",
+    "rt::server::PartialUnauthenticated",
     "rt::server::RequestContext",
     "rt::server::Service",
     "rt::server::Unauthenticated",

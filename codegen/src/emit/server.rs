@@ -22,6 +22,11 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
     let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
     let implementation = name(if module.service == "S" { "T" } else { "S" });
+    let shared = doc(&format!("Creates a `tower::Service` from a shared implementation of [`{}`].", module.service));
+    let partial = match module.callers {
+        Callers::Any => quote!(rt::server::PartialService),
+        Callers::Authenticated => quote!(rt::server::PartialUnauthenticated),
+    };
     quote! {
 
         #service_docs
@@ -35,7 +40,19 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         pub fn service<#implementation: #service>(
             implementation: #implementation,
         ) -> #kind<#dispatch<#implementation>> {
-            #kind::new(&schema::SERVICE, #dispatch(::std::sync::Arc::new(implementation)))
+            shared(::std::sync::Arc::new(implementation))
+        }
+
+        #shared
+        pub fn shared<#implementation: #service>(
+            implementation: ::std::sync::Arc<#implementation>,
+        ) -> #kind<#dispatch<#implementation>> {
+            #kind::new(&schema::SERVICE, #dispatch(implementation))
+        }
+
+        /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+        pub fn partial<State: ::std::marker::Send + ::std::marker::Sync + 'static>(state: State) -> #partial<State> {
+            #partial::new(&schema::SERVICE, state)
         }
 
         rt::dispatch! { #dispatch: #service { #(#arms,)* } }

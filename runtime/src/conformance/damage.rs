@@ -105,11 +105,7 @@ async fn read(fixture: &Fixture<'_>, case: &Case, message: &Message) {
         Message::Response(response) => drop(fixture.subject.read(fixture.client(case), response.clone()).await),
         Message::Request(request) => {
             let recorder = Recorder { suite: fixture.suite, seen: Arc::<_>::clone(&Seen::default()) };
-            let service = Service::for_protocols(
-                fixture.suite.service,
-                vec![crate::protocol::server(fixture.protocol)],
-                recorder,
-            );
+            let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
             let Ok(response) = service.oneshot(request.clone().map(Full::new)).await;
             drop(response.into_body().collect().await);
         }

@@ -102,7 +102,7 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let expected = fixture.subject.input(requests.values).await?;
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
-    let service = Service::for_protocols(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder);
+    let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
     let response = service.oneshot(request).await.map_err(Failure::of("response"))?;
     let found = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
     let found = found.ok_or_else(|| Unread { error: None, message: format!("refused: {}", response.status()) });

@@ -246,9 +246,7 @@ async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdi
     };
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
-    let response = Service::for_protocols(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder)
-        .oneshot(request)
-        .await;
+    let response = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder).oneshot(request).await;
     let (head, body) = response.map_err(Failure::of("response"))?.into_parts();
     let body = body.collect().await.map_err(Failure::of("body"))?.to_bytes();
     let response = Response::from_parts(head, body);

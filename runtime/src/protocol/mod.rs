@@ -71,6 +71,30 @@ protocols! {
     SimpleRestJson => rest::Rest(simple_rest_json::Json),
 }
 
+/// A protocol that a server speaks.
+#[cfg(feature = "server")]
+#[derive(Clone, Copy)]
+pub(crate) struct Spoken {
+    pub(crate) id: ProtocolId,
+    half: &'static dyn ServerProtocol,
+}
+
+#[cfg(feature = "server")]
+impl Spoken {
+    pub(crate) fn new(id: ProtocolId) -> Self {
+        Self { id, half: server(id) }
+    }
+}
+
+#[cfg(feature = "server")]
+impl std::ops::Deref for Spoken {
+    type Target = dyn ServerProtocol;
+
+    fn deref(&self) -> &Self::Target {
+        self.half
+    }
+}
+
 const X_AMZN_QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 const X_AMZ_TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 #[cfg(feature = "server")]

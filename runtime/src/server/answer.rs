@@ -12,122 +12,59 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode, request};
 
-use super::auth::{AccessRequest, Authentication, Caller, CredentialScope, Decision, Identity, Refusal};
+use super::auth::{AccessRequest, Authentication, Caller, Decision, Refusal};
 use super::body::Body;
+use super::context::RequestContext;
 use super::customizations;
-use super::integrity::Fault;
+use super::exchange::{self, Exchange};
+use super::fault::Fault;
+use super::integrity::StreamFault;
+use super::missing::Missing;
 use super::outcome::Outcome;
-use super::request_id::RequestId;
 use super::validation;
 use crate::codec::xml::{self, Unwritable};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::memory::{MemoryLimit, Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::{Rejection, Reply, ServerProtocol};
+use crate::protocol::{Rejection, Reply, Spoken};
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
+use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming::{self, Incoming};
 
 /// Dispatches to the methods of an implementation. Generated code implements it.
 pub trait Dispatch: Clone + Send + Sync + 'static {
     /// Calls the method of the operation with this index in the service.
     fn dispatch(&self, operation: usize, call: Call) -> Answer;
+
+    /// Whether the operation with this index is implemented.
+    fn implements(&self, _: usize) -> bool {
+        true
+    }
+
+    /// Answers a request for an operation that is not implemented.
+    fn otherwise(&self, missing: Missing) -> Answer {
+        let fault = Fault::not_implemented(&missing);
+        Box::pin(ready(missing.reply(fault)))
+    }
 }
 
 /// Future of a response.
 pub type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 
-/// Context of a request, for implementations.
-#[derive(Clone)]
-pub struct RequestContext {
-    operation: &'static OperationSchema,
-    head: request::Parts,
-    request_id: RequestId,
-    caller: Option<Caller>,
-}
-
-/// Does not print path, query and headers, as they may contain credentials and sensitive values.
-impl fmt::Debug for RequestContext {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RequestContext")
-            .field("method", &self.head.method)
-            .field("operation", &self.operation.name)
-            .field("request_id", &self.request_id())
-            .finish_non_exhaustive()
-    }
-}
-
-impl RequestContext {
-    /// Creates the context of a request with a new ID, to test implementations.
-    ///
-    /// ```
-    /// use whitesmith_runtime::schema::OperationSchema;
-    /// use whitesmith_runtime::schema::prelude::UNIT;
-    /// use whitesmith_runtime::server::RequestContext;
-    ///
-    /// // Generated code has one for each operation, in its module `schema`.
-    /// static WAIT: OperationSchema = OperationSchema::new("Wait", &UNIT, &UNIT);
-    ///
-    /// let (head, ()) = http::Request::new(()).into_parts();
-    /// let context = RequestContext::new(&WAIT, head);
-    /// assert_eq!(context.operation_name(), "Wait");
-    /// ```
-    pub fn new(operation: &'static OperationSchema, head: request::Parts) -> Self {
-        Self { operation, head, request_id: RequestId::new(), caller: None }
-    }
-
-    /// Sets the identity of the caller, to test implementations. It counts as verified by the signature of the request.
-    #[must_use]
-    pub fn with_identity(self, identity: Identity) -> Self {
-        Self { caller: Some(Caller { identity, scheme: AuthKind::SigV4 }), ..self }
-    }
-
-    /// Returns the verified caller. `None` if the service does not verify callers, or if the operation accepts requests
-    /// without an identity and this is one.
-    pub fn identity(&self) -> Option<&Identity> {
-        self.caller.as_ref().map(|caller| &caller.identity)
-    }
-
-    /// Returns access key, region and service of the request's signature. `None` if the request has no signature, or if
-    /// the caller was verified by another scheme. It proves nothing unless [`identity`](Self::identity) returns the
-    /// caller: services without authentication do not verify signatures.
-    pub fn credential_scope(&self) -> Option<CredentialScope> {
-        match &self.caller {
-            Some(caller) if caller.scheme != AuthKind::SigV4 => None,
-            _ => CredentialScope::of(&self.head),
-        }
-    }
-
-    /// Returns the name of the operation's shape.
-    pub fn operation_name(&self) -> &'static str {
-        self.operation.name
-    }
-
-    /// Returns method, URI, headers and extensions of the request, including extensions that layers add.
-    pub fn head(&self) -> &request::Parts {
-        &self.head
-    }
-
-    /// Returns the request ID, which the response has in `x-amzn-requestid`.
-    pub fn request_id(&self) -> &str {
-        self.request_id.as_str()
-    }
-}
-
 /// A request to a known operation.
 pub struct Call {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
-    pub(super) protocol: &'static dyn ServerProtocol,
+    pub(super) protocol: Spoken,
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
     /// Body, if the input has a stream.
     pub(super) stream: Option<Incoming>,
     /// Set if the stream is found to be invalid.
-    pub(super) fault: Option<Fault>,
-    pub(super) request_id: RequestId,
+    pub(super) fault: Option<StreamFault>,
+    pub(super) exchange: Exchange,
     pub(super) max_memory: MemoryLimit,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
@@ -185,8 +122,8 @@ impl Call {
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
     {
         let mut input = O::Input::blank(Fill(()));
-        let (protocol, operation, request_id) = (self.protocol, self.operation, self.request_id.clone());
-        let responder = Responder { service: self.service, protocol, operation, fault: self.fault.take(), request_id };
+        let (protocol, operation, exchange) = (self.protocol, self.operation, self.exchange.clone());
+        let responder = Responder { service: self.service, protocol, operation, fault: self.fault.take(), exchange };
         if let Err(response) = self.read(&mut input) {
             return Box::pin(ready(responder.put(response, None)));
         }
@@ -194,8 +131,8 @@ impl Call {
             streaming::put(Side::Server, &mut input, stream);
         }
         let share = self.share.take();
-        let Self { service, head, request_id, caller, authentication, .. } = self;
-        let context = RequestContext { operation, head, request_id, caller };
+        let Self { service, head, exchange, caller, authentication, .. } = self;
+        let context = RequestContext { operation, head, exchange, caller };
         Box::pin(async move {
             let _share = share;
             // A method may panic before it returns a future, and the encoding of its result may panic.
@@ -203,7 +140,7 @@ impl Call {
                 if let Some(authorize) = authentication.as_ref().and_then(|found| found.authorize.as_ref()) {
                     let request = AccessRequest { operation, context: &context, input: &input };
                     if let Decision::Deny(message) = authorize.authorize(request).await {
-                        let rejection = Refusal::Denied(message).rejection(service, protocol);
+                        let rejection = Refusal::Denied(message).rejection(service, &*protocol);
                         return responder.put(protocol.write_rejection(responder.reply(), &rejection), None);
                     }
                 }
@@ -223,11 +160,11 @@ impl Call {
     /// Response for an invalid operation index.
     pub fn unknown_operation(self) -> Answer {
         let response = self.protocol.write_rejection(self.reply(), &self.protocol.unknown_operation());
-        Box::pin(ready(self.request_id.put(self.service, response)))
+        Box::pin(ready(self.exchange.put(self.service, response)))
     }
 
     fn reply(&self) -> Reply<'_> {
-        Reply { service: self.service, request_id: self.request_id.as_str() }
+        Reply { service: self.service, request_id: self.exchange.id() }
     }
 
     /// Head of a response without events, for protocols that send other members in a frame instead of the body.
@@ -269,7 +206,11 @@ impl Call {
         let mut found = Violations::default();
         check(input, &mut found);
         let violations = missing.joined(found);
-        if violations.is_empty() { Ok(()) } else { Err(validation::response(self.reply(), self.protocol, &violations)) }
+        if violations.is_empty() {
+            Ok(())
+        } else {
+            Err(validation::response(self.reply(), &*self.protocol, &violations))
+        }
     }
 
     /// Rejects text that XML cannot represent if the service has an XML protocol, in requests of all its protocols:
@@ -285,22 +226,23 @@ impl Call {
 }
 
 /// Writes responses.
-struct Responder {
-    service: &'static ServiceSchema,
-    protocol: &'static dyn ServerProtocol,
-    operation: &'static OperationSchema,
-    fault: Option<Fault>,
-    request_id: RequestId,
+pub(super) struct Responder {
+    pub(super) service: &'static ServiceSchema,
+    pub(super) protocol: Spoken,
+    pub(super) operation: &'static OperationSchema,
+    pub(super) fault: Option<StreamFault>,
+    pub(super) exchange: Exchange,
 }
 
 impl Responder {
     fn reply(&self) -> Reply<'_> {
-        Reply { service: self.service, request_id: self.request_id.as_str() }
+        Reply { service: self.service, request_id: self.exchange.id() }
     }
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
         head.status = customizations::of(self.service).success(&head);
+        exchange::add_headers(&mut head.headers, &self.exchange.headers());
         match streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body) {
             Ok(None) => self.put(Response::from_parts(head, body), None),
             Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),
@@ -309,7 +251,7 @@ impl Responder {
     }
 
     /// Writes modelled errors, unmodelled errors with a status, and all others as an internal failure.
-    fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
+    pub(super) fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
         let customization = customizations::of(self.service);
         let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());
         match error {
@@ -331,15 +273,19 @@ impl Responder {
                     }
                     _ => Rejection::internal(),
                 };
-                self.put(self.protocol.write_rejection(self.reply(), &rejection), Some(failure.clone()))
+                let mut response = self.protocol.write_rejection(self.reply(), &rejection);
+                if let Some(headers) = failure.headers() {
+                    exchange::add_headers(response.headers_mut(), headers);
+                }
+                self.put(response, Some(failure.clone()))
             }
         }
     }
 
     /// Completes the response: adds the request ID, and the outcome for layers.
     fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
-        let mut response = self.request_id.put(self.service, response);
-        let outcome = Outcome { operation: self.operation, request_id: self.request_id.clone(), failure };
+        let mut response = self.exchange.put(self.service, response);
+        let outcome = Outcome { operation: self.operation, exchange: self.exchange.clone(), failure };
         response.extensions_mut().insert(outcome);
         response
     }
@@ -356,7 +302,7 @@ pub(super) async fn unwinding<F: Future>(future: F) -> Result<F::Output, Box<dyn
 }
 
 /// Returns the message of a panic, if it has one.
-fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
+pub(super) fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
     Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))
 }

@@ -27,7 +27,7 @@ const DECODED_LENGTH: HeaderName = HeaderName::from_static("x-amz-decoded-conten
 const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
 
 /// Set when a body is found to be invalid. Streams are read while the operation's method is already running.
-pub(super) type Fault = Arc<OnceLock<Rejection>>;
+pub(super) type StreamFault = Arc<OnceLock<Rejection>>;
 
 /// Checks of a body.
 pub(super) struct Checks {
@@ -36,7 +36,7 @@ pub(super) struct Checks {
     sums: Vec<Expected>,
     /// Error of a wrong signature in the body.
     mismatch: Option<Rejection>,
-    pub(super) fault: Fault,
+    pub(super) fault: StreamFault,
 }
 
 /// A checksum, and its expected value.
@@ -87,7 +87,7 @@ impl Checks {
         if !is_chunked {
             require(operation, &sums)?;
             sums.extend(Expected::signed(headers)?);
-            let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: Fault::default() };
+            let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: StreamFault::default() };
             return Ok((!checks.sums.is_empty()).then_some(checks));
         }
         let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
@@ -102,7 +102,7 @@ impl Checks {
             Some(length) => headers.insert(CONTENT_LENGTH, length),
             None => headers.remove(CONTENT_LENGTH),
         };
-        let (chunks, fault) = (Some(Chunks::default()), Fault::default());
+        let (chunks, fault) = (Some(Chunks::default()), StreamFault::default());
         Ok(Some(Self { chunks, length: decoded, sums, mismatch: None, fault }))
     }
 

@@ -5,12 +5,19 @@ mod auth;
 mod body;
 mod chunks;
 mod collect;
+mod context;
 mod customizations;
 mod encoding;
+mod exchange;
+mod extract;
+mod fault;
+mod handler;
 mod integrity;
+mod missing;
 mod outcome;
+mod partial;
+mod receive;
 mod recognition;
-mod request_id;
 mod s3;
 #[cfg(feature = "serve")]
 mod serve;
@@ -18,13 +25,19 @@ mod service;
 mod unauthenticated;
 mod validation;
 
-pub use answer::{Answer, Call, Dispatch, RequestContext};
+pub use answer::{Answer, Call, Dispatch};
 pub use auth::{
     AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Decision, DecisionFuture, Identity,
     SecretKey, SigV4Verifier, SignatureUse, UnsignedPayload,
 };
 pub use body::Body;
+pub use context::RequestContext;
+pub use extract::{Extension, FromContext, State};
+pub use fault::Fault;
+pub use handler::{Handler, IntoOutput};
+pub use missing::Missing;
 pub use outcome::Outcome;
+pub use partial::{Assembled, Functions, Incomplete, IntoReply, Partial, PartialService, PartialUnauthenticated};
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};
 #[cfg(feature = "serve-tls")]

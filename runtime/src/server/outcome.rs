@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::request_id::RequestId;
+use super::exchange::Exchange;
 use crate::schema::OperationSchema;
 use crate::types::Unhandled;
 
@@ -31,7 +31,7 @@ use crate::types::Unhandled;
 #[derive(Clone)]
 pub struct Outcome {
     pub(super) operation: &'static OperationSchema,
-    pub(super) request_id: RequestId,
+    pub(super) exchange: Exchange,
     pub(super) failure: Option<Unhandled>,
 }
 
@@ -43,7 +43,7 @@ impl Outcome {
 
     /// Returns the request ID, which the response has in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
-        self.request_id.as_str()
+        self.exchange.id()
     }
 
     /// Returns the unmodelled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
@@ -59,6 +59,6 @@ impl fmt::Debug for Outcome {
             .field("operation", &self.operation.name)
             .field("request_id", &self.request_id())
             .field("failure", &self.failure)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

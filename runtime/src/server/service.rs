@@ -7,23 +7,20 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{Request, Response, StatusCode, request};
+use http::{Request, Response, StatusCode, Uri, request};
 
 use super::answer::{Call, Dispatch, unwinding};
-use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
+use super::auth::{Admission, Authentication};
 use super::body::Body;
 use super::collect::collect;
-use super::integrity::{Checks, Fault};
-use super::request_id::RequestId;
-use super::{customizations, encoding, integrity, recognition, s3};
-use crate::event_stream::Side;
+use super::exchange::Exchange;
+use super::missing::Missing;
+use super::receive::Received;
+use super::{customizations, encoding, recognition, s3};
 use crate::memory::{ExceededLimit, MemoryLimit, Pool, Share};
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{self, Rejection, Reply, ServerProtocol};
+use crate::protocol::{self, Rejection, Reply, Spoken};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
-use crate::sigv4::Chain;
-use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of requests.
@@ -71,21 +68,18 @@ pub struct Service<D> {
     authentication: Option<Arc<Authentication>>,
 }
 
-struct Shared {
-    service: &'static ServiceSchema,
+pub(super) struct Shared {
+    pub(super) service: &'static ServiceSchema,
     /// Protocols in order of preference.
-    protocols: Vec<&'static dyn ServerProtocol>,
-    router: Router,
+    protocols: Vec<Spoken>,
+    pub(super) router: Router,
     /// Memory of all requests.
     pool: Arc<Pool>,
 }
 
 impl Shared {
     /// Returns protocol and operation of a request. `None` if the service has no protocol that the runtime supports.
-    fn route<'r>(
-        &self,
-        head: &'r request::Parts,
-    ) -> Option<(&'static dyn ServerProtocol, Result<Match<'r>, Rejection>)> {
+    fn route<'r>(&self, head: &'r request::Parts) -> Option<(Spoken, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
             several => several.iter().find(|protocol| protocol.claims(head)),
@@ -107,90 +101,15 @@ impl Shared {
         refused.or_else(|| self.protocols.first().map(|first| (*first, first.route(&self.router, head))))
     }
 
-    /// Returns the operation that the body names.
-    fn look_into(
-        &self,
-        protocol: &dyn ServerProtocol,
-        head: &mut request::Parts,
-        body: Bytes,
-        limit: usize,
-    ) -> Result<Received, Rejection> {
-        let body = encoding::decode(self.service.operations, head, body, limit)?;
-        let index = protocol.route_body(&self.router, head, &body)?;
-        Ok(Received { index, body, stream: None, fault: None, caller: None })
-    }
-
     /// Returns the operation with this index.
-    fn operation(&self, index: usize) -> Result<&'static OperationSchema, Rejection> {
+    pub(super) fn operation(&self, index: usize) -> Result<&'static OperationSchema, Rejection> {
         self.service.operations.get(index).copied().ok_or_else(Rejection::unknown_operation)
     }
 
-    /// Receives a request whose operation is known by its head. The caller is verified before the body is read, or with
-    /// the body if the signature covers it.
-    async fn receive<B>(
-        &self,
-        protocol: &dyn ServerProtocol,
-        (operation, index): (&'static OperationSchema, usize),
-        (head, body): (&mut request::Parts, B),
-        mut admission: Admission,
-        (settings, share): (Settings, &mut Share),
-    ) -> Result<Received, Rejection>
-    where
-        B: http_body::Body + Send + 'static,
-        B::Error: Into<BoxError>,
-    {
-        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
-        let target = Target { service: self.service, operation, protocol };
-        let mut caller = admission.caller.take();
-        let (body, stream, fault) = match (admission.pending.take(), streaming::member(operation.input)) {
-            (Some(pending), Some(_)) => {
-                // A stream is read before it is delivered, because its hash is signed.
-                let body = collect(body, settings, share).await?;
-                caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
-                receive(target, (head, ByteStream::from(body)), None, settings, share).await?
-            }
-            (pending, _) => {
-                let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
-                if let Some(pending) = pending {
-                    caller = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
-                }
-                received
-            }
-        };
-        Ok(Received { index, body, stream, fault, caller })
-    }
-
-    /// Receives a request whose body names the operation.
-    async fn receive_named<B>(
-        &self,
-        protocol: &dyn ServerProtocol,
-        (head, body): (&mut request::Parts, B),
-        authentication: Option<&Authentication>,
-        (settings, share): (Settings, &mut Share),
-    ) -> Result<Received, Rejection>
-    where
-        B: http_body::Body,
-        B::Error: Into<BoxError>,
-    {
-        let body = collect(body, settings, share).await?;
-        let Some(authentication) = authentication else {
-            return self.look_into(protocol, head, body, settings.max_body);
-        };
-        let (sent, raw) = (head.clone(), body.clone());
-        let mut received = self.look_into(protocol, head, body, settings.max_body)?;
-        let operation = self.operation(received.index)?;
-        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
-        let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;
-        received.caller = match admission.pending {
-            Some(pending) => Some(pending.verify_body(&raw).await.map_err(refuse)?),
-            // Bodies that are collected first are not in chunks.
-            None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
-            None => {
-                integrity::check_signed_hash(&sent.headers, &raw)?;
-                admission.caller
-            }
-        };
-        Ok(received)
+    /// Writes an error response.
+    fn reject(&self, protocol: Spoken, exchange: &Exchange, rejection: &Rejection) -> Response<Body> {
+        let reply = Reply { service: self.service, request_id: exchange.id() };
+        exchange.put(self.service, rejection.put_headers(protocol.write_rejection(reply, rejection)))
     }
 }
 
@@ -210,15 +129,12 @@ impl<D: Clone> Clone for Service<D> {
 impl<D: Dispatch> Service<D> {
     /// Creates a service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
-        Self::for_protocols(service, service.protocols.iter().map(|id| protocol::server(*id)).collect(), dispatch)
+        Self::for_protocols(service, service.protocols, dispatch)
     }
 
     /// Creates a service with these protocols.
-    pub(crate) fn for_protocols(
-        service: &'static ServiceSchema,
-        protocols: Vec<&'static dyn ServerProtocol>,
-        dispatch: D,
-    ) -> Self {
+    pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], dispatch: D) -> Self {
+        let protocols = protocols.iter().copied().map(Spoken::new).collect();
         let shared = Shared { service, protocols, router: router(service), pool: Arc::default() };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default(), authentication: None }
     }
@@ -243,8 +159,8 @@ impl<D: Dispatch> Service<D> {
     #[must_use]
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
-        let known = service.protocols.iter().filter(|id| protocols.contains(id));
-        let protocols = known.map(|id| protocol::server(*id)).collect();
+        let known = service.protocols.iter().copied().filter(|id| protocols.contains(id));
+        let protocols = known.map(Spoken::new).collect();
         let shared = Shared { service, protocols, router: router(service), pool: Arc::clone(&self.shared.pool) };
         Self { shared: Arc::new(shared), ..self }
     }
@@ -300,181 +216,161 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Pending {
+        let service = self.clone();
+        Box::pin(async move { Ok(service.handle(request).await) })
+    }
+}
+
+/// A request whose protocol is known, and its operation unless the body names it.
+struct Routed<B> {
+    protocol: Spoken,
+    /// Index of the operation.
+    index: Option<usize>,
+    labels: Vec<(&'static str, String)>,
+    head: request::Parts,
+    /// Target as it was sent, which signatures cover.
+    sent: Uri,
+    body: B,
+    exchange: Exchange,
+}
+
+impl<D: Dispatch> Service<D> {
+    async fn handle<B>(&self, request: Request<B>) -> Response<Body>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let shared = &*self.shared;
+        let exchange = Exchange::new();
         let (mut head, body) = request.into_parts();
-        let (shared, dispatch, settings) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings);
+        let sent = head.uri.clone();
+        s3::find_bucket(shared.service, &mut head);
+        let Some((protocol, found)) = shared.route(&head) else {
+            let mut response = Response::new(Body::default());
+            *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
+            return response;
+        };
+        let found = match found {
+            Ok(found) => found,
+            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
+        };
+        let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        let index = found.operation;
+        self.answer(Routed { protocol, index, labels, head, sent, body, exchange }).await
+    }
+
+    async fn answer<B>(&self, routed: Routed<B>) -> Response<Body>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let Routed { protocol, index, labels, mut head, sent, body, exchange } = routed;
+        let (shared, settings) = (&*self.shared, self.settings);
+        if let Some(index) = index.filter(|index| !self.dispatch.implements(*index)) {
+            return self.miss(Routed { protocol, index: Some(index), labels, head, sent, body, exchange }).await;
+        }
+        let mut share = Share::new(&shared.pool, settings.total_memory);
+        let received = async {
+            let Some(index) = index else {
+                let access = self.authentication.as_deref();
+                return shared.receive_named(&*protocol, (&mut head, body), access, (settings, &mut share)).await;
+            };
+            let operation = shared.operation(index)?;
+            let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
+            let target = (operation, index);
+            shared.receive(&*protocol, target, (&mut head, body), admission, (settings, &mut share)).await
+        };
+        let Received { index, body, raw, stream, fault, caller } = match unwinding(received).await {
+            Ok(Ok(received)) => received,
+            Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
+            // A verifier panicked.
+            Err(_) => return shared.reject(protocol, &exchange, &Rejection::internal()),
+        };
+        let Ok(operation) = shared.operation(index) else {
+            return shared.reject(protocol, &exchange, &Rejection::unknown_operation());
+        };
+        if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
+            head.uri = sent;
+            let (service, body) = (shared.service, raw.into());
+            let missing = Missing { service, operation, protocol, head, body, caller, exchange };
+            return self.dispatch.otherwise(missing).await;
+        }
+        let received = body.len();
+        let body = encoding::decode(&[operation], &mut head, body, settings.max_body);
+        let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
+            Ok(body) if body.len() != received && !share.take(body.len()) => {
+                return shared.reject(protocol, &exchange, &Rejection::exceeded_limit(ExceededLimit::Pool));
+            }
+            Ok(body) => body,
+            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
+        };
+        let (service, max_memory, share) = (shared.service, settings.max_memory, Some(share));
         let authentication = self.authentication.clone();
-        let limit = settings.max_body;
-        Box::pin(async move {
-            let request_id = RequestId::new();
-            // Signatures cover the target as it was sent.
-            let sent = head.uri.clone();
-            s3::find_bucket(shared.service, &mut head);
-            let Some((protocol, found)) = shared.route(&head) else {
-                let mut response = Response::new(Body::default());
-                *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
-                return Ok(response);
+        let call = Call {
+            service,
+            operation,
+            protocol,
+            head,
+            labels,
+            body,
+            stream,
+            fault,
+            exchange,
+            max_memory,
+            share,
+            caller,
+            authentication,
+        };
+        self.dispatch.dispatch(index, call).await
+    }
+
+    /// Verifies the head of a request as it was sent.
+    async fn admit(
+        &self,
+        protocol: Spoken,
+        operation: &'static OperationSchema,
+        (head, sent): (&mut request::Parts, Uri),
+    ) -> Result<Admission, Rejection> {
+        let Some(authentication) = &self.authentication else { return Ok(Admission::default()) };
+        let routed = std::mem::replace(&mut head.uri, sent);
+        let admitted = authentication.admit(self.shared.service, operation, head).await;
+        head.uri = routed;
+        admitted.map_err(|refusal| refusal.rejection(self.shared.service, &*protocol))
+    }
+
+    /// Answers a request for an operation that is not implemented. Its body is not read, unless its signature covers
+    /// it.
+    async fn miss<B>(&self, routed: Routed<B>) -> Response<Body>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let Routed { protocol, index, mut head, sent, body, exchange, .. } = routed;
+        let (shared, settings) = (&*self.shared, self.settings);
+        let mut share = Share::new(&shared.pool, settings.total_memory);
+        let admitted = async {
+            let operation =
+                index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
+            let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
+            let Some(pending) = admission.pending else {
+                return Ok((operation, ByteStream::from_body(body), admission.caller));
             };
-            let reject = |rejection: &Rejection| {
-                let reply = Reply { service: shared.service, request_id: request_id.as_str() };
-                let response = rejection.put_headers(protocol.write_rejection(reply, rejection));
-                Ok(request_id.put(shared.service, response))
-            };
-            let found = match found {
-                Ok(found) => found,
-                Err(rejection) => return reject(&rejection),
-            };
-            let labels: Vec<_> = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            let index = found.operation;
-            let mut share = Share::new(&shared.pool, settings.total_memory);
-            let received = async {
-                let Some(index) = index else {
-                    let access = authentication.as_deref();
-                    return shared.receive_named(protocol, (&mut head, body), access, (settings, &mut share)).await;
-                };
-                let operation = shared.operation(index)?;
-                let admission = match &authentication {
-                    Some(authentication) => {
-                        let routed = std::mem::replace(&mut head.uri, sent);
-                        let admitted = authentication.admit(shared.service, operation, &head).await;
-                        head.uri = routed;
-                        admitted.map_err(|refusal| refusal.rejection(shared.service, protocol))?
-                    }
-                    None => Admission::default(),
-                };
-                let target = (operation, index);
-                shared.receive(protocol, target, (&mut head, body), admission, (settings, &mut share)).await
-            };
-            let Received { index, body, stream, fault, caller } = match unwinding(received).await {
-                Ok(Ok(received)) => received,
-                Ok(Err(rejection)) => return reject(&rejection),
-                // A verifier panicked.
-                Err(_) => return reject(&Rejection::internal()),
-            };
-            let Some(operation) = shared.service.operations.get(index).copied() else {
-                return reject(&Rejection::unknown_operation());
-            };
-            let received = body.len();
-            let body = encoding::decode(&[operation], &mut head, body, limit);
-            let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
-                Ok(body) if body.len() != received && !share.take(body.len()) => {
-                    return reject(&Rejection::exceeded_limit(ExceededLimit::Pool));
-                }
-                Ok(body) => body,
-                Err(rejection) => return reject(&rejection),
-            };
-            let (service, max_memory, share) = (shared.service, settings.max_memory, Some(share));
-            let call = Call {
-                service,
-                operation,
-                protocol,
-                head,
-                labels,
-                body,
-                stream,
-                fault,
-                request_id,
-                max_memory,
-                share,
-                caller,
-                authentication,
-            };
-            Ok(dispatch.dispatch(index, call).await)
-        })
+            let body = collect(body, settings, &mut share).await?;
+            let caller = pending.verify_body(&body).await;
+            let caller = caller.map_err(|refusal| refusal.rejection(shared.service, &*protocol))?;
+            Ok((operation, body.into(), Some(caller)))
+        };
+        let (operation, body, caller) = match unwinding(admitted).await {
+            Ok(Ok(admitted)) => admitted,
+            Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
+            Err(_) => return shared.reject(protocol, &exchange, &Rejection::internal()),
+        };
+        head.uri = sent;
+        let service = shared.service;
+        self.dispatch.otherwise(Missing { service, operation, protocol, head, body, caller, exchange }).await
     }
 }
 
 fn router(service: &'static ServiceSchema) -> Router {
     Router::new(service, customizations::of(service).optional_literals)
-}
-
-/// A request to a known operation.
-struct Received {
-    /// Index of the operation.
-    index: usize,
-    body: Bytes,
-    /// Body, if the input has a stream.
-    stream: Option<Incoming>,
-    /// Set if the stream is found to be invalid.
-    fault: Option<Fault>,
-    caller: Option<Caller>,
-}
-
-/// Operation of a request.
-#[derive(Clone, Copy)]
-struct Target<'a> {
-    service: &'static ServiceSchema,
-    operation: &'static OperationSchema,
-    protocol: &'a dyn ServerProtocol,
-}
-
-/// Receives and verifies a body: all of it, or a stream if the input has one.
-async fn receive<B>(
-    target: Target<'_>,
-    (head, body): (&mut request::Parts, B),
-    signature: Option<BodySignature>,
-    settings: Settings,
-    share: &mut Share,
-) -> Result<(Bytes, Option<Incoming>, Option<Fault>), Rejection>
-where
-    B: http_body::Body + Send + 'static,
-    B::Error: Into<BoxError>,
-{
-    let Target { service, operation, protocol } = target;
-    let checks = Checks::of(operation, &mut head.headers)?;
-    let (chunks, events) = match signature {
-        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
-        chunks => (chunks, None),
-    };
-    let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
-    let Some(mut checks) = checks else {
-        // Signed chunks must not pass unverified.
-        if chunks.is_some() {
-            return Err(wrong.rejection(service, protocol));
-        }
-        let (body, stream) = receive_checked(target, (head, body), events, settings, share).await?;
-        return Ok((body, stream, None));
-    };
-    if let Some(signature) = chunks {
-        checks.sign(signature, wrong.rejection(service, protocol));
-    }
-    let fault = Arc::clone(&checks.fault);
-    let body = checks.guard(ByteStream::from_body(body));
-    match receive_checked(target, (head, body), events, settings, share).await {
-        Ok((body, stream)) => Ok((body, stream, Some(fault))),
-        Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
-    }
-}
-
-/// Receives a body: all of it, or a stream if the input has one.
-async fn receive_checked<B>(
-    Target { operation, protocol, .. }: Target<'_>,
-    (head, body): (&mut request::Parts, B),
-    signatures: Option<Chain>,
-    settings: Settings,
-    share: &mut Share,
-) -> Result<(Bytes, Option<Incoming>), Rejection>
-where
-    B: http_body::Body + Send + 'static,
-    B::Error: Into<BoxError>,
-{
-    let Some(member) = streaming::member(operation.input) else {
-        return Ok((collect(body, settings, share).await?, None));
-    };
-    streaming::check(protocol.events(), operation)
-        .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
-    let stream = ByteStream::from_body(body);
-    if member.target.requires_length && stream.length().is_none() {
-        let message = "The request has no content length";
-        return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
-    }
-    let stream = encoding::expand(operation, head, stream);
-    let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
-    let limits = StreamLimits { event, memory, initial };
-    let format = protocol.events();
-    let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures).await;
-    let (body, incoming) = opened.map_err(|error| match error {
-        OpenError::Broken(error) => Rejection::serialization(error.to_string()),
-        OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
-    })?;
-    Ok((body, Some(incoming)))
 }

@@ -25,6 +25,9 @@ pub struct Unhandled {
     message: Option<String>,
     status: Option<u16>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    /// Headers of a server's response.
+    #[cfg(feature = "server")]
+    headers: Option<Box<http::HeaderMap>>,
 }
 
 /// Compares code and message. Sources cannot be compared.
@@ -39,12 +42,30 @@ impl Eq for Unhandled {}
 impl Unhandled {
     /// Creates an error with a code and an optional message.
     pub fn new(code: impl Into<String>, message: Option<String>) -> Self {
-        Self { code: code.into(), message, status: None, source: None }
+        Self { code: code.into(), message, ..Self::default() }
     }
 
     /// Creates an error with a code and a cause. Servers log the cause, and do not send it.
     pub fn with_source(code: impl Into<String>, source: impl Into<BoxError>) -> Self {
-        Self { code: code.into(), message: None, status: None, source: Some(Arc::from(source.into())) }
+        Self { code: code.into(), source: Some(Arc::from(source.into())), ..Self::default() }
+    }
+
+    #[cfg(feature = "server")]
+    pub(crate) fn of_fault(
+        status: u16,
+        code: String,
+        message: String,
+        headers: http::HeaderMap,
+        source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        let headers = Some(Box::new(headers)).filter(|headers| !headers.is_empty());
+        Self { code, message: Some(message), status: Some(status), source, headers }
+    }
+
+    /// Headers for the response of a server.
+    #[cfg(feature = "server")]
+    pub(crate) fn headers(&self) -> Option<&http::HeaderMap> {
+        self.headers.as_deref()
     }
 
     /// Sets an HTTP status from 400 to 599. Servers then send code, message and status to the caller.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use http::request;
 
+use super::Caller;
+use crate::schema::AuthKind;
 use crate::sigv4::{Place, Signed};
 
 /// The verified caller of a request: a name, and values that the verifier adds. `Debug` does not show them.
@@ -73,6 +75,14 @@ impl CredentialScope {
     /// `None` if the request has no signature, or a malformed one.
     pub(crate) fn of(head: &request::Parts) -> Option<Self> {
         Signed::of(head).ok().flatten().map(|signed| Self::from(&signed))
+    }
+
+    /// `None` if the caller was verified by another scheme.
+    pub(in crate::server) fn for_caller(caller: Option<&Caller>, head: &request::Parts) -> Option<Self> {
+        match caller {
+            Some(caller) if caller.scheme != AuthKind::SigV4 => None,
+            _ => Self::of(head),
+        }
     }
 }
 

@@ -1,0 +1,100 @@
+//! Requests for operations that a server does not implement.
+
+use std::fmt;
+
+use http::{Request, Response, request};
+
+use super::answer::Responder;
+use super::auth::{Caller, CredentialScope, Identity};
+use super::body::Body;
+use super::exchange::Exchange;
+use crate::protocol::Spoken;
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use crate::types::{ByteStream, Unhandled};
+
+/// A request for an operation that a partial service does not implement: the operation, the verified caller, and the
+/// request as it was sent. See [`Partial`](super::Partial).
+///
+/// The body was not read, unless its signature covers it, or it names the operation. Signatures of chunks and events
+/// in it were not verified.
+pub struct Missing {
+    pub(super) service: &'static ServiceSchema,
+    pub(super) operation: &'static OperationSchema,
+    pub(super) protocol: Spoken,
+    pub(super) head: request::Parts,
+    pub(super) body: ByteStream,
+    pub(super) caller: Option<Caller>,
+    pub(super) exchange: Exchange,
+}
+
+impl Missing {
+    /// Returns the service.
+    pub fn service(&self) -> &'static ServiceSchema {
+        self.service
+    }
+
+    /// Returns the operation.
+    pub fn operation(&self) -> &'static OperationSchema {
+        self.operation
+    }
+
+    /// Returns the protocol of the request.
+    pub fn protocol(&self) -> ProtocolId {
+        self.protocol.id
+    }
+
+    /// Returns method, URI, headers and extensions of the request, as they were sent.
+    pub fn head(&self) -> &request::Parts {
+        &self.head
+    }
+
+    /// Returns the verified caller. `None` if the service does not verify callers, or if the operation accepts requests
+    /// without an identity and this is one.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.caller.as_ref().map(|caller| &caller.identity)
+    }
+
+    /// Returns access key, region and service of the request's signature, as
+    /// [`RequestContext::credential_scope`](super::RequestContext::credential_scope) does.
+    pub fn credential_scope(&self) -> Option<CredentialScope> {
+        CredentialScope::for_caller(self.caller.as_ref(), &self.head)
+    }
+
+    /// Returns the request ID of error responses.
+    pub fn request_id(&self) -> &str {
+        self.exchange.id()
+    }
+
+    /// Returns the request, to forward it to another server.
+    pub fn into_request(self) -> Request<ByteStream> {
+        Request::from_parts(self.head, self.body)
+    }
+
+    /// Returns an error response in the protocol of the request. Takes a [`Fault`](super::Fault) or an [`Unhandled`].
+    pub fn reply(&self, error: impl Into<Unhandled>) -> Response<Body> {
+        self.responder().error(Err(&error.into()))
+    }
+
+    pub(super) fn responder(&self) -> Responder {
+        let (service, protocol, operation) = (self.service, self.protocol, self.operation);
+        let exchange = self.exchange.clone();
+        Responder { service, protocol, operation, fault: None, exchange }
+    }
+}
+
+/// Name of the operation.
+impl AsRef<str> for Missing {
+    fn as_ref(&self) -> &str {
+        self.operation.name
+    }
+}
+
+/// Does not print path, query and headers, as they may contain credentials and sensitive values.
+impl fmt::Debug for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Missing")
+            .field("operation", &self.operation.name)
+            .field("request_id", &self.request_id())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,199 @@
+//! Receives requests: authenticates callers, and reads and verifies bodies.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{StatusCode, request};
+
+use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
+use super::collect::collect;
+use super::integrity::{Checks, StreamFault};
+use super::service::{Settings, Shared};
+use super::{encoding, integrity};
+use crate::event_stream::Side;
+use crate::memory::Share;
+use crate::protocol::{Rejection, ServerProtocol};
+use crate::schema::{OperationSchema, ServiceSchema};
+use crate::sigv4::Chain;
+use crate::streaming::{self, Incoming, OpenError, StreamLimits};
+use crate::types::{BoxError, ByteStream};
+
+impl Shared {
+    /// Returns the operation that the body names.
+    fn look_into(
+        &self,
+        protocol: &dyn ServerProtocol,
+        head: &mut request::Parts,
+        body: Bytes,
+        limit: usize,
+    ) -> Result<Received, Rejection> {
+        let body = encoding::decode(self.service.operations, head, body, limit)?;
+        let index = protocol.route_body(&self.router, head, &body)?;
+        Ok(Received { index, body, raw: None, stream: None, fault: None, caller: None })
+    }
+
+    /// Receives a request whose operation is known by its head. The caller is verified before the body is read, or with
+    /// the body if the signature covers it.
+    pub(super) async fn receive<B>(
+        &self,
+        protocol: &dyn ServerProtocol,
+        (operation, index): (&'static OperationSchema, usize),
+        (head, body): (&mut request::Parts, B),
+        mut admission: Admission,
+        (settings, share): (Settings, &mut Share),
+    ) -> Result<Received, Rejection>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
+        let target = Target { service: self.service, operation, protocol };
+        let mut caller = admission.caller.take();
+        let (body, stream, fault) = match (admission.pending.take(), streaming::member(operation.input)) {
+            (Some(pending), Some(_)) => {
+                // A stream is read before it is delivered, because its hash is signed.
+                let body = collect(body, settings, share).await?;
+                caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
+                receive(target, (head, ByteStream::from(body)), None, settings, share).await?
+            }
+            (pending, _) => {
+                let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
+                if let Some(pending) = pending {
+                    caller = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
+                }
+                received
+            }
+        };
+        Ok(Received { index, body, raw: None, stream, fault, caller })
+    }
+
+    /// Receives a request whose body names the operation.
+    pub(super) async fn receive_named<B>(
+        &self,
+        protocol: &dyn ServerProtocol,
+        (head, body): (&mut request::Parts, B),
+        authentication: Option<&Authentication>,
+        (settings, share): (Settings, &mut Share),
+    ) -> Result<Received, Rejection>
+    where
+        B: http_body::Body,
+        B::Error: Into<BoxError>,
+    {
+        let body = collect(body, settings, share).await?;
+        let raw = body.clone();
+        let Some(authentication) = authentication else {
+            let received = self.look_into(protocol, head, body, settings.max_body)?;
+            return Ok(Received { raw: Some(raw), ..received });
+        };
+        let sent = head.clone();
+        let mut received = self.look_into(protocol, head, body, settings.max_body)?;
+        let operation = self.operation(received.index)?;
+        let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
+        let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;
+        received.caller = match admission.pending {
+            Some(pending) => Some(pending.verify_body(&raw).await.map_err(refuse)?),
+            // Bodies that are collected first are not in chunks.
+            None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
+            None => {
+                integrity::check_signed_hash(&sent.headers, &raw)?;
+                admission.caller
+            }
+        };
+        received.raw = Some(raw);
+        Ok(received)
+    }
+}
+
+/// A request to a known operation.
+pub(super) struct Received {
+    /// Index of the operation.
+    pub(super) index: usize,
+    pub(super) body: Bytes,
+    /// Body as it was sent, if it names the operation.
+    pub(super) raw: Option<Bytes>,
+    /// Body, if the input has a stream.
+    pub(super) stream: Option<Incoming>,
+    /// Set if the stream is found to be invalid.
+    pub(super) fault: Option<StreamFault>,
+    pub(super) caller: Option<Caller>,
+}
+
+/// Operation of a request.
+#[derive(Clone, Copy)]
+struct Target<'a> {
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    protocol: &'a dyn ServerProtocol,
+}
+
+/// Receives and verifies a body: all of it, or a stream if the input has one.
+async fn receive<B>(
+    target: Target<'_>,
+    (head, body): (&mut request::Parts, B),
+    signature: Option<BodySignature>,
+    settings: Settings,
+    share: &mut Share,
+) -> Result<(Bytes, Option<Incoming>, Option<StreamFault>), Rejection>
+where
+    B: http_body::Body + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Target { service, operation, protocol } = target;
+    let checks = Checks::of(operation, &mut head.headers)?;
+    let (chunks, events) = match signature {
+        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
+        chunks => (chunks, None),
+    };
+    let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
+    let Some(mut checks) = checks else {
+        // Signed chunks must not pass unverified.
+        if chunks.is_some() {
+            return Err(wrong.rejection(service, protocol));
+        }
+        let (body, stream) = receive_checked(target, (head, body), events, settings, share).await?;
+        return Ok((body, stream, None));
+    };
+    if let Some(signature) = chunks {
+        checks.sign(signature, wrong.rejection(service, protocol));
+    }
+    let fault = Arc::clone(&checks.fault);
+    let body = checks.guard(ByteStream::from_body(body));
+    match receive_checked(target, (head, body), events, settings, share).await {
+        Ok((body, stream)) => Ok((body, stream, Some(fault))),
+        Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
+    }
+}
+
+/// Receives a body: all of it, or a stream if the input has one.
+async fn receive_checked<B>(
+    Target { operation, protocol, .. }: Target<'_>,
+    (head, body): (&mut request::Parts, B),
+    signatures: Option<Chain>,
+    settings: Settings,
+    share: &mut Share,
+) -> Result<(Bytes, Option<Incoming>), Rejection>
+where
+    B: http_body::Body + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Some(member) = streaming::member(operation.input) else {
+        return Ok((collect(body, settings, share).await?, None));
+    };
+    streaming::check(protocol.events(), operation)
+        .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
+    let stream = ByteStream::from_body(body);
+    if member.target.requires_length && stream.length().is_none() {
+        let message = "The request has no content length";
+        return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
+    }
+    let stream = encoding::expand(operation, head, stream);
+    let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
+    let limits = StreamLimits { event, memory, initial };
+    let format = protocol.events();
+    let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures).await;
+    let (body, incoming) = opened.map_err(|error| match error {
+        OpenError::Broken(error) => Rejection::serialization(error.to_string()),
+        OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
+    })?;
+    Ok((body, Some(incoming)))
+}

@@ -1,0 +1,68 @@
+//! Errors that the model does not list, and headers of responses.
+
+use golden::shapes::errors::EchoBindingsError;
+use golden::shapes::operations::EchoBindings;
+use golden::shapes::{server, types};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue};
+use whitesmith_runtime::server::{Fault, PartialService, RequestContext};
+
+use super::{PROTOCOLS, run, shapes};
+
+async fn echo(
+    context: RequestContext,
+    input: types::EchoBindingsInput,
+) -> Result<types::EchoBindingsOutput, EchoBindingsError> {
+    if input.label == "gone" {
+        let fault = Fault::new(410, "QueueDeletedRecently", "try again in 60 seconds");
+        return Err(fault.with_header(RETRY_AFTER, 60.into()).into());
+    }
+    context.add_response_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    context.add_response_header(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    Ok(types::EchoBindingsOutput::builder().label(input.label).build()?)
+}
+
+#[tokio::test]
+async fn faults_have_their_status_code_and_message_in_every_protocol() {
+    let address = run(server::partial(()).operation(EchoBindings, echo).otherwise(Fault::not_implemented)).await;
+    for protocol in PROTOCOLS {
+        let call = shapes(address, protocol).echo_bindings().label("gone").path("x");
+        let error = call.send().await.expect_err("a fault");
+        let found = (error.status(), error.code(), error.message());
+        let expected = (Some(410), Some("QueueDeletedRecently"), Some("try again in 60 seconds"));
+        assert_eq!(found, expected, "{protocol}: {error}");
+        let info = error.info().expect("a response");
+        assert_eq!(info.headers()["retry-after"], "60", "{protocol}");
+    }
+}
+
+/// Sends a request of awsJson1_1, and returns the headers of the response.
+async fn headers(service: impl Fn() -> PartialService<()>) -> HeaderMap {
+    let address = run(service().otherwise(Fault::not_implemented)).await;
+    let request = http::Request::post(format!("http://{address}/"))
+        .header("x-amz-target", "Shapes.EchoBindings")
+        .header("content-type", "application/x-amz-json-1.1");
+    let body = http_body_util::Full::new(bytes::Bytes::from(r#"{"label":"a","path":"x"}"#));
+    let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
+    let response = client.request(request.body(body).expect("a request")).await.expect("a response");
+    assert_eq!(response.status(), 200);
+    response.headers().clone()
+}
+
+#[tokio::test]
+async fn implementations_add_headers_that_the_protocol_does_not_set() {
+    let found = headers(|| server::partial(()).operation(EchoBindings, echo)).await;
+    assert_eq!(found["cache-control"], "no-store");
+    assert_eq!(found["content-type"], "application/x-amz-json-1.1");
+}
+
+async fn with_headers(_: types::EchoBindingsInput) -> Result<(HeaderMap, types::EchoBindingsOutput), Fault> {
+    let headers = HeaderMap::from_iter([(CACHE_CONTROL, HeaderValue::from_static("max-age=60"))]);
+    Ok((headers, types::EchoBindingsOutput::builder().build().map_err(Fault::internal)?))
+}
+
+#[tokio::test]
+async fn functions_return_headers_before_the_output() {
+    let found = headers(|| server::partial(()).operation(EchoBindings, with_headers)).await;
+    assert_eq!(found["cache-control"], "max-age=60");
+}
