@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -107,7 +107,17 @@ pub trait S: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`S`].
 pub fn service<T: S>(implementation: T) -> Service<Dispatch<T>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`S`].
+pub fn shared<T: S>(implementation: Arc<T>) -> Service<Dispatch<T>> {
+    Service::new(&schema::SERVICE, Dispatch(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
+    PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

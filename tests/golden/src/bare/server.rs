@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::Service;
+use whitesmith_runtime::server::{PartialService, Service};
 
 use super::schema;
 
@@ -14,7 +14,17 @@ pub trait Bare: Send + Sync + 'static {}
 
 /// Creates a `tower::Service` from an implementation of [`Bare`].
 pub fn service<S: Bare>(implementation: S) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`Bare`].
+pub fn shared<S: Bare>(implementation: Arc<S>) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
+    PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::RequestContext;
+use whitesmith_runtime::server::{PartialService, RequestContext};
 
 use super::{errors, operations, schema, types};
 
@@ -52,7 +52,17 @@ pub trait Service: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Service`].
 pub fn service<S: Service>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`Service`].
+pub fn shared<S: Service>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
+    PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -87,7 +87,17 @@ pub trait Dispatch: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Dispatch`].
 pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
-    Service::new(&schema::SERVICE, Dispatch2(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`Dispatch`].
+pub fn shared<S: Dispatch>(implementation: Arc<S>) -> Service<Dispatch2<S>> {
+    Service::new(&schema::SERVICE, Dispatch2(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
+    PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -72,7 +72,17 @@ pub trait Overrides: Send + Sync + 'static {
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
 pub fn service<S: Overrides>(implementation: S) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`Overrides`].
+pub fn shared<S: Overrides>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
+    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
+    PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

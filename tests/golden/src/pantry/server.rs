@@ -6,7 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -33,7 +33,17 @@ pub trait Pantry: Send + Sync + 'static {
 
 /// Creates a `tower::Service` from an implementation of [`Pantry`].
 pub fn service<S: Pantry>(implementation: S) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
+    shared(Arc::new(implementation))
+}
+
+/// Creates a `tower::Service` from a shared implementation of [`Pantry`].
+pub fn shared<S: Pantry>(implementation: Arc<S>) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(implementation))
+}
+
+/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
+    PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {
