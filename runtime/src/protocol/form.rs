@@ -3,7 +3,7 @@
 #[cfg(feature = "client-core")]
 pub(super) mod client;
 #[cfg(feature = "server")]
-pub(super) mod server;
+pub(crate) mod server;
 
 use crate::codec::{Strictness, xml};
 use crate::schema::Bindings;

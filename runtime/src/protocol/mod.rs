@@ -8,7 +8,7 @@ mod aws_query;
 #[cfg(feature = "client-core")]
 mod client;
 mod ec2_query;
-mod form;
+pub(crate) mod form;
 mod rest;
 mod rest_json;
 mod rest_xml;
@@ -96,7 +96,7 @@ impl std::ops::Deref for Spoken {
 }
 
 const X_AMZN_QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
-const X_AMZ_TARGET: HeaderName = HeaderName::from_static("x-amz-target");
+pub(crate) const X_AMZ_TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 #[cfg(feature = "server")]
 const X_AMZN_TARGET: HeaderName = HeaderName::from_static("x-amzn-target");
 const X_AMZN_ERRORTYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
@@ -106,6 +106,19 @@ const X_AMZN_ERRORTYPE: HeaderName = HeaderName::from_static("x-amzn-errortype")
 pub(crate) fn is_marked(head: &http::request::Parts) -> bool {
     [X_AMZ_TARGET, rpc_v2::SMITHY_PROTOCOL].iter().any(|name| head.headers.contains_key(name))
         || form::server::claims(head)
+}
+
+/// The protocol of a request by its marks, for errors of requests without a service. restJson1 if it has none.
+#[cfg(feature = "server")]
+pub(crate) fn marked(head: &http::request::Parts) -> ProtocolId {
+    let marks = [
+        ProtocolId::AwsJson1_0,
+        ProtocolId::AwsJson1_1,
+        ProtocolId::RpcV2Cbor,
+        ProtocolId::RpcV2Json,
+        ProtocolId::AwsQuery,
+    ];
+    marks.into_iter().find(|id| server(*id).claims(head)).unwrap_or(ProtocolId::RestJson1)
 }
 
 /// The declared charset of a body, if it is not UTF-8, which is the default.
@@ -118,6 +131,6 @@ pub(crate) fn other_charset(headers: &HeaderMap) -> Option<&str> {
     charsets.find(|charset| !["utf-8", "utf8"].iter().any(|known| charset.eq_ignore_ascii_case(known)))
 }
 
-fn header<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
+pub(crate) fn header<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name)?.to_str().ok()
 }

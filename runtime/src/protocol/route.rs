@@ -10,7 +10,7 @@ use tree::{Leaf, Node, Search};
 
 use super::Rejection;
 use crate::http_binding::{Segment, Template};
-use crate::schema::{Binding, ServiceSchema};
+use crate::schema::{Binding, OperationSchema, ServiceSchema};
 
 /// The operation of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,31 +36,61 @@ impl Router {
         let mut router = Self { service: service.id.split_once('#').unwrap_or_default(), ..Self::default() };
         for (index, operation) in service.operations.iter().enumerate() {
             router.names.insert(operation.name, index);
-            let Some(http) = operation.http else { continue };
-            let template = Template::parse(http.uri);
-            let labels = template.segments.iter().filter_map(|segment| match segment {
-                Segment::Label(name) | Segment::Greedy(name) => Some(*name),
-                Segment::Literal(_) => None,
-            });
-            let required = || operation.input.members.iter().filter(|member| member.required);
-            let (optional, query) = template.query.into_iter().partition(|(name, _)| optional.contains(name));
-            let leaf = Leaf {
-                operation: index,
-                method: http.method,
-                labels: labels.collect(),
-                query,
-                optional,
-                parameters: required()
-                    .filter_map(|member| if let Binding::Query(name) = member.binding { Some(name) } else { None })
-                    .collect(),
-                headers: required()
-                    .filter_map(|member| if let Binding::Header(name) = member.binding { Some(name) } else { None })
-                    .collect(),
-                host: operation.host_prefix.and_then(|prefix| prefix.split('{').next()),
-            };
-            router.root.insert(&template.segments, leaf);
+            router.insert(index, operation, optional);
         }
         router
+    }
+
+    /// Adds the path of an operation, if it has one, with this index.
+    pub(crate) fn insert(&mut self, index: usize, operation: &'static OperationSchema, optional: &[&str]) {
+        let Some(http) = operation.http else { return };
+        let template = Template::parse(http.uri);
+        let labels = template.segments.iter().filter_map(|segment| match segment {
+            Segment::Label(name) | Segment::Greedy(name) => Some(*name),
+            Segment::Literal(_) => None,
+        });
+        let (optional, query) = template.query.into_iter().partition(|(name, _)| optional.contains(name));
+        let leaf = Leaf {
+            operation: index,
+            method: http.method,
+            labels: labels.collect(),
+            query,
+            optional,
+            parameters: required(operation, |binding| match binding {
+                Binding::Query(name) => Some(name),
+                _ => None,
+            }),
+            headers: required(operation, |binding| match binding {
+                Binding::Header(name) => Some(name),
+                _ => None,
+            }),
+            host: operation.host_prefix.and_then(|prefix| prefix.split('{').next()),
+        };
+        self.root.insert(&template.segments, leaf);
+    }
+
+    /// Returns what requests of an operation with a path have in common: `GET /things/{}?list`. Names of labels do not
+    /// matter, names of required parameters and headers do.
+    pub(crate) fn pattern(operation: &OperationSchema) -> Option<String> {
+        let http = operation.http?;
+        let template = Template::parse(http.uri);
+        let mut pattern = format!("{} ", http.method);
+        for segment in &template.segments {
+            pattern.push('/');
+            pattern.push_str(match segment {
+                Segment::Literal(text) => text,
+                Segment::Label(_) => "{}",
+                Segment::Greedy(_) => "{+}",
+            });
+        }
+        let mut parts: Vec<String> = template.query.iter().map(|(name, value)| format!("?{name}={value}")).collect();
+        let query = |binding| if let Binding::Query(name) = binding { Some(name) } else { None };
+        let header = |binding| if let Binding::Header(name) = binding { Some(name) } else { None };
+        parts.extend(required(operation, query).into_iter().map(|name| format!("?{name}")));
+        parts.extend(required(operation, header).into_iter().map(|name| format!(" {name}")));
+        parts.extend(operation.host_prefix.map(|prefix| format!(" {prefix}")));
+        parts.sort();
+        Some(pattern + &parts.concat())
     }
 
     /// Returns the operation with this name.
@@ -102,6 +132,11 @@ impl Router {
             }
         }
     }
+}
+
+/// Names that a binding gives to required members.
+fn required(operation: &OperationSchema, name: fn(Binding) -> Option<&'static str>) -> Vec<&'static str> {
+    operation.input.members.iter().filter(|member| member.required).filter_map(|member| name(member.binding)).collect()
 }
 
 #[cfg(test)]

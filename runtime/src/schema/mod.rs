@@ -3,6 +3,7 @@
 
 #[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
+mod facts;
 mod member;
 mod operation;
 pub mod prelude;

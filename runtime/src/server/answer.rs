@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode, request};
 
-use super::auth::{AccessRequest, Authentication, Caller, Decision, Refusal};
+use super::auth::{AccessRequest, Authentication, Caller, Decision, Identity, Refusal};
 use super::body::Body;
 use super::context::RequestContext;
 use super::customizations;
@@ -29,7 +29,7 @@ use crate::memory::{MemoryLimit, Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{Rejection, Reply, Spoken};
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming};
 
 /// Dispatches to the methods of an implementation. Generated code implements it.
@@ -103,6 +103,31 @@ where
 }
 
 impl Call {
+    /// Returns the service.
+    pub fn service(&self) -> &'static ServiceSchema {
+        self.service
+    }
+
+    /// Returns the operation.
+    pub fn operation(&self) -> &'static OperationSchema {
+        self.operation
+    }
+
+    /// Returns the protocol of the request.
+    pub fn protocol(&self) -> ProtocolId {
+        self.protocol.id
+    }
+
+    /// Returns method, URI, headers and extensions of the request. For buckets in hosts, the URI has the bucket.
+    pub fn head(&self) -> &request::Parts {
+        &self.head
+    }
+
+    /// Returns the verified caller.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.caller.as_ref().map(|caller| &caller.identity)
+    }
+
     /// Answers with a method of a service's trait. Generated code passes the method itself, because closures take more
     /// time to compile.
     pub fn answer_with<O, S, M>(self, service: Arc<S>, method: M) -> Answer

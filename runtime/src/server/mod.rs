@@ -22,6 +22,7 @@ mod s3;
 #[cfg(feature = "serve")]
 mod serve;
 mod service;
+mod services;
 mod unauthenticated;
 mod validation;
 
@@ -43,4 +44,5 @@ pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal
 #[cfg(feature = "serve-tls")]
 pub use serve::{TlsError, tls_from_pem};
 pub use service::{Service, Settings};
+pub use services::{Conflict, Indistinct, ServiceRouter, Services};
 pub use unauthenticated::Unauthenticated;

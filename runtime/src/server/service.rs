@@ -61,7 +61,7 @@ impl Default for Settings {
 /// A `tower::Service` that calls an implementation. Cloning is cheap. It never fails: errors are responses.
 #[derive(Debug)]
 pub struct Service<D> {
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     dispatch: D,
     settings: Settings,
     /// `None` if callers are not verified.
@@ -71,7 +71,7 @@ pub struct Service<D> {
 pub(super) struct Shared {
     pub(super) service: &'static ServiceSchema,
     /// Protocols in order of preference.
-    protocols: Vec<Spoken>,
+    pub(super) protocols: Vec<Spoken>,
     pub(super) router: Router,
     /// Memory of all requests.
     pool: Arc<Pool>,
@@ -79,7 +79,7 @@ pub(super) struct Shared {
 
 impl Shared {
     /// Returns protocol and operation of a request. `None` if the service has no protocol that the runtime supports.
-    fn route<'r>(&self, head: &'r request::Parts) -> Option<(Spoken, Result<Match<'r>, Rejection>)> {
+    pub(super) fn route<'r>(&self, head: &'r request::Parts) -> Option<(Spoken, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
             several => several.iter().find(|protocol| protocol.claims(head)),
@@ -165,6 +165,32 @@ impl<D: Dispatch> Service<D> {
         Self { shared: Arc::new(shared), ..self }
     }
 
+    /// Accepts these protocols in addition to those of the model, for clients of earlier or other versions of it.
+    ///
+    /// Types, names and errors are those of the model, so its traits for a protocol have no effect if it lacks them.
+    ///
+    /// ```
+    /// use whitesmith_runtime::schema::ProtocolId;
+    /// use whitesmith_runtime::server::{Dispatch, Service};
+    ///
+    /// // SQS has awsJson1_0. Old clients send awsQuery.
+    /// fn with_old_clients<D: Dispatch>(queues: Service<D>) -> Service<D> {
+    ///     queues.also_speaking(&[ProtocolId::AwsQuery])
+    /// }
+    /// ```
+    #[must_use]
+    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
+        let (service, mut spoken) = (self.shared.service, self.shared.protocols.clone());
+        for id in protocols {
+            if spoken.iter().all(|known| known.id != *id) {
+                spoken.push(Spoken::new(*id));
+            }
+        }
+        let shared =
+            Shared { service, protocols: spoken, router: router(service), pool: Arc::clone(&self.shared.pool) };
+        Self { shared: Arc::new(shared), ..self }
+    }
+
     /// Whether a request is for an operation of this service, to serve several services on one port.
     ///
     /// Signed requests name their service. Other requests belong to a service if their target, their path or the action
@@ -198,7 +224,7 @@ impl<D: Dispatch> Service<D> {
     }
 }
 
-type Pending = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+pub(super) type Pending = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
 
 impl<D, B> tower::Service<Request<B>> for Service<D>
 where

@@ -67,7 +67,7 @@ async fn unknown_operations_are_unknown_and_not_missing() {
     let request = request.header("content-type", "application/x-amz-json-1.1");
     let body = http_body_util::Full::new(Bytes::from("{}"));
     let response = client.request(request.body(body).expect("a request")).await.expect("a response");
-    assert_eq!(response.status(), 404);
+    assert_eq!(response.status(), 400);
 }
 
 #[tokio::test]

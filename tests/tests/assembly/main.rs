@@ -3,6 +3,8 @@
 
 mod faults;
 mod functions;
+mod many;
+mod official;
 
 use std::net::SocketAddr;
 

@@ -11,7 +11,7 @@ use crate::reflect::Reflect;
 use crate::schema::{Fault, QueryError, Schema};
 
 /// Whether a request is a form, or has an action in its query.
-pub(in crate::protocol) fn claims(head: &request::Parts) -> bool {
+pub(crate) fn claims(head: &request::Parts) -> bool {
     let query = head.uri.query().unwrap_or_default();
     is_media_type(media_type(&head.headers), FORM) || query.split('&').any(|pair| pair.starts_with("Action="))
 }

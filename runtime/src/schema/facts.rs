@@ -1,0 +1,77 @@
+//! What layers, routers and tools read of services and operations.
+
+use super::{AuthKind, Http, OperationSchema, ProtocolId, Schema, ServiceSchema};
+
+impl OperationSchema {
+    /// Errors of the operation, in the order of the variants of its error enum.
+    pub fn error_schemas(&self) -> &'static [&'static Schema] {
+        self.errors
+    }
+
+    /// Method, URI pattern and status of `@http`. `None` without the trait.
+    pub fn http_binding(&self) -> Option<Http> {
+        self.http
+    }
+
+    /// Whether the operation has `@readonly`.
+    pub fn is_readonly(&self) -> bool {
+        self.readonly
+    }
+
+    /// Whether the operation has `@idempotent`.
+    pub fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
+    /// Whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`.
+    pub fn allows_anonymous(&self) -> bool {
+        self.optional_auth || self.no_auth
+    }
+
+    /// Schemes of `@auth`, in order of preference. Empty if they are those of the service, or if there are none.
+    pub fn auth_kinds(&self) -> &'static [AuthKind] {
+        self.auth
+    }
+
+    /// Maximum duration of a call with `@longPoll`, in milliseconds. `None` without the trait.
+    pub fn long_poll_timeout(&self) -> Option<u32> {
+        self.long_poll
+    }
+}
+
+impl ServiceSchema {
+    /// Protocols of the service, in order of preference.
+    pub fn protocol_ids(&self) -> &'static [ProtocolId] {
+        self.protocols
+    }
+
+    /// Service name in signatures (`@aws.auth#sigv4`), such as `states`.
+    pub fn signing_name(&self) -> Option<&'static str> {
+        self.sigv4.map(|sigv4| sigv4.name)
+    }
+
+    /// Authentication schemes that the runtime supports, in order of preference.
+    ///
+    /// ```
+    /// use whitesmith_runtime::schema::{AuthKind, ServiceSchema};
+    /// static STATES: ServiceSchema = ServiceSchema::new("aws#States", "2016-11-23", &[]).sigv4("states");
+    /// assert_eq!(STATES.auth_kinds(), &[AuthKind::SigV4]);
+    /// assert_eq!(STATES.signing_name(), Some("states"));
+    /// ```
+    pub fn auth_kinds(&self) -> &'static [AuthKind] {
+        match (self.auth, self.sigv4) {
+            ([], Some(_)) => &[AuthKind::SigV4],
+            (kinds, _) => kinds,
+        }
+    }
+
+    /// First part of the hosts of the service (`@aws.api#service`), such as `states`.
+    pub fn endpoint_prefix_name(&self) -> Option<&'static str> {
+        self.endpoint_prefix
+    }
+
+    /// SDK ID of the service (`@aws.api#service`), such as `SFN`.
+    pub fn sdk_name(&self) -> Option<&'static str> {
+        self.sdk_id
+    }
+}

@@ -1,0 +1,89 @@
+//! Refuses services whose requests cannot be told apart.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::fmt;
+
+use super::tables::{Spoken, path_key};
+use crate::schema::ProtocolId;
+
+/// Services that cannot share a port: requests of some operations are equal in everything that names the service.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("requests cannot be told apart: {}; give each service its own host", .conflicts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+#[non_exhaustive]
+pub struct Indistinct {
+    /// Conflicts: one for each pair of services.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Two services that cannot be told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Conflict {
+    /// Shape IDs of the services.
+    pub services: [&'static str; 2],
+    /// What both have: `target DynamoDB_20120810`, `action 2010-08-01 ListMetrics`, `path GET /things/{}`.
+    pub common: String,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [one, other] = self.services;
+        write!(f, "{one} and {other} have the same {}", self.common)
+    }
+}
+
+/// What remains to tell services apart after host and signature: services with the same place are told apart by this.
+type Key = (Place, String);
+
+/// Host and signing name.
+type Place = (Option<String>, Option<&'static str>);
+
+/// Checks that requests for all operations can be told apart.
+pub(super) fn check(services: &[Spoken], hosts: &HashMap<String, Vec<usize>>) -> Result<(), Indistinct> {
+    let mut own_hosts: HashMap<usize, &String> = HashMap::new();
+    for (host, indices) in hosts {
+        if let [only] = indices.as_slice() {
+            own_hosts.entry(*only).and_modify(|known| *known = (*known).min(host)).or_insert(host);
+        }
+    }
+    let mut known: HashMap<Key, usize> = HashMap::new();
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    for (index, (service, protocols)) in services.iter().enumerate() {
+        let host = own_hosts.get(&index).map(|host| (*host).clone());
+        let place = (host.or(service.endpoint_prefix.map(str::to_owned)), service.sigv4.map(|sigv4| sigv4.name));
+        for common in keys((service, protocols)) {
+            match known.entry((place.clone(), common)) {
+                Entry::Vacant(free) => drop(free.insert(index)),
+                Entry::Occupied(taken) if *taken.get() == index => {}
+                Entry::Occupied(taken) => {
+                    let other = services.get(*taken.get()).map_or("", |(other, _)| other.id);
+                    let pair = [other, service.id];
+                    if !conflicts.iter().any(|conflict| conflict.services == pair) {
+                        conflicts.push(Conflict { services: pair, common: taken.key().1.clone() });
+                    }
+                }
+            }
+        }
+    }
+    if conflicts.is_empty() { Ok(()) } else { Err(Indistinct { conflicts }) }
+}
+
+/// What requests have that names the service, by protocol.
+fn keys((service, protocols): (&&'static crate::schema::ServiceSchema, &Vec<ProtocolId>)) -> Vec<String> {
+    let mut keys = Vec::new();
+    for protocol in protocols {
+        match protocol {
+            ProtocolId::AwsJson1_0 | ProtocolId::AwsJson1_1 => keys.push(format!("target {}", service.name())),
+            ProtocolId::RpcV2Cbor | ProtocolId::RpcV2Json => keys.push(format!("RPC service {}", service.name())),
+            ProtocolId::AwsQuery | ProtocolId::Ec2Query => keys.extend(
+                service.operations.iter().map(|operation| format!("action {} {}", service.version, operation.name)),
+            ),
+            ProtocolId::RestJson1 | ProtocolId::RestXml | ProtocolId::SimpleRestJson => {
+                let paths = service.operations.iter().filter_map(|operation| path_key(operation));
+                keys.extend(paths.map(|path| format!("path {path}")));
+            }
+        }
+    }
+    keys
+}

@@ -1,0 +1,122 @@
+//! Several services on one port, called by their generated clients.
+
+use std::net::SocketAddr;
+
+use generated::{customer_profiles, imagebuilder, sfn};
+use golden::{shapes as echo, storage};
+use whitesmith_runtime::client::{Config, Credentials};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{Fault, Missing, Services};
+
+use super::{config, run, shapes};
+
+/// An error with the names of service and operation.
+fn seen(missing: Missing) -> Fault {
+    Fault::new(418, "Seen", format!("{} {}", missing.service().name(), missing.as_ref()))
+}
+
+/// Five services with six protocols; the storage has all paths.
+async fn port() -> SocketAddr {
+    let services = Services::new()
+        .add(sfn::server::partial(()).otherwise(seen).without_authentication())
+        .add(imagebuilder::server::partial(()).otherwise(seen).without_authentication())
+        .host("profiles.test")
+        .add(customer_profiles::server::partial(()).otherwise(seen).without_authentication())
+        .add(echo::server::partial(()).otherwise(seen))
+        .fallback(storage::server::partial(()).otherwise(seen).without_authentication());
+    run(services.build().expect("distinct services")).await
+}
+
+fn signed(address: SocketAddr) -> Config {
+    config(address).credentials(Credentials::new("AKID", "secret"))
+}
+
+const ARN: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
+
+#[tokio::test]
+async fn signed_requests_reach_the_service_of_their_signature() {
+    let address = port().await;
+    let error = sfn::Client::new(signed(address)).list_state_machines().send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("AWSStepFunctions ListStateMachines"));
+    let client = imagebuilder::Client::new(signed(address));
+    let error = client.list_workflow_executions().image_build_version_arn(ARN).send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("imagebuilder ListWorkflowExecutions"));
+    let client = customer_profiles::Client::new(signed(address));
+    let call = client.get_workflow_steps().domain_name("shop").workflow_id("a".repeat(32));
+    let error = call.send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("CustomerProfiles_20200815 GetWorkflowSteps"));
+    let error = storage::Client::new(signed(address)).list_buckets().send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("Storage ListBuckets"));
+}
+
+#[tokio::test]
+async fn unsigned_requests_reach_the_service_that_their_protocol_or_path_names() {
+    let address = port().await;
+    let unsigned = || config(address).unsigned();
+    let error = sfn::Client::new(unsigned()).list_state_machines().send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("AWSStepFunctions ListStateMachines"));
+    let client = imagebuilder::Client::new(unsigned());
+    let error = client.list_workflow_executions().image_build_version_arn(ARN).send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("imagebuilder ListWorkflowExecutions"));
+    for protocol in super::PROTOCOLS {
+        let error = shapes(address, protocol).echo_types().send().await.expect_err("a fault");
+        assert_eq!(error.message(), Some("Shapes EchoTypes"), "{protocol}");
+    }
+    let error = storage::Client::new(unsigned()).get_object().bucket("maps").key("a/b").send().await;
+    assert_eq!(error.expect_err("a fault").message(), Some("Storage GetObject"));
+}
+
+/// Sends a request, and returns status and body.
+async fn send(address: SocketAddr, request: http::request::Builder, body: &'static str) -> (u16, String) {
+    let request = request.header("host", "localhost").body(http_body_util::Full::new(bytes::Bytes::from(body)));
+    let mut request = request.expect("a request");
+    *request.uri_mut() = format!("http://{address}{}", request.uri()).parse().expect("a URI");
+    let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
+    let response = client.request(request).await.expect("a response");
+    let status = response.status().as_u16();
+    let body = http_body_util::BodyExt::collect(response.into_body()).await.expect("a body").to_bytes();
+    (status, String::from_utf8_lossy(&body).into_owned())
+}
+
+#[tokio::test]
+async fn requests_that_fit_no_service_are_rejected_in_their_protocol() {
+    let services = Services::new().add(echo::server::partial(()).otherwise(seen));
+    let address = run(services.build().expect("one service")).await;
+    let target = || http::Request::post("/").header("x-amz-target", "Other.Call");
+    let (status, body) = send(address, target().header("content-type", "application/x-amz-json-1.1"), "{}").await;
+    assert_eq!((status, body.contains("UnknownOperationException")), (404, true), "{body}");
+    let form = http::Request::post("/").header("content-type", "application/x-www-form-urlencoded");
+    let (status, body) = send(address, form, "Action=Other&Version=1").await;
+    assert_eq!((status, body.contains("<Code>UnknownOperationException</Code>")), (404, true), "{body}");
+    let (status, body) = send(address, http::Request::get("/other"), "").await;
+    assert_eq!((status, body.as_str()), (404, r#"{"message":"Unknown operation"}"#));
+}
+
+#[tokio::test]
+async fn forms_that_are_too_large_are_rejected_before_their_service_is_known() {
+    let address = port().await;
+    let form = http::Request::post("/").header("content-type", "application/x-www-form-urlencoded");
+    let body: &'static str = String::leak("a".repeat(3 << 20));
+    assert_eq!(send(address, form, body).await.0, 413);
+}
+
+#[test]
+fn equal_services_are_refused() {
+    let service = || echo::server::partial(()).otherwise(seen);
+    let error = Services::new().add(service()).add(service()).build().expect_err("equal");
+    assert_eq!(error.conflicts[0].services, ["example.shapes#Shapes"; 2]);
+    assert!(Services::new().host("a.test").add(service()).host("b.test").add(service()).build().is_ok());
+}
+
+#[tokio::test]
+async fn services_speak_protocols_that_the_model_does_not_name() {
+    let service = sfn::server::partial(()).otherwise(seen).without_authentication();
+    let address = run(service.also_speaking(&[ProtocolId::AwsQuery, ProtocolId::RpcV2Cbor])).await;
+    let form = http::Request::post("/").header("content-type", "application/x-www-form-urlencoded");
+    let (status, body) = send(address, form, "Action=ListStateMachines&Version=2016-11-23").await;
+    assert_eq!(status, 418);
+    assert!(body.contains("<Message>AWSStepFunctions ListStateMachines</Message>"), "{body}");
+    let client = sfn::Client::new(config(address).unsigned());
+    let error = client.list_state_machines().send().await.expect_err("a fault");
+    assert_eq!(error.message(), Some("AWSStepFunctions ListStateMachines"));
+}
