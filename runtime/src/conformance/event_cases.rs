@@ -11,7 +11,7 @@ use tower::ServiceExt;
 
 use super::cases::Case;
 use super::events::{self, Expectation, Unread};
-use super::run::{Fixture, Recorder, Verdict, http_request, http_response};
+use super::run::{Fixture, Recorder, Verdict, http_request, http_response, unchecked};
 use super::subject::{Outcome, Seen, Values};
 use super::{Failure, body, compare};
 use crate::event_stream::MEDIA_TYPE;
@@ -103,7 +103,7 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
     let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
-    let response = service.oneshot(request).await.map_err(Failure::of("response"))?;
+    let response = service.with_settings(unchecked()).oneshot(request).await.map_err(Failure::of("response"))?;
     let found = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
     let found = found.ok_or_else(|| Unread { error: None, message: format!("refused: {}", response.status()) });
     Expectation::of(&case.body).judge(&expected, &found)

@@ -147,6 +147,12 @@ impl Rejection {
         Self::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message)
     }
 
+    /// The implementation exceeds its time limit.
+    pub(crate) fn too_slow(limit: Duration) -> Self {
+        let message = format!("The request took more than {limit:?}");
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message)
+    }
+
     pub(crate) fn too_large(limit: usize) -> Self {
         let message = format!("The request body is larger than {limit} bytes");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)

@@ -12,20 +12,22 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode, request};
 
-use super::auth::{AccessRequest, Authentication, Caller, Decision, Identity, Refusal};
+use super::auth::{Authentication, Caller, Identity};
 use super::body::Body;
 use super::context::RequestContext;
 use super::customizations;
 use super::exchange::{self, Exchange};
 use super::fault::Fault;
 use super::integrity::StreamFault;
+use super::layers::{self, CallLayer, Held};
+use super::limits::Settings;
 use super::missing::Missing;
 use super::outcome::Outcome;
 use super::validation;
 use crate::codec::xml::{self, Unwritable};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
-use crate::memory::{MemoryLimit, Reading, Share};
+use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{Rejection, Reply, Spoken};
 use crate::reflect::{Fill, Reflect, Value};
@@ -65,12 +67,14 @@ pub struct Call {
     /// Set if the stream is found to be invalid.
     pub(super) fault: Option<StreamFault>,
     pub(super) exchange: Exchange,
-    pub(super) max_memory: MemoryLimit,
+    pub(super) settings: Settings,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
     pub(super) caller: Option<Caller>,
     /// Verifiers of callers, and the function that authorizes requests.
     pub(super) authentication: Option<Arc<Authentication>>,
+    /// Layers before the implementation.
+    pub(super) layers: Option<Arc<[CallLayer]>>,
 }
 
 impl fmt::Debug for Call {
@@ -80,7 +84,7 @@ impl fmt::Debug for Call {
 }
 
 /// A method of a service's trait. It borrows the implementation until its future completes.
-pub trait Method<'s, S, O: Operation>: Send + 'static {
+pub trait Method<'s, S, O: Operation>: Send + Sync + 'static {
     /// Future of the result.
     type Future: Future<Output = Result<O::Output, O::Error>> + Send + 's;
 
@@ -92,7 +96,7 @@ impl<'s, S, O, M, F> Method<'s, S, O> for M
 where
     S: 's,
     O: Operation,
-    M: FnOnce(&'s S, O::Input, RequestContext) -> F + Send + 'static,
+    M: FnOnce(&'s S, O::Input, RequestContext) -> F + Send + Sync + 'static,
     F: Future<Output = Result<O::Output, O::Error>> + Send + 's,
 {
     type Future = F;
@@ -141,14 +145,15 @@ impl Call {
 
     /// Reads the input, calls `method` with it, and writes the result. Invalid inputs are rejected before the call; a
     /// panic becomes an internal failure.
-    pub fn answer<O, F>(mut self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + 'static) -> Answer
+    pub fn answer<O, F>(mut self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + Sync + 'static) -> Answer
     where
         O: Operation,
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
     {
         let mut input = O::Input::blank(Fill(()));
         let (protocol, operation, exchange) = (self.protocol, self.operation, self.exchange.clone());
-        let responder = Responder { service: self.service, protocol, operation, fault: self.fault.take(), exchange };
+        let (fault, outputs) = (self.fault.take(), Outputs::of(self.settings));
+        let responder = Responder { service: self.service, protocol, operation, fault, exchange, outputs };
         if let Err(response) = self.read(&mut input) {
             return Box::pin(ready(responder.put(response, None)));
         }
@@ -156,30 +161,14 @@ impl Call {
             streaming::put(Side::Server, &mut input, stream);
         }
         let share = self.share.take();
-        let Self { service, head, exchange, caller, authentication, .. } = self;
+        let Self { head, exchange, caller, authentication, layers, .. } = self;
         let context = RequestContext { operation, head, exchange, caller };
-        Box::pin(async move {
-            let _share = share;
-            // A method may panic before it returns a future, and the encoding of its result may panic.
-            let answered = async {
-                if let Some(authorize) = authentication.as_ref().and_then(|found| found.authorize.as_ref()) {
-                    let request = AccessRequest { operation, context: &context, input: &input };
-                    if let Decision::Deny(message) = authorize.authorize(request).await {
-                        let rejection = Refusal::Denied(message).rejection(service, &*protocol);
-                        return responder.put(protocol.write_rejection(responder.reply(), &rejection), None);
-                    }
-                }
-                let answer = method(input, context).await;
-                if let Some(rejection) = responder.fault.as_ref().and_then(|fault| fault.get()) {
-                    return responder.put(protocol.write_rejection(responder.reply(), rejection), None);
-                }
-                match answer {
-                    Ok(mut output) => responder.output(&mut output),
-                    Err(error) => responder.error(error.shape()),
-                }
-            };
-            unwinding(answered).await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
-        })
+        let ready = Ready::<O, _> { input, method, context, responder, share };
+        let authorize = authentication.and_then(|found| found.authorize.clone());
+        match layers {
+            None if authorize.is_none() => ready.finish(),
+            layers => layers::guarded(Box::new(ready), authorize, layers.unwrap_or_default()),
+        }
     }
 
     /// Response for an invalid operation index.
@@ -214,7 +203,7 @@ impl Call {
     /// Reads and validates the input.
     fn read(&mut self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
         let labels: Vec<(&'static str, &str)> = self.labels.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let mut reading = Reading::new(self.max_memory, self.body.len()).with_share(self.share.take());
+        let mut reading = Reading::new(self.settings.max_memory, self.body.len()).with_share(self.share.take());
         let ordinary = self.ordinary_head();
         let head = ordinary.as_ref().unwrap_or(&self.head);
         let read = self.protocol.read_input(self.operation, head, &labels, &self.body, input, &mut reading);
@@ -250,13 +239,91 @@ impl Call {
     }
 }
 
+/// A request with a valid input.
+struct Ready<O: Operation, M> {
+    input: O::Input,
+    method: M,
+    context: RequestContext,
+    responder: Responder,
+    /// Its part of the memory of all requests.
+    share: Option<Share>,
+}
+
+impl<O, M, F> Ready<O, M>
+where
+    O: Operation,
+    M: FnOnce(O::Input, RequestContext) -> F + Send + 'static,
+    F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
+{
+    fn finish(self) -> Answer {
+        let Self { input, method, context, responder, share } = self;
+        Box::pin(async move {
+            let _share = share;
+            // A method may panic before it returns a future, and the encoding of its result may panic.
+            let answered = async {
+                let answer = method(input, context).await;
+                if let Some(rejection) = responder.fault.as_ref().and_then(|fault| fault.get()) {
+                    return responder.reject(rejection);
+                }
+                match answer {
+                    Ok(mut output) => responder.output(&mut output),
+                    Err(error) => responder.error(error.shape()),
+                }
+            };
+            unwinding(answered).await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
+        })
+    }
+}
+
+impl<O, M, F> Held for Ready<O, M>
+where
+    O: Operation,
+    M: FnOnce(O::Input, RequestContext) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
+{
+    fn input(&self) -> &dyn Reflect {
+        &self.input
+    }
+
+    fn context(&self) -> &RequestContext {
+        &self.context
+    }
+
+    fn context_mut(&mut self) -> &mut RequestContext {
+        &mut self.context
+    }
+
+    fn responder(&self) -> &Responder {
+        &self.responder
+    }
+
+    fn finish(self: Box<Self>) -> Answer {
+        Self::finish(*self)
+    }
+}
+
 /// Writes responses.
+#[derive(Clone)]
 pub(super) struct Responder {
     pub(super) service: &'static ServiceSchema,
     pub(super) protocol: Spoken,
     pub(super) operation: &'static OperationSchema,
     pub(super) fault: Option<StreamFault>,
     pub(super) exchange: Exchange,
+    pub(super) outputs: Outputs,
+}
+
+/// What is done with outputs before they are sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outputs {
+    Checked,
+    Trusted,
+}
+
+impl Outputs {
+    fn of(settings: Settings) -> Self {
+        if settings.check_outputs { Self::Checked } else { Self::Trusted }
+    }
 }
 
 impl Responder {
@@ -264,7 +331,19 @@ impl Responder {
         Reply { service: self.service, request_id: self.exchange.id() }
     }
 
+    /// Writes an error response without a failure.
+    pub(super) fn reject(&self, rejection: &Rejection) -> Response<Body> {
+        self.put(self.protocol.write_rejection(self.reply(), rejection), None)
+    }
+
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
+        if self.outputs == Outputs::Checked {
+            let mut found = Violations::default();
+            check(output, &mut found);
+            if !found.is_empty() {
+                return self.error(Err(&Unhandled::new("InvalidOutput", Some(found.to_string()))));
+            }
+        }
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
         head.status = customizations::of(self.service).success(&head);
         exchange::add_headers(&mut head.headers, &self.exchange.headers());

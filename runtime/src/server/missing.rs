@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{Request, Response, request};
 
-use super::answer::Responder;
+use super::answer::{Outputs, Responder};
 use super::auth::{Caller, CredentialScope, Identity};
 use super::body::Body;
 use super::exchange::Exchange;
@@ -78,7 +78,7 @@ impl Missing {
     pub(super) fn responder(&self) -> Responder {
         let (service, protocol, operation) = (self.service, self.protocol, self.operation);
         let exchange = self.exchange.clone();
-        Responder { service, protocol, operation, fault: None, exchange }
+        Responder { service, protocol, operation, fault: None, exchange, outputs: Outputs::Trusted }
     }
 }
 

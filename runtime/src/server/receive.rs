@@ -8,7 +8,8 @@ use http::{StatusCode, request};
 use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
 use super::collect::collect;
 use super::integrity::{Checks, StreamFault};
-use super::service::{Settings, Shared};
+use super::limits::Settings;
+use super::service::Shared;
 use super::{encoding, integrity};
 use crate::event_stream::Side;
 use crate::memory::Share;
@@ -65,6 +66,22 @@ impl Shared {
             }
         };
         Ok(Received { index, body, raw: None, stream, fault, caller })
+    }
+
+    /// Returns the operation that a body names, and the body.
+    pub(super) async fn named<B>(
+        &self,
+        protocol: &dyn ServerProtocol,
+        (head, body): (&request::Parts, B),
+        (settings, share): (Settings, &mut Share),
+    ) -> Result<(usize, Bytes), Rejection>
+    where
+        B: http_body::Body,
+        B::Error: Into<BoxError>,
+    {
+        let body = collect(body, settings, share).await?;
+        let received = self.look_into(protocol, &mut head.clone(), body.clone(), settings.max_body)?;
+        Ok((received.index, body))
     }
 
     /// Receives a request whose body names the operation.

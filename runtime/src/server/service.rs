@@ -5,67 +5,37 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use http::{Request, Response, StatusCode, Uri, request};
 
-use super::answer::{Call, Dispatch, unwinding};
+use super::answer::{Call, Dispatch, Outputs, Responder, failure_of, unwinding};
 use super::auth::{Admission, Authentication};
 use super::body::Body;
 use super::collect::collect;
 use super::exchange::Exchange;
+use super::layers::{self, Layers, Rest};
+use super::limits::Limits;
 use super::missing::Missing;
 use super::receive::Received;
-use super::{customizations, encoding, recognition, s3};
-use crate::memory::{ExceededLimit, MemoryLimit, Pool, Share};
+use super::{customizations, encoding, s3};
+use crate::memory::{ExceededLimit, Pool, Share};
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{self, Rejection, Reply, Spoken};
+use crate::protocol::{Rejection, Reply, Spoken};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use crate::streaming::in_time;
 use crate::types::{BoxError, ByteStream};
-
-/// Limits of requests.
-///
-/// ```
-/// use whitesmith_runtime::server::Settings;
-///
-/// // For `service.with_settings(settings)`.
-/// let settings = Settings { max_body: 64 * 1024, ..Settings::default() };
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Maximum size of a request body in bytes. Default: 2 MiB. Larger bodies get status 413. Streaming blobs are not
-    /// limited, as they are not held in memory. For event streams, it limits each event.
-    pub max_body: usize,
-    /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
-    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
-    pub body_timeout: Duration,
-    /// Memory limit of a request, including the values that are read from it. Default: 32 times its body plus 1 MiB.
-    /// Requests that exceed it get status 413.
-    pub max_memory: MemoryLimit,
-    /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs. Default: 256 MiB.
-    /// Requests that exceed it get status 503 and `Retry-After`.
-    pub total_memory: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            max_body: 2 * 1024 * 1024,
-            body_timeout: Duration::from_secs(30),
-            max_memory: MemoryLimit::default(),
-            total_memory: 256 * 1024 * 1024,
-        }
-    }
-}
 
 /// A `tower::Service` that calls an implementation. Cloning is cheap. It never fails: errors are responses.
 #[derive(Debug)]
 pub struct Service<D> {
     pub(super) shared: Arc<Shared>,
-    dispatch: D,
-    settings: Settings,
+    pub(super) dispatch: D,
+    pub(super) limits: Limits,
+    /// Limits of operations that differ.
+    pub(super) own_limits: Option<Arc<[Option<Limits>]>>,
     /// `None` if callers are not verified.
-    authentication: Option<Arc<Authentication>>,
+    pub(super) authentication: Option<Arc<Authentication>>,
+    pub(super) layers: Option<Arc<Layers>>,
 }
 
 pub(super) struct Shared {
@@ -74,7 +44,7 @@ pub(super) struct Shared {
     pub(super) protocols: Vec<Spoken>,
     pub(super) router: Router,
     /// Memory of all requests.
-    pool: Arc<Pool>,
+    pub(super) pool: Arc<Pool>,
 }
 
 impl Shared {
@@ -122,7 +92,8 @@ impl std::fmt::Debug for Shared {
 impl<D: Clone> Clone for Service<D> {
     fn clone(&self) -> Self {
         let (dispatch, authentication) = (self.dispatch.clone(), self.authentication.clone());
-        Self { shared: Arc::clone(&self.shared), dispatch, settings: self.settings, authentication }
+        let (limits, own_limits, layers) = (self.limits.clone(), self.own_limits.clone(), self.layers.clone());
+        Self { shared: Arc::clone(&self.shared), dispatch, limits, own_limits, authentication, layers }
     }
 }
 
@@ -136,90 +107,13 @@ impl<D: Dispatch> Service<D> {
     pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], dispatch: D) -> Self {
         let protocols = protocols.iter().copied().map(Spoken::new).collect();
         let shared = Shared { service, protocols, router: router(service), pool: Arc::default() };
-        Self { shared: Arc::new(shared), dispatch, settings: Settings::default(), authentication: None }
-    }
-
-    /// Verifies callers. For services whose model has no authentication scheme, this sets only who may call what.
-    #[must_use]
-    pub fn with_authentication(mut self, authentication: Authentication) -> Self {
-        self.authentication = Some(Arc::new(authentication));
-        self
-    }
-
-    /// Sets the limits.
-    #[must_use]
-    pub fn with_settings(mut self, settings: Settings) -> Self {
-        self.settings = settings;
-        self
-    }
-
-    /// Restricts the service to these protocols of the model. Protocols that the model does not have are ignored.
-    ///
-    /// A service can support only one of two protocols with similar requests, such as `awsQuery` and `ec2Query`.
-    #[must_use]
-    pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
-        let service = self.shared.service;
-        let known = service.protocols.iter().copied().filter(|id| protocols.contains(id));
-        let protocols = known.map(Spoken::new).collect();
-        let shared = Shared { service, protocols, router: router(service), pool: Arc::clone(&self.shared.pool) };
-        Self { shared: Arc::new(shared), ..self }
-    }
-
-    /// Accepts these protocols in addition to those of the model, for clients of earlier or other versions of it.
-    ///
-    /// Types, names and errors are those of the model, so its traits for a protocol have no effect if it lacks them.
-    ///
-    /// ```
-    /// use whitesmith_runtime::schema::ProtocolId;
-    /// use whitesmith_runtime::server::{Dispatch, Service};
-    ///
-    /// // SQS has awsJson1_0. Old clients send awsQuery.
-    /// fn with_old_clients<D: Dispatch>(queues: Service<D>) -> Service<D> {
-    ///     queues.also_speaking(&[ProtocolId::AwsQuery])
-    /// }
-    /// ```
-    #[must_use]
-    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
-        let (service, mut spoken) = (self.shared.service, self.shared.protocols.clone());
-        for id in protocols {
-            if spoken.iter().all(|known| known.id != *id) {
-                spoken.push(Spoken::new(*id));
-            }
-        }
-        let shared =
-            Shared { service, protocols: spoken, router: router(service), pool: Arc::clone(&self.shared.pool) };
-        Self { shared: Arc::new(shared), ..self }
-    }
-
-    /// Whether a request is for an operation of this service, to serve several services on one port.
-    ///
-    /// Signed requests name their service. Other requests belong to a service if their target, their path or the action
-    /// in their query is one of its operations, and they have no mark of a protocol that the service does not support.
-    /// An unsigned path may belong to several services, such as `GET /things` to all services with `GET /{name}`: try
-    /// the service with literal paths first. The action of an unsigned form is in its body, so it is not recognized.
-    pub fn recognises<B>(&self, request: &Request<B>) -> bool {
-        let Shared { service, protocols, router, .. } = &*self.shared;
-        let mut head = Request::new(()).into_parts().0;
-        head.method = request.method().clone();
-        head.uri = request.uri().clone();
-        head.headers = request.headers().clone();
-        let signed = recognition::signing_name(&head);
-        if let (Some(signed), Some(sigv4)) = (&signed, service.sigv4)
-            && signed != sigv4.name
-        {
-            return false;
-        }
-        s3::find_bucket(service, &mut head);
-        if protocol::is_marked(&head) && !protocols.iter().any(|protocol| protocol.claims(&head)) {
-            return false;
-        }
-        match self.shared.route(&head) {
-            Some((_, Ok(found))) if found.operation.is_some() => true,
-            Some((_, Ok(_))) => match recognition::action(&head) {
-                Some(action) => router.by_name(&action).is_some(),
-                None => signed.is_some() && service.sigv4.is_some(),
-            },
-            _ => false,
+        Self {
+            shared: Arc::new(shared),
+            dispatch,
+            limits: Limits::default(),
+            own_limits: None,
+            authentication: None,
+            layers: None,
         }
     }
 }
@@ -282,7 +176,50 @@ impl<D: Dispatch> Service<D> {
         };
         let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
         let index = found.operation;
-        self.answer(Routed { protocol, index, labels, head, sent, body, exchange }).await
+        let routed = Routed { protocol, index, labels, head, sent, body, exchange };
+        match &self.layers {
+            None => self.answer(routed).await,
+            Some(layers) => self.layered(layers, routed).await,
+        }
+    }
+
+    /// Runs the layers of the operation, then the request.
+    async fn layered<B>(&self, layers: &Layers, routed: Routed<B>) -> Response<Body>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let shared = &*self.shared;
+        let settings = self.limits.settings;
+        let mut share = Share::new(&shared.pool, settings.total_memory);
+        let protocol = routed.protocol;
+        let (index, body) = match routed.index {
+            Some(index) => (index, ByteStream::from_body(routed.body)),
+            None => {
+                let named = shared.named(&*protocol, (&routed.head, routed.body), (settings, &mut share)).await;
+                match named {
+                    Ok((index, body)) => (index, body.into()),
+                    Err(rejection) => return shared.reject(protocol, &routed.exchange, &rejection),
+                }
+            }
+        };
+        let Ok(operation) = shared.operation(index) else {
+            return shared.reject(protocol, &routed.exchange, &Rejection::unknown_operation());
+        };
+        let Routed { labels, head, sent, exchange, .. } = routed;
+        let (service, fault, outputs) = (shared.service, None, Outputs::Trusted);
+        let responder = Responder { service, protocol, operation, fault, exchange: exchange.clone(), outputs };
+        let own = self.clone();
+        let rest: Rest = Box::new(move |(head, body)| {
+            // The body of a request that names its operation keeps its share.
+            let _share = share;
+            let routed = Routed { protocol, index: Some(index), labels, head, sent, body, exchange };
+            Box::pin(async move { Box::pin(own.answer(routed)).await })
+        });
+        let layers = layers.route.get(index).cloned().unwrap_or_default();
+        let again = responder.clone();
+        let answered = async move { layers::run_routed(layers, 0, (head, body), responder, rest).await };
+        unwinding(answered).await.unwrap_or_else(|panic| again.error(Err(&failure_of(&*panic))))
     }
 
     async fn answer<B>(&self, routed: Routed<B>) -> Response<Body>
@@ -291,11 +228,18 @@ impl<D: Dispatch> Service<D> {
         B::Error: Into<BoxError>,
     {
         let Routed { protocol, index, labels, mut head, sent, body, exchange } = routed;
-        let (shared, settings) = (&*self.shared, self.settings);
+        let shared = &*self.shared;
+        let limits = index.and_then(|index| self.own_limits(index)).unwrap_or(&self.limits);
+        let _running = match limits.enter() {
+            Ok(running) => running,
+            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
+        };
+        let settings = limits.settings;
         if let Some(index) = index.filter(|index| !self.dispatch.implements(*index)) {
             return self.miss(Routed { protocol, index: Some(index), labels, head, sent, body, exchange }).await;
         }
         let mut share = Share::new(&shared.pool, settings.total_memory);
+        let is_named = index.is_none();
         let received = async {
             let Some(index) = index else {
                 let access = self.authentication.as_deref();
@@ -321,6 +265,15 @@ impl<D: Dispatch> Service<D> {
             let missing = Missing { service, operation, protocol, head, body, caller, exchange };
             return self.dispatch.otherwise(missing).await;
         }
+        let own = self.own_limits(index).filter(|_| is_named);
+        let (_running, settings) = match own.map(|own| own.enter().map(|running| (running, own.settings))) {
+            None => (None, settings),
+            Some(Ok((_, settings))) if body.len() > settings.max_body => {
+                return shared.reject(protocol, &exchange, &Rejection::too_large(settings.max_body));
+            }
+            Some(Ok((running, settings))) => (Some(running), settings),
+            Some(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
+        };
         let received = body.len();
         let body = encoding::decode(&[operation], &mut head, body, settings.max_body);
         let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
@@ -330,8 +283,10 @@ impl<D: Dispatch> Service<D> {
             Ok(body) => body,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
-        let (service, max_memory, share) = (shared.service, settings.max_memory, Some(share));
+        let (service, share) = (shared.service, Some(share));
         let authentication = self.authentication.clone();
+        let layers = self.layers.as_ref().and_then(|layers| layers.call.get(index)).filter(|found| !found.is_empty());
+        let layers = layers.cloned();
         let call = Call {
             service,
             operation,
@@ -341,13 +296,21 @@ impl<D: Dispatch> Service<D> {
             body,
             stream,
             fault,
-            exchange,
-            max_memory,
+            exchange: exchange.clone(),
+            settings,
             share,
             caller,
             authentication,
+            layers,
         };
-        self.dispatch.dispatch(index, call).await
+        let answer = self.dispatch.dispatch(index, call);
+        let Some(limit) = settings.handler_timeout else { return answer.await };
+        in_time(limit, answer).await.unwrap_or_else(|| shared.reject(protocol, &exchange, &Rejection::too_slow(limit)))
+    }
+
+    /// Limits of an operation, if they differ from those of the service.
+    fn own_limits(&self, index: usize) -> Option<&Limits> {
+        self.own_limits.as_deref()?.get(index)?.as_ref()
     }
 
     /// Verifies the head of a request as it was sent.
@@ -372,7 +335,7 @@ impl<D: Dispatch> Service<D> {
         B::Error: Into<BoxError>,
     {
         let Routed { protocol, index, mut head, sent, body, exchange, .. } = routed;
-        let (shared, settings) = (&*self.shared, self.settings);
+        let (shared, settings) = (&*self.shared, self.limits.settings);
         let mut share = Share::new(&shared.pool, settings.total_memory);
         let admitted = async {
             let operation =
@@ -397,6 +360,6 @@ impl<D: Dispatch> Service<D> {
     }
 }
 
-fn router(service: &'static ServiceSchema) -> Router {
+pub(super) fn router(service: &'static ServiceSchema) -> Router {
     Router::new(service, customizations::of(service).optional_literals)
 }

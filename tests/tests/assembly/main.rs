@@ -3,8 +3,11 @@
 
 mod faults;
 mod functions;
+mod layers;
+mod limits;
 mod many;
 mod official;
+mod outputs;
 
 use std::net::SocketAddr;
 

@@ -1,0 +1,187 @@
+//! Configuration of a service: authentication, limits, protocols, layers.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use http::{Request, Response};
+
+use super::answer::Dispatch;
+use super::auth::Authentication;
+use super::body::Body;
+use super::layers::{self, Layers, ReadRequest, RoutedRequest};
+use super::limits::{Limits, Settings};
+use super::service::{Service, Shared, router};
+use super::{recognition, s3};
+use crate::protocol::{self, Spoken};
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+
+impl<D: Dispatch> Service<D> {
+    /// Verifies callers. For services whose model has no authentication scheme, this sets only who may call what.
+    #[must_use]
+    pub fn with_authentication(mut self, authentication: Authentication) -> Self {
+        self.authentication = Some(Arc::new(authentication));
+        self
+    }
+
+    /// Sets the limits.
+    #[must_use]
+    pub fn with_settings(self, settings: Settings) -> Self {
+        Self { limits: Limits::new(settings), ..self }
+    }
+
+    /// Sets the limits of the operations that `select` accepts. `max_in_flight` applies to all of them together.
+    ///
+    /// For protocols whose bodies name the operation, bodies are read within the limits of the service.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use whitesmith_runtime::server::{Dispatch, Service, Settings};
+    ///
+    /// fn with_reports<D: Dispatch>(service: Service<D>) -> Service<D> {
+    ///     let timeout = Some(Duration::from_secs(20));
+    ///     let settings = Settings { max_in_flight: 4, handler_timeout: timeout, ..Settings::default() };
+    ///     service.with_settings_of(|operation| operation.name() == "CreateReport", settings)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn with_settings_of(self, select: impl Fn(&'static OperationSchema) -> bool, settings: Settings) -> Self {
+        let (limits, operations) = (Limits::new(settings), self.shared.service.operations);
+        let known = |index: usize| self.own_limits.as_deref().and_then(|all| all.get(index)?.clone());
+        let of = |(index, operation)| if select(operation) { Some(limits.clone()) } else { known(index) };
+        let own_limits = Some(operations.iter().copied().enumerate().map(of).collect());
+        Self { own_limits, ..self }
+    }
+
+    /// Restricts the service to these protocols of the model. Protocols that the model does not have are ignored.
+    ///
+    /// A service can support only one of two protocols with similar requests, such as `awsQuery` and `ec2Query`.
+    #[must_use]
+    pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
+        let service = self.shared.service;
+        let known = service.protocols.iter().copied().filter(|id| protocols.contains(id));
+        let protocols = known.map(Spoken::new).collect();
+        let shared = Shared { service, protocols, router: router(service), pool: Arc::clone(&self.shared.pool) };
+        Self { shared: Arc::new(shared), ..self }
+    }
+
+    /// Adds a layer between routing and reading, for the operations that `select` accepts. It gets the operation and the
+    /// head of the request, before the caller is verified.
+    ///
+    /// Layers run in the order in which they were added. What they return is the response.
+    ///
+    /// ```
+    /// use whitesmith_runtime::server::{Dispatch, Fault, Service};
+    ///
+    /// fn with_maintenance<D: Dispatch>(service: Service<D>) -> Service<D> {
+    ///     let changes = |operation: &whitesmith_runtime::schema::OperationSchema| !operation.is_readonly();
+    ///     service.route_layer(changes, async |request| {
+    ///         request.reply(Fault::new(503, "Maintenance", format!("{} is closed", request.operation().name())))
+    ///     })
+    /// }
+    /// ```
+    #[must_use]
+    pub fn route_layer<F>(
+        self,
+        select: impl Fn(&'static OperationSchema) -> bool,
+        layer: impl Fn(RoutedRequest) -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = Response<Body>> + Send + 'static,
+    {
+        let layer = layers::boxed(layer);
+        self.with_layers(|layers, service| layers::add(&mut layers.route, service, select, &layer))
+    }
+
+    /// Adds a layer between reading and the implementation, for the operations that `select` accepts. It gets the
+    /// operation, the verified caller and the valid input, and runs after `authorize`.
+    ///
+    /// ```
+    /// use whitesmith_runtime::server::{Dispatch, Service};
+    ///
+    /// struct Quota(u32);
+    ///
+    /// fn with_quota<D: Dispatch>(service: Service<D>) -> Service<D> {
+    ///     service.call_layer(|_| true, async |mut request| {
+    ///         request.extensions_mut().insert(std::sync::Arc::new(Quota(7)));
+    ///         request.run().await
+    ///     })
+    /// }
+    /// ```
+    #[must_use]
+    pub fn call_layer<F>(
+        self,
+        select: impl Fn(&'static OperationSchema) -> bool,
+        layer: impl Fn(ReadRequest) -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = Response<Body>> + Send + 'static,
+    {
+        let layer = layers::boxed(layer);
+        self.with_layers(|layers, service| layers::add(&mut layers.call, service, select, &layer))
+    }
+
+    fn with_layers(self, change: impl FnOnce(&mut Layers, &'static ServiceSchema)) -> Self {
+        let service = self.shared.service;
+        let mut layers = self.layers.as_deref().cloned().unwrap_or_else(|| Layers::new(service));
+        change(&mut layers, service);
+        Self { layers: Some(Arc::new(layers)), ..self }
+    }
+
+    /// Accepts these protocols in addition to those of the model, for clients of earlier or other versions of it.
+    ///
+    /// Types, names and errors are those of the model, so its traits for a protocol have no effect if it lacks them.
+    ///
+    /// ```
+    /// use whitesmith_runtime::schema::ProtocolId;
+    /// use whitesmith_runtime::server::{Dispatch, Service};
+    ///
+    /// // SQS has awsJson1_0. Old clients send awsQuery.
+    /// fn with_old_clients<D: Dispatch>(queues: Service<D>) -> Service<D> {
+    ///     queues.also_speaking(&[ProtocolId::AwsQuery])
+    /// }
+    /// ```
+    #[must_use]
+    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
+        let (service, mut spoken) = (self.shared.service, self.shared.protocols.clone());
+        for id in protocols {
+            if spoken.iter().all(|known| known.id != *id) {
+                spoken.push(Spoken::new(*id));
+            }
+        }
+        let shared =
+            Shared { service, protocols: spoken, router: router(service), pool: Arc::clone(&self.shared.pool) };
+        Self { shared: Arc::new(shared), ..self }
+    }
+
+    /// Whether a request is for an operation of this service, to serve several services on one port.
+    ///
+    /// Signed requests name their service. Other requests belong to a service if their target, their path or the action
+    /// in their query is one of its operations, and they have no mark of a protocol that the service does not support.
+    /// An unsigned path may belong to several services, such as `GET /things` to all services with `GET /{name}`: try
+    /// the service with literal paths first. The action of an unsigned form is in its body, so it is not recognized.
+    pub fn recognises<B>(&self, request: &Request<B>) -> bool {
+        let Shared { service, protocols, router, .. } = &*self.shared;
+        let mut head = Request::new(()).into_parts().0;
+        head.method = request.method().clone();
+        head.uri = request.uri().clone();
+        head.headers = request.headers().clone();
+        let signed = recognition::signing_name(&head);
+        if let (Some(signed), Some(sigv4)) = (&signed, service.sigv4)
+            && signed != sigv4.name
+        {
+            return false;
+        }
+        s3::find_bucket(service, &mut head);
+        if protocol::is_marked(&head) && !protocols.iter().any(|protocol| protocol.claims(&head)) {
+            return false;
+        }
+        match self.shared.route(&head) {
+            Some((_, Ok(found))) if found.operation.is_some() => true,
+            Some((_, Ok(_))) => match recognition::action(&head) {
+                Some(action) => router.by_name(&action).is_some(),
+                None => signed.is_some() && service.sigv4.is_some(),
+            },
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Limits of requests: of a service, and of single operations.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use crate::memory::{ExceededLimit, MemoryLimit};
+use crate::protocol::Rejection;
+
+/// Limits of requests.
+///
+/// ```
+/// use whitesmith_runtime::server::Settings;
+///
+/// // For `service.with_settings(settings)`.
+/// let settings = Settings { max_body: 64 * 1024, ..Settings::default() };
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Maximum size of a request body in bytes. Default: 2 MiB. Larger bodies get status 413. Streaming blobs are not
+    /// limited, as they are not held in memory. For event streams, it limits each event.
+    pub max_body: usize,
+    /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
+    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
+    pub body_timeout: Duration,
+    /// Memory limit of a request, including the values that are read from it. Default: 32 times its body plus 1 MiB.
+    /// Requests that exceed it get status 413.
+    pub max_memory: MemoryLimit,
+    /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs. Default: 256 MiB.
+    /// Requests that exceed it get status 503 and `Retry-After`.
+    pub total_memory: usize,
+    /// Maximum number of requests from their head to the head of their response. Default: no limit. Further requests
+    /// get status 503 and `Retry-After` at once.
+    pub max_in_flight: usize,
+    /// Time limit of the implementation, from the valid input to the head of the response. Default: none. Slower
+    /// requests get status 503. Applies only within a tokio runtime.
+    pub handler_timeout: Option<Duration>,
+    /// Whether outputs are checked against the constraints of the model before they are sent. Default: in builds with
+    /// debug assertions. An invalid output is an internal error, whose [`Outcome`](super::Outcome) names its members.
+    /// Builders check, too: this finds values that were changed after they were built.
+    pub check_outputs: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            max_body: 2 * 1024 * 1024,
+            body_timeout: Duration::from_secs(30),
+            max_memory: MemoryLimit::default(),
+            total_memory: 256 * 1024 * 1024,
+            max_in_flight: usize::MAX,
+            handler_timeout: None,
+            check_outputs: cfg!(debug_assertions),
+        }
+    }
+}
+
+/// Settings, and the number of requests that they apply to at the moment.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Limits {
+    pub(super) settings: Settings,
+    running: Arc<AtomicUsize>,
+}
+
+/// A request in progress.
+pub(super) struct Running<'l>(Option<&'l AtomicUsize>);
+
+impl Limits {
+    pub(super) fn new(settings: Settings) -> Self {
+        Self { settings, running: Arc::default() }
+    }
+
+    /// Counts a request, until the result is dropped.
+    pub(super) fn enter(&self) -> Result<Running<'_>, Rejection> {
+        let limit = self.settings.max_in_flight;
+        if limit == usize::MAX {
+            return Ok(Running(None));
+        }
+        let running = Running(Some(&self.running));
+        if self.running.fetch_add(1, Ordering::Relaxed) < limit {
+            Ok(running)
+        } else {
+            Err(Rejection::exceeded_limit(ExceededLimit::Pool))
+        }
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        if let Some(running) = self.0 {
+            running.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rejected_requests_are_not_counted() {
+        let limits = Limits::new(Settings { max_in_flight: 2, ..Settings::default() });
+        let one = limits.enter().expect("free");
+        let two = limits.enter().expect("free");
+        assert!(limits.enter().is_err() && limits.enter().is_err());
+        drop(one);
+        let three = limits.enter().expect("free again");
+        assert!(limits.enter().is_err());
+        drop((two, three));
+        assert_eq!(limits.running.load(Ordering::Relaxed), 0);
+    }
+}

@@ -1,0 +1,82 @@
+//! Limits of single operations.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use golden::shapes::operations::{EchoBindings, EchoTypes};
+use golden::shapes::{server, types};
+use tokio::sync::Semaphore;
+use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
+use whitesmith_runtime::server::{Fault, Functions, Service, Settings, State};
+
+use super::{PROTOCOLS, run, shapes};
+
+/// Requests that have begun, and permits to end them.
+#[derive(Clone)]
+struct Gate(Arc<Semaphore>, Arc<Semaphore>);
+
+async fn wait(State(gate): State<Gate>, _: types::EchoTypesInput) -> Result<types::EchoTypesOutput, Fault> {
+    gate.0.add_permits(1);
+    gate.1.acquire().await.map_err(Fault::internal)?.forget();
+    types::EchoTypesOutput::builder().build().map_err(Fault::internal)
+}
+
+async fn bindings(State(_): State<Gate>, input: types::EchoBindingsInput) -> Result<types::EchoBindingsOutput, Fault> {
+    types::EchoBindingsOutput::builder().label(input.label).build().map_err(Fault::internal)
+}
+
+fn service(settings: Settings) -> (Gate, Service<Functions<Gate>>) {
+    let gate = Gate(Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+    let functions = server::partial(gate.clone()).operation(EchoTypes, wait).operation(EchoBindings, bindings);
+    let is_types = |operation: &OperationSchema| operation.name() == "EchoTypes";
+    (gate, functions.otherwise(Fault::not_implemented).with_settings_of(is_types, settings))
+}
+
+#[tokio::test]
+async fn bodies_of_one_operation_are_limited_in_every_protocol() {
+    let (gate, service) = service(Settings { max_body: 200, ..Settings::default() });
+    gate.1.add_permits(PROTOCOLS.len());
+    let address = run(service).await;
+    for protocol in PROTOCOLS {
+        let client = shapes(address, protocol);
+        let text = "a".repeat(300);
+        let all = types::AllTypes::builder().string(text.as_str()).build().expect("valid");
+        let error = client.echo_types().all(all).send().await.expect_err("too large");
+        assert_eq!(error.status(), Some(413), "{protocol}: {error}");
+        client.echo_types().send().await.expect("small");
+        let output = client.echo_bindings().label("a").path("b").body(text.as_str()).send().await;
+        assert_eq!(output.expect("not limited").label.as_deref(), Some("a"), "{protocol}");
+    }
+}
+
+#[tokio::test]
+async fn further_requests_are_rejected_while_others_are_in_flight() {
+    let (gate, service) = service(Settings { max_in_flight: 1, ..Settings::default() });
+    let address = run(service).await;
+    for protocol in PROTOCOLS {
+        let client = shapes(address, protocol);
+        let first = tokio::spawn({
+            let client = client.clone();
+            async move { client.echo_types().send().await }
+        });
+        gate.0.acquire().await.expect("open").forget();
+        let error = client.echo_types().send().await.expect_err("busy");
+        assert_eq!(error.status(), Some(503), "{protocol}: {error}");
+        assert_eq!(error.info().expect("a response").headers()["retry-after"], "1", "{protocol}");
+        client.echo_bindings().label("a").path("b").send().await.expect("another operation");
+        gate.1.add_permits(1);
+        first.await.expect("no panic").expect("answered");
+    }
+}
+
+#[tokio::test]
+async fn slow_implementations_are_interrupted() {
+    let limit = Some(Duration::from_millis(20));
+    let (_, service) = service(Settings { handler_timeout: limit, max_in_flight: 1, ..Settings::default() });
+    let address = run(service).await;
+    for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
+        let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");
+        let found = (error.status(), error.code());
+        assert_eq!(found, (Some(503), Some("ServiceUnavailableException")), "{protocol}: {error}");
+    }
+}

@@ -1,0 +1,61 @@
+//! Outputs that break constraints of the model.
+
+use tower::ServiceExt;
+use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
+use whitesmith_runtime::schema::prelude::UNIT;
+use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
+use whitesmith_runtime::server::{Fault, Outcome, PartialService, Settings};
+use whitesmith_runtime::types::Unit;
+
+static PERCENT: Schema = Schema::simple("example#Percent", Kind::Integer).max(Bound::Integer(100));
+static OUTPUT: Schema = Schema::structure("example#GetOutput", &[rt::member!("percent", PERCENT).required()]);
+static GET: OperationSchema = OperationSchema::new("Get", &UNIT, &OUTPUT);
+static SERVICE: ServiceSchema = ServiceSchema::new("example#Shares", "", &[&GET]).protocols(&[ProtocolId::AwsJson1_0]);
+
+/// As with `constraints = "checked"`.
+struct GetOutput {
+    percent: i32,
+}
+rt::structure! { GetOutput: OUTPUT { percent } }
+
+#[derive(Debug)]
+enum GetError {
+    Unhandled(Unhandled),
+}
+rt::operation_error! { GetError {} }
+
+struct Get;
+rt::operation! { Get: GET { Unit, GetOutput, GetError } }
+
+async fn get(_: Unit) -> Result<GetOutput, Fault> {
+    Ok(GetOutput { percent: 101 })
+}
+
+/// Status, and the message of the failure for logs.
+async fn call(settings: Settings) -> (u16, Option<String>) {
+    let service = PartialService::new(&SERVICE, ()).operation(Get, get).otherwise(Fault::not_implemented);
+    let request = http::Request::post("/").header("x-amz-target", "Shares.Get");
+    let request = request.header("content-type", "application/x-amz-json-1.0");
+    let body = http_body_util::Full::new(bytes::Bytes::from("{}"));
+    let Ok(response) = service.with_settings(settings).oneshot(request.body(body).expect("a request")).await;
+    let outcome = response.extensions().get::<Outcome>().expect("the operation is known");
+    (response.status().as_u16(), outcome.failure().and_then(|failure| failure.message()).map(str::to_owned))
+}
+
+#[tokio::test]
+async fn invalid_outputs_are_internal_errors_that_name_the_member() {
+    let (status, message) = call(Settings { check_outputs: true, ..Settings::default() }).await;
+    assert_eq!(status, 500);
+    assert!(message.as_deref().is_some_and(|message| message.contains("/percent")), "{message:?}");
+}
+
+#[tokio::test]
+async fn outputs_are_sent_as_they_are_unless_they_are_checked() {
+    assert_eq!(call(Settings { check_outputs: false, ..Settings::default() }).await, (200, None));
+}
+
+#[test]
+fn outputs_are_checked_in_builds_with_debug_assertions() {
+    assert_eq!(Settings::default().check_outputs, cfg!(debug_assertions));
+}
