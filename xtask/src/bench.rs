@@ -149,11 +149,15 @@ fn formats() -> Result<(), TaskError> {
     compare("read a 25-step list in XML", "steps-read-xml", "steps-read-xml-serde")
 }
 
-/// Routing 1,000 requests: a service with 200 operations, against one with 2.
+/// Routing 1,000 requests: a service with 200 operations, against one with 2; and 1,000 services, against 2.
 fn routing() -> Result<(), TaskError> {
     for method in ["path", "target", "rpc"] {
         let case = |operations: u32| format!("route-{method}-{operations}");
         compare(&format!("route 200 operations by {method}"), &case(200), &case(2))?;
+    }
+    for part in ["host", "signature", "target", "path"] {
+        let case = |services: u32| format!("services-{part}-{services}");
+        compare(&format!("answer among 1,000 services by {part}"), &case(1000), &case(2))?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
 use generated::sfn::types::{GetExecutionHistoryOutput, HistoryEvent};
+use routes::By;
 use whitesmith_runtime::Reading;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::codec::xml::{Element, Place};
@@ -56,6 +57,14 @@ const CASES: &[Case] = &[
     ("route-target-200", |times| routes::run(200, ProtocolId::AwsJson1_0, times)),
     ("route-rpc-2", |times| routes::run(2, ProtocolId::RpcV2Cbor, times)),
     ("route-rpc-200", |times| routes::run(200, ProtocolId::RpcV2Cbor, times)),
+    ("services-host-2", |times| routes::run_services(2, By::Host, times)),
+    ("services-host-1000", |times| routes::run_services(1_000, By::Host, times)),
+    ("services-signature-2", |times| routes::run_services(2, By::Signature, times)),
+    ("services-signature-1000", |times| routes::run_services(1_000, By::Signature, times)),
+    ("services-target-2", |times| routes::run_services(2, By::Target, times)),
+    ("services-target-1000", |times| routes::run_services(1_000, By::Target, times)),
+    ("services-path-2", |times| routes::run_services(2, By::Path, times)),
+    ("services-path-1000", |times| routes::run_services(1_000, By::Path, times)),
     ("steps-read-serde", |times| serde_read::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
     ("steps-read-whitesmith", |times| {
         read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default);
