@@ -64,8 +64,8 @@ impl<D: Dispatch> Service<D> {
         Self { shared: Arc::new(shared), ..self }
     }
 
-    /// Adds a layer between routing and reading, for the operations that `select` accepts. It gets the operation and the
-    /// head of the request, before the caller is verified.
+    /// Adds a layer between routing and reading, for the operations that `select` accepts. It gets the operation and
+    /// the head of the request, before the caller is verified.
     ///
     /// Layers run in the order in which they were added. What they return is the response.
     ///

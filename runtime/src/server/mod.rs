@@ -18,6 +18,7 @@ mod layers;
 mod limits;
 mod missing;
 mod outcome;
+mod pages;
 mod partial;
 mod receive;
 mod recognition;
@@ -43,6 +44,7 @@ pub use layers::{ReadRequest, RoutedRequest};
 pub use limits::Settings;
 pub use missing::Missing;
 pub use outcome::Outcome;
+pub use pages::page;
 pub use partial::{Assembled, Functions, Incomplete, IntoReply, Partial, PartialService, PartialUnauthenticated};
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};

@@ -149,6 +149,16 @@ impl<T: Send + 'static> Default for EventStream<T> {
     }
 }
 
+/// ```
+/// use whitesmith_runtime::types::EventStream;
+/// let counts = EventStream::from_iter(1..=3);
+/// ```
+impl<T: Send + 'static> FromIterator<T> for EventStream<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(events: I) -> Self {
+        Self::from(Vec::from_iter(events))
+    }
+}
+
 impl<T: Send + 'static> From<Vec<T>> for EventStream<T> {
     fn from(events: Vec<T>) -> Self {
         Self::new(InMemoryEvents(events.into_iter()))
