@@ -36,7 +36,7 @@ async fn faults_have_their_status_code_and_message_in_every_protocol() {
     }
 }
 
-/// Sends a request of awsJson1_1, and returns the headers of the response.
+/// Sends a request of `awsJson1_1`, and returns the headers of the response.
 async fn headers(service: impl Fn() -> PartialService<()>) -> HeaderMap {
     let address = run(service().otherwise(Fault::not_implemented)).await;
     let request = http::Request::post(format!("http://{address}/"))

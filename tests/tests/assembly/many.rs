@@ -11,6 +11,7 @@ use whitesmith_runtime::server::{Fault, Missing, Services};
 use super::{config, run, shapes};
 
 /// An error with the names of service and operation.
+#[allow(clippy::needless_pass_by_value, reason = "functions for missing operations own the request")]
 fn seen(missing: Missing) -> Fault {
     Fault::new(418, "Seen", format!("{} {}", missing.service().name(), missing.as_ref()))
 }
