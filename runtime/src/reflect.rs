@@ -214,13 +214,31 @@ impl<T: Value> Field for T {
     }
 }
 
-/// Passes the value of a field to `visit`, unless it is absent. Returns whether to continue.
+/// A function that is called with the members of a structure, and the index of the next one.
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "a function")]
+pub struct Visitor<'v, 'a> {
+    next: usize,
+    visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool,
+}
+
+impl<'v, 'a> Visitor<'v, 'a> {
+    /// Starts with the first member.
+    #[inline]
+    pub fn new(visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool) -> Self {
+        Self { next: 0, visit }
+    }
+}
+
+/// Passes the value of the next field to the visitor, unless it is absent. Returns whether to continue.
 #[doc(hidden)]
 #[inline]
-pub fn visit<'a, T: Value>(field: &'a T, member: usize, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) -> bool {
+pub fn visit<'a, T: Value>(field: &'a T, visitor: &mut Visitor<'_, 'a>) -> bool {
+    let member = visitor.next;
+    visitor.next += 1;
     match field.get() {
         Ref::Absent => true,
-        value => visit(member, value),
+        value => (visitor.visit)(member, value),
     }
 }
 

@@ -3,11 +3,13 @@
 //!
 //! It processes tokens, without parsing them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
+
+use crate::hash::HashMap;
 
 /// Paths in the standard prelude.
 const PRELUDE: &[&str] = &[
@@ -86,6 +88,7 @@ const RUNTIME: &[&str] = &[
     "rt::schema::prelude",
     "rt::server::PartialService",
     "rt::server::PartialUnauthenticated",
+    "rt::server::Reply",
     "rt::server::RequestContext",
     "rt::server::Service",
     "rt::server::Unauthenticated",

@@ -75,9 +75,7 @@ fn method(operation: &Operation) -> TokenStream {
             &self,
             input: types::#input,
             context: rt::server::RequestContext,
-        ) -> impl ::std::future::Future<
-            Output = ::std::result::Result<types::#output, errors::#error>,
-        > + ::std::marker::Send;
+        ) -> impl rt::server::Reply<types::#output, errors::#error>;
     }
 }
 

@@ -158,10 +158,17 @@ impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
 }
 
 /// Generated enums, structures and unions, and boxes of them. Setters accept what [`TryInto`] converts.
-pub trait MemberType: Sized {}
+pub trait MemberType: Sized {
+    /// Of a structure, the enum of its fields in the order of the schema's members, so that the index of a field is a
+    /// constant. It is part of this trait, because each implementation of a trait takes time to compile.
+    #[doc(hidden)]
+    type Field;
+}
 
 /// Recursive structures and unions are boxed.
-impl<T> MemberType for Box<T> {}
+impl<T> MemberType for Box<T> {
+    type Field = ();
+}
 
 // `MemberType` comes first, because it rules out this implementation for most types.
 impl<T: MemberType, V: TryInto<T, Error: Into<Violation>>> TryFromValue<V> for T {

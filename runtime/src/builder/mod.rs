@@ -24,12 +24,10 @@ use crate::reflect::{Fill, Reflect, Value};
 
 const FILL: Fill = Fill(());
 
-/// A structure with fields. `structure!` implements it.
-pub trait Structure: Value + Reflect {
-    /// Enum of the fields in the order of the schema's members, so that the index of a field is a constant.
-    #[doc(hidden)]
-    type Field;
-}
+/// Types that have builders: structures.
+pub trait Structure: MemberType + Value + Reflect {}
+
+impl<T: MemberType + Value + Reflect> Structure for T {}
 
 /// Returns `T` with defaults and without required members, as for `Default`.
 pub fn initial<T: Structure>() -> T {

@@ -43,7 +43,7 @@ macro_rules! builder {
 #[macro_export]
 macro_rules! set {
     ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::set($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+        $crate::builder::set($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
     };
 }
 
@@ -51,7 +51,7 @@ macro_rules! set {
 #[macro_export]
 macro_rules! replace {
     ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::replace($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+        $crate::builder::replace($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
     };
 }
 
@@ -59,7 +59,7 @@ macro_rules! replace {
 #[macro_export]
 macro_rules! append {
     ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::append($builder, <$structure as $crate::builder::Structure>::Field::$field as usize, $value)
+        $crate::builder::append($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
     };
 }
 
@@ -69,7 +69,7 @@ macro_rules! insert {
     ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident) => {
         $crate::builder::insert(
             $builder,
-            <$structure as $crate::builder::Structure>::Field::$field as usize,
+            <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $key,
             $value,
         )

@@ -36,6 +36,8 @@ macro_rules! member_type {
     };
     // Enums, structures and unions.
     ($name:ident) => {
-        impl $crate::builder::MemberType for $name {}
+        impl $crate::builder::MemberType for $name {
+            type Field = ();
+        }
     };
 }

@@ -3,13 +3,19 @@
 /// Implements reflection, `PartialEq` and `Debug` of a structure, from its schema and its fields in the order of the
 /// schema's members. Fields that are streams are marked with `stream`.
 ///
-/// The macro counts the fields itself, so that a new field changes one line of generated code.
+/// The macro counts the fields itself, so that a new field changes one line of generated code. Compile time matters:
+/// there are more structures than anything else, so each implementation, attribute and nested macro costs.
 #[macro_export]
 macro_rules! structure {
     ($name:ident: $schema:path { $($field:ident),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
-        $crate::equal! { $name }
         $crate::structure! { @impls $name, $schema, [$($field)*] }
+
+        impl ::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::equal::shapes(self, other)
+            }
+        }
     };
     // A structure with a stream cannot be serialized or compared; its fields are processed one by one.
     ($name:ident: $schema:path { $($fields:tt)* }) => {
@@ -31,15 +37,13 @@ macro_rules! structure {
             }
         }
 
-        impl $crate::builder::MemberType for $name {}
-
         const _: () = {
             #[allow(non_camel_case_types, unreachable_pub)]
             pub enum __Field {
                 $($field),*
             }
 
-            impl $crate::builder::Structure for $name {
+            impl $crate::builder::MemberType for $name {
                 type Field = __Field;
             }
 
@@ -53,19 +57,18 @@ macro_rules! structure {
                     }
                 )?
 
-                #[allow(unused_variables)]
                 fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
-                    let _ = true $(&& $crate::reflect::visit(&self.$field, __Field::$field as usize, visit))*;
+                    let _visitor = &mut $crate::reflect::Visitor::new(visit);
+                    let _ = true $(&& $crate::reflect::visit(&self.$field, _visitor))*;
                 }
 
-                #[allow(unused_variables)]
                 fn field(
                     &mut self,
-                    member: usize,
+                    _member: usize,
                     _: $crate::reflect::Fill,
                 ) -> ::std::option::Option<&mut dyn $crate::reflect::Field> {
                     $(
-                        if member == __Field::$field as usize {
+                        if _member == __Field::$field as usize {
                             return ::std::option::Option::Some(&mut self.$field);
                         }
                     )*
@@ -77,9 +80,8 @@ macro_rules! structure {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::AsShape;
 
-            #[allow(unused_variables)]
-            fn blank(fill: $crate::reflect::Fill) -> Self {
-                Self { $($field: $crate::reflect::Value::blank(fill)),* }
+            fn blank(_fill: $crate::reflect::Fill) -> Self {
+                Self { $($field: $crate::reflect::Value::blank(_fill)),* }
             }
         }
 
@@ -98,8 +100,13 @@ macro_rules! union {
     ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
         $crate::shape_impl! { $name, $schema, [$($variant)*] }
         $crate::serde_impls! { $name, $schema }
-        $crate::equal! { $name }
         $crate::member_type! { $name }
+
+        impl ::std::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::equal::shapes(self, other)
+            }
+        }
 
         impl $crate::reflect::Reflect for $name {
             fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
@@ -158,19 +165,6 @@ macro_rules! union {
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::structure(::std::stringify!($name), self, f)
-            }
-        }
-    };
-}
-
-/// Implements equality of a structure or union.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! equal {
-    ($name:ident) => {
-        impl ::std::cmp::PartialEq for $name {
-            fn eq(&self, other: &Self) -> bool {
-                $crate::equal::shapes(self, other)
             }
         }
     };

@@ -22,6 +22,7 @@ mod pages;
 mod partial;
 mod receive;
 mod recognition;
+mod reply;
 mod s3;
 #[cfg(feature = "serve")]
 mod serve;
@@ -46,6 +47,7 @@ pub use missing::Missing;
 pub use outcome::Outcome;
 pub use pages::page;
 pub use partial::{Assembled, Functions, Incomplete, IntoReply, Partial, PartialService, PartialUnauthenticated};
+pub use reply::Reply;
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};
 #[cfg(feature = "serve-tls")]
