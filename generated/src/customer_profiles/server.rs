@@ -2,11 +2,10 @@
 
 //! Server of `CustomerProfiles`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -20,7 +19,7 @@ pub trait CustomerProfiles: Send + Sync + 'static {
         &self,
         input: types::GetWorkflowStepsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>> + Send;
+    ) -> impl Reply<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`CustomerProfiles`].

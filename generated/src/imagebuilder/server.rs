@@ -2,11 +2,10 @@
 
 //! Server of `ImageBuilder`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -20,9 +19,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
         &self,
         input: types::ListWorkflowExecutionsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>,
-    > + Send;
+    ) -> impl Reply<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>;
 
     /// Lists the steps of one workflow run. A page has at most 25 items.
     ///
@@ -32,12 +29,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
         &self,
         input: types::ListWorkflowStepExecutionsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::ListWorkflowStepExecutionsOutput,
-            errors::ListWorkflowStepExecutionsError,
-        >,
-    > + Send;
+    ) -> impl Reply<types::ListWorkflowStepExecutionsOutput, errors::ListWorkflowStepExecutionsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`ImageBuilder`].

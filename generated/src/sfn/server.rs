@@ -2,11 +2,10 @@
 
 //! Server of `StepFunctions`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -21,9 +20,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::CreateStateMachineInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::CreateStateMachineOutput, errors::CreateStateMachineError>,
-    > + Send;
+    ) -> impl Reply<types::CreateStateMachineOutput, errors::CreateStateMachineError>;
 
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
@@ -33,9 +30,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::CreateStateMachineAliasInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::CreateStateMachineAliasOutput, errors::CreateStateMachineAliasError>,
-    > + Send;
+    ) -> impl Reply<types::CreateStateMachineAliasOutput, errors::CreateStateMachineAliasError>;
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
@@ -45,9 +40,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DeleteStateMachineInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DeleteStateMachineOutput, errors::DeleteStateMachineError>,
-    > + Send;
+    ) -> impl Reply<types::DeleteStateMachineOutput, errors::DeleteStateMachineError>;
 
     /// Deletes an alias. Its versions are kept.
     ///
@@ -56,9 +49,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DeleteStateMachineAliasInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DeleteStateMachineAliasOutput, errors::DeleteStateMachineAliasError>,
-    > + Send;
+    ) -> impl Reply<types::DeleteStateMachineAliasOutput, errors::DeleteStateMachineAliasError>;
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
     ///
@@ -67,12 +58,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DeleteStateMachineVersionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::DeleteStateMachineVersionOutput,
-            errors::DeleteStateMachineVersionError,
-        >,
-    > + Send;
+    ) -> impl Reply<types::DeleteStateMachineVersionOutput, errors::DeleteStateMachineVersionError>;
 
     /// Returns the status, times, input, and output or error of an execution.
     ///
@@ -81,8 +67,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DescribeExecutionInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>
-    + Send;
+    ) -> impl Reply<types::DescribeExecutionOutput, errors::DescribeExecutionError>;
 
     /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
     /// the ARN of a version or alias.
@@ -92,9 +77,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DescribeStateMachineInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DescribeStateMachineOutput, errors::DescribeStateMachineError>,
-    > + Send;
+    ) -> impl Reply<types::DescribeStateMachineOutput, errors::DescribeStateMachineError>;
 
     /// Returns the name, description, routing and times of an alias.
     ///
@@ -103,12 +86,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DescribeStateMachineAliasInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineAliasOutput,
-            errors::DescribeStateMachineAliasError,
-        >,
-    > + Send;
+    ) -> impl Reply<types::DescribeStateMachineAliasOutput, errors::DescribeStateMachineAliasError>;
 
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
@@ -118,12 +96,10 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DescribeStateMachineForExecutionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineForExecutionOutput,
-            errors::DescribeStateMachineForExecutionError,
-        >,
-    > + Send;
+    ) -> impl Reply<
+        types::DescribeStateMachineForExecutionOutput,
+        errors::DescribeStateMachineForExecutionError,
+    >;
 
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
@@ -133,9 +109,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::GetExecutionHistoryInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::GetExecutionHistoryOutput, errors::GetExecutionHistoryError>,
-    > + Send;
+    ) -> impl Reply<types::GetExecutionHistoryOutput, errors::GetExecutionHistoryError>;
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
@@ -145,7 +119,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListExecutionsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListExecutionsOutput, errors::ListExecutionsError>> + Send;
+    ) -> impl Reply<types::ListExecutionsOutput, errors::ListExecutionsError>;
 
     /// Lists the aliases of a state machine or of one of its versions.
     ///
@@ -154,9 +128,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListStateMachineAliasesInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ListStateMachineAliasesOutput, errors::ListStateMachineAliasesError>,
-    > + Send;
+    ) -> impl Reply<types::ListStateMachineAliasesOutput, errors::ListStateMachineAliasesError>;
 
     /// Lists the versions of a state machine, most recent first.
     ///
@@ -165,12 +137,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListStateMachineVersionsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::ListStateMachineVersionsOutput,
-            errors::ListStateMachineVersionsError,
-        >,
-    > + Send;
+    ) -> impl Reply<types::ListStateMachineVersionsOutput, errors::ListStateMachineVersionsError>;
 
     /// Lists the state machines of the account and region.
     ///
@@ -179,8 +146,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListStateMachinesInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListStateMachinesOutput, errors::ListStateMachinesError>>
-    + Send;
+    ) -> impl Reply<types::ListStateMachinesOutput, errors::ListStateMachinesError>;
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
@@ -190,12 +156,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::PublishStateMachineVersionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<
-            types::PublishStateMachineVersionOutput,
-            errors::PublishStateMachineVersionError,
-        >,
-    > + Send;
+    ) -> impl Reply<types::PublishStateMachineVersionOutput, errors::PublishStateMachineVersionError>;
 
     /// Starts an execution of a state machine, version or alias.
     ///
@@ -204,7 +165,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::StartExecutionInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::StartExecutionOutput, errors::StartExecutionError>> + Send;
+    ) -> impl Reply<types::StartExecutionOutput, errors::StartExecutionError>;
 
     /// Stops a running execution.
     ///
@@ -213,7 +174,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::StopExecutionInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::StopExecutionOutput, errors::StopExecutionError>> + Send;
+    ) -> impl Reply<types::StopExecutionOutput, errors::StopExecutionError>;
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
@@ -223,9 +184,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::UpdateStateMachineInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::UpdateStateMachineOutput, errors::UpdateStateMachineError>,
-    > + Send;
+    ) -> impl Reply<types::UpdateStateMachineOutput, errors::UpdateStateMachineError>;
 
     /// Updates the description or the routing of an alias. At least one of them is required.
     ///
@@ -234,9 +193,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::UpdateStateMachineAliasInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>,
-    > + Send;
+    ) -> impl Reply<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`StepFunctions`].

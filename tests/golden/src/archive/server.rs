@@ -2,11 +2,10 @@
 
 //! Server of `Archive`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::CheckInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CheckOutput, errors::CheckError>> + Send;
+    ) -> impl Reply<types::CheckOutput, errors::CheckError>;
 
     /// Describes a sheet in headers.
     ///
@@ -28,7 +27,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::DescribeInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DescribeOutput, errors::DescribeError>> + Send;
+    ) -> impl Reply<types::DescribeOutput, errors::DescribeError>;
 
     /// Gets a stream.
     ///
@@ -37,7 +36,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::LoadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::LoadOutput, errors::LoadError>> + Send;
+    ) -> impl Reply<types::LoadOutput, errors::LoadError>;
 
     /// Gets a small sheet.
     ///
@@ -46,7 +45,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::LoadSheetInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::LoadSheetOutput, errors::LoadSheetError>> + Send;
+    ) -> impl Reply<types::LoadSheetOutput, errors::LoadSheetError>;
 
     /// Echoes a note of any form.
     ///
@@ -55,7 +54,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::NoteInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::NoteOutput, errors::NoteError>> + Send;
+    ) -> impl Reply<types::NoteOutput, errors::NoteError>;
 
     /// Stores a stream.
     ///
@@ -64,7 +63,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::StoreInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::StoreOutput, errors::StoreError>> + Send;
+    ) -> impl Reply<types::StoreOutput, errors::StoreError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Archive`].

@@ -2,11 +2,10 @@
 
 //! Server of `S`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -29,7 +28,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::ClientInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ClientOutput, errors::Client2Error>> + Send;
+    ) -> impl Reply<types::ClientOutput, errors::Client2Error>;
 
     /// Operation `Clone`.
     ///
@@ -38,7 +37,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::CloneInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CloneOutput, errors::CloneError>> + Send;
+    ) -> impl Reply<types::CloneOutput, errors::CloneError>;
 
     /// Defaults that have no plain literal.
     ///
@@ -47,7 +46,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::DefaultsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DefaultsOutput, errors::DefaultsError>> + Send;
+    ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
 
     /// Operation `Dispatch`.
     ///
@@ -56,7 +55,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::DispatchInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DispatchOutput, errors::DispatchError>> + Send;
+    ) -> impl Reply<types::DispatchOutput, errors::DispatchError>;
 
     /// Operation `FromEnv`.
     ///
@@ -65,7 +64,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::FromEnvInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::FromEnvOutput, errors::FromEnvError>> + Send;
+    ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
@@ -75,7 +74,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::ListInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListOutput, errors::ListError>> + Send;
+    ) -> impl Reply<types::ListOutput, errors::ListError>;
 
     /// Operation `New`.
     ///
@@ -84,7 +83,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::NewInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::NewOutput, errors::NewError>> + Send;
+    ) -> impl Reply<types::NewOutput, errors::NewError>;
 
     /// Operation `Self`.
     ///
@@ -93,7 +92,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::SelfInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::SelfOutput, errors::SelfError>> + Send;
+    ) -> impl Reply<types::SelfOutput, errors::SelfError>;
 
     /// Operation `Service`.
     ///
@@ -102,7 +101,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::ServiceInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ServiceOutput, errors::ServiceError>> + Send;
+    ) -> impl Reply<types::ServiceOutput, errors::ServiceError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`S`].

@@ -2,11 +2,10 @@
 
 //! Server of `Constraints`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Constraints: Send + Sync + 'static {
         &self,
         input: types::CheckInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CheckOutput, errors::CheckError>> + Send;
+    ) -> impl Reply<types::CheckOutput, errors::CheckError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Constraints`].

@@ -2,11 +2,10 @@
 
 //! Server of `Depot`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::CompleteUploadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CompleteUploadOutput, errors::CompleteUploadError>> + Send;
+    ) -> impl Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
 
     /// Copies an object.
     ///
@@ -28,7 +27,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::CopyObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CopyObjectOutput, errors::CopyObjectError>> + Send;
+    ) -> impl Reply<types::CopyObjectOutput, errors::CopyObjectError>;
 
     /// Deletes an object.
     ///
@@ -37,7 +36,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::DeleteObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DeleteObjectOutput, errors::DeleteObjectError>> + Send;
+    ) -> impl Reply<types::DeleteObjectOutput, errors::DeleteObjectError>;
 
     /// Describes an object without its content.
     ///
@@ -46,7 +45,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::DescribeObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DescribeObjectOutput, errors::DescribeObjectError>> + Send;
+    ) -> impl Reply<types::DescribeObjectOutput, errors::DescribeObjectError>;
 
     /// Region of a bucket.
     ///
@@ -55,7 +54,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::GetLocationInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetLocationOutput, errors::GetLocationError>> + Send;
+    ) -> impl Reply<types::GetLocationOutput, errors::GetLocationError>;
 
     /// Gets an object.
     ///
@@ -64,7 +63,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::GetObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetObjectOutput, errors::GetObjectError>> + Send;
+    ) -> impl Reply<types::GetObjectOutput, errors::GetObjectError>;
 
     /// Policy of a bucket.
     ///
@@ -73,7 +72,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::GetPolicyInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetPolicyOutput, errors::GetPolicyError>> + Send;
+    ) -> impl Reply<types::GetPolicyOutput, errors::GetPolicyError>;
 
     /// Lists the parts of an upload.
     ///
@@ -82,7 +81,7 @@ pub trait Depot: Send + Sync + 'static {
         &self,
         input: types::ListPartsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListPartsOutput, errors::ListPartsError>> + Send;
+    ) -> impl Reply<types::ListPartsOutput, errors::ListPartsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Depot`].

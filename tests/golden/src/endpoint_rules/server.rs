@@ -2,11 +2,10 @@
 
 //! Server of `Depots`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Depots: Send + Sync + 'static {
         &self,
         input: types::BuildDepotInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::BuildDepotOutput, errors::BuildDepotError>> + Send;
+    ) -> impl Reply<types::BuildDepotOutput, errors::BuildDepotError>;
 
     /// Counts items on shelves.
     ///
@@ -28,7 +27,7 @@ pub trait Depots: Send + Sync + 'static {
         &self,
         input: types::CountShelvesInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CountShelvesOutput, errors::CountShelvesError>> + Send;
+    ) -> impl Reply<types::CountShelvesOutput, errors::CountShelvesError>;
 
     /// Lists depots.
     ///
@@ -37,7 +36,7 @@ pub trait Depots: Send + Sync + 'static {
         &self,
         input: types::ListDepotsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListDepotsOutput, errors::ListDepotsError>> + Send;
+    ) -> impl Reply<types::ListDepotsOutput, errors::ListDepotsError>;
 
     /// Opens a depot.
     ///
@@ -46,7 +45,7 @@ pub trait Depots: Send + Sync + 'static {
         &self,
         input: types::OpenDepotInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::OpenDepotOutput, errors::OpenDepotError>> + Send;
+    ) -> impl Reply<types::OpenDepotOutput, errors::OpenDepotError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Depots`].

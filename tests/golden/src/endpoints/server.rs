@@ -2,11 +2,10 @@
 
 //! Server of `Directory`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -20,7 +19,7 @@ pub trait Directory: Send + Sync + 'static {
         &self,
         input: types::LookInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
+    ) -> impl Reply<types::LookOutput, errors::LookError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Directory`].

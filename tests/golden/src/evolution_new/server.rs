@@ -2,11 +2,10 @@
 
 //! Server of `Payments`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -21,7 +20,7 @@ pub trait Payments: Send + Sync + 'static {
         &self,
         input: types::LookInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
+    ) -> impl Reply<types::LookOutput, errors::LookError>;
 
     /// Pays an order.
     ///
@@ -30,7 +29,7 @@ pub trait Payments: Send + Sync + 'static {
         &self,
         input: types::PayInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PayOutput, errors::PayError>> + Send;
+    ) -> impl Reply<types::PayOutput, errors::PayError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Payments`].

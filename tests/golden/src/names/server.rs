@@ -2,11 +2,10 @@
 
 //! Server of `Service`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext};
 
 use super::{errors, operations, schema, types};
 
@@ -20,7 +19,7 @@ pub trait Service: Send + Sync + 'static {
         &self,
         input: types::FromEnvInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::FromEnvOutput, errors::FromEnvError>> + Send;
+    ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
 
     /// Operation `Match`.
     ///
@@ -29,7 +28,7 @@ pub trait Service: Send + Sync + 'static {
         &self,
         input: types::MatchInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::MatchOutput, errors::MatchError>> + Send;
+    ) -> impl Reply<types::MatchOutput, errors::MatchError>;
 
     /// Operation `New`.
     ///
@@ -38,7 +37,7 @@ pub trait Service: Send + Sync + 'static {
         &self,
         input: types::NewInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::NewOutput, errors::NewError>> + Send;
+    ) -> impl Reply<types::NewOutput, errors::NewError>;
 
     /// Operation `Send`.
     ///
@@ -47,7 +46,7 @@ pub trait Service: Send + Sync + 'static {
         &self,
         input: types::SendInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::SendOutput, errors::SendError>> + Send;
+    ) -> impl Reply<types::SendOutput, errors::SendError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Service`].

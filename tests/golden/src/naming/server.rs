@@ -2,11 +2,10 @@
 
 //! Server of `Dispatch`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::BuilderInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::BuilderError>> + Send;
+    ) -> impl Reply<types::All, errors::BuilderError>;
 
     /// Operation `Client`.
     ///
@@ -28,7 +27,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::ClientInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::Client2Error>> + Send;
+    ) -> impl Reply<types::All, errors::Client2Error>;
 
     /// Operation `Clone`.
     ///
@@ -37,7 +36,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::CloneInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::CloneError>> + Send;
+    ) -> impl Reply<types::All, errors::CloneError>;
 
     /// Operation `Item`.
     ///
@@ -46,7 +45,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::ItemInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::ItemError>> + Send;
+    ) -> impl Reply<types::All, errors::ItemError>;
 
     /// Operation `ItemError`.
     ///
@@ -55,7 +54,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::ItemErrorInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::ItemErrorError>> + Send;
+    ) -> impl Reply<types::All, errors::ItemErrorError>;
 
     /// Operation `ItemInput`.
     ///
@@ -64,7 +63,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::ItemInputInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::ItemInputError>> + Send;
+    ) -> impl Reply<types::All, errors::ItemInputError>;
 
     /// Operation `New`.
     ///
@@ -73,7 +72,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::NewInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::NewError>> + Send;
+    ) -> impl Reply<types::All, errors::NewError>;
 
     /// Operation `Option`.
     ///
@@ -82,7 +81,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::OptionInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::OptionError>> + Send;
+    ) -> impl Reply<types::All, errors::OptionError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Dispatch`].

@@ -2,11 +2,10 @@
 
 //! Server of `Orders`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Orders: Send + Sync + 'static {
         &self,
         input: types::GetOrderInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetOrderOutput, errors::GetOrderError>> + Send;
+    ) -> impl Reply<types::GetOrderOutput, errors::GetOrderError>;
 
     /// Operation `GetReceipt`.
     ///
@@ -28,7 +27,7 @@ pub trait Orders: Send + Sync + 'static {
         &self,
         input: types::GetReceiptInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetReceiptOutput, errors::GetReceiptError>> + Send;
+    ) -> impl Reply<types::GetReceiptOutput, errors::GetReceiptError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Orders`].

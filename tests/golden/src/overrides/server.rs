@@ -2,11 +2,10 @@
 
 //! Server of `Overrides`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -20,7 +19,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::EnterInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EnterOutput, errors::EnterError>> + Send;
+    ) -> impl Reply<types::EnterOutput, errors::EnterError>;
 
     /// Nobody needs to say who it is.
     ///
@@ -29,7 +28,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::KnockInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::KnockOutput, errors::KnockError>> + Send;
+    ) -> impl Reply<types::KnockOutput, errors::KnockError>;
 
     /// Anybody may look.
     ///
@@ -38,7 +37,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::LookInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
+    ) -> impl Reply<types::LookOutput, errors::LookError>;
 
     /// Takes everything.
     ///
@@ -47,7 +46,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::PutInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PutOutput, errors::PutError>> + Send;
+    ) -> impl Reply<types::PutOutput, errors::PutError>;
 
     /// Takes a text with its checksum.
     ///
@@ -56,7 +55,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::SealInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::SealOutput, errors::SealError>> + Send;
+    ) -> impl Reply<types::SealOutput, errors::SealError>;
 
     /// By a scheme that clients lack.
     ///
@@ -65,7 +64,7 @@ pub trait Overrides: Send + Sync + 'static {
         &self,
         input: types::WhisperInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::WhisperOutput, errors::WhisperError>> + Send;
+    ) -> impl Reply<types::WhisperOutput, errors::WhisperError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Overrides`].

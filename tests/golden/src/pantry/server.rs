@@ -2,11 +2,10 @@
 
 //! Server of `Pantry`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Pantry: Send + Sync + 'static {
         &self,
         input: types::GetLabelInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetLabelOutput, errors::GetLabelError>> + Send;
+    ) -> impl Reply<types::GetLabelOutput, errors::GetLabelError>;
 
     /// Operation `PutFood`.
     ///
@@ -28,7 +27,7 @@ pub trait Pantry: Send + Sync + 'static {
         &self,
         input: types::PutFoodInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PutFoodOutput, errors::PutFoodError>> + Send;
+    ) -> impl Reply<types::PutFoodOutput, errors::PutFoodError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Pantry`].

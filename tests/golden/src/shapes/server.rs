@@ -2,11 +2,10 @@
 
 //! Server of `Shapes`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::DefaultsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DefaultsOutput, errors::DefaultsError>> + Send;
+    ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
 
     /// Operation `EchoBindings`.
     ///
@@ -28,7 +27,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoBindingsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoBindingsOutput, errors::EchoBindingsError>> + Send;
+    ) -> impl Reply<types::EchoBindingsOutput, errors::EchoBindingsError>;
 
     /// Operation `EchoBlobPayload`.
     ///
@@ -37,7 +36,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoBlobPayloadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>> + Send;
+    ) -> impl Reply<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>;
 
     /// Operation `EchoDocumentPayload`.
     ///
@@ -46,9 +45,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoDocumentPayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>,
-    > + Send;
+    ) -> impl Reply<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>;
 
     /// Operation `EchoEnumPayload`.
     ///
@@ -57,7 +54,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoEnumPayloadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>> + Send;
+    ) -> impl Reply<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>;
 
     /// Operation `EchoStringPayload`.
     ///
@@ -66,8 +63,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoStringPayloadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>>
-    + Send;
+    ) -> impl Reply<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>;
 
     /// Operation `EchoStructurePayload`.
     ///
@@ -76,9 +72,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoStructurePayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>,
-    > + Send;
+    ) -> impl Reply<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>;
 
     /// Operation `EchoTypes`.
     ///
@@ -87,7 +81,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoTypesInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoTypesOutput, errors::EchoTypesError>> + Send;
+    ) -> impl Reply<types::EchoTypesOutput, errors::EchoTypesError>;
 
     /// Operation `EchoUnionPayload`.
     ///
@@ -96,7 +90,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoUnionPayloadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>> + Send;
+    ) -> impl Reply<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>;
 
     /// Operation `ListItems`.
     ///
@@ -105,7 +99,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::ListItemsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListItemsOutput, errors::ListItemsError>> + Send;
+    ) -> impl Reply<types::ListItemsOutput, errors::ListItemsError>;
 
     /// Takes nothing, gives nothing.
     ///
@@ -114,7 +108,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::NothingInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::NothingOutput, errors::NothingError>> + Send;
+    ) -> impl Reply<types::NothingOutput, errors::NothingError>;
 
     /// Operation `Secrets`.
     ///
@@ -123,7 +117,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::SecretsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::SecretsOutput, errors::SecretsError>> + Send;
+    ) -> impl Reply<types::SecretsOutput, errors::SecretsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Shapes`].

@@ -2,11 +2,10 @@
 
 //! Server of `Shop`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Shop: Send + Sync + 'static {
         &self,
         input: types::PlaceOrderInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PlaceOrderOutput, errors::PlaceOrderError>> + Send;
+    ) -> impl Reply<types::PlaceOrderOutput, errors::PlaceOrderError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Shop`].

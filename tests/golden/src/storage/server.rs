@@ -2,11 +2,10 @@
 
 //! Server of `Storage`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::CompleteUploadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CompleteUploadOutput, errors::CompleteUploadError>> + Send;
+    ) -> impl Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
 
     /// Copies an object.
     ///
@@ -28,7 +27,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::CopyObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CopyObjectOutput, errors::CopyObjectError>> + Send;
+    ) -> impl Reply<types::CopyObjectOutput, errors::CopyObjectError>;
 
     /// Begins an upload in parts.
     ///
@@ -37,7 +36,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::CreateUploadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::CreateUploadOutput, errors::CreateUploadError>> + Send;
+    ) -> impl Reply<types::CreateUploadOutput, errors::CreateUploadError>;
 
     /// Deletes objects.
     ///
@@ -46,7 +45,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::DeleteObjectsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DeleteObjectsOutput, errors::DeleteObjectsError>> + Send;
+    ) -> impl Reply<types::DeleteObjectsOutput, errors::DeleteObjectsError>;
 
     /// Fetches an object.
     ///
@@ -55,7 +54,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::GetObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetObjectOutput, errors::GetObjectError>> + Send;
+    ) -> impl Reply<types::GetObjectOutput, errors::GetObjectError>;
 
     /// Looks for an object.
     ///
@@ -64,7 +63,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::HeadObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::HeadObjectOutput, errors::HeadObjectError>> + Send;
+    ) -> impl Reply<types::HeadObjectOutput, errors::HeadObjectError>;
 
     /// Lists buckets.
     ///
@@ -73,7 +72,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::ListBucketsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListBucketsOutput, errors::ListBucketsError>> + Send;
+    ) -> impl Reply<types::ListBucketsOutput, errors::ListBucketsError>;
 
     /// Lists the objects of a bucket.
     ///
@@ -82,7 +81,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::ListObjectsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListObjectsOutput, errors::ListObjectsError>> + Send;
+    ) -> impl Reply<types::ListObjectsOutput, errors::ListObjectsError>;
 
     /// Lists regions.
     ///
@@ -91,7 +90,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::ListRegionsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListRegionsOutput, errors::ListRegionsError>> + Send;
+    ) -> impl Reply<types::ListRegionsOutput, errors::ListRegionsError>;
 
     /// Stores an object.
     ///
@@ -100,7 +99,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::PutObjectInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PutObjectOutput, errors::PutObjectError>> + Send;
+    ) -> impl Reply<types::PutObjectOutput, errors::PutObjectError>;
 
     /// Stores a part of an object.
     ///
@@ -109,7 +108,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::UploadPartInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::UploadPartOutput, errors::UploadPartError>> + Send;
+    ) -> impl Reply<types::UploadPartOutput, errors::UploadPartError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Storage`].

@@ -2,11 +2,10 @@
 
 //! Server of `Streams`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, RequestContext, Unauthenticated};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::ChatInOut,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ChatInOut, errors::ChatError>> + Send;
+    ) -> impl Reply<types::ChatInOut, errors::ChatError>;
 
     /// Sends every event back as it comes.
     ///
@@ -28,7 +27,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::ConverseInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ConverseOutput, errors::ConverseError>> + Send;
+    ) -> impl Reply<types::ConverseOutput, errors::ConverseError>;
 
     /// Gives as many bytes as are asked for.
     ///
@@ -37,7 +36,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::DownloadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::DownloadOutput, errors::DownloadError>> + Send;
+    ) -> impl Reply<types::DownloadOutput, errors::DownloadError>;
 
     /// Sends each piece back as it comes.
     ///
@@ -46,7 +45,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::TextInOut,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::TextInOut, errors::EchoError>> + Send;
+    ) -> impl Reply<types::TextInOut, errors::EchoError>;
 
     /// Gives as many events as are asked for.
     ///
@@ -55,7 +54,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::ListenInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListenOutput, errors::ListenError>> + Send;
+    ) -> impl Reply<types::ListenOutput, errors::ListenError>;
 
     /// Takes bytes in less room, and sends them back.
     ///
@@ -64,7 +63,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::BytesInOut,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::BytesInOut, errors::PackError>> + Send;
+    ) -> impl Reply<types::BytesInOut, errors::PackError>;
 
     /// Counts the events.
     ///
@@ -73,7 +72,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::SayInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::SayOutput, errors::SayError>> + Send;
+    ) -> impl Reply<types::SayOutput, errors::SayError>;
 
     /// Takes bytes with their checksum, and sends them back.
     ///
@@ -82,7 +81,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::BytesInOut,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::BytesInOut, errors::SealError>> + Send;
+    ) -> impl Reply<types::BytesInOut, errors::SealError>;
 
     /// Takes bytes of any number.
     ///
@@ -91,7 +90,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::UploadInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::UploadOutput, errors::UploadError>> + Send;
+    ) -> impl Reply<types::UploadOutput, errors::UploadError>;
 
     /// Takes bytes whose number is known.
     ///
@@ -100,7 +99,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::UploadCountedInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::UploadCountedOutput, errors::UploadCountedError>> + Send;
+    ) -> impl Reply<types::UploadCountedOutput, errors::UploadCountedError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Streams`].

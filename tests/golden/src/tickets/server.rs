@@ -2,11 +2,10 @@
 
 //! Server of `Tickets`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -20,7 +19,7 @@ pub trait Tickets: Send + Sync + 'static {
         &self,
         input: types::PutTicketInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::PutTicketOutput, errors::PutTicketError>> + Send;
+    ) -> impl Reply<types::PutTicketOutput, errors::PutTicketError>;
 
     /// Sends changed tickets.
     ///
@@ -29,7 +28,7 @@ pub trait Tickets: Send + Sync + 'static {
         &self,
         input: types::WatchTicketsInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::WatchTicketsOutput, errors::WatchTicketsError>> + Send;
+    ) -> impl Reply<types::WatchTicketsOutput, errors::WatchTicketsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Tickets`].

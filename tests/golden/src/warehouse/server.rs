@@ -2,11 +2,10 @@
 
 //! Server of `Warehouse`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, RequestContext, Service};
+use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,7 +18,7 @@ pub trait Warehouse: Send + Sync + 'static {
         &self,
         input: types::GetArticleInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::GetArticleOutput, errors::GetArticleError>> + Send;
+    ) -> impl Reply<types::GetArticleOutput, errors::GetArticleError>;
 
     /// Lists articles in the order of their IDs.
     ///
@@ -28,7 +27,7 @@ pub trait Warehouse: Send + Sync + 'static {
         &self,
         input: types::ListArticlesInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::ListArticlesOutput, errors::ListArticlesError>> + Send;
+    ) -> impl Reply<types::ListArticlesOutput, errors::ListArticlesError>;
 
     /// Puts articles on a shelf.
     ///
@@ -37,7 +36,7 @@ pub trait Warehouse: Send + Sync + 'static {
         &self,
         input: types::StoreArticlesInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::StoreArticlesOutput, errors::StoreArticlesError>> + Send;
+    ) -> impl Reply<types::StoreArticlesOutput, errors::StoreArticlesError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Warehouse`].
