@@ -37,8 +37,8 @@ pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
 
 /// Returns the time that a response may take, if it is longer than those of other operations: the service executes code
 /// of the caller or copies data before it responds, or waits for something to respond with. New models declare the
-/// latter with `@longPoll`. The figures are those of the services' documentation. Polls that wait for at most 20 seconds
-/// (SQS, Q Connect, Wisdom) fit into the time limit of other operations.
+/// latter with `@longPoll`. The figures are those of the services' documentation. Polls that wait for at most 20
+/// seconds (SQS, Q Connect, Wisdom) fit into the time limit of other operations.
 pub(super) fn longest_wait(service: &'static ServiceSchema, operation: &'static OperationSchema) -> Option<Duration> {
     let seconds = match (service.sdk_id?, operation.name) {
         ("Bedrock Runtime", "Converse" | "InvokeModel") => 61 * 60,
