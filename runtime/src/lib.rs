@@ -16,6 +16,7 @@ mod anonymous;
 #[cfg(feature = "aws")]
 pub mod aws;
 pub mod builder;
+mod calendar;
 #[cfg(any(feature = "client-core", feature = "server"))]
 mod checksum;
 #[cfg(feature = "client-core")]

@@ -12,7 +12,7 @@
 //! or fewer enum values. Only the values of unknown union variants are lost, because clients do not store them.
 //! [`validate`](crate::validate) checks whether a restored value is valid.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::reflect::Shape;
 use crate::with_serde::deserialize_received;

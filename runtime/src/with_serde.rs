@@ -10,9 +10,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::Error as _;
-use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
-pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::Error as _;
+use serde_core::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::codec::Strictness;

@@ -3,7 +3,9 @@
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
-//! checked one by one and all together.
+//! checked one by one and all together. Features that only add a part with a dependency of its own, such as `gzip`, are
+//! independent of all but the sides: they are checked one by one and all together with each side, and all other
+//! combinations are without them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::num::NonZero;
@@ -25,8 +27,25 @@ pub(crate) enum Extent {
     All,
 }
 
-/// The features that each feature enables, including itself.
-type Features = BTreeMap<String, BTreeSet<String>>;
+/// The runtime's features by kind.
+#[derive(Debug, Default)]
+struct Features {
+    /// What each feature enables, including itself.
+    dependent: BTreeMap<String, BTreeSet<String>>,
+    /// Those that enable only the dependency of the same name, for conversions to its types.
+    conversions: BTreeSet<String>,
+    /// Those that enable only another dependency.
+    parts: BTreeSet<String>,
+}
+
+impl Features {
+    fn len(&self) -> usize {
+        self.dependent.len() + self.conversions.len() + self.parts.len()
+    }
+}
+
+/// Features that compile code of a side.
+const SIDES: [&str; 2] = ["client", "server"];
 
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
@@ -41,13 +60,13 @@ pub(crate) fn run(extent: Extent) -> ExitCode {
 
 /// Checks the combinations until one fails, as many at once as there are cores.
 pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
-    let (features, conversions) = match read(context) {
+    let features = match read(context) {
         Ok(features) => features,
         Err(error) => return Outcome::Failed(whitesmith::cli::error_chain(&error)),
     };
-    let queue = Queue::new(combinations(&features, &conversions, extent));
+    let queue = Queue::new(combinations(&features, extent));
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    let (count, features) = (queue.len(), features.len() + conversions.len());
+    let (count, features) = (queue.len(), features.len());
     eprintln!("{count} combinations, most of the {features} features of the runtime, {workers} at once");
     let outcomes: Vec<Outcome> = thread::scope(|scope| {
         let queue = &queue;
@@ -115,9 +134,8 @@ fn work(context: &Context, worker: usize, queue: &Queue) -> Outcome {
     Outcome::Passed
 }
 
-/// Reads the runtime's features from its manifest: those that may depend on each other, and those that only add
-/// conversions to types of a crate of the same name.
-fn read(context: &Context) -> Result<(Features, BTreeSet<String>), TaskError> {
+/// Reads the runtime's features from its manifest.
+fn read(context: &Context) -> Result<Features, TaskError> {
     let arguments = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(&context.root).output();
     let output = output.map_err(|source| TaskError::Run { program: "cargo metadata".to_owned(), source })?;
@@ -134,10 +152,16 @@ fn read(context: &Context) -> Result<(Features, BTreeSet<String>), TaskError> {
             (name.as_str(), list.as_array().into_iter().flatten().filter_map(|on| on.as_str()).collect())
         })
         .collect();
-    let (conversions, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        turned_on.iter().partition(|(name, on)| matches!(on[..], [one] if one.strip_prefix("dep:") == Some(*name)));
-    let features = others.keys().map(|name| ((**name).to_owned(), closure(name, &turned_on))).collect();
-    Ok((features, conversions.keys().map(|name| (**name).to_owned()).collect()))
+    let mut features = Features::default();
+    for (name, on) in &turned_on {
+        let dependency = if let [one] = on[..] { one.strip_prefix("dep:") } else { None };
+        match dependency {
+            Some(dependency) if dependency == *name => features.conversions.insert((*name).to_owned()),
+            Some(_) => features.parts.insert((*name).to_owned()),
+            None => features.dependent.insert((*name).to_owned(), closure(name, &turned_on)).is_none(),
+        };
+    }
+    Ok(features)
 }
 
 /// A feature and the features that it enables.
@@ -150,8 +174,9 @@ fn closure(name: &str, turned_on: &BTreeMap<&str, Vec<&str>>) -> BTreeSet<String
 }
 
 /// The combinations to check. Combinations of equal features are checked once.
-fn combinations(features: &Features, conversions: &BTreeSet<String>, extent: Extent) -> BTreeSet<BTreeSet<String>> {
-    let lists: Vec<&BTreeSet<String>> = features.values().collect();
+fn combinations(features: &Features, extent: Extent) -> BTreeSet<BTreeSet<String>> {
+    let Features { dependent, conversions, parts } = features;
+    let lists: Vec<&BTreeSet<String>> = dependent.values().collect();
     // Each bit of the number enables a feature.
     let chosen = (0_u64..1 << lists.len()).filter(|bits| extent == Extent::All || bits.count_ones() <= 2);
     let mut found: BTreeSet<BTreeSet<String>> = chosen
@@ -166,6 +191,10 @@ fn combinations(features: &Features, conversions: &BTreeSet<String>, extent: Ext
     }
     found.extend(conversions.iter().map(|name| BTreeSet::from([name.clone()])));
     found.insert(conversions.clone());
+    for side in SIDES.iter().filter_map(|side| dependent.get(*side)) {
+        found.extend(parts.iter().map(|part| side | &BTreeSet::from([part.clone()])));
+        found.insert(side | parts);
+    }
     found
 }
 
@@ -179,17 +208,35 @@ mod tests {
 
     #[test]
     fn equivalent_combinations_are_checked_once() {
-        let features = Features::from([
-            ("a".to_owned(), set(&["a"])),
-            ("b".to_owned(), set(&["b"])),
-            ("c".to_owned(), set(&["a", "b", "c"])),
-        ]);
-        let found = combinations(&features, &set(&["x", "y"]), Extent::Pairs);
+        let dependent = [("a", set(&["a"])), ("b", set(&["b"])), ("c", set(&["a", "b", "c"]))];
+        let features = Features {
+            dependent: dependent.map(|(name, on)| (name.to_owned(), on)).into(),
+            conversions: set(&["x", "y"]),
+            parts: BTreeSet::new(),
+        };
+        let found = combinations(&features, Extent::Pairs);
         let expected = [&["a"][..], &["b"], &["a", "b"], &["a", "b", "c"], &[], &["x"], &["y"], &["x", "y"]];
         assert_eq!(found, expected.into_iter().map(set).collect());
-        let all = combinations(&features, &set(&["x", "y"]), Extent::All);
+        let all = combinations(&features, Extent::All);
         assert_eq!(all.len(), 12);
         assert!(all.is_superset(&found));
+    }
+
+    #[test]
+    fn parts_are_checked_with_each_side() {
+        let dependent = [("client", set(&["client"])), ("server", set(&["server"]))];
+        let features = Features {
+            dependent: dependent.map(|(name, on)| (name.to_owned(), on)).into(),
+            conversions: BTreeSet::new(),
+            parts: set(&["gzip", "regex"]),
+        };
+        let found = combinations(&features, Extent::Pairs);
+        for side in SIDES {
+            for with in [&[side, "gzip"][..], &[side, "regex"], &[side, "gzip", "regex"]] {
+                assert!(found.contains(&set(with)), "{with:?}");
+            }
+        }
+        assert!(found.contains(&set(&["client", "server"])));
     }
 
     #[test]
@@ -200,10 +247,12 @@ mod tests {
 
     #[test]
     fn every_feature_of_the_runtime_is_checked() {
-        let (features, conversions) = read(&Context::new()).expect("the manifest is read");
-        assert!(features.contains_key("client") && features.contains_key("serde") && conversions.contains("chrono"));
-        let pairs = combinations(&features, &conversions, Extent::Pairs);
-        for name in features.keys().chain(&conversions) {
+        let features = read(&Context::new()).expect("the manifest is read");
+        let Features { dependent, conversions, parts } = &features;
+        assert!(dependent.contains_key("client") && dependent.contains_key("serde"));
+        assert!(conversions.contains("chrono") && parts.contains("gzip"));
+        let pairs = combinations(&features, Extent::Pairs);
+        for name in dependent.keys().chain(conversions).chain(parts) {
             assert!(pairs.iter().any(|combination| combination.contains(name)), "{name}");
         }
     }

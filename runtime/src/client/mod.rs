@@ -9,6 +9,7 @@ mod call_info;
 mod canned;
 mod checksum;
 mod clock;
+#[cfg(feature = "gzip")]
 mod compression;
 mod config;
 mod credentials;

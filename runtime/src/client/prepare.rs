@@ -5,9 +5,11 @@ use http::Request;
 use http::header::{ACCEPT, HeaderValue, USER_AGENT};
 
 use super::checksum::Checksum;
+#[cfg(feature = "gzip")]
+use super::compression;
 use super::request_error::RequestError;
 use super::sent::Sent;
-use super::{Shared, compression, customizations, endpoint};
+use super::{Shared, customizations, endpoint};
 use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::protocol::ClientProtocol;
@@ -40,6 +42,7 @@ pub(super) fn prepare(
     for (name, value) in &destination.headers {
         request.headers_mut().insert(name, value.clone());
     }
+    #[cfg(feature = "gzip")]
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;
     }
@@ -53,6 +56,7 @@ pub(super) fn prepare(
     let (mut head, body) = request.into_parts();
     let stream = streaming::take(protocol.events(), Side::Client, input, &mut head.headers, &body);
     let stream = match stream? {
+        #[cfg(feature = "gzip")]
         Some(Outgoing::Bytes(bytes)) => {
             Some(Outgoing::Bytes(compression::stream(&shared.config, operation, &mut head.headers, bytes)?))
         }

@@ -1,5 +1,7 @@
 //! Conversion between events and frames (spec: "Event streams", `@eventHeader`, `@eventPayload`).
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use super::frame::{Frame, Header};
@@ -18,15 +20,26 @@ const MESSAGE_TYPE: &str = ":message-type";
 const CONTENT_TYPE: &str = ":content-type";
 
 /// An event that cannot be sent.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum UnwritableEvent {
-    #[error("the event is an unknown variant")]
     Unknown,
-    #[error("the event is not a structure")]
     NotAStructure,
-    #[error("member `{}` has characters that XML does not allow", .0.member)]
     Member(Unwritable),
 }
+
+impl fmt::Display for UnwritableEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => f.write_str("the event is an unknown variant"),
+            Self::NotAStructure => f.write_str("the event is not a structure"),
+            Self::Member(Unwritable { member }) => {
+                write!(f, "member `{member}` has characters that XML does not allow")
+            }
+        }
+    }
+}
+
+impl std::error::Error for UnwritableEvent {}
 
 impl From<Unwritable> for UnwritableEvent {
     fn from(error: Unwritable) -> Self {
@@ -35,17 +48,26 @@ impl From<Unwritable> for UnwritableEvent {
 }
 
 /// The frame is not an event of the stream.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum MalformedEvent {
-    #[error("the frame has no string header `{0}`")]
     NoHeader(&'static str),
-    #[error("the message type `{0}` is not defined")]
     MessageType(String),
-    #[error("the model does not define the event")]
     Unknown,
-    #[error(transparent)]
     Document(Error),
 }
+
+impl fmt::Display for MalformedEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoHeader(name) => write!(f, "the frame has no string header `{name}`"),
+            Self::MessageType(name) => write!(f, "the message type `{name}` is not defined"),
+            Self::Unknown => f.write_str("the model does not define the event"),
+            Self::Document(error) => fmt::Display::fmt(error, f),
+        }
+    }
+}
+
+impl std::error::Error for MalformedEvent {}
 
 impl From<MalformedEvent> for EventError<()> {
     fn from(error: MalformedEvent) -> Self {

@@ -7,6 +7,8 @@
 //! Lengths are used only after their checksum and limits are checked. Memory is allocated for received bytes, never for
 //! a declared length.
 
+use std::fmt;
+
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 use super::Side;
@@ -76,37 +78,46 @@ pub(crate) enum Header {
 }
 
 /// Error of decoding a frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FrameError {
-    #[error("the stream ends inside a frame")]
     Truncated,
-    #[error("the checksum of a frame's lengths is wrong")]
     PreludeChecksum,
-    #[error("the checksum of a frame is wrong")]
     Checksum,
-    #[error("the lengths of a frame are inconsistent")]
     Lengths,
-    #[error("a frame is longer than {0} bytes")]
     TooLong(usize),
-    #[error("the headers of a frame are longer than {0} bytes")]
     HeadersTooLong(usize),
-    #[error("a header of a frame is truncated")]
     HeaderTruncated,
-    #[error("a header of a frame has no name, or one that is not UTF-8 or too long")]
     HeaderName,
-    #[error("a header of a frame has a value that is not UTF-8 or too long")]
     HeaderValue,
-    #[error("a header of a frame is of the unknown type {0}")]
     HeaderType(u8),
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
-    #[error("an event has no signature")]
     Unsigned,
-    #[error("the stream ends without the signature of its end")]
     UnsignedEnd,
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
-    #[error("the signature of an event is wrong")]
     Signature,
 }
+
+impl fmt::Display for FrameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Truncated => f.write_str("the stream ends inside a frame"),
+            Self::PreludeChecksum => f.write_str("the checksum of a frame's lengths is wrong"),
+            Self::Checksum => f.write_str("the checksum of a frame is wrong"),
+            Self::Lengths => f.write_str("the lengths of a frame are inconsistent"),
+            Self::TooLong(value) => write!(f, "a frame is longer than {value} bytes"),
+            Self::HeadersTooLong(value) => write!(f, "the headers of a frame are longer than {value} bytes"),
+            Self::HeaderTruncated => f.write_str("a header of a frame is truncated"),
+            Self::HeaderName => f.write_str("a header of a frame has no name, or one that is not UTF-8 or too long"),
+            Self::HeaderValue => f.write_str("a header of a frame has a value that is not UTF-8 or too long"),
+            Self::HeaderType(value) => write!(f, "a header of a frame is of the unknown type {value}"),
+            Self::Unsigned => f.write_str("an event has no signature"),
+            Self::UnsignedEnd => f.write_str("the stream ends without the signature of its end"),
+            Self::Signature => f.write_str("the signature of an event is wrong"),
+        }
+    }
+}
+
+impl std::error::Error for FrameError {}
 
 impl Frame {
     /// Returns the value of a header.

@@ -187,8 +187,17 @@ impl OperationSchema {
     }
 
     /// Adds the encodings of `@requestCompression`.
+    ///
+    /// # Panics
+    /// Without the feature `gzip`: at compile time in generated code, whose schemas are statics.
     #[must_use]
+    #[allow(clippy::assertions_on_constants, reason = "operations without compression do not need the feature")]
     pub const fn compression(mut self, encodings: &'static [&'static str]) -> Self {
+        assert!(
+            cfg!(feature = "gzip"),
+            "an operation with `@requestCompression` needs the feature `gzip` of whitesmith-runtime: \
+             add it to the dependency, or run `whitesmith codegen`, which does"
+        );
         self.compression = encodings;
         self
     }

@@ -1,38 +1,18 @@
-//! Compressed request bodies (spec: `@requestCompression`).
+//! Encodings of request bodies (spec: `@requestCompression`).
 
-use std::io::Read;
+#[cfg(feature = "gzip")]
+mod gzip;
+#[cfg(not(feature = "gzip"))]
+#[path = "encoding/no_gzip.rs"]
+mod gzip;
 
-use bytes::Bytes;
-use flate2::read::MultiGzDecoder;
-use http::header::{CONTENT_ENCODING, HeaderValue};
+use http::header::CONTENT_ENCODING;
 use http::{StatusCode, request};
+
+pub(super) use gzip::{decode, expand};
 
 use crate::protocol::Rejection;
 use crate::schema::{Binding, Member, OperationSchema};
-use crate::types::ByteStream;
-
-/// Decompresses a body if an operation supports compression, up to the maximum size of bodies. Removes the encoding
-/// from the header.
-pub(super) fn decode(
-    operations: &[&'static OperationSchema],
-    head: &mut request::Parts,
-    body: Bytes,
-    limit: usize,
-) -> Result<Bytes, Rejection> {
-    if !is_compressed(operations, head) {
-        return Ok(body);
-    }
-    let mut plain = Vec::new();
-    let limit_and_one = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    MultiGzDecoder::new(&*body)
-        .take(limit_and_one)
-        .read_to_end(&mut plain)
-        .map_err(|error| Rejection::serialization(format!("The body is not gzip: {error}")))?;
-    if plain.len() > limit {
-        return Err(Rejection::too_large(limit));
-    }
-    Ok(Bytes::from(plain))
-}
 
 /// Rejects encodings that were not decoded, unless the input has a member for them: then they belong to the content.
 pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Result<(), Rejection> {
@@ -46,86 +26,4 @@ pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Resul
     }
     let message = "The content encoding of the request is not supported";
     Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message))
-}
-
-/// Decompresses a stream. Its reader limits the length.
-pub(super) fn expand(operation: &'static OperationSchema, head: &mut request::Parts, stream: ByteStream) -> ByteStream {
-    if is_compressed(&[operation], head) { stream.expanded() } else { stream }
-}
-
-/// Whether the body is compressed with gzip and an operation supports that. If so, removes the encoding from the
-/// header.
-fn is_compressed(operations: &[&'static OperationSchema], head: &mut request::Parts) -> bool {
-    if operations.iter().all(|operation| operation.compression.is_empty()) {
-        return false;
-    }
-    let values = head.headers.get_all(CONTENT_ENCODING).iter();
-    let Ok(values) = values.map(|value| value.to_str()).collect::<Result<Vec<_>, _>>() else { return false };
-    let header = values.join(",");
-    let (before, last) = header.rsplit_once(',').unwrap_or(("", &header));
-    if !["gzip", "x-gzip"].iter().any(|name| last.trim().eq_ignore_ascii_case(name)) {
-        return false;
-    }
-    match HeaderValue::from_str(before.trim()) {
-        Ok(value) if !value.is_empty() => head.headers.insert(CONTENT_ENCODING, value),
-        _ => head.headers.remove(CONTENT_ENCODING),
-    };
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use flate2::Compression;
-    use flate2::write::GzEncoder;
-    use http::Request;
-
-    use super::*;
-    use crate::schema::prelude::UNIT;
-
-    static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
-
-    fn decoded(body: &[u8], encoding: &str, limit: usize) -> (request::Parts, Result<Bytes, Rejection>) {
-        let request = Request::builder().header(CONTENT_ENCODING, encoding).body(()).expect("good parts");
-        let mut head = request.into_parts().0;
-        let body = decode(&[&COMPRESSED], &mut head, Bytes::copy_from_slice(body), limit);
-        (head, body)
-    }
-
-    fn gzip(body: &[u8]) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(body).expect("memory takes everything");
-        encoder.finish().expect("memory takes everything")
-    }
-
-    #[test]
-    fn only_what_the_caller_applied_is_left() {
-        let (head, body) = decoded(&gzip(b"a body"), "own, gzip", 100);
-        assert_eq!(body, Ok(Bytes::from_static(b"a body")));
-        assert_eq!(head.headers[CONTENT_ENCODING], "own");
-        let (head, _) = decoded(&gzip(b"a body"), "gzip", 100);
-        assert!(!head.headers.contains_key(CONTENT_ENCODING));
-    }
-
-    #[test]
-    fn other_encodings_are_not_changed() {
-        let (head, body) = decoded(b"a body", "own", 100);
-        assert_eq!(body, Ok(Bytes::from_static(b"a body")));
-        assert_eq!(head.headers[CONTENT_ENCODING], "own");
-    }
-
-    #[test]
-    fn a_small_body_cannot_become_a_large_one() {
-        let bomb = gzip(&vec![0; 1 << 20]);
-        assert!(bomb.len() < 2000);
-        let (_, body) = decoded(&bomb, "gzip", 2000);
-        assert_eq!(body.expect_err("it is too large").status, StatusCode::PAYLOAD_TOO_LARGE);
-    }
-
-    #[test]
-    fn invalid_gzip_is_rejected() {
-        let (_, body) = decoded(b"plain", "gzip", 100);
-        assert_eq!(body.expect_err("it is not gzip").code, "SerializationException");
-    }
 }

@@ -191,8 +191,7 @@ impl<E: Into<Unhandled> + Send> IntoReply for Result<Response<Body>, E> {
 }
 
 /// Operations of a service have no function.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("operations of {service} have no function: {}", .operations.join(", "))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Incomplete {
     /// Name of the service.
@@ -200,6 +199,14 @@ pub struct Incomplete {
     /// Names of the operations, in the order of the service.
     pub operations: Vec<&'static str>,
 }
+
+impl std::fmt::Display for Incomplete {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "operations of {} have no function: {}", self.service, self.operations.join(", "))
+    }
+}
+
+impl std::error::Error for Incomplete {}
 
 /// Dispatches to functions.
 pub struct Functions<S> {

@@ -120,7 +120,7 @@ impl<D: Dispatch> Service<D> {
 
 pub(super) type Pending = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
 
-impl<D, B> tower::Service<Request<B>> for Service<D>
+impl<D, B> tower_service::Service<Request<B>> for Service<D>
 where
     D: Dispatch,
     B: http_body::Body + Send + 'static,

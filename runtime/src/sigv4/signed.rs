@@ -1,5 +1,7 @@
 //! The signature in a request: in the `Authorization` header, or in the query of a URL.
 
+use std::fmt;
+
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use http::request;
@@ -34,23 +36,34 @@ pub(crate) struct Signed {
 }
 
 /// Reason why a signature cannot be read.
-#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Malformed {
-    #[error("The signature must use {ALGORITHM}")]
     Algorithm,
-    #[error("The request has more than one signature")]
     Several,
-    #[error("The signature has no {0}")]
     Missing(&'static str),
-    #[error("{0} of the signature is malformed")]
     Part(&'static str),
-    #[error("The date of the credential scope is not that of the request")]
     Date,
-    #[error("X-Amz-Expires must be between 1 and 604800 seconds")]
     Expires,
-    #[error("SignedHeaders must be sorted, and contain host and all headers x-amz-*")]
     SignedHeaders,
 }
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Algorithm => write!(f, "The signature must use {ALGORITHM}"),
+            Self::Several => f.write_str("The request has more than one signature"),
+            Self::Missing(value) => write!(f, "The signature has no {value}"),
+            Self::Part(value) => write!(f, "{value} of the signature is malformed"),
+            Self::Date => f.write_str("The date of the credential scope is not that of the request"),
+            Self::Expires => f.write_str("X-Amz-Expires must be between 1 and 604800 seconds"),
+            Self::SignedHeaders => {
+                f.write_str("SignedHeaders must be sorted, and contain host and all headers x-amz-*")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Malformed {}
 
 /// Names and values as sent.
 struct Parts {

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use time::OffsetDateTime;
+#[cfg(feature = "server")]
+use crate::calendar::number;
+use crate::calendar::{self, Calendar};
 
 /// Seconds since 1970 and their text in a signature: `20260131T235959Z`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,9 +18,8 @@ impl Stamp {
     /// Truncates the time to seconds. Times before 1970 or after 9999 become 1970.
     pub(crate) fn of(time: SystemTime) -> Self {
         let seconds = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs().cast_signed());
-        let date = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        let (day, month, year) = (date.day(), u8::from(date.month()), date.year().unsigned_abs());
-        let [hour, minute, second] = [date.hour(), date.minute(), date.second()];
+        let seconds = if calendar::SECONDS.contains(&seconds) { seconds } else { 0 };
+        let Calendar { year, month, day, hour, minute, second } = Calendar::of(seconds);
         let mut text = *b"00000000T000000Z";
         let mut put = |at: usize, digits: usize, mut number: u32| {
             for place in text[at..at + digits].iter_mut().rev() {
@@ -30,25 +31,20 @@ impl Stamp {
         for (at, number) in [(4, month), (6, day), (9, hour), (11, minute), (13, second)] {
             put(at, 2, number.into());
         }
-        Self { text, seconds: date.unix_timestamp() }
+        Self { text, seconds }
     }
 
     /// Parses the text of a time. `None` if it is invalid.
     #[cfg(feature = "server")]
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 16] = text.as_bytes().try_into().ok()?;
-        let number = |at: usize, digits: usize| -> Option<u32> {
-            let digits = text.get(at..at + digits).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
-            digits?.parse().ok()
-        };
         if bytes[8] != b'T' || bytes[15] != b'Z' {
             return None;
         }
-        let part = |at| number(at, 2).and_then(|number| u8::try_from(number).ok());
-        let month = time::Month::try_from(part(4)?).ok()?;
-        let date = time::Date::from_calendar_date(number(0, 4)?.cast_signed(), month, part(6)?).ok()?;
-        let time = time::Time::from_hms(part(9)?, part(11)?, part(13)?).ok()?;
-        Some(Self { text: bytes, seconds: date.with_time(time).assume_utc().unix_timestamp() })
+        let part = |at| Some(number(text.get(at..at + 2)?, 2)? as u8);
+        let (year, month, day) = (number(text.get(..4)?, 4)?, part(4)?, part(6)?);
+        let calendar = Calendar { year, month, day, hour: part(9)?, minute: part(11)?, second: part(13)? };
+        Some(Self { text: bytes, seconds: calendar.seconds()? })
     }
 
     pub(crate) fn as_str(&self) -> &str {

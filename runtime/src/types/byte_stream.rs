@@ -38,7 +38,7 @@ enum Source {
     Stream(Mutex<Pieces>),
     #[cfg(feature = "fs")]
     File(Mutex<super::file::Pieces>),
-    #[cfg(feature = "client-core")]
+    #[cfg(all(feature = "client-core", feature = "gzip"))]
     Compressed(Box<Mutex<super::gzip::Compressed>>),
 }
 
@@ -114,13 +114,13 @@ impl ByteStream {
     }
 
     /// Returns the bytes compressed with gzip. The result can be read again if the source can.
-    #[cfg(feature = "client-core")]
+    #[cfg(all(feature = "client-core", feature = "gzip"))]
     pub(crate) fn compressed(self) -> Self {
         Self::unmeasured(Source::Compressed(Box::new(Mutex::new(super::gzip::Compressed::of(self)))))
     }
 
     /// Returns the bytes decompressed from gzip.
-    #[cfg(feature = "server")]
+    #[cfg(all(feature = "gzip", feature = "server"))]
     pub(crate) fn expanded(self) -> Self {
         Self::new(super::gzip::Expanded::of(self))
     }
@@ -165,7 +165,7 @@ impl ByteStream {
                 let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
                 Some(Self::from_pieces_of_file(again, self.length))
             }
-            #[cfg(feature = "client-core")]
+            #[cfg(all(feature = "client-core", feature = "gzip"))]
             Source::Compressed(pieces) => {
                 let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
                 Some(Self::unmeasured(Source::Compressed(Box::new(Mutex::new(again)))))
@@ -230,7 +230,7 @@ impl ByteStream {
             Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx),
             #[cfg(feature = "fs")]
             Source::File(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
-            #[cfg(feature = "client-core")]
+            #[cfg(all(feature = "client-core", feature = "gzip"))]
             Source::Compressed(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
         }
     }

@@ -11,7 +11,7 @@ mod document;
 mod event_stream;
 #[cfg(feature = "fs")]
 mod file;
-#[cfg(any(feature = "client-core", feature = "server"))]
+#[cfg(all(feature = "gzip", any(feature = "client-core", feature = "server")))]
 mod gzip;
 #[cfg(feature = "jiff")]
 mod jiff;
@@ -21,6 +21,8 @@ mod plain;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 mod std_time;
+#[cfg(feature = "time")]
+mod time;
 mod timestamp;
 mod unhandled;
 mod unknown;
@@ -31,7 +33,7 @@ pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, Number};
 pub use event_stream::{EventError, EventStream};
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "gzip"))]
 pub(crate) use gzip::compress;
 pub(crate) use plain::Plain;
 pub use timestamp::{InvalidTimestamp, Timestamp};

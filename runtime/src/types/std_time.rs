@@ -1,8 +1,6 @@
-//! Conversions of timestamps from and to the types of `std` and `time`.
+//! Conversions of timestamps from and to the types of `std`.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-use time::OffsetDateTime;
 
 use super::{InvalidTimestamp, Timestamp};
 
@@ -38,29 +36,8 @@ impl TryFrom<Timestamp> for SystemTime {
     }
 }
 
-impl From<Timestamp> for OffsetDateTime {
-    /// Returns the time in UTC.
-    fn from(time: Timestamp) -> Self {
-        // The years 1 to 9999 are within the range of `OffsetDateTime`.
-        Self::from_unix_timestamp(time.seconds())
-            .and_then(|seconds| seconds.replace_nanosecond(time.nanoseconds()))
-            .unwrap_or(Self::UNIX_EPOCH)
-    }
-}
-
-impl TryFrom<OffsetDateTime> for Timestamp {
-    type Error = InvalidTimestamp;
-
-    /// Returns an error outside the years 1 to 9999.
-    fn try_from(time: OffsetDateTime) -> Result<Self, InvalidTimestamp> {
-        Self::from_unix(time.unix_timestamp(), time.nanosecond())
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use time::macros::datetime;
-
     use super::*;
 
     fn timestamp(seconds: i64, nanoseconds: u32) -> Timestamp {
@@ -78,17 +55,5 @@ mod tests {
     fn system_times_beyond_the_last_year_become_the_last_timestamp() {
         let later = UNIX_EPOCH + Duration::from_mins(5_000_000_000);
         assert_eq!(Timestamp::from(later), timestamp(253_402_300_799, 999_999_999));
-    }
-
-    #[test]
-    fn offset_times_are_converted_to_utc_and_back() {
-        let time = datetime!(2014-04-29 20:30:38.5 +2);
-        let converted = Timestamp::try_from(time).expect("in range");
-        assert_eq!(converted, timestamp(1_398_796_238, 500_000_000));
-        assert_eq!(OffsetDateTime::from(converted), time);
-        for end in [timestamp(-62_135_596_800, 0), timestamp(253_402_300_799, 999_999_999)] {
-            assert_eq!(Timestamp::try_from(OffsetDateTime::from(end)), Ok(end));
-        }
-        assert_eq!(Timestamp::try_from(datetime!(0000-12-31 23:59:59 UTC)), Err(InvalidTimestamp::OutOfRange));
     }
 }

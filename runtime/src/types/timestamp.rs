@@ -3,24 +3,21 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use time::format_description::well_known::Rfc3339;
-use time::macros::format_description;
-use time::{OffsetDateTime, PrimitiveDateTime};
-
+use crate::calendar::{self, Calendar, number, weekday};
 use crate::schema::TimestampFormat;
 
 /// A point in time with nanosecond precision, from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
 ///
-/// The default is [`EPOCH`](Self::EPOCH). Timestamps convert from and to [`SystemTime`] and [`time::OffsetDateTime`],
-/// and with the features of these names to the types of `chrono` and `jiff`.
+/// The default is [`EPOCH`](Self::EPOCH). Timestamps convert from and to [`SystemTime`], and with the features of these
+/// names from and to the types of `chrono`, `jiff` and `time`.
 ///
 /// ```
-/// use time::OffsetDateTime;
+/// use std::time::{Duration, SystemTime};
 /// use whitesmith_runtime::types::Timestamp;
 ///
 /// let time = Timestamp::from_milliseconds(1_398_796_238_500)?;
 /// assert_eq!(time.to_string(), "2014-04-29T18:30:38.5Z");
-/// assert_eq!(OffsetDateTime::from(time).year(), 2014);
+/// assert_eq!(SystemTime::try_from(time)?, SystemTime::UNIX_EPOCH + Duration::from_millis(1_398_796_238_500));
 /// # Ok::<(), whitesmith_runtime::types::InvalidTimestamp>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +56,7 @@ impl Timestamp {
     pub const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
     /// Seconds of the years 1 to 9999.
-    pub(super) const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+    pub(super) const SECONDS: std::ops::RangeInclusive<i64> = calendar::SECONDS;
 
     /// Returns the current time of the system's clock.
     pub fn now() -> Self {
@@ -154,14 +151,9 @@ impl Timestamp {
     fn from_digits(text: &str) -> Option<Self> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_number(whole) || !is_number(fraction) {
-            return None;
-        }
-        let seconds = whole.parse::<i64>().ok()?;
-        let places = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
-        let nanoseconds = places.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-        let time = match (is_negative, nanoseconds) {
+        let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let seconds = if is_number { whole.parse::<i64>().ok()? } else { return None };
+        let time = match (is_negative, parse_fraction(fraction)?) {
             (false, nanoseconds) => Self::from_unix(seconds, nanoseconds),
             (true, 0) => Self::from_unix(-seconds, 0),
             (true, nanoseconds) => Self::from_unix(-seconds - 1, 1_000_000_000 - nanoseconds),
@@ -204,13 +196,7 @@ impl Timestamp {
     pub fn parse(text: &str, format: TimestampFormat) -> Result<Self, InvalidTimestamp> {
         let error = InvalidTimestamp::Format(format);
         match format {
-            TimestampFormat::DateTime => {
-                // The specification requires uppercase separators; RFC 3339 does not.
-                if text.contains(['t', 'z', ' ']) {
-                    return Err(error);
-                }
-                OffsetDateTime::parse(text, &Rfc3339).ok().and_then(|time| time.try_into().ok()).ok_or(error)
-            }
+            TimestampFormat::DateTime => parse_date_time(text).ok_or(error),
             TimestampFormat::HttpDate => parse_http_date(text).ok_or(error),
             TimestampFormat::EpochSeconds => {
                 if let Some(time) = Self::from_digits(text) {
@@ -236,20 +222,19 @@ impl Timestamp {
         if format == TimestampFormat::EpochSeconds {
             return self.epoch_seconds_text();
         }
-        // HTTP dates have at most millisecond precision (spec: `http-date`).
-        let nanoseconds = self.nanoseconds / 1_000_000 * 1_000_000;
-        let is_date = format == TimestampFormat::HttpDate;
-        let time = OffsetDateTime::from(if is_date { Self { nanoseconds, ..self } } else { self });
-        let text = match format {
-            TimestampFormat::DateTime => time.format(&Rfc3339),
-            TimestampFormat::HttpDate if nanoseconds == 0 => time.format(format_description!(
-                "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
-            )),
-            TimestampFormat::HttpDate | TimestampFormat::EpochSeconds => time.format(format_description!(
-                "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second].[subsecond] GMT"
-            )),
-        };
-        text.unwrap_or_default()
+        let Calendar { year, month, day, hour, minute, second } = Calendar::of(self.seconds);
+        match format {
+            TimestampFormat::HttpDate => {
+                let (weekday, month) = (WEEKDAYS[weekday(self.seconds)], MONTHS[usize::from(month - 1)]);
+                // HTTP dates have at most millisecond precision (spec: `http-date`).
+                let fraction = fraction(self.nanoseconds / 1_000_000 * 1_000_000);
+                format!("{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02}{fraction} GMT")
+            }
+            TimestampFormat::DateTime | TimestampFormat::EpochSeconds => {
+                let fraction = fraction(self.nanoseconds);
+                format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z")
+            }
+        }
     }
 
     fn epoch_seconds_text(self) -> String {
@@ -265,22 +250,94 @@ impl Timestamp {
     }
 }
 
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The decimal places of a second with their point; nothing without any.
+fn fraction(nanoseconds: u32) -> String {
+    if nanoseconds == 0 {
+        return String::new();
+    }
+    format!(".{}", format!("{nanoseconds:09}").trim_end_matches('0'))
+}
+
+/// Reads an RFC 3339 date and time with uppercase separators, as the specification requires (spec: `date-time`).
+fn parse_date_time(text: &str) -> Option<Timestamp> {
+    let (date, rest) = text.split_once('T')?;
+    let (year, month, day) = (number(date.get(..4)?, 4)?, part(date, 5)?, part(date, 8)?);
+    let (time, rest) = rest.split_at_checked(8)?;
+    if date.len() != 10 || date.as_bytes()[4] != b'-' || date.as_bytes()[7] != b'-' {
+        return None;
+    }
+    let (hour, minute, second) = parse_time(time)?;
+    let (digits, zone) = match rest.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.find(|next: char| !next.is_ascii_digit())?),
+        None => ("0", rest),
+    };
+    let offset = if zone == "Z" { 0 } else { parse_offset(zone)? };
+    let nanoseconds = parse_fraction(digits)?;
+    let is_leap = second == 60;
+    let calendar = Calendar { year, month, day, hour, minute, second: if is_leap { 59 } else { second } };
+    let seconds = calendar.seconds()? - offset;
+    if is_leap {
+        // Leap seconds are the last of a month in UTC. They become the end of the second before.
+        let next = Calendar::of(seconds + 1);
+        let is_first = next.day == 1 && (next.hour, next.minute, next.second) == (0, 0, 0);
+        return if is_first { Timestamp::from_unix(seconds, 999_999_999).ok() } else { None };
+    }
+    Timestamp::from_unix(seconds, nanoseconds).ok()
+}
+
 /// Reads an IMF-fixdate with an optional fraction of a second (spec: `http-date`).
 fn parse_http_date(text: &str) -> Option<Timestamp> {
-    let (head, fraction) = match text.strip_suffix(" GMT")?.split_once('.') {
-        Some((head, fraction)) => (head, Some(fraction)),
-        None => (text.strip_suffix(" GMT")?, None),
-    };
-    let format = format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second]");
-    let time = PrimitiveDateTime::parse(head, format).ok()?;
-    let nanoseconds = match fraction {
-        None => 0,
-        Some(digits) if (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            format!("{digits:0<9}").parse().ok()?
-        }
-        Some(_) => return None,
-    };
-    Timestamp::from_unix(time.assume_utc().unix_timestamp(), nanoseconds).ok()
+    let text = text.strip_suffix(" GMT")?;
+    let (head, digits) = text.split_once('.').unwrap_or((text, "0"));
+    let (weekday, date) = head.split_once(", ")?;
+    let mut parts = date.split(' ');
+    let (day, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    if !WEEKDAYS.contains(&weekday) || parts.next().is_some() || digits.len() > 9 {
+        return None;
+    }
+    let month = MONTHS.iter().position(|name| *name == month)? as u8 + 1;
+    let (hour, minute, second) = parse_time(time)?;
+    let day = number(day, 2)? as u8;
+    let calendar = Calendar { year: number(year, 4)?, month, day, hour, minute, second };
+    Timestamp::from_unix(calendar.seconds()?, parse_fraction(digits)?).ok()
+}
+
+/// Reads hours, minutes and seconds.
+fn parse_time(text: &str) -> Option<(u8, u8, u8)> {
+    let is_time = text.len() == 8 && text.as_bytes()[2] == b':' && text.as_bytes()[5] == b':';
+    if is_time { Some((part(text, 0)?, part(text, 3)?, part(text, 6)?)) } else { None }
+}
+
+/// Reads an offset such as `+01:30`, in seconds.
+fn parse_offset(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = i64::from(hours * 3600 + minutes * 60);
+    match text.as_bytes()[0] {
+        b'+' => Some(seconds),
+        b'-' => Some(-seconds),
+        _ => None,
+    }
+}
+
+/// Reads decimal places, at least one, as nanoseconds. Digits after the ninth are ignored.
+fn parse_fraction(digits: &str) -> Option<u32> {
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let places = digits.bytes().chain(std::iter::repeat(b'0')).take(9);
+    Some(places.fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+}
+
+/// Reads the two digits at a position.
+fn part(text: &str, at: usize) -> Option<u8> {
+    number(text.get(at..at + 2)?, 2).map(|number| number as u8)
 }
 
 impl Default for Timestamp {
@@ -303,6 +360,9 @@ impl fmt::Debug for Timestamp {
 
 #[cfg(test)]
 mod tests {
+    use time::format_description::well_known::Rfc3339;
+    use time::{OffsetDateTime, UtcOffset};
+
     use super::*;
 
     #[test]
@@ -321,6 +381,86 @@ mod tests {
         }
         for text in ["", "-", ".", "1.x", "99999999999999999999", "1.-5", "\"1\""] {
             assert!(Timestamp::parse(text, TimestampFormat::EpochSeconds).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn date_times_are_read_and_written_as_the_crate_time_does() {
+        for text in [
+            "1985-04-12T23:20:50.52Z",
+            "2014-04-29T18:30:38+01:30",
+            "2014-04-29T18:30:38-23:59",
+            "2014-04-29T18:30:38+24:00",
+            "2014-04-29T18:30:38+01:60",
+            "2014-04-29T18:30:38-00:00",
+            "2014-04-29T18:30:38",
+            "2014-04-29T18:30:38.Z",
+            "2014-04-29T18:30:38.1234567899999Z",
+            "2014-04-29T18:30:38.000000001Z",
+            "2014-04-29T18:30Z",
+            "2014-04-29T18:30:38ZZ",
+            "2014-04-29T18:30:38+0130",
+            "2014-02-29T00:00:00Z",
+            "2016-12-31T23:59:60Z",
+            "2016-12-31T23:59:60.5Z",
+            "2016-12-31T23:59:60.Z",
+            "2017-01-01T00:59:60+01:00",
+            "2016-12-30T23:59:60Z",
+            "2016-12-31T23:58:60Z",
+            "0001-01-01T00:00:00Z",
+            "0000-12-31T23:59:59-00:01",
+            "9999-12-31T23:59:59.999999999Z",
+            "+2014-04-29T18:30:38Z",
+            "14-04-29T18:30:38Z",
+            "2014-4-29T18:30:38Z",
+            "2014-04-29T1:30:38Z",
+            "2014/04/29T18:30:38Z",
+            "2014-04-29T18.30.38Z",
+            "2014-04-2ÄT18:30:38Z",
+            "2014-04-29T18:30:3ÄZ",
+            "2014-04-29T18:30:38Ä",
+            "",
+            "T",
+        ] {
+            let expected = OffsetDateTime::parse(text, &Rfc3339).ok();
+            let time = Timestamp::parse(text, TimestampFormat::DateTime).ok();
+            let parts = |time: OffsetDateTime| (time.unix_timestamp(), time.nanosecond());
+            assert_eq!(time.map(|time| (time.seconds(), time.nanoseconds())), expected.map(parts), "{text}");
+            let utc = expected.map(|time| time.to_offset(UtcOffset::UTC).format(&Rfc3339).expect("formatted"));
+            assert_eq!(time.map(|time| time.to_string()), utc, "{text}");
+        }
+        for text in ["2014-04-29t18:30:38Z", "2014-04-29T18:30:38z", "2014-04-29 18:30:38Z"] {
+            assert!(Timestamp::parse(text, TimestampFormat::DateTime).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn http_dates_are_imf_fixdates() {
+        let parse = |text: &str| Timestamp::parse(text, TimestampFormat::HttpDate);
+        let time = parse("Tue, 29 Apr 2014 18:30:38.5 GMT").expect("a time");
+        assert_eq!((time.seconds(), time.nanoseconds()), (1_398_796_238, 500_000_000));
+        for text in [
+            "Tue, 29 Apr 2014 18:30:38",
+            "Tue, 29 Apr 2014 18:30:38 UTC",
+            "Tuesday, 29 Apr 2014 18:30:38 GMT",
+            "tue, 29 Apr 2014 18:30:38 GMT",
+            "Tue, 9 Apr 2014 18:30:38 GMT",
+            "Tue, 29 apr 2014 18:30:38 GMT",
+            "Tue, 29 Apr 14 18:30:38 GMT",
+            "Tue, 31 Apr 2014 18:30:38 GMT",
+            "Tue, 29 Apr 2014 18:30:60 GMT",
+            "Tue, 29 Apr 2014 18:30 GMT",
+            "Tue, 29 Apr 2014  18:30:38 GMT",
+            "Tue, 29 Apr 2014 18:30:38. GMT",
+            "Tue, 29 Apr 2014 18:30:38.1234567891 GMT",
+            "Tue, 29 Apr 2014 18:30:38.x GMT",
+            " GMT",
+        ] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+        for day in 0..7 {
+            let time = Timestamp::from_seconds(1_398_796_238 + day * 86_400).expect("in range");
+            assert_eq!(parse(&time.format(TimestampFormat::HttpDate)), Ok(time));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::read::{State, fill};
 use crate::constraint::Path;
@@ -21,7 +21,7 @@ struct Element<'a, 's> {
 }
 
 impl Element<'_, '_> {
-    fn charge<E: serde::de::Error>(&mut self) -> Result<(), E> {
+    fn charge<E: serde_core::de::Error>(&mut self) -> Result<(), E> {
         self.state.grow(self.list.push_cost())
     }
 }
@@ -41,7 +41,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
         f.write_str("an element")
     }
 
-    fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
+    fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
             self.list.push_blank(FILL);
@@ -53,7 +53,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
         }
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+    fn visit_unit<E: serde_core::de::Error>(self) -> Result<(), E> {
         self.visit_none()
     }
 
@@ -76,7 +76,7 @@ struct Entry<'a, 's> {
 }
 
 impl Entry<'_, '_> {
-    fn charge<E: serde::de::Error>(&mut self) -> Result<(), E> {
+    fn charge<E: serde_core::de::Error>(&mut self) -> Result<(), E> {
         self.state.charge(self.map.insert_cost())
     }
 }
@@ -96,7 +96,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
         f.write_str("a value")
     }
 
-    fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
+    fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
             self.map.insert_blank(self.key, FILL);
@@ -108,7 +108,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
         }
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+    fn visit_unit<E: serde_core::de::Error>(self) -> Result<(), E> {
         self.visit_none()
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 #[cfg(feature = "serde")]
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::memory::{Budget, MemoryLimit, Reading, insert_cost, push_cost};

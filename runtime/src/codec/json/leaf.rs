@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, Visitor};
 use serde_json::value::RawValue;
 
 use super::document::read_raw;
@@ -194,7 +194,7 @@ impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
         f.write_str(self.0)
     }
 
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+    fn visit_str<E: serde_core::de::Error>(self, text: &str) -> Result<(), E> {
         let expected = self.0;
         (self.1)(text).ok_or_else(|| E::custom(format_args!("expected {expected}")))
     }
@@ -230,11 +230,11 @@ impl Visitor<'_> for Integer {
         Ok(value)
     }
 
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<i64, E> {
+    fn visit_u64<E: serde_core::de::Error>(self, value: u64) -> Result<i64, E> {
         i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
+    fn visit_f64<E: serde_core::de::Error>(self, value: f64) -> Result<i64, E> {
         // Some services write integers with a fraction of zero.
         if !self.strictness.is_strict() && value.fract() == 0.0 && value.abs() < 9.0e15 {
             Ok(value as i64)
@@ -265,7 +265,7 @@ impl Visitor<'_> for Float {
         Ok(value as f64)
     }
 
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<f64, E> {
+    fn visit_str<E: serde_core::de::Error>(self, text: &str) -> Result<f64, E> {
         match text {
             "NaN" => Ok(f64::NAN),
             "Infinity" => Ok(f64::INFINITY),

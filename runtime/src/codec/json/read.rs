@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use super::collections::{Elements, Entries};
 use super::key::Key;
@@ -127,12 +127,12 @@ impl<'s> State<'s> {
     }
 
     /// Charges the growth of a list.
-    pub(super) fn grow<E: serde::de::Error>(&mut self, growth: usize) -> Result<(), E> {
+    pub(super) fn grow<E: serde_core::de::Error>(&mut self, growth: usize) -> Result<(), E> {
         self.reading.budget.grow(growth).map_err(E::custom)
     }
 
     /// Charges an allocation.
-    pub(super) fn charge<E: serde::de::Error>(&mut self, size: usize) -> Result<(), E> {
+    pub(super) fn charge<E: serde_core::de::Error>(&mut self, size: usize) -> Result<(), E> {
         self.reading.budget.charge(size).map_err(E::custom)
     }
 

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::{Dialect, Settings, styled};
 use crate::reflect::{Ref, Reflect};

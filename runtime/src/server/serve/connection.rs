@@ -1,6 +1,7 @@
 //! A connection: handshake, requests, time limits.
 
 use std::convert::Infallible;
+use std::future::{pending, poll_fn};
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
@@ -10,23 +11,23 @@ use http::{HeaderValue, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
 #[cfg(not(feature = "http2"))]
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 #[cfg(feature = "http2")]
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 #[cfg(feature = "http2")]
 use hyper_util::server::conn::auto;
-use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 #[cfg(feature = "serve-tls")]
 use tokio::time::timeout;
 use tokio::time::{sleep_until, timeout_at};
-use tower::ServiceExt as _;
 
 use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
 use super::io::Watched;
+use super::race::{First, race};
 use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::types::BoxError;
 
@@ -42,7 +43,7 @@ pub(super) async fn serve<S, B>(
     limits: ServeLimits,
     draining: watch::Receiver<bool>,
 ) where
-    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -71,7 +72,7 @@ async fn drive<T, S, B>(
     mut draining: watch::Receiver<bool>,
 ) where
     T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -81,13 +82,13 @@ async fn drive<T, S, B>(
     let io = TokioIo::new(Watched::new(transport, Arc::clone(&activity)));
     let requests = {
         let activity = Arc::clone(&activity);
-        tower::service_fn(move |mut request: Request<Incoming>| {
+        service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(PeerAddress(address));
             answer(service.clone(), request, limits, Arc::clone(&activity))
         })
     };
     let builder = builder(&limits);
-    let mut connection = pin!(builder.serve_connection(io, TowerToHyperService::new(requests)));
+    let mut connection = pin!(builder.serve_connection(io, requests));
     let mut phase = Phase::Serving;
     loop {
         let next = match activity.check(&limits, phase) {
@@ -100,11 +101,17 @@ async fn drive<T, S, B>(
                 continue;
             }
         };
-        tokio::select! {
+        let drained = async {
+            match phase {
+                Phase::Serving => drop(draining.wait_for(|is_draining| *is_draining).await),
+                Phase::Draining => pending().await,
+            }
+        };
+        match race(connection.as_mut(), race(sleep_until(next), drained)).await {
             // Errors here are caused by the client or the network.
-            _ = connection.as_mut() => return,
-            () = sleep_until(next) => {}
-            _ = draining.wait_for(|is_draining| *is_draining), if phase == Phase::Serving => {
+            First::Left(_) => return,
+            First::Right(First::Left(())) => {}
+            First::Right(First::Right(())) => {
                 phase = Phase::Draining;
                 connection.as_mut().graceful_shutdown();
             }
@@ -148,18 +155,21 @@ const MIN_BUFFER: usize = 8192;
 
 /// Calls the service, with the time limit of handlers.
 async fn answer<S, B>(
-    service: S,
+    mut service: S,
     request: Request<Incoming>,
     limits: ServeLimits,
     activity: Arc<Activity>,
 ) -> Result<Response<ResponseBody<B>>, Infallible>
 where
-    S: tower::Service<Request<RequestBody>, Response = Response<B>>,
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>>,
 {
     let version = request.version();
     let in_flight = InFlight::new(Arc::clone(&activity));
     let request = request.map(|body| RequestBody::new(body, Arc::clone(&activity)));
-    let mut handler = pin!(service.oneshot(request));
+    let mut handler = pin!(async {
+        poll_fn(|context| service.poll_ready(context)).await?;
+        service.call(request).await
+    });
     loop {
         let deadline = activity.body_read() + limits.handler_timeout;
         match timeout_at(deadline, handler.as_mut()).await {

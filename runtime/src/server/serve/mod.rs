@@ -7,11 +7,12 @@ mod body;
 mod connection;
 mod io;
 mod limits;
+mod race;
 mod stop;
 #[cfg(feature = "serve-tls")]
 mod tls;
 
-use std::future::{Future, IntoFuture};
+use std::future::{Future, IntoFuture, pending};
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use tokio_rustls::TlsAcceptor as Acceptor;
 
 pub use body::RequestBody;
 pub use limits::ServeLimits;
+use race::{First, race};
 pub use stop::stop_signal;
 #[cfg(feature = "serve-tls")]
 pub use tls::{TlsError, tls_from_pem};
@@ -109,7 +111,7 @@ impl<S> std::fmt::Debug for Serve<S> {
 
 impl<S, B> IntoFuture for Serve<S>
 where
-    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -129,7 +131,7 @@ pub struct PeerAddress(pub SocketAddr);
 
 async fn run<S, B>(server: Serve<S>)
 where
-    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -141,10 +143,15 @@ where
     let (draining, _) = watch::channel(false);
     let mut connections = JoinSet::new();
     loop {
-        let accepted = tokio::select! {
-            () = &mut stop => break,
-            Some(_) = connections.join_next() => continue,
-            accepted = accept(&listener, &slots) => accepted,
+        let ended = async {
+            if connections.join_next().await.is_none() {
+                pending::<()>().await;
+            }
+        };
+        let accepted = match race(&mut stop, race(ended, accept(&listener, &slots))).await {
+            First::Left(()) => break,
+            First::Right(First::Left(())) => continue,
+            First::Right(First::Right(accepted)) => accepted,
         };
         let Some((stream, address, slot)) = accepted else { continue };
         let (service, tls, draining) = (service.clone(), tls.clone(), draining.subscribe());

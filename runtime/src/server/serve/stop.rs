@@ -9,10 +9,8 @@ pub async fn stop_signal() {
         use tokio::signal::unix::{SignalKind, signal};
         let (interrupt, terminate) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
         if let (Ok(mut interrupt), Ok(mut terminate)) = (interrupt, terminate) {
-            tokio::select! {
-                _ = interrupt.recv() => return,
-                _ = terminate.recv() => return,
-            }
+            super::race::race(interrupt.recv(), terminate.recv()).await;
+            return;
         }
     }
     #[cfg(not(unix))]

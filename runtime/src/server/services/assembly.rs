@@ -8,13 +8,21 @@ use super::tables::{Spoken, path_key};
 use crate::schema::ProtocolId;
 
 /// Services that cannot share a port: requests of some operations are equal in everything that names the service.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("requests cannot be told apart: {}; give each service its own host", .conflicts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Indistinct {
     /// Conflicts: one for each pair of services.
     pub conflicts: Vec<Conflict>,
 }
+
+impl fmt::Display for Indistinct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let conflicts: Vec<String> = self.conflicts.iter().map(ToString::to_string).collect();
+        write!(f, "requests cannot be told apart: {}; give each service its own host", conflicts.join("; "))
+    }
+}
+
+impl std::error::Error for Indistinct {}
 
 /// Two services that cannot be told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]

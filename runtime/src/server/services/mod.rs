@@ -150,7 +150,7 @@ impl<D: Dispatch> Member for Service<D> {
     }
 
     fn call(&self, request: Request<ByteStream>) -> Pending {
-        tower::Service::call(&mut self.clone(), request)
+        tower_service::Service::call(&mut self.clone(), request)
     }
 }
 
@@ -236,7 +236,7 @@ fn reject(head: &request::Parts, rejection: &Rejection) -> Response<Body> {
     exchange.put(&NO_SERVICE, rejection.put_headers(protocol.write_rejection(reply, rejection)))
 }
 
-impl<B> tower::Service<Request<B>> for ServiceRouter
+impl<B> tower_service::Service<Request<B>> for ServiceRouter
 where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
