@@ -81,6 +81,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// The `recursion_limit` that the crate needs, if the compiler's default is too low for its types.
     pub recursion_limit: Option<usize>,
+    /// Features of the runtime that the module needs, besides those of its sides.
+    pub runtime_features: Vec<&'static str>,
 }
 
 /// Generates the module of one service. Returns `None` if there are errors.
@@ -109,7 +111,8 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
 pub fn generate_lowered(module: &Module) -> Result<Generated, Diagnostic> {
     let files =
         emit::emit(module).map_err(|error| Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE))?;
-    Ok(Generated { files, recursion_limit: module.recursion_limit })
+    let runtime_features = emit::runtime_features(module);
+    Ok(Generated { files, recursion_limit: module.recursion_limit, runtime_features })
 }
 
 /// Whether a diagnostic prevents code generation.

@@ -5,6 +5,7 @@ mod client;
 mod errors;
 mod examples;
 mod expressions;
+mod features;
 mod names;
 mod operations;
 mod overrides;
@@ -21,6 +22,8 @@ use std::thread;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+
+pub use features::runtime_features;
 
 use crate::config::ServiceConfig;
 use crate::format;

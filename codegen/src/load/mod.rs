@@ -20,6 +20,7 @@ mod json_ast;
 mod merge;
 mod mixins;
 mod names;
+#[cfg_attr(not(feature = "archives"), allow(unreachable_pub, reason = "only `dependencies` exports its items"))]
 pub(crate) mod smithy_build;
 mod unmix;
 mod upgrade;

@@ -1,5 +1,6 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -151,6 +152,7 @@ impl Codegen {
         };
         let mut files = Vec::new();
         let mut recursion_limit = None;
+        let mut runtime_features = BTreeSet::new();
         let mut matches = Matches::new(&config.overrides);
         for service in &config.services {
             let mut sources = SourceMap::default();
@@ -158,12 +160,14 @@ impl Codegen {
             if let Some(generated) = generate(service, folder, &mut sources, reporter, &mut matches) {
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
+                runtime_features.extend(generated.runtime_features);
             }
         }
         if !reporter.has_errors() {
             reporter.report(&matches.finish(), &sources);
         }
-        let package = if reporter.has_errors() { None } else { self.package(&config, &sources, reporter) };
+        let needed = Vec::from_iter(runtime_features);
+        let package = if reporter.has_errors() { None } else { self.package(&config, &needed, &sources, reporter) };
         let Some(package) = package.filter(|_| !reporter.has_errors()) else {
             return self.print_nothing_written(reporter);
         };
@@ -181,8 +185,14 @@ impl Codegen {
     }
 
     /// What becomes of the package. `None` after an error, which is printed.
-    fn package(&self, config: &Config, sources: &SourceMap, reporter: &mut Reporter) -> Option<Package> {
-        let package = package::configured(config, &self.selection(config.runtime.as_ref()));
+    fn package(
+        &self,
+        config: &Config,
+        runtime_features: &[&str],
+        sources: &SourceMap,
+        reporter: &mut Reporter,
+    ) -> Option<Package> {
+        let package = package::configured(config, &self.selection(config.runtime.as_ref()), runtime_features);
         let place = config.runtime.as_ref().map_or(config.package_span, |_| config.runtime_span);
         package.map_err(|problem| problem.report(place, sources, reporter)).ok()
     }

@@ -58,10 +58,6 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         reporter.fail("codegen.Config", format!("`{crate_name}` is not a valid crate name"), help);
         return None;
     }
-    let manifest = package::separate(request.out, request.runtime, |runtime| {
-        package::manifest(&crate_name, &features_of_sides(Sides::Both), runtime, request.membership)
-    });
-    let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let config = ServiceConfig {
         module: "service".into(),
         id,
@@ -73,7 +69,12 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     };
     let (generated, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
-    let Generated { files, recursion_limit } = generated?;
+    let Generated { files, recursion_limit, runtime_features } = generated?;
+    let manifest = package::separate(request.out, request.runtime, &runtime_features, |runtime| {
+        let features = features_of_sides(Sides::Both);
+        package::manifest(&crate_name, &features, (runtime, &runtime_features), request.membership)
+    });
+    let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
     let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
     files.push(File { path: "Cargo.toml".into(), text: manifest });
     // Users may edit this file, so an existing one is kept, readable or not.

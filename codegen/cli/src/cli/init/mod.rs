@@ -154,7 +154,8 @@ impl Init {
         add("tests/calls.rs", values.render(calls.test));
         let features = package::features_of(std::slice::from_ref(config));
         let below = selection.resolve(&self.folder.join(GENERATED))?;
-        let manifest = package::manifest(&format!("{name}-api"), &features, &below, &Membership::Member);
+        let runtime = (&below, generated.runtime_features.as_slice());
+        let manifest = package::manifest(&format!("{name}-api"), &features, runtime, &Membership::Member);
         add(&format!("{GENERATED}/Cargo.toml"), manifest);
         add(&format!("{GENERATED}/src/lib.rs"), library(&[&config.module], generated.recursion_limit));
         for file in &generated.files {

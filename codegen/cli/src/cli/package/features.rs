@@ -1,6 +1,7 @@
 //! Features that generated code needs in the manifest of its package.
 
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
+use whitesmith_codegen::runtime::PACKAGE;
 
 use super::array;
 use crate::cli::runtime::ManifestError;
@@ -74,6 +75,26 @@ pub(super) fn add(document: &mut DocumentMut, features: &[Feature]) -> Result<Ve
     Ok(new.iter().map(|feature| feature.name.clone()).collect())
 }
 
+/// Enables features of the runtime, unless the dependency has its default features, and returns the names of those
+/// that were missing. A runtime that is a dependency on some platforms only is left to the user.
+pub(super) fn enable(document: &mut DocumentMut, needed: &[&str]) -> Result<Vec<String>, ManifestError> {
+    let runtime = document.get_mut("dependencies").and_then(|dependencies| dependencies.get_mut(PACKAGE));
+    let Some(runtime) = runtime.and_then(Item::as_table_like_mut) else { return Ok(Vec::new()) };
+    let is_inherited = runtime.contains_key("workspace");
+    let has_defaults = runtime.get("default-features").and_then(Item::as_bool) != Some(false);
+    if needed.is_empty() || has_defaults && !is_inherited {
+        return Ok(Vec::new());
+    }
+    let list = runtime.entry("features").or_insert_with(|| Array::new().into());
+    let list = list.as_array_mut().ok_or(ManifestError::Features)?;
+    let has = |list: &Array, name: &str| list.iter().any(|value| value.as_str() == Some(name));
+    let missing: Vec<String> = needed.iter().filter(|name| !has(list, name)).map(|name| (*name).to_owned()).collect();
+    for name in &missing {
+        array::push(list, name);
+    }
+    Ok(missing)
+}
+
 /// Whether all these features are on by default.
 fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
     let defaults = table.get("default").and_then(Item::as_array);
@@ -87,7 +108,7 @@ fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
 mod tests {
     use toml_edit::DocumentMut;
 
-    use super::{Feature, add, table};
+    use super::{Feature, add, enable, table};
 
     fn features() -> Vec<Feature> {
         vec![Feature::on("client", Some("rt/client")), Feature::on("library", None), Feature::off("serde", "rt/serde")]
@@ -128,6 +149,31 @@ mod tests {
             "[features]\ndefault = []\nclient = []\nlibrary = []\n",
             &["library"],
         );
+    }
+
+    #[test]
+    fn features_of_the_runtime_are_added_once() {
+        let added = |old: &str, new: &str| {
+            let mut document: DocumentMut = format!("[dependencies]\n{old}\n").parse().expect("TOML");
+            let names = enable(&mut document, &["gzip", "regex"]).expect("editable");
+            assert_eq!(document.to_string(), format!("[dependencies]\n{new}\n"));
+            names
+        };
+        let both = ["gzip", "regex"];
+        let new =
+            r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex", "gzip"] } # why"#;
+        let old = r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex"] } # why"#;
+        assert_eq!(added(old, new), ["gzip"]);
+        assert!(added(new, new).is_empty());
+        let inherited = "whitesmith-runtime.workspace = true";
+        assert_eq!(
+            added(inherited, &format!("{inherited}\nwhitesmith-runtime.features = [\"gzip\", \"regex\"]")),
+            both
+        );
+        // Default features have them.
+        for line in [r#"whitesmith-runtime = "0.1""#, r#"whitesmith-runtime = { git = "https://example.com/a" }"#] {
+            assert!(added(line, line).is_empty());
+        }
     }
 
     #[test]

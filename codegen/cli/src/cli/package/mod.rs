@@ -81,11 +81,11 @@ pub(super) struct Package {
     pub(super) notes: Vec<String>,
 }
 
-/// Creates or completes the manifest of the configured package.
-pub(super) fn configured(config: &Config, runtime: &Selection) -> Result<Package, Problem> {
+/// Creates or completes the manifest of the configured package. `needed` are features of the runtime.
+pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
     let folder = &config.package;
     let features = features_of(&config.services);
-    let Some(old) = read(folder)? else { return created(folder, &features, runtime) };
+    let Some(old) = read(folder)? else { return created(folder, &features, runtime, needed) };
     let shown = folder.join("Cargo.toml").display().to_string();
     let mut notes = Vec::new();
     let manifest = with_runtime(folder, old.clone(), runtime)?;
@@ -98,6 +98,10 @@ pub(super) fn configured(config: &Config, runtime: &Selection) -> Result<Package
     if !added.is_empty() {
         notes.push(format!("{shown}: added the features {}", added.join(", ")));
     }
+    let added_to_runtime = features::enable(&mut document, needed).map_err(problem)?;
+    if !added_to_runtime.is_empty() {
+        notes.push(format!("{shown}: added the features {} of {PACKAGE}", added_to_runtime.join(", ")));
+    }
     // The first run, as far as one can tell.
     let library = fs::read_to_string(folder.join("src/lib.rs"));
     let is_untouched = library.map_or(true, |text| output::is_template(&text));
@@ -107,14 +111,13 @@ pub(super) fn configured(config: &Config, runtime: &Selection) -> Result<Package
     }
     let manifest = match notes.as_slice() {
         [] => old,
-        _ if old.contains("\r\n") => document.to_string().replace("\r\n", "\n").replace('\n', "\r\n"),
-        _ => document.to_string(),
+        _ => with_line_ends(&document, &old),
     };
     Ok(Package { manifest, join: None, notes })
 }
 
 /// A new package, named like its folder.
-fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<Package, Problem> {
+fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
     let place = super::runtime::resolve(folder)?;
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !is_crate_name(&name) {
@@ -123,7 +126,7 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection) -> Result<P
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
     }
     let membership = Membership::of(folder)?;
-    let manifest = manifest(&name, features, &runtime.resolve(folder)?, &membership);
+    let manifest = manifest(&name, features, (&runtime.resolve(folder)?, needed), &membership);
     let mut notes = vec![format!("{}: created", folder.join("Cargo.toml").display())];
     let join = match membership {
         Membership::Joins(join) => {
@@ -160,8 +163,17 @@ pub(super) fn features_of_sides(sides: Sides) -> Vec<Feature> {
     features
 }
 
-/// The text of a new manifest.
-pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, membership: &Membership) -> String {
+/// The text of a new manifest, with the runtime and the features that generated code needs of it.
+pub(super) fn manifest(
+    name: &str,
+    features: &[Feature],
+    (runtime, needed): (&Dependency, &[&str]),
+    membership: &Membership,
+) -> String {
+    let needed = match needed {
+        [] => String::new(),
+        needed => format!(", features = [\"{}\"]", needed.join("\", \"")),
+    };
     let workspace = match membership {
         Membership::Apart => "\n# Remove this line to make the crate a member of another workspace.\n[workspace]\n",
         Membership::Member | Membership::Joins(_) => "",
@@ -170,7 +182,7 @@ pub(super) fn manifest(name: &str, features: &[Feature], runtime: &Dependency, m
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\n\
          # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
          [features]\n{}\n\
-         [dependencies]\nwhitesmith-runtime = {{ {runtime}, default-features = false }}\n{workspace}",
+         [dependencies]\nwhitesmith-runtime = {{ {runtime}, default-features = false{needed} }}\n{workspace}",
         features::table(features)
     )
 }
@@ -180,6 +192,12 @@ pub(super) fn is_crate_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
     let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
     name.bytes().all(plain) && !reserved.contains(&name) && is_rust_identifier(&name.replace('-', "_"))
+}
+
+/// The text of a document, with the line ends that it had.
+fn with_line_ends(document: &DocumentMut, old: &str) -> String {
+    let text = document.to_string();
+    if old.contains("\r\n") { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text }
 }
 
 /// Turns doc tests off, unless the manifest configures them. Returns whether it has changed.
@@ -208,10 +226,17 @@ fn read(folder: &Path) -> Result<Option<String>, Problem> {
 pub(super) fn separate(
     folder: &Path,
     runtime: &Selection,
+    needed: &[&str],
     new: impl FnOnce(&Dependency) -> String,
 ) -> Result<String, Problem> {
     match read(folder)? {
-        Some(text) => with_runtime(folder, text, runtime),
+        Some(text) => {
+            let text = with_runtime(folder, text, runtime)?;
+            let problem = |error: ManifestError| Problem::new(&folder.join("Cargo.toml"), &error, "complete");
+            let mut document: DocumentMut = text.parse().map_err(|error| problem(ManifestError::Syntax(error)))?;
+            let added = features::enable(&mut document, needed).map_err(problem)?;
+            Ok(if added.is_empty() { text } else { with_line_ends(&document, &text) })
+        }
         None => Ok(new(&runtime.resolve(folder)?)),
     }
 }
