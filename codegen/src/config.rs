@@ -85,6 +85,8 @@ pub struct Places {
     pub module: Span,
     /// `id`
     pub id: Span,
+    /// `models`
+    pub models: Span,
     /// `operations`
     pub operations: Span,
     /// `validation-error`

@@ -3,6 +3,7 @@
 //! New files are first written next to the old ones. Errors such as a full disk or missing permissions occur then, and
 //! nothing has changed. Afterwards each new file replaces the old one with a rename.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -176,11 +177,15 @@ fn not_generated(path: &Path) -> Error {
 pub fn write(changes: &Changes) -> Result<(), Error> {
     let _lock = lock(changes)?;
     let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
+    let new_folders = missing_folders(changes);
     let result = stage(changes, &mut staged);
     if result.is_err() {
         for (path, _) in &staged {
             // The next run overwrites files that remain.
             let _ = fs::remove_file(path);
+        }
+        for folder in new_folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
         }
         return result;
     }
@@ -230,6 +235,12 @@ fn is_locked(folder: &fs::File) -> bool {
 #[cfg(not(feature = "lock"))]
 fn is_locked(_: &fs::File) -> bool {
     false
+}
+
+/// The folders that will be created, each before those in it.
+fn missing_folders(changes: &Changes) -> BTreeSet<&Path> {
+    let folders = changes.written.iter().flat_map(|(path, ..)| path.ancestors().skip(1));
+    folders.filter(|folder| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err()).collect()
 }
 
 fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {

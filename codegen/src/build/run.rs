@@ -150,7 +150,7 @@ impl Run<'_> {
             sides: self.build.sides,
             gates: Gates::None,
             validation_error: service.validation_error,
-            places: Places { module: module.unwrap_or(id), id, operations: id, validation_error: id },
+            places: Places { module: module.unwrap_or(id), id, models: id, operations: id, validation_error: id },
             ..ServiceConfig::default()
         }
     }

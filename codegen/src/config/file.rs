@@ -50,7 +50,7 @@ struct RawAttributes {
 struct RawService {
     module: Spanned<String>,
     id: Spanned<String>,
-    models: Vec<PathBuf>,
+    models: Spanned<Vec<PathBuf>>,
     projection: Option<Spanned<String>>,
     name: Option<Spanned<String>>,
     operations: Option<Spanned<Vec<String>>>,
@@ -193,6 +193,7 @@ impl Checks {
         let places = Places {
             module: self.span(&raw.module),
             id: self.span(&raw.id),
+            models: self.span(&raw.models),
             operations: raw.operations.as_ref().map_or(Span::NONE, |value| self.span(value)),
             validation_error: span(&raw.validation_error),
         };
@@ -217,7 +218,7 @@ impl Checks {
         ServiceConfig {
             module: raw.module.into_inner(),
             id: raw.id.into_inner(),
-            models: raw.models.iter().map(|model| folder.join(model)).collect(),
+            models: raw.models.as_ref().iter().map(|model| folder.join(model)).collect(),
             projection,
             name: raw.name.map(Spanned::into_inner),
             operations: raw.operations.map(Spanned::into_inner),
@@ -236,7 +237,8 @@ impl Checks {
     fn module(&mut self, module: &str, span: Span) {
         let help = "use lowercase letters, digits and `_`, such as `image_builder`";
         self.diagnostics.extend(Modules::check_name(module, span).map(|error| error.with_help(help)));
-        self.diagnostics.extend(self.modules.add(module, span));
+        let help = "choose another name for one of them";
+        self.diagnostics.extend(self.modules.add(module, span).map(|error| error.with_help(help)));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Finding and reading model files.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -181,9 +182,15 @@ impl Reader<'_> {
             return true;
         }
         self.watched.paths.push(path.to_owned());
-        let unread =
-            |error: std::io::Error| fault(FileFacts::UnreadModel { path: shown(path), cause: error.to_string() });
-        let added = fs::read(path).map_err(unread);
+        let added = fs::read(path).map_err(|error| {
+            let diagnostic = fault(FileFacts::UnreadModel { path: shown(path), cause: error.to_string() });
+            match error.kind() {
+                ErrorKind::NotFound => {
+                    diagnostic.with_help("correct the path; relative paths start in the current folder")
+                }
+                _ => diagnostic,
+            }
+        });
         added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
             self.diagnostics.push(problem);
             true

@@ -13,6 +13,7 @@ use super::package::{self, Join, Membership, Package};
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, error_chain, stdout};
 use whitesmith_codegen::config::{Config, Constraints, Matches, ServiceConfig};
+use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_projected;
 use whitesmith_codegen::output::{self, Changes};
@@ -312,6 +313,12 @@ fn generate(
     reporter: &mut Reporter,
     matches: &mut Matches<'_>,
 ) -> Option<Generated> {
+    let missing: Vec<Diagnostic> =
+        service.models.iter().filter(|path| !path.exists()).map(|path| no_model(path, service)).collect();
+    if !missing.is_empty() {
+        reporter.report(&missing, sources);
+        return None;
+    }
     let unread = read_projected(&service.models, &service.projection, sources);
     if !unread.is_empty() {
         reporter.report(&unread, sources);
@@ -330,6 +337,13 @@ fn generate(
     let (generated, diagnostics) = pipeline::generate(&model, &shown);
     reporter.report(&diagnostics, sources);
     generated
+}
+
+/// The error of a path in `models` that does not exist.
+fn no_model(path: &Path, service: &ServiceConfig) -> Diagnostic {
+    let message = format!("the model `{}` does not exist", path.display());
+    let help = "correct the path, which is relative to the folder of the configuration";
+    Diagnostic::error("codegen.Config", message, service.places.models).with_help(help)
 }
 
 /// The library file: a module for each service, behind a feature of its name. Whatever its configuration, rustfmt

@@ -1,5 +1,6 @@
 //! Commands of the program, as processes in temporary folders.
 
+mod bad_inputs;
 mod diff;
 mod fmt;
 mod init;

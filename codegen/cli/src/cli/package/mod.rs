@@ -30,29 +30,37 @@ pub(super) struct Problem {
     kind: Kind,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// An option is missing.
     Usage,
     /// An option or a file has an invalid value.
     Finding,
+    /// The manifest of the package, which the message names, cannot be used.
+    Manifest,
 }
 
 impl Problem {
     fn new(path: &Path, error: &dyn std::error::Error, action: &str) -> Self {
         let message = format!("cannot {action} `{}`: {}", path.display(), error_chain(error));
-        Self { id: "codegen.Runtime", message, help: "", kind: Kind::Finding }
+        Self {
+            id: "codegen.Runtime",
+            message,
+            help: "correct the manifest, or remove it to get a new one",
+            kind: Kind::Manifest,
+        }
     }
 
     /// Prints it, with the place of the choice.
     pub(super) fn report(self, place: Span, sources: &SourceMap, reporter: &mut Reporter) {
+        let place = if self.kind == Kind::Manifest { Span::NONE } else { place };
         let mut diagnostic = Diagnostic::error(self.id, self.message, place);
         if !self.help.is_empty() {
             diagnostic = diagnostic.with_help(self.help);
         }
         match self.kind {
             Kind::Usage => reporter.report_usage(diagnostic),
-            Kind::Finding => reporter.report(&[diagnostic], sources),
+            Kind::Finding | Kind::Manifest => reporter.report(&[diagnostic], sources),
         }
     }
 }
@@ -248,5 +256,13 @@ fn with_runtime(folder: &Path, text: String, runtime: &Selection) -> Result<Stri
         return Ok(text);
     }
     let dependency = runtime.resolve(folder)?;
-    manifest.with_runtime(&dependency).map_err(|error| Problem::new(&path, &error, "set the runtime in"))
+    manifest.with_runtime(&dependency).map_err(|error| {
+        let kept = "to keep it, do not choose a runtime";
+        let problem = Problem::new(&path, &error, "set the runtime in");
+        if matches!(error, ManifestError::Inherited) {
+            Problem { help: kept, kind: Kind::Finding, ..problem }
+        } else {
+            problem
+        }
+    })
 }

@@ -1,0 +1,172 @@
+//! Inputs that do not exist, are something else, or cannot be written: where, what to do, and nothing half written.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::{read, result, whitesmith, write};
+
+const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
+const CONFIG: &str = "package = \"app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
+    id = \"example#Library\"\nmodels = [\"model\"]\n";
+
+/// A folder with a model, a configuration and a runtime.
+fn project() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(&folder, "model/library.smithy", MODEL);
+    write(&folder, "codegen.toml", CONFIG);
+    write(&folder, "rt/Cargo.toml", "[package]\nname = \"whitesmith-runtime\"\nversion = \"0.1.0\"\n");
+    folder
+}
+
+/// Runs the command, which fails with these texts and creates no package.
+#[track_caller]
+fn fails(folder: &TempDir, arguments: &[&str], texts: &[&str]) {
+    let (code, message) = result(&whitesmith(folder, arguments));
+    assert_eq!(code, Some(1), "{message}");
+    for text in texts {
+        assert!(message.contains(text), "`{text}` is not in: {message}");
+    }
+    assert!(!folder.path().join("app/src").exists(), "{message}");
+}
+
+#[test]
+fn a_model_that_does_not_exist_is_shown_in_the_configuration() {
+    let folder = project();
+    write(&folder, "codegen.toml", &CONFIG.replace("[\"model\"]", "[\"modle\"]"));
+    let help = "relative to the folder of the configuration";
+    fails(&folder, &["codegen"], &["the model `modle` does not exist", "--> codegen.toml:7:10", help]);
+    fails(&folder, &["validate", "modle"], &["`modle` cannot be read", "relative paths start in the current folder"]);
+}
+
+#[test]
+fn a_folder_without_models_is_named() {
+    let folder = project();
+    fs::remove_file(folder.path().join("model/library.smithy")).expect("the model");
+    let texts = ["no model in folder `model`", "model files end in `.smithy` or `.json`"];
+    fails(&folder, &["codegen"], &texts);
+    // A folder with the name of a model.
+    fs::create_dir(folder.path().join("model/a.smithy")).expect("a folder");
+    fails(&folder, &["codegen"], &texts);
+}
+
+#[test]
+fn two_services_of_one_module_are_shown() {
+    let folder = project();
+    let (_, service) = CONFIG.split_once("\n\n").expect("a service");
+    write(&folder, "codegen.toml", &format!("{CONFIG}\n{service}"));
+    let help = "choose another name for one of them";
+    fails(&folder, &["codegen"], &["--> codegen.toml:10:10", "codegen.toml:5:10", "first used here", help]);
+}
+
+#[test]
+fn a_manifest_that_is_not_toml_is_kept() {
+    let folder = project();
+    for (text, problem) in
+        [("[package\n", "it is not valid TOML"), ("[features]\nclient = 1\n[[lib]]\n[lib]\n", "TOML")]
+    {
+        write(&folder, "app/Cargo.toml", text);
+        let help = "correct the manifest, or remove it to get a new one";
+        fails(&folder, &["codegen"], &["`app/Cargo.toml`", problem, help]);
+        assert_eq!(read(&folder, "app/Cargo.toml"), text);
+        let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+        assert!(!message.contains("--> codegen.toml"), "the configuration is not the problem: {message}");
+    }
+}
+
+#[test]
+fn a_projection_that_removes_the_service_is_named() {
+    let folder = project();
+    let transform = r#"{"name": "excludeShapesBySelector", "args": {"selector": "service"}}"#;
+    let project = format!(
+        r#"{{"version": "1.0", "sources": ["model"], "projections": {{"bare": {{"transforms": [{transform}]}}}}}}"#
+    );
+    write(&folder, "smithy-build.json", &project);
+    let arguments = ["codegen", "--models", "smithy-build.json", "--projection", "bare", "--out", "app"];
+    fails(&folder, &arguments, &["the models have no service", "transforms of the projection `bare` remove it"]);
+}
+
+#[test]
+fn files_that_import_each_other_are_shown() {
+    let folder = project();
+    write(&folder, "a.json", MODEL);
+    write(&folder, "a/smithy-build.json", r#"{"version": "1.0", "sources": ["../b/smithy-build.json"]}"#);
+    write(&folder, "b/smithy-build.json", r#"{"version": "1.0", "sources": ["../a/smithy-build.json"]}"#);
+    let texts = ["imports itself, directly or through other files", "smithy-build.json:1:", "closes the cycle"];
+    fails(&folder, &["validate", "a/smithy-build.json"], &texts);
+}
+
+#[test]
+fn a_dependency_that_is_not_on_the_machine_names_the_command_that_gets_it() {
+    let folder = project();
+    let text = r#"{"version": "1.0", "sources": ["model"], "maven": {"dependencies": ["com.example:none:1.0.0"]}}"#;
+    write(&folder, "smithy-build.json", text);
+    let arguments = ["validate", "smithy-build.json"];
+    let texts = ["`com.example:none:1.0.0` is not on the local machine", "`whitesmith fetch smithy-build.json`"];
+    fails(&folder, &arguments, &texts);
+}
+
+#[test]
+fn archives_that_cannot_be_read_are_named() {
+    let folder = project();
+    for (name, bytes) in [("bad.jar", &b"no archive"[..]), ("short.zip", b"PK\x03\x04\x14\0\0\0"), ("empty.jar", b"")] {
+        fs::write(folder.path().join(name), bytes).expect("writable");
+        let texts = [&format!("archive `{name}` is not a readable JAR or ZIP file"), "get the archive again"];
+        fails(&folder, &["codegen", "--models", name, "--out", "app", "--runtime", "0.1"], &texts);
+    }
+}
+
+#[test]
+fn a_file_in_place_of_a_folder_is_named() {
+    let folder = project();
+    write(&folder, "app", "a file");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("`app/"), "{message}");
+    assert_eq!(read(&folder, "app"), "a file");
+}
+
+#[test]
+fn windows_line_ends_generate_the_same_code() {
+    let folder = project();
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(0));
+    write(&folder, "model/library.smithy", &MODEL.replace('\n', "\r\n"));
+    write(&folder, "codegen.toml", &CONFIG.replace('\n', "\r\n"));
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--check"]));
+    assert_eq!(code, Some(0), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn loops_of_symbolic_links_are_named() {
+    let folder = project();
+    std::os::unix::fs::symlink("../model", folder.path().join("model/again")).expect("a link");
+    fails(&folder, &["codegen"], &["loop", "model/again"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_utf_8_are_read() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = project();
+    let model = folder.path().join("model");
+    fs::rename(model.join("library.smithy"), model.join(std::ffi::OsStr::from_bytes(b"\xff.smithy"))).expect("a name");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+}
+
+/// Runs the command so that no file may exceed a block, as on a full disk.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_no_new_folders() {
+    let folder = project();
+    let mut limited = Command::new("sh");
+    limited.args(["-c", r#"trap "" XFSZ; ulimit -f 1; exec "$0" "$@""#, env!("CARGO_BIN_EXE_whitesmith"), "codegen"]);
+    let output = limited.current_dir(folder.path()).output().expect("it starts");
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{message}");
+    assert!(message.contains("cannot write") && message.contains("nothing was changed"), "{message}");
+    assert!(!Path::new(&folder.path().join("app")).exists(), "{message}");
+}
