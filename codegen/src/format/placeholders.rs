@@ -172,6 +172,10 @@ impl Replaced {
                 let text = super::node::tail(value, space).unwrap_or_else(|| indented(&printed(value), indent));
                 format!("{start}{text}{after}")
             }
+            // The printer has put the fields of a structure with a long name on a separate line.
+            Self::Fields(fields) if name.is_empty() => {
+                fields.iter().map(|field| format!("{start}{field},")).collect::<Vec<_>>().join("\n")
+            }
             Self::Fields(fields) => {
                 let line = format!("{before}{}{after}", fields.join(", "));
                 if width(&line) <= WIDTH {

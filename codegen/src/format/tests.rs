@@ -1,5 +1,7 @@
 //! Formatted code that rustfmt does not change; `tests/tests/suites/layout.rs` compares whole crates.
 
+use proc_macro2::TokenStream;
+
 use super::format;
 
 /// Checks that this code, after it is joined to one line, is formatted like this.
@@ -118,6 +120,36 @@ fn a_wide_alias_breaks_its_arguments() {
 fn a_wide_tuple_structure_has_its_field_on_a_line() {
     let name = "A".repeat(60);
     check(&format!("pub struct {name}<C = ()>(\n    pub(super) Builder<{name}, C>,\n);\n"));
+}
+
+#[test]
+fn a_tuple_structure_whose_name_is_wider_than_a_line_keeps_its_field() {
+    let name = "A".repeat(88);
+    check(&format!("pub struct {name}<\n    C = (),\n>(\n    pub(super) Builder<{name}, C>,\n);\n"));
+}
+
+#[test]
+fn names_of_any_length_are_valid_code() {
+    for length in 1..140 {
+        let name = "A".repeat(length);
+        let code = format!(
+            "pub struct {name}<C = ()>(pub(super) Builder<{name}, C>); pub struct B{name}(pub {name}, pub {name});
+             pub enum C{name} {{ {name}({name}), Other{name} {{ {name}: {name} }} }}
+             pub type D{name} = Call<{name}, C>; pub static E{name}: {name} = {name}::new(&[{name}, {name}]);
+             impl<C> {name}<C> {{ pub fn {name}(self, {name}: impl Into<{name}>) -> {name}<{name}> {{ self.{name}({name}) }} }}
+             pub trait F{name} {{ fn {name}(&self, {name}: {name}) -> impl Future<Output = Result<{name}, {name}>> + Send; }}"
+        );
+        let printed = super::format("a.rs", "", code.parse().unwrap()).unwrap();
+        assert!(syn::parse_file(&printed).is_ok(), "{printed}");
+        let [printed, code] =
+            [printed, code].map(|text| text.parse::<TokenStream>().map(|tokens| without_commas(&tokens)));
+        assert_eq!(printed.unwrap(), code.unwrap(), "{length}");
+    }
+}
+
+/// The tokens without white space, and without commas, which the printer adds at the ends of lists.
+fn without_commas(tokens: &TokenStream) -> String {
+    tokens.to_string().replace([',', ' ', '\n'], "")
 }
 
 #[test]
