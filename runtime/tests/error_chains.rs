@@ -19,7 +19,7 @@ use whitesmith_runtime::client::{
 };
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
-use whitesmith_runtime::server::tls_from_pem;
+use whitesmith_runtime::server::{Fault, tls_from_pem};
 use whitesmith_runtime::types::{EventError, StreamError, Unit};
 use whitesmith_runtime::{member, operation, operation_error, structure};
 
@@ -218,7 +218,10 @@ fn cases() -> Cases {
         ),
         (
             "WaitError",
-            vec![Box::new(waited(failed(profile, None))), Box::new(waited(failed(checked.clone(), Some((200, "{}")))))],
+            vec![
+                Box::new(waited(failed(profile.clone(), None))),
+                Box::new(waited(failed(checked.clone(), Some((200, "{}"))))),
+            ],
         ),
         (
             "EventError",
@@ -229,6 +232,15 @@ fn cases() -> Cases {
                 Box::new(EventError::<()>::Invalid(violations())),
             ],
         ),
+        (GENERATED, vec![Box::new(LookError::Unhandled(Unhandled::with_source("Code", cause()))) as Box<dyn Error>]),
+        (
+            "AnyError",
+            vec![
+                Box::new(client::AnyError::from(failed(profile, None))),
+                Box::new(client::AnyError::from(waited(failed(checked.clone(), Some((200, "{}")))))),
+            ],
+        ),
+        ("Fault", vec![Box::new(Fault::internal(cause())) as Box<dyn Error>]),
         ("StreamError", vec![Box::new(StreamError::Broken(cause().into()))]),
         ("Unhandled", vec![Box::new(Unhandled::with_source("Code", cause()))]),
         ("TlsError", vec![Box::new(tls_from_pem(b"", b"").expect_err("no certificate")) as Box<dyn Error>]),
@@ -236,6 +248,9 @@ fn cases() -> Cases {
     cases.extend(of_credentials());
     cases
 }
+
+/// Name of the cases of error enums that a macro implements.
+const GENERATED: &str = "error enums of operations";
 
 /// Adds the names of public types in a folder whose `source` may return an error.
 fn types_with_source(folder: &Path, found: &mut BTreeSet<String>) {
@@ -255,7 +270,8 @@ fn types_with_source(folder: &Path, found: &mut BTreeSet<String>) {
         }
         for item in text.split("std::error::Error for ").skip(1) {
             let item_body = item.split("\n}").next().unwrap_or_default();
-            found.extend(item_body.contains("fn source").then(|| name(item)));
+            let name = if item.starts_with('$') { GENERATED.to_owned() } else { name(item) };
+            found.extend(item_body.contains("fn source").then_some(name));
         }
     }
 }

@@ -260,9 +260,9 @@ mod tests {
     #[test]
     fn workers_take_combinations_from_both_ends_until_one_fails() {
         let queue = Queue::new([set(&["client"]), set(&["server"]), set(&[])].into());
-        assert_eq!(queue.len(), GENERATED.len() + 3);
+        assert_eq!(queue.len(), CODEGEN.len() + GENERATED.len() + 3);
         assert_eq!(queue.next(0), Some((PACKAGE, "client".to_owned())));
-        assert_eq!(queue.next(1), Some(("generated", GENERATED[0].to_owned())));
+        assert_eq!(queue.next(1), Some(("whitesmith-codegen", CODEGEN[0].to_owned())));
         assert_eq!(queue.next(2), Some((PACKAGE, "server".to_owned())));
         queue.clear();
         assert_eq!(queue.next(0), None);
