@@ -113,7 +113,8 @@ pub const ROOT: Table = Table {
             kind: Kind::Names,
             absent: Absent::Otherwise("all types are generated"),
             docs: &["Your own types in place of those of shapes, by the ID of the shape. They implement \
-                     `CustomType` of the runtime. Paths start with `crate::` or the name of a crate."],
+                     `CustomType` of the runtime. Paths start with `crate::` or the name of a crate. Inputs, outputs, errors \
+                     and streams cannot be replaced, since the interfaces of clients and servers consist of them."],
             example: r#"{ "acme#OrderId" = "acme_types::OrderId" }"#,
         },
     ],

@@ -18,6 +18,7 @@ mod expressions;
 mod http;
 mod members;
 mod meta;
+mod proto;
 mod protocols;
 mod read;
 mod resources;
@@ -65,6 +66,9 @@ pub use members::{AddedDefault, Boxed, ClientOptional, DefaultValue, Fault, Inpu
 pub use meta::{
     AuthDefinition, BreakingChange, Exclusive, Metadata, ProtocolDefinition, TraitDefinition, TraitValidator,
     TraitValidators,
+};
+pub use proto::{
+    Grpc, GrpcError, ProtoEnabled, ProtoIndex, ProtoInlinedOneOf, ProtoReservedFields, ProtoWrapped, Reserved,
 };
 pub use protocols::{
     AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Ec2QueryName, HttpChecksum,
@@ -262,6 +266,13 @@ const TRAITS: &[Row] = &[
     row::<AlloyDefault>(),
     row::<StructurePattern>(),
     row::<DataExamples>(),
+    row::<Grpc>(),
+    row::<GrpcError>(),
+    row::<ProtoEnabled>(),
+    row::<ProtoIndex>(),
+    row::<ProtoInlinedOneOf>(),
+    row::<ProtoReservedFields>(),
+    row::<ProtoWrapped>(),
 ];
 
 /// All traits.

@@ -1,5 +1,6 @@
 //! Rules of the `alloy` traits: unions in JSON, and the protocol `simpleRestJson`. `values` has those of values.
 
+mod proto;
 mod values;
 
 use super::context::{Applied, Context};
@@ -10,6 +11,7 @@ use crate::rule::event;
 use crate::traits::{Discriminated, Http, HttpHeader, JsonName, JsonUnknown, SimpleRestJson, TimestampFormat};
 use crate::validate::Rule;
 
+pub(super) use proto::{CONNECTED, ERRORS, GRPC, INDEXES, INLINED, RESERVED};
 pub(super) use values::{DEFAULTS, EXAMPLES, PATTERNS};
 
 pub(super) const UNIONS: Rule = Rule {
