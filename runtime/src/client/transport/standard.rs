@@ -19,7 +19,7 @@ use super::timed::Timed;
 use super::tls::{self, Tls};
 use super::{BoxError, RequestBody, Transport};
 
-/// Settings of [`Transport::standard`], taken from a [`Config`](super::Config).
+/// Settings of [`Transport::standard`], taken from a [`Config`](crate::client::Config).
 #[derive(Clone, Debug)]
 pub struct TransportSettings {
     pub(in crate::client) connect_timeout: Duration,
@@ -41,7 +41,7 @@ impl Default for TransportSettings {
 impl Transport {
     /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
     ///
-    /// TLS, proxies and limits of connections are those of a [`Config`](super::Config).
+    /// TLS, proxies and limits of connections are those of a [`Config`](crate::client::Config).
     pub fn standard(settings: impl Into<TransportSettings>) -> Self {
         Self::with_settings(&settings.into())
     }
