@@ -81,31 +81,43 @@ structure Food {
     @protoIndex(1)
     package: Package
 
+    @protoIndex(2)
     amount: Amount
 
+    @protoIndex(3)
     kind: Kind
 
+    @protoIndex(4)
     grade: Grade
 
+    @protoIndex(5)
     until: Timestamp
 
+    @protoIndex(6)
     @timestampFormat("epoch-seconds")
     packed: Timestamp
 
+    @protoIndex(7)
     baked: LocalDate
 
+    @protoIndex(8)
     @emailFormat
     owner: String
 
+    @protoIndex(9)
     @nullable
     note: String
 
+    @protoIndex(10)
     weight: BigDecimal
 
+    @protoIndex(11)
     origin: Origin
 
+    @protoIndex(12)
     parts: Foods
 
+    @protoIndex(13)
     @jsonUnknown
     other: Other
 }
