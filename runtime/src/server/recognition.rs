@@ -1,5 +1,7 @@
 //! Recognition of a service by the head of a request.
 
+use std::borrow::Cow;
+
 use http::header::AUTHORIZATION;
 use http::request;
 
@@ -10,7 +12,7 @@ pub(super) fn signing_name(head: &request::Parts) -> Option<String> {
         let credential = value.split_once("Credential=")?.1;
         scope(credential.split([',', ' ']).next()?)
     });
-    in_header.or_else(|| scope(&parameter(head, "X-Amz-Credential")?))
+    in_header.or_else(|| scope(&parameter(head.uri.query()?, "X-Amz-Credential")?))
 }
 
 /// Returns the service in `key/date/region/service/aws4_request`. The key may contain slashes.
@@ -19,14 +21,15 @@ fn scope(credential: &str) -> Option<String> {
 }
 
 /// Returns the action in the query of a request.
-pub(super) fn action(head: &request::Parts) -> Option<String> {
-    parameter(head, "Action")
+pub(super) fn action(head: &request::Parts) -> Option<Cow<'_, str>> {
+    parameter(head.uri.query()?, "Action")
 }
 
-fn parameter(head: &request::Parts, name: &str) -> Option<String> {
-    let pairs = head.uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
-    let value = pairs.filter(|(key, _)| *key == name).map(|(_, value)| value).next()?;
-    percent_encoding::percent_decode_str(value).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+/// Returns a parameter of a query or form.
+pub(super) fn parameter<'q>(query: &'q str, name: &str) -> Option<Cow<'q, str>> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(key, _)| *key == name)?;
+    percent_encoding::percent_decode_str(value).decode_utf8().ok()
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::types::{ByteStream, StreamError};
 
 /// How long a body waits. Services that do not know the header do not answer it, so the body is sent then. The same as
 /// in AWS's own SDKs.
-const PATIENCE: Duration = Duration::from_secs(1);
+const CONTINUE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Transport that holds bodies back until the service accepts the request, if the request has the header.
 #[derive(Clone)]
@@ -143,7 +143,7 @@ impl Stream for Gated {
         let this = &mut *self;
         let mut state = this.gate.state();
         if state.phase == Phase::Waiting {
-            let timer = this.timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(PATIENCE)));
+            let timer = this.timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(CONTINUE_TIMEOUT)));
             if timer.as_mut().poll(cx).is_ready() {
                 state.phase = Phase::Open;
             }

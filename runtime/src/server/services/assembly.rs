@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 
-use super::tables::{Spoken, path_key};
+use super::tables::Spoken;
+use crate::protocol::route::Router;
 use crate::schema::ProtocolId;
 
 /// Services that cannot share a port: requests of some operations are equal in everything that names the service.
@@ -88,7 +89,7 @@ fn keys((service, protocols): (&&'static crate::schema::ServiceSchema, &Vec<Prot
                 service.operations.iter().map(|operation| format!("action {} {}", service.version, operation.name)),
             ),
             ProtocolId::RestJson1 | ProtocolId::RestXml | ProtocolId::SimpleRestJson => {
-                let paths = service.operations.iter().filter_map(|operation| path_key(operation));
+                let paths = service.operations.iter().filter_map(|operation| Router::pattern(operation));
                 keys.extend(paths.map(|path| format!("path {path}")));
             }
         }

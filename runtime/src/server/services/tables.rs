@@ -11,7 +11,8 @@ use crate::protocol::form::server::claims as is_form;
 use crate::protocol::route::Router;
 use crate::protocol::{X_AMZ_TARGET, header};
 use crate::schema::{ProtocolId, ServiceSchema};
-use crate::server::{customizations, recognition};
+use crate::server::customizations;
+use crate::server::recognition::{parameter, signing_name};
 
 /// A service and the protocols that it accepts.
 pub(super) type Spoken = (&'static ServiceSchema, Vec<ProtocolId>);
@@ -135,7 +136,7 @@ impl Tables {
     pub(super) fn find(&self, head: &request::Parts, form: Option<&[u8]>) -> Found<'_> {
         let mut candidates = Candidates::All.narrowed(self.by_host(head));
         if candidates.one().is_none()
-            && let Some(name) = recognition::signing_name(head)
+            && let Some(name) = signing_name(head)
         {
             match self.scopes.get(name.as_str()) {
                 Some(group) => candidates = candidates.narrowed(Some(group)),
@@ -228,13 +229,6 @@ enum Mark<'t> {
     None,
 }
 
-/// Returns a parameter of a query or form.
-fn parameter<'q>(query: &'q str, name: &str) -> Option<Cow<'q, str>> {
-    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let (_, value) = pairs.find(|(key, _)| *key == name)?;
-    percent_encoding::percent_decode_str(value).decode_utf8().ok()
-}
-
 type Leaves = HashMap<String, usize>;
 
 impl Paths {
@@ -244,7 +238,7 @@ impl Paths {
         service: usize,
         (operation, optional): (&'static crate::schema::OperationSchema, &[&str]),
     ) {
-        let Some(key) = path_key(operation) else { return };
+        let Some(key) = Router::pattern(operation) else { return };
         let next = self.services.len();
         let leaf = *leaves.entry(key).or_insert(next);
         if leaf == next {
@@ -261,12 +255,6 @@ impl Paths {
     fn find(&self, head: &request::Parts) -> Option<&Group> {
         self.services.get(self.router.by_path(head).ok()?.operation?)
     }
-}
-
-/// What requests of an operation with HTTP bindings have in common: method, path without names of labels, query
-/// literals and required parameters.
-pub(super) fn path_key(operation: &'static crate::schema::OperationSchema) -> Option<String> {
-    Router::pattern(operation)
 }
 
 #[cfg(test)]
