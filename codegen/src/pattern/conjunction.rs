@@ -6,9 +6,9 @@ use super::set::CharSet;
 use super::steps::flatten;
 use super::tree::Tree;
 
-/// One part of a conjunction.
-pub(super) struct Part {
-    pub(super) trees: Vec<Tree>,
+/// One part of a conjunction, in the form `T`.
+pub(super) struct Part<T> {
+    pub(super) form: T,
     /// Whether the part must not match.
     pub(super) negated: bool,
 }
@@ -19,8 +19,8 @@ const COUNT_LIMITS: [u32; 4] = [1000, 100, 10, 1];
 /// Maximum number of look-arounds that become separate expressions. Each is one more pass over the text.
 const MAX_LOOKS: usize = 16;
 
-/// The parts of a pattern, and what they do not enforce. `fits` returns whether a part is small enough.
-pub(super) fn split(tree: &Tree, fits: impl Fn(&[Tree]) -> bool) -> (Vec<Part>, Option<String>) {
+/// The parts of a pattern, and what they do not enforce. `make` returns the form of a sequence, if it is small enough.
+pub(super) fn split<T>(tree: &Tree, make: impl Fn(&[Tree]) -> Option<T>) -> (Vec<Part<T>>, Option<String>) {
     let mut weaker: Option<String> = None;
     let parts = flatten(look::resolve(flatten(tree.clone())));
     let mut conjunction = Vec::new();
@@ -30,9 +30,9 @@ pub(super) fn split(tree: &Tree, fits: impl Fn(&[Tree]) -> bool) -> (Vec<Part>, 
             Tree::Look { .. } if conjunction.len() >= MAX_LOOKS => note(&mut weaker, "more than 16 look-arounds"),
             Tree::Look { side, negative, tree } => {
                 let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
-                match look::edge(before, after, *side, tree) {
-                    Some(trees) if fits(&trees) => conjunction.push(Part { trees, negated: *negative }),
-                    Some(_) => note(&mut weaker, "a look-around that would take too much memory"),
+                match look::edge(before, after, *side, tree).map(|trees| make(&trees)) {
+                    Some(Some(form)) => conjunction.push(Part { form, negated: *negative }),
+                    Some(None) => note(&mut weaker, "a look-around that would take too much memory"),
                     None => note(&mut weaker, LOOK),
                 }
             }
@@ -42,7 +42,7 @@ pub(super) fn split(tree: &Tree, fits: impl Fn(&[Tree]) -> bool) -> (Vec<Part>, 
     if let Some(what) = body.iter().find_map(unenforced) {
         note(&mut weaker, what);
     }
-    conjunction.extend(bodies(body, &mut weaker, fits).into_iter().map(|trees| Part { trees, negated: false }));
+    conjunction.extend(bodies(&body, &mut weaker, make).into_iter().map(|form| Part { form, negated: false }));
     (conjunction, weaker)
 }
 
@@ -69,27 +69,27 @@ fn unenforced(tree: &Tree) -> Option<&'static str> {
 }
 
 /// The pattern without its look-arounds, in a form that fits.
-fn bodies(body: Vec<Tree>, weaker: &mut Option<String>, fits: impl Fn(&[Tree]) -> bool) -> Vec<Vec<Tree>> {
-    if fits(&body) {
-        return vec![body];
+fn bodies<T>(body: &[Tree], weaker: &mut Option<String>, make: impl Fn(&[Tree]) -> Option<T>) -> Vec<T> {
+    if let Some(form) = make(body) {
+        return vec![form];
     }
-    if let [Tree::Start, Tree::Repeat { tree, min, max }, Tree::End] = body.as_slice()
+    if let [Tree::Start, Tree::Repeat { tree, min, max }, Tree::End] = body
         && matches!(**tree, Tree::Char(_) | Tree::Class(_))
     {
         // Characters and counts as two parts: each is small.
         let any = Tree::Class(CharSet::default().negate());
         let repeat = |tree: Tree, min, max| Tree::Repeat { tree: Box::new(tree), min, max };
-        let apart =
-            [repeat((**tree).clone(), 0, None), repeat(any, *min, *max)].map(|tree| vec![Tree::Start, tree, Tree::End]);
-        if apart.iter().all(|one| fits(one)) {
-            return apart.into();
+        let apart = [repeat((**tree).clone(), 0, None), repeat(any, *min, *max)];
+        let both: Option<Vec<T>> = apart.into_iter().map(|tree| make(&[Tree::Start, tree, Tree::End])).collect();
+        if let Some(both) = both {
+            return both;
         }
     }
     for limit in COUNT_LIMITS {
         let relaxed: Vec<Tree> = body.iter().map(|tree| relax(tree, limit)).collect();
-        if fits(&relaxed) {
+        if let Some(form) = make(&relaxed) {
             note(weaker, &format!("repetition counts above {limit}, which would take too much memory"));
-            return vec![relaxed];
+            return vec![form];
         }
     }
     note(weaker, "everything except its look-arounds, which would take too much memory");

@@ -2,7 +2,9 @@
 
 use regex_automata::meta::Regex;
 
-use super::{PatternError, conjunction, expression, parse};
+use super::conjunction::{self, Part};
+use super::tree::Tree;
+use super::{PatternError, expression, parse};
 
 /// A compiled pattern.
 #[derive(Clone, Debug)]
@@ -22,9 +24,10 @@ impl Matcher {
     /// assert!(matcher.is_match("abc1") && !matcher.is_match("abc"));
     /// ```
     pub fn new(pattern: &str) -> Result<Self, PatternError> {
-        let (parts, _) =
-            conjunction::split(&parse::parse(pattern)?.tree, |trees| expression::compiles(&expression::write(trees)));
-        let compile = |part: conjunction::Part| Some((Regex::new(&expression::write(&part.trees)).ok()?, part.negated));
+        let make =
+            |trees: &[Tree]| Some(expression::write(trees)).filter(|expression| expression::compiles(expression));
+        let (parts, _) = conjunction::split(&parse::parse(pattern)?.tree, make);
+        let compile = |part: Part<String>| Some((Regex::new(&part.form).ok()?, part.negated));
         Ok(Self(parts.into_iter().filter_map(compile).collect()))
     }
 

@@ -1,7 +1,6 @@
 //! Patterns in which the next character does not always decide, as steps that the runtime makes into programs.
 
-use super::conjunction;
-use super::set::CharSet;
+use super::conjunction::{self, Part};
 use super::steps::{Step, factor, flatten, push};
 use super::tree::Tree;
 
@@ -30,12 +29,10 @@ const MAX_STATES: usize = 1 << 16;
 /// The searches, and the parts of the pattern that they do not enforce.
 pub(super) fn lower(tree: &Tree) -> (Vec<Search>, Option<String>) {
     // Steps of large counts are small; only their programs are not.
-    let fits = |trees: &[Tree]| {
-        let steps = steps(trees);
-        length(&steps) <= MAX_LENGTH && states(&steps) <= MAX_STATES
-    };
-    let (parts, weaker) = conjunction::split(tree, fits);
-    let search = |part: conjunction::Part| Search { steps: steps(&part.trees), negated: part.negated };
+    let make =
+        |trees: &[Tree]| Some(steps(trees)).filter(|steps| length(steps) <= MAX_LENGTH && states(steps) <= MAX_STATES);
+    let (parts, weaker) = conjunction::split(tree, make);
+    let search = |part: Part<Vec<Step>>| Search { steps: part.form, negated: part.negated };
     (parts.into_iter().map(search).collect(), weaker)
 }
 
@@ -72,7 +69,7 @@ fn node(tree: &Tree, steps: &mut Vec<Step>) {
         Tree::WordBoundary(true) => steps.push(Step::WordBoundary),
         Tree::WordBoundary(false) => steps.push(Step::NoWordBoundary),
         Tree::Concat(parts) => parts.iter().for_each(|part| node(part, steps)),
-        Tree::Alternation(branches) => match single(tree) {
+        Tree::Alternation(branches) => match tree.characters() {
             // `(a|b|[0-9])` is a class.
             Some(set) => steps.push(Step::Class(set.to_any_class(), 1, Some(1))),
             None => steps.push(Step::OneOf(branches.iter().map(nested).collect())),
@@ -80,7 +77,7 @@ fn node(tree: &Tree, steps: &mut Vec<Step>) {
         // Look-around is a part of the conjunction, or reported as not enforced.
         Tree::Repeat { max: Some(0), .. } | Tree::Look { .. } => {}
         Tree::Repeat { tree, min: 1, max: Some(1) } | Tree::Atomic(tree) | Tree::Wider(_, tree) => node(tree, steps),
-        Tree::Repeat { tree, min, max } => match single(tree) {
+        Tree::Repeat { tree, min, max } => match tree.characters() {
             Some(set) => steps.push(Step::Class(set.to_any_class(), *min, *max)),
             None => steps.push(Step::Repeat(nested(tree), *min, *max)),
         },
@@ -91,18 +88,6 @@ fn nested(tree: &Tree) -> Vec<Step> {
     let mut steps = Vec::new();
     node(tree, &mut steps);
     steps
-}
-
-/// The set of a tree that matches one character.
-fn single(tree: &Tree) -> Option<CharSet> {
-    match tree {
-        Tree::Char(c) => Some(CharSet::of_chars(&[*c])),
-        Tree::Class(set) => Some(set.clone()),
-        Tree::Alternation(branches) => {
-            branches.iter().try_fold(CharSet::default(), |all, branch| Some(all.union(&single(branch)?)))
-        }
-        _ => None,
-    }
 }
 
 /// Number of instructions.

@@ -156,7 +156,11 @@ fn node(tree: &Tree, follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
         Tree::Class(set) if set.is_empty() => return None,
         Tree::Class(set) => push(Step::Class(set.to_class()?, 1, Some(1)), steps),
         Tree::Concat(parts) => concat(parts, follow)?.into_iter().for_each(|step| push(step, steps)),
-        Tree::Alternation(branches) => alternation(branches, follow, steps)?,
+        Tree::Alternation(branches) => match tree.characters() {
+            // `(a|b|[0-9])` is a class.
+            Some(set) => node(&Tree::Class(set), follow, steps)?,
+            None => alternation(branches, follow, steps)?,
+        },
         Tree::Repeat { tree, min, max } => repeat(tree, *min, *max, follow, steps)?,
         Tree::Atomic(tree) => node(tree, follow, steps)?,
         _ => return None,
@@ -172,15 +176,6 @@ pub(super) fn push(step: Step, steps: &mut Vec<Step>) {
 }
 
 fn alternation(branches: &[Tree], follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
-    let single = |branch: &Tree| match branch {
-        Tree::Char(c) => Some(CharSet::of_chars(&[*c])),
-        Tree::Class(set) => Some(set.clone()),
-        _ => None,
-    };
-    // `(a|b|[0-9])` is a class.
-    if let Some(set) = branches.iter().try_fold(CharSet::default(), |set, branch| Some(set.union(&single(branch)?))) {
-        return node(&Tree::Class(set), follow, steps);
-    }
     let mut seen = CharSet::default();
     let mut lowered = Vec::new();
     let mut empty = None;

@@ -50,6 +50,18 @@ impl Tree {
     /// The empty sequence, which always matches.
     pub(super) const EMPTY: Self = Self::Concat(Vec::new());
 
+    /// The characters that the tree matches, if it always matches one.
+    pub(super) fn characters(&self) -> Option<CharSet> {
+        match self {
+            Self::Char(c) => Some(CharSet::of_chars(&[*c])),
+            Self::Class(set) => Some(set.clone()),
+            Self::Alternation(branches) => {
+                branches.iter().try_fold(CharSet::default(), |all, branch| Some(all.union(&branch.characters()?)))
+            }
+            _ => None,
+        }
+    }
+
     /// Any text.
     pub(super) fn anything() -> Self {
         Self::Repeat { tree: Box::new(Self::Class(CharSet::default().negate())), min: 0, max: None }

@@ -1,11 +1,11 @@
 //! Runs programs in linear time.
 //!
-//! Most texts are decided by a few tries, so a search first tries one way after the other. If it takes more tries than
-//! the text is long, or remembers too many, it starts again and follows all ways at the same time, character by
-//! character.
+//! A search first backtracks, which decides most texts in a few steps. If it takes more steps than a multiple of the
+//! length of the text, or has too many alternatives, it starts again as a simulation of all states at the same time,
+//! which takes linear time.
 
 use super::program::Operation;
-use super::steps::{next_char, span};
+use super::steps::{extent, next_char};
 use super::{Program, Set};
 
 /// One part of a conjunction: a program that must match, or must not match, somewhere in the text.
@@ -28,20 +28,20 @@ impl Search {
 
     /// Whether the text is as required.
     pub(super) fn holds(&self, text: &str) -> bool {
-        let found = try_each(self.operations, text).unwrap_or_else(|Undecided| follow_all(self.operations, text));
+        let found = backtrack(self.operations, text).unwrap_or_else(|TooManySteps| simulate(self.operations, text));
         found == self.wanted
     }
 }
 
-/// Operations for each byte of text before all ways are followed at once.
-const TRIES_PER_BYTE: usize = 8;
+/// Maximum number of steps of backtracking for each byte of text.
+const STEPS_PER_BYTE: usize = 8;
 
-/// The search would take too many tries.
-struct Undecided;
+/// Backtracking would take too many steps.
+struct TooManySteps;
 
-/// Places in the text from which an operation has not been tried.
+/// An operation, and the places in the text from which it has not been tried.
 #[derive(Clone, Copy, Default)]
-struct Untried {
+struct Alternative {
     operation: u32,
     first: u32,
     last: u32,
@@ -56,9 +56,9 @@ enum Order {
     LastToFirst,
 }
 
-impl Untried {
-    fn new(operation: usize, first: usize, last: usize, order: Order) -> Result<Self, Undecided> {
-        let short = |number: usize| u32::try_from(number).map_err(|_| Undecided);
+impl Alternative {
+    fn new(operation: usize, first: usize, last: usize, order: Order) -> Result<Self, TooManySteps> {
+        let short = |number: usize| u32::try_from(number).map_err(|_| TooManySteps);
         Ok(Self { operation: short(operation)?, first: short(first)?, last: short(last)?, order })
     }
 
@@ -84,27 +84,27 @@ impl Untried {
     }
 }
 
-/// Ways that have not been tried. The last one is tried next.
+/// Stack of alternatives that have not been tried.
 #[derive(Default)]
-struct Ways {
-    /// The first ways, without an allocation.
-    few: [Untried; 16],
+struct Alternatives {
+    /// The bottom of the stack, without an allocation.
+    few: [Alternative; 16],
     count: usize,
-    more: Vec<Untried>,
+    more: Vec<Alternative>,
 }
 
-impl Ways {
-    /// The most ways that are remembered.
+impl Alternatives {
+    /// Maximum number of alternatives in `more`.
     const MAX: usize = 512;
 
-    fn push(&mut self, way: Untried) -> Result<(), Undecided> {
+    fn push(&mut self, alternative: Alternative) -> Result<(), TooManySteps> {
         match self.few.get_mut(self.count) {
             Some(place) => {
-                *place = way;
+                *place = alternative;
                 self.count += 1;
             }
-            None if self.more.len() < Self::MAX => self.more.push(way),
-            None => return Err(Undecided),
+            None if self.more.len() < Self::MAX => self.more.push(alternative),
+            None => return Err(TooManySteps),
         }
         Ok(())
     }
@@ -112,14 +112,14 @@ impl Ways {
     /// The next place to try.
     fn next(&mut self, operations: &[Operation], bytes: &[u8]) -> Option<(usize, usize)> {
         loop {
-            if let Some(way) = self.more.last_mut() {
-                match way.next(operations, bytes) {
+            if let Some(alternative) = self.more.last_mut() {
+                match alternative.next(operations, bytes) {
                     Some(next) => return Some(next),
                     None => self.more.pop(),
                 };
             } else {
-                let way = self.few.get_mut(self.count.checked_sub(1)?)?;
-                match way.next(operations, bytes) {
+                let alternative = self.few.get_mut(self.count.checked_sub(1)?)?;
+                match alternative.next(operations, bytes) {
                     Some(next) => return Some(next),
                     None => self.count -= 1,
                 }
@@ -128,13 +128,13 @@ impl Ways {
     }
 }
 
-fn try_each(operations: &[Operation], text: &str) -> Result<bool, Undecided> {
+fn backtrack(operations: &[Operation], text: &str) -> Result<bool, TooManySteps> {
     let bytes = text.as_bytes();
-    let mut budget = bytes.len().saturating_mul(TRIES_PER_BYTE).saturating_add(256);
-    let mut ways = Ways::default();
+    let mut budget = bytes.len().saturating_mul(STEPS_PER_BYTE).saturating_add(256);
+    let mut alternatives = Alternatives::default();
     let (mut index, mut at) = (0, 0);
     loop {
-        budget = budget.checked_sub(1).ok_or(Undecided)?;
+        budget = budget.checked_sub(1).ok_or(TooManySteps)?;
         let rest = bytes.get(at..).unwrap_or_default();
         let next = match operations.get(index).unwrap_or(&Operation::Match) {
             Operation::Match => return Ok(true),
@@ -148,14 +148,14 @@ fn try_each(operations: &[Operation], text: &str) -> Result<bool, Undecided> {
                         Some((index + 1, at + most))
                     } else {
                         let order = order(operations.get(index + 1), rest.get(least));
-                        ways.push(Untried::new(index + 1, at + least, at + most, order)?)?;
+                        alternatives.push(Alternative::new(index + 1, at + least, at + most, order)?)?;
                         None
                     }
                 }
                 None => None,
             },
             Operation::Skip => {
-                ways.push(Untried::new(index + 1, at, bytes.len(), Order::FirstToLast)?)?;
+                alternatives.push(Alternative::new(index + 1, at, bytes.len(), Order::FirstToLast)?)?;
                 None
             }
             Operation::Split(first, second) => {
@@ -164,14 +164,14 @@ fn try_each(operations: &[Operation], text: &str) -> Result<bool, Undecided> {
                 } else if !can_start(operations, *first, bytes, at) {
                     Some((*second, at))
                 } else {
-                    ways.push(Untried::new(*second, at, at, Order::FirstToLast)?)?;
+                    alternatives.push(Alternative::new(*second, at, at, Order::FirstToLast)?)?;
                     Some((*first, at))
                 }
             }
             Operation::Jump(to) => Some((*to, at)),
             position => holds_at(position, bytes, at).then_some((index + 1, at)),
         };
-        let Some(next) = next.or_else(|| ways.next(operations, bytes)) else { return Ok(false) };
+        let Some(next) = next.or_else(|| alternatives.next(operations, bytes)) else { return Ok(false) };
         (index, at) = next;
     }
 }
@@ -213,30 +213,6 @@ fn order(next: Option<&Operation>, start: Option<&u8>) -> Order {
         Some(Operation::Class(set, 0, _)) if start.is_some_and(|byte| may_have(set, *byte)) => Order::FirstToLast,
         _ => Order::LastToFirst,
     }
-}
-
-/// The number of bytes of the fewest and of the most characters of a class at the start of the text.
-fn extent(set: &Set, min: u32, max: u32, text: &[u8]) -> Option<(usize, usize)> {
-    let (min, max) = (min as usize, max as usize);
-    let reach = text.get(..max).unwrap_or(text);
-    let ascii = span(set, reach);
-    let mut least = (ascii >= min).then_some(min);
-    let (mut most, mut count) = (ascii, ascii);
-    while count < max
-        && text.get(most).is_some_and(|byte| *byte >= 128)
-        && let Some((code_point, rest)) = next_char(text.get(most..).unwrap_or_default())
-        && set.has(code_point)
-    {
-        most = text.len() - rest.len();
-        count += 1;
-        // Characters of ASCII may follow.
-        let more = span(set, text.get(most..(most + max - count).min(text.len())).unwrap_or_default());
-        if count <= min && min <= count + more {
-            least = Some(most + (min - count));
-        }
-        (most, count) = (most + more, count + more);
-    }
-    Some((least?, most))
 }
 
 /// The start of the character before a place.
@@ -291,7 +267,7 @@ struct Reached<'p> {
     pending: Vec<State>,
 }
 
-fn follow_all(operations: &[Operation], text: &str) -> bool {
+fn simulate(operations: &[Operation], text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut reached = Reached::new(operations);
     let mut at = 0;
@@ -399,8 +375,8 @@ mod tests {
     const LOWER: Set = Set::new().range(b'a', b'z');
 
     fn both<const N: usize>(program: &Program<N>, text: &str) -> bool {
-        let all = follow_all(program.operations(), text);
-        if let Ok(each) = try_each(program.operations(), text) {
+        let all = simulate(program.operations(), text);
+        if let Ok(each) = backtrack(program.operations(), text) {
             assert_eq!(each, all, "{text:?}");
         }
         all
@@ -430,9 +406,9 @@ mod tests {
             Step::End,
         ]);
         let long = "a".repeat(100_000);
-        assert!(try_each(PROGRAM.operations(), &(long.clone() + "!")).is_err());
-        assert!(!follow_all(PROGRAM.operations(), &(long.clone() + "!")));
-        assert!(follow_all(PROGRAM.operations(), &long));
+        assert!(backtrack(PROGRAM.operations(), &(long.clone() + "!")).is_err());
+        assert!(!simulate(PROGRAM.operations(), &(long.clone() + "!")));
+        assert!(simulate(PROGRAM.operations(), &long));
     }
 
     #[test]

@@ -90,14 +90,14 @@ fn class<'t>(set: &Set, min: u32, max: u32, text: &'t [u8]) -> Option<&'t [u8]> 
         return Some(rest);
     }
     if set.has_others() && reach.get(ascii).is_some_and(|byte| *byte >= 128) {
-        return wide_class(set, min, max, text);
+        return text.get(extent(set, min, max, text)?.1..);
     }
     if ascii < min as usize { None } else { text.get(ascii..) }
 }
 
 /// Number of leading bytes that are ASCII characters of the set.
 #[inline]
-pub(super) fn span(set: &Set, text: &[u8]) -> usize {
+fn span(set: &Set, text: &[u8]) -> usize {
     let mut at = 0;
     // Four at a time, as parts of IDs often have such lengths.
     let (fours, mut rest) = text.as_chunks::<4>();
@@ -118,18 +118,28 @@ pub(super) fn span(set: &Set, text: &[u8]) -> usize {
     at
 }
 
-/// Matches a class in text with non-ASCII characters.
-fn wide_class<'t>(set: &Set, min: u32, max: u32, mut text: &'t [u8]) -> Option<&'t [u8]> {
-    let mut count = 0;
-    while count < max {
-        let Some((code_point, rest)) = next_char(text) else { break };
-        if !set.has(code_point) {
-            break;
-        }
-        text = rest;
+/// The number of bytes of the fewest and of the most characters of a class at the start of the text.
+pub(super) fn extent(set: &Set, min: u32, max: u32, text: &[u8]) -> Option<(usize, usize)> {
+    let (min, max) = (min as usize, max as usize);
+    let reach = text.get(..max).unwrap_or(text);
+    let ascii = span(set, reach);
+    let mut least = (ascii >= min).then_some(min);
+    let (mut most, mut count) = (ascii, ascii);
+    while count < max
+        && text.get(most).is_some_and(|byte| *byte >= 128)
+        && let Some((code_point, rest)) = next_char(text.get(most..).unwrap_or_default())
+        && set.has(code_point)
+    {
+        most = text.len() - rest.len();
         count += 1;
+        // Characters of ASCII may follow.
+        let more = span(set, text.get(most..(most + max - count).min(text.len())).unwrap_or_default());
+        if count <= min && min <= count + more {
+            least = Some(most + (min - count));
+        }
+        (most, count) = (most + more, count + more);
     }
-    if count < min { None } else { Some(text) }
+    Some((least?, most))
 }
 
 /// First character of valid UTF-8, and the remaining text.
