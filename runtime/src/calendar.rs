@@ -1,14 +1,13 @@
 //! Dates and times of day in UTC, in the proleptic Gregorian calendar.
 
+use datealgo::consts::MONDAY;
+use datealgo::{datetime_to_secs, days_in_month, rd_to_weekday, secs_to_datetime, secs_to_dhms};
+
 /// Seconds of the years 1 to 9999.
 pub(crate) const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-/// Seconds of a day.
-const DAY: i64 = 86_400;
-/// Days from 0000-03-01 to 1970-01-01.
-const EPOCH: i64 = 719_468;
-/// Days of 400 years, after which the calendar repeats.
-const ERA: u32 = 146_097;
+/// First second of the year 0.
+const EARLIEST: i64 = -62_167_219_200;
 
 /// A date and a time of day, without an offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,57 +23,31 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
-    /// The date and time that is this many seconds after 1970-01-01T00:00:00, which may be negative. Times before
-    /// 0000-03-01 become that day.
+    /// The date and time that is this many seconds after 1970-01-01T00:00:00, which may be negative. The nearest one in
+    /// the years 0 to 9999 if it is not in them.
     pub(crate) fn of(seconds: i64) -> Self {
-        let days = u32::try_from(seconds.div_euclid(DAY) + EPOCH).unwrap_or(0);
-        let time = seconds.rem_euclid(DAY) as u32;
-        // Years begin in March, so that a leap day is the last day of its year.
-        let (era, day) = (days / ERA, days % ERA);
-        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-        let day = day - (365 * year + year / 4 - year / 100);
-        let month = (5 * day + 2) / 153;
-        Self {
-            year: year + era * 400 + u32::from(month >= 10),
-            month: (if month < 10 { month + 3 } else { month - 9 }) as u8,
-            day: (day - (153 * month + 2) / 5 + 1) as u8,
-            hour: (time / 3600) as u8,
-            minute: (time / 60 % 60) as u8,
-            second: (time % 60) as u8,
-        }
+        let seconds = seconds.clamp(EARLIEST, *SECONDS.end());
+        let (year, month, day, hour, minute, second) = secs_to_datetime(seconds);
+        Self { year: year.unsigned_abs(), month, day, hour, minute, second }
     }
 
-    /// The seconds since 1970-01-01T00:00:00. `None` if there is no such date or time of day.
+    /// The seconds since 1970-01-01T00:00:00. `None` if there is no such date or time of day in the years 0 to 9999.
     pub(crate) fn seconds(self) -> Option<i64> {
         let Self { year, month, day, hour, minute, second } = self;
-        let is_valid = (1..=days_of(year, month)).contains(&day) && hour < 24 && minute < 60 && second < 60;
-        if !is_valid {
-            return None;
-        }
-        let year = i64::from(year) - i64::from(month < 3);
-        let month = (month + 9) % 12;
-        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
-        let day = (153 * i64::from(month) + 2) / 5 + i64::from(day) - 1;
-        let days = era * i64::from(ERA) + year * 365 + year / 4 - year / 100 + day - EPOCH;
-        Some(days * DAY + i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second))
+        let year = i32::try_from(year).ok().filter(|year| *year <= 9999)?;
+        let is_valid = (1..=12).contains(&month)
+            && (1..=days_in_month(year, month)).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second < 60;
+        is_valid.then(|| datetime_to_secs((year, month, day, hour, minute, second)))
     }
 }
 
 /// The day of the week of a time in seconds since 1970: 0 is Monday.
 pub(crate) fn weekday(seconds: i64) -> usize {
-    // 1970 began on a Thursday.
-    (seconds.div_euclid(DAY) + 3).rem_euclid(7) as usize
-}
-
-/// Number of days of a month; none if there is no such month.
-fn days_of(year: u32, month: u8) -> u8 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
+    let (days, ..) = secs_to_dhms(seconds.clamp(EARLIEST, *SECONDS.end()));
+    usize::from(rd_to_weekday(days) - MONDAY)
 }
 
 /// Parses digits, and nothing else.
@@ -88,6 +61,8 @@ mod tests {
     use time::{Date, Month, OffsetDateTime, Time};
 
     use super::*;
+
+    const DAY: i64 = 86_400;
 
     #[test]
     fn every_day_of_the_years_1_to_9999_is_that_of_the_crate_time() {
