@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::hash::HashMap;
 use crate::load::Projection;
 use crate::rule::{Event, event};
@@ -182,15 +182,15 @@ pub(crate) struct Modules(HashMap<String, Span>);
 impl Modules {
     /// The error of a module without a valid name.
     pub(crate) fn check_name(module: &str, span: Span) -> Option<Diagnostic> {
-        let message = || format!("`{module}` is not a valid Rust module name");
-        (!is_module_name(module)).then(|| Diagnostic::error(ID, message(), span))
+        let facts = || ConfigFacts::NotAModuleName { name: module.to_owned() };
+        (!is_module_name(module)).then(|| Diagnostic::error(ID, facts(), span))
     }
 
     /// Adds a module. Returns the error if there is another one of this name.
     pub(crate) fn add(&mut self, module: &str, span: Span) -> Option<Diagnostic> {
         let first = self.0.insert(module.to_owned(), span)?;
-        let message = format!("two services have the module `{module}`");
-        Some(Diagnostic::error(ID, message, span).with_label(first, "first used here"))
+        let facts = ConfigFacts::SharedModule { module: module.to_owned() };
+        Some(Diagnostic::error(ID, facts, span).with_label(first, "first used here"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The pipeline as pure functions: sources in, files and diagnostics out. Does not read or write files.
 
 use crate::config::ServiceConfig;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, ErrorFacts, Severity};
 use crate::emit::{self, File};
 use crate::ir::Module;
 use crate::load::{self, Loaded};
@@ -109,8 +109,8 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
 /// # Errors
 /// The code cannot be printed, which is an error of the generator.
 pub fn generate_lowered(module: &Module) -> Result<Generated, Diagnostic> {
-    let files =
-        emit::emit(module).map_err(|error| Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE))?;
+    let files = emit::emit(module)
+        .map_err(|error| Diagnostic::error("codegen.Internal", ErrorFacts::of(&error), Span::NONE))?;
     let runtime_features = emit::runtime_features(module);
     Ok(Generated { files, recursion_limit: module.recursion_limit, runtime_features })
 }

@@ -8,7 +8,7 @@ use super::call::{Argument, Calls};
 use super::{Build, EVENTS, Error, Service, cargo, overrides};
 use crate::config::{Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
-use crate::diagnostic::{Diagnostic, Severity, distinct};
+use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, FileFacts, Severity, distinct};
 use crate::emit::{self, File};
 use crate::load::{Projection, read_watched, smithy_build};
 use crate::model::{Model, Valid};
@@ -163,9 +163,9 @@ impl Run<'_> {
             cargo::warning(diagnostic, &self.sources, self.cargo);
         }
         if let Some(limit) = generated.recursion_limit {
-            let message = format!("types of `{}` are nested deeply", config.id);
+            let facts = ConfigFacts::DeepTypes { service: config.id.clone() };
             let help = format!("add `#![recursion_limit = \"{limit}\"]` to the root of the crate");
-            let warning = Diagnostic::new(Severity::Warning, "codegen.Config", message, config.places.id);
+            let warning = Diagnostic::of(Severity::Warning, "codegen.Config", facts, config.places.id);
             cargo::warning(&warning.with_help(help), &self.sources, self.cargo);
         }
         let mut files = generated.files;
@@ -175,10 +175,10 @@ impl Run<'_> {
 }
 
 fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
-    let message = format!("the model `{}` does not exist", model.value.display());
+    let facts = FileFacts::MissingModel { path: model.value.display().to_string() };
     let folder = std::env::current_dir().map(|here| format!(", `{}`", here.display())).unwrap_or_default();
     let help = format!("paths are relative to the folder of the package{folder}");
-    Diagnostic::error("codegen.Config", message, span).with_help(help)
+    Diagnostic::error("codegen.Config", facts, span).with_help(help)
 }
 
 fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Diagnostic> {
@@ -188,7 +188,7 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Dia
     };
     let failed = |error: output::Error| {
         let help = if error.changed_nothing() { "nothing was changed" } else { "build again" };
-        Diagnostic::error("codegen.Output", error.with_sources(), Span::NONE).with_help(help)
+        Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(help)
     };
     let all = output::modules(out, modules);
     let all: Vec<&str> = all.iter().map(String::as_str).collect();

@@ -10,7 +10,7 @@ use toml::de::DeTable;
 
 use super::keys::{ROOT, TABLES, Table};
 use super::{Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides};
-use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
+use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
 use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
@@ -85,7 +85,7 @@ impl Config {
     pub fn parse(source: SourceId, text: &str, folder: &Path) -> Result<Self, Vec<Diagnostic>> {
         let failed = |error: &toml::de::Error| {
             let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
-            vec![Diagnostic::error(ID, error.message(), span)]
+            vec![Diagnostic::error(ID, ConfigFacts::Toml { problem: error.message().to_owned() }, span)]
         };
         let table = DeTable::parse(text).map_err(|error| failed(&error))?;
         let unknown = unknown_keys(source, table.get_ref());
@@ -145,7 +145,7 @@ impl Checks {
             Ok(Runtime::Path(path)) => Some(Runtime::Path(folder.join(path))),
             Ok(other) => Some(other),
             Err(error) => {
-                self.diagnostics.push(Diagnostic::error(ID, error.to_string(), span));
+                self.diagnostics.push(Diagnostic::error(ID, ErrorFacts::of(&error), span));
                 None
             }
         }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::parse::Parser as _;
 
 use super::{ID, is_rust_identifier};
-use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
+use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::hash::{HashMap, HashSet};
 use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
@@ -129,7 +129,7 @@ impl Overrides {
                 let (derive, attributes) = (texts(derive), texts(attributes));
                 self.attributes.push(Attributes { selector, span, derive, attributes });
             }
-            Err(error) => errors.push(Diagnostic::error(ID, error.to_string(), span)),
+            Err(error) => errors.push(Diagnostic::error(ID, ErrorFacts::of(&error), span)),
         }
         errors
     }

@@ -7,13 +7,15 @@ pub(crate) use details::Scope;
 pub use details::{
     AlloyFacts, Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice,
     ClosureName, Commas, ConfigFacts, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition,
-    EndpointRuleFacts, EndpointTestProblem, EnumValue, FileFacts, GenerationFacts, HttpFacts, IdentifierCount,
-    Identifiers, Inheritance, Json, LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem,
-    MemberRule, Message, MigrationRisk, MissingAnchors, ModelFacts, Notice, Nullability, NullabilityReason, Obligation,
-    OperationFacts, OperationSide, OperationUri, PaginationHint, Problems, ProjectFacts, Quoted, RecursionPath,
+    EndpointRuleFacts, EndpointTestProblem, EnumValue, ErrorFacts, ExpectedToken, FileFacts, FoundCharacter,
+    FoundToken, GenerationFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json, LifecycleTrait, Limit,
+    LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message, MigrationRisk, MissingAnchors,
+    ModelFacts, NameOwner, Notice, Nullability, NullabilityReason, NumberProblem, Obligation, OperationFacts,
+    OperationSide, OperationUri, PaginationHint, Problems, ProgramFacts, ProjectFacts, Quoted, RecursionPath,
     ReferenceProblem, Renamed, Repetition, RequiredMember, ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems,
-    ServiceFacts, StatusClass, TargetDifference, TargetEffect, TestFacts, TraitPair, TraitPresence, TraitValue,
-    TransformFacts, TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix, WaiterProblem,
+    ServiceFacts, StatusClass, StringProblem, SyntaxFacts, SyntaxProblem, TargetDifference, TargetEffect, TestFacts,
+    TextKind, TraitPair, TraitPresence, TraitValue, TransformFacts, TypedShape, Unit, Unknown, Use, Uses, ValueFacts,
+    VerbPrefix, WaiterProblem,
 };
 
 use std::fmt;
@@ -116,17 +118,35 @@ pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic>
 }
 
 impl Diagnostic {
-    /// Creates a diagnostic with a location. The `with_…` methods add to it.
-    pub fn new(severity: Severity, id: impl Into<String>, message: impl Into<String>, span: Span) -> Self {
+    /// Creates an error. Its message is a fixed sentence, or made of its facts.
+    pub fn error(id: impl Into<String>, message: impl Into<Message>, span: Span) -> Self {
+        Self::of(Severity::Error, id, message, span)
+    }
+
+    /// Creates a diagnostic. Its message is a fixed sentence, or made of its facts. The `with_…` methods add to it.
+    ///
+    /// ```
+    /// use whitesmith_codegen::diagnostic::{Diagnostic, FileFacts, Severity};
+    /// use whitesmith_codegen::source::Span;
+    ///
+    /// let facts = FileFacts::NoModels { path: "model".to_owned() };
+    /// let diagnostic = Diagnostic::of(Severity::Error, "Model", facts, Span::NONE).with_help("add one");
+    /// assert_eq!(diagnostic.message, "no model in folder `model`");
+    /// ```
+    pub fn of(severity: Severity, id: impl Into<String>, message: impl Into<Message>, span: Span) -> Self {
+        let (message, details) = match message.into() {
+            Message::Fixed(text) => (text.to_owned(), None),
+            Message::Facts(details) => (details.message(), Some(details)),
+        };
         let labels = if span.is_some() { vec![Label { span, text: String::new() }] } else { Vec::new() };
         Self {
             id: id.into(),
             severity,
             shape: None,
-            message: message.into(),
+            message,
             labels,
-            help: None,
-            details: None,
+            help: details.as_ref().and_then(|details| details.help()),
+            details,
             trait_value: None,
             suppression_reason: None,
             cause: Cause::Own,
@@ -142,31 +162,10 @@ impl Diagnostic {
         self
     }
 
-    /// Creates an error.
-    pub fn error(id: impl Into<String>, message: impl Into<String>, span: Span) -> Self {
-        Self::new(Severity::Error, id, message, span)
-    }
-
-    /// Creates a diagnostic whose message is made of its facts.
-    pub fn of(severity: Severity, id: impl Into<String>, message: impl Into<Message>, span: Span) -> Self {
-        match message.into() {
-            Message::Fixed(text) => Self::new(severity, id, text, span),
-            Message::Facts(details) => Self::new(severity, id, details.message(), span).with_details(*details),
-        }
-    }
-
     /// Adds the subject in front of the message.
     #[must_use]
     pub(crate) fn within(mut self, scope: &details::Scope<'_>) -> Self {
         self.message.insert_str(0, &scope.to_string());
-        self
-    }
-
-    /// Adds facts, and the help that they provide.
-    #[must_use]
-    pub fn with_details(mut self, details: Details) -> Self {
-        self.help = details.help();
-        self.details = Some(Box::new(details));
         self
     }
 

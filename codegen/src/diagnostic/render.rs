@@ -133,6 +133,21 @@ mod tests {
     }
 
     #[test]
+    fn json_has_the_facts_of_a_syntax_error() {
+        let text = "$version: \"2\"\nnamespace a\nstructure A { b String }\n";
+        let mut sources = SourceMap::default();
+        let source = sources.add("a.smithy", text.to_owned());
+        let (_, found) = crate::syntax::idl::parse(source, text);
+        let problem = r#"{"kind":"expected","expected":{"token":"COLON","text":":"},
+            "found":{"token":"IDENTIFIER","text":"String"}}"#;
+        let details = serde_json::json!({
+            "kind": "syntax", "line": 3, "column": 17,
+            "problem": serde_json::from_str::<serde_json::Value>(problem).expect("JSON"),
+        });
+        assert_eq!(value(&found[0], &sources)["details"], details);
+    }
+
+    #[test]
     fn a_span_beyond_the_end_is_at_the_end() {
         let mut sources = SourceMap::default();
         let source = sources.add("a.json", "é".to_owned());

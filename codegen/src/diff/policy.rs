@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use super::{Edit, Review, Semver, events};
 use crate::api::Level;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
 use crate::nearest::{nearest, suggestion};
 use crate::rule::Event;
 use crate::source::Span;
@@ -143,8 +143,8 @@ impl Policy {
         let verdicts: Vec<Verdict> = review.edits.iter().map(verdict).collect();
         let is_idle = |exception: &&Exception| !review.edits.iter().any(|edit| exception.covers(edit));
         let unused = self.exceptions.iter().filter(is_idle).map(|exception| {
-            let message = format!("No change of `{}` has the ID `{}`", exception.shape, exception.id);
-            let finding = Diagnostic::new(Severity::Warning, UNUSED, message, exception.span);
+            let facts = ConfigFacts::UnusedException { shape: exception.shape.clone(), id: exception.id.clone() };
+            let finding = Diagnostic::of(Severity::Warning, UNUSED, facts, exception.span);
             finding.with_help("remove the exception, or correct its shape or ID")
         });
         // A verdict that cannot be determined must not pass.

@@ -167,7 +167,7 @@ impl Reader<'_> {
                     found |= self.file(entry.path(), Role::Found);
                 }
                 Ok(_) => {}
-                Err(error) => self.diagnostics.push(Diagnostic::error("Model", error.to_string(), Span::NONE)),
+                Err(error) => self.diagnostics.push(fault(unread_folder(path, &error))),
             }
         }
         if !found {
@@ -232,6 +232,16 @@ pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceM
 
 fn fault(facts: FileFacts) -> Diagnostic {
     Diagnostic::of(Severity::Error, "Model", facts, Span::NONE)
+}
+
+/// Facts of a folder, or of an entry below it, that cannot be read.
+fn unread_folder(folder: &Path, error: &walkdir::Error) -> FileFacts {
+    let path = shown(error.path().unwrap_or(folder));
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(ancestor), _) => FileFacts::FolderLoop { path, ancestor: shown(ancestor) },
+        (None, Some(cause)) => FileFacts::UnreadFolder { path, cause: cause.to_string() },
+        (None, None) => FileFacts::UnreadFolder { path, cause: error.to_string() },
+    }
 }
 
 /// A path in a message.

@@ -76,8 +76,7 @@ impl Merged {
             |pending: &&Pending| pending.definition.spelling == Spelling::Set && pending.version == Version::V1;
         let sets = self.shapes.values().filter(is_set).map(|pending| &pending.definition.shape);
         let warning = |shape: &crate::model::Shape| {
-            Diagnostic::new(Severity::Warning, "ModelDeprecation", SETS_ARE_DEPRECATED, shape.span)
-                .with_shape(&shape.id)
+            Diagnostic::of(Severity::Warning, "ModelDeprecation", SETS_ARE_DEPRECATED, shape.span).with_shape(&shape.id)
         };
         sets.map(warning).collect()
     }

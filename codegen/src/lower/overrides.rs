@@ -2,7 +2,7 @@
 
 use super::{Direction, Lowering, names};
 use crate::config::Entry;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic, NameOwner};
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
 use crate::model::{Shape, ShapeId, ShapeType};
@@ -42,8 +42,8 @@ impl<'m> Lowering<'m> {
                 None => self.shape_with_name_of(id, entry, operations),
             };
             if let Some(other) = other {
-                let message = format!("`{}` is the name of `{id}` and of {other}", entry.value);
-                let error = Diagnostic::error("codegen.Config", message, entry.span);
+                let facts = ConfigFacts::SharedName { name: entry.value.clone(), shape: id.clone(), other };
+                let error = Diagnostic::error("codegen.Config", facts, entry.span);
                 self.diagnostics.push(error.with_help("choose a name that is not used, or rename the other as well"));
             }
             let is_type = self.closure.iter().any(|shape| shape.id == *id && self.has_type(shape));
@@ -54,7 +54,7 @@ impl<'m> Lowering<'m> {
     }
 
     /// Another shape of the module, or an operation's input or output, whose type would have the configured name.
-    fn shape_with_name_of(&self, id: &ShapeId, entry: &Entry, operations: &[&'m Shape]) -> Option<String> {
+    fn shape_with_name_of(&self, id: &ShapeId, entry: &Entry, operations: &[&'m Shape]) -> Option<NameOwner> {
         let is_operation = operations.iter().any(|operation| operation.id == *id);
         if !is_operation && !self.closure.iter().any(|shape| shape.id == *id) {
             return None;
@@ -65,7 +65,7 @@ impl<'m> Lowering<'m> {
             shape.id != *id && (is_operation || self.has_type(shape)) && self.name_of(shape).upper() == entry.value
         };
         if let Some(shape) = shapes.iter().find(has_name) {
-            return Some(format!("`{}`", shape.id));
+            return Some(NameOwner::Shape { shape: shape.id.clone() });
         }
         if is_operation {
             return None;
@@ -76,12 +76,17 @@ impl<'m> Lowering<'m> {
             let target = operation.as_operation().map(|body| direction.of(body));
             target != Some(id) && format!("{}{direction}", self.name_of(operation).upper()) == entry.value
         });
-        other
-            .map(|(operation, direction)| format!("the {} of `{}`", direction.to_string().to_lowercase(), operation.id))
+        other.map(|(operation, direction)| {
+            let operation = operation.id.clone();
+            match direction {
+                Direction::Input => NameOwner::Input { operation },
+                Direction::Output => NameOwner::Output { operation },
+            }
+        })
     }
 
     /// Another member of the same shape that would have the configured name.
-    fn member_with_name_of(&self, id: &ShapeId, entry: &Entry) -> Option<String> {
+    fn member_with_name_of(&self, id: &ShapeId, entry: &Entry) -> Option<NameOwner> {
         let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
         let is_field = shape.kind == ShapeType::Structure;
         let natural = |name: &str| if is_field { names::snake(name) } else { names::upper(name) };
@@ -90,8 +95,8 @@ impl<'m> Lowering<'m> {
         let mut others = shape.members.values().filter(|member| member.id != *id);
         let other = others.find(|member| name(&member.id, member.name()) == entry.value);
         let is_reserved = !is_field && entry.value == "Unknown";
-        let reserved = is_reserved.then(|| "the variant of unknown values".to_owned());
-        other.map(|member| format!("`{}`", member.id)).or(reserved)
+        let owner = other.map(|member| NameOwner::Shape { shape: member.id.clone() });
+        owner.or(is_reserved.then_some(NameOwner::Unknown))
     }
 
     /// The name of a shape or operation.

@@ -2,7 +2,7 @@
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, SyntaxFacts};
 use crate::model::{Node, Number, Object, Value};
 use crate::source::{SourceId, Span};
 
@@ -145,27 +145,24 @@ impl Fault {
         match self {
             Self::Json(error) => {
                 let at = error.index.min(parser.text.len());
-                let what = error.error_type.to_string();
-                let message = format!("Error parsing JSON: {what}");
+                let facts = SyntaxFacts::Json { problem: error.error_type.to_string() };
                 let help = if at >= parser.text.trim_end().len() {
                     "the text ends before the document does: is the file complete?"
                 } else {
                     "JSON allows no comments, no trailing commas, and only double quotes"
                 };
-                Diagnostic::error("Model", message, parser.span(at, at + 1)).with_help(help)
+                Diagnostic::error("Model", facts, parser.span(at, at + 1)).with_help(help)
             }
-            Self::TooDeep(at) => Diagnostic::error(
-                "Model",
-                format!("Error parsing JSON: nested more than {MAX_DEPTH} levels deep"),
-                parser.span(at, at + 1),
-            ),
+            Self::TooDeep(at) => {
+                Diagnostic::error("Model", SyntaxFacts::JsonDepth { limit: MAX_DEPTH }, parser.span(at, at + 1))
+            }
             Self::DuplicateKey(first, second, key) => duplicate(Severity::Error, first, second, &key),
         }
     }
 }
 
 fn duplicate(severity: Severity, first: Span, second: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(severity, "Model", format!("Duplicate member: '{key}'"), second)
+    Diagnostic::of(severity, "Model", SyntaxFacts::DuplicateKey { key: key.to_owned() }, second)
         .with_label(first, "first defined here")
         .with_help("remove one of the two, or rename it")
 }
@@ -210,7 +207,7 @@ impl Parser<'_> {
         if self.jiter.finish().is_err() {
             let message = "Text after the end of the JSON document is ignored";
             let at = end + self.text.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
-            let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1))
+            let warning = Diagnostic::of(Severity::Warning, "Model", message, self.span(at, at + 1))
                 .with_help("remove it, or move the closing bracket of the document behind it");
             self.text_after = Some(warning);
         }

@@ -1,7 +1,7 @@
 //! Arguments of transforms, as typed values. Errors are collected, so that all of them are reported at once.
 
-use super::{ID, Signature};
-use crate::diagnostic::{Diagnostic, Severity, TransformFacts};
+use super::{ID, Signature, fault};
+use crate::diagnostic::{Diagnostic, ErrorFacts, ProjectFacts, TransformFacts};
 use crate::model::{Node, Object, ShapeId, Value};
 use crate::nearest::nearest;
 use crate::selector::Selector;
@@ -118,7 +118,7 @@ impl<'n> Arguments<'n> {
         match Selector::parse(&text) {
             Ok(selector) => Some(selector),
             Err(error) => {
-                self.errors.push(Diagnostic::error(ID, error.to_string(), span));
+                self.errors.push(Diagnostic::error(ID, ErrorFacts::of(&error), span));
                 None
             }
         }
@@ -148,7 +148,7 @@ impl<'n> Arguments<'n> {
     /// Parses a shape ID.
     pub(super) fn parse_id(&mut self, text: &str, span: Span) -> Option<ShapeId> {
         let parsed = ShapeId::parse(text);
-        parsed.map_err(|error| self.errors.push(Diagnostic::error(ID, error.to_string(), span))).ok()
+        parsed.map_err(|error| self.errors.push(Diagnostic::error(ID, ErrorFacts::of(&error), span))).ok()
     }
 
     /// Reports the value of an argument.
@@ -178,10 +178,7 @@ impl<'n> Arguments<'n> {
     }
 
     fn wrong(&mut self, node: &Node, expected: &'static str) {
-        self.errors.push(fault(TransformFacts::ArgumentType { expected, found: node.kind() }, node.span));
+        let facts = ProjectFacts::ProjectPropertyType { expected, found: node.kind() };
+        self.errors.push(Diagnostic::error(ID, facts, node.span));
     }
-}
-
-fn fault(facts: TransformFacts, span: Span) -> Diagnostic {
-    Diagnostic::of(Severity::Error, ID, facts, span)
 }

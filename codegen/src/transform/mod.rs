@@ -23,10 +23,10 @@ use std::fmt;
 
 use arguments::Arguments;
 
-use crate::diagnostic::{Diagnostic, Severity, TransformFacts};
+use crate::diagnostic::{Diagnostic, Scope, Severity, TransformFacts};
 use crate::hash::HashSet;
 use crate::load::{restore_definitions, smithy_build};
-use crate::model::{Model, Node, ShapeId};
+use crate::model::{Model, Node};
 use crate::nearest::nearest;
 use crate::source::Span;
 
@@ -57,7 +57,7 @@ impl Definition {
     }
 }
 
-/// A change of a model. The message of an error is one of [`Problem`].
+/// A change of a model.
 type Action = Box<dyn Fn(&mut Context<'_>) -> Result<(), Diagnostic> + Send + Sync>;
 
 /// What a transform changes.
@@ -202,32 +202,13 @@ pub(crate) fn apply(model: &mut Model, transforms: &[Transform], findings: &[Dia
     diagnostics
 }
 
-/// Reason why a transform cannot be applied.
-#[derive(Debug, thiserror::Error)]
-enum Problem {
-    #[error("the model has no shape `{0}`")]
-    NoShape(ShapeId),
-    #[error("the model has no service `{0}`")]
-    NoService(ShapeId),
-    #[error("the selector is too expensive")]
-    Expensive,
-    #[error("the model has no shape closure `{0}`")]
-    NoClosure(String),
-    #[error("`{from}` cannot be renamed to `{to}`, since there is another shape of this name")]
-    Taken { from: ShapeId, to: ShapeId },
-    #[error("`{id}` cannot be changed from `{from}` to `{to}`")]
-    OtherType { id: ShapeId, from: &'static str, to: String },
-}
-
-impl Problem {
-    /// The error, at an argument if it has a place.
-    fn at(&self, span: Span) -> Diagnostic {
-        Diagnostic::error(ID, self.to_string(), span)
-    }
+/// An error of a transform.
+fn fault(facts: TransformFacts, span: Span) -> Diagnostic {
+    Diagnostic::error(ID, facts, span)
 }
 
 /// The error of a transform, at its name unless it has a place.
-fn failed(transform: &Transform, mut error: Diagnostic) -> Diagnostic {
-    error.message.insert_str(0, &format!("transform `{}` failed: ", transform.name));
+fn failed(transform: &Transform, error: Diagnostic) -> Diagnostic {
+    let error = error.within(&Scope::Transform(transform.name));
     if error.labels.is_empty() { error.with_label(transform.span, "") } else { error }
 }

@@ -3,7 +3,7 @@
 use super::remove::is_prelude;
 use super::rename::{Names, rename};
 use super::shapes::{closure_elements, has_tag, no_closure};
-use super::{Arguments, Definition, Problem};
+use super::{Arguments, Definition, fault};
 use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{Element, Graph};
@@ -64,7 +64,7 @@ fn namespace(arguments: &mut Arguments<'_>) -> Option<String> {
 fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Diagnostic {
     let services = model.own_shapes().filter(|shape| shape.kind == ShapeType::Service);
     let near = nearest(id.as_str(), services.map(|shape| shape.id.as_str()));
-    Problem::NoService(id.clone()).at(span).with_nearest(near)
+    fault(TransformFacts::NoService { service: id.clone() }, span).with_nearest(near)
 }
 
 /// New names of all shapes that are connected to a service, and of those with a tag.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::remove::is_prelude;
-use super::{Definition, Problem};
-use crate::diagnostic::Diagnostic;
+use super::{Definition, fault};
+use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::hash::{HashMap, HashSet};
 use crate::model::{Body, Model, Node, OrderedMap, Resource, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
@@ -27,7 +27,7 @@ pub(super) const SHAPES: Definition = Definition {
             for (from, span) in &places {
                 if context.model.shape(from).is_none() {
                     let near = nearest(from.as_str(), context.model.own_shapes().map(|shape| shape.id.as_str()));
-                    return Err(Problem::NoShape(from.clone()).at(*span).with_nearest(near));
+                    return Err(fault(TransformFacts::NoShape { shape: from.clone() }, *span).with_nearest(near));
                 }
             }
             rename(context.model, &names, span)
@@ -102,8 +102,8 @@ fn check(model: &Model, names: &Names, span: Span) -> Result<(), Diagnostic> {
     for (from, to) in pairs {
         let is_old = model.shape(to).is_some() && !names.0.contains_key(to);
         if model.shape(from).is_some() && (is_old || !taken.insert(to)) {
-            let problem = Problem::Taken { from: from.clone(), to: to.clone() };
-            return Err(problem.at(span).with_help("remove or rename one of the shapes before"));
+            let facts = TransformFacts::TakenName { from: from.clone(), to: to.clone() };
+            return Err(fault(facts, span).with_help("remove or rename one of the shapes before"));
         }
     }
     Ok(())

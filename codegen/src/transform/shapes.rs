@@ -1,8 +1,8 @@
 //! Transforms that select shapes and members: by selector, tag, trait, namespace, service or closure.
 
 use super::remove::keep;
-use super::{Action, Arguments, Context, Definition, Problem, Selected};
-use crate::diagnostic::Diagnostic;
+use super::{Action, Arguments, Context, Definition, Selected, fault};
+use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::hash::HashSet;
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
@@ -129,7 +129,7 @@ pub(super) fn closure_elements(model: &Model, id: &str) -> Option<HashSet<ShapeI
 /// The error of a closure that does not exist.
 pub(super) fn no_closure(model: &Model, id: &str, span: Span) -> Diagnostic {
     let near = nearest(id, shape_closure::entries(model).map(|(name, _)| name));
-    Problem::NoClosure(id.to_owned()).at(span).with_nearest(near)
+    fault(TransformFacts::NoClosure { closure: id.to_owned() }, span).with_nearest(near)
 }
 
 /// Whether an element has one of these tags itself.
@@ -143,7 +143,8 @@ fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Res
     let graph = Graph::new(context.model);
     let selected = selector.select(&graph);
     if selected.gave_up {
-        return Err(Problem::Expensive.at(span).with_help("use a selector with fewer variables and steps"));
+        return Err(fault(TransformFacts::ExpensiveSelector {}, span)
+            .with_help("use a selector with fewer variables and steps"));
     }
     Ok(selected.elements.into_iter().map(|id| graph.element(id).id().clone()).collect())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arguments::Arguments;
-use super::{Definition, Problem};
+use super::{Definition, fault};
 use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::load::{EnumNames, string_to_enum};
 use crate::model::graph::enum_trait;
@@ -88,8 +88,8 @@ fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: S
     let Some(shape) = model.shape_mut(id.as_str()) else { return Ok(()) };
     let from = shape.kind;
     let refused = |help: &str| {
-        let problem = Problem::OtherType { id: id.clone(), from: from.name(), to: to.name().to_owned() };
-        Err(problem.at(span).with_help(help))
+        let facts = TransformFacts::OtherType { shape: id.clone(), from: from.name(), to: to.name() };
+        Err(fault(facts, span).with_help(help))
     };
     match (from, to) {
         (from, Target::Type(to)) if from == to => return Ok(()),

@@ -1,7 +1,7 @@
 //! Suppressions and severity overrides (spec: "Model validation"), in metadata and in `@suppress`. They do not apply to
 //! errors.
 
-use crate::diagnostic::{Diagnostic, ModelFacts, Severity};
+use crate::diagnostic::{Diagnostic, LoadFacts, Message, ModelFacts, Severity};
 use crate::load::UNRESOLVED_TRAIT;
 use crate::model::{Model, Node, ShapeId, Trait};
 use crate::source::Span;
@@ -61,7 +61,7 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
     ] {
         let Some(metadata) = model.metadata.get(key) else { continue };
         let Some(nodes) = metadata.as_array() else {
-            let message = ModelFacts::NotAnArray { found: metadata.kind() };
+            let message = LoadFacts::UnexpectedNode { expected: "array", found: metadata.kind() };
             wrong.push(error(message, metadata.span).with_help(format!("`{key}` must be a list of objects")));
             continue;
         };
@@ -163,10 +163,12 @@ fn text<'n>(node: &'n Node, key: &'static str) -> Result<&'n str, Diagnostic> {
     let Some(value) = node.get(key) else {
         return Err(error(ModelFacts::MissingKey { key }, node.span));
     };
-    let wrong = || error(ModelFacts::KeyNotAString { key, found: value.kind() }, value.span);
+    let facts =
+        || LoadFacts::UnexpectedProperty { property: key.to_owned(), expected: "a string", found: value.kind() };
+    let wrong = || error(facts(), value.span);
     value.as_str().ok_or_else(wrong)
 }
 
-fn error(message: ModelFacts, span: Span) -> Diagnostic {
+fn error(message: impl Into<Message>, span: Span) -> Diagnostic {
     Diagnostic::of(Severity::Error, "Model", message, span)
 }

@@ -1,13 +1,13 @@
 //! `whitesmith ast`.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::models::Models;
-use super::{Format, Reporter, error_chain, stdout};
+use super::{Format, Reporter, stdout};
+use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load::Merged;
 use whitesmith_codegen::output::{self, Changes};
@@ -57,8 +57,7 @@ impl Ast {
                     changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
                 }
                 if let Err(error) = output::write(&changes) {
-                    let _ = writeln!(std::io::stderr(), "error: {}", error_chain(&error));
-                    return ExitCode::FAILURE;
+                    reporter.fail("codegen.Output", ErrorFacts::of(&error), "");
                 }
             }
         }

@@ -9,11 +9,12 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package};
 use super::standalone::{RUNTIME, Standalone, standalone};
-use super::{Format, Reporter, Selection, error_chain, stdout};
+use super::{Format, Reporter, Selection, stdout};
 use whitesmith_codegen::config::{Config, Constraints, Matches, ServiceConfig};
-use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_projected;
 use whitesmith_codegen::output::{self, Changes};
@@ -136,11 +137,10 @@ impl Codegen {
             reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
             return;
         };
-        let shown = path.display();
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                reporter.fail("codegen.Config", format!("cannot read `{shown}`: {error}"), "");
+                reporter.fail("codegen.Config", CommandFacts::unread(&path, &error), "");
                 return;
             }
         };
@@ -204,7 +204,7 @@ impl Codegen {
         let membership = if is_new { Membership::of(out) } else { Ok(Membership::Apart) };
         let membership = match membership {
             Ok(membership) => membership,
-            Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
+            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
         };
         let request = Standalone {
             models: &self.models,
@@ -241,7 +241,7 @@ impl Codegen {
         let Output { files, modules, join, notes } = output;
         let mut changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
-            Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
+            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
         };
         // The manifest of the workspace is no file of the package: a note says what happens to it.
         let (written, removed) = (changes.written.len(), changes.removed.len());
@@ -272,7 +272,7 @@ impl Codegen {
             }
             Err(error) => {
                 let help = if error.changed_nothing() { "nothing was changed" } else { "run this command again" };
-                reporter.fail("codegen.Output", error_chain(&error), help);
+                reporter.fail("codegen.Output", ErrorFacts::of(&error), help);
             }
         }
     }
@@ -341,9 +341,9 @@ fn generate(
 
 /// The error of a path in `models` that does not exist.
 fn no_model(path: &Path, service: &ServiceConfig) -> Diagnostic {
-    let message = format!("the model `{}` does not exist", path.display());
+    let facts = FileFacts::MissingModel { path: path.display().to_string() };
     let help = "correct the path, which is relative to the folder of the configuration";
-    Diagnostic::error("codegen.Config", message, service.places.models).with_help(help)
+    Diagnostic::error("codegen.Config", facts, service.places.models).with_help(help)
 }
 
 /// The library file: a module for each service, behind a feature of its name. Whatever its configuration, rustfmt

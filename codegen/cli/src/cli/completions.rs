@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::{error_chain, stdout};
+use super::facts::CommandFacts;
+use super::stdout;
 
 /// Arguments of `whitesmith completions`.
 #[derive(Debug, Args)]
@@ -55,8 +56,8 @@ impl Man {
             Ok(false) => ExitCode::FAILURE,
             Err(error) => {
                 let mut reporter = super::Reporter::new(super::Format::Human);
-                let folder = self.out.as_deref().unwrap_or(Path::new("")).display();
-                reporter.fail("codegen.Output", format!("cannot write to `{folder}`: {}", error_chain(&error)), "");
+                let path = self.out.as_deref().unwrap_or(Path::new("")).display().to_string();
+                reporter.fail("codegen.Output", CommandFacts::Unwritten { path, cause: error.to_string() }, "");
                 reporter.exit_code()
             }
         }

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, error_chain, stdout};
-use whitesmith_codegen::diagnostic::Diagnostic;
+use super::facts::CommandFacts;
+use super::{Format, Reporter, stdout};
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::load;
 use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::source::{SourceId, SourceMap, Span};
@@ -61,7 +62,7 @@ impl Fmt {
             return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
         if let Err(error) = output::write(&changes) {
-            reporter.fail("Output", error_chain(&error), "");
+            reporter.fail("Output", ErrorFacts::of(&error), "");
         }
         reporter.exit_code()
     }
@@ -74,9 +75,9 @@ impl Fmt {
             if path == Path::new(STDIN) {
                 found.extend(read_stdin(sources).err());
             } else if path.is_file() && !is_idl(path) {
-                let message = format!("`{}` is not a `.smithy` file", path.display());
+                let facts = CommandFacts::NotIdl { path: path.display().to_string() };
                 let help = "only `.smithy` files can be formatted; `whitesmith ast --idl DIR` converts JSON AST to IDL";
-                found.push(Diagnostic::error("Format", message, Span::NONE).with_help(help));
+                found.push(Diagnostic::error("Format", facts, Span::NONE).with_help(help));
             } else {
                 found.extend(load::read_sources(std::slice::from_ref(path), &mut all));
             }
@@ -96,6 +97,9 @@ fn read_stdin(sources: &mut SourceMap) -> Result<SourceId, Diagnostic> {
     let mut text = String::new();
     match std::io::stdin().lock().read_to_string(&mut text) {
         Ok(_) => Ok(sources.add(STDIN, text)),
-        Err(error) => Err(Diagnostic::error("Model", format!("cannot read standard input: {error}"), Span::NONE)),
+        Err(error) => {
+            let facts = CommandFacts::UnreadInput { cause: error.to_string() };
+            Err(Diagnostic::error("Model", facts, Span::NONE))
+        }
     }
 }

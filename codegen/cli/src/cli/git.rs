@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::error_chain;
+use super::facts::CommandFacts;
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::load::{add_source, is_model};
 use whitesmith_codegen::source::{Role, SourceMap, Span};
@@ -59,8 +60,9 @@ impl<'a> Revision<'a> {
             match self.read_path(path, sources) {
                 Ok(unread) => diagnostics.extend(unread),
                 Err(error) => {
-                    let message = format!("`{}` of revision `{}`: {}", path.display(), self.name, error_chain(&error));
-                    diagnostics.push(Diagnostic::error("Model", message, Span::NONE));
+                    let (path, revision) = (path.display().to_string(), self.name.to_owned());
+                    let facts = CommandFacts::UnreadRevision { path, revision, cause: error_chain(&error) };
+                    diagnostics.push(Diagnostic::error("Model", facts, Span::NONE));
                 }
             }
         }

@@ -7,6 +7,7 @@ mod config_schema;
 mod conformance;
 mod diff;
 mod explain;
+mod facts;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod fmt;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::{Format, stdout};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
-use whitesmith_codegen::diagnostic::{Diagnostic, Severity, distinct};
+use whitesmith_codegen::diagnostic::{Diagnostic, Message, Severity, distinct};
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::validate::is_acceptable;
 
@@ -115,7 +115,7 @@ impl Reporter {
     }
 
     /// Prints an error without a location.
-    pub fn fail(&mut self, id: &str, message: impl Into<String>, help: &str) {
+    pub fn fail(&mut self, id: &str, message: impl Into<Message>, help: &str) {
         let mut diagnostic = Diagnostic::error(id, message, whitesmith_codegen::source::Span::NONE);
         if !help.is_empty() {
             diagnostic = diagnostic.with_help(help);

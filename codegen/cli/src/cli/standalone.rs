@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::facts::CommandFacts;
 use super::package::{self, Membership, features_of_sides};
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, ServiceConfig, Sides};
@@ -55,7 +56,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
     if !package::is_crate_name(&crate_name) {
         let help = "use lowercase letters, digits, `-` and `_`; set the name with --crate";
-        reporter.fail("codegen.Config", format!("`{crate_name}` is not a valid crate name"), help);
+        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
         return None;
     }
     let config = ServiceConfig {

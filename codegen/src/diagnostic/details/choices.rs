@@ -132,4 +132,18 @@ choices! {
         Auth = "Callers without other credentials are rejected.",
         Api = "Code that uses it does not compile.",
     }
+
+    /// Kind of a string in the IDL.
+    TextKind {
+        Quoted = "quoted string",
+        Block = "text block",
+    }
+
+    /// What is wrong with a number in the IDL.
+    NumberProblem {
+        Sign = "'-' must be followed by a digit",
+        LeadingZero = "a number must not begin with '0' unless it is '0' or '0.…'",
+        Fraction = "'.' must be followed by a digit",
+        Exponent = "'e', '+', and '-' must be followed by a digit",
+    }
 }

@@ -1,5 +1,7 @@
 //! Facts of diagnostics about files other than models: configurations, projects, archives and their arguments.
 
+use std::fmt;
+
 use super::facts;
 use super::parts::Backticked;
 use crate::model::ShapeId;
@@ -14,6 +16,12 @@ facts! {
         "model file `{path}` is not UTF-8: byte {offset} is wrong",
     TooLarge { path: String }
         "model file `{path}` is larger than 4 GiB",
+    MissingModel { path: String }
+        "the model `{path}` does not exist",
+    UnreadFolder { path: String, cause: String }
+        "folder `{path}` cannot be read: {cause}",
+    FolderLoop { path: String, ancestor: String }
+        "folder `{path}` is a link to `{ancestor}`, which contains it",
     NoModels { path: String }
         "no model in folder `{path}`",
     UnreadArchive { path: String, problem: String }
@@ -28,8 +36,6 @@ facts! {
 
     UnreadProject { path: String, cause: String }
         "cannot read `{path}`: {cause}",
-    MissingModelFile { name: String }
-        "the model `{name}` does not exist",
     ImportCycle { path: String }
         "`{path}` imports itself, directly or through other files",
     UnknownProjectProperty { key: String }
@@ -80,14 +86,24 @@ facts! {
         "`{first}` and `{second}` are mutually exclusive",
     EmptyArgument { argument: String }
         "`{argument}` is empty",
-    ArgumentType { expected: &'static str, found: &'static str }
-        "expected {expected}, found {found}",
     InvalidArgument { argument: String, value: String }
         "`{value}` is not a valid `{argument}`",
     NotAShapeType { name: String }
         "`{name}` is not a shape type",
     NotANamespace { name: String }
         "`{name}` is not a namespace",
+    NoShape { shape: ShapeId }
+        "the model has no shape `{shape}`",
+    NoService { service: ShapeId }
+        "the model has no service `{service}`",
+    NoClosure { closure: String }
+        "the model has no shape closure `{closure}`",
+    ExpensiveSelector {}
+        "the selector is too expensive",
+    TakenName { from: ShapeId, to: ShapeId }
+        "`{from}` cannot be renamed to `{to}`, since there is another shape of this name",
+    OtherType { shape: ShapeId, from: &'static str, to: &'static str }
+        "`{shape}` cannot be changed from `{from}` to `{to}`",
     LeavesNoOperations { transform: &'static str, service: ShapeId }
         "transform `{transform}` leaves the service `{service}` without operations",
     LeavesNoService { transform: &'static str, services: Backticked }
@@ -95,7 +111,7 @@ facts! {
 }
 
 facts! {
-    /// Facts of `codegen.toml` and of the settings that it has in common with the command line.
+    /// Facts of `codegen.toml`, of settings of the command line that it has, too, and of files of exceptions.
     ConfigFacts
 
     UnknownKey { key: String }
@@ -122,4 +138,54 @@ facts! {
         "no model has the shape `{id}`",
     NoNamespace { name: String }
         "no model has the namespace `{name}`",
+    NotAModuleName { name: String }
+        "`{name}` is not a valid Rust module name",
+    SharedModule { module: String }
+        "two services have the module `{module}`",
+    SharedName { name: String, shape: ShapeId, other: NameOwner }
+        "`{name}` is the name of `{shape}` and of {other}",
+    DeepTypes { service: String }
+        "types of `{service}` are nested deeply",
+    Toml { problem: String }
+        "{problem}",
+    EmptyExceptionKey { key: &'static str }
+        "`{key}` is empty",
+    MissingExceptionKey { key: &'static str }
+        "the exception has no `{key}`",
+    UnusedException { shape: String, id: String }
+        "No change of `{shape}` has the ID `{id}`",
+}
+
+/// What has a configured name already.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "of", rename_all = "camelCase")]
+pub enum NameOwner {
+    /// A shape or member.
+    Shape {
+        /// Its ID.
+        shape: ShapeId,
+    },
+    /// The input of an operation.
+    Input {
+        /// The operation.
+        operation: ShapeId,
+    },
+    /// The output of an operation.
+    Output {
+        /// The operation.
+        operation: ShapeId,
+    },
+    /// The variant of an enum or union for unknown values.
+    Unknown,
+}
+
+impl fmt::Display for NameOwner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape { shape } => write!(f, "`{shape}`"),
+            Self::Input { operation } => write!(f, "the input of `{operation}`"),
+            Self::Output { operation } => write!(f, "the output of `{operation}`"),
+            Self::Unknown => f.write_str("the variant of unknown values"),
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! Messages of rules: facts of their family, or a fixed sentence.
 
 use super::{
-    AlloyFacts, AwsFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, FileFacts, GenerationFacts, HttpFacts,
-    LinterFacts, LoadFacts, ModelFacts, OperationFacts, ProjectFacts, ResourceFacts, ServiceFacts, TestFacts,
-    TransformFacts, ValueFacts,
+    AlloyFacts, AwsFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, ErrorFacts, FileFacts, GenerationFacts,
+    HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts, ProgramFacts, ProjectFacts, ResourceFacts,
+    ServiceFacts, SyntaxFacts, TestFacts, TransformFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -77,6 +77,7 @@ families! {
     Config(ConfigFacts),
     Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),
+    Error(ErrorFacts),
     File(FileFacts),
     Generation(GenerationFacts),
     Http(HttpFacts),
@@ -84,9 +85,11 @@ families! {
     Load(LoadFacts),
     Model(ModelFacts),
     Operation(OperationFacts),
+    Program(ProgramFacts),
     Project(ProjectFacts),
     Resource(ResourceFacts),
     Service(ServiceFacts),
+    Syntax(SyntaxFacts),
     Test(TestFacts),
     Transform(TransformFacts),
     Value(ValueFacts),

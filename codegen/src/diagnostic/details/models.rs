@@ -71,16 +71,12 @@ facts! {
     ClosureNames { id: String, shapes: List<String> }
         "Shape closure `{id}` contains shapes whose names conflict case-insensitively: [{shapes}]. Some tools do not \
          support such closures. Use `rename` to make the names unique.",
-    NotAnArray { found: &'static str }
-        "Expected array, but found {found}.",
     NotAnObject { index: usize, found: &'static str }
         "Expected array element {index} to be a object but found {found}.",
     OverrideSeverity { found: String }
         "Expected one of `DANGER`, `WARNING`; got `{found}`.",
     MissingKey { key: &'static str }
         "Missing expected member `{key}`.",
-    KeyNotAString { key: &'static str, found: &'static str }
-        "Expected `{key}` to be a string; found {found}",
     ValidatorKey { trait_id: &'static str, key: String }
         "`{trait_id}` key is not a valid event ID: `{key}`",
     ValidatorSelector { event: String, error: String }

@@ -210,6 +210,8 @@ pub(crate) enum Scope<'a> {
     Value(&'a str),
     /// An operation in a service.
     Service(&'a ShapeId),
+    /// A transform that failed.
+    Transform(&'a str),
     /// An acceptor of a waiter.
     Acceptor {
         /// The waiter.
@@ -225,6 +227,7 @@ impl Display for Scope<'_> {
             Self::Value("") => Ok(()),
             Self::Value(path) => write!(f, "{path}: "),
             Self::Service(service) => write!(f, "When bound within the `{service}` service, "),
+            Self::Transform(name) => write!(f, "transform `{name}` failed: "),
             Self::Acceptor { waiter, index } => write!(f, "Waiter `{waiter}`, acceptor {index}: "),
         }
     }

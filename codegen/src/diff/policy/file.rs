@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Exception;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::source::{SourceId, Span};
 
 const ID: &str = "diff.Exception";
@@ -41,23 +41,23 @@ impl Exception {
     pub fn parse(source: SourceId, text: &str) -> Result<Vec<Self>, Vec<Diagnostic>> {
         let raw: RawFile = toml::from_str(text).map_err(|error| {
             let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
-            vec![Diagnostic::error(ID, error.message(), span)]
+            vec![Diagnostic::error(ID, ConfigFacts::Toml { problem: error.message().to_owned() }, span)]
         })?;
         let mut problems = Vec::new();
         let mut exceptions = Vec::new();
         for entry in raw.allow {
             let span = Span::new(source, entry.span());
             let RawException { shape, id, reason } = entry.into_inner();
-            let mut value = |name: &str, value: Option<Spanned<String>>, help: &str| match value {
+            let mut value = |key: &'static str, value: Option<Spanned<String>>, help: &str| match value {
                 Some(value) if !value.as_ref().trim().is_empty() => Some(value.into_inner()),
                 Some(value) => {
                     let span = Span::new(source, value.span());
-                    problems.push(Diagnostic::error(ID, format!("`{name}` is empty"), span).with_help(help));
+                    problems.push(Diagnostic::error(ID, ConfigFacts::EmptyExceptionKey { key }, span).with_help(help));
                     None
                 }
                 None => {
-                    let message = format!("the exception has no `{name}`");
-                    problems.push(Diagnostic::error(ID, message, span).with_help(help));
+                    let facts = ConfigFacts::MissingExceptionKey { key };
+                    problems.push(Diagnostic::error(ID, facts, span).with_help(help));
                     None
                 }
             };

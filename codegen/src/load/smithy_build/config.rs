@@ -158,7 +158,7 @@ impl Reader<'_> {
         };
         match expand(text, self.variable) {
             Ok(text) => Some((text, node.span)),
-            Err(name) => {
+            Err(Unset { name }) => {
                 let error = fault(ProjectFacts::MissingVariable { name }, node.span);
                 self.errors.push(error.with_help("set it, or escape `${` as `\\\\${`"));
                 None
@@ -202,11 +202,17 @@ pub(super) fn wrong(node: &Node, expected: &'static str) -> Diagnostic {
     fault(ProjectFacts::ProjectPropertyType { expected, found: node.kind() }, node.span)
 }
 
+/// An environment variable that is not set.
+#[derive(Debug, PartialEq, Eq)]
+struct Unset {
+    name: String,
+}
+
 /// Replaces `${NAME}` by the value of the environment variable. `\${` is a literal `${`.
 ///
 /// # Errors
-/// The name of a variable that is not set.
-fn expand(text: &str, variable: &mut dyn FnMut(&str) -> Option<String>) -> Result<String, String> {
+/// A variable is not set.
+fn expand(text: &str, variable: &mut dyn FnMut(&str) -> Option<String>) -> Result<String, Unset> {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("${") {
@@ -218,7 +224,7 @@ fn expand(text: &str, variable: &mut dyn FnMut(&str) -> Option<String>) -> Resul
         }
         let Some((name, after)) = after.split_once('}') else { break };
         out.push_str(before);
-        out.push_str(&variable(name).ok_or_else(|| name.to_owned())?);
+        out.push_str(&variable(name).ok_or_else(|| Unset { name: name.to_owned() })?);
         rest = after;
     }
     out.push_str(rest);

@@ -10,7 +10,7 @@ use super::config::Config;
 use super::coordinates::Coordinates;
 use super::maven::Repositories;
 use super::{ID, Jar, Locked, fault, missing};
-use crate::diagnostic::{Diagnostic, ProjectFacts};
+use crate::diagnostic::{Diagnostic, ErrorFacts, ProjectFacts};
 use crate::source::Span;
 
 /// Name of the file, next to `smithy-build.json`.
@@ -154,8 +154,7 @@ pub(super) fn locked(
         Ok(None) => return Ok(None),
         Ok(Some(lock)) => lock,
         Err(problem) => {
-            let cause = std::error::Error::source(&problem).map(|cause| format!(": {cause}")).unwrap_or_default();
-            let error = Diagnostic::error(ID, format!("{problem}{cause}"), span);
+            let error = Diagnostic::error(ID, ErrorFacts::of(&problem), span);
             return Err(vec![error.with_help(format!("delete the file, and {}", fetch()))]);
         }
     };

@@ -15,7 +15,7 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, ProjectFacts, Severity};
+use crate::diagnostic::{Diagnostic, ErrorFacts, FileFacts, ProjectFacts, Severity};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::{SourceMap, Span};
@@ -129,7 +129,7 @@ pub(super) fn read(
             models.push((model, span));
         } else {
             let help = format!("paths are relative to the folder of `{NAME}`");
-            errors.push(fault(ProjectFacts::MissingModelFile { name }, span).with_help(help));
+            errors.push(Diagnostic::error(ID, FileFacts::MissingModel { path: name }, span).with_help(help));
         }
     }
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
@@ -185,7 +185,7 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
                     "use, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
                 }
             };
-            Diagnostic::error(ID, error.to_string(), span).with_help(help)
+            Diagnostic::error(ID, ErrorFacts::of(&error), span).with_help(help)
         });
         diagnostics.collect::<Vec<_>>()
     })?;

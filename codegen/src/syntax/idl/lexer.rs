@@ -2,6 +2,7 @@
 
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
+use crate::diagnostic::{FoundCharacter, NumberProblem, SyntaxProblem};
 
 /// All tokens of a file, in order and without gaps. The last one is [`TokenKind::Eof`].
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -96,23 +97,23 @@ impl Lexer<'_> {
         TokenKind::Identifier
     }
 
-    /// Spec: `Number`. The error is the message.
-    fn number(&mut self) -> Result<(), &'static str> {
+    /// Spec: `Number`.
+    fn number(&mut self) -> Result<(), NumberProblem> {
         let is_digit = |byte: u8| byte.is_ascii_digit();
         if self.peek(0) == Some(b'-') {
             self.at += 1;
             if !self.peek(0).is_some_and(is_digit) {
-                return Err("'-' must be followed by a digit");
+                return Err(NumberProblem::Sign);
             }
         }
         let leading = self.peek(0);
         if self.skip_while(is_digit) > 1 && leading == Some(b'0') {
-            return Err("a number must not begin with '0' unless it is '0' or '0.…'");
+            return Err(NumberProblem::LeadingZero);
         }
         if self.peek(0) == Some(b'.') {
             self.at += 1;
             if self.skip_while(is_digit) == 0 {
-                return Err("'.' must be followed by a digit");
+                return Err(NumberProblem::Fraction);
             }
         }
         if matches!(self.peek(0), Some(b'e' | b'E')) {
@@ -121,7 +122,7 @@ impl Lexer<'_> {
                 self.at += 1;
             }
             if self.skip_while(is_digit) == 0 {
-                return Err("'e', '+', and '-' must be followed by a digit");
+                return Err(NumberProblem::Exponent);
             }
         }
         Ok(())
@@ -169,44 +170,45 @@ fn end_of_string(bytes: &[u8], quoting: Quoting) -> Option<usize> {
     }
 }
 
-/// The error of a [`TokenKind::Error`] token, with the message of the reference implementation.
-pub(super) fn fault(text: &str, token: Token) -> String {
+/// What is wrong with a [`TokenKind::Error`] token.
+pub(super) fn fault(text: &str, token: Token) -> SyntaxProblem {
     let lexeme = token.text(text);
-    let mut characters = lexeme.chars();
-    match characters.next() {
+    let first = lexeme.chars().next();
+    let unexpected = SyntaxProblem::UnexpectedCharacter { found: FoundCharacter(first) };
+    match first {
         Some('"') => string_fault(text, lexeme),
-        Some('/') => "Expected a '/' to follow '/' to form a comment.".to_owned(),
+        Some('/') => SyntaxProblem::ExpectedComment {},
         Some('_') => {
             let next = text.get(token.end as usize..).and_then(|rest| rest.chars().next());
-            let next = next.map_or_else(|| "[EOF]".to_owned(), |next| next.escape_debug().to_string());
-            format!("Expected a valid identifier character, but found '{next}'")
+            SyntaxProblem::ExpectedIdentifier { found: FoundCharacter(next) }
         }
         Some('-' | '0'..='9') => {
             let mut lexer = Lexer { text: lexeme, bytes: lexeme.as_bytes(), at: 0 };
-            let reason = lexer.number().err().unwrap_or_default();
-            format!("Invalid number '{lexeme}': {reason}")
+            let problem = lexer.number().err();
+            problem.map_or(unexpected, |problem| SyntaxProblem::Number { text: lexeme.to_owned(), problem })
         }
-        Some(character) if character.is_control() => format!("Unexpected character: '{}'", character.escape_debug()),
-        Some(character) => format!("Unexpected character: '{character}'"),
-        None => "Unexpected end of the file".to_owned(),
+        Some(_) => unexpected,
+        None => SyntaxProblem::UnexpectedEnd {},
     }
 }
 
-fn string_fault(text: &str, lexeme: &str) -> String {
+fn string_fault(text: &str, lexeme: &str) -> SyntaxProblem {
     let quoting = Quoting::at(lexeme.as_bytes());
-    let mark = quoting.mark();
-    let what = if quoting == Quoting::Block { "text block" } else { "quoted string" };
-    let content = lexeme.get(mark.len()..).unwrap_or_default();
+    let content = lexeme.get(quoting.mark().len()..).unwrap_or_default();
     let closed = end_of_string(content.as_bytes(), quoting).and_then(|end| content.get(..end));
-    match closed.map(|content| strings::decode(content, quoting)) {
-        Some(Err(reason)) => format!("Error parsing {what}: {reason}"),
-        Some(Ok(_)) => format!("Error parsing {what}"),
+    let invalid = closed.and_then(|content| strings::decode(content, quoting).err());
+    match invalid {
+        Some(problem) => SyntaxProblem::Text { text: quoting.kind(), problem },
         None => {
-            let line = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
-            let column = text.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-            format!(
-                "Error parsing {what}: Syntax error at line {line}, column {column}: Expected: '\"', but found '[EOF]'"
-            )
+            let (line, column) = position(text);
+            SyntaxProblem::UnclosedText { text: quoting.kind(), line, column }
         }
     }
+}
+
+/// The line and column after a text, from 1. Columns are counted in characters.
+pub(super) fn position(before: &str) -> (usize, usize) {
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    (line, column)
 }

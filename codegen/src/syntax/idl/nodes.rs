@@ -6,6 +6,7 @@ use super::parser::{Halt, Parsed, Parser};
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
 use super::tree::{Name, TraitUse};
+use crate::diagnostic::{Diagnostic, SyntaxFacts, SyntaxProblem};
 use crate::model::{Node, Number, Object, Trait, Value};
 use crate::source::Span;
 use crate::traits::Documentation;
@@ -54,7 +55,7 @@ impl Parser<'_> {
                 self.advance();
                 Ok(Node { value: Value::String(value.into()), span: self.span_of(token) })
             }
-            Err(error) => Err(self.error(token, &error.to_string(), "")),
+            Err(problem) => Err(self.error(token, SyntaxProblem::Text { text: quoting.kind(), problem }, "")),
         }
     }
 
@@ -85,7 +86,7 @@ impl Parser<'_> {
 
     fn deeper<T>(&mut self, inside: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         if self.depth >= MAX_DEPTH {
-            return Err(self.error_here(&format!("Values are nested deeper than {MAX_DEPTH}")));
+            return Err(self.error_here(SyntaxProblem::Depth { limit: MAX_DEPTH }));
         }
         self.depth += 1;
         let result = inside(self);
@@ -151,9 +152,8 @@ impl Parser<'_> {
         self.skip_blank();
         let node = self.node()?;
         if let Some((first, _)) = object.get(&key.text) {
-            let message = format!("Duplicate member: '{}'", key.text);
-            let diagnostic = crate::diagnostic::Diagnostic::error("Model", message, key.span)
-                .with_label(*first, "it already has a value");
+            let facts = SyntaxFacts::DuplicateKey { key: key.text.into() };
+            let diagnostic = Diagnostic::error("Model", facts, key.span).with_label(*first, "it already has a value");
             self.report(diagnostic);
             return Err(Halt);
         }

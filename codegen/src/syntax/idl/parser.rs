@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lexer;
 use super::token::{Token, TokenKind};
 use super::tree::{Name, Version};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, FoundToken, List, Severity, SyntaxFacts, SyntaxProblem};
 use crate::model::ShapeType;
 use crate::source::{SourceId, Span};
 
@@ -160,11 +160,8 @@ impl<'t> Parser<'t> {
 
     /// Reports a documentation comment without a target.
     pub(super) fn report_stray(&mut self, text: &str, span: Span) {
-        let message = format!(
-            "Found documentation comments ('///') attached to nothing. Documentation comments must appear on their own \
-             lines, directly before shapes and members, and before any traits. The invalid comments were: {text}"
-        );
-        let warning = Diagnostic::new(Severity::Warning, "Model.BadDocumentationComment", message, span);
+        let facts = SyntaxFacts::StrayDocumentation { text: text.to_owned() };
+        let warning = Diagnostic::of(Severity::Warning, "Model.BadDocumentationComment", facts, span);
         self.diagnostics.push(warning.with_help("move it to its own line before a shape or member, or write `//`"));
     }
 
@@ -176,9 +173,7 @@ impl<'t> Parser<'t> {
 
     pub(super) fn expect_blank(&mut self) -> Parsed<()> {
         if !self.kind().is_blank() {
-            return Err(
-                self.unexpected("Expected one or more whitespace characters, but found", "white space is missing")
-            );
+            return Err(self.unexpected(|found| SyntaxProblem::ExpectedSpace { found }, "white space is missing"));
         }
         self.skip_blank();
         Ok(())
@@ -195,7 +190,7 @@ impl<'t> Parser<'t> {
                 self.skip_white_space();
                 Ok(())
             }
-            _ => Err(self.unexpected("Expected a line break, but found", "a new line must start here")),
+            _ => Err(self.unexpected(|found| SyntaxProblem::ExpectedLineBreak { found }, "a new line must start here")),
         }
     }
 
@@ -208,24 +203,24 @@ impl<'t> Parser<'t> {
             self.advance();
             return Ok(token);
         }
-        let message = format!("Expected {} but found", kind.expected());
-        Err(self.unexpected(&message, &format!("{} is expected here", kind.plain())))
+        let problem = |found| SyntaxProblem::Expected { expected: kind.expected(), found };
+        Err(self.unexpected(problem, &format!("{} is expected here", kind.plain())))
     }
 
     /// Reports that the token at the cursor is none of these kinds.
     pub(super) fn expected_one_of(&mut self, kinds: &[TokenKind]) -> Halt {
-        let names: Vec<_> = kinds.iter().map(|kind| kind.expected()).collect();
+        let expected = List(kinds.iter().map(|kind| kind.expected()).collect());
         let plain: Vec<_> = kinds.iter().map(|kind| kind.plain()).collect();
-        let message = format!("Expected one of {}; but found", names.join(", "));
-        self.unexpected(&message, &format!("expected here: {}", plain.join(", ")))
+        let problem = |found| SyntaxProblem::ExpectedOneOf { expected, found };
+        self.unexpected(problem, &format!("expected here: {}", plain.join(", ")))
     }
 
     /// The closing brace or bracket for the one at `open`.
     pub(super) fn expect_closing(&mut self, kind: TokenKind, open: Token) -> Parsed<()> {
         let token = self.token();
         if token.kind == TokenKind::Eof {
-            let message = format!("Expected {} but found EOF", kind.expected());
-            let diagnostic = self.syntax_error(token, &message).with_text(format!("{} is expected here", kind.plain()));
+            let problem = SyntaxProblem::Expected { expected: kind.expected(), found: token.kind.found("") };
+            let diagnostic = self.syntax_error(token, problem).with_text(format!("{} is expected here", kind.plain()));
             let open = self.span_of(open);
             self.report(diagnostic.with_label(open, "this is not closed"));
             return Err(Halt);
@@ -240,12 +235,12 @@ impl<'t> Parser<'t> {
 
     // Errors
 
-    /// Reports the token at the cursor. Its description is appended to the message.
-    pub(super) fn unexpected(&mut self, message: &str, label: &str) -> Halt {
+    /// Reports the token at the cursor.
+    pub(super) fn unexpected(&mut self, problem: impl FnOnce(FoundToken) -> SyntaxProblem, label: &str) -> Halt {
         let token = self.token();
         if token.kind == TokenKind::Error {
             let fault = lexer::fault(self.text, token);
-            let mut diagnostic = self.syntax_error(token, &fault);
+            let mut diagnostic = self.syntax_error(token, fault);
             if token.end as usize == self.text.len() && token.text(self.text).starts_with('"') {
                 // The rest of the file is skipped.
                 let quote = Token { end: token.start + 1, ..token };
@@ -255,7 +250,7 @@ impl<'t> Parser<'t> {
             return Halt;
         }
         let found = token.kind.found(token.text(self.text));
-        self.error(token, &format!("{message} {found}"), label)
+        self.error(token, problem(found), label)
     }
 
     /// The absolute ID of a shape of this file.
@@ -264,12 +259,12 @@ impl<'t> Parser<'t> {
     }
 
     /// Reports an error at the current token.
-    pub(super) fn error_here(&mut self, message: &str) -> Halt {
-        self.error(self.token(), message, "")
+    pub(super) fn error_here(&mut self, problem: SyntaxProblem) -> Halt {
+        self.error(self.token(), problem, "")
     }
 
-    pub(super) fn error(&mut self, token: Token, message: &str, label: &str) -> Halt {
-        let mut diagnostic = self.syntax_error(token, message).with_text(label);
+    pub(super) fn error(&mut self, token: Token, problem: SyntaxProblem, label: &str) -> Halt {
+        let mut diagnostic = self.syntax_error(token, problem).with_text(label);
         if let Some(text) = self.text_of_lines_before(token) {
             diagnostic = diagnostic.with_label(text, "the preceding string starts here: is its closing quote missing?");
         }
@@ -278,15 +273,15 @@ impl<'t> Parser<'t> {
     }
 
     /// Reports syntax that requires version 2.0.
-    pub(super) fn newer(&mut self, message: &str) -> Halt {
-        let diagnostic = self.newer_error(message);
+    pub(super) fn newer(&mut self, problem: SyntaxProblem) -> Halt {
+        let diagnostic = self.newer_error(problem);
         self.report(diagnostic);
         Halt
     }
 
     /// An error at the current token for syntax that version 1.0 does not support.
-    pub(super) fn newer_error(&self, message: &str) -> Diagnostic {
-        let diagnostic = self.syntax_error(self.token(), message).follows(self.is_misread);
+    pub(super) fn newer_error(&self, problem: SyntaxProblem) -> Diagnostic {
+        let diagnostic = self.syntax_error(self.token(), problem).follows(self.is_misread);
         if self.has_version {
             return diagnostic;
         }
@@ -303,12 +298,9 @@ impl<'t> Parser<'t> {
     }
 
     /// A syntax error, with line and column in the message as in the reference implementation.
-    pub(super) fn syntax_error(&self, token: Token, message: &str) -> Diagnostic {
-        let before = self.text.get(..token.start as usize).unwrap_or_default();
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-        let message = format!("Syntax error at line {line}, column {column}: {message}");
-        Diagnostic::error("Model", message, self.span_of(token))
+    pub(super) fn syntax_error(&self, token: Token, problem: SyntaxProblem) -> Diagnostic {
+        let (line, column) = lexer::position(self.text.get(..token.start as usize).unwrap_or_default());
+        Diagnostic::error("Model", SyntaxFacts::Syntax { line, column, problem }, self.span_of(token))
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

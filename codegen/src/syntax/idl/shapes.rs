@@ -3,7 +3,7 @@
 use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, State, TraitUse, Version};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SyntaxFacts, SyntaxProblem};
 use crate::model::{Node, ShapeType, Trait};
 use crate::nearest::nearest;
 use crate::traits::UniqueItems;
@@ -16,7 +16,8 @@ impl Parser<'_> {
         let spelling = if is_set { Spelling::Set } else { Spelling::Type };
         let Some(kind) = ShapeType::from_name(word).or(is_set.then_some(ShapeType::List)) else {
             let known = ShapeType::NAMES.map(|(_, name)| name);
-            let mut diagnostic = self.syntax_error(self.token(), &format!("Unknown shape type: {word}"));
+            let mut diagnostic =
+                self.syntax_error(self.token(), SyntaxProblem::UnknownShapeType { name: word.to_owned() });
             diagnostic = match place_of(word) {
                 Some(place) => diagnostic.with_help(place),
                 None => diagnostic.with_nearest(nearest(word, known)),
@@ -32,8 +33,8 @@ impl Parser<'_> {
         self.expect_spaces()?;
         let name = self.identifier()?;
         if let Some(used) = self.imports.get(&name.text) {
-            let message = format!("Shape name `{}` conflicts with imported shape `{}`", name.text, used.text);
-            let error = Diagnostic::error("Model", message, name.span);
+            let facts = SyntaxFacts::ImportedName { name: name.text.into(), imported: used.text.to_string() };
+            let error = Diagnostic::error("Model", facts, name.span);
             let error = error.with_label(used.span, "the name is already used here");
             self.report(error);
             return Err(Halt);
@@ -65,9 +66,7 @@ impl Parser<'_> {
             matches!(shape.kind, ShapeType::Structure | ShapeType::Union | ShapeType::List | ShapeType::Map);
         if is_aggregate && self.is_word("for") {
             if self.version < Version::V2 {
-                let message = "Structures can only be bound to resources with Smithy version 2 or later. Attempted to \
-                               bind a structure to a resource with version `1.0`.";
-                return Err(self.newer_about(&shape.name.text, message));
+                return Err(self.newer_about(&shape.name.text, SyntaxProblem::NewerResource {}));
             }
             self.advance();
             self.expect_spaces()?;
@@ -83,9 +82,7 @@ impl Parser<'_> {
     /// Spec: `Mixins`.
     fn mixins(&mut self, shape: &str) -> Parsed<Vec<Name>> {
         if self.version < Version::V2 {
-            let message = "Mixins can only be used with Smithy version 2 or later. Attempted to use mixins with \
-                           version `1.0`.";
-            return Err(self.newer_about(shape, message));
+            return Err(self.newer_about(shape, SyntaxProblem::NewerMixins {}));
         }
         self.advance();
         self.skip_blank();
@@ -120,11 +117,7 @@ impl Parser<'_> {
                 self.skip_blank();
                 let properties = self.properties()?;
                 if shape.kind == T::Resource && self.version < Version::V2 && properties.contains_key("properties") {
-                    let message = "Resource properties can only be used with Smithy version 2 or later. Attempted to use \
-                                   resource properties with version `1.0`.";
-                    let error = self.newer_error(message);
-                    self.report_about(&shape.name.text, error);
-                    return Err(Halt);
+                    return Err(self.newer_about(&shape.name.text, SyntaxProblem::NewerProperties {}));
                 }
                 shape.body = Body::Properties(properties);
                 Ok(())
@@ -169,13 +162,13 @@ impl Parser<'_> {
             }
             let member = member?;
             if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
-                let name = &member.name.text;
-                let message = if matches!(kind, ShapeType::Enum | ShapeType::IntEnum) {
-                    format!("Found conflicting member name, `{name}`")
+                let member = member.name.text.into();
+                let problem = if is_enum {
+                    SyntaxProblem::DuplicateEnumMember { member }
                 } else {
-                    format!("Duplicate member of `{}`: '{name}'", self.full_name(&shape.text))
+                    SyntaxProblem::DuplicateMember { shape: self.full_name(&shape.text), member }
                 };
-                let diagnostic = self.syntax_error(place, &message).with_label(first, "it is already defined here");
+                let diagnostic = self.syntax_error(place, problem).with_label(first, "it is already defined here");
                 self.report_about(&shape.text, diagnostic);
                 return Err(Halt);
             }
@@ -192,7 +185,7 @@ impl Parser<'_> {
         let name = self.identifier()?;
         if elided && self.version < Version::V2 {
             let member = format!("{shape}${}", name.text);
-            return Err(self.newer_about(&member, "Members can only elide targets in IDL version 2 or later"));
+            return Err(self.newer_about(&member, SyntaxProblem::NewerElision {}));
         }
         let mut target = None;
         if !elided && !is_enum {
@@ -205,7 +198,7 @@ impl Parser<'_> {
         let mut value = None;
         if self.is(TokenKind::Equal) {
             if self.version < Version::V2 && !is_enum {
-                return Err(self.newer("@default assignment is only supported in IDL version 2 or later"));
+                return Err(self.newer(SyntaxProblem::NewerDefault {}));
             }
             self.advance();
             self.skip_spaces();
@@ -232,10 +225,10 @@ impl Parser<'_> {
             let property = self.identifier()?;
             let known = ["input", "output", "errors"].into_iter().find(|known| *known == &*property.text);
             let Some(known) = known else {
-                let id = self.full_name(&shape.text);
-                let message = format!("Unknown property {} for {id}", property.text);
+                let shape_id = self.full_name(&shape.text);
+                let problem = SyntaxProblem::UnknownProperty { property: property.text.into(), shape: shape_id };
                 let error = self
-                    .syntax_error(place, &message)
+                    .syntax_error(place, problem)
                     .with_help("the properties of operations are `input`, `output` and `errors`");
                 self.report_about(&shape.text, error);
                 if is_statement {
@@ -244,8 +237,8 @@ impl Parser<'_> {
                 return Err(Halt);
             };
             if seen.contains(&known) {
-                let id = self.full_name(&shape.text);
-                let error = self.syntax_error(place, &format!("Duplicate operation {known} property for `{id}`"));
+                let problem = SyntaxProblem::DuplicateProperty { property: known, shape: self.full_name(&shape.text) };
+                let error = self.syntax_error(place, problem);
                 self.report_about(&shape.text, error);
                 return Err(Halt);
             }
@@ -286,9 +279,7 @@ impl Parser<'_> {
             return Ok(());
         }
         if self.version < Version::V2 {
-            let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
-                           Attempted to use inlined IO with version `1.0`.";
-            return Err(self.newer_about(operation, message));
+            return Err(self.newer_about(operation, SyntaxProblem::NewerInline {}));
         }
         self.advance();
         // Documentation before the structure has no effect, like that of other properties.
@@ -310,8 +301,8 @@ impl Parser<'_> {
     }
 
     /// Reports syntax of a shape or member of this file that version 1.0 does not support.
-    fn newer_about(&mut self, name: &str, message: &str) -> Halt {
-        let error = self.newer_error(message);
+    fn newer_about(&mut self, name: &str, problem: SyntaxProblem) -> Halt {
+        let error = self.newer_error(problem);
         self.report_about(name, error);
         Halt
     }

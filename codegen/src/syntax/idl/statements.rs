@@ -4,7 +4,8 @@ use super::nodes::documentation;
 use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
 use super::tree::{Apply, Entry, Name, State, Statement, TraitUse, Tree, Version};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, SyntaxFacts, SyntaxProblem};
+use crate::source::Span;
 
 impl Parser<'_> {
     /// Spec: `idl`.
@@ -43,36 +44,38 @@ impl Parser<'_> {
         let value = self.node()?;
         if &*key.text != "version" {
             if tree.controls.iter().any(|known| known.key.text == key.text) {
-                return Err(self.error(place, &format!("Duplicate control statement `{}`", key.text), ""));
+                return Err(self.error(place, SyntaxProblem::DuplicateControl { key: key.text.into() }, ""));
             }
             if !matches!(&*key.text, "operationInputSuffix" | "operationOutputSuffix") {
-                let shown = self.text.get(value.span.start as usize..value.span.end as usize).unwrap_or_default();
-                let message = format!("Unknown control statement `{}` with value `{shown}`", key.text);
-                self.report(Diagnostic::new(Severity::Warning, "Model", message, key.span));
+                let facts = SyntaxFacts::UnknownControl { key: key.text.to_string(), value: self.text_at(value.span) };
+                self.report(Diagnostic::of(Severity::Warning, "Model", facts, key.span));
             }
             tree.controls.push(Entry { key, value });
             return self.expect_line_end();
         }
         let Some(text) = value.as_str() else {
-            let shown = self.text.get(value.span.start as usize..value.span.end as usize).unwrap_or_default();
-            let message = format!("The $version control statement must have a string value, but found {shown}");
-            let error = self.syntax_error(place, &message);
+            let error = self.syntax_error(place, SyntaxProblem::VersionType { found: self.text_at(value.span) });
             self.report(error.with_help("the supported versions are \"1.0\" and \"2.0\", in quotes"));
             // The rest cannot be interpreted without a version.
             self.skip_to_end();
             return Err(Halt);
         };
         if std::mem::replace(&mut self.has_version, true) {
-            return Err(self.error(place, "Duplicate control statement `version`", ""));
+            return Err(self.error(place, SyntaxProblem::DuplicateControl { key: key.text.into() }, ""));
         }
         let Some(version) = Version::from_text(text) else {
-            let message = format!("Unsupported Smithy version number: {text}");
-            let diagnostic = self.syntax_error(self.token(), &message).at(value.span);
+            let problem = SyntaxProblem::UnsupportedVersion { version: text.to_owned() };
+            let diagnostic = self.syntax_error(self.token(), problem).at(value.span);
             self.report(diagnostic.with_help("the supported versions are \"1.0\" and \"2.0\""));
             return Err(Halt);
         };
         self.version = version;
         self.expect_line_end()
+    }
+
+    /// The text at a place in this file.
+    fn text_at(&self, span: Span) -> String {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned()
     }
 
     /// Spec: `MetadataStatement`.
@@ -96,7 +99,8 @@ impl Parser<'_> {
             return Ok(());
         }
         if !self.is_word("namespace") {
-            return Err(self.unexpected("Expected a namespace definition but found", "`namespace` is expected here"));
+            let problem = |found| SyntaxProblem::ExpectedNamespace { found };
+            return Err(self.unexpected(problem, "`namespace` is expected here"));
         }
         self.advance();
         self.expect_spaces()?;
@@ -110,8 +114,8 @@ impl Parser<'_> {
             let name = self.use_statement()?;
             let short = name.text.rsplit('#').next().unwrap_or_default();
             if let Some(first) = self.imports.get(short) {
-                let message = format!("Cannot use name `{}` because it conflicts with `{}`", name.text, first.text);
-                let error = Diagnostic::error("Model", message, name.span);
+                let facts = SyntaxFacts::UsedName { name: name.text.to_string(), other: first.text.to_string() };
+                let error = Diagnostic::error("Model", facts, name.span);
                 let error = error.with_label(first.span, "the name is already used here");
                 self.report(error);
                 return Err(Halt);
@@ -161,8 +165,8 @@ impl Parser<'_> {
         }
         if self.is(TokenKind::Dollar) {
             let found = self.token().kind.found(self.lexeme());
-            let message = format!("Expected {} but found {found}", TokenKind::Identifier.expected());
-            let error = self.syntax_error(self.token(), &message);
+            let problem = SyntaxProblem::Expected { expected: TokenKind::Identifier.expected(), found };
+            let error = self.syntax_error(self.token(), problem);
             self.report(error.with_help("control statements must be at the start of the file"));
             return Err(Halt);
         }
@@ -171,9 +175,8 @@ impl Parser<'_> {
         }
         if self.is_word("apply") {
             if let Some(first) = traits.iter().find(|first| !first.is_comment) {
-                let message = "Traits applied to apply statement";
                 let diagnostic = self
-                    .syntax_error(self.token(), message)
+                    .syntax_error(self.token(), SyntaxProblem::TraitsOnApply {})
                     .at(first.id.span)
                     .with_help("in an `apply` statement, traits follow the name of the shape");
                 self.report(diagnostic);

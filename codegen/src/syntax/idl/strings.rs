@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::{FoundCharacter, StringProblem, TextKind};
+
 /// Kinds of quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Quoting {
@@ -15,6 +17,14 @@ impl Quoting {
     /// The quotes that a string starts with.
     pub(crate) fn at(bytes: &[u8]) -> Self {
         if bytes.starts_with(b"\"\"\"") { Self::Block } else { Self::Text }
+    }
+
+    /// What such a string is called.
+    pub(super) fn kind(self) -> TextKind {
+        match self {
+            Self::Text => TextKind::Quoted,
+            Self::Block => TextKind::Block,
+        }
     }
 
     /// The quotes at each end.
@@ -32,30 +42,11 @@ pub(super) fn is_valid(content: &str, quoting: Quoting) -> bool {
     (quoting == Quoting::Text && content.bytes().all(is_plain)) || decode(content, quoting).is_ok()
 }
 
-/// An invalid string, with the message of the reference implementation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum StringError {
-    #[error("Text block is empty")]
-    EmptyBlock,
-    #[error("Text block must start with a new line")]
-    FirstLine,
-    #[error("Invalid escape found in string: `\\{}`", .0.map(String::from).unwrap_or_default())]
-    Escape(Option<char>),
-    #[error("Invalid string character: `{}`", .0.escape_debug())]
-    Character(char),
-    #[error("Invalid unicode escape: `\\u{0:04x}` is half of a surrogate pair")]
-    Surrogate(u16),
-    #[error("Invalid unclosed unicode escape found in string")]
-    UnclosedEscape,
-    #[error("Invalid unicode escape character: `{0}`")]
-    Digit(char),
-}
-
 /// The value of a string, given the text between its quotes.
 ///
 /// # Errors
 /// The string is invalid.
-pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, StringError> {
+pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, StringProblem> {
     let normal = match quoting {
         Quoting::Text => normalize(content),
         Quoting::Block => Cow::Owned(block_lines(content)?.join("\n")),
@@ -80,13 +71,13 @@ fn normalize(content: &str) -> Cow<'_, str> {
 ///
 /// # Errors
 /// The block is empty, or there is text on its first line.
-pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, StringError> {
+pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, StringProblem> {
     let content = normalize(content);
     if content.is_empty() {
-        return Err(StringError::EmptyBlock);
+        return Err(StringProblem::EmptyBlock {});
     }
     let Some(body) = content.strip_prefix('\n') else {
-        return Err(StringError::FirstLine);
+        return Err(StringProblem::FirstLine {});
     };
     let lines: Vec<&str> = body.split('\n').collect();
     let last = lines.len() - 1;
@@ -99,7 +90,7 @@ pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, StringError> {
     Ok(lines.iter().map(|line| line.trim_end_matches(' ').get(shared..).unwrap_or_default().to_owned()).collect())
 }
 
-fn unescape(text: &str) -> Result<String, StringError> {
+fn unescape(text: &str) -> Result<String, StringProblem> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
@@ -114,11 +105,10 @@ fn unescape(text: &str) -> Result<String, StringError> {
                 // An escaped line break joins two lines.
                 Some('\n') => {}
                 Some('u') => out.push(unicode(&mut rest)?),
-                Some(other) => return Err(StringError::Escape(Some(other))),
-                None => return Err(StringError::Escape(None)),
+                other => return Err(StringProblem::Escape { found: FoundCharacter(other) }),
             },
             control if control < ' ' && !matches!(control, '\t' | '\n') => {
-                return Err(StringError::Character(control));
+                return Err(StringProblem::Character { found: FoundCharacter(Some(control)) });
             }
             plain => out.push(plain),
         }
@@ -127,8 +117,8 @@ fn unescape(text: &str) -> Result<String, StringError> {
 }
 
 /// The character of a `\uXXXX` escape, or of a surrogate pair of two.
-fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, StringError> {
-    let lone = StringError::Surrogate;
+fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, StringProblem> {
+    let lone = |unit| StringProblem::Surrogate { unit };
     let first = code_unit(rest)?;
     if !(0xd800..0xe000).contains(&first) {
         return char::from_u32(u32::from(first)).ok_or_else(|| lone(first));
@@ -143,14 +133,14 @@ fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, StringError> {
     pair.ok_or_else(|| lone(first))
 }
 
-fn code_unit(rest: &mut std::str::Chars<'_>) -> Result<u16, StringError> {
+fn code_unit(rest: &mut std::str::Chars<'_>) -> Result<u16, StringProblem> {
     let mut unit = 0;
     for _ in 0..4 {
         let Some(character) = rest.next() else {
-            return Err(StringError::UnclosedEscape);
+            return Err(StringProblem::UnclosedEscape {});
         };
         let Some(digit) = character.to_digit(16) else {
-            return Err(StringError::Digit(character));
+            return Err(StringProblem::Digit { found: FoundCharacter(Some(character)) });
         };
         unit = unit << 4 | digit as u16;
     }

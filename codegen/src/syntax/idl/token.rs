@@ -1,5 +1,7 @@
 //! Tokens of the IDL (spec: "Smithy IDL", lexical notes), and their names in messages.
 
+use crate::diagnostic::{ExpectedToken, FoundToken};
+
 /// The kinds of tokens. Concatenated, the tokens of a file are its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum TokenKind {
@@ -56,9 +58,6 @@ impl Token {
     }
 }
 
-/// Maximum length of a token in a message, in characters.
-const MAX_QUOTED: usize = 100;
-
 impl TokenKind {
     /// Whether it is a comment or a documentation comment.
     pub(crate) fn is_comment(self) -> bool {
@@ -100,23 +99,15 @@ impl TokenKind {
         }
     }
 
-    /// An expected token, in the reference implementation's format: `COLON(':')`.
-    pub(super) fn expected(self) -> String {
-        let (name, example) = self.reference();
-        if example.is_empty() { name.to_owned() } else { format!("{name}('{example}')") }
+    /// A token of this kind, as it is expected.
+    pub(super) fn expected(self) -> ExpectedToken {
+        let (token, text) = self.reference();
+        ExpectedToken { token, text }
     }
 
-    /// A token that was found, with its text: `IDENTIFIER('with')`.
-    pub(super) fn found(self, text: &str) -> String {
-        let (name, _) = self.reference();
-        if text.is_empty() {
-            return name.to_owned();
-        }
-        let mut quoted: String = text.chars().take(MAX_QUOTED).collect();
-        if quoted.len() < text.len() {
-            quoted.push('…');
-        }
-        format!("{name}('{}')", quoted.replace('\n', "\\n").replace('\r', "\\r"))
+    /// A token of this kind that was found, with its text.
+    pub(super) fn found(self, text: &str) -> FoundToken {
+        FoundToken { token: self.reference().0, text: text.to_owned() }
     }
 
     /// A description for labels.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Side;
 use super::table::{CaseResult, Outcome, TestedSide};
+use crate::cli::facts::CommandFacts;
 
 /// Error in a list of expected failures.
 #[derive(Debug, thiserror::Error)]
@@ -61,18 +62,18 @@ impl Expected {
     }
 
     /// Differences between the results and the list.
-    pub(super) fn check(&self, results: &[CaseResult], protocols: &[String], side: Option<Side>) -> Vec<String> {
+    pub(super) fn check(&self, results: &[CaseResult], protocols: &[String], side: Option<Side>) -> Vec<CommandFacts> {
         let mut findings = Vec::new();
         for result in results {
             let listed = self.0.iter().any(|line| line.matches(result));
-            let CaseResult { protocol, kind, id, message, .. } = result;
+            let CaseResult { protocol, kind, id, message, .. } = result.clone();
             let side = result.side.name();
             match result.result {
-                Outcome::Failed if !listed => findings.push(format!("{protocol} {side} {kind} {id}: {message}")),
+                Outcome::Failed if !listed => {
+                    findings.push(CommandFacts::FailedCase { protocol, side, test_kind: kind, id, problem: message });
+                }
                 Outcome::Passed if listed => {
-                    findings.push(format!(
-                        "{protocol} {side} {kind} {id} passed: remove it from the list of expected failures"
-                    ));
+                    findings.push(CommandFacts::PassedCase { protocol, side, test_kind: kind, id });
                 }
                 _ => {}
             }
@@ -81,13 +82,12 @@ impl Expected {
             let is_selected = (protocols.is_empty() || protocols.contains(&line.protocol))
                 && side.is_none_or(|only| TestedSide::from(only) == line.side);
             if is_selected && !results.iter().any(|result| line.matches(result)) {
-                findings.push(format!(
-                    "{} {} {} {} is on the list of expected failures but did not run",
-                    line.protocol,
-                    line.side.name(),
-                    line.kind,
-                    line.id
-                ));
+                findings.push(CommandFacts::MissingCase {
+                    protocol: line.protocol.clone(),
+                    side: line.side.name(),
+                    test_kind: line.kind.clone(),
+                    id: line.id.clone(),
+                });
             }
         }
         findings
@@ -124,7 +124,7 @@ mod tests {
         ];
         let findings = list.check(&results, &[], None);
         assert_eq!(
-            findings,
+            findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
             [
                 "p client request B passed: remove it from the list of expected failures",
                 "p client request C: why",

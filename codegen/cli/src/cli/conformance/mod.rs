@@ -15,12 +15,12 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::models::Models;
-use super::{Format, Reporter, Selection, error_chain};
+use super::{Format, Reporter, Selection};
 use cases::Cases;
 use crates::{Place, TestCrate};
 use expected::Expected;
 use failure::Failure;
-use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::diagnostic::{ErrorFacts, Severity};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -98,7 +98,7 @@ impl Conformance {
                 reporter.exit_code()
             }
             Err(failure) => {
-                reporter.fail("conformance.Failed", error_chain(&failure), "");
+                reporter.fail("conformance.Failed", ErrorFacts::of(&failure), "");
                 ExitCode::FAILURE
             }
         }
@@ -129,8 +129,8 @@ impl Conformance {
         let results = table::results(&lines, &cases)?;
         table::print(&results, self.format);
         let findings = expected.check(&results, &self.protocols, self.side);
-        for finding in &findings {
-            reporter.fail("conformance.Case", finding.as_str(), "");
+        for finding in findings {
+            reporter.fail("conformance.Case", finding, "");
         }
         Ok(())
     }

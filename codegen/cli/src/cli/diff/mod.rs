@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::facts::CommandFacts;
 use super::models::Chosen;
 use super::{Format, Reporter, nearest_config, stdout};
 use models::{load, location, services};
@@ -122,10 +123,8 @@ impl Diff {
 
 /// Reads a file of exceptions.
 fn exceptions(path: &Path, sources: &mut SourceMap) -> Result<Vec<Exception>, Vec<Diagnostic>> {
-    let text = fs::read_to_string(path).map_err(|error| {
-        let message = format!("cannot read `{}`: {error}", path.display());
-        vec![Diagnostic::error("diff.Exception", message, Span::NONE)]
-    })?;
+    let text = fs::read_to_string(path)
+        .map_err(|error| vec![Diagnostic::error("diff.Exception", CommandFacts::unread(path, &error), Span::NONE)])?;
     let source = sources.add_other(path, text.clone());
     Exception::parse(source, &text)
 }

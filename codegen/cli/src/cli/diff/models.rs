@@ -9,6 +9,7 @@ use whitesmith_codegen::model::Model;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceMap, Span};
 
+use crate::cli::facts::CommandFacts;
 use crate::cli::git::Revision;
 use crate::cli::models::Chosen;
 use crate::cli::{Reporter, error_chain};
@@ -52,10 +53,12 @@ fn has_drive(argument: &str) -> bool {
 /// The file cannot be read, or is invalid.
 pub(super) fn services(path: &Path) -> Result<Vec<ServiceConfig>, (Vec<Diagnostic>, SourceMap)> {
     let mut sources = SourceMap::default();
-    let fail = |message: String| vec![Diagnostic::error("codegen.Config", message, Span::NONE)];
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) => return Err((fail(format!("cannot read `{}`: {error}", path.display())), sources)),
+        Err(error) => {
+            let unread = Diagnostic::error("codegen.Config", CommandFacts::unread(path, &error), Span::NONE);
+            return Err((vec![unread], sources));
+        }
     };
     let source = sources.add_other(path, text.clone());
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -80,16 +83,16 @@ pub(super) fn load(
     let unread = match location {
         Location::Path(path) => chosen.read(std::slice::from_ref(path), sources),
         Location::Revision(name, _) if chosen.name().is_some() => {
-            let message = format!("`--projection` does not apply to the models of a revision, `{name}`");
+            let facts = CommandFacts::ProjectionOfRevision { revision: (*name).to_owned() };
             let help = "check the revision out, for example with `git worktree add`, and pass the path of its models";
-            reporter.report_usage(Diagnostic::error("SmithyBuild", message, Span::NONE).with_help(help));
+            reporter.report_usage(Diagnostic::error("SmithyBuild", facts, Span::NONE).with_help(help));
             return None;
         }
         Location::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {
-                let message = format!("`{name}` is not a file, folder or git revision: {}", error_chain(&error));
-                reporter.fail("Model", message, "for example: `main models` or `old.smithy new.smithy`");
+                let facts = CommandFacts::NotAModel { argument: (*name).to_owned(), cause: error_chain(&error) };
+                reporter.fail("Model", facts, "for example: `main models` or `old.smithy new.smithy`");
                 return None;
             }
         },

@@ -13,8 +13,9 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::report::counted;
-use super::{Format, Reporter, error_chain};
+use super::{Format, Reporter};
 use store::{FetchError, Store};
+use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::load::dependencies::{Coordinates, Lock, Project, Repositories, ResolveError, resolve};
 use whitesmith_codegen::source::SourceMap;
 
@@ -60,7 +61,7 @@ impl Fetch {
             }
             Err(error) => {
                 let help = error.help();
-                reporter.fail("fetch.Failed", error_chain(&error), &help);
+                reporter.fail("fetch.Failed", ErrorFacts::of(&error), &help);
             }
         }
     }

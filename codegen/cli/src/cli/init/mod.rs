@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::{self, BareCall};
 use whitesmith_codegen::runtime::Runtime;
@@ -17,8 +18,9 @@ use whitesmith_codegen::source::{SourceMap, Span};
 use self::model::Input;
 use self::templates::Values;
 use super::codegen::library;
+use super::facts::CommandFacts;
 use super::package::{self, Membership, Problem};
-use super::{Format, Reporter, Selection, error_chain, stdout};
+use super::{Format, Reporter, Selection, stdout};
 use crate::keys;
 
 /// Arguments of `whitesmith init`.
@@ -76,17 +78,16 @@ impl Init {
         let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if !package::is_crate_name(&name) {
             let help = "use lowercase letters, digits, `-` and `_`";
-            reporter.fail("codegen.Config", format!("`{name}` is not a valid crate name"), help);
+            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, help);
             return None;
         }
         if DEPENDENCIES.contains(&name.as_str()) {
-            let message = format!("the new crate cannot be called `{name}`, since it has a dependency of this name");
-            reporter.fail("codegen.Config", message, "choose another name");
+            reporter.fail("codegen.Config", CommandFacts::NameOfDependency { name }, "choose another name");
             return None;
         }
         if !write::is_free(&self.folder) {
-            let message = format!("`{}` exists already", self.folder.display());
-            reporter.fail("codegen.Output", message, "choose another name, or remove it");
+            let facts = CommandFacts::Exists { path: self.folder.display().to_string() };
+            reporter.fail("codegen.Output", facts, "choose another name, or remove it");
             return None;
         }
         let input = model::read(&self.models, self.service.as_deref(), reporter)?;
@@ -99,7 +100,7 @@ impl Init {
         };
         let join = if let Membership::Joins(join) = &created.membership { Some(join) } else { None };
         if let Err(error) = write::write(&self.folder, &created.files, join) {
-            reporter.fail("codegen.Output", error_chain(&error), "nothing was written");
+            reporter.fail("codegen.Output", ErrorFacts::of(&error), "nothing was written");
             return None;
         }
         Some(created)

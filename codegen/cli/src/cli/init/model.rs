@@ -13,6 +13,7 @@ use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
 
 use super::templates;
 use crate::cli::Reporter;
+use crate::cli::facts::CommandFacts;
 use crate::cli::standalone::chosen;
 
 /// Folder of the model in the new crate.
@@ -57,8 +58,8 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
     let (module, diagnostics) = lowered.map_err(|errors| reporter.report(&errors, &sources)).ok()?;
     reporter.report(&diagnostics, &sources);
     if module.operations.is_empty() {
-        let message = format!("`{}` has no operations", config.id);
-        reporter.fail("codegen.UnknownOperation", message, "add one to the model, or choose another service");
+        let facts = CommandFacts::NoOperations { service: config.id };
+        reporter.fail("codegen.UnknownOperation", facts, "add one to the model, or choose another service");
         return None;
     }
     let generated = pipeline::generate_lowered(&module).map_err(|error| reporter.report(&[error], &sources)).ok()?;
@@ -69,9 +70,9 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
 fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, Vec<Diagnostic>> {
     let is_other = |path: &&PathBuf| path.is_file() && (!is_model(path) || path.ends_with("smithy-build.json"));
     if let Some(other) = models.iter().find(is_other) {
-        let message = format!("cannot copy `{}`: it is an archive or a project, which is not copied", other.display());
+        let facts = CommandFacts::Uncopied { path: other.display().to_string() };
         let help = "pass `.smithy` and JSON AST files, or folders with them";
-        return Err(vec![Diagnostic::error("codegen.Config", message, Span::NONE).with_help(help)]);
+        return Err(vec![Diagnostic::error("codegen.Config", facts, Span::NONE).with_help(help)]);
     }
     let unread = read_sources(models, sources);
     if !unread.is_empty() {
@@ -80,9 +81,9 @@ fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, V
     let mut files: Vec<File> = sources.iter().map(|(_, file)| copy(file, models)).collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(twice) = files.windows(2).find(|pair| pair[0].path == pair[1].path) {
-        let message = format!("two files of the model would be copied to `{}`", twice[0].path);
+        let facts = CommandFacts::CopiedTwice { path: twice[0].path.clone() };
         let help = "rename one of them, or pass a folder that has both";
-        return Err(vec![Diagnostic::error("codegen.Config", message, Span::NONE).with_help(help)]);
+        return Err(vec![Diagnostic::error("codegen.Config", facts, Span::NONE).with_help(help)]);
     }
     Ok(files)
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use toml_edit::DocumentMut;
 use whitesmith_codegen::config::{Config, ServiceConfig, Sides, is_rust_identifier};
-use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message};
 use whitesmith_codegen::runtime::PACKAGE;
 use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::{format, output};
@@ -18,6 +18,7 @@ use whitesmith_codegen::{format, output};
 pub(super) use features::Feature;
 pub use workspace::{Join, Membership};
 
+use super::facts::CommandFacts;
 use super::runtime::{Dependency, Error, Manifest, ManifestError};
 use super::{Reporter, Selection, error_chain};
 
@@ -25,7 +26,7 @@ use super::{Reporter, Selection, error_chain};
 #[derive(Debug)]
 pub(super) struct Problem {
     id: &'static str,
-    message: String,
+    message: Message,
     help: &'static str,
     kind: Kind,
 }
@@ -41,11 +42,11 @@ enum Kind {
 }
 
 impl Problem {
-    fn new(path: &Path, error: &dyn std::error::Error, action: &str) -> Self {
-        let message = format!("cannot {action} `{}`: {}", path.display(), error_chain(error));
+    fn new(path: &Path, error: &dyn std::error::Error, action: &'static str) -> Self {
+        let facts = CommandFacts::Manifest { action, path: path.display().to_string(), cause: error_chain(error) };
         Self {
             id: "codegen.Runtime",
-            message,
+            message: facts.into(),
             help: "correct the manifest, or remove it to get a new one",
             kind: Kind::Manifest,
         }
@@ -68,13 +69,13 @@ impl Problem {
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let kind = if matches!(error, Error::NotChosen) { Kind::Usage } else { Kind::Finding };
-        Self { id: "codegen.Runtime", message: error_chain(&error), help: error.help(), kind }
+        Self { id: "codegen.Runtime", message: ErrorFacts::of(&error).into(), help: error.help(), kind }
     }
 }
 
 impl From<format::Error> for Problem {
     fn from(error: format::Error) -> Self {
-        Self { id: "codegen.Internal", message: error_chain(&error), help: "", kind: Kind::Finding }
+        Self { id: "codegen.Internal", message: ErrorFacts::of(&error).into(), help: "", kind: Kind::Finding }
     }
 }
 
@@ -129,7 +130,7 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&
     let place = super::runtime::resolve(folder)?;
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !is_crate_name(&name) {
-        let message = format!("the folder of the package has the name `{name}`, which is not a valid crate name");
+        let message = CommandFacts::NotACrateFolder { name }.into();
         let help = "use lowercase letters, digits, `-` and `_`, or create the package with `cargo new --lib --name`";
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
     }

@@ -1,6 +1,6 @@
 //! Tests of reading `smithy-build.json`.
 
-use super::{Config, expand};
+use super::{Config, Unset, expand};
 use crate::source::SourceMap;
 
 fn parse(text: &str) -> Result<Config, Vec<String>> {
@@ -53,7 +53,7 @@ fn variables_are_replaced_unless_escaped() {
     let mut variable = |name: &str| (name == "A").then(|| "x".to_owned());
     assert_eq!(expand(r"${A}/\${A}/${A}", &mut variable), Ok("x/${A}/x".to_owned()));
     assert_eq!(expand("${", &mut variable), Ok("${".to_owned()));
-    assert_eq!(expand("${B}", &mut variable), Err("B".to_owned()));
+    assert_eq!(expand("${B}", &mut variable), Err(Unset { name: "B".to_owned() }));
 }
 
 #[test]

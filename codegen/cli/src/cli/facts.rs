@@ -1,0 +1,61 @@
+//! Facts of diagnostics of commands, and their messages.
+
+use std::path::Path;
+
+use serde::Serialize;
+use whitesmith_codegen::diagnostic::{Message, ProgramFacts};
+
+/// Facts of diagnostics of commands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub(super) enum CommandFacts {
+    #[error("cannot read `{path}`: {cause}")]
+    Unread { path: String, cause: String },
+    #[error("cannot read standard input: {cause}")]
+    UnreadInput { cause: String },
+    #[error("cannot write to `{path}`: {cause}")]
+    Unwritten { path: String, cause: String },
+    #[error("cannot {action} `{path}`: {cause}")]
+    Manifest { action: &'static str, path: String, cause: String },
+    #[error("`{name}` is not a valid crate name")]
+    NotACrateName { name: String },
+    #[error("the folder of the package has the name `{name}`, which is not a valid crate name")]
+    NotACrateFolder { name: String },
+    #[error("the new crate cannot be called `{name}`, since it has a dependency of this name")]
+    NameOfDependency { name: String },
+    #[error("`{path}` exists already")]
+    Exists { path: String },
+    #[error("`{service}` has no operations")]
+    NoOperations { service: String },
+    #[error("cannot copy `{path}`: it is an archive or a project, which is not copied")]
+    Uncopied { path: String },
+    #[error("two files of the model would be copied to `{path}`")]
+    CopiedTwice { path: String },
+    #[error("`{path}` is not a `.smithy` file")]
+    NotIdl { path: String },
+    #[error("`{path}` of revision `{revision}`: {cause}")]
+    UnreadRevision { path: String, revision: String, cause: String },
+    #[error("`--projection` does not apply to the models of a revision, `{revision}`")]
+    ProjectionOfRevision { revision: String },
+    #[error("`{argument}` is not a file, folder or git revision: {cause}")]
+    NotAModel { argument: String, cause: String },
+    #[error("{protocol} {side} {test_kind} {id}: {problem}")]
+    FailedCase { protocol: String, side: &'static str, test_kind: String, id: String, problem: String },
+    #[error("{protocol} {side} {test_kind} {id} passed: remove it from the list of expected failures")]
+    PassedCase { protocol: String, side: &'static str, test_kind: String, id: String },
+    #[error("{protocol} {side} {test_kind} {id} is on the list of expected failures but did not run")]
+    MissingCase { protocol: String, side: &'static str, test_kind: String, id: String },
+}
+
+impl CommandFacts {
+    /// A file that cannot be read.
+    pub(super) fn unread(path: &Path, error: &std::io::Error) -> Self {
+        Self::Unread { path: path.display().to_string(), cause: error.to_string() }
+    }
+}
+
+impl From<CommandFacts> for Message {
+    fn from(facts: CommandFacts) -> Self {
+        ProgramFacts::new(&facts).into()
+    }
+}
