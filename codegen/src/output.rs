@@ -35,7 +35,7 @@ pub struct Error {
     source: io::Error,
 }
 
-/// The action that failed when some files were already replaced, which takes a failing disk or another process.
+/// The action that failed when some files were already replaced, which only a failing disk or another process causes.
 const PARTIAL: &str = "some files were replaced, but cannot replace";
 
 impl Error {
@@ -107,8 +107,8 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
     Ok(changes)
 }
 
-/// The modules `named`, and those that were generated in `folder` before and are named no more. [`compare`] removes the
-/// files of the latter.
+/// The modules `named`, and those that were generated in `folder` before and are no longer named. [`compare`] removes
+/// the files of the latter.
 pub fn modules(folder: &Path, named: &[&str]) -> Vec<String> {
     let mut modules: Vec<String> = named.iter().map(|&module| module.to_owned()).collect();
     modules.extend(generated_modules(folder).into_iter().filter(|module| !named.contains(&module.as_str())));
@@ -127,7 +127,7 @@ fn generated_modules(folder: &Path) -> Vec<String> {
     modules
 }
 
-/// Whether two texts are the same. git may have given the lines of a checkout other ends.
+/// Whether two texts are the same. git may have converted line ends on checkout.
 fn is_same(old: &str, new: &str) -> bool {
     old == new || (old.contains("\r\n") && old.replace("\r\n", "\n") == new.replace("\r\n", "\n"))
 }
@@ -139,7 +139,7 @@ pub fn is_template(text: &str) -> bool {
     text.trim().is_empty() || is("u64") || is("usize")
 }
 
-/// What `cargo new --lib` writes. Earlier versions have another type of integers.
+/// What `cargo new --lib` writes. Earlier versions use another integer type.
 const TEMPLATE: &str = "\
 pub fn add(left: INTEGER, right: INTEGER) -> INTEGER {
     left + right

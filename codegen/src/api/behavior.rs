@@ -14,7 +14,7 @@ pub(super) enum Meaning {
     Elsewhere,
     /// A property of authentication, of which the service has one each.
     Key,
-    /// Messages look different.
+    /// Messages have another form.
     Message,
 }
 

@@ -33,7 +33,7 @@ use crate::rule::{Event, event};
 use crate::source::Span;
 use crate::text::slashed;
 use crate::traits;
-use crate::traits::{Http, Mixin, On, Protocol, Title};
+use crate::traits::{Http, Mixin, On, Protocol, Routing, Title};
 
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
@@ -166,8 +166,7 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
 /// Without `@http`, protocols with HTTP bindings have no route to an operation: clients send it to `/`, and servers
 /// never find it.
 fn no_http(service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {
-    let needs_http =
-        |protocol: &Protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml | Protocol::SimpleRestJson);
+    let needs_http = |protocol: &Protocol| protocol.routing() == Routing::Http;
     let protocols = Protocol::ALL.into_iter().filter(needs_http).map(Protocol::shape_id);
     let protocol = protocols.into_iter().find(|id| service.traits.keys().any(|known| known.as_str() == *id))?;
     let lacking = operations.iter().filter(|operation| operation.get::<Http>().is_none());

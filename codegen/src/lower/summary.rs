@@ -7,7 +7,7 @@ use crate::model::{self, Number, Shape, ShapeType, Trait};
 use crate::text::visible;
 use crate::traits::{
     self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Pattern,
-    Protocol, Range, Readonly, Required, Sigv4, UniqueItems,
+    Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.
@@ -87,7 +87,7 @@ impl Lowering<'_> {
 
     /// The line of an HTTP request, or the name of a remote procedure call.
     fn request(&self, shape: &Shape) -> String {
-        let is_rest = |protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml | Protocol::SimpleRestJson);
+        let is_rest = |protocol: Protocol| protocol.routing() == Routing::Http;
         match shape.get::<Http>().filter(|_| Protocol::of(&self.service.traits).any(is_rest)) {
             Some(http) => format!("`{} {}`", http.method, http.uri).replace(char::is_control, " "),
             None => format!("RPC `{}`", shape.id.name()),

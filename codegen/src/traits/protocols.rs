@@ -7,10 +7,10 @@ use super::{Lower, On, Row, lowered, row, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, and its HTTP
-/// versions.
+/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, how operations are
+/// found, and its HTTP versions.
 macro_rules! protocols {
-    ($($name:ident: $row:expr, $versions:expr;)*) => {
+    ($($name:ident: $row:expr, $routing:ident, $versions:expr;)*) => {
         /// A protocol that the runtime supports.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each has the name of its trait")]
@@ -36,6 +36,13 @@ macro_rules! protocols {
                 }
             }
 
+            /// How operations are found.
+            pub(crate) fn routing(self) -> Routing {
+                match self {
+                    $(Self::$name => Routing::$routing,)*
+                }
+            }
+
             /// Variant of the runtime's `ProtocolId`.
             pub(crate) fn variant(self) -> &'static str {
                 match self {
@@ -50,15 +57,24 @@ macro_rules! protocols {
 }
 
 protocols! {
-    RpcV2Cbor: row::<RpcV2Cbor>(), |RpcV2Cbor(versions)| Some(versions);
-    RpcV2Json: row::<RpcV2Json>(), |RpcV2Json(versions)| Some(versions);
-    AwsJson1_0: row::<AwsJson1_0>(), |AwsJson1_0(versions)| Some(versions);
-    AwsJson1_1: row::<AwsJson1_1>(), |AwsJson1_1(versions)| Some(versions);
-    RestJson1: row::<RestJson1>(), |RestJson1(versions)| Some(versions);
-    RestXml: lowered::<RestXml>(), |protocol| Some(&protocol.versions);
-    AwsQuery: row::<AwsQuery>(), |_| None;
-    Ec2Query: row::<Ec2Query>(), |_| None;
-    SimpleRestJson: row::<SimpleRestJson>(), |_| None;
+    RpcV2Cbor: row::<RpcV2Cbor>(), Name, |RpcV2Cbor(versions)| Some(versions);
+    RpcV2Json: row::<RpcV2Json>(), Name, |RpcV2Json(versions)| Some(versions);
+    AwsJson1_0: row::<AwsJson1_0>(), Name, |AwsJson1_0(versions)| Some(versions);
+    AwsJson1_1: row::<AwsJson1_1>(), Name, |AwsJson1_1(versions)| Some(versions);
+    RestJson1: row::<RestJson1>(), Http, |RestJson1(versions)| Some(versions);
+    RestXml: lowered::<RestXml>(), Http, |protocol| Some(&protocol.versions);
+    AwsQuery: row::<AwsQuery>(), Name, |_| None;
+    Ec2Query: row::<Ec2Query>(), Name, |_| None;
+    SimpleRestJson: row::<SimpleRestJson>(), Http, |_| None;
+}
+
+/// How a protocol finds the operation of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Routing {
+    /// By its name.
+    Name,
+    /// By the method and path of `@http`.
+    Http,
 }
 
 impl Protocol {

@@ -1,5 +1,5 @@
 //! Credentials of the role of an EC2 instance, by version 2 of the instance metadata service. Version 1 is not used,
-//! since any program that can be made to send a request could read its answers.
+//! since any program that can be made to send a request could read its responses.
 
 use std::time::Duration;
 

@@ -124,7 +124,7 @@ impl ServerProtocol for AwsJson {
         router.by_target(target).ok_or_else(|| self.unknown_operation())
     }
 
-    /// As the services of AWS have it.
+    /// As AWS services write it.
     fn unknown_operation(&self) -> Rejection {
         Rejection { status: StatusCode::BAD_REQUEST, ..Rejection::unknown_operation() }
     }

@@ -162,7 +162,7 @@ pub(super) fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
 
 const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");
 
-/// Asks for the codes of `@awsQueryError` (`@awsQueryCompatible`).
+/// Requests the codes of `@awsQueryError` (`@awsQueryCompatible`).
 pub(super) fn ask_for_query_codes(service: &ServiceSchema, headers: &mut HeaderMap) {
     if service.query_compatible {
         headers.insert(X_AMZN_QUERY_MODE, HeaderValue::from_static("true"));

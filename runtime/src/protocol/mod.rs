@@ -28,6 +28,8 @@ pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed, Payloads};
 pub(crate) use server::{ErrorFamily, Rejection, Reply, ServerProtocol};
 
 use crate::event_stream::EventFormat;
+#[cfg(feature = "server")]
+use crate::schema::Addressing;
 use crate::schema::ProtocolId;
 
 /// What both halves of a protocol have in common.
@@ -111,14 +113,9 @@ pub(crate) fn is_marked(head: &http::request::Parts) -> bool {
 /// The protocol of a request by its marks, for errors of requests without a service. restJson1 if it has none.
 #[cfg(feature = "server")]
 pub(crate) fn marked(head: &http::request::Parts) -> ProtocolId {
-    let marks = [
-        ProtocolId::AwsJson1_0,
-        ProtocolId::AwsJson1_1,
-        ProtocolId::RpcV2Cbor,
-        ProtocolId::RpcV2Json,
-        ProtocolId::AwsQuery,
-    ];
-    marks.into_iter().find(|id| server(*id).claims(head)).unwrap_or(ProtocolId::RestJson1)
+    let marked = |mark| ProtocolId::ALL.iter().copied().filter(move |id| id.addressing() == mark);
+    let mut known = Addressing::MARKS.into_iter().flat_map(marked);
+    known.find(|id| server(*id).claims(head)).unwrap_or(ProtocolId::RestJson1)
 }
 
 /// The declared charset of a body, if it is not UTF-8, which is the default.

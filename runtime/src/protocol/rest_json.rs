@@ -105,7 +105,7 @@ impl ClientFormat for Json {
 
 #[cfg(feature = "server")]
 impl ServerFormat for Json {
-    /// Protocol tests demand the media type (`RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders`).
+    /// Protocol tests require the media type (`RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders`).
     const TAKES_SILENT_DOCUMENTS: bool = false;
 
     fn mark_error(code: &str, headers: &mut HeaderMap) {

@@ -17,6 +17,8 @@ pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 #[cfg(feature = "server")]
 pub(crate) use operation::ApiKey;
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
+#[cfg(feature = "server")]
+pub(crate) use protocol::Addressing;
 pub use protocol::ProtocolId;
 #[cfg(feature = "client-core")]
 pub(crate) use rules::ParameterSource;

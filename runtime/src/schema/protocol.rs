@@ -1,7 +1,7 @@
 //! IDs of protocols.
 
 macro_rules! protocols {
-    ($($name:ident = $id:literal,)*) => {
+    ($($name:ident = $id:literal, $addressing:ident;)*) => {
         /// A protocol that the runtime implements.
         ///
         /// ```
@@ -27,20 +27,48 @@ macro_rules! protocols {
                     $(Self::$name => $id,)*
                 }
             }
+
+            /// What in a request names the service and the operation.
+            #[cfg(feature = "server")]
+            pub(crate) const fn addressing(self) -> Addressing {
+                match self {
+                    $(Self::$name => Addressing::$addressing,)*
+                }
+            }
         }
     };
 }
 
 protocols! {
-    RestJson1 = "aws.protocols#restJson1",
-    AwsJson1_0 = "aws.protocols#awsJson1_0",
-    AwsJson1_1 = "aws.protocols#awsJson1_1",
-    SimpleRestJson = "alloy#simpleRestJson",
-    RestXml = "aws.protocols#restXml",
-    AwsQuery = "aws.protocols#awsQuery",
-    Ec2Query = "aws.protocols#ec2Query",
-    RpcV2Cbor = "smithy.protocols#rpcv2Cbor",
-    RpcV2Json = "smithy.protocols#rpcv2Json",
+    RestJson1 = "aws.protocols#restJson1", Path;
+    AwsJson1_0 = "aws.protocols#awsJson1_0", Target;
+    AwsJson1_1 = "aws.protocols#awsJson1_1", Target;
+    SimpleRestJson = "alloy#simpleRestJson", Path;
+    RestXml = "aws.protocols#restXml", Path;
+    AwsQuery = "aws.protocols#awsQuery", Action;
+    Ec2Query = "aws.protocols#ec2Query", Action;
+    RpcV2Cbor = "smithy.protocols#rpcv2Cbor", Rpc;
+    RpcV2Json = "smithy.protocols#rpcv2Json", Rpc;
+}
+
+/// What in a request names the service and the operation.
+#[cfg(feature = "server")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Addressing {
+    /// The header `X-Amz-Target`.
+    Target,
+    /// The path `/service/{Service}/operation/{Operation}`.
+    Rpc,
+    /// The parameters `Version` and `Action`.
+    Action,
+    /// The method and path of `@http`.
+    Path,
+}
+
+#[cfg(feature = "server")]
+impl Addressing {
+    /// The ways that mark a request as one of a protocol, in the order in which servers look for them.
+    pub(crate) const MARKS: [Self; 3] = [Self::Target, Self::Rpc, Self::Action];
 }
 
 impl ProtocolId {

@@ -185,7 +185,7 @@ impl Codegen {
         self.finish(&config.package, output, reporter);
     }
 
-    /// What becomes of the package. `None` after an error, which is printed.
+    /// The changes of the package. `None` after an error, which is printed.
     fn package(
         &self,
         config: &Config,
@@ -243,7 +243,7 @@ impl Codegen {
             Ok(changes) => changes,
             Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
         };
-        // The manifest of the workspace is no file of the package: a note says what happens to it.
+        // The manifest of the workspace is not a file of the package. A note reports its change.
         let (written, removed) = (changes.written.len(), changes.removed.len());
         if let Some(Join { manifest, old, new, .. }) = join {
             changes.written.push((manifest.clone(), Some(old.clone()), new.clone()));

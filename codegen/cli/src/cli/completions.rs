@@ -1,4 +1,4 @@
-//! `whitesmith completions` and `whitesmith man`: what shells and `man` know about the program.
+//! `whitesmith completions` and `whitesmith man`: completion scripts and manual pages.
 
 use std::fs;
 use std::io;

@@ -100,7 +100,7 @@ impl<'a> Revision<'a> {
     }
 }
 
-/// Whether git leaves out a path below a folder. Without git, it does not.
+/// Whether git ignores a path below a folder. False without git.
 pub(super) fn is_ignored(folder: &Path, path: &str) -> bool {
     git(folder, ["check-ignore", "--quiet", path]).is_ok()
 }

@@ -28,11 +28,11 @@ pub enum Fault {
     LostResponse,
     /// The service does not get the request; the response has this status and no body.
     Status(StatusCode),
-    /// The response arrives later by this time.
+    /// The response is delayed by this time.
     Delay(Duration),
     /// The connection is lost after this number of bytes of the response's body.
     CutAfter(usize),
-    /// The byte of the response's body at this index is another one.
+    /// The byte of the response's body at this index is changed.
     Corrupt(usize),
     /// The response's body stops after this number of bytes, and never ends.
     StallAfter(usize),

@@ -86,7 +86,7 @@ enum Phase {
     Open,
     /// The service has answered without the body. The connection stays open while the response is read.
     Refused,
-    /// The connection is of no more use, because the service may still wait for the body.
+    /// The connection cannot be reused, because the service may still wait for the body.
     Closed,
 }
 
@@ -109,7 +109,7 @@ impl Gate {
         self.change(Phase::Waiting, Phase::Open);
     }
 
-    /// Returns the body if nothing of it was read. It is not sent any more.
+    /// Returns the body if nothing of it was read. It will not be sent.
     fn refuse(&self) -> Option<ByteStream> {
         if self.change(Phase::Waiting, Phase::Refused) { self.state().body.take() } else { None }
     }

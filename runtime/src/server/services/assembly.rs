@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::tables::Spoken;
 use crate::protocol::route::Router;
-use crate::schema::ProtocolId;
+use crate::schema::{Addressing, ProtocolId};
 
 /// Services that cannot share a port: requests of some operations are equal in everything that names the service.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,13 +82,13 @@ pub(super) fn check(services: &[Spoken], hosts: &HashMap<String, Vec<usize>>) ->
 fn keys((service, protocols): (&&'static crate::schema::ServiceSchema, &Vec<ProtocolId>)) -> Vec<String> {
     let mut keys = Vec::new();
     for protocol in protocols {
-        match protocol {
-            ProtocolId::AwsJson1_0 | ProtocolId::AwsJson1_1 => keys.push(format!("target {}", service.name())),
-            ProtocolId::RpcV2Cbor | ProtocolId::RpcV2Json => keys.push(format!("RPC service {}", service.name())),
-            ProtocolId::AwsQuery | ProtocolId::Ec2Query => keys.extend(
+        match protocol.addressing() {
+            Addressing::Target => keys.push(format!("target {}", service.name())),
+            Addressing::Rpc => keys.push(format!("RPC service {}", service.name())),
+            Addressing::Action => keys.extend(
                 service.operations.iter().map(|operation| format!("action {} {}", service.version, operation.name)),
             ),
-            ProtocolId::RestJson1 | ProtocolId::RestXml | ProtocolId::SimpleRestJson => {
+            Addressing::Path => {
                 let paths = service.operations.iter().filter_map(|operation| Router::pattern(operation));
                 keys.extend(paths.map(|path| format!("path {path}")));
             }

@@ -10,7 +10,7 @@ use super::host;
 use crate::protocol::form::server::claims as is_form;
 use crate::protocol::route::Router;
 use crate::protocol::{X_AMZ_TARGET, header};
-use crate::schema::{ProtocolId, ServiceSchema};
+use crate::schema::{Addressing, ProtocolId, ServiceSchema};
 use crate::server::customizations;
 use crate::server::recognition::{parameter, signing_name};
 
@@ -102,7 +102,7 @@ impl Tables {
         let mut tables = Self { hosts, domains, count: services.len(), ..Self::default() };
         let mut leaves = HashMap::new();
         for (index, (service, protocols)) in services.iter().enumerate() {
-            let speaks = |wanted: &[ProtocolId]| protocols.iter().any(|protocol| wanted.contains(protocol));
+            let accepts = |addressing| protocols.iter().any(|protocol| protocol.addressing() == addressing);
             let put = |table: &mut HashMap<&'static str, Group>, name| table.entry(name).or_default().push(index);
             if let Some(prefix) = service.endpoint_prefix {
                 put(&mut tables.prefixes, prefix);
@@ -110,19 +110,19 @@ impl Tables {
             if let Some(sigv4) = service.sigv4 {
                 put(&mut tables.scopes, sigv4.name);
             }
-            if speaks(JSON) {
+            if accepts(Addressing::Target) {
                 put(&mut tables.targets, service.name());
             }
-            if speaks(RPC) {
+            if accepts(Addressing::Rpc) {
                 put(&mut tables.rpc, service.name());
             }
-            if speaks(QUERY) {
+            if accepts(Addressing::Action) {
                 put(&mut tables.versions, service.version);
                 for operation in service.operations {
                     put(&mut tables.actions, operation.name);
                 }
             }
-            if speaks(REST) && fallback != Some(index) {
+            if accepts(Addressing::Path) && fallback != Some(index) {
                 let optional = customizations::of(service).optional_literals;
                 for operation in service.operations {
                     tables.paths.insert(&mut leaves, index, (operation, optional));
@@ -209,11 +209,6 @@ impl Tables {
         }
     }
 }
-
-const JSON: &[ProtocolId] = &[ProtocolId::AwsJson1_0, ProtocolId::AwsJson1_1];
-const RPC: &[ProtocolId] = &[ProtocolId::RpcV2Cbor, ProtocolId::RpcV2Json];
-const QUERY: &[ProtocolId] = &[ProtocolId::AwsQuery, ProtocolId::Ec2Query];
-const REST: &[ProtocolId] = &[ProtocolId::RestJson1, ProtocolId::RestXml, ProtocolId::SimpleRestJson];
 
 /// What the mark of a protocol says about the service.
 enum Mark<'t> {

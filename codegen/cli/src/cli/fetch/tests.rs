@@ -16,7 +16,7 @@ use super::http::{Client, HttpError};
 use super::store::FetchError;
 use super::{Locking, fetch};
 
-/// An answer of the server.
+/// A response of the server.
 #[derive(Clone)]
 enum Answer {
     Bytes(Vec<u8>),

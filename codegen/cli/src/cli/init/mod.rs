@@ -166,7 +166,7 @@ impl Init {
         Ok(NewCrate { files, membership, service: config.id.clone() })
     }
 
-    /// What was made, and what to do next.
+    /// A summary of what was created, and the next steps.
     fn summary(&self, created: &NewCrate) -> String {
         let folder = self.folder.display();
         let mut text = format!("created `{folder}`, a server and a client of `{}`\n\n", created.service);

@@ -4,7 +4,7 @@ use super::super::runtime::Dependency;
 
 /// The crate around the generated one. Cargo leaves folders with a `Cargo.toml` out of packages: hence the name.
 pub(super) const MANIFEST: &str = include_str!("../../../templates/manifest.toml");
-/// What the manifest of a crate on its own has besides.
+/// Addition to the manifest of a crate outside a workspace.
 pub(super) const WORKSPACE: &str = include_str!("../../../templates/workspace.toml");
 pub(super) const README: &str = include_str!("../../../templates/README.md");
 pub(super) const GITIGNORE: &str = include_str!("../../../templates/gitignore");

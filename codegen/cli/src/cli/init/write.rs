@@ -20,7 +20,7 @@ pub(super) enum WriteError {
     Workspace(#[source] output::Error),
 }
 
-/// Whether nothing is in the way: no folder, or an empty one.
+/// Whether the folder does not exist, or is empty.
 pub(super) fn is_free(folder: &Path) -> bool {
     // An invalid path is reported when it is written.
     let exists = folder.symlink_metadata().is_ok();
@@ -30,7 +30,7 @@ pub(super) fn is_free(folder: &Path) -> bool {
 /// Writes the files, and the workspace's manifest.
 pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Result<(), WriteError> {
     let staged = output::staged_path(folder);
-    // What a killed run has left.
+    // A run that was killed has left it.
     let _ = fs::remove_dir_all(&staged);
     let written = stage(&staged, files).and_then(|()| rename(&staged, folder));
     if written.is_err() {

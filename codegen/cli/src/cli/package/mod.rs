@@ -111,7 +111,7 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) 
     if !added_to_runtime.is_empty() {
         notes.push(format!("{shown}: added the features {} of {PACKAGE}", added_to_runtime.join(", ")));
     }
-    // The first run, as far as one can tell.
+    // This is probably the first run.
     let library = fs::read_to_string(folder.join("src/lib.rs"));
     let is_untouched = library.map_or(true, |text| output::is_template(&text));
     let is_first = is_untouched && features.iter().filter(|feature| feature.is_default()).count() == added.len();
