@@ -125,7 +125,7 @@ fn request(
             let request = Request::post("/").header("content-type", "application/x-www-form-urlencoded");
             (request, format!("Action={name}&Version={}", service.version()))
         }
-        ProtocolId::RestJson1 | ProtocolId::RestXml | ProtocolId::SimpleRestJson => {
+        _ => {
             let http = operation.http_binding().expect("a path");
             let (path, query) = http.uri.split_once('?').unwrap_or((http.uri, ""));
             let path = path.split('/').map(|part| if part.starts_with('{') { "x" } else { part });
