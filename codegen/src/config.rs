@@ -17,6 +17,8 @@ mod file;
 #[cfg(any(feature = "config", test))]
 pub mod keys;
 mod overrides;
+#[cfg(any(feature = "config", test))]
+pub(crate) mod structure;
 
 pub use overrides::{Attributes, Entry, Matches, Overrides};
 

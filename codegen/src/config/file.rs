@@ -8,8 +8,10 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::keys::{ROOT, TABLES, Table};
-use super::{Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides};
+use super::keys::TABLES;
+use super::{
+    Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides, structure,
+};
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
 use crate::runtime::Runtime;
@@ -88,9 +90,13 @@ impl Config {
             vec![Diagnostic::error(ID, ConfigFacts::Toml { problem: error.message().to_owned() }, span)]
         };
         let table = DeTable::parse(text).map_err(|error| failed(&error))?;
-        let unknown = unknown_keys(source, table.get_ref());
-        if !unknown.is_empty() {
-            return Err(unknown);
+        let mut errors = structure::check(source, ID, TABLES, table.get_ref());
+        if !structure::has(table.get_ref(), "service") {
+            let error = Diagnostic::of(Severity::Error, ID, ConfigFacts::NoService {}, Span::new(source, 0..0));
+            errors.push(error.with_help("each `[[service]]` has at least the keys `module`, `id` and `models`"));
+        }
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let raw: RawConfig = toml::from_str(text).map_err(|error| failed(&error))?;
         let mut checks = Checks { source, modules: Modules::default(), diagnostics: Vec::new() };
@@ -113,20 +119,6 @@ impl Config {
             Err(checks.diagnostics)
         }
     }
-}
-
-/// The errors of keys that no table has.
-fn unknown_keys(source: SourceId, root: &DeTable<'_>) -> Vec<Diagnostic> {
-    let check = |table: Table, keys: &DeTable<'_>| {
-        let errors = keys.keys().filter_map(|key| table.check(key.get_ref(), Span::new(source, key.span())));
-        errors.collect::<Vec<_>>()
-    };
-    let lists = TABLES.iter().filter_map(|table| Some((table.list()?, *table)));
-    let tables = lists.flat_map(|(name, table)| {
-        let items = root.get(name).and_then(|items| items.get_ref().as_array()).into_iter().flatten();
-        items.filter_map(|item| item.get_ref().as_table()).flat_map(move |item| check(table, item))
-    });
-    check(ROOT, root).into_iter().chain(tables).collect()
 }
 
 struct Checks {
@@ -211,6 +203,10 @@ impl Checks {
                 diagnostic.with_help("use letters and digits, starting with a capital letter, such as `ImageBuilder`"),
             );
         }
+        if raw.models.as_ref().is_empty() {
+            let diagnostic = Diagnostic::error(ID, "`models` is empty", places.models);
+            self.diagnostics.push(diagnostic.with_help("name the files and folders of the model"));
+        }
         if raw.operations.as_ref().is_some_and(|operations| operations.as_ref().is_empty()) {
             let diagnostic = Diagnostic::error(ID, "`operations` is empty", places.operations);
             self.diagnostics.push(diagnostic.with_help("remove it to generate all operations of the service"));
@@ -255,7 +251,7 @@ mod tests {
     use crate::diagnostic::Diagnostic;
     use crate::source::{SourceMap, Span};
 
-    const SERVICE: &str = "[[service]]\nmodule = \"a\"\nid = \"a#A\"\nmodels = []\n";
+    const SERVICE: &str = "[[service]]\nmodule = \"a\"\nid = \"a#A\"\nmodels = [\"m\"]\n";
     const ATTRIBUTES: &str = "[[attributes]]\nselector = \"*\"\n";
 
     fn parse(text: &str) -> Result<Config, Vec<Diagnostic>> {

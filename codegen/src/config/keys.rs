@@ -1,10 +1,5 @@
-//! The keys of `codegen.toml`, in one table. Reference page, JSON schema, comments of new files and suggestions for
-//! unknown keys come from it. Does not read values: that is `file`.
-
-use super::ID;
-use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
-use crate::nearest::{nearest, suggestion};
-use crate::source::Span;
+//! The keys of `codegen.toml`, in one table. Reference page, JSON schema, comments of new files and errors about
+//! the structure of a file come from it. Does not read values: that is `file`.
 
 /// A key of `codegen.toml`.
 #[derive(Clone, Copy, Debug)]
@@ -271,32 +266,9 @@ impl Table {
     pub(super) fn list(&self) -> Option<&'static str> {
         self.header.strip_prefix("[[")?.strip_suffix("]]")
     }
-
-    /// The error of a key that the table does not have. `None` if it has.
-    pub(super) fn check(&self, name: &str, span: Span) -> Option<Diagnostic> {
-        if self.keys.iter().any(|key| key.name == name) {
-            return None;
-        }
-        let key = name.to_owned();
-        let (tables, facts): (Vec<&str>, ConfigFacts) = match self.header {
-            "" => (TABLES.iter().filter_map(Table::list).collect(), ConfigFacts::UnknownKey { key }),
-            table => (Vec::new(), ConfigFacts::UnknownKeyOf { key, table }),
-        };
-        if tables.contains(&name) {
-            return None;
-        }
-        let names = || self.keys.iter().map(|key| key.name).chain(tables.iter().copied());
-        let other = TABLES.iter().find(|table| table.keys.iter().any(|key| key.name == name));
-        let help = match (nearest(name, names()), other) {
-            (Some(near), _) => suggestion(near),
-            (None, Some(Table { header: "", .. })) => "it belongs before the first `[[service]]`".to_owned(),
-            (None, Some(other)) => format!("it belongs in `{}`", other.header),
-            (None, None) => format!("the keys are {}", list(names())),
-        };
-        Some(Diagnostic::of(Severity::Error, ID, facts, span).with_help(help))
-    }
 }
 
-fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+/// Names in backticks, separated by commas.
+pub(super) fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

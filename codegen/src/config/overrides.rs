@@ -8,6 +8,7 @@ use syn::parse::Parser as _;
 use super::{ID, is_rust_identifier};
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::hash::{HashMap, HashSet};
+use crate::model::graph::Graph;
 use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
 use crate::selector::Selector;
@@ -162,19 +163,22 @@ fn check_attribute(text: &str, span: Span) -> Result<(), Diagnostic> {
     Err(error.with_help("write it as in code, such as `#[must_use]`"))
 }
 
-/// Finds entries whose shape or namespace no model has.
+/// Finds entries whose shape or namespace no model has, and attributes that no shape gets.
 #[derive(Debug)]
 pub struct Matches<'f> {
     overrides: &'f Overrides,
     found: HashSet<&'f str>,
     /// The nearest name in a model, by the key of the entry.
     near: HashMap<&'f str, String>,
+    /// Attributes whose selector matches nothing so far.
+    unmatched: Vec<&'f Attributes>,
 }
 
 impl<'f> Matches<'f> {
     /// Starts without models.
     pub fn new(overrides: &'f Overrides) -> Self {
-        Self { overrides, found: HashSet::default(), near: HashMap::default() }
+        let unmatched = overrides.attributes.iter().collect();
+        Self { overrides, found: HashSet::default(), near: HashMap::default(), unmatched }
     }
 
     /// Adds a model.
@@ -202,6 +206,13 @@ impl<'f> Matches<'f> {
                 self.near.extend(near.map(|near| (namespace.as_str(), near.to_owned())));
             }
         }
+        if !self.unmatched.is_empty() {
+            let graph = Graph::new(model);
+            self.unmatched.retain(|entry| {
+                let selection = entry.selector.select(&graph);
+                selection.elements.is_empty() && !selection.gave_up
+            });
+        }
     }
 
     /// The errors of entries that no model matches.
@@ -217,6 +228,10 @@ impl<'f> Matches<'f> {
         let error = |(facts, key, entry): (Facts, &str, &Entry)| {
             fault(facts(key.to_owned()), entry.key_span).with_nearest(self.near.get(key))
         };
-        missing.map(error).collect()
+        let unmatched = self.unmatched.iter().map(|entry| {
+            fault(ConfigFacts::NothingSelected {}, entry.span)
+                .with_help("correct the selector, or remove the attributes")
+        });
+        missing.map(error).chain(unmatched).collect()
     }
 }

@@ -29,7 +29,7 @@ pub enum Denial {
 
 /// The argument is not a known denial.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{name}` is neither a severity, nor `semver-major` or `semver-minor`, nor the ID of an event{near}")]
+#[error("`{name}` is neither a severity, nor `semver-major` or `semver-minor`, nor the ID of a finding{near}")]
 pub struct UnknownDenial {
     name: String,
     /// `; did you mean …`, or empty.

@@ -383,3 +383,11 @@ fn attributes_are_checked_and_added_by_selector() {
     assert_eq!(types.matches("#[derive(Eq, a::B)]").count(), 1, "{types}");
     assert_eq!(types.matches("#[allow(unused)]").count(), 2, "{types}");
 }
+
+#[test]
+fn attributes_that_no_shape_gets_are_shown_in_the_build_script() {
+    let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
+    let text = package.run(&package.build().derive("[id=Amount]", ["Eq"])).0.expect_err("an error");
+    assert!(text.contains("no model has a shape or member that the selector matches"), "{text}");
+    assert!(text.contains("derive(\"[id=Amount]\", [\"Eq\"])"), "{text}");
+}

@@ -118,6 +118,18 @@ facts! {
         "there is no key `{key}` at the start of the file",
     UnknownKeyOf { key: String, table: &'static str }
         "there is no key `{key}` in `{table}`",
+    MissingKey { key: &'static str }
+        "the key `{key}` is missing",
+    MissingKeyOf { key: &'static str, table: &'static str }
+        "the key `{key}` of `{table}` is missing",
+    NoService {}
+        "there is no `[[service]]`",
+    NotAList { name: &'static str }
+        "`{name}` is not a list of tables",
+    WrongKind { key: &'static str, expected: &'static str }
+        "`{key}` is not {expected}",
+    UnknownValue { key: &'static str, value: String }
+        "`{value}` is not a value of `{key}`",
     NotATypeName { name: String }
         "`{name}` is not a valid Rust type name",
     NotAName { name: String }
@@ -138,6 +150,8 @@ facts! {
         "no model has the shape `{id}`",
     NoNamespace { name: String }
         "no model has the namespace `{name}`",
+    NothingSelected {}
+        "no model has a shape or member that the selector matches",
     NotAModuleName { name: String }
         "`{name}` is not a valid Rust module name",
     SharedModule { module: String }

@@ -2,12 +2,34 @@
 
 use serde::Deserialize;
 use toml::Spanned;
+use toml::de::DeTable;
 
 use super::Exception;
+use crate::config::keys::{Absent, Key, Kind, Table};
+use crate::config::structure;
 use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::source::{SourceId, Span};
 
 const ID: &str = "diff.Exception";
+
+/// A key of an exception. Absent ones are reported with what they are for.
+const fn key(name: &'static str, example: &'static str) -> Key {
+    Key { name, kind: Kind::Text, absent: Absent::Otherwise(""), docs: &[], example }
+}
+
+/// The tables of the file.
+const TABLES: &[Table] = &[
+    Table { header: "", docs: "", keys: &[] },
+    Table {
+        header: "[[allow]]",
+        docs: "",
+        keys: &[
+            key("shape", r#""port#Ship$name""#),
+            key("id", r#""RemovedShape""#),
+            key("reason", r#""no client has been released""#),
+        ],
+    },
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,10 +61,16 @@ impl Exception {
     /// assert_eq!(Exception::parse(source, text).unwrap()[0].reason, "nobody used it");
     /// ```
     pub fn parse(source: SourceId, text: &str) -> Result<Vec<Self>, Vec<Diagnostic>> {
-        let raw: RawFile = toml::from_str(text).map_err(|error| {
+        let failed = |error: toml::de::Error| {
             let span = error.span().map_or(Span::NONE, |range| Span::new(source, range));
             vec![Diagnostic::error(ID, ConfigFacts::Toml { problem: error.message().to_owned() }, span)]
-        })?;
+        };
+        let table = DeTable::parse(text).map_err(failed)?;
+        let errors = structure::check(source, ID, TABLES, table.get_ref());
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let raw: RawFile = toml::from_str(text).map_err(failed)?;
         let mut problems = Vec::new();
         let mut exceptions = Vec::new();
         for entry in raw.allow {
@@ -101,6 +129,21 @@ mod tests {
     #[test]
     fn all_problems_are_reported() {
         assert_eq!(errors("[[allow]]\nreason = \"x\"\n[[allow]]\nshape = \"a#B\"\nreason = \"y\"\n").len(), 3);
+    }
+
+    #[test]
+    fn a_misspelt_header_is_not_ignored() {
+        let found = errors("[[alow]]\nshape = \"a#B\"\n");
+        assert_eq!(found, [("there is no key `alow` at the start of the file".to_owned(), 1)]);
+        let found = errors("[allow]\nreason = 1\n");
+        assert_eq!(found, [("`allow` is not a list of tables".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn all_values_that_are_no_text_are_reported() {
+        let found = errors("[[allow]]\nshape = 1\nid = [\"RemovedShape\"]\nreason = \"x\"\n");
+        let expected = [("`shape` is not a string".to_owned(), 2), ("`id` is not a string".to_owned(), 3)];
+        assert_eq!(found, expected);
     }
 
     #[test]
