@@ -171,6 +171,11 @@ fn options_of_the_configuration_count() {
         "{}",
         text(&output.stdout)
     );
+    // A gate that ignored it would pass with the wrong options.
+    fs::write(folder.path().join("codegen.toml"), config.replace("client", "clients")).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("did you mean `client`?"), "{}", text(&output.stderr));
     let output = diff(folder.path(), &["old.smithy", "new.smithy", "--config", "none.toml"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("cannot read `none.toml`"), "{}", text(&output.stderr));

@@ -13,17 +13,16 @@ impl Report<'_> {
         let mut out = String::new();
         for entry in self.groups().flat_map(|(_, entries)| entries) {
             let mut properties = Vec::new();
-            // Annotations are shown in the new version only.
-            if entry.lead.side == Side::New
-                && let Some((file, line, column)) = self.place(entry.lead)
-            {
+            // Annotations are shown in the new version only. A rename is found at the new name.
+            let mut findings = entry.edit.findings.iter().filter(|finding| finding.side == Side::New);
+            if let Some((file, line, column)) = findings.find_map(|finding| self.place(finding)) {
                 properties.push(format!("file={},line={line},col={column}", property(&file)));
             }
             let level = entry.edit.level().map(|level| format!(" (semver {})", level.name())).unwrap_or_default();
             properties.push(format!("title={}", property(&format!("{}{level}", entry.lead.diagnostic.id))));
             let shape = entry.lead.diagnostic.shape.as_ref().map(|shape| format!("{shape}: ")).unwrap_or_default();
             let lines: Vec<String> =
-                std::iter::once(format!("{shape}{}", entry.title().trim_end())).chain(entry.notes()).collect();
+                std::iter::once(format!("{shape}{}", entry.title().trim_end())).chain(entry.help_and_notes()).collect();
             let _ = writeln!(out, "::{} {}::{}", command(&entry), properties.join(","), data(&lines.join("\n")));
         }
         let text = format!("{}; semver: {}", self.summary(), self.semver());

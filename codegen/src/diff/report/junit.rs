@@ -75,7 +75,7 @@ impl Report<'_> {
             case = case.with_attributes([("file", &**file), ("line", &**line)]);
         }
         let title = clean(entry.title().trim_end());
-        let notes = clean(&entry.notes().join("\n"));
+        let notes = clean(&entry.help_and_notes().join("\n"));
         case.write_inner_content(|writer| {
             if outcome == Outcome::Failed {
                 let attributes = [("type", diagnostic.id.as_str()), ("message", &*title)];

@@ -21,7 +21,7 @@ impl Report<'_> {
                 let gap = if message.ends_with("```") { '\n' } else { ' ' };
                 let text = format!("{shape}{message}{gap}(`{}`{place})", diagnostic.id);
                 let mut lines: Vec<String> = text.lines().map(|line| format!("  {}", line.trim_end())).collect();
-                lines.extend(entry.notes().iter().map(|note| format!("  - {note}")));
+                lines.extend(entry.help_and_notes().iter().map(|note| format!("  - {note}")));
                 let _ = writeln!(out, "- {}", lines.join("\n").trim_start());
             }
         }

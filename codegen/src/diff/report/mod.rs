@@ -62,14 +62,19 @@ impl<'a> Entry<'a> {
         others.filter(|finding| finding.diagnostic.severity > Severity::Suppressed)
     }
 
+    /// How to avoid the change, and [`notes`](Self::notes), for formats without excerpts.
+    fn help_and_notes(&self) -> Vec<String> {
+        let help = self.lead.diagnostic.help.as_ref().map(|help| format!("help: {help}"));
+        help.into_iter().chain(self.notes()).collect()
+    }
+
     /// Lines of text below the title: other findings, the verdict, and changes of generated code.
     fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for finding in self.related() {
             let Diagnostic { severity, id, message, shape, .. } = &finding.diagnostic;
             let shape = shape.as_ref().map(|shape| format!(" of `{shape}`")).unwrap_or_default();
-            let first = message.lines().next().unwrap_or_default();
-            notes.push(format!("with {} `{id}`{shape}: {first}", severity.name()));
+            notes.push(format!("with {} `{id}`{shape}: {}", severity.name(), one_line(message)));
         }
         // The title of a rename takes the place of the first message.
         if self.edit.levels.worst().is_some() {
@@ -84,6 +89,36 @@ impl<'a> Entry<'a> {
             notes.push(format!("allowed: {reason}"));
         }
         notes
+    }
+}
+
+/// Maximum number of characters of a code block in one line.
+const MAX_CODE: usize = 80;
+
+/// A message in one line. The texts of code blocks are in backticks, and cut if they are long.
+fn one_line(message: &str) -> String {
+    let mut parts = Vec::new();
+    let mut block: Option<Vec<&str>> = None;
+    for line in message.lines().map(str::trim) {
+        match (line.starts_with("```"), &mut block) {
+            (true, None) => block = Some(Vec::new()),
+            (true, Some(lines)) => {
+                parts.push(format!("`{}`", cut(&lines.join(" "))));
+                block = None;
+            }
+            (false, Some(lines)) => lines.push(line),
+            (false, None) if line.is_empty() => {}
+            (false, None) => parts.push(line.to_owned()),
+        }
+    }
+    parts.join(" ")
+}
+
+/// The start of a text that is long.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MAX_CODE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
@@ -146,5 +181,23 @@ impl<'a> Report<'a> {
         let file = self.sources(finding).get(span.source)?;
         let (line, column) = file.line_column(span.start);
         Some((file.path().display().to_string(), line, column))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_CODE, one_line};
+
+    #[test]
+    fn code_blocks_of_related_findings_are_in_backticks() {
+        let message = "Changed trait `a#b` from \n```\n{\n    \"min\": 1\n}\n```\n to \n```\n{}\n```\n";
+        assert_eq!(one_line(message), "Changed trait `a#b` from `{ \"min\": 1 }` to `{}`");
+        assert_eq!(one_line("Removed member `a#B$c`"), "Removed member `a#B$c`");
+    }
+
+    #[test]
+    fn long_code_blocks_are_cut() {
+        let text = one_line(&format!("Changed from\n```\n{}\n```", "é".repeat(MAX_CODE + 1)));
+        assert_eq!(text, format!("Changed from `{}…`", "é".repeat(MAX_CODE)));
     }
 }

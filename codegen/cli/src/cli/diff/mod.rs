@@ -98,11 +98,7 @@ impl Diff {
 
     /// The services of the configuration, if there is one. `None` after an error, which is printed.
     fn services(&self, reporter: &mut Reporter) -> Option<Vec<ServiceConfig>> {
-        let path = match &self.config {
-            Some(path) => path.clone(),
-            // A configuration that was not passed explicitly, and cannot be read, is ignored.
-            None => return Some(nearest_config().and_then(|path| services(&path).ok()).unwrap_or_default()),
-        };
+        let Some(path) = self.config.clone().or_else(nearest_config) else { return Some(Vec::new()) };
         services(&path).map_err(|(errors, sources)| reporter.report(&errors, &sources)).ok()
     }
 
