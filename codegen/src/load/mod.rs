@@ -31,8 +31,8 @@ pub(crate) use definitions::restore as restore_definitions;
 pub(crate) use files::read_watched;
 pub use files::{add_source, ignored, is_model, read_projected, read_sources};
 pub(crate) use merge::is_about_set;
-pub use smithy_build::Projection;
 pub use smithy_build::dependencies;
+pub use smithy_build::{ID as PROJECT_ID, Projection};
 pub(crate) use upgrade::{EnumNames, enum_member, string_to_enum};
 
 pub(crate) use unmix::replace as replace_mixins;

@@ -9,6 +9,7 @@ use super::{Format, stdout};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, Message, Severity, distinct};
+use whitesmith_codegen::load::PROJECT_ID;
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::validate::is_acceptable;
 
@@ -105,11 +106,11 @@ impl Reporter {
         }
     }
 
-    /// Prints the errors of a model and counts its warnings, which are of interest to authors of the model but not in
-    /// each run of the generator.
+    /// Prints the errors of a model, and warnings about its projection, whose author runs the generator. Counts other
+    /// warnings, which are of interest to authors of the model but not in each run of the generator.
     pub fn report_model(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
-        let (errors, others): (Vec<_>, Vec<_>) =
-            diagnostics.iter().cloned().partition(|diagnostic| diagnostic.severity >= Severity::Danger);
+        let is_shown = |found: &Diagnostic| found.severity >= Severity::Danger || found.id == PROJECT_ID;
+        let (errors, others): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_shown);
         self.report(&errors, sources);
         self.hidden += others.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     }
@@ -136,7 +137,8 @@ impl Reporter {
 
     /// The IDs of printed errors; empty unless accepting them all would make the model usable.
     pub fn acceptable(&self) -> impl Iterator<Item = &str> {
-        let all = self.failed.iter().all(|id| is_acceptable(id));
+        // Models that cannot be found, and transforms that fail, leave nothing to generate from.
+        let all = self.failed.iter().all(|id| is_acceptable(id) && id != PROJECT_ID);
         self.failed.iter().filter(move |_| all).map(String::as_str)
     }
 

@@ -79,13 +79,31 @@ fn a_manifest_that_is_not_toml_is_kept() {
 #[test]
 fn a_projection_that_removes_the_service_is_named() {
     let folder = project();
+    let model = MODEL.replace("Library {}", "Library { operations: [Lend] }\noperation Lend {}");
+    write(&folder, "model/library.smithy", &model);
     let transform = r#"{"name": "excludeShapesBySelector", "args": {"selector": "service"}}"#;
     let project = format!(
         r#"{{"version": "1.0", "sources": ["model"], "projections": {{"bare": {{"transforms": [{transform}]}}}}}}"#
     );
     write(&folder, "smithy-build.json", &project);
     let arguments = ["codegen", "--models", "smithy-build.json", "--projection", "bare", "--out", "app"];
-    fails(&folder, &arguments, &["the models have no service", "transforms of the projection `bare` remove it"]);
+    let place = "smithy-build.json:1:";
+    let texts = ["the models have no service", "leaves no service: it removes `example#Library`", place];
+    fails(&folder, &arguments, &texts);
+    write(&folder, "smithy-build.json", &project.replace(r#""service""#, r#""operation""#));
+    let (code, message) = result(&whitesmith(&folder, &[&arguments[..], &["--runtime", "path:rt"]].concat()));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("leaves the service `example#Library` without operations"), "{message}");
+    assert!(message.contains(place), "{message}");
+}
+
+#[test]
+fn diagnostics_of_missing_models_cannot_be_ignored() {
+    let folder = project();
+    write(&folder, "smithy-build.json", r#"{"version": "1.0", "sources": ["model"]}"#);
+    let arguments = ["codegen", "--models", "smithy-build.json", "--projection", "none", "--out", "app"];
+    let (_, message) = result(&whitesmith(&folder, &arguments));
+    assert!(message.contains("unknown projection `none`") && !message.contains("--accept"), "{message}");
 }
 
 #[test]

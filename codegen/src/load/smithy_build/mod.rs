@@ -26,7 +26,8 @@ use maven::Repositories;
 /// Diagnostics of `smithy-build.json`.
 pub(crate) const EVENTS: &[Event] = &[event!("SmithyBuild")];
 
-pub(crate) const ID: &str = "SmithyBuild";
+/// ID of all diagnostics of `smithy-build.json`: of dependencies, projections and transforms.
+pub const ID: &str = "SmithyBuild";
 
 /// Name of the file.
 const NAME: &str = "smithy-build.json";
