@@ -23,8 +23,12 @@ pub(super) enum CommandFacts {
     NotACrateFolder { name: String },
     #[error("the new crate cannot be called `{name}`, since it has a dependency of this name")]
     NameOfDependency { name: String },
+    #[error("the new crate cannot be called `{name}`, since Cargo has a folder of this name for its program")]
+    NameOfFolder { name: String },
     #[error("`{path}` exists already")]
     Exists { path: String },
+    #[error("these files exist already: {}", paths.join(", "))]
+    FilesExist { paths: Vec<String> },
     #[error("`{service}` has no operations")]
     NoOperations { service: String },
     #[error("cannot copy `{path}`: it is an archive or a project, which is not copied")]

@@ -55,8 +55,8 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
     if !package::is_crate_name(&crate_name) {
-        let help = "use lowercase letters, digits, `-` and `_`; set the name with --crate";
-        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
+        let help = format!("{}; set the name with --crate", package::CRATE_NAMES);
+        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, &help);
         return None;
     }
     let config = ServiceConfig {

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::{read, result, text, whitesmith, write};
+use crate::{git, read, result, text, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\nuse smithy.protocols#rpcv2Cbor\n\
     @rpcv2Cbor\nservice Library { operations: [Lend] }\noperation Lend { input := { @required title: String } }\n";
@@ -118,7 +118,12 @@ fn inside_a_workspace_the_crate_becomes_a_member() {
 fn nothing_is_overwritten() {
     let folder = folder();
     write(&folder, "shop/notes.txt", "mine");
-    fails(&folder, &["shop", "--runtime", "path:rt"], 1, &["`shop` exists already", "choose another name"]);
+    fails(
+        &folder,
+        &["shop", "--runtime", "path:rt"],
+        1,
+        &["`shop` exists already", "choose another name", "`whitesmith init .`"],
+    );
     assert_eq!(read(&folder, "shop/notes.txt"), "mine");
     write(&folder, "file", "mine");
     fails(&folder, &["file", "--runtime", "path:rt"], 1, &["`file` exists already"]);
@@ -164,9 +169,64 @@ fn a_service_without_operations_has_no_server() {
 fn a_name_must_be_one_of_a_crate() {
     let folder = folder();
     for name in ["My Shop", "self", "9lives"] {
-        fails(&folder, &[name, "--runtime", "path:rt"], 1, &["is not a valid crate name"]);
+        let parts = ["is not a valid crate name", "starting with a letter", "--name"];
+        fails(&folder, &[name, "--runtime", "path:rt"], 1, &parts);
     }
+    fails(&folder, &["shop", "--name=-shop", "--runtime", "path:rt"], 1, &["is not a valid crate name"]);
     fails(&folder, &["tokio", "--runtime", "path:rt"], 1, &["dependency of this name"]);
+    fails(&folder, &["build", "--runtime", "path:rt"], 1, &["Cargo has a folder of this name"]);
+    created(&folder, &["My Shop", "--name", "my-shop", "--runtime", "path:rt"]);
+    assert!(read(&folder, "My Shop/Cargo.toml").contains("name = \"my-shop\""));
+}
+
+/// A repository with a runtime beside it.
+fn repository() -> TempDir {
+    let folder = folder();
+    git(&folder, &["init", "--quiet", "shop"]);
+    write(&folder, "shop/README.md", "# Mine\n");
+    write(&folder, "shop/LICENSE", "mine");
+    write(&folder, "shop/.gitignore", "*.log");
+    folder
+}
+
+#[test]
+fn an_empty_repository_gets_a_crate_of_its_name() {
+    let folder = repository();
+    let output = whitesmith(folder.path().join("shop"), &["init", ".", "--runtime", "path:../rt"]);
+    assert!(output.status.success(), "{}", result(&output).1);
+    let said = text(&output.stdout);
+    assert!(said.contains("created `shop`") && !said.contains("cd "), "{said}");
+    assert!(said.contains(".gitignore: added /target\nREADME.md: kept\n"), "{said}");
+    assert!(read(&folder, "shop/Cargo.toml").contains("name = \"shop\""));
+    assert_eq!(read(&folder, "shop/README.md"), "# Mine\n");
+    assert_eq!(read(&folder, "shop/.gitignore"), "*.log\n/target\n");
+    let check = ["codegen", "--check", "--config", "shop/codegen.toml"];
+    assert_eq!(result(&whitesmith(&folder, &check)), (Some(0), String::new()));
+}
+
+#[test]
+fn a_repository_with_a_model_gets_a_crate_around_it() {
+    let folder = repository();
+    write(&folder, "shop/model/library.smithy", MODEL);
+    write(&folder, "shop/.gitignore", "target/\n");
+    let arguments = ["init", ".", "--model", "model", "--runtime", "path:../rt"];
+    let output = whitesmith(folder.path().join("shop"), &arguments);
+    assert!(output.status.success(), "{}", result(&output).1);
+    assert!(!text(&output.stdout).contains(".gitignore"), "it ignores the folder already");
+    assert!(read(&folder, "shop/src/lib.rs").contains("async fn lend("));
+}
+
+#[test]
+fn files_that_are_in_the_way_are_all_named_and_nothing_is_written() {
+    let folder = repository();
+    write(&folder, "shop/Cargo.toml", "[package]\nname = \"mine\"\n");
+    write(&folder, "shop/src/lib.rs", "");
+    let output = whitesmith(folder.path().join("shop"), &["init", ".", "--runtime", "path:../rt"]);
+    let (code, message) = result(&output);
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("these files exist already: Cargo.toml, src/lib.rs"), "{message}");
+    assert_eq!(read(&folder, "shop/.gitignore"), "*.log");
+    assert!(!folder.path().join("shop/model").exists() && !folder.path().join("shop/src/main.rs").exists());
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn a_new_library_of_cargo_is_taken_over() {
     assert_eq!(code, Some(0), "{message}");
     for note in [
         "crates/app/Cargo.toml: set the dependency whitesmith-runtime\n",
-        "crates/app/Cargo.toml: added the features client, server, library\n",
+        "crates/app/Cargo.toml: added the features client, server, serde, fs, http2, library\n",
         "crates/app/src/lib.rs: replaced the file of `cargo new`\n",
     ] {
         assert!(message.contains(note), "{message}");
@@ -74,7 +74,8 @@ fn a_new_library_of_cargo_is_taken_over() {
     let completed = read(&folder, "crates/app/Cargo.toml");
     let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false }\n\n[features]\n\
         default = [\"client\", \"server\", \"library\"]\nclient = [\"whitesmith-runtime/client\"]\n\
-        server = [\"whitesmith-runtime/server\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";
+        server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
+        fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";
     assert_eq!(completed, format!("{manifest}{added}"));
     assert!(read(&folder, "crates/app/src/lib.rs").contains("pub mod library;"));
     assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));

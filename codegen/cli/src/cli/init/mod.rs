@@ -5,7 +5,7 @@ mod templates;
 mod write;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -19,20 +19,24 @@ use self::model::Input;
 use self::templates::Values;
 use super::codegen::library;
 use super::facts::CommandFacts;
-use super::package::{self, Membership, Problem};
+use super::package::{self, Join, Membership, Problem};
 use super::{Format, Reporter, Selection, stdout};
 use crate::keys;
 
 /// Arguments of `whitesmith init`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
+    whitesmith init . --name notes\n  \
     whitesmith init orders --model orders.smithy\n  \
     whitesmith init crates/orders --model models --service example.orders#Orders\n\n\
     Exit codes: 0 on success, 1 if errors were found or files are in the way, 2 on wrong usage")]
 pub struct Init {
-    /// Folder of the crate; its last part is the name
-    #[arg(value_name = "NAME")]
+    /// Folder of the crate: a new one, or `.` for the current folder
+    #[arg(value_name = "DIR")]
     folder: PathBuf,
+    /// Name of the crate [default: name of the folder]
+    #[arg(long)]
+    name: Option<String>,
     /// Model files and folders to copy [default: a small example]
     #[arg(long = "model", value_name = "FILE", num_args = 1..)]
     models: Vec<PathBuf>,
@@ -50,9 +54,12 @@ pub struct Init {
 
 /// A crate that is ready to be written.
 struct NewCrate {
+    name: String,
     files: Vec<File>,
     membership: Membership,
     service: String,
+    /// What happened to files that existed already, in one line each.
+    notes: Vec<String>,
 }
 
 impl Init {
@@ -75,23 +82,34 @@ impl Init {
 
     /// Writes the crate. `None` after an error, which is printed.
     fn create(&self, reporter: &mut Reporter) -> Option<NewCrate> {
-        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = match self.name() {
+            Ok(name) => name,
+            Err(problem) => {
+                problem.report(Span::NONE, &SourceMap::default(), reporter);
+                return None;
+            }
+        };
         if !package::is_crate_name(&name) {
-            let help = "use lowercase letters, digits, `-` and `_`";
-            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, help);
+            let help = format!("{}; set the name with --name", package::CRATE_NAMES);
+            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, &help);
             return None;
         }
         if DEPENDENCIES.contains(&name.as_str()) {
-            reporter.fail("codegen.Config", CommandFacts::NameOfDependency { name }, "choose another name");
+            reporter.fail("codegen.Config", CommandFacts::NameOfDependency { name }, OTHER_NAME);
             return None;
         }
-        if !write::is_free(&self.folder) {
+        if FOLDERS.contains(&name.as_str()) {
+            reporter.fail("codegen.Config", CommandFacts::NameOfFolder { name }, OTHER_NAME);
+            return None;
+        }
+        if !self.is_here() && !write::is_free(&self.folder) {
             let facts = CommandFacts::Exists { path: self.folder.display().to_string() };
-            reporter.fail("codegen.Output", facts, "choose another name, or remove it");
+            let help = "choose another name, or run `whitesmith init .` in the folder, which overwrites nothing";
+            reporter.fail("codegen.Output", facts, help);
             return None;
         }
         let input = model::read(&self.models, self.service.as_deref(), reporter)?;
-        let created = match self.files(&name, &input) {
+        let mut created = match self.files(name, &input) {
             Ok(created) => created,
             Err(problem) => {
                 problem.report(Span::NONE, &SourceMap::default(), reporter);
@@ -99,15 +117,54 @@ impl Init {
             }
         };
         let join = if let Membership::Joins(join) = &created.membership { Some(join) } else { None };
-        if let Err(error) = write::write(&self.folder, &created.files, join) {
+        if self.is_here() {
+            created.notes = self.add(&created.files, join, reporter)?;
+        } else if let Err(error) = write::write(&self.folder, &created.files, join) {
             reporter.fail("codegen.Output", ErrorFacts::of(&error), "nothing was written");
             return None;
         }
         Some(created)
     }
 
+    /// Adds the files to the current folder. Returns what happened to files that existed already, or `None` after an
+    /// error, which is printed.
+    fn add(&self, files: &[File], join: Option<&Join>, reporter: &mut Reporter) -> Option<Vec<String>> {
+        let mut additions = match write::additions(&self.folder, files) {
+            Ok(additions) => additions,
+            Err(others) => {
+                let facts = CommandFacts::FilesExist { paths: others };
+                reporter.fail("codegen.Output", facts, "move them, or create the crate in a new folder");
+                return None;
+            }
+        };
+        let notes = std::mem::take(&mut additions.notes);
+        if let Err(error) = write::add(additions, join) {
+            let help = if error.changed_nothing() { "nothing was written" } else { "run this command again" };
+            reporter.fail("codegen.Output", ErrorFacts::of(&error), help);
+            return None;
+        }
+        Some(notes)
+    }
+
+    /// Whether the folder is the current one.
+    fn is_here(&self) -> bool {
+        self.folder.components().all(|component| component == Component::CurDir)
+    }
+
+    /// The name of the crate: as chosen, or that of the folder.
+    fn name(&self) -> Result<String, Problem> {
+        match (&self.name, self.folder.file_name()) {
+            (Some(name), _) => Ok(name.clone()),
+            (None, Some(name)) => Ok(name.to_string_lossy().into_owned()),
+            (None, None) => {
+                let place = super::runtime::resolve(&self.folder)?;
+                Ok(place.file_name().unwrap_or_default().to_string_lossy().into_owned())
+            }
+        }
+    }
+
     /// The files of the crate.
-    fn files(&self, name: &str, input: &Input) -> Result<NewCrate, Problem> {
+    fn files(&self, name: String, input: &Input) -> Result<NewCrate, Problem> {
         let Input { config, module, generated, .. } = input;
         let selection = Selection { choice: self.runtime.clone(), fallback: self.fallback.clone() };
         let runtime = selection.resolve(&self.folder)?;
@@ -126,7 +183,7 @@ impl Init {
         };
         let [install, check] = templates::freshness(&runtime);
         let values = [
-            ("name", name.to_owned()),
+            ("name", name.clone()),
             ("crate", name.replace('-', "_")),
             ("module", config.module.clone()),
             ("service", config.id.clone()),
@@ -163,13 +220,13 @@ impl Init {
             add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
         }
         files.extend(input.files.iter().cloned());
-        Ok(NewCrate { files, membership, service: config.id.clone() })
+        Ok(NewCrate { name, files, membership, service: config.id.clone(), notes: Vec::new() })
     }
 
     /// A summary of what was created, and the next steps.
     fn summary(&self, created: &NewCrate) -> String {
-        let folder = self.folder.display();
-        let mut text = format!("created `{folder}`, a server and a client of `{}`\n\n", created.service);
+        let NewCrate { name, service, .. } = created;
+        let mut text = format!("created `{name}`, a server and a client of `{service}`\n\n");
         let server = if self.models.is_empty() {
             "the server, with data in memory"
         } else {
@@ -190,15 +247,18 @@ impl Init {
         if let Membership::Joins(join) = &created.membership {
             let _ = writeln!(text, "\n{}: added the member {}", join.manifest.display(), join.member);
         }
+        if !created.notes.is_empty() {
+            let _ = writeln!(text, "\n{}", created.notes.join("\n"));
+        }
+        let enter = (!self.is_here()).then(|| (format!("cd {}", self.folder.display()), ""));
         let commands = [
-            (format!("cd {folder}"), ""),
             ("cargo run".to_owned(), "serve on http://127.0.0.1:8080"),
             ("cargo run --example client".to_owned(), "call the server, from another terminal"),
             ("cargo test".to_owned(), "run the test"),
             ("whitesmith codegen".to_owned(), "after a change of the model"),
         ];
         text.push_str("\nnext:\n");
-        for (command, meaning) in commands {
+        for (command, meaning) in enter.into_iter().chain(commands) {
             let _ = writeln!(text, "{}", format!("  {command:<28} {meaning}").trim_end());
         }
         text
@@ -207,6 +267,12 @@ impl Init {
 
 /// Names of dependencies in the template of the manifest.
 const DEPENDENCIES: &[&str] = &["api", "tokio"];
+
+/// Names of folders that Cargo creates beside the program.
+const FOLDERS: &[&str] = &["build", "deps", "examples", "incremental"];
+
+/// What to do about a name that is taken.
+const OTHER_NAME: &str = "choose another name with --name";
 
 /// Folder of the generated package.
 const GENERATED: &str = "generated";

@@ -1,4 +1,5 @@
-//! Writes a new folder, all of it or nothing: under another name first, and then with one rename.
+//! Writes a new folder, all of it or nothing: under another name first, and then with one rename. In the current
+//! folder, adds files to those that are there.
 
 use std::fs;
 use std::io;
@@ -27,12 +28,65 @@ pub(super) fn is_free(folder: &Path) -> bool {
     !exists || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
+/// What is added to the current folder.
+#[derive(Debug, Default)]
+pub(super) struct Additions {
+    changes: Changes,
+    /// What happens to files that exist already, in one line each.
+    pub(super) notes: Vec<String>,
+}
+
+/// The file in which git looks for what it ignores.
+const IGNORED: &str = ".gitignore";
+
+/// Compares files with those in a folder. A README and the same text are kept, and `.gitignore` gets the lines that it
+/// lacks.
+///
+/// # Errors
+/// The paths of other files that exist already.
+pub(super) fn additions(folder: &Path, files: &[File]) -> Result<Additions, Vec<String>> {
+    let mut additions = Additions::default();
+    let mut others = Vec::new();
+    for File { path, text } in files {
+        let to = folder.join(path);
+        let old = to.symlink_metadata().is_ok().then(|| fs::read_to_string(&to));
+        match old {
+            None => additions.changes.written.push((to, None, text.clone())),
+            Some(Ok(old)) if old == *text => {}
+            Some(_) if path == "README.md" => additions.notes.push(format!("{path}: kept")),
+            Some(Ok(old)) if path == IGNORED => {
+                let missing: Vec<&str> = text.lines().filter(|line| !ignores(&old, line)).collect();
+                if !missing.is_empty() {
+                    let end = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
+                    let new = format!("{old}{end}{}\n", missing.join("\n"));
+                    additions.notes.push(format!("{path}: added {}", missing.join(", ")));
+                    additions.changes.written.push((to, Some(old), new));
+                }
+            }
+            Some(_) => others.push(path.clone()),
+        }
+    }
+    if others.is_empty() { Ok(additions) } else { Err(others) }
+}
+
+/// Whether a `.gitignore` has a line for the path of another, with or without slashes around it.
+fn ignores(text: &str, line: &str) -> bool {
+    text.lines().any(|old| old.trim().trim_matches('/') == line.trim_matches('/'))
+}
+
+/// Writes the additions to the current folder, and the workspace's manifest.
+pub(super) fn add(additions: Additions, join: Option<&Join>) -> Result<(), output::Error> {
+    let mut changes = additions.changes;
+    changes.written.extend(join.map(|join| (join.manifest.clone(), Some(join.old.clone()), join.new.clone())));
+    output::write(&changes)
+}
+
 /// Writes the files, and the workspace's manifest.
 pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Result<(), WriteError> {
     let staged = output::staged_path(folder);
     // A run that was killed has left it.
     let _ = fs::remove_dir_all(&staged);
-    let written = stage(&staged, files).and_then(|()| rename(&staged, folder));
+    let written = stage(&staged, folder, files).and_then(|()| rename(&staged, folder));
     if written.is_err() {
         let _ = fs::remove_dir_all(&staged);
         return written;
@@ -45,10 +99,11 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
     })
 }
 
-fn stage(staged: &Path, files: &[File]) -> Result<(), WriteError> {
+fn stage(staged: &Path, folder: &Path, files: &[File]) -> Result<(), WriteError> {
     for file in files {
-        let path = staged.join(&file.path);
-        output::create(&path, file.text.as_bytes()).map_err(|source| WriteError::Write { path, source })?;
+        // The name of a file that is not renamed yet tells users nothing.
+        let failed = |source| WriteError::Write { path: folder.join(&file.path), source };
+        output::create(&staged.join(&file.path), file.text.as_bytes()).map_err(failed)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub(in crate::cli) struct Feature {
 pub(in crate::cli) enum Kind {
     /// On by default.
     Default,
-    /// Off by default, and only in new manifests.
+    /// Off by default. Only the first run adds it.
     Extra,
 }
 
@@ -50,20 +50,27 @@ pub(super) fn table(features: &[Feature]) -> String {
     format!("default = [{}]\n{}", defaults.join(", "), features.iter().map(line).collect::<String>())
 }
 
-/// Adds the features that the document lacks, and returns their names. They are on by default if all others are, or if
-/// there were none.
+/// Whether the document has none of the features that are on by default.
+pub(super) fn has_none(document: &DocumentMut, features: &[Feature]) -> bool {
+    let table = document.get("features").and_then(Item::as_table_like);
+    let is_there = |feature: &Feature| table.is_some_and(|table| table.contains_key(&feature.name));
+    !features.iter().any(|feature| feature.is_default() && is_there(feature))
+}
+
+/// Adds the features that the document lacks, and returns their names. Those that are on in new manifests are on by
+/// default if all others are, or if there were none.
 pub(super) fn add(document: &mut DocumentMut, features: &[Feature]) -> Result<Vec<String>, ManifestError> {
     let entry = document.entry("features").or_insert_with(|| Item::Table(Table::new()));
     let table = entry.as_table_like_mut().ok_or(ManifestError::Features)?;
-    let wanted = || features.iter().filter(|feature| feature.is_default());
-    let (old, new): (Vec<&Feature>, Vec<&Feature>) = wanted().partition(|feature| table.contains_key(&feature.name));
+    let (old, new): (Vec<&Feature>, Vec<&Feature>) =
+        features.iter().partition(|feature| table.contains_key(&feature.name));
     if new.is_empty() {
         return Ok(Vec::new());
     }
     if default_has(table, &old) {
         let item = table.entry("default").or_insert_with(|| Array::new().into());
         let defaults = item.as_array_mut().ok_or(ManifestError::Features)?;
-        for feature in &new {
+        for feature in new.iter().filter(|feature| feature.is_default()) {
             if !defaults.iter().any(|name| name.as_str() == Some(&feature.name)) {
                 array::push(defaults, &feature.name);
             }
@@ -101,14 +108,14 @@ fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
     let is_on = |feature: &&Feature| {
         defaults.is_some_and(|defaults| defaults.iter().any(|name| name.as_str() == Some(&feature.name)))
     };
-    features.iter().all(is_on)
+    features.iter().filter(|feature| feature.is_default()).all(is_on)
 }
 
 #[cfg(test)]
 mod tests {
     use toml_edit::DocumentMut;
 
-    use super::{Feature, add, enable, table};
+    use super::{Feature, add, enable, has_none, table};
 
     fn features() -> Vec<Feature> {
         vec![Feature::on("client", Some("rt/client")), Feature::on("library", None), Feature::off("serde", "rt/serde")]
@@ -117,7 +124,11 @@ mod tests {
     #[track_caller]
     fn check(old: &str, new: &str, added: &[&str]) {
         let mut document: DocumentMut = old.parse().expect("TOML");
-        assert_eq!(add(&mut document, &features()).expect("editable"), added);
+        let mut features = features();
+        if !has_none(&document, &features) {
+            features.retain(Feature::is_default);
+        }
+        assert_eq!(add(&mut document, &features).expect("editable"), added);
         assert_eq!(document.to_string(), new);
     }
 
@@ -132,8 +143,9 @@ mod tests {
     fn a_manifest_without_features_gets_them() {
         check(
             "[package]\nname = \"a\"\n",
-            "[package]\nname = \"a\"\n\n[features]\ndefault = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\n",
-            &["client", "library"],
+            "[package]\nname = \"a\"\n\n[features]\ndefault = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\n\
+             serde = [\"rt/serde\"]\n",
+            &["client", "library", "serde"],
         );
     }
 

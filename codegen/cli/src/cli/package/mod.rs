@@ -93,7 +93,7 @@ pub(super) struct Package {
 /// Creates or completes the manifest of the configured package. `needed` are features of the runtime.
 pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
     let folder = &config.package;
-    let features = features_of(&config.services);
+    let mut features = features_of(&config.services);
     let Some(old) = read(folder)? else { return created(folder, &features, runtime, needed) };
     let shown = folder.join("Cargo.toml").display().to_string();
     let mut notes = Vec::new();
@@ -103,6 +103,13 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) 
     }
     let problem = |error: ManifestError| Problem::new(&folder.join("Cargo.toml"), &error, "complete");
     let mut document: DocumentMut = manifest.parse().map_err(|error| problem(ManifestError::Syntax(error)))?;
+    // This is probably the first run.
+    let library = fs::read_to_string(folder.join("src/lib.rs"));
+    let is_untouched = library.map_or(true, |text| output::is_template(&text));
+    let is_first = is_untouched && features::has_none(&document, &features);
+    if !is_first {
+        features.retain(Feature::is_default);
+    }
     let added = features::add(&mut document, &features).map_err(problem)?;
     if !added.is_empty() {
         notes.push(format!("{shown}: added the features {}", added.join(", ")));
@@ -111,10 +118,6 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) 
     if !added_to_runtime.is_empty() {
         notes.push(format!("{shown}: added the features {} of {PACKAGE}", added_to_runtime.join(", ")));
     }
-    // This is probably the first run.
-    let library = fs::read_to_string(folder.join("src/lib.rs"));
-    let is_untouched = library.map_or(true, |text| output::is_template(&text));
-    let is_first = is_untouched && features.iter().filter(|feature| feature.is_default()).count() == added.len();
     if is_first && turn_off_doctests(&mut document) {
         notes.push(format!("{shown}: turned off doc tests, since documentation comes from the models"));
     }
@@ -131,7 +134,7 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !is_crate_name(&name) {
         let message = CommandFacts::NotACrateFolder { name }.into();
-        let help = "use lowercase letters, digits, `-` and `_`, or create the package with `cargo new --lib --name`";
+        let help = "rename it, or create the package with `cargo new --lib --name`";
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
     }
     let membership = Membership::of(folder)?;
@@ -196,11 +199,16 @@ pub(super) fn manifest(
     )
 }
 
+/// What [`is_crate_name`] accepts.
+pub(super) const CRATE_NAMES: &str = "use lowercase letters, digits, `-` and `_`, starting with a letter; keywords of Rust and names such as `test` are \
+     reserved";
+
 /// Whether the name follows Cargo's rules for package names and is lowercase.
 pub(super) fn is_crate_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
     let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
-    name.bytes().all(plain) && !reserved.contains(&name) && is_rust_identifier(&name.replace('-', "_"))
+    let is_plain = name.bytes().all(plain) && !name.starts_with('-');
+    is_plain && !reserved.contains(&name) && is_rust_identifier(&name.replace('-', "_"))
 }
 
 /// The text of a document, with the line ends that it had.
