@@ -1,28 +1,20 @@
-# Types only, of a model without a service: a shape closure.
-mkdir model
-cat >model/orders.smithy <<SMITHY
-\$version: "2"
-
-metadata shapeClosures = [{ id: "example.orders#Orders", includeNamespaces: ["example.orders"] }]
-
-namespace example.orders
-
-structure Order {
-    @required
-    id: OrderId
-
-    @range(min: 1)
-    count: Integer
-}
-
-@pattern("^[a-z0-9-]+\$")
-string OrderId
-SMITHY
-whitesmith codegen --models model --out orders --service example.orders#Orders --runtime "path:$WHITESMITH/runtime"
-cd orders
+# Types only, of a model without a service: the example of a shape closure, stored as JSON.
+cp -r "$WHITESMITH/examples/types-only/." .
+rm -rf target order-types Cargo.lock
 cp "$WHITESMITH/Cargo.lock" .
-cargo fmt --check
-cargo clippy --quiet --no-default-features -- --deny warnings
+# Its path into this repository becomes absolute.
+sed -i.bak "s|\.\./\.\./|$WHITESMITH/|" codegen.toml
+whitesmith codegen
+whitesmith codegen --check
+cargo fmt --all --check
+cargo clippy --quiet --all-targets -- --deny warnings
+cargo test --quiet
 # The crate itself, the runtime, and what it needs.
-crates=$(cargo tree --no-default-features --edges normal --prefix none | sort --unique | wc -l)
+crates=$(cargo tree --package order-types --no-default-features --edges normal --prefix none | sort --unique | wc -l)
 [ "$crates" -le 22 ] || { echo "$crates crates"; exit 1; }
+
+# The same without a configuration: a crate of its own.
+whitesmith codegen --models model --out separate --service example.orders#Orders --runtime "path:$WHITESMITH/runtime"
+grep --fixed-strings '"separate"' Cargo.toml
+cargo fmt --all --check
+cargo clippy --quiet --package separate --no-default-features -- --deny warnings
