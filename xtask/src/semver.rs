@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode};
 
 use serde::Deserialize;
 use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
-use whitesmith_codegen::api::{Level, Nature};
+use whitesmith_codegen::api::{ChangeKind, Level};
 use whitesmith_codegen::config::Constraints;
 use whitesmith_codegen::diff::Review;
 use whitesmith_codegen::load::assemble;
@@ -90,7 +90,7 @@ fn compare(only: &str) -> Result<(), TaskError> {
 fn our_verdict(old: &str, new: &str) -> Level {
     let review = Review::new(model(old), model(new), &[]);
     let changes = review.edits.iter().flat_map(|edit| &edit.changes);
-    let levels = changes.filter(|change| change.nature == Nature::Api).filter_map(|change| change.levels.worst());
+    let levels = changes.filter(|change| change.kind == ChangeKind::Api).filter_map(|change| change.levels.worst());
     levels.max().unwrap_or(Level::Patch)
 }
 

@@ -1,13 +1,13 @@
 //! Changes of behavior that the API does not show: defaults, messages, protocols and authentication.
 
 use super::facts::{Edge, Facts};
-use super::{Audience, Change, Context, Level, Levels, Nature};
+use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::{ApiFacts, List};
 use crate::ir::{Literal, Module, Setting};
 
-/// What a setting of a schema means for somebody with another version of it.
+/// Effect of a setting of a schema on peers with another version of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum SettingEffect {
     /// Neither messages nor authentication depend on it.
     Harmless,
     /// Another module compares it.
@@ -19,84 +19,84 @@ pub(super) enum Meaning {
 }
 
 /// All settings of schemas. A test compares them with those of the runtime.
-pub(super) const SETTINGS: &[(&str, Meaning)] = &[
-    ("api_key", Meaning::Key),
-    ("api_key_scheme", Meaning::Harmless),
-    ("auth", Meaning::Elsewhere),
-    ("checksum_algorithm", Meaning::Message),
-    ("checksum_required", Meaning::Message),
-    ("compression", Meaning::Harmless),
-    ("default", Meaning::Elsewhere),
-    ("discriminated", Meaning::Message),
-    ("ec2_query_name", Meaning::Message),
-    ("endpoint_parameters", Meaning::Harmless),
-    ("endpoint_prefix", Meaning::Message),
-    ("endpoints", Meaning::Harmless),
-    ("error", Meaning::Message),
-    ("errors", Meaning::Elsewhere),
-    ("event_header", Meaning::Message),
-    ("event_payload", Meaning::Message),
-    ("header", Meaning::Message),
-    ("holds_custom", Meaning::Harmless),
-    ("host_label", Meaning::Message),
-    ("host_prefix", Meaning::Message),
-    ("http", Meaning::Message),
-    ("idempotency_token", Meaning::Message),
-    ("idempotent", Meaning::Harmless),
-    ("json_name", Meaning::Message),
-    ("json_unknown", Meaning::Message),
-    ("label", Meaning::Message),
-    ("long_poll", Meaning::Harmless),
-    ("max", Meaning::Elsewhere),
-    ("max_length", Meaning::Elsewhere),
-    ("media_type", Meaning::Message),
-    ("min", Meaning::Elsewhere),
-    ("min_length", Meaning::Elsewhere),
-    ("no_auth", Meaning::Elsewhere),
-    ("no_error_wrapping", Meaning::Message),
-    ("open", Meaning::Message),
-    ("optional_auth", Meaning::Elsewhere),
-    ("paginated", Meaning::Harmless),
-    ("pattern", Meaning::Elsewhere),
-    ("payload", Meaning::Message),
-    ("prefix_headers", Meaning::Message),
-    ("protocols", Meaning::Elsewhere),
-    ("query", Meaning::Message),
-    ("query_compatible", Meaning::Message),
-    ("query_error", Meaning::Message),
-    ("query_params", Meaning::Message),
-    ("readonly", Meaning::Harmless),
-    ("required", Meaning::Elsewhere),
-    ("requires_length", Meaning::Message),
-    ("response_checksums", Meaning::Message),
-    ("response_code", Meaning::Message),
-    ("retryable", Meaning::Harmless),
-    ("rules", Meaning::Harmless),
-    ("sdk_id", Meaning::Harmless),
-    ("sensitive", Meaning::Harmless),
-    ("shown_values", Meaning::Harmless),
-    ("sigv4", Meaning::Key),
-    ("sparse", Meaning::Message),
-    ("streaming", Meaning::Message),
-    ("throttling", Meaning::Harmless),
-    ("timestamp_format", Meaning::Message),
-    ("unique", Meaning::Elsewhere),
-    ("unsigned_payload", Meaning::Message),
-    ("unsupported_auth", Meaning::Elsewhere),
-    ("untagged", Meaning::Message),
-    ("unwrapped_output", Meaning::Message),
-    ("validation_error", Meaning::Harmless),
-    ("xml_attribute", Meaning::Message),
-    ("xml_flattened", Meaning::Message),
-    ("xml_name", Meaning::Message),
-    ("xml_namespace", Meaning::Message),
-    ("xml_prefix", Meaning::Message),
+pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
+    ("api_key", SettingEffect::Key),
+    ("api_key_scheme", SettingEffect::Harmless),
+    ("auth", SettingEffect::Elsewhere),
+    ("checksum_algorithm", SettingEffect::Message),
+    ("checksum_required", SettingEffect::Message),
+    ("compression", SettingEffect::Harmless),
+    ("default", SettingEffect::Elsewhere),
+    ("discriminated", SettingEffect::Message),
+    ("ec2_query_name", SettingEffect::Message),
+    ("endpoint_parameters", SettingEffect::Harmless),
+    ("endpoint_prefix", SettingEffect::Message),
+    ("endpoints", SettingEffect::Harmless),
+    ("error", SettingEffect::Message),
+    ("errors", SettingEffect::Elsewhere),
+    ("event_header", SettingEffect::Message),
+    ("event_payload", SettingEffect::Message),
+    ("header", SettingEffect::Message),
+    ("holds_custom", SettingEffect::Harmless),
+    ("host_label", SettingEffect::Message),
+    ("host_prefix", SettingEffect::Message),
+    ("http", SettingEffect::Message),
+    ("idempotency_token", SettingEffect::Message),
+    ("idempotent", SettingEffect::Harmless),
+    ("json_name", SettingEffect::Message),
+    ("json_unknown", SettingEffect::Message),
+    ("label", SettingEffect::Message),
+    ("long_poll", SettingEffect::Harmless),
+    ("max", SettingEffect::Elsewhere),
+    ("max_length", SettingEffect::Elsewhere),
+    ("media_type", SettingEffect::Message),
+    ("min", SettingEffect::Elsewhere),
+    ("min_length", SettingEffect::Elsewhere),
+    ("no_auth", SettingEffect::Elsewhere),
+    ("no_error_wrapping", SettingEffect::Message),
+    ("open", SettingEffect::Message),
+    ("optional_auth", SettingEffect::Elsewhere),
+    ("paginated", SettingEffect::Harmless),
+    ("pattern", SettingEffect::Elsewhere),
+    ("payload", SettingEffect::Message),
+    ("prefix_headers", SettingEffect::Message),
+    ("protocols", SettingEffect::Elsewhere),
+    ("query", SettingEffect::Message),
+    ("query_compatible", SettingEffect::Message),
+    ("query_error", SettingEffect::Message),
+    ("query_params", SettingEffect::Message),
+    ("readonly", SettingEffect::Harmless),
+    ("required", SettingEffect::Elsewhere),
+    ("requires_length", SettingEffect::Message),
+    ("response_checksums", SettingEffect::Message),
+    ("response_code", SettingEffect::Message),
+    ("retryable", SettingEffect::Harmless),
+    ("rules", SettingEffect::Harmless),
+    ("sdk_id", SettingEffect::Harmless),
+    ("sensitive", SettingEffect::Harmless),
+    ("shown_values", SettingEffect::Harmless),
+    ("sigv4", SettingEffect::Key),
+    ("sparse", SettingEffect::Message),
+    ("streaming", SettingEffect::Message),
+    ("throttling", SettingEffect::Harmless),
+    ("timestamp_format", SettingEffect::Message),
+    ("unique", SettingEffect::Elsewhere),
+    ("unsigned_payload", SettingEffect::Message),
+    ("unsupported_auth", SettingEffect::Elsewhere),
+    ("untagged", SettingEffect::Message),
+    ("unwrapped_output", SettingEffect::Message),
+    ("validation_error", SettingEffect::Harmless),
+    ("xml_attribute", SettingEffect::Message),
+    ("xml_flattened", SettingEffect::Message),
+    ("xml_name", SettingEffect::Message),
+    ("xml_namespace", SettingEffect::Message),
+    ("xml_prefix", SettingEffect::Message),
 ];
 
-/// The meaning of a setting. One that is not known may change messages.
-fn meaning(setting: &Setting) -> Meaning {
+/// The effect of a setting. One that is not known may change messages.
+fn effect(setting: &Setting) -> SettingEffect {
     let known = SETTINGS.iter().find(|(method, _)| *method == setting.method);
-    known.map_or(Meaning::Message, |(_, meaning)| *meaning)
+    known.map_or(SettingEffect::Message, |(_, effect)| *effect)
 }
 
 /// Compares behavior that is not visible in the API.
@@ -130,7 +130,7 @@ fn default(context: &Context, old: &Edge<'_>, new: &Edge<'_>) -> Option<Change> 
     let value = |edge: &Edge<'_>| edge.entry.settings.iter().find(|setting| setting.method == "default").cloned();
     let (before, after) = (value(old)?, value(new)?);
     let users = context.audiences.at(Level::Major);
-    (before != after).then(|| context.change(Nature::Default, &new.id, ApiFacts::ChangedDefault {}, users))
+    (before != after).then(|| context.change(ChangeKind::Default, &new.id, ApiFacts::ChangedDefault {}, users))
 }
 
 /// Settings of schemas determine the form of messages. If they differ, peers of different versions are incompatible.
@@ -141,26 +141,26 @@ fn messages<'s>(
     new: impl Iterator<Item = &'s Setting>,
     changes: &mut Vec<Change>,
 ) {
-    let is_message = |setting: &&Setting| matches!(meaning(setting), Meaning::Key | Meaning::Message);
+    let is_message = |setting: &&Setting| matches!(effect(setting), SettingEffect::Key | SettingEffect::Message);
     let (old, new): (Vec<_>, Vec<_>) = (old.filter(is_message).collect(), new.filter(is_message).collect());
-    let mut methods: Vec<(&'static str, Meaning)> = old
+    let mut methods: Vec<(&'static str, SettingEffect)> = old
         .iter()
         .filter(|setting| !new.contains(setting))
         .chain(new.iter().filter(|setting| !old.contains(setting)))
-        .map(|setting| (setting.method, meaning(setting)))
+        .map(|setting| (setting.method, effect(setting)))
         .collect();
     methods.sort_unstable_by_key(|(method, _)| *method);
     methods.dedup();
-    for (method, meaning) in methods {
+    for (method, effect) in methods {
         let code = Levels::of(&Audience::CODE, Level::Major);
-        let (nature, facts) = if meaning == Meaning::Key {
-            (Nature::Auth, ApiFacts::ChangedAuth { setting: method })
+        let (kind, facts) = if effect == SettingEffect::Key {
+            (ChangeKind::Auth, ApiFacts::ChangedAuth { setting: method })
         } else {
-            (Nature::Wire, ApiFacts::ChangedMessages { setting: method })
+            (ChangeKind::Wire, ApiFacts::ChangedMessages { setting: method })
         };
         let types = Levels::of(&[Audience::Types], Level::Patch);
         let levels = if context.audiences.get(Audience::Types).is_some() { types } else { code };
-        changes.push(context.change(nature, origin, facts, levels));
+        changes.push(context.change(kind, origin, facts, levels));
     }
 }
 
@@ -176,7 +176,7 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
             levels = levels.with(Audience::Client, Level::Major);
         }
         let facts = ApiFacts::RemovedProtocol { protocol: protocol.clone() };
-        changes.push(context.change(Nature::Protocol, &new.id, facts, levels));
+        changes.push(context.change(ChangeKind::Protocol, &new.id, facts, levels));
     }
     for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
         let mut levels = Levels::of(&Audience::CODE, Level::Minor);
@@ -185,7 +185,7 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
             levels = levels.with(Audience::Client, Level::Major);
         }
         let facts = ApiFacts::AddedProtocol { protocol: protocol.clone() };
-        changes.push(context.change(Nature::Protocol, &new.id, facts, levels));
+        changes.push(context.change(ChangeKind::Protocol, &new.id, facts, levels));
     }
     changes
 }
@@ -218,7 +218,7 @@ fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Ch
     let mut changes = Vec::new();
     let mut add = |level: Level, facts: ApiFacts| {
         let levels = Levels::of(&[Audience::Client, Audience::Server], level);
-        changes.push(context.change(Nature::Auth, origin, facts, levels));
+        changes.push(context.change(ChangeKind::Auth, origin, facts, levels));
     };
     if old.is_optional && !new.is_optional {
         add(Level::Major, ApiFacts::RequiredAuth { schemes: List(new.names.clone()) });

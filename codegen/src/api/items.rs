@@ -5,7 +5,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
-use super::{Audience, Change, Context, Level, Levels, Nature};
+use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::ApiFacts;
 use crate::ir::{Docs, Module, Openness, Presence, Type};
 
@@ -103,7 +103,7 @@ fn parent(path: &str) -> Option<&str> {
 pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut add = |item: &Item, level: Level, facts: ApiFacts| {
-        changes.push(context.change(Nature::Api, &item.origin, facts, item.users.at(level)));
+        changes.push(context.change(ChangeKind::Api, &item.origin, facts, item.users.at(level)));
     };
     for (path, item) in &old.items {
         match new.items.get(path) {
@@ -138,7 +138,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
         };
         if kept(before, after) != kept(after, before) {
             let facts = ApiFacts::ReorderedVariants { path: path.clone() };
-            changes.push(context.change(Nature::Api, origin, facts, old.users.at(Level::Major)));
+            changes.push(context.change(ChangeKind::Api, origin, facts, old.users.at(Level::Major)));
         }
     }
     changes

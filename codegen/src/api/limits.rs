@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::facts::{Facts, Node};
 use super::reach::Directions;
-use super::{Change, Context, Level, Nature};
+use super::{Change, ChangeKind, Context, Level};
 use crate::diagnostic::{ApiFacts, Limit, LimitChange};
 use crate::ir::{Body, Constant, Definition, Literal, Setting};
 
@@ -180,7 +180,7 @@ fn report(
             LimitChange::Tighter => directions.levels(Level::Major, Level::Patch),
             LimitChange::Looser => directions.levels(Level::Minor, Level::Minor),
         };
-        changes.push(context.change(Nature::Constraint, origin, facts, levels));
+        changes.push(context.change(ChangeKind::Constraint, origin, facts, levels));
     }
 }
 
@@ -199,18 +199,18 @@ fn members(
             if required && !has_default {
                 let levels = directions.levels(Level::Major, Level::Minor);
                 let facts = ApiFacts::AddedRequiredMember {};
-                changes.push(context.change(Nature::Constraint, &edge.id, facts, levels));
+                changes.push(context.change(ChangeKind::Constraint, &edge.id, facts, levels));
             }
             continue;
         };
         match (is_set(&was.entry.settings, "required"), required) {
             (false, true) if !has_default => {
                 let levels = directions.levels(Level::Major, Level::Patch);
-                changes.push(context.change(Nature::Constraint, &edge.id, ApiFacts::RequiredMember {}, levels));
+                changes.push(context.change(ChangeKind::Constraint, &edge.id, ApiFacts::RequiredMember {}, levels));
             }
             (true, false) => {
                 let levels = directions.levels(Level::Minor, Level::Minor);
-                changes.push(context.change(Nature::Constraint, &edge.id, ApiFacts::OptionalMember {}, levels));
+                changes.push(context.change(ChangeKind::Constraint, &edge.id, ApiFacts::OptionalMember {}, levels));
             }
             _ => {}
         }

@@ -20,7 +20,7 @@ use items::Surface;
 
 /// Kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Nature {
+pub enum ChangeKind {
     /// Items that code can refer to: types, fields, methods, variants. The compiler reports breaking changes.
     Api,
     /// The form of serialized values.
@@ -45,7 +45,7 @@ pub struct Change {
     /// ID of the shape, member, operation or service that causes it.
     pub origin: String,
     /// Kind of the change.
-    pub nature: Nature,
+    pub kind: ChangeKind,
     /// What changed, such as "removed field `types::Ship::name`".
     pub facts: ApiFacts,
     /// Verdict for each audience.
@@ -90,7 +90,7 @@ fn whole(module: &Module, facts: ApiFacts, level: Level) -> Change {
     Change {
         module: module.name.clone(),
         origin: module.id.clone(),
-        nature: Nature::Api,
+        kind: ChangeKind::Api,
         facts,
         levels: module.audiences().at(level),
     }
@@ -116,9 +116,9 @@ struct Context {
 
 impl Context {
     /// A change. Audiences that the module does not have are left out.
-    fn change(&self, nature: Nature, origin: &str, facts: ApiFacts, levels: Levels) -> Change {
+    fn change(&self, kind: ChangeKind, origin: &str, facts: ApiFacts, levels: Levels) -> Change {
         let levels = levels.within(&self.audiences);
-        Change { module: self.module.clone(), origin: origin.to_owned(), nature, facts, levels }
+        Change { module: self.module.clone(), origin: origin.to_owned(), kind, facts, levels }
     }
 }
 

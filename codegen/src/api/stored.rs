@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{Facts, Form, Node};
 use super::limits::is_set;
-use super::{Audience, Change, Context, Level, Levels, Nature};
+use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::{ApiFacts, List};
 use crate::ir::SchemaRef;
 
@@ -40,7 +40,7 @@ impl<'c, 'm> Comparison<'c, 'm> {
     fn add(&mut self, origin: &str, level: Level, facts: ApiFacts) {
         let levels = Levels::of(&[Audience::Stored], level);
         // It does not affect code.
-        self.changes.push(Change { levels, ..self.context.change(Nature::Stored, origin, facts, levels) });
+        self.changes.push(Change { levels, ..self.context.change(ChangeKind::Stored, origin, facts, levels) });
     }
 
     /// A type without a counterpart of the same form.

@@ -101,7 +101,7 @@ fn the_wait_of_a_long_poll_changes_no_messages() {
 
 /// Which of the runtime's settings changes messages has to be decided for each.
 #[test]
-fn all_settings_of_schemas_have_a_meaning() {
+fn all_settings_of_schemas_are_classified() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/schema");
     let mut methods = std::collections::BTreeSet::new();
     for file in ["member.rs", "mod.rs", "operation.rs"] {

@@ -177,7 +177,7 @@ fn member(
 /// Traits that a mixin copies: all except `@mixin` and its local traits.
 pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
     let definition = mixin.get::<Mixin>();
-    let is_inherited = move |id: &ShapeId| definition.is_none_or(|mixin| mixin.hands_on(id));
+    let is_inherited = move |id: &ShapeId| definition.is_none_or(|mixin| mixin.copies(id));
     let inherited = mixin.traits.iter().filter(move |(id, _)| is_inherited(id));
     inherited.map(|(id, node)| (id.clone(), node.clone()))
 }

@@ -173,7 +173,7 @@ impl<'r, 'm> Run<'r, 'm> {
                 if let Some(variable) = self.variables.get_mut(*slot) {
                     *variable = Some(Rc::new(set));
                 }
-            } else if step.spreads() {
+            } else if step.traverses() {
                 return self.spread(step, id, &mut |run, id| {
                     let known = seen.as_ref().is_some_and(|seen| !seen.borrow_mut().insert((at, id)));
                     if known { Flow::Go } else { run.push(steps, at + 1, id, seen, next) }
@@ -433,6 +433,6 @@ impl<'r, 'm> Run<'r, 'm> {
 
 /// Remembers visited elements if several steps traverse; a single one rarely yields duplicates.
 fn seen(steps: &[Step]) -> Seen {
-    let spreads = steps.iter().filter(|step| step.spreads()).count();
-    (spreads > 1 && !steps.iter().any(Step::stores)).then(RefCell::default)
+    let traverses = steps.iter().filter(|step| step.traverses()).count();
+    (traverses > 1 && !steps.iter().any(Step::stores)).then(RefCell::default)
 }

@@ -64,7 +64,7 @@ impl Step {
     }
 
     /// Whether it may yield elements other than its input.
-    pub(super) fn spreads(&self) -> bool {
+    pub(super) fn traverses(&self) -> bool {
         matches!(
             self,
             Self::Forward(_)

@@ -20,7 +20,7 @@ pub struct Mixin {
 
 impl Mixin {
     /// Whether a trait is copied into shapes that use the mixin.
-    pub fn hands_on(&self, id: &ShapeId) -> bool {
+    pub fn copies(&self, id: &ShapeId) -> bool {
         id.as_str() != Self::ID && !self.local_traits.iter().any(|local| *prelude::absolute(local) == *id.as_str())
     }
 }
@@ -167,9 +167,9 @@ mod tests {
     #[test]
     fn a_mixin_keeps_itself_and_its_local_traits() {
         let mixin = Mixin::read(&node(r#"{"localTraits": ["private", "a#b"]}"#)).expect("valid");
-        let hands_on = |id| mixin.hands_on(&ShapeId::parse(id).expect("an id"));
-        assert!(!hands_on(Mixin::ID) && !hands_on("smithy.api#private") && !hands_on("a#b"));
-        assert!(hands_on("smithy.api#deprecated") && hands_on("b#private"));
+        let copies = |id| mixin.copies(&ShapeId::parse(id).expect("an id"));
+        assert!(!copies(Mixin::ID) && !copies("smithy.api#private") && !copies("a#b"));
+        assert!(copies("smithy.api#deprecated") && copies("b#private"));
         assert_eq!(problem::<Mixin>(r#"{"localTraits": "a#b"}"#), "Expected array, but found string.");
     }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::credentials::Credentials;
-use super::turn::Turn;
+use super::task_lock::TaskLock;
 use crate::time::{Instant, system_now, timeout};
 use crate::types::BoxError;
 
@@ -104,7 +104,7 @@ pub(super) enum Source<T> {
 
 impl<T: Expiring> Source<T> {
     fn provided(load: impl Fn() -> Loading<T> + Send + Sync + 'static) -> Self {
-        Self::Provided(Arc::new(Cache { load: Box::new(load), turn: Turn::default(), state: Mutex::default() }))
+        Self::Provided(Arc::new(Cache { load: Box::new(load), lock: TaskLock::default(), state: Mutex::default() }))
     }
 
     /// Returns the identity, within `limit`.
@@ -151,7 +151,7 @@ impl Expiring for Secret {
 pub(super) struct Cache<T> {
     load: Box<dyn Fn() -> Loading<T> + Send + Sync>,
     /// Held by the caller that waits for the provider.
-    turn: Turn,
+    lock: TaskLock,
     state: Mutex<State<T>>,
 }
 
@@ -202,7 +202,7 @@ impl<T: Expiring> Cache<T> {
             }
             state.requests
         };
-        let _turn = self.turn.take().await;
+        let _guard = self.lock.take().await;
         {
             // Callers that waited for the same request share its result. If that request was cancelled, the next caller
             // starts another.

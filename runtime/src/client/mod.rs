@@ -45,11 +45,11 @@ mod sign;
 mod signed_call;
 mod stall;
 mod state;
+mod task_lock;
 #[cfg(feature = "test-util")]
 pub mod testing;
 mod trailer;
 mod transport;
-mod turn;
 pub mod waiter;
 
 use std::sync::Arc;

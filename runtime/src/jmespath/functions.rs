@@ -70,7 +70,7 @@ impl Evaluation {
             Function::Reverse => match value {
                 Value::String(text) => {
                     self.spend(text.len())?;
-                    Value::made_text(text.chars().rev().collect::<String>())
+                    Value::owned_text(text.chars().rev().collect::<String>())
                 }
                 value => {
                     let list = array(value)?;
@@ -92,7 +92,7 @@ impl Evaluation {
                 text @ Value::String(_) => text,
                 other => {
                     let document = self.document(&other)?;
-                    Value::made_text(json(&document))
+                    Value::owned_text(json(&document))
                 }
             },
             Function::Type => Value::text(type_name(&value)),
@@ -125,7 +125,7 @@ impl Evaluation {
                     }
                     joined.push_str(&text);
                 }
-                Value::made_text(joined)
+                Value::owned_text(joined)
             }
             _ => return Err(Failure::Argument),
         })

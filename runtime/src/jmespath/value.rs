@@ -86,7 +86,7 @@ impl<'a> From<Ref<'a>> for Value<'a> {
             Ref::BigInteger(value) => number(value.as_str()),
             Ref::BigDecimal(value) => number(value.as_str()),
             Ref::Str(text) => Self::text(text),
-            Ref::Blob(bytes) => Self::made_text(STANDARD.encode(bytes)),
+            Ref::Blob(bytes) => Self::owned_text(STANDARD.encode(bytes)),
             Ref::Timestamp(time) => Self::Number(time.seconds() as f64 + f64::from(time.nanoseconds()) / 1e9),
             Ref::Document(document) => document.into(),
             Ref::Shape(shape) => Self::Object(Object::Shape(shape)),
@@ -127,7 +127,7 @@ impl<'a> Value<'a> {
         Self::String(Text::Borrowed(text))
     }
 
-    pub(super) fn made_text(text: impl Into<Rc<str>>) -> Self {
+    pub(super) fn owned_text(text: impl Into<Rc<str>>) -> Self {
         Self::String(Text::Made(text.into()))
     }
 

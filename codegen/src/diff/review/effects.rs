@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Edit;
 use super::gate::unexplained;
 use super::keys::{Models, container};
-use crate::api::{Change, Level, Levels, Nature};
+use crate::api::{Change, ChangeKind, Level, Levels};
 use crate::diagnostic::{Details, Diagnostic};
 use crate::hash::HashMap;
 use crate::model::{Model, ShapeId, Trait};
@@ -92,24 +92,24 @@ fn nearest(edits: &[Edit], places: &Places, change: &Change, links: impl Fn(&str
 /// The edit about this element that explains the change best.
 fn best(edits: &[Edit], places: &Places, id: &str, change: &Change) -> Option<usize> {
     let about = places.about(id).into_iter();
-    let scored = about.filter_map(|place| Some((score(edits.get(place)?, id, change.nature)?, place)));
+    let scored = about.filter_map(|place| Some((score(edits.get(place)?, id, change.kind)?, place)));
     // Among equals the first, which is the most severe.
     scored.max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place))).map(|(_, place)| place)
 }
 
 /// How well an edit explains a change of an element; `None` if it is not about the element.
-fn score(edit: &Edit, id: &str, nature: Nature) -> Option<u32> {
+fn score(edit: &Edit, id: &str, kind: ChangeKind) -> Option<u32> {
     let about = edit.findings.iter().filter(|finding| {
         let shape = finding.diagnostic.shape.as_ref().map(ShapeId::as_str);
         // Members of added and removed shapes are not reported.
         shape == Some(id)
             || (shape == Some(container(id)) && matches!(&*finding.diagnostic.id, "AddedShape" | "RemovedShape"))
     });
-    about.map(|finding| explains(&finding.diagnostic, nature)).max()
+    about.map(|finding| explains(&finding.diagnostic, kind)).max()
 }
 
-/// How well a finding explains changes of this nature.
-fn explains(diagnostic: &Diagnostic, nature: Nature) -> u32 {
+/// How well a finding explains changes of this kind.
+fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
     let event = diagnostic.id.as_str();
     let applied = match diagnostic.details.as_deref() {
         Some(Details::Diff(facts)) => facts.changed_trait().map(ShapeId::as_str),
@@ -119,20 +119,20 @@ fn explains(diagnostic: &Diagnostic, nature: Nature) -> u32 {
     if of_trait(&[Documentation::ID]) {
         return 0;
     }
-    let fits = match nature {
-        Nature::Constraint => {
+    let fits = match kind {
+        ChangeKind::Constraint => {
             of_trait(&[Length::ID, Range::ID, Pattern::ID, UniqueItems::ID, Required::ID])
                 || ["ChangedLengthTrait", "ChangedRangeTrait", "ChangedRequiredTrait", "ChangedMemberTarget"]
                     .contains(&event)
                 || event.starts_with("ChangedNullability")
         }
-        Nature::Default => of_trait(&[DefaultValue::ID]) || event == "ChangedDefault",
-        Nature::Auth => {
+        ChangeKind::Default => of_trait(&[DefaultValue::ID]) || event == "ChangedDefault",
+        ChangeKind::Auth => {
             of_trait(&[Auth::ID, OptionalAuth::ID]) || event == "SigV4Migration" || applied.is_some_and(is_scheme)
         }
-        Nature::Protocol => applied.and_then(Protocol::from_shape_id).is_some(),
-        Nature::Wire => applied.is_some(),
-        Nature::Api | Nature::Stored => {
+        ChangeKind::Protocol => applied.and_then(Protocol::from_shape_id).is_some(),
+        ChangeKind::Wire => applied.is_some(),
+        ChangeKind::Api | ChangeKind::Stored => {
             ["AddedShape", "RemovedShape", "ChangedMemberTarget", "ChangedShapeType"].contains(&event)
                 || event.starts_with("ChangedNullability")
                 || event.starts_with("ChangedEnumTrait")

@@ -3,7 +3,7 @@
 
 use super::Edit;
 use super::keys::Models;
-use crate::api::{Audience, Change, Level, Levels, Nature};
+use crate::api::{Audience, Change, ChangeKind, Level, Levels};
 use crate::diagnostic::{Audiences, BreakingEffect, Diagnostic, DiffFacts, Severity};
 use crate::diff::{Finding, Side};
 use crate::model::ShapeId;
@@ -47,7 +47,7 @@ fn worst(edit: &Edit) -> Severity {
 
 /// Whether the compiler does not find what breaks.
 fn is_silent(change: &Change) -> bool {
-    change.nature != Nature::Api && broken(&change.levels).next().is_some()
+    change.kind != ChangeKind::Api && broken(&change.levels).next().is_some()
 }
 
 fn broken(levels: &Levels) -> impl Iterator<Item = Audience> + '_ {
@@ -56,9 +56,9 @@ fn broken(levels: &Levels) -> impl Iterator<Item = Audience> + '_ {
 
 /// A peer that no longer supports the protocol is broken; one that sends other values is not.
 fn severity(change: &Change) -> Severity {
-    match change.nature {
-        Nature::Wire | Nature::Protocol | Nature::Auth => Severity::Error,
-        Nature::Constraint | Nature::Default | Nature::Stored | Nature::Api => Severity::Danger,
+    match change.kind {
+        ChangeKind::Wire | ChangeKind::Protocol | ChangeKind::Auth => Severity::Error,
+        ChangeKind::Constraint | ChangeKind::Default | ChangeKind::Stored | ChangeKind::Api => Severity::Danger,
     }
 }
 
@@ -72,14 +72,14 @@ fn id(audience: Audience) -> &'static str {
 }
 
 fn effect(change: &Change) -> BreakingEffect {
-    match change.nature {
-        Nature::Constraint => BreakingEffect::Constraint,
-        Nature::Default => BreakingEffect::Default,
-        Nature::Stored => BreakingEffect::Stored,
-        Nature::Wire => BreakingEffect::Wire,
-        Nature::Protocol => BreakingEffect::Protocol,
-        Nature::Auth => BreakingEffect::Auth,
-        Nature::Api => BreakingEffect::Api,
+    match change.kind {
+        ChangeKind::Constraint => BreakingEffect::Constraint,
+        ChangeKind::Default => BreakingEffect::Default,
+        ChangeKind::Stored => BreakingEffect::Stored,
+        ChangeKind::Wire => BreakingEffect::Wire,
+        ChangeKind::Protocol => BreakingEffect::Protocol,
+        ChangeKind::Auth => BreakingEffect::Auth,
+        ChangeKind::Api => BreakingEffect::Api,
     }
 }
 

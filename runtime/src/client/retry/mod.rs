@@ -10,7 +10,7 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use self::quota::{After, Quota, Taken};
-use self::rate::{Pressure, Rate};
+use self::rate::{Rate, Response};
 use super::error::Failure;
 
 /// Factor of pauses after throttling.
@@ -165,7 +165,7 @@ impl<'a> Retries<'a> {
     pub(super) fn record(&mut self, failure: Option<&Failure<'_>>) {
         if self.settings.mode == RetryMode::Adaptive {
             let is_throttled = failure.is_some_and(|failure| failure.is_throttling);
-            self.state.rate.record(if is_throttled { Pressure::Throttled } else { Pressure::None });
+            self.state.rate.record(if is_throttled { Response::Throttled } else { Response::Accepted });
         }
         if failure.is_none() {
             self.state.quota.succeeded(std::mem::take(&mut self.taken));

@@ -29,9 +29,9 @@ pub(crate) struct Rate {
 
 /// Whether a service throttled a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pressure {
+pub(super) enum Response {
     Throttled,
-    None,
+    Accepted,
 }
 
 impl Default for Rate {
@@ -49,8 +49,8 @@ impl Rate {
     }
 
     /// Records the result of a request.
-    pub(super) fn record(&self, pressure: Pressure) {
-        self.state().record(pressure, self.now());
+    pub(super) fn record(&self, response: Response) {
+        self.state().record(response, self.now());
     }
 
     fn take(&self) -> Option<Duration> {
@@ -84,22 +84,22 @@ impl State {
         self.bucket.as_mut().and_then(|bucket| bucket.take(now))
     }
 
-    fn record(&mut self, pressure: Pressure, now: f64) {
+    fn record(&mut self, response: Response, now: f64) {
         self.measured.count(now);
-        let rate = match pressure {
-            Pressure::Throttled => {
+        let rate = match response {
+            Response::Throttled => {
                 let rate =
                     self.bucket.as_ref().map_or(self.measured.rate, |bucket| bucket.rate.min(self.measured.rate));
                 self.max_rate = rate;
                 self.throttled_at = now;
                 rate * BETA
             }
-            Pressure::None => self.raised(now),
+            Response::Accepted => self.raised(now),
         };
         let rate = rate.min(2.0 * self.measured.rate);
         match &mut self.bucket {
             Some(bucket) => bucket.set_rate(rate, now),
-            None if pressure == Pressure::Throttled => self.bucket = Some(Bucket::new(rate, now)),
+            None if response == Response::Throttled => self.bucket = Some(Bucket::new(rate, now)),
             None => {}
         }
     }
@@ -184,8 +184,8 @@ mod tests {
     fn state(end: u32, throttled: &[u32]) -> State {
         let mut state = State::default();
         for tenth in 1..=end {
-            let pressure = if throttled.contains(&tenth) { Pressure::Throttled } else { Pressure::None };
-            state.record(pressure, f64::from(tenth) / 10.0);
+            let response = if throttled.contains(&tenth) { Response::Throttled } else { Response::Accepted };
+            state.record(response, f64::from(tenth) / 10.0);
         }
         state
     }

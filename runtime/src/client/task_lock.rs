@@ -1,13 +1,13 @@
-//! A lock for tasks, of which one at a time continues.
+//! A lock for tasks.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 
-/// A lock whose waiters are tasks. It depends on no async runtime.
+/// A lock that tasks wait for. Depends on no async runtime.
 #[derive(Debug, Default)]
-pub(super) struct Turn(Mutex<State>);
+pub(super) struct TaskLock(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -15,13 +15,13 @@ struct State {
     waiting: VecDeque<Waker>,
 }
 
-/// The turn of a task, until it is dropped.
+/// A lock that a task holds, until this is dropped.
 #[derive(Debug)]
-pub(super) struct Taken<'a>(&'a Turn);
+pub(super) struct TaskGuard<'a>(&'a TaskLock);
 
-impl Turn {
-    /// Waits for the turn of this task.
-    pub(super) async fn take(&self) -> Taken<'_> {
+impl TaskLock {
+    /// Waits until no other task holds the lock.
+    pub(super) async fn take(&self) -> TaskGuard<'_> {
         poll_fn(|cx| {
             let mut state = self.state();
             if state.is_taken {
@@ -29,7 +29,7 @@ impl Turn {
                 return Poll::Pending;
             }
             state.is_taken = true;
-            Poll::Ready(Taken(self))
+            Poll::Ready(TaskGuard(self))
         })
         .await
     }
@@ -39,7 +39,7 @@ impl Turn {
     }
 }
 
-impl Drop for Taken<'_> {
+impl Drop for TaskGuard<'_> {
     /// Wakes all tasks: some of them may have been cancelled.
     fn drop(&mut self) {
         let waiting = {
