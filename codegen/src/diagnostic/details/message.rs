@@ -1,4 +1,4 @@
-//! Messages of rules: facts of their family, or a fixed sentence.
+//! Messages of diagnostics: facts of a family, or a fixed sentence.
 
 use super::{
     AlloyFacts, AwsFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, ErrorFacts, FileFacts, GenerationFacts,
@@ -31,7 +31,7 @@ macro_rules! facts {
 }
 pub(super) use facts;
 
-/// The message of a rule.
+/// The message of a diagnostic. There is no conversion from a `String`, so that text is made in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A fixed sentence.

@@ -1,4 +1,4 @@
-//! Facts of diagnostics, and their messages. Rules report facts; only this module contains messages.
+//! Facts of diagnostics, and their messages. All other modules report facts.
 //!
 //! Messages are those of the reference implementation, whose test suites compare them. `Details` contains the facts of
 //! frequent kinds of diagnostics, and each other file those of one family of rules.

@@ -24,8 +24,8 @@ const SECRET: [HeaderName; 7] = [
 
 /// Transport that records requests and responses, for a [`Replayer`](super::Replayer). Streams are read to their end.
 ///
-/// Values of headers with signatures, tokens, cookies and keys are replaced by `redacted`. Review the bodies and queries of a
-/// recording before you share it.
+/// Values of headers with signatures, tokens, cookies and keys are replaced by `redacted`. Review the bodies and
+/// queries of a recording before you share it.
 ///
 /// ```no_run
 /// use whitesmith_runtime::client::testing::Recorder;
