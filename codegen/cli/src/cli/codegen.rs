@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package};
+use super::progress::Progress;
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, Selection, stdout};
 use whitesmith_codegen::config::{Config, Constraints, Matches, ServiceConfig};
@@ -155,7 +156,9 @@ impl Codegen {
         let mut recursion_limit = None;
         let mut runtime_features = BTreeSet::new();
         let mut matches = Matches::new(&config.overrides);
-        for service in &config.services {
+        let progress = Progress::start("generating");
+        for (at, service) in config.services.iter().enumerate() {
+            progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
             if let Some(generated) = generate(service, folder, &mut sources, reporter, &mut matches) {
@@ -164,6 +167,7 @@ impl Codegen {
                 runtime_features.extend(generated.runtime_features);
             }
         }
+        drop(progress);
         if !reporter.has_errors() {
             reporter.report(&matches.finish(), &sources);
         }
@@ -218,7 +222,10 @@ impl Codegen {
             constraints: self.constraints.into(),
             membership: &membership,
         };
-        let Some(files) = standalone(&request, reporter) else { return self.print_nothing_written(reporter) };
+        let progress = Progress::start("generating");
+        let files = standalone(&request, reporter);
+        drop(progress);
+        let Some(files) = files else { return self.print_nothing_written(reporter) };
         let join = if let Membership::Joins(join) = &membership { Some(join) } else { None };
         let notes = join.map(|join| format!("{}: added the member {}", join.manifest.display(), join.member));
         let notes = notes.into_iter().collect();

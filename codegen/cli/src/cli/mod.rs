@@ -15,6 +15,7 @@ mod git;
 mod init;
 mod models;
 mod package;
+mod progress;
 mod reference;
 mod report;
 mod runtime;

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use super::{Format, stdout};
+use super::{Format, progress, stdout};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, Message, Severity, distinct};
@@ -64,6 +64,7 @@ impl Reporter {
     /// Prints diagnostics. Mentions the page of each ID once.
     pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let stderr = std::io::stderr();
+        let _paused = progress::pause();
         let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
         let mut pages = Vec::new();
         let all = match self.format {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::models::Models;
+use super::progress::Progress;
 use super::report::counted;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
@@ -59,9 +60,11 @@ impl Validate {
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format).from(self.severity.into());
         let mut sources = SourceMap::default();
+        let progress = Progress::start("validating");
         let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
         let (_, diagnostics) = pipeline::model(&sources);
+        drop(progress);
         reporter.report(&diagnostics, &sources);
         for path in ignored(&sources) {
             let _ = writeln!(

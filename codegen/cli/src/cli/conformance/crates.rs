@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::cases::Cases;
 use super::{Failure, Side};
 use crate::cli::Reporter;
+use crate::cli::progress::Progress;
 use crate::cli::runtime::Dependency;
 use whitesmith_codegen::emit::{self, File, HEADER};
 use whitesmith_codegen::lower::lower;
@@ -104,8 +106,12 @@ impl TestCrate {
 
 fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    // Terminals show the progress of Cargo.
+    let quiet = (!std::io::stderr().is_terminal()).then_some("--quiet");
     let status = Command::new(cargo)
-        .args(["build", "--quiet", "--manifest-path"])
+        .arg("build")
+        .args(quiet)
+        .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", target)
         .stdin(Stdio::null())
@@ -119,7 +125,10 @@ fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Optio
     let mut command = Command::new(&program);
     command.arg(cases).arg(side.map_or("both", Side::name)).args(mutations.map(|count| count.to_string()));
     command.stdin(Stdio::null()).stderr(Stdio::inherit());
-    let output = command.output().map_err(|source| Failure::Start { program, source })?;
+    let progress = Progress::start("running the cases");
+    let output = command.output();
+    drop(progress);
+    let output = output.map_err(|source| Failure::Start { program, source })?;
     if !output.status.success() {
         return Err(Failure::Program(output.status));
     }

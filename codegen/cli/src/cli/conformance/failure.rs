@@ -41,3 +41,17 @@ pub(super) enum Failure {
     #[error("unexpected output of the test program: {line}")]
     Line { line: String, source: serde_json::Error },
 }
+
+impl Failure {
+    /// How to fix it. Empty if the error says so.
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::NoCases => {
+                "cases are those of `@httpRequestTests`, `@httpResponseTests`, `@httpMalformedRequestTests` and \
+                 `@eventStreamTests`, for the protocols of --protocol"
+            }
+            Self::Build => "Cargo printed the reason above; if generated code does not compile, please report it",
+            _ => "",
+        }
+    }
+}

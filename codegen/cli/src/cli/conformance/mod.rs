@@ -98,7 +98,7 @@ impl Conformance {
                 reporter.exit_code()
             }
             Err(failure) => {
-                reporter.fail("conformance.Failed", ErrorFacts::of(&failure), "");
+                reporter.fail("conformance.Failed", ErrorFacts::of(&failure), failure.help());
                 ExitCode::FAILURE
             }
         }

@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::facts::CommandFacts;
 use super::models::Chosen;
+use super::progress::Progress;
 use super::{Format, Reporter, nearest_config, stdout};
 use models::{load, location, services};
 use whitesmith_codegen::config::ServiceConfig;
@@ -75,12 +76,14 @@ impl Diff {
         let Some(services) = self.services(&mut reporter) else { return reporter.exit_code() };
         let mut policy_sources = SourceMap::default();
         let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
+        let progress = Progress::start("comparing");
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
         let old = load(&location(&self.old, &self.new, &services), &self.chosen, &mut old_sources, &mut reporter);
         let new = load(&location(&self.new, &self.old, &services), &self.chosen, &mut new_sources, &mut reporter);
         let (Some(old), Some(new)) = (old, new) else { return reporter.exit_code() };
         let review = Review::new(old, new, &services);
         let judgement = policy.judge(&review);
+        drop(progress);
         // Standard output has changes only.
         Reporter::new(Format::Human).report(&judgement.unused, &policy_sources);
         let report = Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources };

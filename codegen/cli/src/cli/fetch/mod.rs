@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::progress::Progress;
 use super::report::counted;
 use super::{Format, Reporter};
 use store::{FetchError, Store};
@@ -53,7 +54,10 @@ impl Fetch {
         };
         let cache = Repositories::cache();
         let locking = if self.update { Locking::Update } else { Locking::Keep };
-        match fetch(path, &project, &cache, locking) {
+        let progress = Progress::start(format!("fetching the dependencies of {}", path.display()));
+        let fetched = fetch(path, &project, &cache, locking);
+        drop(progress);
+        match fetched {
             Ok(summary) => {
                 for line in summary.lines {
                     let _ = writeln!(std::io::stderr(), "{line}");

@@ -20,6 +20,7 @@ use self::templates::Values;
 use super::codegen::library;
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Problem};
+use super::progress::Progress;
 use super::{Format, Reporter, Selection, stdout};
 use crate::keys;
 
@@ -108,7 +109,9 @@ impl Init {
             reporter.fail("codegen.Output", facts, help);
             return None;
         }
+        let progress = Progress::start("generating");
         let input = model::read(&self.models, self.service.as_deref(), reporter)?;
+        drop(progress);
         let mut created = match self.files(name, &input) {
             Ok(created) => created,
             Err(problem) => {
