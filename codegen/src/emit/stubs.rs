@@ -26,7 +26,7 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
         use whitesmith_runtime::server::{RequestContext, Service};
         use whitesmith_runtime::types::Unhandled;
 
-        #[doc = " Implementation of the service. Put here what operations share."]
+        #[doc = " Implementation of the service. Its fields are what operations share."]
         #[derive(Debug)]
         pub struct Server;
 
@@ -46,7 +46,9 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
             #(#methods)*
         }
     };
-    format::format("src/lib.rs", "", code)
+    // Users edit this file: methods are apart, as they would be in code that a person wrote.
+    let text = format::format("src/lib.rs", "", code)?;
+    Ok(text.replace("\n    }\n    async fn ", "\n    }\n\n    async fn "))
 }
 
 fn method(operation: &Operation) -> TokenStream {

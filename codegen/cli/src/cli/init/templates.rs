@@ -51,7 +51,7 @@ pub(super) fn freshness(runtime: &Dependency) -> [String; 2] {
     match runtime.source() {
         ("git", url) => [format!("- run: cargo install --locked --git {url} whitesmith"), check],
         ("version", version) => [format!("- run: cargo install --locked whitesmith --version '{version}'"), check],
-        _ => ["# The program must be installed first. Only you know where it is.".to_owned(), format!("# {check}")],
+        _ => ["# Install the program first, from where you have it.".to_owned(), format!("# {check}")],
     }
 }
 
