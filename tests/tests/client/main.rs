@@ -2,6 +2,7 @@
 
 mod aws_settings;
 mod checksums;
+mod connections;
 mod credential_servers;
 mod credentials;
 mod customizations;

@@ -31,6 +31,20 @@ impl Config {
         self
     }
 
+    /// Sets the maximum number of connections that are in use at the same time, over all hosts: from 1. Default: no
+    /// limit. A request has its connection until its response was read or dropped; with HTTP/2, each request counts as
+    /// a connection. Further requests wait, which counts towards the time limit of the attempt.
+    ///
+    /// ```
+    /// use whitesmith_runtime::client::Config;
+    /// let config = Config::new().max_connections(50).max_idle_connections(50);
+    /// ```
+    #[must_use]
+    pub fn max_connections(mut self, number: usize) -> Self {
+        self.standard.change(|settings| settings.max_connections = Some(number));
+        self
+    }
+
     /// Sets the trusted root certificates in PEM. Default: the root certificates of the machine.
     #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {

@@ -7,6 +7,8 @@ mod expect;
 #[cfg(feature = "client")]
 mod failure;
 #[cfg(feature = "client")]
+mod limit;
+#[cfg(feature = "client")]
 mod proxy;
 #[cfg(feature = "client")]
 mod standard;

@@ -9,11 +9,13 @@ use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::sync::Semaphore;
 use tower::ServiceExt;
 use tower::util::BoxCloneSyncService;
 
 use super::connector::Connector;
 use super::expect::Expecting;
+use super::limit::Limited;
 use super::proxy::Proxies;
 use super::timed::Timed;
 use super::tls::{self, Tls};
@@ -29,12 +31,21 @@ pub struct TransportSettings {
     pub(in crate::client) idle_timeout: Duration,
     /// For each host.
     pub(in crate::client) max_idle: usize,
+    /// Over all hosts, if there is a limit.
+    pub(in crate::client) max_connections: Option<usize>,
 }
 
 impl Default for TransportSettings {
     fn default() -> Self {
         let (connect_timeout, idle_timeout) = (Duration::from_secs(5), Duration::from_secs(20));
-        Self { connect_timeout, tls: Tls::default(), proxies: None, idle_timeout, max_idle: usize::MAX }
+        Self {
+            connect_timeout,
+            tls: Tls::default(),
+            proxies: None,
+            idle_timeout,
+            max_idle: usize::MAX,
+            max_connections: None,
+        }
     }
 }
 
@@ -85,6 +96,9 @@ impl Transport {
             proxies.authorize(&mut request);
             request
         }));
-        Self(BoxCloneSyncService::new(Expecting(transport)))
+        let transport = Self(BoxCloneSyncService::new(Expecting(transport)));
+        let Some(max) = settings.max_connections else { return transport };
+        let places = Arc::new(Semaphore::new(max.clamp(1, Semaphore::MAX_PERMITS)));
+        Self(BoxCloneSyncService::new(Limited { inner: transport, places }))
     }
 }

@@ -1,0 +1,96 @@
+//! Limits of connections.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use golden::depot::Client;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Barrier;
+use whitesmith_runtime::client::{Config, Error};
+
+use super::support::{Server, response};
+
+/// A server that answers requests in groups, and counts those that are not answered.
+#[derive(Clone)]
+struct Groups {
+    barrier: Arc<Barrier>,
+    open: Arc<AtomicUsize>,
+    most: Arc<AtomicUsize>,
+}
+
+impl Groups {
+    async fn start(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let groups = self.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(groups.clone().serve(stream));
+            }
+        });
+        url
+    }
+
+    async fn serve(self, mut stream: TcpStream) {
+        let mut head = Vec::new();
+        while let Ok(byte) = stream.read_u8().await {
+            head.push(byte);
+            if !head.ends_with(b"\r\n\r\n") {
+                continue;
+            }
+            head.clear();
+            self.most.fetch_max(self.open.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            self.barrier.wait().await;
+            self.open.fetch_sub(1, Ordering::SeqCst);
+            if stream.write_all(response("204 No Content", "", "").as_bytes()).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// Sends eight requests to two servers, which answer `group` requests at a time. Returns the number of requests that
+/// were open at the same time.
+async fn most(group: usize, configure: impl FnOnce(Config) -> Config) -> usize {
+    let groups = Groups { barrier: Arc::new(Barrier::new(group)), open: Arc::default(), most: Arc::default() };
+    let config = configure(Config::new().region("eu-central-1").unsigned());
+    let mut calls = Vec::new();
+    for url in [groups.start().await, groups.start().await] {
+        let client = Client::new(config.clone().endpoint_url(url));
+        calls.extend((0..4).map(|number| {
+            let call = client.delete_object().bucket("b").key(number.to_string());
+            tokio::spawn(call.send())
+        }));
+    }
+    for call in calls {
+        call.await.expect("not cancelled").expect("deleted");
+    }
+    groups.most.load(Ordering::SeqCst)
+}
+
+#[tokio::test]
+async fn requests_beyond_the_limit_wait_for_a_connection() {
+    assert_eq!(most(2, |config| config.max_connections(2)).await, 2);
+    assert_eq!(most(1, |config| config.max_connections(0)).await, 1);
+}
+
+#[tokio::test]
+async fn connections_are_not_limited_by_default() {
+    assert_eq!(most(8, |config| config).await, 8);
+}
+
+#[tokio::test]
+async fn a_response_keeps_its_connection_until_it_is_read_or_dropped() {
+    let server = Server::start([response("200 OK", "", "text")]).await;
+    let client = Client::new(server.config().unsigned().max_connections(1).attempts(1));
+    let call = || client.get_object().bucket("b").key("k").customize().timeout(Duration::from_millis(100)).send();
+    let unread = call().await.expect("a response");
+    assert!(matches!(call().await, Err(Error::Timeout { .. })), "there is no connection");
+    drop(unread);
+    let read = call().await.expect("a response");
+    assert_eq!(read.body.collect(4).await.expect("text"), "text");
+    call().await.expect("a response");
+    assert_eq!(server.requests().len(), 3);
+}
