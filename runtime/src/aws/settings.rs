@@ -133,6 +133,12 @@ impl<'a> Settings<'a> {
         if self.is_on("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression")? {
             config = config.without_compression();
         }
+        if let Some(id) = self.get(&["AWS_SDK_UA_APP_ID"], "sdk_ua_app_id") {
+            config = config.app_id(id.text);
+        }
+        if let Some(name) = self.environment.get("AWS_EXECUTION_ENV") {
+            config = config.execution_environment(name);
+        }
         config =
             config.proxies(Proxies::from_variables(|name| self.environment.variables.get(name).map(str::to_owned)));
         self.with_endpoints(config)

@@ -148,7 +148,8 @@ fn base(
     account_id: Option<&str>,
 ) -> Result<Base, EndpointError> {
     let (config, service) = (&shared.config, shared.service);
-    let endpoint = config.endpoint_url.as_deref().or_else(|| config.service_endpoint(service.sdk_id));
+    let endpoint = config.endpoint_of(service);
+    let endpoint = endpoint.as_deref();
     if let Some(region) = config.region.as_deref().filter(|region| !is_host_label(region))
         && (endpoint.is_none() || service.rules.is_some())
     {

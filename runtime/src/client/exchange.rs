@@ -77,8 +77,10 @@ async fn attempts<O: Operation>(
     let operation = O::schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
-    let Prepared { request, mut stream, checksum } =
-        prepare(shared, protocol, operation, (input, set), account_id.as_deref()).map_err(Error::Request)?;
+    let prepared = prepare(shared, protocol, operation, (input, set), account_id.as_deref());
+    let Prepared { request, mut stream, checksum } = prepared.map_err(Error::Request)?;
+    #[cfg(any(feature = "aws", feature = "aws-config"))]
+    let request = super::agent::named(shared, request);
     let wait = longest_wait(shared, operation);
     let repeatable = repeatable(shared, operation, wait);
     let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));
@@ -224,6 +226,8 @@ pub(super) async fn complete(
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
     request.extensions_mut().insert(call);
+    #[cfg(any(feature = "aws", feature = "aws-config"))]
+    super::agent::count(&shared.config, number, &mut request);
     stream = match (stream, checksum) {
         (Some(Outgoing::Bytes(bytes)), Some(checksum)) => {
             Some(Outgoing::Bytes(checksum.attach(request.headers_mut(), bytes).await?))

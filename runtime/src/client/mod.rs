@@ -1,5 +1,7 @@
 //! Clients: calls, configuration, signing, transport, retries, pages and waiters.
 
+#[cfg(any(feature = "aws", feature = "aws-config"))]
+mod agent;
 mod any_error;
 mod attempts;
 mod auth;

@@ -46,6 +46,8 @@ pub(super) fn prepare(
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;
     }
+    #[cfg(any(feature = "aws", feature = "aws-config"))]
+    super::agent::describe(shared, operation, &mut request);
     let headers = request.headers_mut();
     headers.entry(USER_AGENT).or_insert(HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION"))));
     let has_events = streaming::member(operation.output).is_some_and(streaming::is_events);

@@ -1,6 +1,8 @@
 //! Generated clients against handwritten servers, over sockets.
 
+mod agent;
 mod aws_settings;
+mod call_settings;
 mod checksums;
 mod connections;
 mod credential_servers;

@@ -113,13 +113,15 @@ pub struct Config {
     pub(super) headers: HeaderMap,
     /// Name of a header that could not be set.
     pub(super) invalid_header: Option<String>,
+    #[cfg(any(feature = "aws", feature = "aws-config"))]
+    pub(super) agent: super::agent::Agent,
 }
 
 /// Maximum of the compression threshold (spec: "Compression", client implementation).
 pub(crate) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
 /// A random UUID.
-fn random_token() -> String {
+pub(super) fn random_token() -> String {
     #[cfg(feature = "client")]
     let token = uuid::Uuid::new_v4();
     // Platforms without random numbers have at least the time.
@@ -180,6 +182,8 @@ impl Config {
             response_checksums: ChecksumMode::WhenSupported,
             headers: HeaderMap::new(),
             invalid_header: None,
+            #[cfg(any(feature = "aws", feature = "aws-config"))]
+            agent: super::agent::Agent::default(),
         }
     }
 

@@ -1,14 +1,22 @@
 //! Endpoints of single services, which environment variables and profiles set.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Config;
+use crate::schema::ServiceSchema;
+
+/// Finds the endpoint of the service with this ID, as in its model.
+pub(super) type Lookup = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
 /// Endpoints from one source. It has no `Debug`, since a URL may contain a password.
 #[derive(Clone, Default)]
 pub(crate) struct EndpointLayer {
     /// Of single services, by their IDs in uppercase with underscores, such as `SSO_OIDC`.
     pub(crate) services: BTreeMap<String, String>,
+    /// Of single services, by settings of others.
+    pub(super) lookup: Option<Lookup>,
     /// Of all other services.
     pub(crate) all: Option<String>,
 }
@@ -28,15 +36,22 @@ impl Config {
         self.endpoint_url.is_some() || !self.endpoint_layers.is_empty()
     }
 
-    /// Returns the endpoint of the service with this ID.
-    pub(in crate::client) fn service_endpoint(&self, sdk_id: Option<&str>) -> Option<&str> {
+    /// Returns the endpoint that is set for the service.
+    pub(in crate::client) fn endpoint_of(&self, service: &ServiceSchema) -> Option<Cow<'_, str>> {
+        let own = || self.service_endpoint(service.sdk_id);
+        self.endpoint_url.as_deref().map(Cow::from).or_else(own)
+    }
+
+    /// Returns the endpoint that variables and profiles set for the service with this ID.
+    fn service_endpoint(&self, sdk_id: Option<&str>) -> Option<Cow<'_, str>> {
         if self.endpoint_layers.is_empty() {
             return None;
         }
         let name = sdk_id.map(|id| id.to_uppercase().replace([' ', '-'], "_"));
         self.endpoint_layers.iter().find_map(|layer| {
             let own = name.as_deref().and_then(|name| layer.services.get(name));
-            own.or(layer.all.as_ref()).map(String::as_str)
+            let found = own.is_none().then(|| layer.lookup.as_ref()?(sdk_id?)).flatten();
+            found.map(Cow::Owned).or_else(|| own.or(layer.all.as_ref()).map(Cow::from))
         })
     }
 }

@@ -1,0 +1,119 @@
+//! Headers in which AWS SDKs describe themselves and their attempts. Services count and trace requests by them.
+
+use std::fmt::Write as _;
+
+use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Request};
+
+use super::Shared;
+use super::config::{ChecksumMode, Config, random_token};
+use super::retry::RetryMode;
+use crate::schema::OperationSchema;
+
+const INVOCATION: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
+const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
+
+/// The parts of the user agent that settings determine. Their characters are valid.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Agent {
+    application: Option<String>,
+    environment: Option<String>,
+}
+
+impl Config {
+    /// Sets the ID of the application, which is part of the user agent of requests to AWS services, so that their logs
+    /// tell applications apart. Default: none, or that of `from_env`. AWS recommends at most 50 characters. Characters
+    /// other than letters, digits and ``!$%&'*+-.^_`|~`` are replaced by hyphens.
+    ///
+    /// ```
+    /// use whitesmith_runtime::client::Config;
+    /// let config = Config::new().region("eu-central-1").app_id("harbour-1.2");
+    /// ```
+    #[must_use]
+    pub fn app_id(mut self, id: impl AsRef<str>) -> Self {
+        self.agent.application = token(id.as_ref());
+        self
+    }
+
+    /// Sets the name of the environment that executes the program, such as `AWS_Lambda_nodejs22.x`.
+    #[cfg(feature = "aws")]
+    pub(crate) fn execution_environment(mut self, name: &str) -> Self {
+        self.agent.environment = token(name);
+        self
+    }
+}
+
+/// Returns the text with characters that may be part of a user agent's component.
+fn token(text: &str) -> Option<String> {
+    let is_valid = |c: char| c.is_ascii_alphanumeric() || "!$%&'*+-.^_`|~".contains(c);
+    let text: String = text.chars().map(|c| if is_valid(c) { c } else { '-' }).collect();
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// Sets the user agent of requests to an AWS service.
+pub(super) fn describe(shared: &Shared, operation: &OperationSchema, request: &mut Request<Bytes>) {
+    let Some(id) = shared.service.sdk_id else { return };
+    let mut text = format!(
+        "whitesmith/{} ua/2.1 api/{}#{} os/{} md/arch#{} lang/rust",
+        env!("CARGO_PKG_VERSION"),
+        id.to_lowercase().replace(' ', "_"),
+        token(shared.service.version).unwrap_or_default(),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+    );
+    let Agent { application, environment } = &shared.config.agent;
+    // Writing to a String cannot fail.
+    if let Some(environment) = environment {
+        let _ = write!(text, " exec-env/{environment}");
+    }
+    let _ = write!(text, " m/{}", features(shared, operation, request.headers()));
+    if let Some(application) = application {
+        let _ = write!(text, " app/{application}");
+    }
+    if let Ok(value) = HeaderValue::try_from(text) {
+        request.headers_mut().entry(USER_AGENT).or_insert(value);
+    }
+}
+
+/// The features in use, by the IDs that AWS gives them.
+fn features(shared: &Shared, operation: &OperationSchema, headers: &HeaderMap) -> String {
+    let config = &shared.config;
+    let retries = match config.retries.mode {
+        RetryMode::Standard => "E",
+        RetryMode::Adaptive => "F",
+    };
+    let mut ids = vec![retries];
+    if headers.get("smithy-protocol").is_some_and(|protocol| protocol == "rpc-v2-cbor") {
+        ids.push("M");
+    }
+    if config.endpoint_of(shared.service).is_some() {
+        ids.push("N");
+    }
+    if operation.checksum_algorithm.is_some() {
+        ids.push(if config.request_checksums == ChecksumMode::WhenSupported { "Z" } else { "a" });
+    }
+    if operation.response_checksums.is_some() {
+        ids.push(if config.response_checksums == ChecksumMode::WhenSupported { "b" } else { "c" });
+    }
+    ids.join(",")
+}
+
+/// Names a call of an AWS service by an ID that all its attempts have.
+pub(super) fn named(shared: &Shared, mut request: Request<Bytes>) -> Request<Bytes> {
+    if shared.service.sdk_id.is_some()
+        && let Ok(id) = HeaderValue::try_from(random_token())
+    {
+        request.headers_mut().entry(INVOCATION).or_insert(id);
+    }
+    request
+}
+
+/// Counts the attempt of a call that has a name.
+pub(super) fn count(config: &Config, number: u32, request: &mut Request<Bytes>) {
+    if request.headers().contains_key(INVOCATION)
+        && let Ok(value) = HeaderValue::try_from(format!("attempt={number}; max={}", config.retries.attempts))
+    {
+        request.headers_mut().insert(ATTEMPT, value);
+    }
+}
