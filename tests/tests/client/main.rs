@@ -20,6 +20,7 @@ mod proxies;
 mod retries;
 mod s3_endpoints;
 mod sans_io;
+mod sdk_config;
 mod stalls;
 mod support;
 mod test_doubles;

@@ -3,6 +3,8 @@
 mod endpoints;
 mod identity;
 mod retries;
+#[cfg(feature = "aws-config")]
+mod sdk_config;
 mod service_endpoints;
 #[cfg(feature = "client")]
 mod transport;
