@@ -12,6 +12,7 @@ pub(super) enum Kind {
     Response,
     Malformed,
     Events,
+    Endpoint,
 }
 
 impl Kind {
@@ -21,6 +22,7 @@ impl Kind {
             Self::Response => "response",
             Self::Malformed => "malformed",
             Self::Events => "events",
+            Self::Endpoint => "endpoint",
         }
     }
 }
@@ -64,6 +66,7 @@ pub(super) fn parse(document: &str) -> Result<Vec<Case>, Failure> {
             Some("response") => Kind::Response,
             Some("malformed") => Kind::Malformed,
             Some("events") => Kind::Events,
+            Some("endpoint") => Kind::Endpoint,
             other => return Err(Failure::invalid(&format!("{other:?}"), "a kind of case")),
         };
         let Some(Json::Object(body)) = entry.get("case") else { return Err(Failure::invalid(&"a case", "an object")) };

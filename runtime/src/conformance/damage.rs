@@ -62,12 +62,12 @@ fn messages(case: &Case) -> Vec<(Side, Message)> {
         Kind::Events => {
             inner("initialRequest").and_then(request).map(|request| request.map(|_| with_events("request")))
         }
-        Kind::Response => None,
+        Kind::Response | Kind::Endpoint => None,
     };
     let response = match case.kind {
         Kind::Response => http_response(&case.body).ok(),
         Kind::Events => Some(Response::new(with_events("response"))),
-        Kind::Request | Kind::Malformed => None,
+        Kind::Request | Kind::Malformed | Kind::Endpoint => None,
     };
     let request = request.map(|request| (Side::Server, Message::Request(request)));
     request.into_iter().chain(response.map(|response| (Side::Client, Message::Response(response)))).collect()

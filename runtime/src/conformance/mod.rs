@@ -7,6 +7,7 @@ mod body;
 mod cases;
 mod compare;
 mod damage;
+mod endpoint_cases;
 mod endpoints;
 mod event_cases;
 mod events;

@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
-use super::{Failure, body, compare, damage, event_cases};
+use super::{Failure, body, compare, damage, endpoint_cases, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
 use crate::event_stream::Side;
 use crate::protocol::{self, Reply};
@@ -63,7 +63,8 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
         for side in [Side::Client, Side::Server] {
             let is_for = only.as_deref().is_none_or(|only| only == name(side))
                 && case.text("appliesTo").is_none_or(|only| only == name(side))
-                && !(case.kind == Kind::Malformed && side == Side::Client);
+                && !(case.kind == Kind::Malformed && side == Side::Client)
+                && !(case.kind == Kind::Endpoint && side == Side::Server);
             if is_for {
                 // A panic fails the case, and does not stop the run.
                 let verdict = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(suites, case, side))));
@@ -117,6 +118,7 @@ pub(super) fn fixture(suites: &'static [Suite], case: &Case) -> Result<Fixture<'
 async fn run(suites: &'static [Suite], case: &Case, side: Side) -> Verdict {
     let fixture = fixture(suites, case)?;
     match (side, case.kind) {
+        (_, Kind::Endpoint) => endpoint_cases::client(&fixture, case).await,
         (Side::Client, Kind::Events) => event_cases::client(&fixture, case).await,
         (_, Kind::Events) => event_cases::server(&fixture, case).await,
         (Side::Client, Kind::Request) => client_request(&fixture, case).await,
@@ -160,7 +162,8 @@ impl Fixture<'_> {
     /// Returns the request that the client sends.
     pub(super) async fn sent(&self, case: &Case, values: &Values) -> Result<Request<Bytes>, Failure> {
         let canned = Canned::new([Response::new(Bytes::new())]);
-        self.subject.send(&self.client_over(case, &canned), values)?.await;
+        // The result of the canned response is ignored.
+        let _ = self.subject.send(&self.client_over(case, &canned), values)?.await;
         canned.requests().pop().ok_or_else(|| Failure::Missing("the request".to_owned()))
     }
 }

@@ -20,7 +20,7 @@ use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
 use crate::streaming::{self, Outgoing};
-use crate::types::ByteStream;
+use crate::types::{BoxError, ByteStream};
 
 const FILL: Fill = Fill(());
 
@@ -44,6 +44,9 @@ pub(super) enum Outcome {
 
 pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
+/// A call that is being sent.
+pub(super) type Sent = Pin<Box<dyn Future<Output = Result<(), BoxError>>>>;
+
 /// Parameters of a case: those of the structure, and those of the events in its stream.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
@@ -61,7 +64,7 @@ pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn outcome(&self, error: Option<&str>, values: Values) -> Later<Outcome>;
     #[doc(hidden)]
-    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, Failure>;
+    fn send(&self, client: &Client, values: &Values) -> Result<Sent, Failure>;
     #[doc(hidden)]
     fn read(&self, client: Client, response: Response<Bytes>) -> Later<Outcome>;
     #[doc(hidden)]
@@ -148,7 +151,7 @@ impl<O: Operation> Subject for Op<O> {
         }
     }
 
-    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, Failure> {
+    fn send(&self, client: &Client, values: &Values) -> Result<Sent, Failure> {
         let mut call = crate::client::CallBuilder::<O>::call(client);
         let names: Vec<&str> = values.params.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
         let stream = streaming::member(O::schema().input).map(crate::schema::Member::name);
@@ -158,8 +161,7 @@ impl<O: Operation> Subject for Op<O> {
             CaseEvents::put(&values.events, input);
             Ok(())
         })?;
-        // The result of the canned response is ignored.
-        Ok(Box::pin(async move { drop(call.send().await) }))
+        Ok(Box::pin(async move { call.send().await.map(drop).map_err(Into::into) }))
     }
 
     fn read(&self, client: Client, response: Response<Bytes>) -> Later<Outcome> {

@@ -84,7 +84,8 @@ pub enum Command {
     /// Run the protocol test cases of models
     ///
     /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,
-    /// `@httpResponseTests`, `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server.
+    /// `@httpResponseTests`, `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server, and
+    /// the calls of `@endpointTests` against its client.
     Conformance(Conformance),
     /// Compare two models and report breaking changes
     ///

@@ -6,7 +6,8 @@ use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::lower;
 use whitesmith_codegen::model::{Model, Node, Shape, ShapeId, Valid, Value};
 use whitesmith_codegen::traits::{
-    EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, TestCase, TestCases,
+    EndpointTests, EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, Protocol,
+    TestCase, TestCases,
 };
 
 /// Service with test cases.
@@ -32,10 +33,21 @@ impl Cases {
         let mut run: Vec<(&ShapeId, String)> = Vec::new();
         for service in lower::services(model) {
             let found = of_service(model, service, protocols);
-            if found.is_empty() {
+            let endpoints = endpoint_cases(service, protocols);
+            if found.is_empty() && endpoints.is_empty() {
                 continue;
             }
             let module = format!("service_{}", cases.services.len());
+            let mut config = config(&module, &service.id);
+            if found.is_empty() {
+                // Of services with hundreds of operations, endpoint tests call a few.
+                let mut operations: Vec<String> =
+                    endpoints.iter().filter_map(|case| case["operation"].as_str().map(str::to_owned)).collect();
+                operations.sort_unstable();
+                operations.dedup();
+                config.operations = Some(operations);
+            }
+            cases.documents.extend(endpoints);
             for Found { holder, case, operation, error } in found {
                 let kind = case.kind;
                 run.push((holder, case.head.id.value.as_ref().to_owned()));
@@ -46,7 +58,7 @@ impl Cases {
                     "service": service, "kind": kind, "operation": operation, "error": error, "case": case
                 }));
             }
-            cases.services.push(Tested { config: config(&module, &service.id), module });
+            cases.services.push(Tested { module, config });
         }
         for shape in model.iter() {
             for Case { kind, head, .. } in cases_of(shape, protocols) {
@@ -119,9 +131,36 @@ fn of_kind<'m, T: TestCases>(shape: &'m Shape, kind: &'static str) -> impl Itera
     heads.zip(nodes).map(move |(head, node)| Case { kind, head, node })
 }
 
+/// The calls of a service's `@endpointTests`, as input of the runner. They use the preferred protocol of the service.
+fn endpoint_cases(service: &Shape, protocols: &[String]) -> Vec<Json> {
+    let Some(protocol) = Protocol::of(&service.traits).next().map(Protocol::shape_id) else { return Vec::new() };
+    if !protocols.is_empty() && !protocols.iter().any(|only| unqualified(protocol) == only) {
+        return Vec::new();
+    }
+    let cases = service.node::<EndpointTests>().map(to_json);
+    let cases = cases.as_ref().and_then(|tests| tests["testCases"].as_array()).map(Vec::as_slice).unwrap_or_default();
+    let mut documents = Vec::new();
+    for (index, case) in cases.iter().enumerate() {
+        for (number, call) in case["operationInputs"].as_array().into_iter().flatten().enumerate() {
+            let mut body = call.clone();
+            body["id"] = json!(format!("{}-{index}-{number}", service.id.name()));
+            body["protocol"] = json!(protocol);
+            body["expect"] = case["expect"].clone();
+            documents.push(json!({
+                "service": service.id.as_str(), "kind": "endpoint", "operation": call["operationName"], "case": body
+            }));
+        }
+    }
+    documents
+}
+
 /// Name of the protocol, without its namespace.
 fn protocol_name(case: &TestCase) -> &str {
-    case.protocol.rsplit('#').next().unwrap_or(&case.protocol)
+    unqualified(&case.protocol)
+}
+
+fn unqualified(id: &str) -> &str {
+    id.rsplit('#').next().unwrap_or(id)
 }
 
 fn config(module: &str, service: &ShapeId) -> ServiceConfig {
