@@ -63,6 +63,8 @@ pub struct ServiceConfig {
     pub nullability: Nullability,
     /// How constraints are enforced.
     pub constraints: Constraints,
+    /// Which further names generated code has.
+    pub style: Style,
     /// Whether types are generated without `#[non_exhaustive]`, for crates whose users are all known.
     pub exhaustive: bool,
     /// What is generated in addition to types.
@@ -115,6 +117,17 @@ pub enum Constraints {
     Types,
     /// By checks of plain types when a structure is built, sent or received.
     Checked,
+}
+
+/// Further names of generated code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// None.
+    #[default]
+    Plain,
+    /// Those of `aws-sdk-rust`: accessors of members, module names, variants of errors with their suffix.
+    AwsSdk,
 }
 
 /// What is generated in addition to types.

@@ -15,6 +15,8 @@ extern crate self as whitesmith_runtime;
 mod anonymous;
 #[cfg(feature = "aws")]
 pub mod aws;
+#[cfg(feature = "client-core")]
+pub mod aws_sdk;
 pub mod builder;
 mod calendar;
 #[cfg(any(feature = "client-core", feature = "server"))]

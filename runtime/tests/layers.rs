@@ -21,7 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["streaming"],
     &["protocol"],
     &["client"],
-    &["aws"],
+    &["aws", "aws_sdk"],
     &["server"],
     &["conformance"],
 ];

@@ -22,7 +22,7 @@ pub use error::Error;
 use std::panic::Location;
 use std::path::PathBuf;
 
-use crate::config::{Constraints, Nullability, Sides};
+use crate::config::{Constraints, Nullability, Sides, Style};
 use crate::rule::{Event, event};
 use call::Argument;
 
@@ -45,6 +45,7 @@ pub struct Build {
     sides: Sides,
     nullability: Nullability,
     constraints: Constraints,
+    style: Style,
     renames: Vec<Argument<(String, String)>>,
     externs: Vec<Argument<(String, String)>>,
     types: Vec<Argument<(String, String)>>,
@@ -100,6 +101,12 @@ impl Build {
     /// Selects how constraints are enforced.
     pub fn constraints(mut self, constraints: Constraints) -> Self {
         self.constraints = constraints;
+        self
+    }
+
+    /// Selects further names of generated code.
+    pub fn style(mut self, style: Style) -> Self {
+        self.style = style;
         self
     }
 

@@ -147,6 +147,7 @@ impl Run<'_> {
             operations: service.operations,
             nullability: self.build.nullability,
             constraints: self.build.constraints,
+            style: self.build.style,
             sides: self.build.sides,
             gates: Gates::None,
             validation_error: service.validation_error,

@@ -10,7 +10,8 @@ use toml::de::DeTable;
 
 use super::keys::TABLES;
 use super::{
-    Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides, structure,
+    Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides, Style,
+    structure,
 };
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
@@ -60,6 +61,8 @@ struct RawService {
     nullability: Nullability,
     #[serde(default)]
     constraints: Constraints,
+    #[serde(default)]
+    style: Style,
     #[serde(default)]
     exhaustive: bool,
     #[serde(default)]
@@ -220,6 +223,7 @@ impl Checks {
             operations: raw.operations.map(Spanned::into_inner),
             nullability: raw.nullability,
             constraints: raw.constraints,
+            style: raw.style,
             exhaustive: raw.exhaustive,
             sides: raw.sides,
             gates: Gates::Features,

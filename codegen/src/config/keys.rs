@@ -230,6 +230,21 @@ pub const SERVICE: Table = Table {
             example: r#""client-careful""#,
         },
         Key {
+            name: "style",
+            kind: Kind::Choice(&[
+                ("plain", "no further names"),
+                (
+                    "aws-sdk",
+                    "those of `aws-sdk-rust`: accessors of members, the modules `operation`, `error`, `config` and \
+                     `primitives`, and variants of errors with their suffix, such as `Exception`",
+                ),
+            ]),
+            absent: Absent::Value(r#""plain""#),
+            docs: &["Further names of generated code, for programs that were written for the AWS SDK for Rust. They \
+                     take time to compile."],
+            example: r#""aws-sdk""#,
+        },
+        Key {
             name: "exhaustive",
             kind: Kind::Boolean,
             absent: Absent::Value("false"),

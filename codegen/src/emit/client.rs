@@ -21,6 +21,13 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
+    let (accepted, config, further) = if super::has_names_of_sdk(module) {
+        let paginators = module.operations.iter().filter_map(super::aws_sdk::call);
+        let accepted = quote!(impl ::std::convert::Into<rt::client::Config>);
+        (accepted, quote!(config.into()), quote!(#(#paginators)*))
+    } else {
+        (quote!(rt::client::Config), quote!(config), TokenStream::new())
+    };
     quote! {
         #client_docs
         #deprecated
@@ -29,8 +36,8 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
         impl Client {
             /// Returns a client with this configuration.
-            pub fn new(config: rt::client::Config) -> Self {
-                Self(rt::client::Client::new(&schema::SERVICE, config))
+            pub fn new(config: #accepted) -> Self {
+                Self(rt::client::Client::new(&schema::SERVICE, #config))
             }
 
             #(#methods)*
@@ -42,6 +49,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         pub type Error = rt::client::AnyError;
 
         #(#calls)*
+        #further
     }
 }
 

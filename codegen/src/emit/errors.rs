@@ -9,7 +9,9 @@ use crate::ir::{Module, Operation};
 pub(super) fn emit(module: &Module) -> TokenStream {
     let open = super::open(module);
     let errors = module.operations.iter().map(|operation| error(operation, open.as_ref()));
-    quote!(#(#errors)*)
+    let methods = module.operations.iter().filter_map(super::aws_sdk::error);
+    let methods = super::has_names_of_sdk(module).then(|| quote!(#(#methods)*));
+    quote!(#(#errors)* #methods)
 }
 
 fn error(operation: &Operation, open: Option<&TokenStream>) -> TokenStream {

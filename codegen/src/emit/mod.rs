@@ -1,5 +1,7 @@
 //! IR to files. There is one file for each target in `TARGETS`.
 
+mod accessors;
+mod aws_sdk;
 mod builders;
 mod client;
 mod errors;
@@ -27,7 +29,7 @@ pub use features::runtime_features;
 
 use crate::config::ServiceConfig;
 use crate::format;
-use crate::ir::{Module, Openness, Presence};
+use crate::ir::{Module, Names, Openness, Presence};
 use crate::text::visible;
 
 /// The name of a type in generated code. Keywords differ from the name in the IR.
@@ -91,7 +93,7 @@ pub fn recursion_limit(limit: usize) -> String {
 }
 
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
-const RUNTIME_VERSION: u32 = 9;
+const RUNTIME_VERSION: u32 = 10;
 
 /// A target: one file of a generated module, if it is not empty.
 struct Target {
@@ -115,6 +117,7 @@ enum Side {
 const TARGETS: &[Target] = &[
     Target { file: "types", holds: "Types", side: None, wanted: |_| true, emit: types::emit },
     Target { file: "schema", holds: "Schemas", side: None, wanted: |_| true, emit: schema::emit },
+    Target { file: ACCESSORS, holds: "Accessors", side: None, wanted: has_names_of_sdk, emit: accessors::emit },
     Target { file: "errors", holds: "Errors of operations", side: None, wanted: has_operations, emit: errors::emit },
     Target { file: "operations", holds: "Operations", side: None, wanted: has_operations, emit: operations::emit },
     Target { file: "client", holds: "Client", side: Some(Side::Client), wanted: has_client, emit: client::emit },
@@ -122,8 +125,14 @@ const TARGETS: &[Target] = &[
     Target { file: "server", holds: "Server", side: Some(Side::Server), wanted: has_server, emit: server::emit },
 ];
 
-/// The only file whose items are all methods of the client, so that users do not name them.
+/// Files whose items are all methods of types in other files, so that users do not name them.
+const PRIVATE: &[&str] = &[ACCESSORS, WAITERS];
+const ACCESSORS: &str = "accessors";
 const WAITERS: &str = "waiters";
+
+fn has_names_of_sdk(module: &Module) -> bool {
+    module.names == Names::AwsSdk
+}
 
 fn has_operations(module: &Module) -> bool {
     !module.has_types_only()
@@ -202,11 +211,12 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     };
     let modules = targets.into_iter().map(|target| {
         let (gate, name) = (gate_of(target.side), format_ident!("{}", target.file));
-        let public = (target.file != WAITERS).then(|| quote!(pub));
+        let public = (!PRIVATE.contains(&target.file)).then(|| quote!(pub));
         quote!(#gate #public mod #name;)
     });
     let client = gate_of(Some(Side::Client));
     let export = emitted.contains(&"client").then(|| quote!(#client pub use client::Client;));
+    let names = (has_names_of_sdk(module) && has_client(module)).then(|| aws_sdk::modules(module, client.as_ref()));
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
         #docs
@@ -217,6 +227,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
 
         #(#modules)*
         #export
+        #names
 
         /// Fails to compile if the runtime does not support this code.
         const _: () = ::whitesmith_runtime::generated_with(#version);

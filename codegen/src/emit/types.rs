@@ -21,10 +21,12 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let is_here = |definition: &&Definition| definition.defined_in == DefinedIn::Here;
     let items = module.definitions.iter().filter(is_here).map(|definition| item(definition, open.as_ref()));
     let imports = imports(module, Imports::Types);
+    let names = super::has_names_of_sdk(module).then(|| super::aws_sdk::types(module));
     quote! {
 
         #imports
         #(#items)*
+        #names
     }
 }
 

@@ -51,6 +51,8 @@ pub struct Module {
     pub operations: Vec<Operation>,
     /// Whether users may match and construct types exhaustively.
     pub openness: Openness,
+    /// Whether there are the further names of `aws-sdk-rust`.
+    pub names: Names,
     /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
     /// Whether Clippy finds types too complex.
@@ -87,6 +89,16 @@ pub enum Openness {
     NonExhaustive,
     /// Absent.
     Exhaustive,
+}
+
+/// Further names of what a module defines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Names {
+    /// None.
+    #[default]
+    Own,
+    /// Those of `aws-sdk-rust`.
+    AwsSdk,
 }
 
 impl Module {

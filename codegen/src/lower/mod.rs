@@ -23,10 +23,10 @@ pub use closure::operations;
 
 use std::fmt;
 
-use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides};
+use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
-use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Openness, Presence, Setting};
+use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
 use crate::model::{Model, Operation, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -135,6 +135,10 @@ fn lower_service(
         definitions,
         operations,
         openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
+        names: match config.style {
+            Style::Plain => Names::Own,
+            Style::AwsSdk => Names::AwsSdk,
+        },
         paths,
         has_nested_lists,
         recursion_limit,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::members::{field_of, has_newtype};
 use super::structures::Structures;
 use super::{Direction, Lowering, UNIT, docs, names, waiters};
-use crate::config::Constraints;
+use crate::config::{Constraints, Style};
 use crate::ir::{Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
@@ -87,7 +87,11 @@ impl<'m> Lowering<'m> {
         ids.into_iter()
             .filter_map(|id| {
                 let ty = self.types.get(id)?.clone();
-                let short = ["Exception", "Error", "Fault"].iter().find_map(|suffix| ty.strip_suffix(suffix));
+                let suffixes: &[&str] = match self.config.style {
+                    Style::Plain => &["Exception", "Error", "Fault"],
+                    Style::AwsSdk => &[],
+                };
+                let short = suffixes.iter().find_map(|suffix| ty.strip_suffix(suffix));
                 let name = short.filter(|short| !short.is_empty()).unwrap_or(&ty).to_owned();
                 Some(ErrorVariant { name: scope.claim(name), ty, schema: self.schemas.get(id)?.clone() })
             })

@@ -84,6 +84,11 @@ impl<O: Operation> std::fmt::Debug for Pages<O> {
 }
 
 impl<O: Operation<Input: Clone>> Pages<O> {
+    /// Returns the stream, which needs no start. For code that was written for `aws-sdk-rust`.
+    pub fn send(self) -> Self {
+        self
+    }
+
     pub(super) fn new(call: CallBuilder<O>) -> Self {
         Self { state: State::Start(Box::new(call)) }
     }
@@ -261,6 +266,11 @@ impl<O: Items> std::fmt::Debug for ItemStream<O> {
 }
 
 impl<O: Items<Input: Clone>> ItemStream<O> {
+    /// Returns the stream, which needs no start. For code that was written for `aws-sdk-rust`.
+    pub fn send(self) -> Self {
+        self
+    }
+
     /// Returns the next item, or `None` after the last one. The item is an error if the call for its page failed.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error<O::Error>>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
