@@ -66,6 +66,10 @@ pub mod overrides;
 #[rustfmt::skip]
 pub mod pantry;
 
+#[cfg(feature = "queues")]
+#[rustfmt::skip]
+pub mod queues;
+
 #[cfg(feature = "shapes")]
 #[rustfmt::skip]
 pub mod shapes;

@@ -1,6 +1,7 @@
 //! Generated clients against handwritten servers, over sockets.
 
 mod agent;
+mod aws_names;
 mod aws_settings;
 mod call_settings;
 mod checksums;
