@@ -12,6 +12,8 @@ mod customizations;
 mod customized;
 mod errors;
 mod expect_continue;
+mod fault_server;
+mod faults;
 mod headers;
 mod identity;
 mod layers;
