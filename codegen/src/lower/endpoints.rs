@@ -76,11 +76,15 @@ impl<'m> Lowering<'m> {
         } else {
             Element::Shape(service).place_of::<EndpointBdd>()
         };
+        let is_optional = |condition: &EndpointCondition| matches!(condition, EndpointCondition::AuthScheme { name } if name == "sigv4a");
+        let help = if conditions.iter().any(is_optional) {
+            "enable the feature `sigv4a` of the runtime for this scheme, or set `Config::endpoint_url` for these endpoints"
+        } else {
+            "set `Config::endpoint_url` for these endpoints"
+        };
         let message = GenerationFacts::UnsupportedEndpoints { service: id.clone(), conditions: List(conditions) };
         self.diagnostics.push(
-            Diagnostic::of(Severity::Warning, "codegen.EndpointRules", message, span)
-                .with_shape(id)
-                .with_help("set `Config::endpoint_url` for these endpoints"),
+            Diagnostic::of(Severity::Warning, "codegen.EndpointRules", message, span).with_shape(id).with_help(help),
         );
     }
 }

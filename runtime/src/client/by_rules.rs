@@ -76,6 +76,8 @@ fn scope(properties: &[(&str, Value<'_>)]) -> Scope {
         let kind = match name(scheme).as_deref() {
             Some("sigv4") => SignatureKind::Plain,
             Some("sigv4-s3express") => SignatureKind::ExpressSession,
+            #[cfg(feature = "sigv4a")]
+            Some("sigv4a") => SignatureKind::Asymmetric(regions(scheme)),
             _ => continue,
         };
         let text = |key| scheme.get(key).and_then(Value::as_text).map(|text| Cow::Owned(text.to_owned()));
@@ -91,4 +93,11 @@ fn scope(properties: &[(&str, Value<'_>)]) -> Scope {
         return Scope::default();
     }
     Scope { kind: SignatureKind::Unsupported(names.join(", ")), ..Scope::default() }
+}
+
+/// The regions of an asymmetric signature: all, unless the scheme names them.
+#[cfg(feature = "sigv4a")]
+fn regions(scheme: &Value<'_>) -> String {
+    let Some(Value::List(regions)) = scheme.get("signingRegionSet") else { return "*".to_owned() };
+    regions.iter().filter_map(Value::as_text).collect::<Vec<_>>().join(",")
 }

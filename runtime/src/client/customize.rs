@@ -107,10 +107,17 @@ impl<O: Operation> Customized<O> {
     pub(super) fn into_call(self) -> CallBuilder<O> {
         let Self { mut call, config } = self;
         let Client(shared) = call.context.client();
-        let (service, protocols) = (shared.service, shared.protocols.clone());
-        let (transport, keys) = (shared.transport.clone(), Arc::clone(&shared.keys));
-        let sessions = Arc::clone(&shared.sessions);
-        call.context.set_client(Client(Arc::new(Shared { service, protocols, config, transport, keys, sessions })));
+        let shared = Shared {
+            service: shared.service,
+            protocols: shared.protocols.clone(),
+            config,
+            transport: shared.transport.clone(),
+            keys: Arc::clone(&shared.keys),
+            #[cfg(feature = "sigv4a")]
+            asymmetric_keys: Arc::clone(&shared.asymmetric_keys),
+            sessions: Arc::clone(&shared.sessions),
+        };
+        call.context.set_client(Client(Arc::new(shared)));
         call
     }
 }

@@ -46,6 +46,9 @@ pub(super) enum SignatureKind {
     Plain,
     /// By the credentials of a session for a directory bucket of S3.
     ExpressSession,
+    /// Asymmetric, for these regions, which are separated by commas.
+    #[cfg(feature = "sigv4a")]
+    Asymmetric(String),
     /// By schemes that are not supported.
     Unsupported(String),
 }

@@ -107,6 +107,8 @@ struct Shared {
     config: Config,
     transport: Transport,
     keys: Arc<KeyCache>,
+    #[cfg(feature = "sigv4a")]
+    asymmetric_keys: Arc<crate::sigv4::AsymmetricKeyCache>,
     /// Sessions for directory buckets of S3.
     sessions: Arc<express::Sessions>,
 }
@@ -157,7 +159,16 @@ impl Client {
         config: Config,
     ) -> Self {
         let transport = config.transport_or_standard();
-        Self(Arc::new(Shared { service, protocols, config, transport, keys: Arc::default(), sessions: Arc::default() }))
+        Self(Arc::new(Shared {
+            service,
+            protocols,
+            config,
+            transport,
+            keys: Arc::default(),
+            #[cfg(feature = "sigv4a")]
+            asymmetric_keys: Arc::default(),
+            sessions: Arc::default(),
+        }))
     }
 }
 

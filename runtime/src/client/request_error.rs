@@ -203,7 +203,10 @@ pub enum AuthError {
     #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
     /// The endpoint accepts only signatures that the client does not support.
-    #[error("the endpoint requires a signature by {0}, which is not supported: only SigV4 is")]
+    #[error(
+        "the endpoint requires a signature by {0}, which this client does not support; \
+             SigV4a needs the feature `sigv4a` of whitesmith-runtime"
+    )]
     UnsupportedSignature(String),
     /// The signature could not be added to the request.
     #[error("cannot sign the request")]

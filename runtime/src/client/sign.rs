@@ -98,6 +98,10 @@ pub(super) async fn sign(
         Payload::Events => (sigv4::EVENTS.to_owned(), Sha256Header::Sent),
     };
     let context = Context::new(shared, request, &credentials);
+    #[cfg(feature = "sigv4a")]
+    if context.asymmetric.is_some() && matches!(payload, Payload::Events) {
+        return Err(AuthError::UnsupportedSignature("sigv4a".to_owned()));
+    }
     let signature = context.signing(&credentials, token).sign(request, &hash, header).map_err(refusal)?;
     if !matches!(payload, Payload::Events) || operation.unsigned_payload {
         return Ok(None);
@@ -142,6 +146,8 @@ async fn authenticate(
             let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
             match own.kind {
                 SignatureKind::Plain => Ok(Some((credentials, TokenKind::Security))),
+                #[cfg(feature = "sigv4a")]
+                SignatureKind::Asymmetric(_) => Ok(Some((credentials, TokenKind::Security))),
                 SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names)),
                 SignatureKind::ExpressSession => {
                     let session = shared.sessions.get(shared, request.uri(), own.region.as_deref(), credentials).await;
@@ -161,6 +167,9 @@ struct Context {
     name: Cow<'static, str>,
     encoding: PathEncoding,
     key: SigningKey,
+    /// Key and regions of an asymmetric signature.
+    #[cfg(feature = "sigv4a")]
+    asymmetric: Option<(sigv4::AsymmetricKey, String)>,
 }
 
 impl Context {
@@ -172,7 +181,23 @@ impl Context {
         let encoding = own.encoding.unwrap_or(default);
         let time = Stamp::of(shared.config.state.clock.now());
         let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: &name });
-        Self { time, region, name, encoding, key }
+        #[cfg(feature = "sigv4a")]
+        let asymmetric = match own.kind {
+            SignatureKind::Asymmetric(regions) => {
+                let key = shared.asymmetric_keys.get(credentials.access_key_id(), credentials.secret());
+                key.map(|key| (key, regions))
+            }
+            _ => None,
+        };
+        Self {
+            time,
+            region,
+            name,
+            encoding,
+            key,
+            #[cfg(feature = "sigv4a")]
+            asymmetric,
+        }
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -189,6 +214,8 @@ impl Context {
             scope: self.scope(),
             time: self.time,
             encoding: self.encoding,
+            #[cfg(feature = "sigv4a")]
+            asymmetric: self.asymmetric.as_ref().map(|(key, regions)| (key, &**regions)),
         }
     }
 }

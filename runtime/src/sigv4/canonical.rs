@@ -71,6 +71,15 @@ impl Canonical<'_> {
         Some(hmac::Mac::chain_update(hmac::Mac::chain_update(mac, "/aws4_request\n"), hex(&hash.finalize())))
     }
 
+    /// Returns the text that an asymmetric signature signs. `None` if a signed header is missing.
+    #[cfg(feature = "sigv4a")]
+    pub(super) fn asymmetric_text(&self, time: &Stamp, service: &str) -> Option<String> {
+        let mut hash = Sha256::new();
+        self.write(&mut hash)?;
+        let (algorithm, time, date) = (super::asymmetric::ALGORITHM, time.as_str(), time.date());
+        Some(format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", hex(&hash.finalize())))
+    }
+
     /// Writes the canonical request. `None` if a signed header is missing.
     pub(super) fn write(&self, out: &mut impl Sink) -> Option<()> {
         out.put(self.method.as_bytes());

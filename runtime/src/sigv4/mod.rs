@@ -4,6 +4,8 @@
 //! Signing and verification share [`Canonical`], so both sides agree. Hashes are those of the
 //! crates `sha2` and `hmac`.
 
+#[cfg(feature = "sigv4a")]
+mod asymmetric;
 mod canonical;
 mod chain;
 mod key;
@@ -18,6 +20,8 @@ mod tests;
 
 use http::HeaderName;
 
+#[cfg(feature = "sigv4a")]
+pub(crate) use asymmetric::{AsymmetricKey, AsymmetricKeyCache};
 use canonical::Canonical;
 pub(crate) use canonical::PathEncoding;
 #[cfg(feature = "server")]

@@ -86,6 +86,9 @@ pub(crate) struct Signing<'a> {
     pub(crate) scope: Scope<'a>,
     pub(crate) time: Stamp,
     pub(crate) encoding: PathEncoding,
+    /// Key and regions of an asymmetric signature, which is made instead of one for the region of the scope.
+    #[cfg(feature = "sigv4a")]
+    pub(crate) asymmetric: Option<(&'a super::AsymmetricKey, &'a str)>,
 }
 
 /// Reason why a request cannot be signed.
@@ -127,10 +130,14 @@ impl Signing<'_> {
         if self.token_place == TokenPlace::Signed {
             self.put_token(headers)?;
         }
+        if let Some(regions) = self.regions() {
+            headers.insert(HeaderName::from_static("x-amz-region-set"), value(regions)?);
+        }
         let signed_headers = signed_headers(headers, UNSIGNED, &[])?;
         let signature = self.signature(request, &signed_headers, payload_hash);
         let text = format!(
-            "{ALGORITHM} Credential={}, SignedHeaders={signed_headers}, Signature={signature}",
+            "{} Credential={}, SignedHeaders={signed_headers}, Signature={signature}",
+            self.algorithm(),
             self.credential()
         );
         let headers = request.headers_mut();
@@ -158,13 +165,16 @@ impl Signing<'_> {
         let credential = self.credential();
         let mut query = String::new();
         for (name, value) in [
-            ("X-Amz-Algorithm", ALGORITHM),
+            ("X-Amz-Algorithm", self.algorithm()),
             ("X-Amz-Credential", &credential),
             ("X-Amz-Date", self.time.as_str()),
             ("X-Amz-Expires", &expires),
             ("X-Amz-SignedHeaders", &signed_headers),
         ] {
             push(&mut query, name, value);
+        }
+        if let Some(regions) = self.regions() {
+            push(&mut query, "X-Amz-Region-Set", regions);
         }
         let token = self.token.map(|token| {
             let mut text = String::new();
@@ -183,8 +193,32 @@ impl Signing<'_> {
         extend_query(request.uri_mut(), &end)
     }
 
+    /// The regions of an asymmetric signature.
+    #[cfg(feature = "sigv4a")]
+    fn regions(&self) -> Option<&str> {
+        self.asymmetric.map(|(_, regions)| regions)
+    }
+
+    /// The regions of an asymmetric signature.
+    #[cfg(not(feature = "sigv4a"))]
+    #[expect(clippy::unused_self, reason = "the same interface as with the feature")]
+    fn regions(&self) -> Option<&str> {
+        None
+    }
+
+    fn algorithm(&self) -> &'static str {
+        #[cfg(feature = "sigv4a")]
+        if self.asymmetric.is_some() {
+            return super::asymmetric::ALGORITHM;
+        }
+        ALGORITHM
+    }
+
     fn credential(&self) -> String {
         let Scope { region, service } = self.scope;
+        if self.regions().is_some() {
+            return format!("{}/{}/{service}/aws4_request", self.access_key, self.time.date());
+        }
         format!("{}/{}/{region}/{service}/aws4_request", self.access_key, self.time.date())
     }
 
@@ -201,6 +235,11 @@ impl Signing<'_> {
             signed_headers,
             payload_hash,
         };
+        #[cfg(feature = "sigv4a")]
+        if let Some((key, _)) = self.asymmetric {
+            let text = canonical.asymmetric_text(&self.time, self.scope.service);
+            return text.map(|text| key.sign(&text)).unwrap_or_default();
+        }
         // The signed headers are those of the request.
         let signature = canonical.signature(self.key, &self.time, self.scope);
         signature.map(|signature| hex(&signature.finalize().into_bytes())).unwrap_or_default()

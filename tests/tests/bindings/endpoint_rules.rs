@@ -48,10 +48,13 @@ async fn rules_without_a_match_in_the_input_reject_the_call() {
 }
 
 #[tokio::test]
-async fn schemes_that_are_not_supported_are_named() {
+async fn endpoints_of_several_regions_need_an_asymmetric_signature() {
     let world = Some("arn:aws:depots::123456789012:depot/north");
-    let error = opened(config(), world).await.expect_err("not signed");
-    assert!(error.ends_with("requires a signature by sigv4a, which is not supported: only SigV4 is"), "{error}");
+    let request = opened(config(), world).await.expect("signed");
+    let signature = request.headers()["authorization"].to_str().expect("text");
+    assert!(signature.starts_with("AWS4-ECDSA-P256-SHA256 Credential="), "{signature}");
+    assert!(signature.contains("/depots/aws4_request, ") && signature.contains(";x-amz-region-set, "), "{signature}");
+    assert_eq!(request.headers()["x-amz-region-set"], "*");
     let unsigned = opened(config().unsigned(), world).await.expect("no signature is needed");
     assert_eq!(unsigned.uri().host(), Some("world.depots.example"));
 }

@@ -115,7 +115,10 @@ async fn an_access_point_is_signed_by_the_first_supported_scheme() {
     get(&client, "arn:aws:s3:us-west-2:123456789012:accesspoint/maps").await.expect("sent");
     let request = canned.requests().pop().expect("a request");
     assert_eq!(request.uri().to_string(), "https://maps-123456789012.accesspoint.example/a/b%20c?x-id=GetObject");
-    assert_eq!(scope(&request), "us-west-2 s3-outposts");
+    let signature = request.headers()["authorization"].to_str().expect("text");
+    assert!(signature.starts_with("AWS4-ECDSA-P256-SHA256 Credential=own/"), "{signature}");
+    assert!(signature.contains("/s3-outposts/aws4_request, "), "{signature}");
+    assert_eq!(request.headers()["x-amz-region-set"], "*");
 }
 
 const SESSION: &str = "<CreateSessionResult><Credentials><SessionToken>session-token</SessionToken>\

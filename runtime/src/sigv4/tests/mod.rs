@@ -1,5 +1,7 @@
 //! Signatures: published examples, and random requests against the crate `aws-sigv4`.
 
+#[cfg(feature = "sigv4a")]
+mod asymmetric;
 mod other;
 mod published;
 
@@ -43,6 +45,8 @@ fn signing<'a>(key: &'a SigningKey, encoding: PathEncoding, token: Option<&'a st
         scope: SCOPE,
         time: stamp(TIME),
         encoding,
+        #[cfg(feature = "sigv4a")]
+        asymmetric: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{
     PayloadChecksumKind, PercentEncodingMode, SessionTokenMode, SignableBody, SignableRequest, SignatureLocation,
-    SigningSettings, UriPathNormalizationMode,
+    SigningParams, SigningSettings, UriPathNormalizationMode,
 };
 use aws_sigv4::sign::v4;
 
@@ -16,12 +16,12 @@ const CHANGED_REQUESTS: u64 = 250;
 
 /// How a request is signed.
 #[derive(Clone, Copy, Debug)]
-struct Kind {
-    encoding: PathEncoding,
-    place: SignatureLocation,
+pub(super) struct Kind {
+    pub(super) encoding: PathEncoding,
+    pub(super) place: SignatureLocation,
 }
 
-const KINDS: [Kind; 4] = [
+pub(super) const KINDS: [Kind; 4] = [
     Kind { encoding: PathEncoding::Once, place: SignatureLocation::Headers },
     Kind { encoding: PathEncoding::Twice, place: SignatureLocation::Headers },
     Kind { encoding: PathEncoding::Once, place: SignatureLocation::QueryParams },
@@ -43,7 +43,7 @@ fn text(random: &mut fastrand::Rng, parts: &[&str]) -> String {
     (0..random.usize(0..8)).map(|_| parts[random.usize(..parts.len())]).collect()
 }
 
-fn request(random: &mut fastrand::Rng, kind: Kind) -> Request<Bytes> {
+pub(super) fn request(random: &mut fastrand::Rng, kind: Kind) -> Request<Bytes> {
     let path = text(random, if kind.encoding == PathEncoding::Once { ESCAPED_PATH } else { ANY_PATH });
     let query = if random.bool() { format!("?{}", text(random, QUERY)) } else { String::new() };
     let port = ["", ":8443", ":443"][random.usize(..3)];
@@ -61,6 +61,19 @@ fn request(random: &mut fastrand::Rng, kind: Kind) -> Request<Bytes> {
 /// Signs as `aws-sigv4` does.
 fn sign(request: &mut Request<Bytes>, kind: Kind, token: Option<&str>, token_place: TokenPlace) {
     let identity = Credentials::new(ACCESS_KEY, SECRET, token.map(str::to_owned), None, "test").into();
+    let params = v4::SigningParams::builder()
+        .identity(&identity)
+        .region(SCOPE.region)
+        .name(SCOPE.service)
+        .time(UNIX_EPOCH + Duration::from_secs(TIME))
+        .settings(settings(kind, token_place))
+        .build()
+        .expect("complete");
+    apply(request, &params.into());
+}
+
+/// The settings of `aws-sigv4` for a kind of signature.
+pub(super) fn settings(kind: Kind, token_place: TokenPlace) -> SigningSettings {
     let mut settings = SigningSettings::default();
     settings.signature_location = kind.place;
     settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
@@ -72,14 +85,11 @@ fn sign(request: &mut Request<Bytes>, kind: Kind, token: Option<&str>, token_pla
         settings.percent_encoding_mode = PercentEncodingMode::Single;
         settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
     }
-    let params = v4::SigningParams::builder()
-        .identity(&identity)
-        .region(SCOPE.region)
-        .name(SCOPE.service)
-        .time(UNIX_EPOCH + Duration::from_secs(TIME))
-        .settings(settings)
-        .build()
-        .expect("complete");
+    settings
+}
+
+/// Signs with these parameters of `aws-sigv4`.
+pub(super) fn apply(request: &mut Request<Bytes>, params: &SigningParams<'_>) {
     let headers = request.headers().iter();
     let headers = headers.map(|(name, value)| (name.as_str(), std::str::from_utf8(value.as_bytes()).expect("text")));
     let signable = SignableRequest::new(
@@ -88,8 +98,7 @@ fn sign(request: &mut Request<Bytes>, kind: Kind, token: Option<&str>, token_pla
         headers,
         SignableBody::Bytes(request.body()),
     );
-    let params = params.into();
-    let signed = aws_sigv4::http_request::sign(signable.expect("signable"), &params).expect("signed");
+    let signed = aws_sigv4::http_request::sign(signable.expect("signable"), params).expect("signed");
     signed.into_parts().0.apply_to_request_http1x(request);
 }
 
@@ -118,7 +127,7 @@ fn both(seed: u64, kind: Kind) -> [Request<Bytes>; 2] {
 }
 
 /// Parameters of a query in any order.
-fn parameters(request: &Request<Bytes>) -> Vec<String> {
+pub(super) fn parameters(request: &Request<Bytes>) -> Vec<String> {
     let query = request.uri().query().unwrap_or_default();
     let mut parameters: Vec<_> =
         canonical::pairs(query).map(|(name, value)| format!("{}={}", hex(&name), hex(&value))).collect();
