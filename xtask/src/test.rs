@@ -191,17 +191,34 @@ fn documentation(context: &Context) -> Outcome {
     )
 }
 
-/// Protocol test cases: the official ones if present, and our own.
+/// Protocol test cases, and calls of endpoint tests: the official ones if present, and our own.
 fn conformance(context: &Context) -> Outcome {
-    let official = official_cases(context);
-    if matches!(official, Outcome::Failed(_)) {
-        return official;
+    let mut official = Outcome::Passed;
+    for cases in [official_endpoints, official_cases] {
+        match cases(context) {
+            Outcome::Passed => {}
+            failed @ Outcome::Failed(_) => return failed,
+            other => official = other,
+        }
     }
     // Last, since README has the same command: the crate is built once for both.
     match context.xtask(&["conformance", "tests/cases/protocols", "--mutations", "2000"]) {
         Outcome::Passed => official,
         other => other,
     }
+}
+
+/// The calls of endpoint tests of official models.
+fn official_endpoints(context: &Context) -> Outcome {
+    let missing = || Outcome::Partial("official models: set WHITESMITH_SHARED, or put them in ../shared/models".into());
+    let Some(folder) = context.shared.as_ref().map(|shared| shared.join("models")) else { return missing() };
+    let Ok(entries) = std::fs::read_dir(folder) else { return missing() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let has_calls =
+        |path: &PathBuf| std::fs::read_to_string(path).is_ok_and(|text| text.contains("\"operationInputs\""));
+    let mut models: Vec<String> = paths.filter(has_calls).map(|path| path.to_string_lossy().into_owned()).collect();
+    models.sort_unstable();
+    context.xtask(&["conformance"].into_iter().chain(models.iter().map(String::as_str)).collect::<Vec<_>>())
 }
 
 fn official_cases(context: &Context) -> Outcome {

@@ -21,6 +21,7 @@ impl Settings<'_> {
     fn s3_settings(&self) -> Result<S3Settings, ConfigError> {
         let is_on = |setting: Option<Setting<'_>>| setting.map_or(Ok(false), |setting| setting.boolean());
         let either = |variable, key, nested| self.get(&[variable], key).or_else(|| self.s3(nested));
+        let arn_region = either("AWS_S3_USE_ARN_REGION", "s3_use_arn_region", "use_arn_region");
         let multi_region = "s3_disable_multiregion_access_points";
         let express = "s3_disable_express_session_auth";
         let global = either(
@@ -32,7 +33,7 @@ impl Settings<'_> {
             addressing: self.addressing()?,
             dual_stack: is_on(self.s3("use_dualstack_endpoint"))?,
             accelerate: is_on(self.s3("use_accelerate_endpoint"))?,
-            use_arn_region: is_on(either("AWS_S3_USE_ARN_REGION", "s3_use_arn_region", "use_arn_region"))?,
+            use_arn_region: arn_region.map_or(Ok(true), |setting| setting.boolean())?,
             disable_multi_region_access_points: is_on(either(
                 "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
                 multi_region,

@@ -6,7 +6,7 @@ use crate::reflect::{Ref, Reflect};
 use crate::schema::OperationSchema;
 
 /// Settings of S3.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct S3Settings {
     /// Location of the bucket name.
     pub addressing: S3Addressing,
@@ -14,7 +14,8 @@ pub struct S3Settings {
     pub dual_stack: bool,
     /// Whether to use S3 Transfer Acceleration.
     pub accelerate: bool,
-    /// Whether requests for an access point go to the region of its ARN, rather than fail in other regions.
+    /// Whether requests for an access point go to the region of its ARN, rather than fail in other regions. They do by
+    /// default.
     pub use_arn_region: bool,
     /// Whether requests for Multi-Region Access Points fail.
     pub disable_multi_region_access_points: bool,
@@ -23,6 +24,20 @@ pub struct S3Settings {
     pub disable_express_session_auth: bool,
     /// Whether requests in the region us-east-1 go to `s3.amazonaws.com`.
     pub use_global_endpoint: bool,
+}
+
+impl Default for S3Settings {
+    fn default() -> Self {
+        Self {
+            addressing: S3Addressing::default(),
+            dual_stack: false,
+            accelerate: false,
+            use_arn_region: true,
+            disable_multi_region_access_points: false,
+            disable_express_session_auth: false,
+            use_global_endpoint: false,
+        }
+    }
 }
 
 /// Location of a bucket name in requests.

@@ -40,7 +40,9 @@ pub(super) async fn client(fixture: &Fixture<'_>, case: &Case) -> Verdict {
 
 /// The configuration with the client parameters and built-in parameters of a case.
 fn config(case: &Map<String, Json>) -> Result<Config, Failure> {
-    let mut config = Config::new().credentials(Credentials::new("id", "secret")).attempts(1);
+    // The expected endpoints are those before the prefix of the operation.
+    let config = Config::new().credentials(Credentials::new("id", "secret")).without_host_prefix();
+    let mut config = config.attempts(1);
     let object = |name: &str| case.get(name).and_then(Json::as_object).into_iter().flatten();
     for (name, value) in object("clientParams") {
         let value = match value {
@@ -100,16 +102,25 @@ fn compare(endpoint: &Json, request: &Request<Bytes>) -> Verdict {
         }
     }
     let schemes = endpoint.pointer("/properties/authSchemes").and_then(Json::as_array);
-    let is_known = |scheme: &&Json| matches!(scheme["name"].as_str(), Some("sigv4" | "sigv4-s3express"));
+    let is_known = |scheme: &&Json| matches!(scheme["name"].as_str(), Some("sigv4" | "sigv4-s3express" | "sigv4a"));
     let Some(scheme) = schemes.into_iter().flatten().find(is_known) else { return Ok(()) };
     let signature = request.headers().get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    // `AWS4-HMAC-SHA256 Credential=id/20260101/region/service/aws4_request, …`
-    let scope: Vec<_> = signature.split([',', '/']).skip(2).take(2).collect();
-    for (part, found) in ["signingRegion", "signingName"].into_iter().zip(scope) {
-        match scheme[part].as_str() {
+    // `AWS4-HMAC-SHA256 Credential=id/20260101/region/service/aws4_request, …`; asymmetric signatures have no region.
+    let scope = signature.split([',', '/']).skip(2);
+    let is_asymmetric = scheme["name"] == "sigv4a";
+    let parts: &[&str] = if is_asymmetric { &["signingName"] } else { &["signingRegion", "signingName"] };
+    for (part, found) in parts.iter().zip(scope) {
+        match scheme[*part].as_str() {
             Some(expected) if expected != found => return Err(Failure::differs(part, expected, signature)),
             _ => {}
         }
+    }
+    let regions = request.headers().get("x-amz-region-set").and_then(|value| value.to_str().ok());
+    let expected = scheme["signingRegionSet"]
+        .as_array()
+        .map(|regions| regions.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(","));
+    if is_asymmetric && regions != expected.as_deref() {
+        return Err(Failure::differs("x-amz-region-set", expected, regions));
     }
     Ok(())
 }

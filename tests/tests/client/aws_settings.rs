@@ -34,7 +34,7 @@ url = parseURL(Endpoint) => "https://{url#authority}"
 booleanEquals(Fips, true) => "https://fips.test"
 booleanEquals(DualStack, true) => "https://dual-stack.test"
 booleanEquals(Accelerate, true) => "https://accelerate.test"
-booleanEquals(ArnRegion, true) => "https://arn-region.test"
+booleanEquals(ArnRegion, false) => "https://no-arn-region.test"
 booleanEquals(NoMultiRegion, true) => "https://no-multi-region.test"
 booleanEquals(NoSession, true) => "https://no-session.test"
 booleanEquals(S3Global, true) => "https://s3-global.test"
@@ -101,7 +101,7 @@ async fn each_variable_and_key_has_its_effect() {
         ("AWS_DEFAULT_REGION", "", "us-east-2", "us-east-2.test"),
         ("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", "true", "fips.test"),
         ("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", "True", "dual-stack.test"),
-        ("AWS_S3_USE_ARN_REGION", "s3_use_arn_region", "true", "arn-region.test"),
+        ("AWS_S3_USE_ARN_REGION", "s3_use_arn_region", "false", "no-arn-region.test"),
         (
             "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
             "s3_disable_multiregion_access_points",
@@ -129,7 +129,7 @@ async fn keys_below_s3_have_their_effect() {
     for (key, value, expected) in [
         ("use_dualstack_endpoint", "true", "dual-stack.test"),
         ("use_accelerate_endpoint", "true", "accelerate.test"),
-        ("use_arn_region", "true", "arn-region.test"),
+        ("use_arn_region", "false", "no-arn-region.test"),
         ("s3_disable_multiregion_access_points", "true", "no-multi-region.test"),
         ("s3_disable_express_session_auth", "true", "no-session.test"),
         ("us_east_1_regional_endpoint", "legacy", "s3-global.test"),
@@ -144,9 +144,9 @@ async fn keys_below_s3_have_their_effect() {
 
 #[tokio::test]
 async fn variables_and_keys_of_the_profile_precede_those_below_s3() {
-    let below = "s3 =\n  use_arn_region = true\n";
-    assert_eq!(host(&[("AWS_S3_USE_ARN_REGION", "false")], below).await, "eu-west-1.test");
-    assert_eq!(host(&[], &format!("s3_use_arn_region = false\n{below}")).await, "eu-west-1.test");
+    let below = "s3 =\n  use_arn_region = false\n";
+    assert_eq!(host(&[("AWS_S3_USE_ARN_REGION", "true")], below).await, "eu-west-1.test");
+    assert_eq!(host(&[], &format!("s3_use_arn_region = true\n{below}")).await, "eu-west-1.test");
 }
 
 #[tokio::test]
