@@ -1,37 +1,54 @@
-//! Pagination of lists. A token is the index of the next item.
+//! Pages of lists, by the position of their items: items that are added or deleted between two pages change no other.
 
-/// The pagination token is invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct InvalidToken;
+use whitesmith_runtime::operation::Unhandled;
 
-/// The items of a page, and the token of the next page.
-pub(crate) fn page<T: Clone>(
-    items: &[T],
-    token: Option<&str>,
+use crate::database::Session;
+use crate::tokens::{InvalidToken, Query};
+
+/// Where a page starts, and its size.
+pub(crate) struct Listing<'a> {
+    query: Query<'a>,
     size: usize,
-) -> Result<(Vec<T>, Option<String>), InvalidToken> {
-    let start = token.map_or(Ok(0), str::parse).map_err(|_| InvalidToken)?;
-    let rest = items.get(start..).ok_or(InvalidToken)?;
-    let found: Vec<T> = rest.iter().take(size).cloned().collect();
-    let next = start + found.len();
-    Ok((found, (next < items.len()).then(|| next.to_string())))
+    /// Items have positions on the far side of this one.
+    pub(crate) after: i64,
+    /// Number of items to look for: one more than the page has, to know whether another page follows.
+    pub(crate) limit: i64,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{InvalidToken, page};
+/// Order of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Order {
+    Ascending,
+    Descending,
+}
 
-    #[test]
-    fn tokens_lead_from_page_to_page_to_the_end() {
-        let items = [1, 2, 3, 4, 5];
-        assert_eq!(page(&items, None, 2), Ok((vec![1, 2], Some("2".into()))));
-        assert_eq!(page(&items, Some("2"), 2), Ok((vec![3, 4], Some("4".into()))));
-        assert_eq!(page(&items, Some("4"), 2), Ok((vec![5], None)));
+impl<'a> Listing<'a> {
+    pub(crate) fn new(
+        session: &Session<'_>,
+        query: Query<'a>,
+        token: Option<&str>,
+        size: usize,
+        order: Order,
+    ) -> Result<Self, InvalidToken> {
+        let after = match (token, order) {
+            (Some(token), _) => session.tokens().read(&query, token, session.now())?,
+            (None, Order::Ascending) => i64::MIN,
+            (None, Order::Descending) => i64::MAX,
+        };
+        Ok(Self { query, size, after, limit: i64::try_from(size).map_or(i64::MAX, |size| size.saturating_add(1)) })
     }
 
-    #[test]
-    fn an_invalid_token_is_rejected() {
-        assert_eq!(page(&[1], Some("9"), 2), Err(InvalidToken));
-        assert_eq!(page(&[1], Some("x"), 2), Err(InvalidToken));
+    /// The items of the page, and the token of the next one.
+    pub(crate) fn page<T>(&self, session: &Session<'_>, mut found: Vec<(i64, T)>) -> (Vec<T>, Option<String>) {
+        let is_last = found.len() <= self.size;
+        found.truncate(self.size);
+        let end = found.last().filter(|_| !is_last).map(|(position, _)| *position);
+        let token = end.map(|position| session.tokens().issue(&self.query, position, session.now()));
+        (found.into_iter().map(|(_, item)| item).collect(), token)
     }
+}
+
+/// An item's position, and the item. Fails if the item cannot be built, which callers cannot fix.
+pub(crate) fn placed<T, E: Into<Unhandled>>(position: i64, item: Result<T, E>) -> Result<(i64, T), Unhandled> {
+    item.map(|item| (position, item)).map_err(Into::into)
 }

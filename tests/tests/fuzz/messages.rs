@@ -57,7 +57,7 @@ const REQUESTS: &[(&str, &str, &str, &str)] = &[
 
 #[tokio::test]
 async fn changed_requests_are_answered_and_the_server_goes_on() {
-    let app: Router = workflow_server::router();
+    let app: Router = workflow_server::Settings::default().open().expect("a database in memory").router();
     let mut random = Random(2);
     for round in rounds(TIMES) {
         let (path, media_type, target, body) = REQUESTS[round % REQUESTS.len()];

@@ -31,7 +31,8 @@ fn verifier() -> SigV4Verifier {
 }
 
 async fn services(verifier: SigV4Verifier) -> SocketAddr {
-    serve(workflow_server::authenticated_router(&verifier)).await
+    let server = workflow_server::Settings::default().authenticate(verifier).open().expect("a database in memory");
+    serve(server.router()).await
 }
 
 fn good() -> Credentials {

@@ -31,7 +31,7 @@ async fn workflow_runs_are_listed() {
     assert_eq!(output.workflow_executions.map(|runs| runs.len()), Some(2));
     let other = IMAGE.replace("base-linux", "other");
     let error = client.list_workflow_executions().image_build_version_arn(other.as_str()).send().await;
-    assert_eq!(error.expect_err("no such image").code(), Some("InvalidRequestException"));
+    assert_eq!(error.expect_err("no such image").code(), Some("ClientException"));
 }
 
 #[tokio::test]
@@ -66,7 +66,8 @@ async fn steps_of_a_profile_workflow_are_listed() {
     let second = call("example").next_token(token).send().await.expect("more steps");
     assert_eq!((second.items.map(|items| items.len()), second.next_token), (Some(1), None));
     let error = call("elsewhere").send().await.expect_err("no such domain");
-    assert_eq!((error.code(), error.message()), (Some("ResourceNotFoundException"), Some("Workflow not found")));
+    assert_eq!(error.code(), Some("ResourceNotFoundException"));
+    assert!(error.message().is_some_and(|message| message.contains("`elsewhere`")), "{error}");
 }
 
 #[tokio::test]

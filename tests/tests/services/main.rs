@@ -15,7 +15,6 @@ mod fitting;
 mod pages;
 mod retries;
 mod secrets;
-mod semantics;
 mod simple_rest_json;
 mod storage;
 mod stored;

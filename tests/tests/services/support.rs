@@ -24,7 +24,7 @@ pub(crate) async fn serve(router: axum::Router) -> SocketAddr {
 
 /// The three services of the example server.
 pub(crate) async fn example() -> SocketAddr {
-    serve(workflow_server::router()).await
+    serve(workflow_server::Settings::default().open().expect("a database in memory").router()).await
 }
 
 /// A configuration with this address and without retries.

@@ -126,8 +126,14 @@ async fn image_builder_responses_match_the_reference() {
     let headers = [("content-type", "application/json")];
     let answer = raw(address, &request("POST /ListWorkflowStepExecutions", &headers, &body)).await;
     assert_eq!((answer.status(), answer.header("content-type")), (200, "application/json"));
+    let mut found = answer.json();
+    // Tokens and request IDs differ from run to run.
+    for name in ["nextToken", "requestId"] {
+        let value = found.as_object_mut().and_then(|members| members.remove(name));
+        assert!(value.is_some_and(|value| value.as_str().is_some_and(|text| !text.is_empty())), "{name}");
+    }
     assert_eq!(
-        answer.json(),
+        found,
         json!({
             "steps": [{
                 "stepExecutionId": "step-00000001-0000-4000-8000-000000000001",
@@ -139,7 +145,6 @@ async fn image_builder_responses_match_the_reference() {
                 "arn:aws:imagebuilder:eu-central-1:123456789012:workflow/build/make-image/1.0.0/1",
             "workflowExecutionId": RUN,
             "imageBuildVersionArn": IMAGE,
-            "nextToken": "1",
         })
     );
 }

@@ -1,4 +1,4 @@
-//! Validation beyond the constraints of the model: names, ARNs, JSON, routing, dependent members.
+//! Validation beyond the constraints of the model: names, JSON, tags, routing, dependent members.
 
 use generated::sfn::types as t;
 use serde_json::Value;
@@ -6,67 +6,10 @@ use serde_json::Value;
 /// Characters that are not allowed in names, besides white space and control characters.
 const NOT_IN_NAMES: &str = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
-fn invalid_arn(message: &str) -> t::InvalidArn {
-    error!(InvalidArn, message)
-}
-
 fn validation(message: &str, reason: Option<t::ValidationExceptionReason>) -> t::ValidationException {
     let mut error = error!(ValidationException, message);
     error.reason = reason;
     error
-}
-
-/// The parts of an ARN of Step Functions after `kind`: `arn:PARTITION:states:REGION:ACCOUNT:KIND:PARTS…`.
-fn parts<'a>(arn: &'a t::Arn, kind: &str) -> Option<Vec<&'a str>> {
-    let segments: Vec<&str> = arn.as_str().split(':').collect();
-    let (head, tail) = segments.split_at_checked(6)?;
-    let [prefix, partition, service, region, account, resource] = head else { return None };
-    let is_right = *prefix == "arn" && *service == "states" && *resource == kind;
-    let is_whole =
-        ![partition, region, account].iter().any(|part| part.is_empty()) && !tail.iter().any(|part| part.is_empty());
-    (is_right && is_whole).then(|| tail.to_vec())
-}
-
-/// Checks an ARN of a state machine, version or alias.
-pub(super) fn machine_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
-    match parts(arn, "stateMachine").as_deref() {
-        Some([name] | [name, _]) if !name.contains('/') => Ok(()),
-        _ => Err(invalid_arn("Not an ARN of a state machine, version or alias")),
-    }
-}
-
-/// Checks an ARN of a state machine.
-pub(super) fn unqualified_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
-    match parts(arn, "stateMachine").as_deref() {
-        Some([name]) if !name.contains('/') => Ok(()),
-        _ => Err(invalid_arn("Not an ARN of a state machine; versions and aliases are not allowed")),
-    }
-}
-
-/// Checks an ARN of a version.
-pub(super) fn version_arn(arn: &t::LongArn) -> Result<(), t::InvalidArn> {
-    let number = arn.as_str().rsplit_once(':').map(|(_, number)| number);
-    if number.is_some_and(|number| number.parse::<u32>().is_ok()) && arn.as_str().contains(":stateMachine:") {
-        Ok(())
-    } else {
-        Err(invalid_arn("Not an ARN of a version"))
-    }
-}
-
-/// Checks an ARN of an alias.
-pub(super) fn alias_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
-    match parts(arn, "stateMachine").as_deref() {
-        Some([_, alias]) if alias.parse::<u32>().is_err() => Ok(()),
-        _ => Err(invalid_arn("Not an ARN of an alias")),
-    }
-}
-
-/// Checks an ARN of an execution.
-pub(super) fn execution_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
-    match parts(arn, "execution").as_deref() {
-        Some([_, _]) => Ok(()),
-        _ => Err(invalid_arn("Not an ARN of an execution")),
-    }
 }
 
 /// Checks the name of a state machine or execution, which becomes a part of its ARN.
@@ -102,7 +45,7 @@ pub(super) fn execution_input(input: Option<&t::SensitiveData>) -> Result<(), t:
     })
 }
 
-/// Checks that there is a log destination, unless logging is off.
+/// Checks that there is a log destination, unless logging is off, and that it is a log group.
 pub(super) fn logging(logging: Option<&t::LoggingConfiguration>) -> Result<(), t::InvalidLoggingConfiguration> {
     let Some(logging) = logging else { return Ok(()) };
     let places = logging.destinations.as_ref().map_or(0, Vec::len);
@@ -110,7 +53,24 @@ pub(super) fn logging(logging: Option<&t::LoggingConfiguration>) -> Result<(), t
     if places > 1 || (places == 0 && !is_off) {
         return Err(error!(InvalidLoggingConfiguration, "Exactly one destination is required unless the level is OFF"));
     }
+    let groups = logging.destinations.iter().flatten().map(|place| place.cloud_watch_logs_log_group.as_ref());
+    let arns = groups.map(|group| group.and_then(|group| group.log_group_arn.as_ref()).map_or("", t::Arn::as_str));
+    if !arns.into_iter().all(|arn| arn.ends_with(":*")) {
+        return Err(error!(InvalidLoggingConfiguration, "The ARN of the log group must end with :*"));
+    }
     Ok(())
+}
+
+/// Checks the characters of tags.
+pub(super) fn tags(tags: &[t::Tag]) -> Result<(), t::ValidationException> {
+    let is_allowed = |c: char| c.is_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c);
+    let texts = tags.iter().flat_map(|tag| {
+        [tag.key.as_ref().map(t::TagKey::as_str), tag.value.as_ref().map(t::TagValue::as_str)].into_iter().flatten()
+    });
+    if texts.into_iter().all(|text| text.chars().all(is_allowed)) {
+        return Ok(());
+    }
+    Err(validation("Tags may have letters, digits, white space and _ . : / = + - @ only", None))
 }
 
 /// Checks that there is no version description without `publish`.
@@ -167,31 +127,6 @@ pub(super) fn routing(routing: &t::RoutingConfigurationList) -> Result<(), t::Va
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn arn(text: &str) -> t::Arn {
-        t::Arn::try_from(text).expect("an ARN's length")
-    }
-
-    #[test]
-    fn kinds_of_arns_are_distinguished() {
-        let machine = arn("arn:aws:states:eu-central-1:1:stateMachine:orders");
-        let version = arn("arn:aws:states:eu-central-1:1:stateMachine:orders:1");
-        let alias = arn("arn:aws:states:eu-central-1:1:stateMachine:orders:live");
-        let state = arn("arn:aws:states:eu-central-1:1:stateMachine:orders/label");
-        let execution = arn("arn:aws:states:eu-central-1:1:execution:orders:first");
-        let right = |check: fn(&t::Arn) -> Result<(), t::InvalidArn>| {
-            [&machine, &version, &alias, &state, &execution].map(|arn| check(arn).is_ok())
-        };
-        assert_eq!(right(machine_arn), [true, true, true, false, false]);
-        assert_eq!(right(unqualified_arn), [true, false, false, false, false]);
-        assert_eq!(right(alias_arn), [false, false, true, false, false]);
-        assert_eq!(right(execution_arn), [false, false, false, false, true]);
-        for text in
-            ["orders", "arn:aws:s3:::bucket", "arn:aws:states:eu-central-1:1:stateMachine:", "arn:::::stateMachine:a"]
-        {
-            assert!(machine_arn(&arn(text)).is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn names_exclude_characters_that_arns_and_logs_cannot_contain() {

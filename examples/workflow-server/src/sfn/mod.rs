@@ -1,4 +1,4 @@
-//! Step Functions: state machines, versions, aliases and executions in memory. Executions run until they are stopped.
+//! Step Functions: state machines, versions, aliases and executions.
 
 /// An error with a message. Its other members are optional: `Default` cannot fail.
 macro_rules! error {
@@ -10,45 +10,38 @@ macro_rules! error {
 }
 
 mod aliases;
+mod arns;
 mod checks;
 mod executions;
+mod history;
+mod import;
+mod lists;
 mod machines;
-mod queries;
-mod sample;
-mod store;
-
-use std::sync::{Mutex, MutexGuard, PoisonError};
+mod records;
+mod versions;
 
 use generated::sfn::errors as e;
 use generated::sfn::server::StepFunctions;
 use generated::sfn::types as t;
 use whitesmith_runtime::server::RequestContext;
 
-use self::store::Store;
+pub use self::import::HistoryImport;
+#[cfg(test)]
+pub(crate) use self::import::start_sample;
+pub(crate) use self::import::{apply, sample};
+use crate::database::Database;
 
-/// The service: a store with a lock.
-#[derive(Debug)]
-pub(crate) struct Machines(Mutex<Store>);
+/// The service.
+pub(crate) struct Machines(pub(crate) Database);
 
-impl Machines {
-    /// Sample data.
-    pub(crate) fn sample() -> Self {
-        Self(Mutex::new(Store::sample()))
-    }
-
-    fn store(&self) -> MutexGuard<'_, Store> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Each method calls the store, or a function of `queries`.
+/// Each method is one transaction.
 impl StepFunctions for Machines {
     async fn create_state_machine(
         &self,
         input: t::CreateStateMachineInput,
         _: RequestContext,
     ) -> Result<t::CreateStateMachineOutput, e::CreateStateMachineError> {
-        self.store().create_machine(input)
+        self.0.write(move |session| machines::create(session, &input)).await
     }
 
     async fn update_state_machine(
@@ -56,7 +49,7 @@ impl StepFunctions for Machines {
         input: t::UpdateStateMachineInput,
         _: RequestContext,
     ) -> Result<t::UpdateStateMachineOutput, e::UpdateStateMachineError> {
-        self.store().update_machine(input)
+        self.0.write(move |session| machines::update(session, &input)).await
     }
 
     async fn delete_state_machine(
@@ -64,7 +57,7 @@ impl StepFunctions for Machines {
         input: t::DeleteStateMachineInput,
         _: RequestContext,
     ) -> Result<t::DeleteStateMachineOutput, e::DeleteStateMachineError> {
-        self.store().delete_machine(&input)
+        self.0.write(move |session| machines::delete(session, &input)).await
     }
 
     async fn describe_state_machine(
@@ -72,7 +65,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineOutput, e::DescribeStateMachineError> {
-        queries::describe_machine(&self.store(), &input)
+        self.0.read(move |session| machines::describe(session, &input)).await
     }
 
     async fn describe_state_machine_for_execution(
@@ -80,7 +73,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineForExecutionInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineForExecutionOutput, e::DescribeStateMachineForExecutionError> {
-        queries::describe_machine_for_execution(&self.store(), &input)
+        self.0.read(move |session| machines::describe_for_execution(session, &input)).await
     }
 
     async fn list_state_machines(
@@ -88,7 +81,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachinesInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachinesOutput, e::ListStateMachinesError> {
-        queries::list_machines(&self.store(), &input)
+        self.0.read(move |session| machines::list(session, &input)).await
     }
 
     async fn publish_state_machine_version(
@@ -96,7 +89,7 @@ impl StepFunctions for Machines {
         input: t::PublishStateMachineVersionInput,
         _: RequestContext,
     ) -> Result<t::PublishStateMachineVersionOutput, e::PublishStateMachineVersionError> {
-        self.store().publish(input)
+        self.0.write(move |session| versions::publish_current(session, &input)).await
     }
 
     async fn delete_state_machine_version(
@@ -104,7 +97,7 @@ impl StepFunctions for Machines {
         input: t::DeleteStateMachineVersionInput,
         _: RequestContext,
     ) -> Result<t::DeleteStateMachineVersionOutput, e::DeleteStateMachineVersionError> {
-        self.store().delete_version(&input)
+        self.0.write(move |session| versions::delete(session, &input)).await
     }
 
     async fn list_state_machine_versions(
@@ -112,7 +105,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachineVersionsInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachineVersionsOutput, e::ListStateMachineVersionsError> {
-        queries::list_versions(&self.store(), &input)
+        self.0.read(move |session| versions::list(session, &input)).await
     }
 
     async fn create_state_machine_alias(
@@ -120,7 +113,7 @@ impl StepFunctions for Machines {
         input: t::CreateStateMachineAliasInput,
         _: RequestContext,
     ) -> Result<t::CreateStateMachineAliasOutput, e::CreateStateMachineAliasError> {
-        self.store().create_alias(input)
+        self.0.write(move |session| aliases::create(session, &input)).await
     }
 
     async fn describe_state_machine_alias(
@@ -128,7 +121,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineAliasInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineAliasOutput, e::DescribeStateMachineAliasError> {
-        queries::describe_alias(&self.store(), &input)
+        self.0.read(move |session| aliases::describe(session, &input)).await
     }
 
     async fn update_state_machine_alias(
@@ -136,7 +129,7 @@ impl StepFunctions for Machines {
         input: t::UpdateStateMachineAliasInput,
         _: RequestContext,
     ) -> Result<t::UpdateStateMachineAliasOutput, e::UpdateStateMachineAliasError> {
-        self.store().update_alias(input)
+        self.0.write(move |session| aliases::update(session, &input)).await
     }
 
     async fn delete_state_machine_alias(
@@ -144,7 +137,7 @@ impl StepFunctions for Machines {
         input: t::DeleteStateMachineAliasInput,
         _: RequestContext,
     ) -> Result<t::DeleteStateMachineAliasOutput, e::DeleteStateMachineAliasError> {
-        self.store().delete_alias(&input)
+        self.0.write(move |session| aliases::delete(session, &input)).await
     }
 
     async fn list_state_machine_aliases(
@@ -152,7 +145,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachineAliasesInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachineAliasesOutput, e::ListStateMachineAliasesError> {
-        queries::list_aliases(&self.store(), &input)
+        self.0.read(move |session| aliases::list(session, &input)).await
     }
 
     async fn start_execution(
@@ -160,7 +153,7 @@ impl StepFunctions for Machines {
         input: t::StartExecutionInput,
         _: RequestContext,
     ) -> Result<t::StartExecutionOutput, e::StartExecutionError> {
-        self.store().start(input)
+        self.0.write(move |session| executions::start(session, &input)).await
     }
 
     async fn stop_execution(
@@ -168,7 +161,7 @@ impl StepFunctions for Machines {
         input: t::StopExecutionInput,
         _: RequestContext,
     ) -> Result<t::StopExecutionOutput, e::StopExecutionError> {
-        self.store().stop(input)
+        self.0.write(move |session| executions::stop(session, &input)).await
     }
 
     async fn describe_execution(
@@ -176,7 +169,7 @@ impl StepFunctions for Machines {
         input: t::DescribeExecutionInput,
         _: RequestContext,
     ) -> Result<t::DescribeExecutionOutput, e::DescribeExecutionError> {
-        queries::describe_execution(&self.store(), &input)
+        self.0.read(move |session| executions::describe(session, &input)).await
     }
 
     async fn list_executions(
@@ -184,7 +177,7 @@ impl StepFunctions for Machines {
         input: t::ListExecutionsInput,
         _: RequestContext,
     ) -> Result<t::ListExecutionsOutput, e::ListExecutionsError> {
-        queries::list_executions(&self.store(), &input)
+        self.0.read(move |session| executions::list(session, &input)).await
     }
 
     async fn get_execution_history(
@@ -192,6 +185,6 @@ impl StepFunctions for Machines {
         input: t::GetExecutionHistoryInput,
         _: RequestContext,
     ) -> Result<t::GetExecutionHistoryOutput, e::GetExecutionHistoryError> {
-        queries::history(&self.store(), &input)
+        self.0.read(move |session| history::get(session, &input)).await
     }
 }
