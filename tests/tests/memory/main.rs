@@ -126,6 +126,26 @@ async fn bodies_count_towards_the_budget() {
 }
 
 #[tokio::test]
+async fn a_body_in_pieces_of_one_byte_stays_within_its_limit() {
+    let _alone = alone().await;
+    let address = serve(wide::service(open())).await;
+    let body = format!("{{\"unknown\":\"{}\"}}", "x".repeat(200_000));
+    let head = "POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-amz-target: Service.Put\r\n\
+                content-type: application/x-amz-json-1.1\r\ntransfer-encoding: chunked\r\n\r\n";
+    let mut request = head.to_owned();
+    for byte in body.chars() {
+        request.extend(["1\r\n", byte.encode_utf8(&mut [0; 1]), "\r\n"]);
+    }
+    request.push_str("0\r\n\r\n");
+    send(address, &Wire::Json.request("Service.Put", b"{}")).await;
+    let peak = Peak::start();
+    let head = send(address, request.as_bytes()).await;
+    let limit = 32 * body.len() + MIB + CONNECTION;
+    assert!(peak.bytes() <= limit, "{} of {limit} bytes", peak.bytes());
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+}
+
+#[tokio::test]
 async fn a_setting_allows_requests_that_take_more() {
     let _alone = alone().await;
     let settings = Settings { max_memory: MemoryLimit { per_byte: 40_000, base: 0 }, ..Settings::default() };

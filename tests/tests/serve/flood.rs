@@ -5,10 +5,12 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use crate::support::start;
 use whitesmith_runtime::server::ServeLimits;
 
-const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-const SETTINGS: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0];
+use crate::streams::{PREFACE, SETTINGS};
+
 const PING: &[u8] = &[0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 const PRIORITY: &[u8] = &[0, 0, 5, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 16];
+/// Of a type that is not known, which receivers ignore.
+const UNKNOWN: &[u8] = &[0, 0, 3, 0xee, 0, 0, 0, 0, 0, 1, 2, 3];
 
 /// Number of bytes of an endlessly repeated frame that a server reads before it closes the connection.
 async fn taken_of(frame: &[u8]) -> usize {
@@ -30,7 +32,7 @@ async fn taken_of(frame: &[u8]) -> usize {
 
 #[tokio::test(start_paused = true)]
 async fn floods_of_control_frames_end_the_connection_within_a_few_mebibytes() {
-    for frame in [SETTINGS, PING, PRIORITY] {
+    for frame in [SETTINGS, PING, PRIORITY, UNKNOWN] {
         let taken = taken_of(frame).await;
         assert!(taken < 8 * 1024 * 1024, "{taken} bytes of {frame:?}");
     }

@@ -1,7 +1,12 @@
 //! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused and advances when all
 //! tasks are idle, so time limits are exact and tests do not wait.
 
+mod bodies;
 mod flood;
+mod heads;
+mod pipelines;
+mod smuggling;
+mod streams;
 mod support;
 mod tls;
 

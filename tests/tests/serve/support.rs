@@ -2,8 +2,8 @@
 
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -45,6 +45,8 @@ pub(crate) struct Running {
     pub(crate) address: SocketAddr,
     /// Number of endless responses that are not dropped.
     pub(crate) endless: Arc<AtomicUsize>,
+    /// Paths of all requests that reached the service.
+    pub(crate) handled: Arc<Mutex<Vec<String>>>,
     pub(crate) stop: oneshot::Sender<()>,
     pub(crate) task: JoinHandle<()>,
 }
@@ -62,18 +64,22 @@ where
 {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
-    let endless = Arc::new(AtomicUsize::new(0));
+    let (endless, handled) = (Arc::new(AtomicUsize::new(0)), Arc::default());
     let (stop, stopped) = oneshot::channel();
     let stop_future = async {
         let _ = stopped.await;
     };
-    let server = configure(serve(listener, Test(Arc::clone(&endless)))).stop_on(stop_future);
-    Running { address, endless, stop, task: tokio::spawn(server.into_future()) }
+    let server = configure(serve(listener, Test { endless: Arc::clone(&endless), handled: Arc::clone(&handled) }))
+        .stop_on(stop_future);
+    Running { address, endless, handled, stop, task: tokio::spawn(server.into_future()) }
 }
 
 /// The service of [`start`].
 #[derive(Clone)]
-pub(crate) struct Test(Arc<AtomicUsize>);
+pub(crate) struct Test {
+    endless: Arc<AtomicUsize>,
+    handled: Arc<Mutex<Vec<String>>>,
+}
 
 impl tower::Service<Request<RequestBody>> for Test {
     type Response = Response<TestBody>;
@@ -85,7 +91,8 @@ impl tower::Service<Request<RequestBody>> for Test {
     }
 
     fn call(&mut self, request: Request<RequestBody>) -> Self::Future {
-        let endless = Arc::clone(&self.0);
+        let endless = Arc::clone(&self.endless);
+        self.handled.lock().expect("no panic").push(request.uri().path().to_owned());
         Box::pin(async move {
             let text = |text: Bytes| Ok(Response::new(Either::Left(Full::new(text))));
             match request.uri().path() {
@@ -117,6 +124,16 @@ impl Running {
         let mut stream = TcpStream::connect(self.address).await.expect("a connection");
         stream.write_all(bytes).await.expect("to write");
         stream
+    }
+
+    /// Number of requests for a path that reached the service.
+    pub(crate) fn handled(&self, path: &str) -> usize {
+        self.handled.lock().expect("no panic").iter().filter(|handled| *handled == path).count()
+    }
+
+    /// Fails if the server does not serve others.
+    pub(crate) async fn assert_serves(&self) {
+        assert!(self.get("/").await.ends_with("ok"), "others are served");
     }
 
     /// The response to a request on a new connection.
