@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parser::{Halt, Parsed, Parser};
+use super::parser::{Fault, Halt, Parsed, Parser};
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
 use super::tree::{Name, TraitUse};
@@ -154,6 +154,7 @@ impl Parser<'_> {
         if let Some((first, _)) = object.get(&key.text) {
             let facts = SyntaxFacts::DuplicateKey { key: key.text.into() };
             let diagnostic = Diagnostic::error("Model", facts, key.span).with_label(*first, "it already has a value");
+            self.fault.get_or_insert(Fault::Meaning);
             self.report(diagnostic);
             return Err(Halt);
         }

@@ -12,6 +12,15 @@ use crate::source::{SourceId, Span};
 /// Maximum number of errors in a file; parsing stops after them.
 const MAX_ERRORS: usize = 100;
 
+/// The first error in a file that ended a statement early. What is reported after it may be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The text does not follow the grammar.
+    Syntax,
+    /// It does, but a name, a key or the version cannot be accepted.
+    Meaning,
+}
+
 /// A syntax error was reported, and the statement cannot be parsed.
 pub(super) struct Halt;
 
@@ -28,6 +37,8 @@ pub(super) struct Parser<'t> {
     pub(super) has_version: bool,
     /// Whether the version of the file could not be read.
     pub(super) is_misread: bool,
+    /// What prevented that the whole file was read.
+    pub(super) fault: Option<Fault>,
     /// The namespace, if known, for absolute shape IDs in messages.
     pub(super) namespace: Box<str>,
     pub(super) depth: usize,
@@ -48,6 +59,7 @@ impl<'t> Parser<'t> {
             version: Version::default(),
             has_version: false,
             is_misread: false,
+            fault: None,
             namespace: "".into(),
             depth: 0,
             references: BTreeMap::new(),
@@ -280,8 +292,8 @@ impl<'t> Parser<'t> {
     }
 
     /// An error at the current token for syntax that version 1.0 does not support.
-    pub(super) fn newer_error(&self, problem: SyntaxProblem) -> Diagnostic {
-        let diagnostic = self.syntax_error(self.token(), problem).follows(self.is_misread);
+    pub(super) fn newer_error(&mut self, problem: SyntaxProblem) -> Diagnostic {
+        let diagnostic = self.meaning_error(self.token(), problem).follows(self.is_misread);
         if self.has_version {
             return diagnostic;
         }
@@ -297,8 +309,20 @@ impl<'t> Parser<'t> {
         is_long.then(|| self.span_of(Token { end: before.start + 1, ..*before }))
     }
 
-    /// A syntax error, with line and column in the message as in the reference implementation.
-    pub(super) fn syntax_error(&self, token: Token, problem: SyntaxProblem) -> Diagnostic {
+    /// A syntax error.
+    pub(super) fn syntax_error(&mut self, token: Token, problem: SyntaxProblem) -> Diagnostic {
+        self.fault.get_or_insert(Fault::Syntax);
+        self.located(token, problem)
+    }
+
+    /// An error in a file that follows the grammar, after which the statement is not read.
+    pub(super) fn meaning_error(&mut self, token: Token, problem: SyntaxProblem) -> Diagnostic {
+        self.fault.get_or_insert(Fault::Meaning);
+        self.located(token, problem)
+    }
+
+    /// An error with line and column in the message, as in the reference implementation.
+    fn located(&self, token: Token, problem: SyntaxProblem) -> Diagnostic {
         let (line, column) = lexer::position(self.text.get(..token.start as usize).unwrap_or_default());
         Diagnostic::error("Model", SyntaxFacts::Syntax { line, column, problem }, self.span_of(token))
     }

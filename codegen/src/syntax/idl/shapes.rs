@@ -1,6 +1,6 @@
 //! Shape definitions.
 
-use super::parser::{Halt, Parsed, Parser};
+use super::parser::{Fault, Halt, Parsed, Parser};
 use super::token::TokenKind;
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, State, TraitUse, Version};
 use crate::diagnostic::{Diagnostic, SyntaxFacts, SyntaxProblem};
@@ -36,6 +36,7 @@ impl Parser<'_> {
             let facts = SyntaxFacts::ImportedName { name: name.text.into(), imported: used.text.to_string() };
             let error = Diagnostic::error("Model", facts, name.span);
             let error = error.with_label(used.span, "the name is already used here");
+            self.fault.get_or_insert(Fault::Meaning);
             self.report(error);
             return Err(Halt);
         }
@@ -168,7 +169,7 @@ impl Parser<'_> {
                 } else {
                     SyntaxProblem::DuplicateMember { shape: self.full_name(&shape.text), member }
                 };
-                let diagnostic = self.syntax_error(place, problem).with_label(first, "it is already defined here");
+                let diagnostic = self.meaning_error(place, problem).with_label(first, "it is already defined here");
                 self.report_about(&shape.text, diagnostic);
                 return Err(Halt);
             }
@@ -238,7 +239,7 @@ impl Parser<'_> {
             };
             if seen.contains(&known) {
                 let problem = SyntaxProblem::DuplicateProperty { property: known, shape: self.full_name(&shape.text) };
-                let error = self.syntax_error(place, problem);
+                let error = self.meaning_error(place, problem);
                 self.report_about(&shape.text, error);
                 return Err(Halt);
             }

@@ -1,8 +1,8 @@
 //! The sections of a file: control statements, metadata, the namespace, `use`, shapes and `apply`.
 
 use super::nodes::documentation;
-use super::parser::{Halt, Parsed, Parser};
-use super::token::TokenKind;
+use super::parser::{Fault, Halt, Parsed, Parser};
+use super::token::{Token, TokenKind};
 use super::tree::{Apply, Entry, Name, State, Statement, TraitUse, Tree, Version};
 use crate::diagnostic::{Diagnostic, Severity, SyntaxFacts, SyntaxProblem};
 use crate::source::Span;
@@ -29,6 +29,7 @@ impl Parser<'_> {
         if self.head(&mut tree).is_ok() {
             self.shape_section(&mut tree);
         }
+        tree.is_malformed = self.fault == Some(Fault::Syntax);
         tree.references = std::mem::take(&mut self.references);
         tree
     }
@@ -44,7 +45,7 @@ impl Parser<'_> {
         let value = self.node()?;
         if &*key.text != "version" {
             if tree.controls.iter().any(|known| known.key.text == key.text) {
-                return Err(self.error(place, SyntaxProblem::DuplicateControl { key: key.text.into() }, ""));
+                return Err(self.duplicate_control(place, key));
             }
             if !matches!(&*key.text, "operationInputSuffix" | "operationOutputSuffix") {
                 let facts = SyntaxFacts::UnknownControl { key: key.text.to_string(), value: self.text_at(value.span) };
@@ -54,18 +55,19 @@ impl Parser<'_> {
             return self.expect_line_end();
         }
         let Some(text) = value.as_str() else {
-            let error = self.syntax_error(place, SyntaxProblem::VersionType { found: self.text_at(value.span) });
+            let problem = SyntaxProblem::VersionType { found: self.text_at(value.span) };
+            let error = self.meaning_error(place, problem);
             self.report(error.with_help("the supported versions are \"1.0\" and \"2.0\", in quotes"));
             // The rest cannot be interpreted without a version.
             self.skip_to_end();
             return Err(Halt);
         };
         if std::mem::replace(&mut self.has_version, true) {
-            return Err(self.error(place, SyntaxProblem::DuplicateControl { key: key.text.into() }, ""));
+            return Err(self.duplicate_control(place, key));
         }
         let Some(version) = Version::from_text(text) else {
             let problem = SyntaxProblem::UnsupportedVersion { version: text.to_owned() };
-            let diagnostic = self.syntax_error(self.token(), problem).at(value.span);
+            let diagnostic = self.meaning_error(self.token(), problem).at(value.span);
             self.report(diagnostic.with_help("the supported versions are \"1.0\" and \"2.0\""));
             return Err(Halt);
         };
@@ -76,6 +78,12 @@ impl Parser<'_> {
     /// The text at a place in this file.
     fn text_at(&self, span: Span) -> String {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned()
+    }
+
+    fn duplicate_control(&mut self, value: Token, key: Name) -> Halt {
+        let error = self.meaning_error(value, SyntaxProblem::DuplicateControl { key: key.text.into() });
+        self.report(error);
+        Halt
     }
 
     /// Spec: `MetadataStatement`.
@@ -117,6 +125,7 @@ impl Parser<'_> {
                 let facts = SyntaxFacts::UsedName { name: name.text.to_string(), other: first.text.to_string() };
                 let error = Diagnostic::error("Model", facts, name.span);
                 let error = error.with_label(first.span, "the name is already used here");
+                self.fault.get_or_insert(Fault::Meaning);
                 self.report(error);
                 return Err(Halt);
             }

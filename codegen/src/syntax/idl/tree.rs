@@ -13,6 +13,8 @@ pub struct Tree {
     pub version: Version,
     /// Whether the version that the file declares is invalid, so that it is read as version 1.0.
     pub is_misread: bool,
+    /// Whether the text does not follow the grammar. Not set by what is read after another error.
+    pub is_malformed: bool,
     /// Control statements except `$version`.
     pub controls: Vec<Entry>,
     /// Metadata statements.

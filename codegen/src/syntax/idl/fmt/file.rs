@@ -22,9 +22,16 @@ struct Statement<'t> {
 }
 
 impl Statement<'_> {
+    /// Turns documentation comments on the last line into ordinary ones. The reference implementation does so only where no
+    /// shape can follow.
+    fn undocumented(mut self) -> Self {
+        self.beside.iter_mut().for_each(|comment| *comment = comment.demoted());
+        self
+    }
+
     fn render(&self) -> String {
         let mut parts = vec![above(&self.above, |comment| comment), self.doc.clone()];
-        parts.extend(self.beside.iter().map(|comment| Doc::text(format!(" {}", comment.demoted().tidy()))));
+        parts.extend(self.beside.iter().map(|comment| Doc::text(format!(" {}", comment.tidy()))));
         parts.extend(self.below.iter().flat_map(|comment| [Doc::Line, Doc::text(comment.tidy())]));
         Doc::Join(parts).render(WIDTH)
     }
@@ -35,6 +42,13 @@ impl Statement<'_> {
 enum Below {
     Stays,
     LeadsOn,
+}
+
+/// Whether a statement is the first one of the shape section.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    First,
+    Later,
 }
 
 /// A formatted file.
@@ -50,37 +64,52 @@ pub(super) fn file(text: &str) -> Read<Formatted> {
     let mut sections = Vec::new();
     let mut first = Vec::new();
     while reader.peek() == TokenKind::Dollar {
-        first.push(reader.plain_statement(Reader::control)?);
+        first.push(reader.plain_statement(Reader::control)?.undocumented());
     }
-    // Comments above the first control statement belong to the file.
-    let head = first.first_mut().map(|first| std::mem::take(&mut first.above)).unwrap_or_default();
-    let head: String = head.iter().map(|comment| comment.tidy() + "\n").collect();
-    sections.push(head + &lines(&first));
     let mut metadata = Vec::new();
     while reader.peek_text() == "metadata" {
-        metadata.push(reader.plain_statement(Reader::metadata)?);
+        metadata.push(reader.plain_statement(Reader::metadata)?.undocumented());
     }
-    sections.push(lines(&metadata));
+    // Comments above the first statement belong to the file.
+    let head = first.first_mut().or(metadata.first_mut());
+    let head = head.map(|first| std::mem::take(&mut first.above)).unwrap_or_default();
+    let head: String = head.iter().map(|comment| comment.tidy() + "\n").collect();
+    sections.extend([lines(&first), lines(&metadata)]);
+    if let Some(section) = sections.iter_mut().find(|section| !section.is_empty()) {
+        section.insert_str(0, &head);
+    }
     let mut dropped = 0;
+    let mut end = End::Apart(Comment::demoted);
     if reader.peek_text() == "namespace" {
-        dropped = reader.namespace(&mut sections)?;
+        (dropped, end) = reader.namespace(&mut sections)?;
     }
     let rest = reader.comments_ahead();
-    sections.push(comments(&rest));
     if reader.peek() != TokenKind::Eof {
         return Err(Malformed);
     }
-    sections.retain(|section| !section.is_empty());
-    let mut text = sections.join("\n\n");
-    if !text.is_empty() {
-        text.push('\n');
+    match (end, sections.last_mut()) {
+        (End::Attached, Some(last)) => *last = [&**last, &comments(&rest, Comment::demoted)].join("\n"),
+        (End::Attached, None) => {}
+        (End::Apart(change), _) => sections.push(comments(&rest, change)),
     }
+    sections.retain(|section| !section.is_empty());
+    let text = sections.join("\n\n");
+    let text = text.trim_end();
+    let text = if text.is_empty() { String::new() } else { format!("{text}\n") };
     Ok(Formatted { text, dropped })
 }
 
+/// Where the comments after the last statement are put.
+enum End<'t> {
+    /// Directly below the last shape.
+    Attached,
+    /// After an empty line, changed by the function.
+    Apart(fn(Comment<'t>) -> Comment<'t>),
+}
+
 /// Comments that belong to no statement.
-fn comments(comments: &[Comment<'_>]) -> String {
-    comments.iter().map(|comment| comment.demoted().tidy()).collect::<Vec<_>>().join("\n")
+fn comments<'t>(comments: &[Comment<'t>], change: fn(Comment<'t>) -> Comment<'t>) -> String {
+    comments.iter().map(|comment| change(*comment).tidy()).collect::<Vec<_>>().join("\n")
 }
 
 /// One statement per line, with empty lines around statements of several lines.
@@ -139,27 +168,36 @@ impl<'t> Reader<'t> {
         Ok((id, Doc::Join(vec![Doc::text("use "), Doc::text(id)])))
     }
 
-    /// The namespace, `use` statements and shapes. Returns the number of comments that are removed.
-    fn namespace(&mut self, sections: &mut Vec<String>) -> Read<usize> {
-        sections.push(self.plain_statement(Self::namespace_name)?.render());
+    /// The namespace, `use` statements and shapes. Returns the number of comments that are removed, and where those after
+    /// the last statement are put.
+    fn namespace(&mut self, sections: &mut Vec<String>) -> Read<(usize, End<'t>)> {
+        let namespace = self.plain_statement(Self::namespace_name)?;
+        let has_uses = self.peek_text() == "use";
+        sections.push(if has_uses { namespace.undocumented() } else { namespace }.render());
         let mut uses = Vec::new();
         while self.peek_text() == "use" {
             uses.push(self.plain_statement(Self::use_name)?);
         }
         let mut shapes = Vec::new();
         while self.peek() != TokenKind::Eof {
-            shapes.push(self.shape_statement()?.render());
+            let place = if shapes.is_empty() { Place::First } else { Place::Later };
+            shapes.push(self.shape_statement(place)?.render());
         }
-        let (mut uses, rest, dropped) = self.needed(uses);
+        let last = uses.iter().map(|one| one.id).max();
+        let (needed, rest, dropped) = self.needed(uses);
+        let is_last = |one: &Statement<'t>| Some(one.id) == last;
+        let mut uses: Vec<_> =
+            needed.into_iter().map(|one| if is_last(&one) { one } else { one.undocumented() }).collect();
         uses.sort_by_key(|one| one.id);
         sections.push(lines(&uses));
+        let end = if shapes.is_empty() { End::Apart(|comment| comment) } else { End::Attached };
         match shapes.first_mut() {
-            Some(first) if !rest.is_empty() => *first = format!("{}\n{first}", comments(&rest)),
+            Some(first) if !rest.is_empty() => *first = format!("{}\n{first}", comments(&rest, Comment::demoted)),
             Some(_) => {}
             None => self.put_back(rest),
         }
         sections.extend(shapes);
-        Ok(dropped)
+        Ok((dropped, end))
     }
 
     /// The used `use` statements, and the number of comments that are removed. Comments of an unused statement are
@@ -180,10 +218,12 @@ impl<'t> Reader<'t> {
         (needed, comments, dropped)
     }
 
-    fn shape_statement(&mut self) -> Read<Statement<'t>> {
+    fn shape_statement(&mut self, place: Place) -> Read<Statement<'t>> {
         let mut above = documenting(self.comments_ahead());
         if self.peek_text() == "apply" {
-            above = above.into_iter().map(Comment::demoted).collect();
+            if place == Place::Later {
+                above = above.into_iter().map(Comment::demoted).collect();
+            }
         } else if above.last().is_some_and(|last| self.next_line() > last.line + 1) {
             // Separator lines and empty lines separate shapes. They are not documentation.
             above = without_banners(above);
@@ -200,9 +240,17 @@ impl<'t> Reader<'t> {
         let mut stay = Vec::new();
         let mut rest = Vec::new();
         let mut line = self.end_line;
-        for comment in self.comments_ahead() {
+        let mut comments = self.comments_ahead();
+        let is_apart = comments.last().is_some_and(|last| self.next_line() > last.line + 1);
+        if below == Below::Stays && matches!(self.peek_text(), "" | "apply") {
+            // There is nothing to document.
+            comments = comments.into_iter().map(Comment::demoted).collect();
+        }
+        for comment in comments {
             if comment.line == self.end_line {
-                beside.push(comment);
+                // A separator line before an empty line documents nothing either.
+                let is_separator = below == Below::Stays && is_apart && comment.is_banner();
+                beside.push(if is_separator { comment.demoted() } else { comment });
             } else if below == Below::Stays && !comment.is_doc && comment.line == line + 1 && rest.is_empty() {
                 line = comment.line;
                 stay.push(comment);

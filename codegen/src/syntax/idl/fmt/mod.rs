@@ -41,11 +41,12 @@ const WIDTH: usize = 120;
 pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
     let (tree, mut diagnostics) = super::parse(source, text);
     diagnostics.retain(|one| one.severity >= Severity::Danger);
+    // After an error, the rest of a statement is not in the tree.
+    let has_same_docs =
+        |done: &Formatted| !diagnostics.is_empty() || docs(&tree) == docs(&super::parse(source, &done.text).0);
     match file::file(text) {
         // Other errors, such as duplicate members, do not prevent formatting.
-        Ok(done) if says_the_same(text, &done) && docs(&tree) == docs(&super::parse(source, &done.text).0) => {
-            Ok(done.text)
-        }
+        Ok(done) if !tree.is_malformed && says_the_same(text, &done) && has_same_docs(&done) => Ok(done.text),
         _ if !diagnostics.is_empty() => Err(diagnostics),
         _ => {
             let message = "The file cannot be formatted without changing its contents";

@@ -82,7 +82,7 @@ impl<'t> Reader<'t> {
                 items.push(self.applied_trait()?);
             }
             self.take(TokenKind::RBrace)?;
-            parts.push(block(Doc::separated(items, &Doc::Line)));
+            parts.push(if items.is_empty() { empty_block() } else { block(Doc::separated(items, &Doc::Line)) });
         } else {
             parts.push(self.applied_trait()?);
         }
@@ -166,7 +166,8 @@ impl<'t> Reader<'t> {
             let value = if word == "errors" { self.id_list(Break::Always)? } else { Doc::text(self.id()?) };
             Doc::Join(vec![Doc::text(": "), value])
         };
-        Ok(Doc::Join(vec![above(&inside, Comment::demoted), Doc::text(word), doc]))
+        // Before a property, documentation has no effect.
+        Ok(Doc::Join(vec![above(&inside, |comment| comment), Doc::text(word), doc]))
     }
 
     /// An inline structure, after `:=`.
@@ -183,8 +184,7 @@ impl<'t> Reader<'t> {
             let body = Doc::Join(vec![Doc::Soft(" "), members]).group();
             return Ok(Doc::Join(vec![Doc::text(" :="), gap, head, body]));
         }
-        let gap = if has_head { Doc::Soft(" ") } else { Doc::text("") };
-        let body = Doc::Join(vec![gap, members]).group();
+        let body = Doc::Join(vec![Doc::Soft(" "), members]).group();
         let mut parts = vec![Doc::Line, above(&comments, |comment| comment)];
         parts.extend(traits);
         parts.extend([above(&inside, Comment::demoted), head, body]);
@@ -205,6 +205,10 @@ impl<'t> Reader<'t> {
 /// Braces around lines.
 fn block(inner: Doc<'_>) -> Doc<'_> {
     Doc::Join(vec![Doc::text("{"), Doc::Join(vec![Doc::Line, inner]).indent(), Doc::Line, Doc::text("}")])
+}
+
+fn empty_block<'t>() -> Doc<'t> {
+    Doc::Join(vec![Doc::text("{"), Doc::Line, Doc::text("}")])
 }
 
 /// Whether there are comments after the last member.

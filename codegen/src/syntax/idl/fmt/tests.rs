@@ -86,7 +86,7 @@ fn an_invalid_property_of_an_operation_keeps_its_documentation() {
     check_shapes(
         "operation O { input := /// Docs.\n @a with [M] { x: String } output:=with [M]{} errors: [] }",
         "operation O {\n    input :=\n        /// Docs.\n        @a\n        with [M] {\n            x: String\n        }\n\n    \
-         output := with [M] {}\n\n    errors: []\n}\n",
+         output := with [M] {}\n\n    errors: [\n\n    ]\n}\n",
     );
 }
 
@@ -122,7 +122,7 @@ fn text_blocks_are_indented_as_their_surroundings() {
 fn comments_right_below_a_shape_stay_with_it() {
     check_shapes(
         "string A // beside\n// below\n\n// above\nstring B\n// below\n/// Above.\nstring C\n\n\n// end",
-        "string A // beside\n// below\n\n// above\nstring B\n// below\n\n/// Above.\nstring C\n\n// end\n",
+        "string A // beside\n// below\n\n// above\nstring B\n// below\n\n/// Above.\nstring C\n// end\n",
     );
 }
 
@@ -242,4 +242,101 @@ fn a_deeply_nested_file_is_an_error() {
     let text = format!("metadata a = {}", "[{a: ".repeat(100_000));
     let source = SourceMap::default().add("a.smithy", text.clone());
     assert!(format(source, &text).is_err());
+}
+
+#[test]
+fn errors_are_on_separate_lines_even_if_there_are_none() {
+    check_shapes("operation O { errors: [] }", "operation O {\n    errors: [\n\n    ]\n}\n");
+    check_shapes("service S { errors: [] }", "service S {\n    errors: []\n}\n");
+}
+
+#[test]
+fn an_inline_structure_with_traits_has_a_line_of_its_own() {
+    check_shapes(
+        "operation O { input := @a {} output := @b { x: Y } }",
+        "operation O {\n    input :=\n        @a\n         {}\n\n    output :=\n        @b\n         {\n            x: Y\n        \
+         }\n}\n",
+    );
+}
+
+#[test]
+fn a_block_without_traits_is_on_two_lines() {
+    check_shapes("apply S {}", "apply S {\n}\n");
+}
+
+#[test]
+fn documentation_beside_a_statement_stays_if_a_shape_follows() {
+    check_shapes("string A /// beside\nstring B", "string A /// beside\n\nstring B\n");
+    check_shapes("string A /// beside\napply A @a", "string A // beside\n\napply A @a\n");
+    check_shapes("string A /// beside\n", "string A // beside\n");
+    check("namespace a.b /// beside\nstring A", "namespace a.b /// beside\n\nstring A\n");
+    check("namespace a.b /// beside\nuse a.c#D\n@D string A", "namespace a.b // beside\n\nuse a.c#D\n\n@D\nstring A\n");
+    check(
+        "namespace a\nuse x#B /// b\nuse x#A /// a\n@A @B string S",
+        "namespace a\n\nuse x#A // a\nuse x#B /// b\n\n@A\n@B\nstring S\n",
+    );
+}
+
+#[test]
+fn documentation_without_effect_stays_in_lists_of_shapes_and_before_properties() {
+    check_shapes("structure S with [\n/// a\nM] {}", "structure S with [\n    /// a\n    M\n] {}\n");
+    check_shapes("service S {\n/// a\nversion: \"1\" }", "service S {\n    /// a\n    version: \"1\"\n}\n");
+    check_shapes("service S { version /// a\n: \"1\" }", "service S {\n    /// a\n    version: \"1\"\n}\n");
+    check_shapes(
+        "operation O { errors: [\n/// a\nE] input /// b\n: I }",
+        "operation O {\n    errors: [\n        /// a\n        E\n    ]\n\n    /// b\n    input: I\n}\n",
+    );
+}
+
+#[test]
+fn documentation_of_the_first_apply_statement_stays() {
+    check_shapes("/// a\napply S @b\n\n/// c\napply S @d", "/// a\napply S @b\n\n// c\napply S @d\n");
+}
+
+#[test]
+fn comments_at_the_end_are_below_the_last_shape() {
+    check_shapes("string S\n\n// a\n\n/// b\n", "string S\n// a\n// b\n");
+    check("namespace a.b\n// c\n\n/// d\n", "namespace a.b\n\n// c\n/// d\n");
+    check("metadata a = 1\n// c\n", "metadata a = 1\n\n// c\n");
+}
+
+#[test]
+fn comments_above_the_first_metadata_belong_to_the_file() {
+    check("// c\n\n/// d\nmetadata a = 1\nmetadata b = 2\n", "// c\n// d\nmetadata a = 1\nmetadata b = 2\n");
+}
+
+#[test]
+fn keys_of_several_lines_put_entries_on_separate_lines() {
+    check_shapes("@a(\"b\nc\": 1)\nstring S", "@a(\n    \"b\nc\": 1\n)\nstring S\n");
+}
+
+#[test]
+fn a_file_that_does_not_follow_the_grammar_is_refused() {
+    let head = "$version: \"2.0\"\nnamespace a.b\n";
+    for text in [
+        "structure S {} structure T {}",
+        "structure\nS {}",
+        "@a(1.)\nstring S",
+        "@a(\"\\q\")\nstring S",
+        "operation O { inputs: I }",
+        "strings S",
+        "@a apply S @b",
+        "structure S { a: String = \"\" b: String }",
+        "string S,",
+        "use a#b$c",
+    ] {
+        let text = format!("{head}{text}\n");
+        let source = SourceMap::default().add("case.smithy", text.clone());
+        assert!(format(source, &text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_file_with_mistakes_that_are_no_syntax_errors_is_formatted() {
+    check("$version: \"3\"\nnamespace a\nstring S", "$version: \"3\"\n\nnamespace a\n\nstring S\n");
+    check("$version: 2\nnamespace a\nstring S", "$version: 2\n\nnamespace a\n\nstring S\n");
+    check("namespace a\noperation O { input := {} }", "namespace a\n\noperation O {\n    input := {}\n}\n");
+    check_shapes("@a(b: 1, b: 2)\nstring S", "@a(b: 1, b: 2)\nstring S\n");
+    check_shapes("operation O { input: A, input: B }", "operation O {\n    input: A\n    input: B\n}\n");
+    check_shapes("use a.c#S\nuse a.d#S\n@S string T", "use a.c#S\nuse a.d#S\n\n@S\nstring T\n");
 }

@@ -36,6 +36,8 @@ pub(super) enum Break {
     /// If they do not fit on the rest of the line.
     Fit,
     /// If they are not empty.
+    Filled,
+    /// Always.
     Always,
 }
 
@@ -46,6 +48,33 @@ enum Entries {
     Plain,
     /// Properties of a service or resource.
     Properties,
+}
+
+impl Entries {
+    fn comments(self) -> Docs {
+        match self {
+            Self::Plain => Docs::Demoted,
+            Self::Properties => Docs::Kept,
+        }
+    }
+}
+
+/// What becomes of documentation comments in brackets, which document nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Docs {
+    /// They become ordinary ones: in values, and everywhere in traits.
+    Demoted,
+    /// They stay.
+    Kept,
+}
+
+impl Docs {
+    fn change(self, comment: Comment<'_>) -> Comment<'_> {
+        match self {
+            Self::Demoted => comment.demoted(),
+            Self::Kept => comment,
+        }
+    }
 }
 
 /// Properties of services and resources whose values are always on separate lines.
@@ -92,12 +121,12 @@ impl<'t> Reader<'t> {
         self.take(TokenKind::LBracket)?;
         let mut items = Items::default();
         loop {
-            items.comments(self.comments_ahead());
+            items.comments(self.comments_ahead(), Docs::Demoted);
             match self.peek() {
                 TokenKind::RBracket => break,
                 // Objects in arrays are on separate lines.
                 TokenKind::LBrace => {
-                    let value = self.object(Break::Always, Entries::Plain)?;
+                    let value = self.object(Break::Filled, Entries::Plain)?;
                     items.add_block(value.doc);
                 }
                 _ => {
@@ -127,22 +156,24 @@ impl<'t> Reader<'t> {
     /// Keys and values up to the closing token, which is not consumed.
     fn entries(&mut self, items: &mut Items<'t>, closing: TokenKind, entries: Entries) -> Read<()> {
         loop {
-            items.comments(self.comments_ahead());
+            let comments = self.comments_ahead();
+            items.comments(comments, entries.comments());
             if self.peek() == closing {
                 return Ok(());
             }
             let key = self.key()?;
             self.take(TokenKind::Colon)?;
             let when =
-                if entries == Entries::Properties && LISTED.contains(&key) { Break::Always } else { Break::Long };
+                if entries == Entries::Properties && LISTED.contains(&key) { Break::Filled } else { Break::Long };
             // Comments within an entry are moved before it.
             let mut inside = self.comments_ahead();
             let value = self.value_with(when)?;
             inside.append(&mut self.take_comments());
             let doc = if value.shape == Shape::TextBlock { value.doc.indent() } else { value.doc };
-            let entry = [above(&inside, Comment::demoted), Doc::text(key), Doc::text(": "), doc];
+            let inside: Vec<_> = inside.into_iter().map(|comment| entries.comments().change(comment)).collect();
+            let entry = [above(&inside, |comment| comment), Doc::text(key), Doc::text(": "), doc];
             items.add(Doc::Join(entry.into()));
-            items.breaks |= value.breaks || !inside.is_empty();
+            items.breaks |= value.breaks || !inside.is_empty() || key.contains(['\n', '\r']);
         }
     }
 
@@ -181,7 +212,7 @@ impl<'t> Reader<'t> {
     /// The parentheses of a trait and their contents.
     fn trait_body(&mut self, before: &[Comment<'t>]) -> Read<Doc<'t>> {
         let mut items = Items::default();
-        items.comments(before.to_vec());
+        items.comments(before.to_vec(), Docs::Demoted);
         let is_structure =
             matches!(self.peek(), TokenKind::Identifier | TokenKind::String) && self.peek_second() == TokenKind::Colon;
         if is_structure {
@@ -196,7 +227,7 @@ impl<'t> Reader<'t> {
             }
             items.add(value.doc);
             items.breaks |= value.breaks;
-            items.comments(after);
+            items.comments(after, Docs::Demoted);
         }
         self.take(TokenKind::RParen)?;
         if items.docs.is_empty() {
@@ -210,7 +241,7 @@ impl<'t> Reader<'t> {
         self.take(TokenKind::LBracket)?;
         let mut items = Items::default();
         loop {
-            items.comments(self.comments_ahead());
+            items.comments(self.comments_ahead(), Docs::Kept);
             if self.peek() == TokenKind::RBracket {
                 break;
             }
@@ -247,9 +278,9 @@ impl<'t> Items<'t> {
     }
 
     /// Comments end with a line break, and nothing can be documented here.
-    fn comments(&mut self, comments: Vec<Comment<'t>>) {
+    fn comments(&mut self, comments: Vec<Comment<'t>>, docs: Docs) {
         for comment in comments {
-            self.add_block(Doc::text(comment.demoted().tidy()));
+            self.add_block(Doc::text(docs.change(comment).tidy()));
         }
     }
 
@@ -257,10 +288,13 @@ impl<'t> Items<'t> {
     fn bracketed(self, open: &'static str, close: &'static str, when: Break) -> Doc<'t> {
         let Self { docs, breaks } = self;
         if docs.is_empty() {
-            return Doc::Join(vec![Doc::text(open), Doc::text(close)]);
+            let lines = if when == Break::Always { vec![Doc::Line, Doc::Line] } else { Vec::new() };
+            return Doc::Join(vec![Doc::text(open), Doc::Join(lines), Doc::text(close)]);
         }
         let padding = if open == "{" { " " } else { "" };
-        let is_block = breaks || when == Break::Always || (when == Break::Long && is_wide(&docs, open, padding));
+        let is_block = breaks
+            || matches!(when, Break::Filled | Break::Always)
+            || (when == Break::Long && is_wide(&docs, open, padding));
         let edge = match docs.len() {
             _ if is_block => Doc::Line,
             // A single value would not be shorter on its own line.
