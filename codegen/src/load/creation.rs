@@ -4,9 +4,9 @@
 use super::fault;
 use crate::diagnostic::{Diagnostic, LoadFacts};
 use crate::hash::HashMap;
-use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
+use crate::model::{Breaks, Member, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
 use crate::source::Span;
-use crate::traits::{Known, Required, TraitDefinition};
+use crate::traits::{Known, OPTIONAL_FOR_READING, Required, TraitDefinition};
 
 /// Reports values that do not have the structure of their traits.
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
@@ -65,6 +65,12 @@ impl<'m> Check<'m> {
     }
 }
 
+/// Whether a value without this member cannot be read.
+fn is_needed(member: &Member) -> bool {
+    member.has::<Required>()
+        && member.id.as_str().split_once('$').is_none_or(|parts| !OPTIONAL_FOR_READING.contains(&parts))
+}
+
 /// Whether a value of the shape can lack a required member, at any depth.
 fn has_required<'m>(model: &'m Model, shape: &'m Shape, seen: &mut Vec<&'m ShapeId>) -> bool {
     if seen.contains(&&shape.id) {
@@ -74,7 +80,7 @@ fn has_required<'m>(model: &'m Model, shape: &'m Shape, seen: &mut Vec<&'m Shape
     let members = shape.members.values();
     let is_structure = shape.kind == ShapeType::Structure;
     members.into_iter().any(|member| {
-        (is_structure && member.has::<Required>())
+        (is_structure && is_needed(member))
             || model.shape(&member.target).is_some_and(|target| has_required(model, target, seen))
     })
 }
@@ -90,10 +96,10 @@ fn missing(model: &Model, shape: &Shape, node: &Node) -> Option<(TraitProblem, S
         (ShapeType::Map, Value::Object(object)) => object.values().find_map(|(_, node)| inside("value", node)),
         (ShapeType::Union, Value::Object(object)) => object.iter().find_map(|(name, (_, node))| inside(name, node)),
         (ShapeType::Structure, Value::Object(object)) => {
-            let required = shape.members.values().filter(|member| member.has::<Required>());
+            let required = shape.members.values().filter(|member| is_needed(member));
             let lacks = |name: &str| !object.contains_key(name);
             required
-                .map(crate::model::Member::name)
+                .map(Member::name)
                 .find(|name| lacks(name))
                 .map(|name| (TraitProblem::MissingMember { member: name.to_owned() }, node.span))
                 .or_else(|| object.iter().find_map(|(name, (_, node))| inside(name, node)))

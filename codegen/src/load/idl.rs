@@ -28,12 +28,11 @@ pub(super) fn declare(tree: &Tree, names: &mut Names) {
             State::Broken => names.declare_broken(id),
         }
         if let tree::Body::Operation(operation) = &shape.body {
-            for (io, direction) in [(&operation.input, Direction::Input), (&operation.output, Direction::Output)] {
+            for io in [&operation.input, &operation.output] {
                 if let Some(Io::Inline(inline)) = io
                     && inline.state == State::Complete
                 {
-                    let name = inline_name(tree, &shape.name.text, direction);
-                    names.declare(ShapeId::from_parts(&namespace.text, &name), ShapeType::Structure);
+                    names.declare(ShapeId::from_parts(&namespace.text, &inline.name.text), ShapeType::Structure);
                 }
             }
         }
@@ -47,20 +46,13 @@ enum Direction {
 }
 
 impl Direction {
-    /// The control statement that sets the suffix, the default suffix, and the trait of the structure.
-    fn facts(self) -> (&'static str, &'static str, &'static str) {
+    /// The trait of the structure.
+    fn marker(self) -> &'static str {
         match self {
-            Self::Input => ("operationInputSuffix", "Input", traits::Input::ID),
-            Self::Output => ("operationOutputSuffix", "Output", traits::Output::ID),
+            Self::Input => traits::Input::ID,
+            Self::Output => traits::Output::ID,
         }
     }
-}
-
-/// Name of an inline structure (spec: "Inline input / output shapes").
-fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
-    let (control, suffix, _) = direction.facts();
-    let control = tree.controls.iter().find(|entry| &*entry.key.text == control);
-    format!("{operation}{}", control.and_then(|entry| entry.value.as_str()).unwrap_or(suffix))
 }
 
 /// Converts a tree. `names` contains the shapes of all files.
@@ -278,7 +270,7 @@ impl<'a> Reader<'a> {
         let ShapeStatement { kind, spelling, name, traits, resource, mixins, body, state } = statement;
         if state == State::Broken {
             self.document.broken.push(id.clone());
-            return self.rest_of_broken(&id, body);
+            return self.rest_of_broken(&id, kind, body);
         }
         let outer = self.from.replace(id.clone());
         let traits = self.traits(&id, traits);
@@ -295,7 +287,7 @@ impl<'a> Reader<'a> {
                 Body::Service(Box::new(self.service(&id, &object)))
             }
             tree::Body::Properties(object) => Body::Resource(Box::new(self.resource(&id, &object))),
-            tree::Body::Operation(operation) => Body::Operation(Box::new(self.operation(&id, operation))),
+            tree::Body::Operation(operation) => Body::Operation(Box::new(self.operation(operation))),
         };
         self.from = outer;
         let shape = Shape { id, kind, span: name.span, traits, members, body, mixins };
@@ -303,7 +295,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a definition with a syntax error contributes: traits of its members, and inline structures.
-    fn rest_of_broken(&mut self, shape: &ShapeId, body: tree::Body) {
+    fn rest_of_broken(&mut self, shape: &ShapeId, kind: ShapeType, body: tree::Body) {
         match body {
             tree::Body::Members(members) => {
                 for MemberStatement { name, traits, .. } in members {
@@ -315,9 +307,12 @@ impl<'a> Reader<'a> {
             tree::Body::Operation(OperationBody { input, output, .. }) => {
                 for (io, direction) in [(input, Direction::Input), (output, Direction::Output)] {
                     if let Some(Io::Inline(_)) = io {
-                        self.io(shape, io, direction);
+                        self.io(io, direction);
                     }
                 }
+            }
+            tree::Body::Properties(object) if kind == ShapeType::Resource => {
+                self.unknown_properties(shape, &object, &properties::RESOURCE_PROPERTIES);
             }
             tree::Body::None | tree::Body::Properties(_) => {}
         }
@@ -357,22 +352,21 @@ impl<'a> Reader<'a> {
         (members, pendings)
     }
 
-    fn operation(&mut self, id: &ShapeId, body: OperationBody) -> Operation {
+    fn operation(&mut self, body: OperationBody) -> Operation {
         Operation {
-            input: self.io(id, body.input, Direction::Input),
-            output: self.io(id, body.output, Direction::Output),
+            input: self.io(body.input, Direction::Input),
+            output: self.io(body.output, Direction::Output),
             errors: self.ids(&body.errors),
         }
     }
 
-    fn io(&mut self, operation: &ShapeId, io: Option<Io>, direction: Direction) -> ShapeId {
+    fn io(&mut self, io: Option<Io>, direction: Direction) -> ShapeId {
         match io {
             None => None,
             Some(Io::Target(name)) => self.id(&name),
             Some(Io::Inline(mut shape)) => {
-                let id = ShapeId::from_parts(self.namespace(), &inline_name(self.tree, operation.name(), direction));
-                let (_, _, marker) = direction.facts();
-                let marker = Name { text: marker.into(), span: shape.name.span };
+                let id = ShapeId::from_parts(self.namespace(), &shape.name.text);
+                let marker = Name { text: direction.marker().into(), span: shape.name.span };
                 if !shape.traits.iter().any(|known| self.absolute(&known.id.text) == *marker.text) {
                     shape.traits.push(TraitUse { id: marker, value: None, is_comment: false });
                 }

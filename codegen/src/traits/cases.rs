@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::read::{FromNode, Named, Placed, one_of, optional, required, syntax};
-use crate::model::{Invalid, Node, ShapeId, Trait, TraitProblem};
+use crate::model::{Invalid, Node, Number, ShapeId, Trait, TraitProblem};
 use crate::source::Span;
 
 /// A trait whose value is a list of test cases.
@@ -181,8 +181,27 @@ impl FromNode for VendorParams {
     }
 }
 
+/// Members of test cases that their definitions require, and that the reference implementation reads as optional: without
+/// them, the value is invalid, but loading goes on.
+pub(crate) const OPTIONAL_FOR_READING: &[(&str, &str)] =
+    &[("smithy.test#HttpMalformedRequestDefinition", "uri"), ("smithy.test#HttpMalformedResponseDefinition", "code")];
+
+/// Members of an HTTP message that must be text. Rules do not need them.
+const TEXTS: &[&str] =
+    &["documentation", "authScheme", "method", "uri", "host", "resolvedHost", "body", "bodyMediaType"];
+
+/// Checks the parts of an HTTP message that rules do not need: texts, headers, and the status.
+fn message_parts(node: &Node) -> Result<(), Invalid> {
+    for name in TEXTS {
+        optional::<Arc<str>>(node, name)?;
+    }
+    optional::<Named<Arc<str>>>(node, "headers")?;
+    optional::<Number>(node, "code").map(drop)
+}
+
 impl FromNode for HttpMessageTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
+        message_parts(node)?;
         Ok(Self {
             case: FromNode::from_node(node)?,
             params: optional(node, "params")?,
@@ -194,6 +213,14 @@ impl FromNode for HttpMessageTest {
 
 impl FromNode for HttpMalformedRequestTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
+        if let Some(request) = node.get("request") {
+            message_parts(request)?;
+        }
+        if let Some(response) = node.get("response") {
+            // Its body is an assertion.
+            optional::<Named<Arc<str>>>(response, "headers")?;
+            optional::<Number>(response, "code")?;
+        }
         Ok(Self { case: FromNode::from_node(node)?, test_parameters: optional(node, "testParameters")? })
     }
 }

@@ -44,6 +44,7 @@ pub use behavior::{
     Endpoint, HostLabel, IdempotencyToken, Idempotent, LongPoll, Paginated, Readonly, RequestCompression, Retryable,
     Suppress,
 };
+pub(crate) use cases::OPTIONAL_FOR_READING;
 pub use cases::{
     EventKind, EventStreamTest, EventStreamTests, EventTest, HttpMalformedRequestTest, HttpMalformedRequestTests,
     HttpMessageTest, HttpRequestTests, HttpResponseTests, InitialMessage, SmokeTest, SmokeTests, TestCase, TestCases,

@@ -139,3 +139,28 @@ fn equal_members_of_a_json_object_are_one() {
     assert_eq!(shape(r#""smithy.api#since": "1", "smithy.api#since": "1""#), [""; 0]);
     assert_eq!(shape(r#""smithy.api#since": "1", "smithy.api#since": "2""#), ["WARNING Model -"]);
 }
+
+/// Of the required parts, the reference implementation reads only some when it loads a model. If one of these is missing,
+/// that is an error of loading, which hides other findings.
+#[test]
+fn requests_and_responses_of_malformed_request_tests_are_read_without_uri_and_code() {
+    let test = |request: &str, response: &str| {
+        let case = format!("id: \"AA\", protocol: restJson1, request: {{ {request} }}, response: {{ {response} }}");
+        let shapes = format!(
+            "use aws.protocols#restJson1\nuse smithy.test#httpMalformedRequestTests\n\
+             @httpMalformedRequestTests([{{ {case} }}])\noperation A {{}}\n"
+        );
+        let mut events = idl(&shapes);
+        events.retain(|event| !event.starts_with("WARNING UnstableTrait"));
+        events
+    };
+    assert_eq!(test("method: \"GET\", uri: \"/\"", "code: 400"), [""; 0]);
+    let invalid = ["ERROR TraitValue example#A"];
+    assert_eq!(test("method: \"GET\"", "code: 400"), invalid);
+    assert_eq!(test("method: \"GET\", uri: \"/\"", ""), invalid);
+    let unreadable = ["ERROR Model example#A"];
+    assert_eq!(test("uri: \"/\"", "code: 400"), unreadable);
+    assert_eq!(test("method: \"GET\", uri: \"/\", headers: { a: 1 }", "code: 400"), unreadable);
+    assert_eq!(test("method: \"GET\", uri: \"/\"", "code: \"400\""), unreadable);
+    assert_eq!(test("method: \"GET\", uri: \"/\"", "code: 400, headers: { a: 1 }"), unreadable);
+}

@@ -194,3 +194,28 @@ fn an_idl_model_merges_with_its_own_ast() {
     let errors: Vec<_> = found.iter().filter(|one| one.severity.name() == "ERROR").map(|one| &one.message).collect();
     assert_eq!(errors, [""; 0]);
 }
+
+#[test]
+fn a_repeated_member_is_reported_whatever_follows_its_name() {
+    assert_eq!(idl("structure A {\n    a: String\n    a\n}\n"), ["ERROR Model example#A"]);
+    assert_eq!(idl("structure A {\n    a: String\n    $a = }\n"), ["ERROR Model example#A"]);
+    assert_eq!(idl("structure A {\n    a: String\n    b\n}\n"), ["ERROR Model -"]);
+}
+
+#[test]
+fn errors_in_inline_structures_name_them() {
+    assert_eq!(idl("operation A {\n    input := { a: String, a: String }\n}\n"), ["ERROR Model example#AInput"]);
+    let text = "$version: \"2\"\n$operationOutputSuffix: \"Answer\"\nnamespace example\noperation A {\n    output := { a: String, a: \
+                String }\n}\n";
+    assert_eq!(events("case.smithy", text), ["ERROR Model example#AAnswer"]);
+}
+
+#[test]
+fn unknown_properties_are_reported_with_properties_that_need_version_2() {
+    let resource = |properties: &str| {
+        let text = format!("$version: \"1.0\"\nnamespace example\nresource R {{ {properties} }}\n");
+        events("case.smithy", &text)
+    };
+    assert_eq!(resource("a: {}, properties: {}"), ["ERROR Model example#R", "WARNING Model example#R"]);
+    assert_eq!(resource("properties: {}"), ["ERROR Model example#R"]);
+}

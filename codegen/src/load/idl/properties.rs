@@ -11,7 +11,7 @@ use crate::syntax::idl::tree::Name;
 const SERVICE_PROPERTIES: [&str; 6] = ["errors", "operations", "rename", "resources", "type", "version"];
 
 /// Properties of a resource.
-const RESOURCE_PROPERTIES: [&str; 12] = [
+pub(super) const RESOURCE_PROPERTIES: [&str; 12] = [
     "collectionOperations",
     "create",
     "delete",
@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
+    pub(super) fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
         let unknown = object.iter().filter(|(key, _)| !known.contains(&&***key));
         let unknown = unknown.map(|(key, (span, _))| (key.clone(), *span)).collect();
         self.diagnostics.extend(unknown_properties(Some(id), unknown, known));

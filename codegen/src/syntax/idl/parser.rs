@@ -21,6 +21,24 @@ pub(super) enum Fault {
     Meaning,
 }
 
+/// Suffixes of the names of inline structures (spec: "Inline input / output shapes").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Suffix {
+    Input,
+    Output,
+}
+
+impl Suffix {
+    /// The one that a control statement sets.
+    pub(super) fn of_control(key: &str) -> Option<Self> {
+        match key {
+            "operationInputSuffix" => Some(Self::Input),
+            "operationOutputSuffix" => Some(Self::Output),
+            _ => None,
+        }
+    }
+}
+
 /// A syntax error was reported, and the statement cannot be parsed.
 pub(super) struct Halt;
 
@@ -35,6 +53,8 @@ pub(super) struct Parser<'t> {
     docs: Vec<Name>,
     pub(super) version: Version,
     pub(super) has_version: bool,
+    /// Suffixes that control statements set.
+    pub(super) suffixes: Vec<(Suffix, Box<str>)>,
     /// Whether the version of the file could not be read.
     pub(super) is_misread: bool,
     /// What prevented that the whole file was read.
@@ -58,6 +78,7 @@ impl<'t> Parser<'t> {
             docs: Vec::new(),
             version: Version::default(),
             has_version: false,
+            suffixes: Vec::new(),
             is_misread: false,
             fault: None,
             namespace: "".into(),
@@ -263,6 +284,14 @@ impl<'t> Parser<'t> {
         }
         let found = token.kind.found(token.text(self.text));
         self.error(token, problem(found), label)
+    }
+
+    pub(super) fn suffix(&self, suffix: Suffix) -> &str {
+        let set = self.suffixes.iter().find(|(known, _)| *known == suffix).map(|(_, text)| &**text);
+        set.unwrap_or(match suffix {
+            Suffix::Input => "Input",
+            Suffix::Output => "Output",
+        })
     }
 
     /// The absolute ID of a shape of this file.

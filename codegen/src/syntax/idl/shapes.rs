@@ -1,12 +1,19 @@
 //! Shape definitions.
 
-use super::parser::{Fault, Halt, Parsed, Parser};
+use super::parser::{Fault, Halt, Parsed, Parser, Suffix};
 use super::token::TokenKind;
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, State, TraitUse, Version};
 use crate::diagnostic::{Diagnostic, SyntaxFacts, SyntaxProblem};
 use crate::model::{Node, ShapeType, Trait};
 use crate::nearest::nearest;
 use crate::traits::UniqueItems;
+
+/// Whether a member has a target of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Elision {
+    Written,
+    Elided,
+}
 
 impl Parser<'_> {
     /// The keyword and name of a shape. The cursor is at the keyword.
@@ -117,10 +124,11 @@ impl Parser<'_> {
             T::Service | T::Resource => {
                 self.skip_blank();
                 let properties = self.properties()?;
-                if shape.kind == T::Resource && self.version < Version::V2 && properties.contains_key("properties") {
+                let newer = properties.get("properties").is_some_and(|(_, node)| node.as_object().is_some());
+                shape.body = Body::Properties(properties);
+                if shape.kind == T::Resource && self.version < Version::V2 && newer {
                     return Err(self.newer_about(&shape.name.text, SyntaxProblem::NewerProperties {}));
                 }
-                shape.body = Body::Properties(properties);
                 Ok(())
             }
             T::Operation => {
@@ -157,13 +165,10 @@ impl Parser<'_> {
             // Members of enums may be on one line.
             let is_statement = !is_enum && self.begins_statement();
             let place = self.token();
-            let member = self.member(&shape.text, traits, kind);
-            if member.is_err() && is_statement {
-                self.blame_unclosed(open);
-            }
-            let member = member?;
-            if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
-                let member = member.name.text.into();
+            let name = self.member_name(kind);
+            let known = name.as_ref().ok().and_then(|(name, _)| names.insert(name.text.clone(), name.span));
+            if let (Ok((name, _)), Some(first)) = (&name, known) {
+                let member = name.text.to_string();
                 let problem = if is_enum {
                     SyntaxProblem::DuplicateEnumMember { member }
                 } else {
@@ -173,17 +178,35 @@ impl Parser<'_> {
                 self.report_about(&shape.text, diagnostic);
                 return Err(Halt);
             }
-            members.push(member);
+            let member = name.and_then(|(name, elision)| self.member(&shape.text, name, elision, traits, kind));
+            if member.is_err() && is_statement {
+                self.blame_unclosed(open);
+            }
+            members.push(member?);
         }
     }
 
-    fn member(&mut self, shape: &str, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
+    /// The name of a member, and whether its target is elided.
+    fn member_name(&mut self, kind: ShapeType) -> Parsed<(Name, Elision)> {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
-        let elided = self.is(TokenKind::Dollar) && !is_enum;
-        if elided {
+        let elision = if self.is(TokenKind::Dollar) && !is_enum { Elision::Elided } else { Elision::Written };
+        if elision == Elision::Elided {
             self.advance();
         }
-        let name = self.identifier()?;
+        Ok((self.identifier()?, elision))
+    }
+
+    /// A member, after its name.
+    fn member(
+        &mut self,
+        shape: &str,
+        name: Name,
+        elision: Elision,
+        traits: Vec<TraitUse>,
+        kind: ShapeType,
+    ) -> Parsed<MemberStatement> {
+        let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
+        let elided = elision == Elision::Elided;
         if elided && self.version < Version::V2 {
             let member = format!("{shape}${}", name.text);
             return Err(self.newer_about(&member, SyntaxProblem::NewerElision {}));
@@ -246,8 +269,8 @@ impl Parser<'_> {
             seen.push(known);
             self.skip_blank();
             match known {
-                "input" => self.io(&shape.text, property, &mut body.input)?,
-                "output" => self.io(&shape.text, property, &mut body.output)?,
+                "input" => self.io(&shape.text, property, Suffix::Input, &mut body.input)?,
+                "output" => self.io(&shape.text, property, Suffix::Output, &mut body.output)?,
                 _ => {
                     self.expect(TokenKind::Colon)?;
                     self.skip_blank();
@@ -272,7 +295,7 @@ impl Parser<'_> {
     }
 
     /// Input or output: a name, or an inline structure.
-    fn io(&mut self, operation: &str, property: Name, io: &mut Option<Io>) -> Parsed<()> {
+    fn io(&mut self, operation: &str, property: Name, suffix: Suffix, io: &mut Option<Io>) -> Parsed<()> {
         if !self.is(TokenKind::Walrus) {
             self.expect(TokenKind::Colon)?;
             self.skip_blank();
@@ -286,10 +309,11 @@ impl Parser<'_> {
         // Documentation before the structure has no effect, like that of other properties.
         self.take_docs();
         let traits = self.member_traits()?;
+        let text = format!("{operation}{}", self.suffix(suffix)).into();
         let mut shape = ShapeStatement {
             kind: ShapeType::Structure,
             spelling: Spelling::Type,
-            name: property,
+            name: Name { text, span: property.span },
             traits,
             resource: None,
             mixins: Vec::new(),

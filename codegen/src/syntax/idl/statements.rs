@@ -1,7 +1,7 @@
 //! The sections of a file: control statements, metadata, the namespace, `use`, shapes and `apply`.
 
 use super::nodes::documentation;
-use super::parser::{Fault, Halt, Parsed, Parser};
+use super::parser::{Fault, Halt, Parsed, Parser, Suffix};
 use super::token::{Token, TokenKind};
 use super::tree::{Apply, Entry, Name, State, Statement, TraitUse, Tree, Version};
 use crate::diagnostic::{Diagnostic, Severity, SyntaxFacts, SyntaxProblem};
@@ -47,9 +47,14 @@ impl Parser<'_> {
             if tree.controls.iter().any(|known| known.key.text == key.text) {
                 return Err(self.duplicate_control(place, key));
             }
-            if !matches!(&*key.text, "operationInputSuffix" | "operationOutputSuffix") {
-                let facts = SyntaxFacts::UnknownControl { key: key.text.to_string(), value: self.text_at(value.span) };
-                self.report(Diagnostic::of(Severity::Warning, "Model", facts, key.span));
+            match (Suffix::of_control(&key.text), value.as_str()) {
+                (Some(suffix), Some(text)) => self.suffixes.push((suffix, text.into())),
+                (Some(_), None) => {}
+                (None, _) => {
+                    let value = self.text_at(value.span);
+                    let facts = SyntaxFacts::UnknownControl { key: key.text.to_string(), value };
+                    self.report(Diagnostic::of(Severity::Warning, "Model", facts, key.span));
+                }
             }
             tree.controls.push(Entry { key, value });
             return self.expect_line_end();
