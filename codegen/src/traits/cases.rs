@@ -181,8 +181,8 @@ impl FromNode for VendorParams {
     }
 }
 
-/// Members of test cases that their definitions require, and that the reference implementation reads as optional: without
-/// them, the value is invalid, but loading goes on.
+/// Members of test cases that their definitions require, and that the reference implementation reads as optional:
+/// without them, the value is invalid, but loading goes on.
 pub(crate) const OPTIONAL_FOR_READING: &[(&str, &str)] =
     &[("smithy.test#HttpMalformedRequestDefinition", "uri"), ("smithy.test#HttpMalformedResponseDefinition", "code")];
 

@@ -140,8 +140,8 @@ fn equal_members_of_a_json_object_are_one() {
     assert_eq!(shape(r#""smithy.api#since": "1", "smithy.api#since": "2""#), ["WARNING Model -"]);
 }
 
-/// Of the required parts, the reference implementation reads only some when it loads a model. If one of these is missing,
-/// that is an error of loading, which hides other findings.
+/// Of the required parts, the reference implementation reads only some when it loads a model. If one of these is
+/// missing, that is an error of loading, which hides other findings.
 #[test]
 fn requests_and_responses_of_malformed_request_tests_are_read_without_uri_and_code() {
     let test = |request: &str, response: &str| {

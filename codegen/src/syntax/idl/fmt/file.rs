@@ -22,8 +22,8 @@ struct Statement<'t> {
 }
 
 impl Statement<'_> {
-    /// Turns documentation comments on the last line into ordinary ones. The reference implementation does so only where no
-    /// shape can follow.
+    /// Turns documentation comments on the last line into ordinary ones. The reference implementation does so only where
+    /// no shape can follow.
     fn undocumented(mut self) -> Self {
         self.beside.iter_mut().for_each(|comment| *comment = comment.demoted());
         self
@@ -168,8 +168,8 @@ impl<'t> Reader<'t> {
         Ok((id, Doc::Join(vec![Doc::text("use "), Doc::text(id)])))
     }
 
-    /// The namespace, `use` statements and shapes. Returns the number of comments that are removed, and where those after
-    /// the last statement are put.
+    /// The namespace, `use` statements and shapes. Returns the number of comments that are removed, and where those
+    /// after the last statement are put.
     fn namespace(&mut self, sections: &mut Vec<String>) -> Read<(usize, End<'t>)> {
         let namespace = self.plain_statement(Self::namespace_name)?;
         let has_uses = self.peek_text() == "use";
