@@ -22,8 +22,8 @@ struct Statement<'t> {
 }
 
 impl Statement<'_> {
-    /// Turns documentation comments on the last line into ordinary ones. The reference implementation does so only where
-    /// no shape can follow.
+    /// Turns documentation comments on the last line into ordinary ones. The reference implementation does so only
+    /// where no shape can follow.
     fn undocumented(mut self) -> Self {
         self.beside.iter_mut().for_each(|comment| *comment = comment.demoted());
         self
