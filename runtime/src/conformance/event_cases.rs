@@ -86,7 +86,7 @@ pub(super) async fn client(fixture: &Fixture<'_>, case: &Case) -> Verdict {
 pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let responses = Direction::responses(case);
     if responses.is_tested() {
-        let reply = Reply { service: fixture.suite.service, request_id: "some-id" };
+        let reply = Reply::new(fixture.suite.service, "some-id");
         let response = fixture.subject.write((protocol::server(fixture.protocol), reply), None, &responses.values)?;
         let (head, body) = response.into_parts();
         if let Some(initial) = responses.initial {

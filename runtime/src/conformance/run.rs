@@ -214,7 +214,7 @@ async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let header = header_pairs(&case.body).find(|(name, _)| name.eq_ignore_ascii_case(REQUEST_ID));
     let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
     let request_id = named.unwrap_or_else(|| "some-id".to_owned());
-    let reply = Reply { service: fixture.suite.service, request_id: &request_id };
+    let reply = Reply::new(fixture.suite.service, &request_id);
     let response =
         fixture.subject.write((protocol::server(fixture.protocol), reply), case.error.as_deref(), &case.values())?;
     let (mut head, body) = response.into_parts();

@@ -89,6 +89,22 @@ pub(crate) enum ErrorFamily {
 pub(crate) struct Reply<'a> {
     pub(crate) service: &'static ServiceSchema,
     pub(crate) request_id: &'a str,
+    /// What errors of S3 contain in addition, if they are written like its own.
+    pub(crate) origin: Option<Origin<'a>>,
+}
+
+/// Where an error of S3 comes from.
+#[derive(Clone, Copy)]
+pub(crate) struct Origin<'a> {
+    /// Path of the request.
+    pub(crate) resource: &'a str,
+    pub(crate) host_id: &'a str,
+}
+
+impl<'a> Reply<'a> {
+    pub(crate) fn new(service: &'static ServiceSchema, request_id: &'a str) -> Self {
+        Self { service, request_id, origin: None }
+    }
 }
 
 /// Error response to a request that does not reach its operation's method.
@@ -191,8 +207,11 @@ impl Rejection {
         response
     }
 
+    /// Code of [`internal`](Self::internal).
+    pub(crate) const INTERNAL: &'static str = "InternalFailure";
+
     pub(crate) fn internal() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", "The request could not be processed")
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, Self::INTERNAL, "The request could not be processed")
     }
 }
 
@@ -314,13 +333,22 @@ pub(super) fn xml_error(
 ) -> Result<Vec<u8>, Unwritable> {
     let mut body = Vec::with_capacity(256);
     let mut document = Document::new(&mut body);
+    let id = [("RequestId", reply.request_id)];
+    let own = reply.origin.map(|Origin { resource, host_id }| [("Resource", resource), id[0], ("HostId", host_id)]);
+    let texts = match texts {
+        [("Type", _), rest @ ..] if own.is_some() => rest,
+        all => all,
+    };
     if reply.service.no_error_wrapping {
-        let after = [("RequestId", reply.request_id)];
-        document.shape(settings, Element { after: &after, ..error_element(error, texts) }, error);
+        let after = own.as_ref().map_or(&id[..], |own| own);
+        document.shape(settings, Element { after, ..error_element(error, texts) }, error);
     } else {
         document.start("ErrorResponse", None);
         document.shape(settings, error_element(error, texts), error);
         document.text("RequestId", reply.request_id);
+        if let Some(Origin { host_id, .. }) = reply.origin {
+            document.text("HostId", host_id);
+        }
         document.end("ErrorResponse");
     }
     document.finish().map(|()| body)

@@ -33,6 +33,20 @@ impl OperationSchema {
         self.auth
     }
 
+    /// Value of a trait by its shape ID, as JSON. `None` if the operation does not have the trait, or if `traits` of
+    /// the configuration does not name it.
+    ///
+    /// ```
+    /// use whitesmith_runtime::schema::{OperationSchema, prelude::UNIT};
+    /// static REPORT: OperationSchema =
+    ///     OperationSchema::new("CreateReport", &UNIT, &UNIT).custom_traits(&[("acme#tier", r#""gold""#)]);
+    /// assert_eq!(REPORT.custom_trait("acme#tier"), Some("\"gold\""));
+    /// assert_eq!(REPORT.custom_trait("acme#audit"), None);
+    /// ```
+    pub fn custom_trait(&self, id: &str) -> Option<&'static str> {
+        value_of(self.custom_traits, id)
+    }
+
     /// Maximum duration of a call with `@longPoll`, in milliseconds. `None` without the trait.
     pub fn long_poll_timeout(&self) -> Option<u32> {
         self.long_poll
@@ -70,8 +84,18 @@ impl ServiceSchema {
         self.endpoint_prefix
     }
 
+    /// Value of a trait by its shape ID, as JSON. `None` if the service does not have the trait, or if `traits` of the
+    /// configuration does not name it.
+    pub fn custom_trait(&self, id: &str) -> Option<&'static str> {
+        value_of(self.custom_traits, id)
+    }
+
     /// SDK ID of the service (`@aws.api#service`), such as `SFN`.
     pub fn sdk_name(&self) -> Option<&'static str> {
         self.sdk_id
     }
+}
+
+fn value_of(traits: &'static [(&'static str, &'static str)], id: &str) -> Option<&'static str> {
+    traits.iter().find(|(known, _)| *known == id).map(|(_, value)| *value)
 }

@@ -9,20 +9,22 @@ mod operation;
 pub mod prelude;
 mod protocol;
 mod rules;
+mod service;
 
 #[cfg(feature = "client-core")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
 pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
-#[cfg(feature = "server")]
-pub(crate) use operation::ApiKey;
-pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
+pub use operation::{Http, OperationSchema};
 #[cfg(feature = "server")]
 pub(crate) use protocol::Addressing;
 pub use protocol::ProtocolId;
 #[cfg(feature = "client-core")]
 pub(crate) use rules::ParameterSource;
 pub use rules::{EndpointParameter, EndpointRules};
+#[cfg(feature = "server")]
+pub(crate) use service::ApiKey;
+pub use service::{AuthKind, KeyPlace, ServiceSchema, SigV4};
 
 use std::any::Any;
 

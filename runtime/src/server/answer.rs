@@ -22,8 +22,8 @@ use super::integrity::StreamFault;
 use super::layers::{self, CallLayer, Held};
 use super::limits::Settings;
 use super::missing::Missing;
+use super::observe::Code;
 use super::outcome::Outcome;
-use super::validation;
 use crate::codec::xml::{self, Unwritable};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
@@ -173,12 +173,8 @@ impl Call {
 
     /// Response for an invalid operation index.
     pub fn unknown_operation(self) -> Answer {
-        let response = self.protocol.write_rejection(self.reply(), &self.protocol.unknown_operation());
+        let response = self.exchange.reject(self.service, &*self.protocol, &self.protocol.unknown_operation());
         Box::pin(ready(self.exchange.put(self.service, response)))
-    }
-
-    fn reply(&self) -> Reply<'_> {
-        Reply { service: self.service, request_id: self.exchange.id() }
     }
 
     /// Head of a response without events, for protocols that send other members in a frame instead of the body.
@@ -211,7 +207,7 @@ impl Call {
         self.share = reading.take_share();
         read.map_err(|rejection| {
             let rejection = reading.exceeded_limit().map_or(rejection, Rejection::exceeded_limit);
-            rejection.put_headers(self.protocol.write_rejection(self.reply(), &rejection))
+            self.exchange.reject(self.service, &*self.protocol, &rejection)
         })?;
         let mut missing = reading.into_missing();
         if let Some(stream) = streaming::member(self.operation.input) {
@@ -223,7 +219,7 @@ impl Call {
         if violations.is_empty() {
             Ok(())
         } else {
-            Err(validation::response(self.reply(), &*self.protocol, &violations))
+            Err(self.exchange.reject_input(self.service, &*self.protocol, &violations))
         }
     }
 
@@ -270,7 +266,7 @@ where
                     Err(error) => responder.error(error.shape()),
                 }
             };
-            unwinding(answered).await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
+            unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
         })
     }
 }
@@ -328,12 +324,17 @@ impl Outputs {
 
 impl Responder {
     fn reply(&self) -> Reply<'_> {
-        Reply { service: self.service, request_id: self.exchange.id() }
+        self.exchange.reply(self.service)
     }
 
     /// Writes an error response without a failure.
     pub(super) fn reject(&self, rejection: &Rejection) -> Response<Body> {
-        self.put(self.protocol.write_rejection(self.reply(), rejection), None)
+        self.put(self.exchange.reject(self.service, &*self.protocol, rejection), None)
+    }
+
+    /// Writes the response to a request whose implementation or layer panicked.
+    pub(super) fn panicked(&self, panic: &(dyn Any + Send)) -> Response<Body> {
+        self.error(Err(&self.exchange.panicked(panic)))
     }
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
@@ -360,6 +361,7 @@ impl Responder {
         let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());
         match error {
             Ok(error) => {
+                self.failed(error.schema().name(), Code::Known);
                 let mut response = self.protocol.write_error(self.reply(), error);
                 if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::INTERNAL_SERVER_ERROR)
                     && let Some(status) = status_of(error.schema().name())
@@ -371,13 +373,22 @@ impl Responder {
             Err(failure) => {
                 let own = failure.status().and_then(|status| StatusCode::from_u16(status).ok());
                 let status = own.or_else(|| status_of(failure.code()));
-                let rejection = match status.filter(|status| status.is_client_error() || status.is_server_error()) {
+                let status = status.filter(|status| status.is_client_error() || status.is_server_error());
+                let rejection = match status {
                     Some(status) if !failure.code().is_empty() => {
                         Rejection::new(status, failure.code().to_owned(), failure.message().unwrap_or_default())
                     }
                     _ => Rejection::internal(),
                 };
-                let mut response = self.protocol.write_rejection(self.reply(), &rejection);
+                // Only the runtime's own codes are those of the service: other codes are sent as they are.
+                let mut response = if rejection.code == Rejection::INTERNAL {
+                    self.exchange.reject(self.service, &*self.protocol, &rejection)
+                } else {
+                    self.protocol.write_rejection(self.reply(), &rejection)
+                };
+                // Codes of the runtime are `Panic` and `InvalidOutput`.
+                let is_own = matches!(failure.code(), "Panic" | "InvalidOutput");
+                self.failed(failure.code(), if is_own { Code::Known } else { Code::Other });
                 if let Some(headers) = failure.headers() {
                     exchange::add_headers(response.headers_mut(), headers);
                 }
@@ -386,8 +397,14 @@ impl Responder {
         }
     }
 
+    fn failed(&self, code: &str, origin: Code) {
+        if let Some(observer) = self.exchange.observer() {
+            observer.failed(code, origin);
+        }
+    }
+
     /// Completes the response: adds the request ID, and the outcome for layers.
-    fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
+    pub(super) fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
         let mut response = self.exchange.put(self.service, response);
         let outcome = Outcome { operation: self.operation, exchange: self.exchange.clone(), failure };
         response.extensions_mut().insert(outcome);
@@ -403,10 +420,4 @@ pub(super) async fn unwinding<F: Future>(future: F) -> Result<F::Output, Box<dyn
             .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
     });
     outcome.await
-}
-
-/// Returns the message of a panic, if it has one.
-pub(super) fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
-    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))
 }

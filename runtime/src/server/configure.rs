@@ -3,15 +3,18 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use http::{Request, Response};
+use http::{HeaderName, Request, Response};
 
 use super::answer::Dispatch;
+use super::answers::{self, Answers};
 use super::auth::Authentication;
+use super::aws_style::Style;
 use super::body::Body;
+use super::exchange::Opening;
 use super::layers::{self, Layers, ReadRequest, RoutedRequest};
 use super::limits::{Limits, Settings};
-use super::service::{Service, Shared, router};
-use super::{recognition, s3};
+use super::service::{Service, Shared};
+use super::{customizations, recognition, s3};
 use crate::protocol::{self, Spoken};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 
@@ -59,8 +62,7 @@ impl<D: Dispatch> Service<D> {
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
         let known = service.protocols.iter().copied().filter(|id| protocols.contains(id));
-        let protocols = known.map(Spoken::new).collect();
-        let shared = Shared { service, protocols, router: router(service), pool: Arc::clone(&self.shared.pool) };
+        let shared = Shared::new(service, known.map(Spoken::new).collect(), Arc::clone(&self.shared.pool));
         Self { shared: Arc::new(shared), ..self }
     }
 
@@ -120,6 +122,18 @@ impl<D: Dispatch> Service<D> {
         self.with_layers(|layers, service| layers::add(&mut layers.call, service, select, &layer))
     }
 
+    /// Keeps answers by idempotency token, for operations whose input has one: a repeated request with the same token,
+    /// caller, protocol and input gets the first answer, and the implementation is not called.
+    ///
+    /// Only successful answers are kept. While the first request is in progress, others with its token get status 503
+    /// and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Operations with
+    /// streams are left out. It is a [`call_layer`](Self::call_layer).
+    #[must_use]
+    pub fn keep_answers(self, answers: impl Answers) -> Self {
+        let answers: Arc<dyn Answers> = Arc::new(answers);
+        self.call_layer(answers::has_token, move |request| answers::run(Arc::clone(&answers), request))
+    }
+
     fn with_layers(self, change: impl FnOnce(&mut Layers, &'static ServiceSchema)) -> Self {
         let service = self.shared.service;
         let mut layers = self.layers.as_deref().cloned().unwrap_or_else(|| Layers::new(service));
@@ -148,9 +162,58 @@ impl<D: Dispatch> Service<D> {
                 spoken.push(Spoken::new(*id));
             }
         }
-        let shared =
-            Shared { service, protocols: spoken, router: router(service), pool: Arc::clone(&self.shared.pool) };
-        Self { shared: Arc::new(shared), ..self }
+        Self { shared: Arc::new(Shared::new(service, spoken, Arc::clone(&self.shared.pool))), ..self }
+    }
+
+    /// Takes request IDs from a header that a trusted proxy sets, such as `x-request-id`. Without the header, or if its
+    /// value is not 1 to 128 visible ASCII characters, the request gets a random UUID.
+    ///
+    /// ```
+    /// use http::HeaderName;
+    /// use whitesmith_runtime::server::{Dispatch, Service};
+    ///
+    /// fn behind_proxy<D: Dispatch>(service: Service<D>) -> Service<D> {
+    ///     service.request_id_from(HeaderName::from_static("x-request-id"))
+    /// }
+    /// ```
+    #[must_use]
+    pub fn request_id_from(self, header: HeaderName) -> Self {
+        Self { opening: Opening { id_header: Some(header), ..self.opening.clone() }, ..self }
+    }
+
+    /// Writes responses as AWS's own services do, for servers that stand in for them, such as emulators:
+    ///
+    /// - The request ID has the header of the service: `x-amz-request-id` for S3, with a host ID in `x-amz-id-2`.
+    /// - Errors that are not in the model have the names and statuses of the service. A violated constraint is a
+    ///   `ValidationError` with awsQuery, `InvalidParameterValue` or `MissingParameter` with ec2Query, and
+    ///   `InvalidArgument` in S3; an unknown action is an `InvalidAction`.
+    /// - Errors of S3 contain the path of the request and the host ID.
+    /// - Bodies have the size limits of the service, such as 16 MiB for `DynamoDB`, unless they are set afterwards.
+    ///
+    /// Services are known by the SDK ID of `@aws.api#service`.
+    ///
+    /// ```
+    /// use whitesmith_runtime::server::{Dispatch, Service};
+    ///
+    /// fn emulated<D: Dispatch>(s3: Service<D>) -> Service<D> {
+    ///     s3.aws_style()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn aws_style(self) -> Self {
+        let customization = customizations::of(self.shared.service);
+        let with_size = |max_body| Settings { max_body, ..self.limits.settings };
+        let all = customization.max_body.map(with_size);
+        let single = customization.max_bodies;
+        let opening = Opening { style: Style::Aws, ..self.opening.clone() };
+        let mut service = Self { opening, ..self };
+        if let Some(settings) = all {
+            service = service.with_settings(settings);
+        }
+        single.iter().fold(service, |service, (name, max_body)| {
+            let settings = Settings { max_body: *max_body, ..service.limits.settings };
+            service.with_settings_of(|operation| operation.name == *name, settings)
+        })
     }
 
     /// Whether a request is for an operation of this service, to serve several services on one port.
@@ -183,5 +246,35 @@ impl<D: Dispatch> Service<D> {
             },
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::{Answer, Call};
+    use super::*;
+    use crate::schema::prelude::UNIT;
+
+    static CODE: OperationSchema = OperationSchema::new("UpdateFunctionCode", &UNIT, &UNIT);
+    static INVOKE: OperationSchema = OperationSchema::new("Invoke", &UNIT, &UNIT);
+    static LAMBDA: ServiceSchema = ServiceSchema::new("aws#Functions", "1", &[&CODE, &INVOKE]).sdk_id("Lambda");
+
+    #[derive(Clone)]
+    struct Nothing;
+
+    impl Dispatch for Nothing {
+        fn dispatch(&self, _: usize, call: Call) -> Answer {
+            call.unknown_operation()
+        }
+    }
+
+    #[test]
+    fn services_in_the_style_of_aws_have_its_limits() {
+        let service = Service::new(&LAMBDA, Nothing).aws_style();
+        let of = |index| service.own_limits(index).unwrap_or(&service.limits).settings.max_body;
+        // "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation"
+        assert_eq!((of(0), of(1)), (70_167_212, 6 * 1024 * 1024));
+        let small = Settings { max_body: 7, ..Settings::default() };
+        assert_eq!(service.with_settings(small).limits.settings.max_body, 7);
     }
 }

@@ -1,15 +1,22 @@
-//! What a request and its response share: IDs, of the request and for S3 of the host, and headers that the
-//! implementation adds.
+//! What a request and its response share: IDs, of the request and for S3 of the host, headers that the implementation
+//! adds, and whose errors are written.
 
+use std::any::Any;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, HeaderName, HeaderValue, Response};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Response, request};
 
+use super::aws_style::{self, Style};
 use super::body::Body;
-use super::customizations;
+use super::observe::{Code, Observer};
+use super::{customizations, validation};
+use crate::constraint::Violations;
+use crate::protocol::{Origin, Rejection, Reply, ServerProtocol};
 use crate::schema::ServiceSchema;
+use crate::types::Unhandled;
 
 const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
@@ -19,23 +26,70 @@ pub(super) struct Exchange(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
-    /// Request ID, for the response and for logs: a random UUID. It is not secret.
-    id: [u8; uuid::fmt::Hyphenated::LENGTH],
+    /// Request ID, for the response and for logs: a random UUID, or that of a proxy. It is not secret.
+    id: HeaderValue,
     /// Headers for a successful response.
     headers: Mutex<HeaderMap>,
+    style: Style,
+    /// ID of the host, if responses of the service have one.
+    host_id: Option<String>,
+    /// Path of the request, if errors of the service contain it.
+    resource: Option<String>,
+    /// `None` without a service.
+    observer: Option<Observer>,
 }
 
+/// How exchanges of a service begin.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Opening {
+    pub(super) style: Style,
+    /// Header with request IDs of a proxy.
+    pub(super) id_header: Option<HeaderName>,
+}
+
+/// Maximum length of request IDs of a proxy.
+const MAX_ID: usize = 128;
+
 impl Exchange {
+    /// Creates an exchange without a service.
     pub(super) fn new() -> Self {
-        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
-        id.hyphenated().encode_lower(&mut text);
-        Self(Arc::new(Shared { id: text, headers: Mutex::default() }))
+        let (style, id) = (Style::Protocol, new_id());
+        Self(Arc::new(Shared { id, headers: Mutex::default(), style, host_id: None, resource: None, observer: None }))
+    }
+
+    /// Creates the exchange of a request to a service.
+    pub(super) fn of(service: &'static ServiceSchema, opening: &Opening, head: &request::Parts) -> Self {
+        let style = opening.style;
+        let is_aws = style == Style::Aws;
+        let has_host_id = customizations::of(service).host_id_header.is_some() && (is_aws || service.is_s3());
+        let has_resource = is_aws && service.is_s3();
+        let given = opening.id_header.as_ref().and_then(|name| head.headers.get(name));
+        let given =
+            given.filter(|id| (1..=MAX_ID).contains(&id.len()) && id.as_bytes().iter().all(u8::is_ascii_graphic));
+        let id = given.cloned().unwrap_or_else(new_id);
+        let observer = Some(Observer::start(service, head, id.to_str().unwrap_or_default()));
+        let resource = has_resource.then(|| head.uri.path().to_owned());
+        let host_id = has_host_id.then(host_id);
+        Self(Arc::new(Shared { id, headers: Mutex::default(), style, host_id, resource, observer }))
     }
 
     /// Returns the request ID.
     pub(super) fn id(&self) -> &str {
-        std::str::from_utf8(&self.0.id).unwrap_or_default()
+        self.0.id.to_str().unwrap_or_default()
+    }
+
+    /// What observes the request. `None` without a service.
+    pub(super) fn observer(&self) -> Option<&Observer> {
+        self.0.observer.as_ref()
+    }
+
+    /// Records a panic of the implementation, a layer or a verifier.
+    pub(super) fn panicked(&self, panic: &(dyn Any + Send)) -> Unhandled {
+        let failure = failure_of(panic);
+        if let Some(observer) = self.observer() {
+            observer.panicked(failure.message().unwrap_or_default());
+        }
+        failure
     }
 
     /// Headers for a successful response.
@@ -43,19 +97,83 @@ impl Exchange {
         self.0.headers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds the ID to a response.
-    pub(super) fn put(&self, service: &ServiceSchema, mut response: Response<impl Into<Body>>) -> Response<Body> {
-        let id = HeaderValue::from_bytes(&self.0.id).unwrap_or_else(|_| HeaderValue::from_static("-"));
-        let customization = customizations::of(service);
-        if let Some(name) = customization.id_header {
-            response.headers_mut().insert(HeaderName::from_static(name), id.clone());
+    /// What responses contain of the exchange.
+    pub(super) fn reply(&self, service: &'static ServiceSchema) -> Reply<'_> {
+        let origin = self.0.resource.as_deref().zip(self.0.host_id.as_deref());
+        let origin = origin.map(|(resource, host_id)| Origin { resource, host_id });
+        Reply { origin, ..Reply::new(service, self.id()) }
+    }
+
+    /// Writes an error of the runtime.
+    pub(super) fn reject(
+        &self,
+        service: &'static ServiceSchema,
+        protocol: &dyn ServerProtocol,
+        rejection: &Rejection,
+    ) -> Response<Bytes> {
+        let styled = match self.0.style {
+            Style::Protocol => None,
+            Style::Aws => Some(aws_style::rejection(service, protocol, rejection)),
+        };
+        let rejection = styled.as_deref().unwrap_or(rejection);
+        if let Some(observer) = self.observer() {
+            observer.failed(&rejection.code, Code::Known);
         }
-        response.headers_mut().insert(X_AMZN_REQUESTID, id);
-        if let Some(name) = customization.host_id_header {
-            response.headers_mut().insert(HeaderName::from_static(name), host_id());
+        rejection.put_headers(protocol.write_rejection(self.reply(service), rejection))
+    }
+
+    /// Writes the error of an input that breaks constraints.
+    pub(super) fn reject_input(
+        &self,
+        service: &'static ServiceSchema,
+        protocol: &dyn ServerProtocol,
+        violations: &Violations,
+    ) -> Response<Bytes> {
+        let styled = match (self.0.style, service.validation_error) {
+            (Style::Aws, None) => aws_style::invalid_input(service, protocol, violations),
+            _ => None,
+        };
+        if let Some(observer) = self.observer() {
+            observer.failed("ValidationException", Code::Known);
+        }
+        match styled {
+            Some(rejection) => protocol.write_rejection(self.reply(service), &rejection),
+            None => validation::response(self.reply(service), protocol, violations),
+        }
+    }
+
+    /// Adds the IDs to a response.
+    pub(super) fn put(&self, service: &ServiceSchema, mut response: Response<impl Into<Body>>) -> Response<Body> {
+        let id = self.0.id.clone();
+        let customization = customizations::of(service);
+        let headers = response.headers_mut();
+        let own = customization.id_header.map(HeaderName::from_static);
+        if own.is_none() || self.0.style == Style::Protocol {
+            headers.insert(X_AMZN_REQUESTID, id.clone());
+        }
+        if let Some(name) = own {
+            headers.insert(name, id);
+        }
+        if let (Some(name), Some(id)) = (customization.host_id_header, &self.0.host_id) {
+            let id = HeaderValue::from_str(id).unwrap_or_else(|_| HeaderValue::from_static("-"));
+            headers.insert(HeaderName::from_static(name), id);
         }
         response.map(Into::into)
     }
+}
+
+/// Returns a random UUID.
+fn new_id() -> HeaderValue {
+    let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
+    let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+    id.hyphenated().encode_lower(&mut text);
+    HeaderValue::from_bytes(&text).unwrap_or_else(|_| HeaderValue::from_static("-"))
+}
+
+/// Returns the message of a panic, if it has one.
+fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
+    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))
 }
 
 /// Adds headers that a response does not have yet.
@@ -70,8 +188,8 @@ pub(super) fn add_headers(response: &mut HeaderMap, headers: &HeaderMap) {
 }
 
 /// Returns 64 random bytes in base64. Names of hosts stay internal.
-fn host_id() -> HeaderValue {
+fn host_id() -> String {
     let mut id = [0; 64];
     fastrand::fill(&mut id);
-    HeaderValue::from_str(&STANDARD.encode(id)).unwrap_or_else(|_| HeaderValue::from_static("-"))
+    STANDARD.encode(id)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use http::{Response, request};
 
-use super::answer::{Answer, Responder, failure_of, unwinding};
+use super::answer::{Answer, Responder, unwinding};
 use super::auth::{AccessRequest, Authorize, Decision, Identity, Refusal};
 use super::body::Body;
 use super::context::RequestContext;
@@ -203,6 +203,11 @@ impl ReadRequest {
         self.held.responder().error(Err(&error.into()))
     }
 
+    /// Returns a response that was written before.
+    pub(super) fn answer(&self, response: Response<bytes::Bytes>) -> Response<Body> {
+        self.held.responder().put(response, None)
+    }
+
     /// Continues with the next layer, or with the implementation.
     pub async fn run(mut self) -> Response<Body> {
         match self.layers.get(self.next).cloned() {
@@ -236,6 +241,6 @@ pub(super) fn guarded(held: Box<dyn Held>, authorize: Option<Arc<dyn Authorize>>
             }
             ReadRequest { held, layers, next: 0 }.run().await
         };
-        unwinding(answered).await.unwrap_or_else(|panic| responder.error(Err(&failure_of(&*panic))))
+        unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
     })
 }

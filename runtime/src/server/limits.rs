@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use http::{HeaderMap, StatusCode};
+
 use crate::memory::{ExceededLimit, MemoryLimit};
 use crate::protocol::Rejection;
 
@@ -23,6 +25,11 @@ pub struct Settings {
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
     /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
     pub body_timeout: Duration,
+    /// Maximum number of header fields. Default: 100. Requests with more get status 431. `serve` has the same limit for
+    /// connections.
+    pub max_headers: usize,
+    /// Maximum size of all header fields, names and values, in bytes. Default: 64 KiB. Larger ones get status 431.
+    pub max_header_size: usize,
     /// Memory limit of a request, including the values that are read from it. Default: 32 times its body plus 1 MiB.
     /// Requests that exceed it get status 413.
     pub max_memory: MemoryLimit,
@@ -46,12 +53,30 @@ impl Default for Settings {
         Self {
             max_body: 2 * 1024 * 1024,
             body_timeout: Duration::from_secs(30),
+            max_headers: 100,
+            max_header_size: 64 * 1024,
             max_memory: MemoryLimit::default(),
             total_memory: 256 * 1024 * 1024,
             max_in_flight: usize::MAX,
             handler_timeout: None,
             check_outputs: cfg!(debug_assertions),
         }
+    }
+}
+
+impl Settings {
+    /// Checks the limits of headers.
+    pub(super) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
+        let size = || headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>();
+        let message = if headers.len() > self.max_headers {
+            format!("The request has more than {} header fields", self.max_headers)
+        } else if size() > self.max_header_size {
+            format!("The header fields of the request are larger than {} bytes", self.max_header_size)
+        } else {
+            return Ok(());
+        };
+        let status = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
+        Err(Rejection::new(status, "RequestHeaderFieldsTooLargeException", message))
     }
 }
 

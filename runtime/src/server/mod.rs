@@ -1,12 +1,15 @@
 //! Servers: a `tower::Service` that calls an implementation of a generated trait.
 
 mod answer;
+mod answers;
 mod auth;
+mod aws_style;
 mod body;
 mod chunks;
 mod collect;
 mod configure;
 mod context;
+mod cors;
 mod customizations;
 mod encoding;
 mod exchange;
@@ -17,9 +20,11 @@ mod integrity;
 mod layers;
 mod limits;
 mod missing;
+mod observe;
 mod outcome;
 mod pages;
 mod partial;
+mod probes;
 mod receive;
 mod recognition;
 mod reply;
@@ -32,6 +37,7 @@ mod unauthenticated;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch};
+pub use answers::{Answers, Claim, KeptAnswer, MemoryAnswers, Storing, Token};
 pub use auth::{
     AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Decision, DecisionFuture, Identity,
     SecretKey, SigV4Verifier, SignatureUse, UnsignedPayload,
@@ -47,6 +53,7 @@ pub use missing::Missing;
 pub use outcome::Outcome;
 pub use pages::page;
 pub use partial::{Assembled, Functions, Incomplete, IntoReply, Partial, PartialService, PartialUnauthenticated};
+pub use probes::{Probed, Probes};
 pub use reply::Reply;
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};

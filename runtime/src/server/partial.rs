@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use http::Response;
 
-use super::answer::{Answer, Call, Dispatch, failure_of, unwinding};
+use super::answer::{Answer, Call, Dispatch, unwinding};
 use super::body::Body;
 use super::fault::Fault;
 use super::handler::Handler;
@@ -130,7 +130,7 @@ where
                 match replied {
                     Ok(Ok(response)) => response,
                     Ok(Err(error)) => responder.error(Err(&error)),
-                    Err(panic) => responder.error(Err(&failure_of(&*panic))),
+                    Err(panic) => responder.panicked(&*panic),
                 }
             })
         }))

@@ -6,13 +6,15 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use http::{Request, Response, StatusCode, Uri, request};
+use http::header::ORIGIN;
+use http::{Method, Request, Response, StatusCode, Uri, request};
 
-use super::answer::{Call, Dispatch, Outputs, Responder, failure_of, unwinding};
+use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
 use super::auth::{Admission, Authentication};
 use super::body::Body;
 use super::collect::collect;
-use super::exchange::Exchange;
+use super::cors::Cors;
+use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
 use super::limits::Limits;
 use super::missing::Missing;
@@ -20,7 +22,7 @@ use super::receive::Received;
 use super::{customizations, encoding, s3};
 use crate::memory::{ExceededLimit, Pool, Share};
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{Rejection, Reply, Spoken};
+use crate::protocol::{Rejection, Spoken};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::in_time;
 use crate::types::{BoxError, ByteStream};
@@ -36,6 +38,7 @@ pub struct Service<D> {
     /// `None` if callers are not verified.
     pub(super) authentication: Option<Arc<Authentication>>,
     pub(super) layers: Option<Arc<Layers>>,
+    pub(super) opening: Opening,
 }
 
 pub(super) struct Shared {
@@ -45,9 +48,15 @@ pub(super) struct Shared {
     pub(super) router: Router,
     /// Memory of all requests.
     pub(super) pool: Arc<Pool>,
+    cors: Option<Cors>,
 }
 
 impl Shared {
+    pub(super) fn new(service: &'static ServiceSchema, protocols: Vec<Spoken>, pool: Arc<Pool>) -> Self {
+        let router = Router::new(service, customizations::of(service).optional_literals);
+        Self { service, protocols, router, pool, cors: Cors::of(service) }
+    }
+
     /// Returns protocol and operation of a request. `None` if the service has no protocol that the runtime supports.
     pub(super) fn route<'r>(&self, head: &'r request::Parts) -> Option<(Spoken, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
@@ -76,10 +85,17 @@ impl Shared {
         self.service.operations.get(index).copied().ok_or_else(Rejection::unknown_operation)
     }
 
+    /// Records the operation of a request.
+    fn observe(&self, exchange: &Exchange, index: Option<usize>) {
+        let operation = index.and_then(|index| self.operation(index).ok());
+        if let Some((observer, operation)) = exchange.observer().zip(operation) {
+            observer.routed(operation);
+        }
+    }
+
     /// Writes an error response.
     fn reject(&self, protocol: Spoken, exchange: &Exchange, rejection: &Rejection) -> Response<Body> {
-        let reply = Reply { service: self.service, request_id: exchange.id() };
-        exchange.put(self.service, rejection.put_headers(protocol.write_rejection(reply, rejection)))
+        exchange.put(self.service, exchange.reject(self.service, &*protocol, rejection))
     }
 }
 
@@ -93,7 +109,8 @@ impl<D: Clone> Clone for Service<D> {
     fn clone(&self) -> Self {
         let (dispatch, authentication) = (self.dispatch.clone(), self.authentication.clone());
         let (limits, own_limits, layers) = (self.limits.clone(), self.own_limits.clone(), self.layers.clone());
-        Self { shared: Arc::clone(&self.shared), dispatch, limits, own_limits, authentication, layers }
+        let (shared, opening) = (Arc::clone(&self.shared), self.opening.clone());
+        Self { shared, dispatch, limits, own_limits, authentication, layers, opening }
     }
 }
 
@@ -106,14 +123,14 @@ impl<D: Dispatch> Service<D> {
     /// Creates a service with these protocols.
     pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], dispatch: D) -> Self {
         let protocols = protocols.iter().copied().map(Spoken::new).collect();
-        let shared = Shared { service, protocols, router: router(service), pool: Arc::default() };
         Self {
-            shared: Arc::new(shared),
+            shared: Arc::new(Shared::new(service, protocols, Arc::default())),
             dispatch,
             limits: Limits::default(),
             own_limits: None,
             authentication: None,
             layers: None,
+            opening: Opening::default(),
         }
     }
 }
@@ -137,7 +154,27 @@ where
 
     fn call(&mut self, request: Request<B>) -> Pending {
         let service = self.clone();
-        Box::pin(async move { Ok(service.handle(request).await) })
+        let (mut head, body) = request.into_parts();
+        let sent = head.uri.clone();
+        s3::find_bucket(service.shared.service, &mut head);
+        let exchange = Exchange::of(service.shared.service, &service.opening, &head);
+        let is_head = head.method == Method::HEAD;
+        let origin = service.shared.cors.as_ref().and_then(|_| head.headers.get(ORIGIN).cloned());
+        Box::pin(async move {
+            let answered = service.handle((head, sent, body), exchange.clone());
+            let mut response = match exchange.observer() {
+                Some(observer) => observer.within(answered).await,
+                None => answered.await,
+            };
+            if let Some(cors) = &service.shared.cors {
+                cors.put(origin.as_ref(), response.headers_mut());
+            }
+            if let Some(observer) = exchange.observer() {
+                observer.finish(&response);
+            }
+            // Not all servers omit the body of a response to `HEAD` (RFC 9110, section 9.3.2).
+            Ok(if is_head { response.map(|_| Body::default()) } else { response })
+        })
     }
 }
 
@@ -155,16 +192,15 @@ struct Routed<B> {
 }
 
 impl<D: Dispatch> Service<D> {
-    async fn handle<B>(&self, request: Request<B>) -> Response<Body>
+    async fn handle<B>(&self, (head, sent, body): (request::Parts, Uri, B), exchange: Exchange) -> Response<Body>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let shared = &*self.shared;
-        let exchange = Exchange::new();
-        let (mut head, body) = request.into_parts();
-        let sent = head.uri.clone();
-        s3::find_bucket(shared.service, &mut head);
+        if let Some(response) = shared.cors.as_ref().and_then(|cors| cors.preflight(shared, &head)) {
+            return exchange.put(shared.service, response);
+        }
         let Some((protocol, found)) = shared.route(&head) else {
             let mut response = Response::new(Body::default());
             *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
@@ -176,6 +212,7 @@ impl<D: Dispatch> Service<D> {
         };
         let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
         let index = found.operation;
+        shared.observe(&exchange, index);
         let routed = Routed { protocol, index, labels, head, sent, body, exchange };
         match &self.layers {
             None => self.answer(routed).await,
@@ -219,7 +256,7 @@ impl<D: Dispatch> Service<D> {
         let layers = layers.route.get(index).cloned().unwrap_or_default();
         let again = responder.clone();
         let answered = async move { layers::run_routed(layers, 0, (head, body), responder, rest).await };
-        unwinding(answered).await.unwrap_or_else(|panic| again.error(Err(&failure_of(&*panic))))
+        unwinding(answered).await.unwrap_or_else(|panic| again.panicked(&*panic))
     }
 
     async fn answer<B>(&self, routed: Routed<B>) -> Response<Body>
@@ -235,6 +272,9 @@ impl<D: Dispatch> Service<D> {
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
         let settings = limits.settings;
+        if let Err(rejection) = settings.check_headers(&head.headers) {
+            return shared.reject(protocol, &exchange, &rejection);
+        }
         if let Some(index) = index.filter(|index| !self.dispatch.implements(*index)) {
             return self.miss(Routed { protocol, index: Some(index), labels, head, sent, body, exchange }).await;
         }
@@ -254,8 +294,12 @@ impl<D: Dispatch> Service<D> {
             Ok(Ok(received)) => received,
             Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
             // A verifier panicked.
-            Err(_) => return shared.reject(protocol, &exchange, &Rejection::internal()),
+            Err(panic) => {
+                exchange.panicked(&*panic);
+                return shared.reject(protocol, &exchange, &Rejection::internal());
+            }
         };
+        shared.observe(&exchange, Some(index));
         let Ok(operation) = shared.operation(index) else {
             return shared.reject(protocol, &exchange, &Rejection::unknown_operation());
         };
@@ -309,7 +353,7 @@ impl<D: Dispatch> Service<D> {
     }
 
     /// Limits of an operation, if they differ from those of the service.
-    fn own_limits(&self, index: usize) -> Option<&Limits> {
+    pub(super) fn own_limits(&self, index: usize) -> Option<&Limits> {
         self.own_limits.as_deref()?.get(index)?.as_ref()
     }
 
@@ -352,14 +396,13 @@ impl<D: Dispatch> Service<D> {
         let (operation, body, caller) = match unwinding(admitted).await {
             Ok(Ok(admitted)) => admitted,
             Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
-            Err(_) => return shared.reject(protocol, &exchange, &Rejection::internal()),
+            Err(panic) => {
+                exchange.panicked(&*panic);
+                return shared.reject(protocol, &exchange, &Rejection::internal());
+            }
         };
         head.uri = sent;
         let service = shared.service;
         self.dispatch.otherwise(Missing { service, operation, protocol, head, body, caller, exchange }).await
     }
-}
-
-pub(super) fn router(service: &'static ServiceSchema) -> Router {
-    Router::new(service, customizations::of(service).optional_literals)
 }

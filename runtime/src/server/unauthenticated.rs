@@ -40,6 +40,11 @@ impl<D: Dispatch> Unauthenticated<D> {
         Self(self.0.with_settings(settings))
     }
 
+    /// Writes responses as AWS's own services do. See [`Service::aws_style`].
+    pub fn aws_style(self) -> Self {
+        Self(self.0.aws_style())
+    }
+
     /// Restricts the service to these protocols of the model, as [`Service::with_protocols`] does.
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         Self(self.0.with_protocols(protocols))

@@ -22,11 +22,12 @@ use tables::{Found, Tables};
 use super::answer::Dispatch;
 use super::body::Body;
 use super::collect::collect;
+use super::cors;
 use super::exchange::Exchange;
 use super::limits::Settings;
 use super::service::{Pending, Service};
 use crate::memory::{Pool, Share};
-use crate::protocol::{Rejection, Reply, Spoken, marked};
+use crate::protocol::{Rejection, Spoken, marked};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::types::{BoxError, ByteStream};
 
@@ -224,7 +225,11 @@ impl Routes {
     fn send(&self, index: usize, request: Request<ByteStream>) -> Pending {
         match self.members.get(index) {
             Some(member) => member.call(request),
-            None => Box::pin(std::future::ready(Ok(Response::default()))),
+            // Indices come from the same services.
+            None => {
+                let head = request.into_parts().0;
+                Box::pin(std::future::ready(Ok(reject(&head, &Rejection::internal()))))
+            }
         }
     }
 }
@@ -232,8 +237,7 @@ impl Routes {
 /// Writes an error in the protocol that the request seems to have.
 fn reject(head: &request::Parts, rejection: &Rejection) -> Response<Body> {
     let (protocol, exchange) = (Spoken::new(marked(head)), Exchange::new());
-    let reply = Reply { service: &NO_SERVICE, request_id: exchange.id() };
-    exchange.put(&NO_SERVICE, rejection.put_headers(protocol.write_rejection(reply, rejection)))
+    exchange.put(&NO_SERVICE, exchange.reject(&NO_SERVICE, &*protocol, rejection))
 }
 
 impl<B> tower_service::Service<Request<B>> for ServiceRouter
@@ -253,8 +257,10 @@ where
         let routes = Arc::clone(&self.0);
         let (head, body) = request.into_parts();
         let body = ByteStream::from_body(body);
+        // A preflight request is for the service of the request that follows it.
+        let intended = cors::intended(&head);
         // Most requests are found by their head, and have no future of their own.
-        match routes.find(&head, None) {
+        match routes.find(intended.as_ref().unwrap_or(&head), None) {
             Ok(index) => routes.send(index, Request::from_parts(head, body)),
             Err(Some(response)) => Box::pin(std::future::ready(Ok(*response))),
             Err(None) => Box::pin(async move { Ok(routes.call(head, body).await) }),

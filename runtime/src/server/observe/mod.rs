@@ -1,0 +1,26 @@
+//! Spans, metrics and an access log of requests, with the names of OpenTelemetry's semantic conventions for servers of
+//! HTTP and RPC. Compiled with the feature `telemetry`.
+//!
+//! Members, headers, paths and queries are not part of them, because they may be secret: routes and names of operations
+//! are. A client cannot create any number of metrics: codes that are not in the model, and unknown methods, are
+//! `_OTHER`.
+
+#[cfg(not(feature = "telemetry"))]
+mod off;
+#[cfg(feature = "telemetry")]
+mod on;
+
+#[cfg(not(feature = "telemetry"))]
+pub(super) use off::Observer;
+#[cfg(feature = "telemetry")]
+pub(super) use on::Observer;
+
+/// Where an error code comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "telemetry"), allow(dead_code, reason = "observers read it"))]
+pub(super) enum Code {
+    /// Model or runtime: there is a limited number of them.
+    Known,
+    /// The implementation.
+    Other,
+}

@@ -1,0 +1,29 @@
+//! Observes nothing, without the feature `telemetry`.
+
+use std::future::Future;
+
+use http::{Response, request};
+
+use crate::schema::{OperationSchema, ServiceSchema};
+
+#[derive(Debug)]
+pub(in crate::server) struct Observer;
+
+#[expect(clippy::unused_self, reason = "the same interface as that of the observer")]
+impl Observer {
+    pub(in crate::server) fn start(_: &'static ServiceSchema, _: &request::Parts, _: &str) -> Self {
+        Self
+    }
+
+    pub(in crate::server) fn routed(&self, _: &'static OperationSchema) {}
+
+    pub(in crate::server) fn failed(&self, _: &str, _: super::Code) {}
+
+    pub(in crate::server) fn panicked(&self, _: &str) {}
+
+    pub(in crate::server) fn within<F: Future>(&self, request: F) -> F {
+        request
+    }
+
+    pub(in crate::server) fn finish<B>(&self, _: &Response<B>) {}
+}

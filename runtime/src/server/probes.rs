@@ -1,0 +1,141 @@
+//! Health checks: whether the process runs, and whether it is ready for requests.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use http::{HeaderValue, Method, Request, Response, StatusCode};
+
+use super::body::Body;
+use crate::types::BoxError;
+
+type Checking = Pin<Box<dyn Future<Output = bool> + Send>>;
+
+/// Paths of health checks, which are answered before the service sees the request.
+///
+/// ```
+/// use whitesmith_runtime::server::{Dispatch, Probed, Probes, Service};
+///
+/// # async fn is_connected() -> bool { true }
+/// // The result is a `tower::Service`, for `serve` and other servers.
+/// fn with_probes<D: Dispatch>(service: Service<D>) -> Probed<Service<D>> {
+///     Probes::new().ready_if(|| async { is_connected().await }).around(service)
+/// }
+/// ```
+#[derive(Clone)]
+pub struct Probes {
+    live: String,
+    ready: String,
+    check: Option<Arc<dyn Fn() -> Checking + Send + Sync>>,
+}
+
+impl Default for Probes {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Probes {
+    /// `GET /livez` and `GET /readyz`, both with status 200.
+    pub fn new() -> Self {
+        Self { live: "/livez".to_owned(), ready: "/readyz".to_owned(), check: None }
+    }
+
+    /// Sets the paths, if the service has operations with the default paths, as S3 has.
+    #[must_use]
+    pub fn at(mut self, live: impl Into<String>, ready: impl Into<String>) -> Self {
+        (self.live, self.ready) = (live.into(), ready.into());
+        self
+    }
+
+    /// Sets a function that returns whether the server can handle requests. If it returns false, the check for
+    /// readiness has status 503.
+    #[must_use]
+    pub fn ready_if<F>(mut self, check: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = bool> + Send + 'static,
+    {
+        self.check = Some(Arc::new(move || Box::pin(check())));
+        self
+    }
+
+    /// Adds the checks to a service: the result of `server::service`, or of [`Services`](super::Services).
+    pub fn around<S>(self, service: S) -> Probed<S> {
+        Probed { probes: Arc::new(self), service }
+    }
+
+    /// Returns the future of a check. `None` for all other requests.
+    fn answer<B>(&self, request: &Request<B>) -> Option<Pin<Box<dyn Future<Output = Response<Body>> + Send>>> {
+        let path = request.uri().path();
+        let is_live = path == self.live;
+        if !is_live && path != self.ready {
+            return None;
+        }
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let mut response = response(StatusCode::METHOD_NOT_ALLOWED, "method not allowed\n");
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+            return Some(Box::pin(ready(response)));
+        }
+        let check = self.check.as_ref().filter(|_| !is_live).map(|check| check());
+        Some(Box::pin(async move {
+            let is_ready = match check {
+                Some(check) => check.await,
+                None => true,
+            };
+            if is_ready {
+                response(StatusCode::OK, "ok\n")
+            } else {
+                response(StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+            }
+        }))
+    }
+}
+
+fn response(status: StatusCode, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(Bytes::from_static(text.as_bytes())));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+impl fmt::Debug for Probes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Probes").field("live", &self.live).field("ready", &self.ready).finish_non_exhaustive()
+    }
+}
+
+/// A service with health checks. Created by [`Probes::around`].
+#[derive(Clone, Debug)]
+pub struct Probed<S> {
+    probes: Arc<Probes>,
+    service: S,
+}
+
+impl<S, B> tower_service::Service<Request<B>> for Probed<S>
+where
+    S: tower_service::Service<Request<B>, Response = Response<Body>, Error = Infallible>,
+    S::Future: Send + 'static,
+    B: http_body::Body,
+    B::Error: Into<BoxError>,
+{
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.service.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        match self.probes.answer(&request) {
+            Some(answer) => Box::pin(async move { Ok(answer.await) }),
+            None => Box::pin(self.service.call(request)),
+        }
+    }
+}
