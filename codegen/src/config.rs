@@ -20,6 +20,7 @@ mod overrides;
 #[cfg(any(feature = "config", test))]
 pub(crate) mod structure;
 
+pub use file::is_type_name;
 pub use overrides::{Attributes, Entry, Matches, Overrides};
 
 /// Diagnostics of configurations.
@@ -73,6 +74,8 @@ pub struct ServiceConfig {
     pub gates: Gates,
     /// Shape ID of the error that reports constraint violations. Default: the error of `smithy.framework`.
     pub validation_error: Option<String>,
+    /// IDs of traits whose values schemas of operations and of the service keep, for layers of servers.
+    pub traits: Vec<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that you do not maintain. An ID includes
     /// those below it. Diagnostics that the generator relies on cannot be ignored.
     pub accept: Vec<String>,
@@ -95,6 +98,8 @@ pub struct Places {
     pub operations: Span,
     /// `validation-error`
     pub validation_error: Span,
+    /// `traits`
+    pub traits: Span,
 }
 
 /// Determines which members are `Option` (Smithy specification, "Structure member optionality").

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
+use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
 
 use crate::error::{self, TaskError};
 use crate::test::is_installed;
@@ -77,6 +77,7 @@ fn generation() -> Result<(), TaskError> {
             let start = Instant::now();
             let request = Standalone {
                 constraints: whitesmith_codegen::config::Constraints::default(),
+                choices: Choices::default(),
                 membership: &Membership::Apart,
                 models: std::slice::from_ref(&path),
                 projection: None,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Membership, Reporter, Standalone, error_chain, standalone};
+use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, error_chain, standalone};
 use whitesmith_codegen::output;
 
 use crate::error::TaskError;
@@ -74,6 +74,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     let out = scratch.join(&name);
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
+        choices: Choices::default(),
         membership: &Membership::Apart,
         models: &[model.to_owned()],
         projection: None,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use serde::Deserialize;
-use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
+use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
 use whitesmith_codegen::api::{ChangeKind, Level};
 use whitesmith_codegen::config::Constraints;
 use whitesmith_codegen::diff::Review;
@@ -108,6 +108,7 @@ fn document(scratch: &Path, version: &str, text: &str) -> Result<PathBuf, TaskEr
     fs::write(&path, text).map_err(TaskError::file(&path))?;
     let out = folder.join("port");
     let request = Standalone {
+        choices: Choices::default(),
         membership: &Membership::Apart,
         models: &[path],
         out: &out,

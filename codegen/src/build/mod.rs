@@ -176,6 +176,7 @@ pub struct Service {
     name: Option<String>,
     operations: Option<Vec<String>>,
     validation_error: Option<String>,
+    traits: Vec<String>,
 }
 
 impl Service {
@@ -186,7 +187,14 @@ impl Service {
     }
 
     fn at(id: String, at: Option<&'static Location<'static>>) -> Self {
-        Self { id: Argument { value: id, at }, module: None, name: None, operations: None, validation_error: None }
+        Self {
+            id: Argument { value: id, at },
+            module: None,
+            name: None,
+            operations: None,
+            validation_error: None,
+            traits: Vec::new(),
+        }
     }
 
     /// Sets the name of the module. Default: the name of the shape in snake case.
@@ -215,6 +223,13 @@ impl Service {
     #[must_use]
     pub fn validation_error(mut self, id: impl Into<String>) -> Self {
         self.validation_error = Some(id.into());
+        self
+    }
+
+    /// Sets shape IDs of traits whose values are kept, for layers of servers.
+    #[must_use]
+    pub fn traits(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.traits = ids.into_iter().map(Into::into).collect();
         self
     }
 }

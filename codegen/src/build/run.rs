@@ -151,7 +151,15 @@ impl Run<'_> {
             sides: self.build.sides,
             gates: Gates::None,
             validation_error: service.validation_error,
-            places: Places { module: module.unwrap_or(id), id, models: id, operations: id, validation_error: id },
+            traits: service.traits,
+            places: Places {
+                module: module.unwrap_or(id),
+                id,
+                models: id,
+                operations: id,
+                validation_error: id,
+                traits: id,
+            },
             ..ServiceConfig::default()
         }
     }

@@ -68,6 +68,7 @@ struct RawService {
     #[serde(default)]
     sides: Sides,
     validation_error: Option<Spanned<String>>,
+    traits: Option<Spanned<Vec<String>>>,
     #[serde(default)]
     accept: Vec<String>,
 }
@@ -191,6 +192,7 @@ impl Checks {
             models: self.span(&raw.models),
             operations: raw.operations.as_ref().map_or(Span::NONE, |value| self.span(value)),
             validation_error: span(&raw.validation_error),
+            traits: raw.traits.as_ref().map_or(Span::NONE, |value| self.span(value)),
         };
         let name_span = span(&raw.name);
         let span = span(&raw.projection);
@@ -228,6 +230,7 @@ impl Checks {
             sides: raw.sides,
             gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
+            traits: raw.traits.map(Spanned::into_inner).unwrap_or_default(),
             accept: raw.accept,
             overrides: Arc::default(),
             places,
@@ -242,7 +245,8 @@ impl Checks {
     }
 }
 
-fn is_type_name(name: &str) -> bool {
+/// Whether the text can be the name of a service in Rust types.
+pub fn is_type_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && name != "Self"

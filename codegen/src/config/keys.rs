@@ -261,6 +261,14 @@ pub const SERVICE: Table = Table {
             example: r#""com.amazonaws.imagebuilder#InvalidRequestException""#,
         },
         Key {
+            name: "traits",
+            kind: Kind::Texts,
+            absent: Absent::Value("[]"),
+            docs: &["Shape IDs of traits whose values are kept. Layers of servers read them with `custom_trait` of \
+                     the schemas of operations and of the service."],
+            example: r#"["acme#tier"]"#,
+        },
+        Key {
             name: "accept",
             kind: Kind::Texts,
             absent: Absent::Value("[]"),

@@ -7,12 +7,26 @@ use super::tokens::{field, name};
 use crate::format;
 use crate::ir::{Body, Callers, Member, Module, Operation};
 
-/// The source file of an implementation in another crate, which imports the generated one as `api`.
+/// Paths in the source file of an implementation.
+#[derive(Clone, Copy, Debug)]
+pub struct Paths<'a> {
+    /// The generated module: `api::workflows`.
+    pub module: &'a str,
+    /// The runtime: `whitesmith_runtime`.
+    pub runtime: &'a str,
+}
+
+/// The source file of an implementation in another crate than the generated one.
 ///
 /// # Errors
 /// The emitted code is not valid Rust, which is an internal error.
-pub fn server(module: &Module) -> Result<String, format::Error> {
-    let (of, service, dispatch) = (field(&module.name), name(&module.service), name(&module.dispatch));
+pub fn server(module: &Module, paths: Paths<'_>) -> Result<String, format::Error> {
+    let path = |text: &str| {
+        let parts = text.split("::").map(field);
+        quote!(#(#parts)::*)
+    };
+    let (of, runtime) = (path(paths.module), path(paths.runtime));
+    let (service, dispatch) = (name(&module.service), name(&module.dispatch));
     let holds = format!(" Implements the operations of `{}`.", module.service);
     let methods = module.operations.iter().map(method);
     let is_authenticated = module.callers == Callers::Authenticated;
@@ -22,9 +36,9 @@ pub fn server(module: &Module) -> Result<String, format::Error> {
     let code = quote! {
         #![doc = #holds]
 
-        use api::#of::{errors, server, types};
-        use whitesmith_runtime::server::{RequestContext, Service};
-        use whitesmith_runtime::types::Unhandled;
+        use #of::{errors, server, types};
+        use #runtime::server::{RequestContext, Service};
+        use #runtime::types::Unhandled;
 
         #[doc = " Implementation of the service. Its fields are what operations share."]
         #[derive(Debug)]

@@ -176,6 +176,10 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
             let values = values.iter().map(literal);
             quote!(&[#(#values),*])
         }
+        Literal::Pair(first, second) => {
+            let second = raw_string(second);
+            quote!((#first, #second))
+        }
         Literal::Default(value) => default_schema(value),
     }
 }

@@ -400,6 +400,8 @@ pub enum Literal {
     Static(String),
     /// A reference to a slice.
     Slice(Vec<Literal>),
+    /// A pair of strings.
+    Pair(String, String),
     /// A default value, as the runtime's `DefaultValue`.
     Default(Default),
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Details, Diagnostic, GenerationFacts, Severity, Unknown}
 use crate::hash::HashSet;
 use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
-use crate::traits::Fault;
+use crate::traits::{Fault, TraitDefinition};
 
 /// The selected operations in name order.
 ///
@@ -56,6 +56,17 @@ fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &
     Diagnostic::of(Severity::Error, "codegen.UnknownOperation", details, config.places.operations)
         .with_shape(&service.id)
         .with_label(service.span, "the service is defined here")
+}
+
+/// Checks that the traits whose values are kept exist.
+pub(super) fn custom_traits(model: &Model, config: &ServiceConfig) -> Result<(), Diagnostic> {
+    let is_applied = |id: &str| model.iter().any(|shape| shape.traits.contains(id));
+    let unknown = |id: &&String| model.shapes.get(id.as_str()).is_none() && !is_applied(id);
+    let Some(id) = config.traits.iter().find(unknown) else { return Ok(()) };
+    let definitions = model.iter().filter(|shape| shape.has::<TraitDefinition>());
+    let near = nearest(id, definitions.map(|shape| shape.id.as_str()));
+    let facts = GenerationFacts::UnknownTrait { id: id.clone() };
+    Err(Diagnostic::of(Severity::Error, "codegen.UnknownTrait", facts, config.places.traits).with_nearest(near))
 }
 
 /// All shapes that the operations need, in the order of their IDs, without prelude shapes and the operations

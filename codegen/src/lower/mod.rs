@@ -46,6 +46,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.UnknownError"),
     event!("codegen.UnknownOperation"),
     event!("codegen.UnknownService"),
+    event!("codegen.UnknownTrait"),
     event!("codegen.UnsupportedAuth"),
     event!("codegen.WaiterLeftOut"),
     event!("codegen.WeakerPattern"),
@@ -88,6 +89,7 @@ fn lower_service(
     };
     let operations = closure::operations(model, service, config)?;
     let is_checked = sides != Sides::Types && callers == Reach::Checked;
+    closure::custom_traits(model, config).map_err(|error| vec![error])?;
     let mut diagnostics = if is_checked { uncallable(model, service, &operations) } else { Vec::new() };
     let closure = match named_closure {
         Some(_) => shape_closure::shapes(model, &config.id),
@@ -445,7 +447,15 @@ impl<'m> Lowering<'m> {
         {
             settings.push(Setting::new("validation_error", [Literal::Static(schema.clone())]));
         }
+        settings.extend(self.custom_traits(self.service));
         settings
+    }
+
+    /// Values of the configured traits that the shape has.
+    fn custom_traits(&self, shape: &Shape) -> Option<Setting> {
+        let value = |id: &String| Some(Literal::Pair(id.clone(), shape.traits.node_of(id)?.to_json()));
+        let values: Vec<Literal> = self.config.traits.iter().filter_map(value).collect();
+        (!values.is_empty()).then(|| Setting::new("custom_traits", [Literal::Slice(values)]))
     }
 }
 

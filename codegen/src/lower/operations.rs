@@ -47,6 +47,7 @@ impl<'m> Lowering<'m> {
         let [input, output] = Direction::ALL.map(|direction| self.message(shape, body, direction));
         let mut settings = traits::settings(On::Operation, &shape.traits);
         settings.extend(traits::operation_auth(self.model, self.service, shape));
+        settings.extend(self.custom_traits(shape));
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             id: shape.id.to_string(),

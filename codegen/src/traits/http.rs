@@ -71,6 +71,8 @@ pub struct Cors {
     pub additional_exposed_headers: Vec<Arc<str>>,
     /// Request headers that are allowed.
     pub additional_allowed_headers: Vec<Arc<str>>,
+    /// How long browsers may keep what is allowed, in seconds; default: 600.
+    pub max_age: Option<i64>,
 }
 
 impl Trait for Cors {
@@ -82,7 +84,26 @@ impl Trait for Cors {
             origins: optional(node, "origins")?,
             additional_exposed_headers: optional(node, "additionalExposedHeaders")?.unwrap_or_default(),
             additional_allowed_headers: optional(node, "additionalAllowedHeaders")?.unwrap_or_default(),
+            max_age: optional(node, "maxAge")?,
         })
+    }
+}
+
+impl Lower for Cors {
+    const ON: &'static [On] = &[On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let list = |names: &mut dyn Iterator<Item = &Arc<str>>| Literal::Slice(names.map(|name| text(name)).collect());
+        let named = self.origins.iter().flat_map(|origins| origins.iter().map(|(_, origin)| origin));
+        let origins = list(&mut self.origin.iter().chain(named));
+        let max_age = self.max_age.and_then(|age| u32::try_from(age).ok()).unwrap_or(600);
+        let mut settings = vec![Setting::new("cors", [origins, Literal::Integer(max_age.into())])];
+        if !self.additional_allowed_headers.is_empty() || !self.additional_exposed_headers.is_empty() {
+            let allowed = list(&mut self.additional_allowed_headers.iter());
+            let exposed = list(&mut self.additional_exposed_headers.iter());
+            settings.push(Setting::new("cors_headers", [allowed, exposed]));
+        }
+        settings
     }
 }
 

@@ -196,7 +196,7 @@ const TRAITS: &[Row] = &[
     lowered::<HttpPrefixHeaders>(),
     lowered::<HttpPayload>(),
     lowered::<HttpResponseCode>(),
-    row::<Cors>(),
+    lowered::<Cors>(),
     lowered::<IdempotencyToken>(),
     lowered::<Endpoint>(),
     lowered::<HostLabel>(),

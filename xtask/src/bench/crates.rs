@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use whitesmith::cli::{Format, Membership, Reporter, Standalone, standalone};
+use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
 
 use crate::error::{self, TaskError};
 use crate::process::cpu_seconds_of_children;
@@ -26,6 +26,7 @@ pub(super) fn figures() -> Result<(), TaskError> {
     let out = folder.join("sfn");
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
+        choices: Choices::default(),
         membership: &Membership::Apart,
         models: &[model],
         projection: None,

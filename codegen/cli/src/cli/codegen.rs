@@ -12,12 +12,15 @@ use clap::{Args, ValueEnum};
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package};
 use super::progress::Progress;
-use super::standalone::{RUNTIME, Standalone, standalone};
+use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
+use super::stub::Stub;
 use super::{Format, Reporter, Selection, stdout};
-use whitesmith_codegen::config::{Config, Constraints, Matches, ServiceConfig};
+use whitesmith_codegen::config::{Config, Constraints, Matches, Nullability, ServiceConfig, is_type_name};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
+use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::read_projected;
+use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::runtime::Runtime;
@@ -54,6 +57,19 @@ pub struct Codegen {
     /// Name of the generated crate [default: name of the folder]
     #[arg(long = "crate", value_name = "NAME", requires = "models")]
     crate_name: Option<String>,
+    /// Name of the service in Rust types. In codegen.toml: `name` [default: derived from the service shape]
+    #[arg(long, value_name = "NAME", requires = "models", value_parser = type_name)]
+    name: Option<String>,
+    /// Which members are `Option`. In codegen.toml: `nullability`
+    #[arg(long, value_enum, value_name = "WHICH", default_value_t, requires = "models")]
+    nullability: Optionality,
+    /// Shape ID of the error that reports constraint violations. In codegen.toml: `validation-error` [default:
+    /// smithy.framework#ValidationException]
+    #[arg(long, value_name = "ID", requires = "models")]
+    validation_error: Option<String>,
+    /// Write a server to start from for each service into this folder, unless its file exists
+    #[arg(long, value_name = "DIR", conflicts_with = "check")]
+    stub: Option<PathBuf>,
     /// IDs of diagnostics to ignore, separated by commas. In codegen.toml: `accept`
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "models")]
     accept: Vec<String>,
@@ -98,6 +114,30 @@ impl From<Enforcement> for Constraints {
             Enforcement::Checked => Self::Checked,
         }
     }
+}
+
+/// Which members are `Option`.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Optionality {
+    /// Members that are not required and have no default
+    #[default]
+    Authoritative,
+    /// Members without a default
+    ClientCareful,
+}
+
+impl From<Optionality> for Nullability {
+    fn from(optionality: Optionality) -> Self {
+        match optionality {
+            Optionality::Authoritative => Self::Authoritative,
+            Optionality::ClientCareful => Self::ClientCareful,
+        }
+    }
+}
+
+fn type_name(text: &str) -> Result<String, &'static str> {
+    let help = "use letters and digits, starting with a capital letter, such as `ImageBuilder`";
+    is_type_name(text).then(|| text.to_owned()).ok_or(help)
 }
 
 impl Codegen {
@@ -156,12 +196,24 @@ impl Codegen {
         let mut recursion_limit = None;
         let mut runtime_features = BTreeSet::new();
         let mut matches = Matches::new(&config.overrides);
+        let mut stubs = Vec::new();
+        if !self.stub_is_apart(&config.package, reporter) {
+            return self.print_nothing_written(reporter);
+        }
         let progress = Progress::start("generating");
         for (at, service) in config.services.iter().enumerate() {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            if let Some(generated) = generate(service, folder, &mut sources, reporter, &mut matches) {
+            let mut observe = |model: &Valid<Model>| {
+                let Some(folder) = &self.stub else { return };
+                let library = package::library_name(&config);
+                let has_runtime = config.services.iter().all(|service| service.module != "runtime");
+                let runtime = if has_runtime { format!("{library}::runtime") } else { "whitesmith_runtime".to_owned() };
+                let module = format!("{library}::{}", service.module);
+                stubs.extend(Stub::of(folder, model, service, Paths { module: &module, runtime: &runtime }));
+            };
+            if let Some(generated) = generate(service, folder, &mut sources, reporter, (&mut matches, &mut observe)) {
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
                 runtime_features.extend(generated.runtime_features);
@@ -185,7 +237,8 @@ impl Codegen {
         let modules = output::modules(&config.package.join("src"), &named);
         let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let output = Output { files: &files, modules: &modules, join: package.join.as_ref(), notes: package.notes };
+        let (join, notes) = (package.join.as_ref(), package.notes);
+        let output = Output { files: &files, modules: &modules, join, notes, stubs };
         self.finish(&config.package, output, reporter);
     }
 
@@ -220,16 +273,36 @@ impl Codegen {
             runtime: &self.selection(None),
             accept: &self.accept,
             constraints: self.constraints.into(),
+            choices: Choices {
+                name: self.name.as_deref(),
+                nullability: self.nullability.into(),
+                validation_error: self.validation_error.as_deref(),
+                stub: self.stub.as_deref(),
+            },
             membership: &membership,
         };
+        if !self.stub_is_apart(out, reporter) {
+            return self.print_nothing_written(reporter);
+        }
         let progress = Progress::start("generating");
-        let files = standalone(&request, reporter);
+        let files = with_stub(&request, reporter);
         drop(progress);
-        let Some(files) = files else { return self.print_nothing_written(reporter) };
+        let Some((files, stub)) = files else { return self.print_nothing_written(reporter) };
         let join = if let Membership::Joins(join) = &membership { Some(join) } else { None };
         let notes = join.map(|join| format!("{}: added the member {}", join.manifest.display(), join.member));
         let notes = notes.into_iter().collect();
-        self.finish(out, Output { files: &files, modules: &["src"], join, notes }, reporter);
+        let stubs = stub.into_iter().collect();
+        self.finish(out, Output { files: &files, modules: &["src"], join, notes, stubs }, reporter);
+    }
+
+    /// Whether stubs are written outside generated code. Otherwise, reports an error.
+    fn stub_is_apart(&self, package: &Path, reporter: &mut Reporter) -> bool {
+        let Some(folder) = self.stub.as_deref().filter(|folder| folder.starts_with(package.join("src"))) else {
+            return true;
+        };
+        let facts = CommandFacts::StubInGenerated { path: folder.display().to_string() };
+        reporter.fail("codegen.Config", facts, "choose another folder for --stub");
+        false
     }
 
     fn print_nothing_written(&self, reporter: &Reporter) {
@@ -245,7 +318,7 @@ impl Codegen {
     }
 
     fn finish(&self, folder: &Path, output: Output<'_>, reporter: &mut Reporter) {
-        let Output { files, modules, join, notes } = output;
+        let Output { files, modules, join, notes, stubs } = output;
         let mut changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
             Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
@@ -267,6 +340,14 @@ impl Codegen {
             Ok(()) => {
                 for note in notes.into_iter().chain(taken_over(&changes)) {
                     let _ = writeln!(std::io::stderr(), "{note}");
+                }
+                for stub in stubs {
+                    match stub.write() {
+                        Ok(note) => drop(writeln!(std::io::stderr(), "{note}")),
+                        Err(error) => {
+                            reporter.fail("codegen.Output", ErrorFacts::of(&error), "check the folder of --stub");
+                        }
+                    }
                 }
                 let _ = writeln!(
                     std::io::stderr(),
@@ -295,6 +376,8 @@ struct Output<'a> {
     join: Option<&'a Join>,
     /// What is done besides generating code, in one line each.
     notes: Vec<String>,
+    /// Servers to start from.
+    stubs: Vec<Stub>,
 }
 
 /// A line for each file of `cargo new` that was replaced.
@@ -312,13 +395,16 @@ pub(super) fn nearest_config() -> Option<PathBuf> {
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
+/// A function that sees the model of a service.
+type Observe<'a> = &'a mut dyn FnMut(&Valid<Model>);
+
 /// Generates the files of one service. Model paths in them are relative to the configuration.
 fn generate(
     service: &ServiceConfig,
     folder: &Path,
     sources: &mut SourceMap,
     reporter: &mut Reporter,
-    matches: &mut Matches<'_>,
+    (matches, observe): (&mut Matches<'_>, Observe<'_>),
 ) -> Option<Generated> {
     let missing: Vec<Diagnostic> =
         service.models.iter().filter(|path| !path.exists()).map(|path| no_model(path, service)).collect();
@@ -343,6 +429,7 @@ fn generate(
     }
     let (generated, diagnostics) = pipeline::generate(&model, &shown);
     reporter.report(&diagnostics, sources);
+    observe(&model);
     generated
 }
 

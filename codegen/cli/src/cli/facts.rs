@@ -25,6 +25,8 @@ pub(super) enum CommandFacts {
     NameOfDependency { name: String },
     #[error("the new crate cannot be called `{name}`, since Cargo has a folder of this name for its program")]
     NameOfFolder { name: String },
+    #[error("`{path}` is in the folder of generated code")]
+    StubInGenerated { path: String },
     #[error("`{path}` exists already")]
     Exists { path: String },
     #[error("these files exist already: {}", paths.join(", "))]

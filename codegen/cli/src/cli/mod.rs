@@ -21,6 +21,7 @@ mod report;
 mod runtime;
 mod standalone;
 mod stdout;
+mod stub;
 mod validate;
 
 use std::ffi::OsString;
@@ -45,7 +46,7 @@ pub use package::{Join, Membership};
 pub use reference::reference;
 pub use report::{Reporter, error_chain};
 pub use runtime::Selection;
-pub use standalone::{Standalone, standalone};
+pub use standalone::{Choices, Standalone, standalone};
 pub use validate::Validate;
 
 /// Generate Rust from Smithy models: validated types, clients and servers

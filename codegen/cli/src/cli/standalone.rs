@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::facts::CommandFacts;
 use super::package::{self, Membership, features_of_sides};
+use super::stub::Stub;
 use super::{Reporter, Selection};
-use whitesmith_codegen::config::{Constraints, ServiceConfig, Sides};
+use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides};
 use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
 use whitesmith_codegen::lower::only_service;
@@ -35,12 +37,32 @@ pub struct Standalone<'a> {
     pub accept: &'a [String],
     /// How constraints are enforced.
     pub constraints: Constraints,
+    /// Further settings of the service.
+    pub choices: Choices<'a>,
     /// The place of the crate, if it is new.
     pub membership: &'a Membership,
 }
 
+/// Settings of a service that have a default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choices<'a> {
+    /// Name of the service in Rust types. Default: derived from the name of the shape.
+    pub name: Option<&'a str>,
+    /// Which members are `Option`.
+    pub nullability: Nullability,
+    /// Shape ID of the error that reports constraint violations.
+    pub validation_error: Option<&'a str>,
+    /// Folder for a server to start from.
+    pub stub: Option<&'a Path>,
+}
+
 /// Generates the files of the crate. `None` after an error, which is printed.
 pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<Vec<File>> {
+    with_stub(request, reporter).map(|(files, _)| files)
+}
+
+/// Generates the files of the crate, and the server to start from. `None` after an error, which is printed.
+pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<(Vec<File>, Option<Stub>)> {
     let mut sources = SourceMap::default();
     let unread = read_projected(request.models, &Projection::named(request.projection), &mut sources);
     if !unread.is_empty() {
@@ -66,11 +88,17 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
         operations: request.operations.map(<[String]>::to_vec),
         constraints: request.constraints,
+        name: request.choices.name.map(str::to_owned),
+        nullability: request.choices.nullability,
+        validation_error: request.choices.validation_error.map(str::to_owned),
         ..ServiceConfig::default()
     };
     let (generated, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
     let Generated { files, recursion_limit, runtime_features } = generated?;
+    let library = crate_name.replace('-', "_");
+    let paths = Paths { module: &library, runtime: &format!("{library}::runtime") };
+    let stub = request.choices.stub.and_then(|folder| Stub::of(folder, &model, &config, paths));
     let manifest = package::separate(request.out, request.runtime, &runtime_features, |runtime| {
         let features = features_of_sides(Sides::Both);
         package::manifest(&crate_name, &features, (runtime, &runtime_features), request.membership)
@@ -84,7 +112,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         text => text.ok(),
     };
     files.extend(text.map(|text| File { path: "rustfmt.toml".into(), text }));
-    Some(files)
+    Some((files, stub))
 }
 
 /// The ID of the service: the one that the user chose, or the only one. `None` after an error, which is printed.

@@ -7,6 +7,7 @@ mod init;
 mod package;
 mod review;
 mod runtime;
+mod stub;
 #[cfg(unix)]
 mod writing;
 

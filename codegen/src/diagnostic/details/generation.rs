@@ -24,6 +24,8 @@ facts! {
         "the validation error `{id}` does not exist in the model",
     NotAValidationError { id: String }
         "the validation error `{id}` is not an error shape",
+    UnknownTrait { id: String }
+        "the trait `{id}` does not exist in the model",
     NestedTooDeep { limit: usize }
         "Lists and maps are nested deeper than {limit} levels",
     MemberConstraint { member: ShapeId }

@@ -176,7 +176,9 @@ impl Init {
         let (server, calls) = if is_example {
             (templates::EXAMPLE_SERVER.to_owned(), &templates::EXAMPLE_CALLS)
         } else {
-            (stubs::server(module)?, &templates::MODEL_CALLS)
+            let api = format!("api::{}", module.name);
+            let paths = stubs::Paths { module: &api, runtime: "whitesmith_runtime" };
+            (stubs::server(module, paths)?, &templates::MODEL_CALLS)
         };
         // `model::read` accepts no service without operations.
         let (method, call) = stubs::first_call(module).unwrap_or((String::new(), BareCall::Invalid));

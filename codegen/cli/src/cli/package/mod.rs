@@ -128,6 +128,15 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) 
     Ok(Package { manifest, join: None, notes })
 }
 
+/// Name by which Rust code imports the configured package: from its manifest, or else that of its folder.
+pub(super) fn library_name(config: &Config) -> String {
+    let manifest: Option<DocumentMut> =
+        fs::read_to_string(config.package.join("Cargo.toml")).ok().and_then(|text| text.parse().ok());
+    let text = |table: &str| Some(manifest.as_ref()?.get(table)?.get("name")?.as_str()?.to_owned());
+    let folder = || config.package.file_name().map(|name| name.to_string_lossy().into_owned());
+    text("lib").or_else(|| text("package")).or_else(folder).unwrap_or_default().replace('-', "_")
+}
+
 /// A new package, named like its folder.
 fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
     let place = super::runtime::resolve(folder)?;

@@ -1,0 +1,107 @@
+//! `whitesmith codegen --stub`, and settings of a service on the command line.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_whitesmith");
+
+const MODEL: &str = r#"$version: "2"
+namespace acme
+@aws.protocols#restJson1
+service Library {
+    version: "1"
+    operations: [Lend]
+}
+@http(method: "POST", uri: "/lend")
+operation Lend {
+    input := {
+        @required
+        title: String
+    }
+    errors: [Invalid]
+}
+@error("client")
+structure Invalid {
+    message: String
+}
+"#;
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    command.current_dir(folder).arg("codegen").args(arguments).stdin(Stdio::null());
+    command.output().expect("it starts")
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("library.smithy"), MODEL).expect("writable");
+    folder
+}
+
+const STANDALONE: [&str; 6] = ["--models", "library.smithy", "--out", "library-api", "--runtime", "0.1"];
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_stub_is_written_once_and_imports_the_generated_crate() {
+    let folder = folder();
+    let arguments = [&STANDALONE[..], &["--stub", "server/src"]].concat();
+    let output = run(folder.path(), &arguments);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let path = folder.path().join("server/src/library_api.rs");
+    let text = fs::read_to_string(&path).expect("written");
+    assert!(text.contains("use library_api::{errors, server, types};"), "{text}");
+    assert!(text.contains("use library_api::runtime::server::{RequestContext, Service};"), "{text}");
+    assert!(text.contains("async fn lend("), "{text}");
+    fs::write(&path, "// mine").expect("writable");
+    let output = run(folder.path(), &arguments);
+    assert!(output.status.success() && stderr(&output).contains("exists, not changed"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&path).expect("kept"), "// mine");
+}
+
+#[test]
+fn services_of_a_configuration_have_a_stub_each() {
+    let folder = folder();
+    let config = "package = \"api\"\nruntime = \"0.1\"\n[[service]]\nmodule = \"library\"\nid = \"acme#Library\"\n\
+                  models = [\"library.smithy\"]\n";
+    fs::write(folder.path().join("codegen.toml"), config).expect("writable");
+    let output = run(folder.path(), &["--stub", "server"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let text = fs::read_to_string(folder.path().join("server/library.rs")).expect("written");
+    assert!(text.contains("use api::library::{errors, server, types};"), "{text}");
+}
+
+#[test]
+fn a_stub_is_not_written_into_generated_code() {
+    let folder = folder();
+    let output = run(folder.path(), &[&STANDALONE[..], &["--stub", "library-api/src"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("`library-api/src` is in the folder of generated code"), "{}", stderr(&output));
+    assert!(!folder.path().join("library-api").exists());
+}
+
+#[test]
+fn settings_of_a_service_can_be_set_on_the_command_line() {
+    let folder = folder();
+    let settings = ["--name", "Books", "--nullability", "client-careful", "--validation-error", "acme#Invalid"];
+    let output = run(folder.path(), &[&STANDALONE[..], &settings].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let read = |file: &str| fs::read_to_string(folder.path().join("library-api/src").join(file)).expect("written");
+    assert!(read("server.rs").contains("pub trait Books"), "{}", read("server.rs"));
+    assert!(read("types.rs").contains("pub title: Option<String>"), "{}", read("types.rs"));
+    assert!(read("schema.rs").contains(".validation_error(&INVALID)"), "{}", read("schema.rs"));
+}
+
+#[test]
+fn invalid_settings_are_refused() {
+    let folder = folder();
+    let output = run(folder.path(), &[&STANDALONE[..], &["--name", "books"]].concat());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("starting with a capital letter"), "{}", stderr(&output));
+    let output = run(folder.path(), &[&STANDALONE[..], &["--validation-error", "acme#Invalide"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("acme#Invalide"), "{}", stderr(&output));
+}
