@@ -11,6 +11,13 @@ use aws.protocols#restJson1
 @service(sdkId: "Archive")
 @sigv4(name: "archive")
 @restJson1
+@cors(
+    origin: "https://app.example"
+    maxAge: 60
+    additionalAllowedHeaders: ["X-App"]
+    additionalExposedHeaders: ["X-Quota"]
+)
+@tier("gold")
 service Archive {
     version: "1"
     operations: [
@@ -23,7 +30,12 @@ service Archive {
     ]
 }
 
+/// How well something is served. Servers keep its values.
+@trait(selector: ":is(service, operation)")
+string tier
+
 /// Describes a sheet in headers.
+@tier("basic")
 @http(method: "GET", uri: "/sheet", code: 200)
 @readonly
 operation Describe {

@@ -178,7 +178,8 @@ pub static CHECK: OperationSchema = OperationSchema::new("Check", &prelude::UNIT
 pub static DESCRIBE: OperationSchema =
     OperationSchema::new("Describe", &prelude::UNIT, &DESCRIBE_OUTPUT)
         .http("GET", "/sheet", 200)
-        .readonly();
+        .readonly()
+        .custom_traits(&[("example.archive#tier", "\"basic\"")]);
 
 /// Schema of operation `Load`.
 pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LOAD_OUTPUT)
@@ -213,5 +214,8 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
     &[&CHECK, &DESCRIBE, &LOAD, &LOAD_SHEET, &NOTE, &STORE],
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1])
+.cors(&["https://app.example"], 60)
+.cors_headers(&["X-App"], &["X-Quota"])
 .sigv4("archive")
-.sdk_id("Archive");
+.sdk_id("Archive")
+.custom_traits(&[("example.archive#tier", "\"gold\"")]);
