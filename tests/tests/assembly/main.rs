@@ -1,17 +1,23 @@
-//! How servers are put together: services of functions, faults, several services on one port. Generated clients call
-//! them over sockets.
+//! How servers are put together and behave: services of functions, faults, several services on one port, health checks.
+//! Generated clients call them over sockets.
 
+mod aws_style;
+mod cors;
 mod faults;
 mod functions;
 mod layers;
 mod limits;
+mod manners;
 mod many;
 mod official;
 mod outputs;
+mod telemetry;
+mod versions;
 
 use std::net::SocketAddr;
 
 use golden::shapes;
+use http::Response;
 use whitesmith_runtime::client::Config;
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{RequestBody, serve};
@@ -48,4 +54,14 @@ fn config(address: SocketAddr) -> Config {
 
 fn shapes(address: SocketAddr, protocol: ProtocolId) -> shapes::Client {
     shapes::Client::new(config(address).protocol(protocol))
+}
+
+/// Sends a request with HTTP/1.1, and returns the response with its body as text.
+async fn send(address: SocketAddr, request: http::request::Builder, body: impl Into<bytes::Bytes>) -> Response<String> {
+    let mut request = request.body(http_body_util::Full::new(body.into())).expect("a request");
+    *request.uri_mut() = format!("http://{address}{}", request.uri()).parse().expect("a URI");
+    let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
+    let (head, body) = client.request(request).await.expect("a response").into_parts();
+    let body = http_body_util::BodyExt::collect(body).await.expect("a body").to_bytes();
+    Response::from_parts(head, String::from_utf8_lossy(&body).into_owned())
 }

@@ -69,14 +69,8 @@ async fn unsigned_requests_reach_the_service_that_their_protocol_or_path_names()
 
 /// Sends a request, and returns status and body.
 async fn send(address: SocketAddr, request: http::request::Builder, body: &'static str) -> (u16, String) {
-    let request = request.header("host", "localhost").body(http_body_util::Full::new(bytes::Bytes::from(body)));
-    let mut request = request.expect("a request");
-    *request.uri_mut() = format!("http://{address}{}", request.uri()).parse().expect("a URI");
-    let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
-    let response = client.request(request).await.expect("a response");
-    let status = response.status().as_u16();
-    let body = http_body_util::BodyExt::collect(response.into_body()).await.expect("a body").to_bytes();
-    (status, String::from_utf8_lossy(&body).into_owned())
+    let response = super::send(address, request.header("host", "localhost"), body).await;
+    (response.status().as_u16(), response.into_body())
 }
 
 #[tokio::test]

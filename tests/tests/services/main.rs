@@ -13,6 +13,7 @@ mod examples;
 mod expressions;
 mod fitting;
 mod pages;
+mod refusals;
 mod retries;
 mod secrets;
 mod simple_rest_json;

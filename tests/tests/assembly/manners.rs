@@ -1,0 +1,149 @@
+//! Health checks, request IDs, limits of headers, and answers that are kept by idempotency token.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Duration;
+
+use golden::shapes::operations::EchoBindings;
+use golden::shapes::{server, types};
+use http::{HeaderName, Request};
+use tokio::sync::Semaphore;
+use whitesmith_runtime::client::Config;
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{Fault, Functions, MemoryAnswers, Probes, Service, Settings, State};
+
+use super::{PROTOCOLS, config, run, send, shapes};
+
+/// Number of calls, and permits to complete them.
+#[derive(Clone)]
+struct Calls(Arc<AtomicU32>, Arc<Semaphore>);
+
+async fn bindings(
+    State(calls): State<Calls>,
+    input: types::EchoBindingsInput,
+) -> Result<types::EchoBindingsOutput, Fault> {
+    let number = calls.0.fetch_add(1, Ordering::Relaxed) + 1;
+    calls.1.acquire().await.map_err(Fault::internal)?.forget();
+    if input.label == "bad" {
+        return Err(Fault::new(409, "Conflict", "try later"));
+    }
+    types::EchoBindingsOutput::builder().label(format!("{} {number}", input.label)).build().map_err(Fault::internal)
+}
+
+fn service() -> (Calls, Service<Functions<Calls>>) {
+    let calls = Calls(Arc::default(), Arc::new(Semaphore::new(100)));
+    let functions = server::partial(calls.clone()).operation(EchoBindings, bindings);
+    (calls, functions.otherwise(Fault::not_implemented))
+}
+
+#[tokio::test]
+async fn health_checks_are_answered_before_the_service() {
+    let is_ready = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&is_ready);
+    let probes = Probes::new().ready_if(move || {
+        let is_ready = seen.load(Ordering::Relaxed);
+        async move { is_ready }
+    });
+    let address = run(probes.around(service().1)).await;
+    let status = async |request: http::request::Builder| send(address, request, "").await.status().as_u16();
+    assert_eq!(status(Request::get("/livez")).await, 200);
+    assert_eq!(status(Request::get("/readyz")).await, 503);
+    is_ready.store(true, Ordering::Relaxed);
+    assert_eq!(status(Request::get("/readyz?verbose")).await, 200);
+    assert_eq!(status(Request::head("/readyz")).await, 200);
+    assert_eq!(status(Request::post("/livez")).await, 405);
+    assert_eq!(status(Request::get("/livez/other")).await, 404);
+    shapes(address, ProtocolId::RestJson1).echo_bindings().label("a").path("b").send().await.expect("the service");
+}
+
+#[tokio::test]
+async fn request_ids_are_those_of_the_proxy_if_they_are_visible_text() {
+    let service = service().1.request_id_from(HeaderName::from_static("x-request-id"));
+    let address = run(service).await;
+    for (given, is_taken) in [("7f-A.b:1", true), ("", false), ("a b", false), (&*"x".repeat(129), false)] {
+        let response = send(address, Request::get("/other").header("x-request-id", given), "").await;
+        let id = response.headers()["x-amzn-requestid"].to_str().expect("text");
+        assert_eq!(id == given, is_taken, "{given}: {id}");
+        assert!(is_taken || id.len() == 36, "{id}");
+    }
+    let random = send(address, Request::get("/other"), "").await;
+    assert_eq!(random.headers()["x-amzn-requestid"].len(), 36);
+}
+
+#[tokio::test]
+async fn headers_of_one_operation_are_limited_by_number_and_size() {
+    let is_bindings = |operation: &whitesmith_runtime::schema::OperationSchema| operation.name() == "EchoBindings";
+    let settings = Settings { max_headers: 12, max_header_size: 1000, ..Settings::default() };
+    let address = run(service().1.with_settings_of(is_bindings, settings)).await;
+    let request = || {
+        let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");
+        request.header("x-amz-target", "Shapes.EchoBindings")
+    };
+    let body = r#"{"label":"a","path":"x"}"#;
+    assert_eq!(send(address, request(), body).await.status().as_u16(), 200);
+    let many = (0..12).fold(request(), |request, at| request.header(format!("x-{at}"), "1"));
+    let response = send(address, many, body).await;
+    assert_eq!(response.status().as_u16(), 431);
+    assert!(response.body().contains("more than 12 header fields"), "{response:?}");
+    let large = send(address, request().header("x-large", "a".repeat(1000)), body).await;
+    assert_eq!(large.status().as_u16(), 431);
+    assert!(large.body().contains("larger than 1000 bytes"), "{large:?}");
+}
+
+fn with_token(config: Config) -> golden::shapes::Client {
+    golden::shapes::Client::new(config.idempotency_tokens(|| "token-1".to_owned()))
+}
+
+#[tokio::test]
+async fn repeated_requests_get_the_first_answer_in_every_protocol() {
+    for protocol in PROTOCOLS {
+        let (calls, service) = service();
+        let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+        let client = with_token(config(address).protocol(protocol));
+        let call = |label: &'static str| client.echo_bindings().label(label).path("x").send();
+        for _ in 0..2 {
+            assert_eq!(call("a").await.expect("answered").label.as_deref(), Some("a 1"), "{protocol}");
+        }
+        assert_eq!(calls.0.load(Ordering::Relaxed), 1, "{protocol}");
+        let error = call("b").await.expect_err("other parameters");
+        let found = (error.status(), error.code());
+        assert_eq!(found, (Some(400), Some("IdempotentParameterMismatchException")), "{protocol}");
+        let other = client.echo_bindings().label("a").path("x").token("token-2").send().await.expect("answered");
+        assert_eq!(other.label.as_deref(), Some("a 2"), "{protocol}");
+    }
+}
+
+#[tokio::test]
+async fn failed_requests_can_be_repeated_with_their_token() {
+    let (calls, service) = service();
+    let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+    let client = with_token(config(address));
+    client.echo_bindings().label("bad").path("x").send().await.expect_err("refused");
+    // The token is released by another task.
+    let mut tries = 0;
+    while client.echo_bindings().label("a").path("x").send().await.is_err() {
+        tries += 1;
+        assert!(tries < 1000, "the token stays reserved");
+    }
+    assert_eq!(calls.0.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn a_token_in_progress_is_a_503_that_clients_repeat() {
+    let (calls, service) = service();
+    let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+    calls.1.acquire_many(100).await.expect("open").forget();
+    let client = with_token(config(address));
+    let first = tokio::spawn({
+        let client = client.clone();
+        async move { client.echo_bindings().label("a").path("x").send().await }
+    });
+    while calls.0.load(Ordering::Relaxed) == 0 {
+        tokio::task::yield_now().await;
+    }
+    let error = client.echo_bindings().label("a").path("x").send().await.expect_err("in progress");
+    assert_eq!(error.status(), Some(503));
+    assert_eq!(error.info().expect("a response").headers()["retry-after"], "1");
+    calls.1.add_permits(1);
+    first.await.expect("no panic").expect("answered");
+}
