@@ -269,8 +269,8 @@ impl Parser<'_> {
             seen.push(known);
             self.skip_blank();
             match known {
-                "input" => self.io(&shape.text, property, Suffix::Input, &mut body.input)?,
-                "output" => self.io(&shape.text, property, Suffix::Output, &mut body.output)?,
+                "input" => self.io(&shape.text, &property, Suffix::Input, &mut body.input)?,
+                "output" => self.io(&shape.text, &property, Suffix::Output, &mut body.output)?,
                 _ => {
                     self.expect(TokenKind::Colon)?;
                     self.skip_blank();
@@ -295,7 +295,7 @@ impl Parser<'_> {
     }
 
     /// Input or output: a name, or an inline structure.
-    fn io(&mut self, operation: &str, property: Name, suffix: Suffix, io: &mut Option<Io>) -> Parsed<()> {
+    fn io(&mut self, operation: &str, property: &Name, suffix: Suffix, io: &mut Option<Io>) -> Parsed<()> {
         if !self.is(TokenKind::Walrus) {
             self.expect(TokenKind::Colon)?;
             self.skip_blank();
