@@ -91,8 +91,12 @@ fn lower_service(
     let is_checked = sides != Sides::Types && callers == Reach::Checked;
     closure::custom_traits(model, config).map_err(|error| vec![error])?;
     let mut diagnostics = if is_checked { uncallable(model, service, &operations) } else { Vec::new() };
-    let closure = match named_closure {
-        Some(_) => shape_closure::shapes(model, &config.id),
+    let closure = match &named_closure {
+        Some(entry) => {
+            let shapes = shape_closure::shapes(model, &config.id);
+            diagnostics.extend(shapes.is_empty().then(|| shape_closure::selects_nothing(entry, config)));
+            shapes
+        }
         None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,
     };
     let too_deep = nesting::too_deep(model, &closure);

@@ -1,5 +1,7 @@
 //! A shape closure as a service without operations, of which only types are generated.
 
+use crate::config::ServiceConfig;
+use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::model::graph::Graph;
 use crate::model::{Body, Model, OrderedMap, Service, Shape, ShapeId, ShapeType, Traits, prelude, shape_closure};
 use crate::traits::Mixin;
@@ -17,6 +19,13 @@ pub(super) fn find(model: &Model, id: &str) -> Option<Shape> {
         body: Body::Service(Box::new(Service { rename, ..Service::default() })),
         mixins: Vec::new(),
     })
+}
+
+/// The warning of a closure without shapes.
+pub(super) fn selects_nothing(closure: &Shape, config: &ServiceConfig) -> Diagnostic {
+    let facts = GenerationFacts::EmptyClosure { id: config.id.clone() };
+    let warning = Diagnostic::of(Severity::Warning, "codegen.UnknownService", facts, config.places.id);
+    warning.with_label(closure.span, "it is defined here").with_help("correct its namespaces, shapes or selectors")
 }
 
 /// The shapes of a closure that have types or schemas, in the order of their IDs.

@@ -167,6 +167,16 @@ fn a_model_without_a_service_has_types_for_its_shape_closure() {
     assert_eq!(named, ["Price", "Order", "Parcel"]);
 }
 
+#[test]
+fn a_shape_closure_without_shapes_is_a_warning_with_its_place() {
+    let model = "$version: \"2\"\nmetadata shapeClosures = [{ id: \"example.orders#Orders\", \
+        includeNamespaces: [\"example.nothing\"] }]\nnamespace example.orders\nstructure Order {}\n";
+    let package = Package::new(&[("orders.smithy", model)]);
+    let (result, cargo) = package.run(&package.build());
+    assert_eq!(result, Ok(()));
+    assert!(cargo.contains("the shape closure `example.orders#Orders` selects no shapes"), "{cargo}");
+}
+
 const ORDERS: &str = "$version: \"2\"\nnamespace example.orders\nuse example.money#Amount\nuse example.money#NoMoney\n\
     @smithy.protocols#rpcv2Cbor\nservice Orders { operations: [Pay] }\n\
     operation Pay { input := { amount: Amount, sum: Amount } errors: [NoMoney] }\n";

@@ -20,6 +20,8 @@ facts! {
         "Clients of `{service}` are not authenticated: they support none of {schemes}",
     UnsupportedEndpoints { service: ShapeId, conditions: List<EndpointCondition> }
         "Some endpoints of `{service}` depend on what clients do not support: {conditions}",
+    EmptyClosure { id: String }
+        "the shape closure `{id}` selects no shapes, so that no types are generated",
     UnknownValidationError { id: String }
         "the validation error `{id}` does not exist in the model",
     NotAValidationError { id: String }
