@@ -66,6 +66,13 @@ async fn modelled_errors_of_s3_contain_the_resource_too() {
 
 #[tokio::test]
 async fn errors_of_the_runtime_have_the_codes_of_s3() {
+    async fn delete(_: storage::types::DeleteObjectsInput) -> Result<storage::types::DeleteObjectsOutput, Fault> {
+        Err(Fault::not_implemented("DeleteObjects"))
+    }
+    async fn complete(_: storage::types::CompleteUploadInput) -> Result<storage::types::CompleteUploadOutput, Fault> {
+        Err(Fault::not_implemented("CompleteUpload"))
+    }
+
     let address = s3().await;
     let too_large = vec![b'a'; 3 << 20];
     let cases: [(Builder, &[u8], u16, &str); 4] = [
@@ -74,12 +81,6 @@ async fn errors_of_the_runtime_have_the_codes_of_s3() {
         (Request::post("/maps?delete").header("content-md5", MD5), b"<Delete", 400, "MalformedXML"),
         (Request::post("/maps/a?uploadId=7"), &too_large, 400, "MaxMessageLengthExceeded"),
     ];
-    async fn delete(_: storage::types::DeleteObjectsInput) -> Result<storage::types::DeleteObjectsOutput, Fault> {
-        Err(Fault::not_implemented("DeleteObjects"))
-    }
-    async fn complete(_: storage::types::CompleteUploadInput) -> Result<storage::types::CompleteUploadOutput, Fault> {
-        Err(Fault::not_implemented("CompleteUpload"))
-    }
     let functions = storage::server::partial(()).operation(storage::operations::CompleteUpload, complete);
     let functions = functions.operation(storage::operations::DeleteObjects, delete);
     let implemented = run(functions.otherwise(fault).without_authentication().aws_style()).await;
