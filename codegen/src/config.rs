@@ -20,7 +20,6 @@ mod overrides;
 #[cfg(any(feature = "config", test))]
 pub(crate) mod structure;
 
-pub use file::is_type_name;
 pub use overrides::{Attributes, Entry, Matches, Overrides};
 
 /// Diagnostics of configurations.
@@ -186,6 +185,13 @@ pub enum Gates {
 /// Whether the text is a Rust identifier, in all editions, and not a keyword.
 pub fn is_rust_identifier(text: &str) -> bool {
     text != "gen" && syn::parse_str::<syn::Ident>(text).is_ok()
+}
+
+/// Whether the text can be the name of a service in Rust types.
+pub fn is_type_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && name != "Self"
 }
 
 /// Whether the name is valid for modules, and for folders on all file systems.

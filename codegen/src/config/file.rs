@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::keys::TABLES;
 use super::{
     Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides, Style,
-    structure,
+    is_type_name, structure,
 };
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
@@ -243,13 +243,6 @@ impl Checks {
         let help = "choose another name for one of them";
         self.diagnostics.extend(self.modules.add(module, span).map(|error| error.with_help(help)));
     }
-}
-
-/// Whether the text can be the name of a service in Rust types.
-pub fn is_type_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && name != "Self"
 }
 
 #[cfg(test)]
