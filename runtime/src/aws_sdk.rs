@@ -81,7 +81,7 @@ pub mod error {
     pub use crate::client::Error as SdkError;
     use crate::operation::OperationError;
 
-    /// Code and message of errors. Errors also have them as methods of their own.
+    /// Code and message of errors. Errors also have inherent methods of the same names.
     pub trait ProvideErrorMetadata {
         /// Returns the error code, if the service sent one.
         fn code(&self) -> Option<&str>;

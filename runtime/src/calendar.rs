@@ -23,8 +23,8 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
-    /// The date and time that is this many seconds after 1970-01-01T00:00:00, which may be negative. The nearest one in
-    /// the years 0 to 9999 if it is not in them.
+    /// The date and time that is this many seconds after 1970-01-01T00:00:00, which may be negative. Outside
+    /// the years 0 to 9999, the nearest one in them.
     pub(crate) fn of(seconds: i64) -> Self {
         let seconds = seconds.clamp(EARLIEST, *SECONDS.end());
         let (year, month, day, hour, minute, second) = secs_to_datetime(seconds);

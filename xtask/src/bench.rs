@@ -59,7 +59,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     error::exit_code(built.and_then(|()| groups().try_for_each(|group| (group.measure)())))
 }
 
-/// Loading and validating models, official ones too if present.
+/// Loading and validating models, including official ones if present.
 fn front_end() -> Result<(), TaskError> {
     let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
     let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();

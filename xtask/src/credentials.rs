@@ -33,7 +33,7 @@ pub(crate) fn codegen(command: Box<cli::Codegen>) -> ExitCode {
     }
 }
 
-/// Generates the clients, or checks that they are fresh.
+/// Generates the clients, or checks that they are up to date.
 fn generate(mode: Mode) -> Result<(), TaskError> {
     let mut files = Vec::new();
     for (module, id) in SERVICES {

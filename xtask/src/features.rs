@@ -50,7 +50,8 @@ const SIDES: [&str; 2] = ["client", "server"];
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
 
-/// Combinations of features of the generator: each feature is once on and once off. Other steps check all together.
+/// Combinations of features of the generator: each feature is enabled in one and disabled in another. Other steps check
+/// all together.
 const CODEGEN: &[&str] = &["", "archives,config", "lock,perf,text-diff"];
 
 /// Runs only this check.

@@ -1,5 +1,5 @@
 //! The keys of `codegen.toml`, in one table. Reference page, JSON schema, comments of new files and errors about
-//! the structure of a file come from it. Does not read values: that is `file`.
+//! the structure of a file come from it. Does not read values; `file` does.
 
 /// A key of `codegen.toml`.
 #[derive(Clone, Copy, Debug)]

@@ -71,7 +71,7 @@ pub struct Cors {
     pub additional_exposed_headers: Vec<Arc<str>>,
     /// Request headers that are allowed.
     pub additional_allowed_headers: Vec<Arc<str>>,
-    /// How long browsers may keep what is allowed, in seconds; default: 600.
+    /// How long browsers may cache the response to a preflight request, in seconds; default: 600.
     pub max_age: Option<i64>,
 }
 

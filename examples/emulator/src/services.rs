@@ -64,7 +64,7 @@ fn no_queue() -> Fault {
     Fault::new(400, "QueueDoesNotExist", "The specified queue does not exist.")
 }
 
-/// Queues are known by the ends of their URLs.
+/// Queues are identified by the last part of their URLs.
 fn queue_name(url: &str) -> &str {
     url.rsplit('/').next().unwrap_or_default()
 }
@@ -250,7 +250,7 @@ macro_rules! service {
 #[tokio::main]
 pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:4566".to_owned());
-    // boto3 has more protocols than the model.
+    // boto3 uses protocols that are not in the model.
     let cloudwatch = service!(cloudwatch(()) { ListMetrics => list_metrics });
     let cloudwatch = cloudwatch.also_speaking(&[ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor]);
     let services = Services::new()

@@ -1,11 +1,11 @@
-//! The time.
+//! Source of the current time.
 
 use std::fmt;
 use std::sync::Arc;
 
 use whitesmith_runtime::types::Timestamp;
 
-/// Where the server gets the time from. The default is the system's clock.
+/// Source of the current time. The default is the system's clock.
 ///
 /// ```
 /// use whitesmith_runtime::types::Timestamp;

@@ -37,10 +37,10 @@ pub struct Import {
     pub workflows: Vec<WorkflowImport>,
 }
 
-/// Data cannot be imported. Nothing of it is stored.
+/// Error of an import. None of the data is stored.
 #[derive(Debug)]
 pub struct ImportError {
-    /// Empty if the cause says it all.
+    /// Empty if there is only a cause.
     message: String,
     source: Option<Box<dyn Error + Send + Sync>>,
 }

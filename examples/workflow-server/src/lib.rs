@@ -26,7 +26,7 @@ pub use self::import::{Import, ImportError};
 pub use self::profiles::WorkflowImport;
 pub use self::sfn::HistoryImport;
 
-/// Settings of a server. By default, its data is in memory and starts with samples, and everybody may call it.
+/// Settings of a server. By default, its data is in memory and starts with samples, and all callers are accepted.
 ///
 /// ```
 /// let server = workflow_server::Settings::default().open()?;
@@ -120,7 +120,7 @@ impl Server {
     /// Adds data while the server runs.
     ///
     /// # Errors
-    /// If the data cannot be imported. Then nothing of it is stored.
+    /// If the data cannot be imported. In this case, none of it is stored.
     pub async fn import(&self, import: Import) -> Result<(), ImportError> {
         self.database.write(move |session| import.apply(session)).await
     }

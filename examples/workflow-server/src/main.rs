@@ -44,7 +44,7 @@ struct Arguments {
     credentials: Option<PathBuf>,
 }
 
-/// Reason why the server does not run.
+/// Error of starting the server.
 #[derive(Debug)]
 enum Failure {
     Import(PathBuf, Box<dyn Error>),

@@ -1,15 +1,16 @@
-//! Pages of lists, by the position of their items: items that are added or deleted between two pages change no other.
+//! Pages of lists, by the position of their items: items that are added or deleted between two pages do not shift
+//! others.
 
 use whitesmith_runtime::operation::Unhandled;
 
 use crate::database::Session;
 use crate::tokens::{InvalidToken, Query};
 
-/// Where a page starts, and its size.
+/// Start and size of a page.
 pub(crate) struct Listing<'a> {
     query: Query<'a>,
     size: usize,
-    /// Items have positions on the far side of this one.
+    /// The page starts after this position, in the order of the list.
     pub(crate) after: i64,
     /// Number of items to look for: one more than the page has, to know whether another page follows.
     pub(crate) limit: i64,

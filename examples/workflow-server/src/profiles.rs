@@ -18,7 +18,7 @@ use crate::tokens::Query;
 
 const DOMAIN: &str = "example";
 const WORKFLOW: &str = "0123456789abcdef0123456789abcdef";
-/// Number of items of a page if the caller names none.
+/// Number of items of a page if the request does not set it.
 const PAGE: usize = 100;
 
 /// A workflow with its steps. It replaces an earlier one with this domain and ID.

@@ -15,7 +15,7 @@ const LIFETIME: i64 = 24 * 60 * 60;
 /// Issues and reads tokens.
 pub(crate) struct Tokens(Hmac<Sha256>);
 
-/// A token cannot be used.
+/// Error of a token that cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum InvalidToken {
     /// It was not issued for these arguments, or not by this server.
@@ -77,7 +77,7 @@ impl Tokens {
         part(content);
         part(query.operation.as_bytes());
         for argument in query.arguments {
-            // The number of parts tells an absent argument from an empty one.
+            // The number of parts distinguishes an absent argument from an empty one.
             match argument {
                 Some(text) => part(text.as_bytes()),
                 None => part(&[0xff]),

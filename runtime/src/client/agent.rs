@@ -14,7 +14,7 @@ use crate::schema::OperationSchema;
 const INVOCATION: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
 
-/// The parts of the user agent that settings determine. Their characters are valid.
+/// The parts of the user agent that settings determine. They contain only valid characters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Agent {
     application: Option<String>,
@@ -44,7 +44,7 @@ impl Config {
     }
 }
 
-/// Returns the text with characters that may be part of a user agent's component.
+/// Replaces characters that are not allowed in a component of a user agent.
 fn token(text: &str) -> Option<String> {
     let is_valid = |c: char| c.is_ascii_alphanumeric() || "!$%&'*+-.^_`|~".contains(c);
     let text: String = text.chars().map(|c| if is_valid(c) { c } else { '-' }).collect();
@@ -99,7 +99,7 @@ fn features(shared: &Shared, operation: &OperationSchema, headers: &HeaderMap) -
     ids.join(",")
 }
 
-/// Names a call of an AWS service by an ID that all its attempts have.
+/// Adds the ID of a call of an AWS service, which is the same for all attempts.
 pub(super) fn named(shared: &Shared, mut request: Request<Bytes>) -> Request<Bytes> {
     if shared.service.sdk_id.is_some()
         && let Ok(id) = HeaderValue::try_from(random_token())
@@ -109,7 +109,7 @@ pub(super) fn named(shared: &Shared, mut request: Request<Bytes>) -> Request<Byt
     request
 }
 
-/// Counts the attempt of a call that has a name.
+/// Adds the number of the attempt, if the call has an ID.
 pub(super) fn count(config: &Config, number: u32, request: &mut Request<Bytes>) {
     if request.headers().contains_key(INVOCATION)
         && let Ok(value) = HeaderValue::try_from(format!("attempt={number}; max={}", config.retries.attempts))

@@ -89,7 +89,7 @@ pub(crate) enum ErrorFamily {
 pub(crate) struct Reply<'a> {
     pub(crate) service: &'static ServiceSchema,
     pub(crate) request_id: &'a str,
-    /// What errors of S3 contain in addition, if they are written like its own.
+    /// Additional content of errors of S3, if they are written in the style of AWS.
     pub(crate) origin: Option<Origin<'a>>,
 }
 

@@ -28,7 +28,7 @@ macro_rules! protocols {
                 }
             }
 
-            /// What in a request names the service and the operation.
+            /// The part of a request that identifies the service and the operation.
             #[cfg(feature = "server")]
             pub(crate) const fn addressing(self) -> Addressing {
                 match self {
@@ -51,7 +51,7 @@ protocols! {
     RpcV2Json = "smithy.protocols#rpcv2Json", Rpc;
 }
 
-/// What in a request names the service and the operation.
+/// The part of a request that identifies the service and the operation.
 #[cfg(feature = "server")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Addressing {
@@ -67,7 +67,7 @@ pub(crate) enum Addressing {
 
 #[cfg(feature = "server")]
 impl Addressing {
-    /// The ways that mark a request as one of a protocol, in the order in which servers look for them.
+    /// The kinds of addressing that identify the protocol of a request, in the order in which servers look for them.
     pub(crate) const MARKS: [Self; 3] = [Self::Target, Self::Rpc, Self::Action];
 }
 

@@ -75,7 +75,7 @@ pub struct ServiceSchema {
 pub(crate) struct Cors {
     /// Allowed origins. All if there are none.
     pub(crate) origins: &'static [&'static str],
-    /// Seconds for which browsers may keep what is allowed.
+    /// Seconds for which browsers may cache the response to a preflight request.
     pub(crate) max_age: u32,
     /// Request headers, besides those of protocols, schemes and inputs.
     pub(crate) allowed_headers: &'static [&'static str],
@@ -223,8 +223,8 @@ impl ServiceSchema {
         self
     }
 
-    /// Adds `@cors`: allowed origins, all if there are none, and the seconds for which browsers may keep what is
-    /// allowed.
+    /// Adds `@cors`: allowed origins, all if there are none, and the seconds for which browsers may cache the response
+    /// to a preflight request.
     #[must_use]
     pub const fn cors(mut self, origins: &'static [&'static str], max_age: u32) -> Self {
         self.cors = Some(Cors { origins, max_age, allowed_headers: &[], exposed_headers: &[] });

@@ -31,14 +31,14 @@ pub type Storing<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 /// A store of answers, for [`Service::keep_answers`](super::Service::keep_answers). [`MemoryAnswers`] is one; servers
 /// with several processes need a shared one.
 pub trait Answers: Send + Sync + 'static {
-    /// Returns what is known of a token, and reserves it if that is nothing. Must be atomic: of several calls at the
-    /// same time, one gets [`Claim::New`].
+    /// Returns the state of a token, and reserves it if it is new. Must be atomic: of several concurrent calls, exactly
+    /// one gets [`Claim::New`].
     fn claim(&self, token: Token) -> Storing<Claim>;
 
     /// Keeps the answer of a reserved token.
     fn keep(&self, token: Token, answer: KeptAnswer) -> Storing<()>;
 
-    /// Forgets a reserved token, whose request failed.
+    /// Releases a reserved token, whose request failed.
     fn release(&self, token: Token) -> Storing<()>;
 }
 
@@ -62,10 +62,10 @@ impl fmt::Debug for Token {
     }
 }
 
-/// What is known of a token.
+/// State of a token.
 #[derive(Debug)]
 pub enum Claim {
-    /// Nothing: it is now reserved.
+    /// The token is new, and is now reserved.
     New,
     /// Its first request is in progress.
     Running,
@@ -118,12 +118,12 @@ struct Known {
 }
 
 impl MemoryAnswers {
-    /// Keeps up to `capacity` answers, each for a time. If there are more, the oldest is forgotten.
+    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed.
     pub fn new(lifetime: Duration, capacity: usize) -> Self {
         Self { known: Arc::default(), lifetime, capacity }
     }
 
-    /// Returns what is known, without what has expired.
+    /// Returns the entries, after removing those that have expired.
     fn known(&self) -> MutexGuard<'_, Known> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         while known

@@ -11,7 +11,7 @@ use crate::constraint::{Constraint, Violations};
 use crate::protocol::{ErrorFamily, Rejection, ServerProtocol};
 use crate::schema::ServiceSchema;
 
-/// Whose responses a service writes.
+/// Style of the responses of a service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Style {
     /// Those of its model and protocols.
@@ -21,7 +21,7 @@ pub(super) enum Style {
     Aws,
 }
 
-/// Services that name common errors alike.
+/// Services that use the same names for common errors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Family {
     S3,

@@ -126,8 +126,8 @@ impl<D: Dispatch> Service<D> {
     /// caller, protocol and input gets the first answer, and the implementation is not called.
     ///
     /// Only successful answers are kept. While the first request is in progress, others with its token get status 503
-    /// and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Operations with
-    /// streams are left out. It is a [`call_layer`](Self::call_layer).
+    /// and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Answers of
+    /// operations with streams are not kept. It is a [`call_layer`](Self::call_layer).
     #[must_use]
     pub fn keep_answers(self, answers: impl Answers) -> Self {
         let answers: Arc<dyn Answers> = Arc::new(answers);
@@ -141,7 +141,7 @@ impl<D: Dispatch> Service<D> {
         Self { layers: Some(Arc::new(layers)), ..self }
     }
 
-    /// Accepts these protocols in addition to those of the model, for clients of earlier or other versions of it.
+    /// Accepts these protocols in addition to those of the model, for clients of other versions of it.
     ///
     /// Types, names and errors are those of the model, so its traits for a protocol have no effect if it lacks them.
     ///
@@ -190,7 +190,7 @@ impl<D: Dispatch> Service<D> {
     /// - Errors of S3 contain the path of the request and the host ID.
     /// - Bodies have the size limits of the service, such as 16 MiB for `DynamoDB`, unless they are set afterwards.
     ///
-    /// Services are known by the SDK ID of `@aws.api#service`.
+    /// Services are identified by the SDK ID of `@aws.api#service`.
     ///
     /// ```
     /// use whitesmith_runtime::server::{Dispatch, Service};

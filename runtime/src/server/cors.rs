@@ -44,7 +44,7 @@ pub(super) struct Cors {
     allow_headers: HeaderValue,
     expose_headers: HeaderValue,
     max_age: HeaderValue,
-    /// Whether browsers may send passwords that they keep. They do so for named origins only.
+    /// Whether browsers may send stored credentials. They do so only if the response names the origin.
     has_credentials: bool,
 }
 
@@ -100,7 +100,7 @@ impl Cors {
         if !is_preflight(head) {
             return None;
         }
-        // An operation with this method answers itself.
+        // If an operation has the method `OPTIONS`, it handles the request.
         let mut methods = shared.router.by_path(head).err()?.allow;
         let is_rpc = shared.protocols.iter().any(|protocol| !protocol.takes_unmarked());
         if is_rpc && !methods.contains(&"POST") {
@@ -145,7 +145,7 @@ impl Cors {
     }
 }
 
-/// Whether a browser asks if it may send a request.
+/// Whether a request is a preflight request.
 fn is_preflight(head: &request::Parts) -> bool {
     head.method == Method::OPTIONS
         && head.headers.contains_key(ORIGIN)

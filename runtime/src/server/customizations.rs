@@ -26,7 +26,7 @@ pub(super) struct Customization {
     pub(super) invalid_input: Option<&'static str>,
     /// Maximum size of requests in bytes, if it exceeds 2 MiB (`aws_style`).
     pub(super) max_body: Option<usize>,
-    /// The same, of single operations.
+    /// The same for single operations.
     pub(super) max_bodies: &'static [(&'static str, usize)],
 }
 

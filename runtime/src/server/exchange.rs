@@ -39,7 +39,7 @@ struct Shared {
     observer: Option<Observer>,
 }
 
-/// How exchanges of a service begin.
+/// Initial values of the exchanges of a service.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opening {
     pub(super) style: Style,
@@ -97,7 +97,7 @@ impl Exchange {
         self.0.headers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What responses contain of the exchange.
+    /// The parts of the exchange that responses contain.
     pub(super) fn reply(&self, service: &'static ServiceSchema) -> Reply<'_> {
         let origin = self.0.resource.as_deref().zip(self.0.host_id.as_deref());
         let origin = origin.map(|(resource, host_id)| Origin { resource, host_id });

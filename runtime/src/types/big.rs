@@ -10,7 +10,7 @@ use std::str::FromStr;
 #[non_exhaustive]
 pub enum InvalidNumber {
     /// The text is not a number in JSON's grammar with optional leading zeros, or longer than 4,096 characters. For
-    /// integers: it has a fraction or an exponent.
+    /// integers, also: it has a fraction or an exponent.
     Malformed,
     /// The target type cannot hold this number exactly.
     OutOfRange,

@@ -57,7 +57,7 @@ pub enum StreamError {
     },
     /// The stream is shorter or longer than its declared length.
     Length {
-        /// Announced length in bytes.
+        /// Declared length in bytes.
         announced: u64,
     },
     /// The service sent no data for longer than the limit of the client.

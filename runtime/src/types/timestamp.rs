@@ -98,7 +98,7 @@ impl Timestamp {
     }
 
     /// Creates a timestamp from seconds since 1970, as [`from_epoch_seconds`](Self::from_epoch_seconds) does. Years
-    /// before 1 and after 9999 become the first and the last timestamp, and NaN becomes 1970.
+    /// before 1 and after 9999 become the first and the last timestamp, and NaN becomes [`EPOCH`](Self::EPOCH).
     ///
     /// ```
     /// # use whitesmith_runtime::types::Timestamp;
@@ -209,7 +209,7 @@ impl Timestamp {
         }
     }
 
-    /// As [`parse`](Self::parse), but a `DateTime` must be in UTC, as servers require (spec: `date-time`).
+    /// The same as [`parse`](Self::parse), but a `DateTime` must be in UTC, as servers require (spec: `date-time`).
     pub(crate) fn parse_utc(text: &str, format: TimestampFormat) -> Result<Self, InvalidTimestamp> {
         if format == TimestampFormat::DateTime && !text.ends_with('Z') {
             return Err(InvalidTimestamp::Format(format));
@@ -253,7 +253,7 @@ impl Timestamp {
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// The decimal places of a second with their point; nothing without any.
+/// The decimal point and the decimal places of a second, without trailing zeros. Empty if all are zero.
 fn fraction(nanoseconds: u32) -> String {
     if nanoseconds == 0 {
         return String::new();
@@ -280,7 +280,7 @@ fn parse_date_time(text: &str) -> Option<Timestamp> {
     let calendar = Calendar { year, month, day, hour, minute, second: if is_leap { 59 } else { second } };
     let seconds = calendar.seconds()? - offset;
     if is_leap {
-        // Leap seconds are the last of a month in UTC. They become the end of the second before.
+        // A leap second is the last second of a month in UTC. It becomes the end of the second before.
         let next = Calendar::of(seconds + 1);
         let is_first = next.day == 1 && (next.hour, next.minute, next.second) == (0, 0, 0);
         return if is_first { Timestamp::from_unix(seconds, 999_999_999).ok() } else { None };

@@ -11,7 +11,7 @@ use whitesmith_runtime::server::{Fault, Missing};
 
 use super::{run, send};
 
-/// Of `<Delete`.
+/// MD5 of `<Delete`, in base64.
 const MD5: &str = "lc+uAhGmLd2IM2WcV6i/kA==";
 
 /// Errors by the path of the request.
@@ -100,7 +100,7 @@ async fn responses_to_head_have_no_body() {
     use tower::ServiceExt;
     let service = depot::server::partial(()).operation(DescribeObject, describe).otherwise(Fault::not_implemented);
     let service = service.without_authentication().aws_style();
-    // Without a server that would omit it.
+    // Calls the service directly, because an HTTP server may omit the body itself.
     let request = Request::head("/maps/a").body(http_body_util::Empty::<bytes::Bytes>::new()).expect("a request");
     let Ok(response) = service.clone().oneshot(request).await;
     assert_eq!(response.status().as_u16(), 404);

@@ -63,7 +63,7 @@ impl<S: new::server::Payments> old::server::Payments for Older<S> {
         let input = new::types::PayInput::builder().order(input.order).amount(input.amount).method(method).build()?;
         match self.0.pay(input, context).await {
             Ok(output) => Ok(old::types::PayOutput::builder().state(State::from(output.state).0).build()?),
-            // What the older version does not know is what it calls declined.
+            // The older version has only this error, so all errors become `Declined`.
             Err(error) => Err(old::types::Declined::builder().message(error.to_string()).build()?.into()),
         }
     }

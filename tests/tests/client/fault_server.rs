@@ -1,4 +1,4 @@
-//! A server over raw sockets that does what goes wrong on the way.
+//! A server over raw sockets that injects network faults.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -83,7 +83,7 @@ async fn serve(mut stream: TcpStream, steps: Vec<Step>, requests: Arc<AtomicUsiz
     }
 }
 
-/// Does the step. `None` if the connection ends.
+/// Performs the step. `None` if the connection ends.
 async fn answer(stream: &mut TcpStream, step: Step) -> Option<()> {
     match step {
         Step::Answer(text) => stream.write_all(text.as_bytes()).await.ok(),

@@ -1,4 +1,4 @@
-//! What a call of S3 returns for each fault on the way, and after how many requests.
+//! The result of a call of S3 for each kind of network fault, and the number of requests.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -74,7 +74,7 @@ async fn assert_listed(rows: Vec<Row>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The fault, and then a good answer.
+/// The fault, and then a valid response.
 fn once(fault: Step) -> Vec<Step> {
     vec![fault, Step::Answer(list())]
 }
@@ -254,7 +254,7 @@ async fn plain() -> SocketAddr {
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
-            // The client may be gone already.
+            // The client may have closed the connection already.
             let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await;
         }
     });

@@ -1,4 +1,4 @@
-//! Bodies that do not come, come slowly, or end too early.
+//! Bodies that never arrive, arrive slowly, or end too early.
 
 use std::time::Duration;
 
@@ -44,7 +44,7 @@ async fn a_body_that_trickles_is_answered_with_408_by_a_generated_service() {
     writer.write_all(head.as_bytes()).await.expect("to write");
     let start = Instant::now();
     tokio::spawn(async move {
-        // Each piece comes in time; all of them do not.
+        // Each chunk arrives in time, but the whole body does not.
         while writer.write_all(b" ").await.is_ok() {
             tokio::time::sleep(Duration::from_secs(1)).await;
         }

@@ -1,4 +1,4 @@
-//! Heads that are too large, or are none.
+//! Heads of requests that are too large or malformed.
 
 use std::time::Duration;
 

@@ -395,7 +395,7 @@ pub(super) fn nearest_config() -> Option<PathBuf> {
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
-/// A function that sees the model of a service.
+/// A function that is called with the model of a service.
 type Observe<'a> = &'a mut dyn FnMut(&Valid<Model>);
 
 /// Generates the files of one service. Model paths in them are relative to the configuration.

@@ -1,5 +1,5 @@
-//! What a command is doing, for people who wait: a line on standard error if that is a terminal, from the first second
-//! on. It is replaced every second, and removed before anything else is printed.
+//! Shows what a command is doing: after one second, in a line on standard error if that is a terminal. The line is
+//! replaced every second, and removed before anything else is printed.
 
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -12,7 +12,7 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// Moves to the start of the line, and removes its text.
 const CLEAR: &[u8] = b"\r\x1b[2K";
 
-/// Whether a line is shown. Whoever prints on standard error holds the lock.
+/// Whether a line is shown. The lock is held while anything is printed on standard error.
 static IS_SHOWN: Mutex<bool> = Mutex::new(false);
 
 /// Shows a line until it is dropped.
@@ -42,7 +42,7 @@ impl Progress {
         Self { shown: thread.ok().map(|thread| (work, thread)) }
     }
 
-    /// Goes on with another step.
+    /// Starts another step.
     pub(super) fn step(&self, step: impl Into<String>) {
         if let Some((work, _)) = &self.shown {
             *work.lock() = Some(step.into());
@@ -79,7 +79,7 @@ impl Work {
             drop(step);
             let Some(text) = text else { break };
             let mut is_shown = lock(is_shown);
-            // A line that cannot be shown is not missed.
+            // Progress is not essential, so errors are ignored.
             let _ = out.write_all(&[CLEAR, text.as_bytes()].concat()).and_then(|()| out.flush());
             *is_shown = true;
         }

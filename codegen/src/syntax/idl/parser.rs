@@ -29,7 +29,7 @@ pub(super) enum Suffix {
 }
 
 impl Suffix {
-    /// The one that a control statement sets.
+    /// The suffix that a control statement sets.
     pub(super) fn of_control(key: &str) -> Option<Self> {
         match key {
             "operationInputSuffix" => Some(Self::Input),
@@ -57,7 +57,7 @@ pub(super) struct Parser<'t> {
     pub(super) suffixes: Vec<(Suffix, Box<str>)>,
     /// Whether the version of the file could not be read.
     pub(super) is_misread: bool,
-    /// What prevented that the whole file was read.
+    /// The error that prevented the whole file from being read.
     pub(super) fault: Option<Fault>,
     /// The namespace, if known, for absolute shape IDs in messages.
     pub(super) namespace: Box<str>,

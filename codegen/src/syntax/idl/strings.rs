@@ -19,7 +19,7 @@ impl Quoting {
         if bytes.starts_with(b"\"\"\"") { Self::Block } else { Self::Text }
     }
 
-    /// What such a string is called.
+    /// The kind of this string in messages.
     pub(super) fn kind(self) -> TextKind {
         match self {
             Self::Text => TextKind::Quoted,

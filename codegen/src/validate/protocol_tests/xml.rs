@@ -33,7 +33,7 @@ type Checked = Result<(), XmlFault>;
 
 /// Checks a document.
 pub(super) fn check(text: &str) -> Checked {
-    // The reader skips a byte order mark, which is no part of a text.
+    // The reader skips a byte order mark, which is not part of the text.
     if text.starts_with('\u{feff}') {
         return Err(Character('\u{feff}'.into()));
     }
@@ -111,7 +111,7 @@ impl Edition {
         if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
             return Err(Expected("a number after `&#`"));
         }
-        // More digits than these are no character.
+        // A number that does not fit is not a character.
         let number = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
         let is_allowed = char::from_u32(number).is_some_and(|character| self.allows_reference(character));
         if is_allowed { Ok(()) } else { Err(Character(number)) }
@@ -131,7 +131,7 @@ impl Edition {
     }
 }
 
-/// What was read of a document.
+/// The part of a document that has been read.
 #[derive(Default)]
 struct Document {
     edition: Edition,

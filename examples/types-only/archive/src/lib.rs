@@ -1,4 +1,4 @@
-//! Stores orders as JSON. Whatever breaks the model is rejected when it is read.
+//! Stores orders as JSON. Text that violates the model is rejected when it is read.
 
 use order_types::orders::types::Order;
 
@@ -13,7 +13,7 @@ pub fn write(order: &Order) -> Result<String, serde_json::Error> {
 /// An order from JSON.
 ///
 /// # Errors
-/// The text is not JSON, or not a valid order. The message has all violations.
+/// The text is not JSON, or not a valid order. The message lists all violations.
 pub fn read(text: &str) -> Result<Order, serde_json::Error> {
     serde_json::from_str(text)
 }

@@ -1,4 +1,4 @@
-//! Orders are the same after they were stored, and invalid ones are rejected.
+//! Stored orders are read back unchanged, and invalid ones are rejected.
 
 use order_types::orders::types::Order;
 

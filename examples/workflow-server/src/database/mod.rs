@@ -1,4 +1,4 @@
-//! The database: a thread that writes, and threads that read. Tables are known to the services only.
+//! The database: a thread that writes, and threads that read. Only the services know the tables.
 //!
 //! `SQLite` blocks, so it never runs on threads of the async runtime. Each write is one transaction, which is committed
 //! and synchronized with the disk before the caller is answered.
@@ -28,7 +28,7 @@ use crate::tokens::Tokens;
 #[derive(Clone)]
 pub(crate) struct Database {
     writer: mpsc::Sender<Job>,
-    /// Of a database in memory, the same as `writer`.
+    /// The same as `writer` if the database is in memory.
     reader: mpsc::Sender<Job>,
     shared: Arc<Shared>,
 }
@@ -39,7 +39,7 @@ struct Shared {
 }
 
 impl Database {
-    /// Runs `work` in a transaction, which is committed if it succeeds and rolled back if not.
+    /// Runs `work` in a transaction, which is committed if it succeeds and rolled back otherwise.
     pub(crate) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
@@ -50,7 +50,7 @@ impl Database {
         run(&self.writer, move |connection| write(connection, &shared, work)).await
     }
 
-    /// Runs `work` on one state of the database.
+    /// Runs `work` on a consistent snapshot of the database.
     pub(crate) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
@@ -83,7 +83,7 @@ where
     Ok(output)
 }
 
-/// Runs `work` on a thread of the database. It also runs to its end if the caller goes away.
+/// Runs `work` on a thread of the database. It runs to completion even if the caller is dropped.
 async fn run<T, E, F>(queue: &mpsc::Sender<Job>, work: F) -> Result<T, E>
 where
     T: Send + 'static,
@@ -92,7 +92,7 @@ where
 {
     let (sender, receiver) = oneshot::channel();
     let job: Job = Box::new(move |connection| {
-        // The caller may have gone away.
+        // The caller may have been dropped.
         let _ = sender.send(work(connection));
     });
     let ended = |error: &dyn std::error::Error| Unhandled::with_source("InternalFailure", error.to_string());

@@ -21,7 +21,7 @@ const READERS: usize = 2;
 /// Time that a statement waits for another process that has locked the file.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// The data of a server cannot be used.
+/// Error of opening the data of a server.
 #[derive(Debug)]
 pub struct OpenError {
     /// The file, or `None` in memory.
@@ -34,7 +34,7 @@ enum Reason {
     Sqlite(rusqlite::Error),
     /// The file is a database of another program.
     Foreign,
-    /// Tables of another version.
+    /// The tables have another version.
     Version(i32),
     Thread(std::io::Error),
     Import(ImportError),
@@ -47,7 +47,7 @@ impl fmt::Display for OpenError {
             None => f.write_str("cannot create a database in memory")?,
         }
         match &self.reason {
-            // The causes follow.
+            // `source` returns the cause.
             Reason::Sqlite(_) | Reason::Thread(_) => Ok(()),
             Reason::Import(_) => f.write_str(" for the data to import"),
             Reason::Foreign => f.write_str(": it is a database of another program; name a new file"),

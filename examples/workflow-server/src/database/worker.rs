@@ -8,10 +8,10 @@ use std::thread;
 use rusqlite::Connection;
 use tokio::sync::mpsc;
 
-/// Something to do with a connection.
+/// A function that is called with a connection.
 pub(super) type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
-/// Jobs that wait. Further ones wait in their requests, whose number the server limits.
+/// Maximum number of jobs in the queue. Further requests wait for a place; the server limits their number.
 const QUEUE: usize = 64;
 
 /// Starts a thread for each connection. They take jobs from one queue, until all senders are dropped.
@@ -28,7 +28,7 @@ pub(super) fn start(name: &str, connections: Vec<Connection>) -> io::Result<mpsc
 fn work(mut connection: Connection, jobs: &Mutex<mpsc::Receiver<Job>>) {
     let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).blocking_recv();
     while let Some(job) = next() {
-        // A job that panics drops its transaction, which is rolled back, and its caller's channel. Others go on.
+        // A job that panics drops its transaction, which is rolled back, and its caller's channel. Other jobs continue.
         let _ = catch_unwind(AssertUnwindSafe(|| job(&mut connection)));
     }
 }

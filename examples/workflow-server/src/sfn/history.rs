@@ -25,7 +25,7 @@ pub(super) fn last(session: &Session<'_>, execution: i64) -> Result<i64, Unhandl
     session.value("SELECT coalesce(max(id), 0) FROM event WHERE execution = ?1", [execution], |row| row.get(0))
 }
 
-/// Replaces the history of an execution, which ends as its last event says.
+/// Replaces the history of an execution, whose last event determines how it ended.
 pub(super) fn replace(session: &Session<'_>, execution: i64, events: &[t::HistoryEvent]) -> Result<(), Unhandled> {
     session.execute("DELETE FROM event WHERE execution = ?1", [execution])?;
     for event in events {
@@ -34,7 +34,7 @@ pub(super) fn replace(session: &Session<'_>, execution: i64, events: &[t::Histor
     events.last().map_or(Ok(()), |last| Ending::of(last).store(session, execution))
 }
 
-/// How an execution is after its last event.
+/// The state of an execution after its last event.
 pub(super) struct Ending<'a> {
     status: t::ExecutionStatus,
     stopped: Option<Timestamp>,

@@ -11,7 +11,7 @@ use crate::import::ImportError;
 
 /// The history of an execution, which replaces the one that it has.
 ///
-/// Its last event says how the execution is: an `ExecutionSucceeded` with an output, for example, ends it.
+/// Its last event determines the status of the execution: an `ExecutionSucceeded` with an output, for example, ends it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HistoryImport {

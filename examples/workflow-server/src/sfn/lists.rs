@@ -1,4 +1,4 @@
-//! What lists have in common: page sizes and errors of tokens.
+//! Page sizes and errors of tokens, for all lists.
 
 use generated::sfn::types as t;
 

@@ -13,7 +13,7 @@ use crate::tokens::Query;
 
 /// Maximum number of versions of a state machine.
 const QUOTA: u32 = 1000;
-/// What callers write for the first revision, which has no identifier.
+/// Revision ID in requests that refer to the first revision, which has none.
 const INITIAL: &str = "INITIAL";
 
 /// The version of the current revision, which is created if it does not exist.

@@ -64,7 +64,7 @@ async fn tokens_lead_from_page_to_page_and_differ() {
     let mut tokens = Vec::new();
     while let Some(next) = token {
         tokens.push(next.clone());
-        // What is added or deleted meanwhile moves no other item.
+        // Items that are added or deleted in the meantime do not shift others.
         example.publish().await;
         let (more, after) = versions(&example, 2, Some(next)).await;
         found.extend(more);

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use super::storage::Process;
 use super::support::{DEFINITION, ROLE, code, route};
 
-/// How long clients go on.
+/// How long clients send requests.
 #[derive(Clone)]
 enum Until {
     Count(Arc<AtomicUsize>),
@@ -30,7 +30,7 @@ impl Until {
     }
 }
 
-/// Status of a request that is written as it is.
+/// Status of the response to these bytes.
 async fn raw(address: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(address).await.expect("a connection");
     let head = "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/x-amz-json-1.0\r\n\

@@ -1,4 +1,4 @@
-//! Behaviour of the four APIs, statement by statement, over sockets with the generated clients. README.md has a table.
+//! Behaviour of the services, statement by statement, over sockets with the generated clients. README.md has a table.
 
 mod aliases;
 mod executions;

@@ -1,4 +1,4 @@
-//! Files: what was acknowledged is there after a restart, and after `kill -9` under load.
+//! Files: acknowledged writes survive a restart, and `kill -9` under load.
 
 use std::path::Path;
 use std::process::Stdio;
@@ -92,7 +92,7 @@ async fn a_file_of_another_program_is_refused_and_not_changed() {
     assert_eq!(std::fs::read_to_string(&data).expect("to read"), text);
 }
 
-/// What a client has been told is stored.
+/// Writes that were acknowledged to a client.
 #[derive(Default)]
 struct Acknowledged {
     versions: Vec<Arn>,
@@ -100,7 +100,7 @@ struct Acknowledged {
     executions: Vec<Arn>,
 }
 
-/// Creates machines, versions, aliases and executions until the server is gone.
+/// Creates machines, versions, aliases and executions until the server is killed.
 async fn load(client: Client, name: String, count: Arc<AtomicUsize>) -> Acknowledged {
     let mut done = Acknowledged::default();
     let create = client.create_state_machine().name(name).definition(DEFINITION).role_arn(ROLE).publish(true);

@@ -1,4 +1,4 @@
-//! A server with a clock that tests set, and what tests of Step Functions have in common.
+//! A server with a clock that tests set, and helpers for tests of Step Functions.
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -60,7 +60,7 @@ impl Example {
         example
     }
 
-    /// Lets time pass.
+    /// Advances the clock.
     pub(crate) fn wait(&self, seconds: i64) {
         self.clock.fetch_add(seconds, Ordering::SeqCst);
     }

@@ -1,4 +1,4 @@
-//! The table of sentences in README.md names tests that exist, and all tests of this binary.
+//! The tables of statements in README.md name only tests that exist, and every test of this binary.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -61,13 +61,14 @@ impl From<&SdkConfig> for Config {
 }
 
 impl From<SdkConfig> for Config {
-    /// As that of a reference.
+    /// Converts like `From<&SdkConfig>`.
     fn from(sdk: SdkConfig) -> Self {
         Self::from(&sdk)
     }
 }
 
-/// An endpoint that the program set is that of all services. Others have those of single services before them.
+/// An endpoint that the program sets applies to all services. In the environment and profiles, endpoints of single
+/// services take precedence over the general one.
 fn endpoints(sdk: &SdkConfig, mut config: Config) -> Config {
     let all = sdk.endpoint_url().map(str::to_owned);
     if let Some(url) = &all

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Config;
 use crate::schema::ServiceSchema;
 
-/// Finds the endpoint of the service with this ID, as in its model.
+/// Returns the endpoint of the service with this SDK ID, as written in its model.
 pub(super) type Lookup = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
 /// Endpoints from one source. It has no `Debug`, since a URL may contain a password.
@@ -15,7 +15,7 @@ pub(super) type Lookup = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 pub(crate) struct EndpointLayer {
     /// Of single services, by their IDs in uppercase with underscores, such as `SSO_OIDC`.
     pub(crate) services: BTreeMap<String, String>,
-    /// Of single services, by settings of others.
+    /// Of single services, from the settings of another library.
     pub(super) lookup: Option<Lookup>,
     /// Of all other services.
     pub(crate) all: Option<String>,

@@ -109,7 +109,7 @@ impl Gate {
         self.change(Phase::Waiting, Phase::Open);
     }
 
-    /// Returns the body if nothing of it was read. It will not be sent.
+    /// Returns the body if none of it has been read. It will not be sent.
     fn refuse(&self) -> Option<ByteStream> {
         if self.change(Phase::Waiting, Phase::Refused) { self.state().body.take() } else { None }
     }

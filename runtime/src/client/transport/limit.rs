@@ -1,4 +1,4 @@
-//! A limit of the requests that are sent at the same time.
+//! A limit on the number of concurrent requests.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use tower::{Service, ServiceExt};
 use super::{BoxError, RequestBody, ResponseBody, Transport};
 use crate::types::{ByteStream, StreamError};
 
-/// Transport that sends a request when there is a place for it. The request has the place until its response was read
-/// or dropped.
+/// Transport that limits the number of concurrent requests. A request counts until its response has been read or
+/// dropped.
 #[derive(Clone)]
 pub(super) struct Limited {
     pub(super) inner: Transport,
@@ -43,7 +43,7 @@ impl Service<Request<RequestBody>> for Limited {
     }
 }
 
-/// A response whose request has a place.
+/// The body of a response whose request still counts.
 struct Placed {
     body: ByteStream,
     place: Option<OwnedSemaphorePermit>,

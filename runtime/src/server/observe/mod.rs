@@ -1,8 +1,8 @@
 //! Spans, metrics and an access log of requests, with the names of OpenTelemetry's semantic conventions for servers of
 //! HTTP and RPC. Compiled with the feature `telemetry`.
 //!
-//! Members, headers, paths and queries are not part of them, because they may be secret: routes and names of operations
-//! are. A client cannot create any number of metrics: codes that are not in the model, and unknown methods, are
+//! Routes and names of operations are recorded; members, headers, paths and queries are not, because they may be
+//! secret. Clients cannot create new values of labels: codes that are not in the model, and unknown methods, are
 //! `_OTHER`.
 
 #[cfg(not(feature = "telemetry"))]

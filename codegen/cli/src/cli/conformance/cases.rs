@@ -40,7 +40,7 @@ impl Cases {
             let module = format!("service_{}", cases.services.len());
             let mut config = config(&module, &service.id);
             if found.is_empty() {
-                // Of services with hundreds of operations, endpoint tests call a few.
+                // Endpoint tests call only a few operations of a service, which may have hundreds.
                 let mut operations: Vec<String> =
                     endpoints.iter().filter_map(|case| case["operation"].as_str().map(str::to_owned)).collect();
                 operations.sort_unstable();

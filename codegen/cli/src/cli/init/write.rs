@@ -1,5 +1,5 @@
-//! Writes a new folder, all of it or nothing: under another name first, and then with one rename. In the current
-//! folder, adds files to those that are there.
+//! Writes a new folder completely or not at all: under a temporary name, which is then renamed. In the current
+//! folder, adds files to the existing ones.
 
 use std::fs;
 use std::io;
@@ -69,7 +69,7 @@ pub(super) fn additions(folder: &Path, files: &[File]) -> Result<Additions, Vec<
     if others.is_empty() { Ok(additions) } else { Err(others) }
 }
 
-/// Whether a `.gitignore` has a line for the path of another, with or without slashes around it.
+/// Whether a `.gitignore` has a line with the same path as `line`, with or without slashes around it.
 fn ignores(text: &str, line: &str) -> bool {
     text.lines().any(|old| old.trim().trim_matches('/') == line.trim_matches('/'))
 }
@@ -84,7 +84,7 @@ pub(super) fn add(additions: Additions, join: Option<&Join>) -> Result<(), outpu
 /// Writes the files, and the workspace's manifest.
 pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Result<(), WriteError> {
     let staged = output::staged_path(folder);
-    // A run that was killed has left it.
+    // A run that was killed may have left it behind.
     let _ = fs::remove_dir_all(&staged);
     let written = stage(&staged, folder, files).and_then(|()| rename(&staged, folder));
     if written.is_err() {
@@ -101,7 +101,7 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
 
 fn stage(staged: &Path, folder: &Path, files: &[File]) -> Result<(), WriteError> {
     for file in files {
-        // The name of a file that is not renamed yet tells users nothing.
+        // The error has the final path, since users do not know the temporary one.
         let failed = |source| WriteError::Write { path: folder.join(&file.path), source };
         output::create(&staged.join(&file.path), file.text.as_bytes()).map_err(failed)?;
     }
