@@ -28,6 +28,8 @@ pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStr
 fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> TokenStream {
     let module = field(&operation.method);
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
+    // An operation may have one structure as input and output.
+    let outputs = (operation.input != operation.output).then_some(&output).into_iter();
     let (call, builder) = (name(&operation.call), name(&operation.builder));
     let fluent = format_ident!("{}FluentBuilder", operation.name);
     let docs = format!(" Operation `{}`.", operation.wire_name);
@@ -35,7 +37,7 @@ fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> Toke
         #[doc = #docs]
         pub mod #module {
             pub use super::super::errors::#error;
-            pub use super::super::types::{#input, #output};
+            pub use super::super::types::{#input #(, #outputs)*};
 
             #[doc = " Builders."]
             pub mod builders {
