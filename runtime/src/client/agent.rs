@@ -51,19 +51,25 @@ fn token(text: &str) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
+/// The operating system, by the names that AWS knows.
+fn system(name: &str) -> &str {
+    match name {
+        "android" | "ios" | "linux" | "macos" | "windows" => name,
+        _ => "other",
+    }
+}
+
 /// Sets the user agent of requests to an AWS service.
 pub(super) fn describe(shared: &Shared, operation: &OperationSchema, request: &mut Request<Bytes>) {
     let Some(id) = shared.service.sdk_id else { return };
-    let mut text = format!(
-        "whitesmith/{} ua/2.1 api/{}#{} os/{} md/arch#{} lang/rust",
-        env!("CARGO_PKG_VERSION"),
-        id.to_lowercase().replace(' ', "_"),
-        token(shared.service.version).unwrap_or_default(),
-        std::env::consts::OS,
-        std::env::consts::ARCH,
-    );
-    let Agent { application, environment } = &shared.config.agent;
+    let api = id.to_lowercase().replace(' ', "_");
+    let mut text = format!("whitesmith/{} ua/2.1 api/{api}", env!("CARGO_PKG_VERSION"));
     // Writing to a String cannot fail.
+    if let Some(version) = token(shared.service.version) {
+        let _ = write!(text, "#{version}");
+    }
+    let _ = write!(text, " os/{} md/arch#{} lang/rust", system(std::env::consts::OS), std::env::consts::ARCH);
+    let Agent { application, environment } = &shared.config.agent;
     if let Some(environment) = environment {
         let _ = write!(text, " exec-env/{environment}");
     }

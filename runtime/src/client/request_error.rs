@@ -203,10 +203,7 @@ pub enum AuthError {
     #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
     /// The endpoint accepts only signatures that the client does not support.
-    #[error(
-        "the endpoint requires a signature by {0}, which this client does not support; \
-             SigV4a needs the feature `sigv4a` of whitesmith-runtime"
-    )]
+    #[error("{}", unsupported(.0))]
     UnsupportedSignature(String),
     /// The signature could not be added to the request.
     #[error("cannot sign the request")]
@@ -217,6 +214,14 @@ pub enum AuthError {
     /// A presigned request has a validity that is not between a second and seven days.
     #[error("presigned requests must expire within 1 to 604800 seconds")]
     Expires,
+}
+
+fn unsupported(schemes: &str) -> String {
+    let text = format!("the endpoint requires a signature by {schemes}, which this client does not support");
+    if cfg!(feature = "sigv4a") || !schemes.contains("sigv4a") {
+        return text;
+    }
+    text + "; SigV4a needs the feature `sigv4a` of whitesmith-runtime"
 }
 
 /// Settings that provide an identity.

@@ -100,7 +100,7 @@ pub(super) async fn sign(
     let context = Context::new(shared, request, &credentials);
     #[cfg(feature = "sigv4a")]
     if context.asymmetric.is_some() && matches!(payload, Payload::Events) {
-        return Err(AuthError::UnsupportedSignature("sigv4a".to_owned()));
+        return Err(AuthError::UnsupportedSignature("sigv4a of event streams".to_owned()));
     }
     let signature = context.signing(&credentials, token).sign(request, &hash, header).map_err(refusal)?;
     if !matches!(payload, Payload::Events) || operation.unsigned_payload {

@@ -76,20 +76,20 @@ protocols! {
 /// A protocol that a server speaks.
 #[cfg(feature = "server")]
 #[derive(Clone, Copy)]
-pub(crate) struct Spoken {
+pub(crate) struct AcceptedProtocol {
     pub(crate) id: ProtocolId,
     half: &'static dyn ServerProtocol,
 }
 
 #[cfg(feature = "server")]
-impl Spoken {
+impl AcceptedProtocol {
     pub(crate) fn new(id: ProtocolId) -> Self {
         Self { id, half: server(id) }
     }
 }
 
 #[cfg(feature = "server")]
-impl std::ops::Deref for Spoken {
+impl std::ops::Deref for AcceptedProtocol {
     type Target = dyn ServerProtocol;
 
     fn deref(&self) -> &Self::Target {

@@ -272,13 +272,13 @@ pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
         } else {
             return None;
         };
-        Some((rank, !parts.any(is_weightless)))
+        Some((rank, !parts.any(has_zero_quality)))
     });
     ranked.max().is_some_and(|(_, is_accepted)| is_accepted)
 }
 
 /// Whether the parameter of a range is `q=0`, which excludes it.
-pub(super) fn is_weightless(parameter: &str) -> bool {
+pub(super) fn has_zero_quality(parameter: &str) -> bool {
     let (name, weight) = parameter.split_once('=').unwrap_or_default();
     name.eq_ignore_ascii_case("q") && weight.starts_with('0') && !weight.contains(|digit| matches!(digit, '1'..='9'))
 }

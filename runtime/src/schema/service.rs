@@ -3,7 +3,7 @@
 use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace};
 
 /// Authentication scheme (spec: "Authentication traits").
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AuthKind {
     /// `aws.auth#sigv4`
     SigV4,

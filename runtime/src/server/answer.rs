@@ -19,7 +19,7 @@ use super::customizations;
 use super::exchange::{self, Exchange};
 use super::fault::Fault;
 use super::integrity::StreamFault;
-use super::layers::{self, CallLayer, Held};
+use super::layers::{self, CallLayer, PendingCall};
 use super::limits::Settings;
 use super::missing::Missing;
 use super::observe::Code;
@@ -29,7 +29,7 @@ use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::{Rejection, Reply, Spoken};
+use crate::protocol::{AcceptedProtocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming};
@@ -58,7 +58,7 @@ pub type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 pub struct Call {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
-    pub(super) protocol: Spoken,
+    pub(super) protocol: AcceptedProtocol,
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
@@ -271,7 +271,7 @@ where
     }
 }
 
-impl<O, M, F> Held for Ready<O, M>
+impl<O, M, F> PendingCall for Ready<O, M>
 where
     O: Operation,
     M: FnOnce(O::Input, RequestContext) -> F + Send + Sync + 'static,
@@ -302,7 +302,7 @@ where
 #[derive(Clone)]
 pub(super) struct Responder {
     pub(super) service: &'static ServiceSchema,
-    pub(super) protocol: Spoken,
+    pub(super) protocol: AcceptedProtocol,
     pub(super) operation: &'static OperationSchema,
     pub(super) fault: Option<StreamFault>,
     pub(super) exchange: Exchange,

@@ -18,47 +18,78 @@ use sha2::{Digest, Sha256};
 use super::body::Body;
 use super::fault::Fault;
 use super::layers::ReadRequest;
+use super::observe;
 use crate::codec::cbor;
 use crate::reflect::Ref;
-use crate::schema::OperationSchema;
+use crate::schema::{AuthKind, OperationSchema};
 use crate::sigv4::hex;
 use crate::streaming;
 use crate::types::BoxError;
 
+/// Length in bytes up to which the text of a token is kept as it is.
+const MAX_TEXT: usize = 128;
+
 /// Future of a store.
-pub type Storing<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
+pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
 /// A store of answers, for [`Service::keep_answers`](super::Service::keep_answers). [`MemoryAnswers`] is one; servers
 /// with several processes need a shared one.
 pub trait Answers: Send + Sync + 'static {
     /// Returns the state of a token, and reserves it if it is new. Must be atomic: of several concurrent calls, exactly
-    /// one gets [`Claim::New`].
-    fn claim(&self, token: Token) -> Storing<Claim>;
+    /// one gets [`Claim::New`]. Reservations have to expire, since a process may end before it keeps an answer.
+    fn claim(&self, token: AnswerToken) -> StoreFuture<Claim>;
 
     /// Keeps the answer of a reserved token.
-    fn keep(&self, token: Token, answer: KeptAnswer) -> Storing<()>;
+    fn keep(&self, token: AnswerToken, answer: KeptAnswer) -> StoreFuture<()>;
 
     /// Releases a reserved token, whose request failed.
-    fn release(&self, token: Token) -> Storing<()>;
+    fn release(&self, token: AnswerToken) -> StoreFuture<()>;
 }
 
 /// A token of a caller, for an operation. `Debug` does not show caller and token.
+///
+/// ```
+/// use whitesmith_runtime::server::AnswerToken;
+///
+/// let token = AnswerToken::new("example#Orders", "CreateOrder", "7c1f");
+/// assert_ne!(token.key(), AnswerToken::new("example#Orders", "CreateOrder", "7c20").key());
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Token {
+pub struct AnswerToken {
     /// Shape ID of the service.
     pub service: &'static str,
     /// Name of the operation.
     pub operation: &'static str,
-    /// Name of the verified caller, if callers are verified.
-    pub caller: Option<String>,
-    /// Text of the token.
+    /// Scheme and name of the verified caller, if callers are verified.
+    pub caller: Option<(AuthKind, String)>,
+    /// Text of the token. Of a text that is longer than 128 bytes, the SHA-256 in hexadecimal digits.
     pub text: String,
 }
 
-impl fmt::Debug for Token {
+impl AnswerToken {
+    /// Creates a token without a caller, to test stores.
+    pub fn new(service: &'static str, operation: &'static str, text: impl Into<String>) -> Self {
+        Self { service, operation, caller: None, text: text.into() }
+    }
+
+    /// Returns a key for stores: 64 hexadecimal digits, which differ for different tokens.
+    pub fn key(&self) -> String {
+        let caller = self.caller.as_ref().map(|(scheme, name)| (format!("{scheme:?}"), name.as_str()));
+        let (scheme, name) = caller.as_ref().map_or(("", ""), |(scheme, name)| (scheme, name));
+        let mut hash = Sha256::new();
+        for part in [self.service, self.operation, scheme, name, &self.text] {
+            // The length separates a part from the next one.
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        hex(&hash.finalize())
+    }
+}
+
+impl fmt::Debug for AnswerToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Token").field("operation", &self.operation).finish_non_exhaustive()
+        f.debug_struct("AnswerToken").field("operation", &self.operation).finish_non_exhaustive()
     }
 }
 
@@ -112,13 +143,14 @@ pub struct MemoryAnswers {
 #[derive(Default)]
 struct Known {
     /// `None` while the request is in progress.
-    answers: HashMap<Token, Option<KeptAnswer>>,
+    answers: HashMap<AnswerToken, Option<KeptAnswer>>,
     /// Kept answers, oldest first.
-    order: VecDeque<(Instant, Token)>,
+    order: VecDeque<(Instant, AnswerToken)>,
 }
 
 impl MemoryAnswers {
-    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed.
+    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed. Each takes the
+    /// memory of its response.
     pub fn new(lifetime: Duration, capacity: usize) -> Self {
         Self { known: Arc::default(), lifetime, capacity }
     }
@@ -149,7 +181,7 @@ impl fmt::Debug for MemoryAnswers {
 }
 
 impl Answers for MemoryAnswers {
-    fn claim(&self, token: Token) -> Storing<Claim> {
+    fn claim(&self, token: AnswerToken) -> StoreFuture<Claim> {
         let claim = match self.known().answers.entry(token) {
             Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Kept),
             Entry::Vacant(free) => {
@@ -160,14 +192,14 @@ impl Answers for MemoryAnswers {
         Box::pin(ready(Ok(claim)))
     }
 
-    fn keep(&self, token: Token, answer: KeptAnswer) -> Storing<()> {
+    fn keep(&self, token: AnswerToken, answer: KeptAnswer) -> StoreFuture<()> {
         let mut known = self.known();
         known.answers.insert(token.clone(), Some(answer));
         known.order.push_back((Instant::now(), token));
         Box::pin(ready(Ok(())))
     }
 
-    fn release(&self, token: Token) -> Storing<()> {
+    fn release(&self, token: AnswerToken) -> StoreFuture<()> {
         self.known().answers.remove(&token);
         Box::pin(ready(Ok(())))
     }
@@ -179,11 +211,10 @@ pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
     !has_stream && operation.input.members.iter().any(|member| member.idempotency_token)
 }
 
-/// A reserved token. It is released when the request ends without an answer, for example because the client closed the
-/// connection.
+/// A reserved token. It is released if the implementation panics or the runtime stops.
 struct Reserved {
     answers: Arc<dyn Answers>,
-    token: Option<Token>,
+    token: Option<AnswerToken>,
 }
 
 impl Drop for Reserved {
@@ -194,9 +225,21 @@ impl Drop for Reserved {
     }
 }
 
-/// Runs a request, unless the answer of its token is known.
+/// Runs a request, unless the answer of its token is known. A request with a token runs to completion even if its
+/// client closes the connection, so that a repeated one gets its answer.
 pub(super) async fn run(answers: Arc<dyn Answers>, request: ReadRequest) -> Response<Body> {
     let Some(token) = token(&request) else { return request.run().await };
+    let answer = observe::in_current_span(once(answers, token, request));
+    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return answer.await };
+    match runtime.spawn(answer).await.map_err(tokio::task::JoinError::try_into_panic) {
+        Ok(response) => response,
+        Err(Ok(panic)) => std::panic::resume_unwind(panic),
+        // The runtime stops, and this task with it.
+        Err(Err(_)) => std::future::pending().await,
+    }
+}
+
+async fn once(answers: Arc<dyn Answers>, token: AnswerToken, request: ReadRequest) -> Response<Body> {
     let hash = hash(&request);
     match answers.claim(token.clone()).await {
         Err(error) => return request.reply(Fault::internal(error)),
@@ -218,32 +261,29 @@ pub(super) async fn run(answers: Arc<dyn Answers>, request: ReadRequest) -> Resp
     }
     let mut reserved = Reserved { answers: Arc::clone(&answers), token: Some(token) };
     let (head, body) = request.run().await.into_parts();
-    if !head.status.is_success() {
-        return Response::from_parts(head, body);
-    }
     // Bodies without streams are in memory.
-    let Ok(body) = body.collect().await.map(http_body_util::Collected::to_bytes) else {
-        return Response::from_parts(head, Body::default());
-    };
-    let kept = KeptAnswer { request: hash, status: head.status, headers: head.headers.clone(), body: body.clone() };
-    if let Some(token) = reserved.token.clone()
-        && answers.keep(token, kept).await.is_ok()
-    {
-        reserved.token = None;
+    let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    if let Some(token) = reserved.token.take() {
+        let stored = if head.status.is_success() {
+            let (status, headers) = (head.status, head.headers.clone());
+            answers.keep(token, KeptAnswer { request: hash, status, headers, body: body.clone() }).await
+        } else {
+            answers.release(token).await
+        };
+        // The request has its answer. A store that fails does not change it.
+        drop(stored);
     }
     Response::from_parts(head, body.into())
 }
 
-fn token(request: &ReadRequest) -> Option<Token> {
+fn token(request: &ReadRequest) -> Option<AnswerToken> {
     let input = request.input();
     let index = input.schema().members.iter().position(|member| member.idempotency_token)?;
     let Ref::Str(text) = input.get(index) else { return None };
-    Some(Token {
-        service: request.service().id,
-        operation: request.operation().name,
-        caller: request.identity().map(|identity| identity.name().to_owned()),
-        text: text.to_owned(),
-    })
+    let text = if text.len() > MAX_TEXT { hex(&Sha256::digest(text)) } else { text.to_owned() };
+    let caller = request.context().caller.as_ref();
+    let caller = caller.map(|caller| (caller.scheme, caller.identity.name().to_owned()));
+    Some(AnswerToken { service: request.service().id, operation: request.operation().name, caller, text })
 }
 
 fn hash(request: &ReadRequest) -> String {
@@ -256,8 +296,8 @@ fn hash(request: &ReadRequest) -> String {
 mod tests {
     use super::*;
 
-    fn token(text: &str) -> Token {
-        Token { service: "a#A", operation: "B", caller: None, text: text.to_owned() }
+    fn token(text: &str) -> AnswerToken {
+        AnswerToken::new("a#A", "B", text)
     }
 
     fn answer() -> KeptAnswer {
@@ -267,6 +307,20 @@ mod tests {
             headers: HeaderMap::new(),
             body: Bytes::from_static(b"1"),
         }
+    }
+
+    #[test]
+    fn keys_of_stores_differ_for_different_tokens() {
+        let caller = |scheme, name: &str| Some((scheme, name.to_owned()));
+        let tokens = [
+            token("b"),
+            AnswerToken { caller: caller(AuthKind::Bearer, ""), ..token("b") },
+            AnswerToken { caller: caller(AuthKind::Bearer, "a"), ..token("b") },
+            AnswerToken { caller: caller(AuthKind::Basic, "a"), ..token("b") },
+            AnswerToken { caller: caller(AuthKind::Basic, "ab"), ..token("") },
+        ];
+        let keys: std::collections::HashSet<_> = tokens.iter().map(AnswerToken::key).collect();
+        assert_eq!(keys.len(), tokens.len());
     }
 
     #[tokio::test]

@@ -15,7 +15,7 @@ use super::layers::{self, Layers, ReadRequest, RoutedRequest};
 use super::limits::{Limits, Settings};
 use super::service::{Service, Shared};
 use super::{customizations, recognition, s3};
-use crate::protocol::{self, Spoken};
+use crate::protocol::{self, AcceptedProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 
 impl<D: Dispatch> Service<D> {
@@ -26,10 +26,14 @@ impl<D: Dispatch> Service<D> {
         self
     }
 
-    /// Sets the limits.
+    /// Sets the limits of the service. Limits of operations that were set by [`with_settings_of`](Self::with_settings_of)
+    /// stay as they are.
     #[must_use]
     pub fn with_settings(self, settings: Settings) -> Self {
-        Self { limits: Limits::new(settings), ..self }
+        let own_limits = self.own_limits.as_deref();
+        let own_limits =
+            own_limits.map(|all| all.iter().map(|own| own.clone().filter(|own| !own.is_default)).collect());
+        Self { limits: Limits::new(settings), own_limits, ..self }
     }
 
     /// Sets the limits of the operations that `select` accepts. `max_in_flight` applies to all of them together.
@@ -48,9 +52,18 @@ impl<D: Dispatch> Service<D> {
     /// ```
     #[must_use]
     pub fn with_settings_of(self, select: impl Fn(&'static OperationSchema) -> bool, settings: Settings) -> Self {
-        let (limits, operations) = (Limits::new(settings), self.shared.service.operations);
+        self.with_limits_of(select, &Limits::new(settings))
+    }
+
+    fn with_limits_of(self, select: impl Fn(&'static OperationSchema) -> bool, limits: &Limits) -> Self {
+        let operations = self.shared.service.operations;
         let known = |index: usize| self.own_limits.as_deref().and_then(|all| all.get(index)?.clone());
-        let of = |(index, operation)| if select(operation) { Some(limits.clone()) } else { known(index) };
+        let of = |(index, operation)| {
+            let known = known(index);
+            // Limits that were set have precedence over defaults.
+            let is_set = known.as_ref().is_some_and(|known| !known.is_default);
+            if select(operation) && !(limits.is_default && is_set) { Some(limits.clone()) } else { known }
+        };
         let own_limits = Some(operations.iter().copied().enumerate().map(of).collect());
         Self { own_limits, ..self }
     }
@@ -62,7 +75,7 @@ impl<D: Dispatch> Service<D> {
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
         let known = service.protocols.iter().copied().filter(|id| protocols.contains(id));
-        let shared = Shared::new(service, known.map(Spoken::new).collect(), Arc::clone(&self.shared.pool));
+        let shared = Shared::new(service, known.map(AcceptedProtocol::new).collect(), Arc::clone(&self.shared.pool));
         Self { shared: Arc::new(shared), ..self }
     }
 
@@ -125,6 +138,10 @@ impl<D: Dispatch> Service<D> {
     /// Keeps answers by idempotency token, for operations whose input has one: a repeated request with the same token,
     /// caller, protocol and input gets the first answer, and the implementation is not called.
     ///
+    /// The scheme and the [name](super::Identity::name) of its identity identify a caller, so names have to be unique.
+    /// Without authentication, all callers have the same tokens: whoever sends the token and input of another caller
+    /// gets that answer. Requests with a token run to completion even if their clients close the connection.
+    ///
     /// Only successful answers are kept. While the first request is in progress, others with its token get status 503
     /// and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Answers of
     /// operations with streams are not kept. It is a [`call_layer`](Self::call_layer).
@@ -159,7 +176,7 @@ impl<D: Dispatch> Service<D> {
         let (service, mut spoken) = (self.shared.service, self.shared.protocols.clone());
         for id in protocols {
             if spoken.iter().all(|known| known.id != *id) {
-                spoken.push(Spoken::new(*id));
+                spoken.push(AcceptedProtocol::new(*id));
             }
         }
         Self { shared: Arc::new(Shared::new(service, spoken, Arc::clone(&self.shared.pool))), ..self }
@@ -212,7 +229,8 @@ impl<D: Dispatch> Service<D> {
         }
         single.iter().fold(service, |service, (name, max_body)| {
             let settings = Settings { max_body: *max_body, ..service.limits.settings };
-            service.with_settings_of(|operation| operation.name == *name, settings)
+            let limits = Limits::of_aws(settings);
+            service.with_limits_of(|operation| operation.name == *name, &limits)
         })
     }
 
@@ -275,6 +293,10 @@ mod tests {
         // "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation"
         assert_eq!((of(0), of(1)), (70_167_212, 6 * 1024 * 1024));
         let small = Settings { max_body: 7, ..Settings::default() };
-        assert_eq!(service.with_settings(small).limits.settings.max_body, 7);
+        let set =
+            |service: Service<Nothing>, index| service.own_limits(index).unwrap_or(&service.limits).settings.max_body;
+        assert_eq!(set(service.with_settings(small), 0), 7);
+        let before = Service::new(&LAMBDA, Nothing).with_settings_of(|operation| operation.name == CODE.name, small);
+        assert_eq!(set(before.aws_style(), 0), 7);
     }
 }

@@ -123,14 +123,15 @@ impl Cors {
     /// Adds the headers of a response. Headers of the output have precedence.
     pub(super) fn put(&self, origin: Option<&HeaderValue>, headers: &mut HeaderMap) {
         self.put_origin(origin, headers);
-        if origin.is_some() {
+        // Caches use a response for all origins, also if the first request had none.
+        if origin.is_some() || matches!(self.origins, Origins::All) {
             headers.entry(ACCESS_CONTROL_EXPOSE_HEADERS).or_insert_with(|| self.expose_headers.clone());
         }
     }
 
     fn put_origin(&self, origin: Option<&HeaderValue>, headers: &mut HeaderMap) {
         let allowed = match &self.origins {
-            Origins::All => origin.map(|_| HeaderValue::from_static("*")),
+            Origins::All => Some(HeaderValue::from_static("*")),
             Origins::Named(names) => {
                 // Caches must not use the response for other origins.
                 headers.append(VARY, HeaderValue::from_static("origin"));
@@ -166,4 +167,25 @@ fn headers(schema: &Schema) -> impl Iterator<Item = String> {
         Binding::Header(name) => Some(name.to_ascii_lowercase()),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn responses_for_all_origins_have_the_headers_without_an_origin_too() {
+        let empty = || HeaderValue::from_static("");
+        let cors = Cors {
+            origins: Origins::All,
+            allow_headers: empty(),
+            expose_headers: HeaderValue::from_static("content-type"),
+            max_age: empty(),
+            has_credentials: false,
+        };
+        let mut headers = HeaderMap::new();
+        cors.put(None, &mut headers);
+        assert_eq!(headers[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+        assert_eq!(headers[ACCESS_CONTROL_EXPOSE_HEADERS], "content-type");
+    }
 }

@@ -13,9 +13,10 @@ use super::aws_style::{self, Style};
 use super::body::Body;
 use super::observe::{Code, Observer};
 use super::{customizations, validation};
+use crate::codec::xml;
 use crate::constraint::Violations;
 use crate::protocol::{Origin, Rejection, Reply, ServerProtocol};
-use crate::schema::ServiceSchema;
+use crate::schema::{Schema, ServiceSchema};
 use crate::types::Unhandled;
 
 const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
@@ -68,7 +69,7 @@ impl Exchange {
             given.filter(|id| (1..=MAX_ID).contains(&id.len()) && id.as_bytes().iter().all(u8::is_ascii_graphic));
         let id = given.cloned().unwrap_or_else(new_id);
         let observer = Some(Observer::start(service, head, id.to_str().unwrap_or_default()));
-        let resource = has_resource.then(|| head.uri.path().to_owned());
+        let resource = has_resource.then(|| xml::printable(head.uri.path()).into_owned());
         let host_id = has_host_id.then(host_id);
         Self(Arc::new(Shared { id, headers: Mutex::default(), style, host_id, resource, observer }))
     }
@@ -87,7 +88,7 @@ impl Exchange {
     pub(super) fn panicked(&self, panic: &(dyn Any + Send)) -> Unhandled {
         let failure = failure_of(panic);
         if let Some(observer) = self.observer() {
-            observer.panicked(failure.message().unwrap_or_default());
+            observer.panicked();
         }
         failure
     }
@@ -134,7 +135,9 @@ impl Exchange {
             _ => None,
         };
         if let Some(observer) = self.observer() {
-            observer.failed("ValidationException", Code::Known);
+            let code = styled.as_ref().map(|rejection| &*rejection.code);
+            let code = code.or(service.validation_error.map(Schema::name)).unwrap_or("ValidationException");
+            observer.failed(code, Code::Known);
         }
         match styled {
             Some(rejection) => protocol.write_rejection(self.reply(service), &rejection),

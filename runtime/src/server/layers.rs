@@ -139,7 +139,7 @@ pub(super) fn run_routed(
 }
 
 /// A valid input, before the implementation is called with it.
-pub(super) trait Held: Send + Sync {
+pub(super) trait PendingCall: Send + Sync {
     fn input(&self) -> &dyn Reflect;
     fn context(&self) -> &RequestContext;
     fn context_mut(&mut self) -> &mut RequestContext;
@@ -151,7 +151,7 @@ pub(super) trait Held: Send + Sync {
 /// A request with a verified caller and a valid input, before the implementation is called. See
 /// [`Service::call_layer`](super::Service::call_layer).
 pub struct ReadRequest {
-    held: Box<dyn Held>,
+    pending: Box<dyn PendingCall>,
     layers: Arc<[CallLayer]>,
     /// Index of the next layer.
     next: usize,
@@ -160,37 +160,37 @@ pub struct ReadRequest {
 impl ReadRequest {
     /// Returns the service.
     pub fn service(&self) -> &'static ServiceSchema {
-        self.held.responder().service
+        self.pending.responder().service
     }
 
     /// Returns the operation.
     pub fn operation(&self) -> &'static OperationSchema {
-        self.held.responder().operation
+        self.pending.responder().operation
     }
 
     /// Returns the protocol of the request.
     pub fn protocol(&self) -> ProtocolId {
-        self.held.responder().protocol.id
+        self.pending.responder().protocol.id
     }
 
     /// Returns the context that the implementation gets.
     pub fn context(&self) -> &RequestContext {
-        self.held.context()
+        self.pending.context()
     }
 
     /// Returns the extensions of the request, to add values for the implementation.
     pub fn extensions_mut(&mut self) -> &mut http::Extensions {
-        &mut self.held.context_mut().head.extensions
+        &mut self.pending.context_mut().head.extensions
     }
 
     /// Returns the verified caller.
     pub fn identity(&self) -> Option<&Identity> {
-        self.held.context().identity()
+        self.pending.context().identity()
     }
 
     /// Returns the input. Streams are not yet read.
     pub fn input(&self) -> &dyn Reflect {
-        self.held.input()
+        self.pending.input()
     }
 
     /// Returns a simple member of the input as text. `None` if it is absent, or no simple value.
@@ -200,12 +200,12 @@ impl ReadRequest {
 
     /// Returns an error response in the protocol of the request. Takes a [`Fault`](super::Fault) or an [`Unhandled`].
     pub fn reply(&self, error: impl Into<Unhandled>) -> Response<Body> {
-        self.held.responder().error(Err(&error.into()))
+        self.pending.responder().error(Err(&error.into()))
     }
 
     /// Returns a response that was written before.
     pub(super) fn answer(&self, response: Response<bytes::Bytes>) -> Response<Body> {
-        self.held.responder().put(response, None)
+        self.pending.responder().put(response, None)
     }
 
     /// Continues with the next layer, or with the implementation.
@@ -215,7 +215,7 @@ impl ReadRequest {
                 self.next += 1;
                 layer(self).await
             }
-            None => self.held.finish().await,
+            None => self.pending.finish().await,
         }
     }
 }
@@ -227,19 +227,23 @@ impl fmt::Debug for ReadRequest {
 }
 
 /// Authorizes a request, then runs its layers and the implementation.
-pub(super) fn guarded(held: Box<dyn Held>, authorize: Option<Arc<dyn Authorize>>, layers: Arc<[CallLayer]>) -> Answer {
+pub(super) fn guarded(
+    pending: Box<dyn PendingCall>,
+    authorize: Option<Arc<dyn Authorize>>,
+    layers: Arc<[CallLayer]>,
+) -> Answer {
     Box::pin(async move {
-        let responder = held.responder().clone();
+        let responder = pending.responder().clone();
         let answered = async {
             if let Some(authorize) = authorize {
-                let (operation, context, input) = (responder.operation, held.context(), held.input());
+                let (operation, context, input) = (responder.operation, pending.context(), pending.input());
                 let request = AccessRequest { operation, context, input };
                 if let Decision::Deny(message) = authorize.authorize(request).await {
                     let refusal = Refusal::Denied(message).rejection(responder.service, &*responder.protocol);
                     return responder.reject(&refusal);
                 }
             }
-            ReadRequest { held, layers, next: 0 }.run().await
+            ReadRequest { pending, layers, next: 0 }.run().await
         };
         unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
     })

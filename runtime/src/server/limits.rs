@@ -85,6 +85,8 @@ impl Settings {
 pub(super) struct Limits {
     pub(super) settings: Settings,
     running: Arc<AtomicUsize>,
+    /// Whether they are those of AWS's own service, which settings of the program replace.
+    pub(super) is_default: bool,
 }
 
 /// A request in progress.
@@ -92,7 +94,12 @@ pub(super) struct Running<'l>(Option<&'l AtomicUsize>);
 
 impl Limits {
     pub(super) fn new(settings: Settings) -> Self {
-        Self { settings, running: Arc::default() }
+        Self { settings, ..Self::default() }
+    }
+
+    /// Limits of AWS's own service.
+    pub(super) fn of_aws(settings: Settings) -> Self {
+        Self { is_default: true, ..Self::new(settings) }
     }
 
     /// Counts a request, until the result is dropped.

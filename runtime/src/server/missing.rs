@@ -8,7 +8,7 @@ use super::answer::{Outputs, Responder};
 use super::auth::{Caller, CredentialScope, Identity};
 use super::body::Body;
 use super::exchange::Exchange;
-use crate::protocol::Spoken;
+use crate::protocol::AcceptedProtocol;
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::types::{ByteStream, Unhandled};
 
@@ -20,7 +20,7 @@ use crate::types::{ByteStream, Unhandled};
 pub struct Missing {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
-    pub(super) protocol: Spoken,
+    pub(super) protocol: AcceptedProtocol,
     pub(super) head: request::Parts,
     pub(super) body: ByteStream,
     pub(super) caller: Option<Caller>,

@@ -37,7 +37,7 @@ mod unauthenticated;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch};
-pub use answers::{Answers, Claim, KeptAnswer, MemoryAnswers, Storing, Token};
+pub use answers::{AnswerToken, Answers, Claim, KeptAnswer, MemoryAnswers, StoreFuture};
 pub use auth::{
     AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Decision, DecisionFuture, Identity,
     SecretKey, SigV4Verifier, SignatureUse, UnsignedPayload,
@@ -60,5 +60,5 @@ pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal
 #[cfg(feature = "serve-tls")]
 pub use serve::{TlsError, tls_from_pem};
 pub use service::Service;
-pub use services::{Conflict, Indistinct, ServiceRouter, Services};
+pub use services::{AmbiguousServices, Conflict, ServiceRouter, Services};
 pub use unauthenticated::Unauthenticated;

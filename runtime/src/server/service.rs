@@ -22,7 +22,7 @@ use super::receive::Received;
 use super::{customizations, encoding, s3};
 use crate::memory::{ExceededLimit, Pool, Share};
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{Rejection, Spoken};
+use crate::protocol::{AcceptedProtocol, Rejection};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::in_time;
 use crate::types::{BoxError, ByteStream};
@@ -44,7 +44,7 @@ pub struct Service<D> {
 pub(super) struct Shared {
     pub(super) service: &'static ServiceSchema,
     /// Protocols in order of preference.
-    pub(super) protocols: Vec<Spoken>,
+    pub(super) protocols: Vec<AcceptedProtocol>,
     pub(super) router: Router,
     /// Memory of all requests.
     pub(super) pool: Arc<Pool>,
@@ -52,13 +52,16 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(service: &'static ServiceSchema, protocols: Vec<Spoken>, pool: Arc<Pool>) -> Self {
+    pub(super) fn new(service: &'static ServiceSchema, protocols: Vec<AcceptedProtocol>, pool: Arc<Pool>) -> Self {
         let router = Router::new(service, customizations::of(service).optional_literals);
         Self { service, protocols, router, pool, cors: Cors::of(service) }
     }
 
     /// Returns protocol and operation of a request. `None` if the service has no protocol that the runtime supports.
-    pub(super) fn route<'r>(&self, head: &'r request::Parts) -> Option<(Spoken, Result<Match<'r>, Rejection>)> {
+    pub(super) fn route<'r>(
+        &self,
+        head: &'r request::Parts,
+    ) -> Option<(AcceptedProtocol, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
             several => several.iter().find(|protocol| protocol.claims(head)),
@@ -94,7 +97,7 @@ impl Shared {
     }
 
     /// Writes an error response.
-    fn reject(&self, protocol: Spoken, exchange: &Exchange, rejection: &Rejection) -> Response<Body> {
+    fn reject(&self, protocol: AcceptedProtocol, exchange: &Exchange, rejection: &Rejection) -> Response<Body> {
         exchange.put(self.service, exchange.reject(self.service, &*protocol, rejection))
     }
 }
@@ -122,7 +125,7 @@ impl<D: Dispatch> Service<D> {
 
     /// Creates a service with these protocols.
     pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], dispatch: D) -> Self {
-        let protocols = protocols.iter().copied().map(Spoken::new).collect();
+        let protocols = protocols.iter().copied().map(AcceptedProtocol::new).collect();
         Self {
             shared: Arc::new(Shared::new(service, protocols, Arc::default())),
             dispatch,
@@ -180,7 +183,7 @@ where
 
 /// A request whose protocol is known, and its operation unless the body names it.
 struct Routed<B> {
-    protocol: Spoken,
+    protocol: AcceptedProtocol,
     /// Index of the operation.
     index: Option<usize>,
     labels: Vec<(&'static str, String)>,
@@ -244,6 +247,7 @@ impl<D: Dispatch> Service<D> {
             return shared.reject(protocol, &routed.exchange, &Rejection::unknown_operation());
         };
         let Routed { labels, head, sent, exchange, .. } = routed;
+        shared.observe(&exchange, Some(index));
         let (service, fault, outputs) = (shared.service, None, Outputs::Trusted);
         let responder = Responder { service, protocol, operation, fault, exchange: exchange.clone(), outputs };
         let own = self.clone();
@@ -310,7 +314,11 @@ impl<D: Dispatch> Service<D> {
             return self.dispatch.otherwise(missing).await;
         }
         let own = self.own_limits(index).filter(|_| is_named);
-        let (_running, settings) = match own.map(|own| own.enter().map(|running| (running, own.settings))) {
+        let entered = own.map(|own| {
+            own.settings.check_headers(&head.headers)?;
+            Ok((own.enter()?, own.settings))
+        });
+        let (_running, settings) = match entered {
             None => (None, settings),
             Some(Ok((_, settings))) if body.len() > settings.max_body => {
                 return shared.reject(protocol, &exchange, &Rejection::too_large(settings.max_body));
@@ -360,7 +368,7 @@ impl<D: Dispatch> Service<D> {
     /// Verifies the head of a request as it was sent.
     async fn admit(
         &self,
-        protocol: Spoken,
+        protocol: AcceptedProtocol,
         operation: &'static OperationSchema,
         (head, sent): (&mut request::Parts, Uri),
     ) -> Result<Admission, Rejection> {

@@ -14,7 +14,10 @@ use crate::client::retry::RetryMode;
 impl From<&SdkConfig> for Config {
     /// Takes over region, credentials, endpoints (also those of single services), FIPS and dual stack, account ID mode,
     /// retries, time limits, compression, checksums and the application ID. The HTTP client, the time source, the
-    /// sleep implementation and the token provider of the SDK are not used.
+    /// sleep implementation, the token provider and the read timeout of the SDK are not used.
+    ///
+    /// The limit of [`stall_timeout`](Self::stall_timeout) applies to both directions. If stalled stream protection of
+    /// the SDK is not enabled for both uploads and downloads, there is no such limit.
     ///
     /// ```
     /// # async fn config() -> whitesmith_runtime::client::Config {
@@ -115,7 +118,9 @@ fn limits(sdk: &SdkConfig, mut config: Config) -> Config {
         }
     }
     match sdk.stalled_stream_protection() {
-        Some(stalls) if stalls.is_enabled() => config.stall_timeout(stalls.grace_period()),
+        Some(stalls) if stalls.upload_enabled() && stalls.download_enabled() => {
+            config.stall_timeout(stalls.grace_period())
+        }
         Some(_) => config.without_stall_timeout(),
         None => config,
     }

@@ -11,9 +11,9 @@ mod off;
 mod on;
 
 #[cfg(not(feature = "telemetry"))]
-pub(super) use off::Observer;
+pub(super) use off::{Observer, in_current_span};
 #[cfg(feature = "telemetry")]
-pub(super) use on::Observer;
+pub(super) use on::{Observer, in_current_span};
 
 /// Where an error code comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,11 +19,15 @@ impl Observer {
 
     pub(in crate::server) fn failed(&self, _: &str, _: super::Code) {}
 
-    pub(in crate::server) fn panicked(&self, _: &str) {}
+    pub(in crate::server) fn panicked(&self) {}
 
     pub(in crate::server) fn within<F: Future>(&self, request: F) -> F {
         request
     }
 
     pub(in crate::server) fn finish<B>(&self, _: &Response<B>) {}
+}
+
+pub(in crate::server) fn in_current_span<F: Future>(future: F) -> F {
+    future
 }

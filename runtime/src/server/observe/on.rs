@@ -115,8 +115,8 @@ impl Observer {
         *self.error.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
     }
 
-    /// Counts and logs a panic.
-    pub(in crate::server) fn panicked(&self, message: &str) {
+    /// Counts and logs a panic, without its message, which may contain members.
+    pub(in crate::server) fn panicked(&self) {
         let operation = self.operation.get().map_or("", |operation| operation.name);
         metrics::counter!("whitesmith.server.panics", self.rpc()).increment(1);
         tracing::error!(
@@ -124,7 +124,6 @@ impl Observer {
             rpc.service = self.rpc_service,
             rpc.method = operation,
             aws.request_id = %self.request_id,
-            exception.message = %Plain(message),
             "the implementation panicked"
         );
     }
@@ -216,6 +215,11 @@ impl Drop for Observer {
             self.end(None);
         }
     }
+}
+
+/// Runs a task in the span of its caller.
+pub(in crate::server) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
+    tracing::Instrument::in_current_span(future)
 }
 
 /// Returns the path of a URI pattern, without its query.

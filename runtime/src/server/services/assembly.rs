@@ -4,26 +4,26 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 
-use super::tables::Spoken;
+use super::tables::ServiceProtocols;
 use crate::protocol::route::Router;
 use crate::schema::{Addressing, ProtocolId};
 
 /// Services that cannot share a port: requests of some operations are equal in everything that names the service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Indistinct {
+pub struct AmbiguousServices {
     /// Conflicts: one for each pair of services.
     pub conflicts: Vec<Conflict>,
 }
 
-impl fmt::Display for Indistinct {
+impl fmt::Display for AmbiguousServices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let conflicts: Vec<String> = self.conflicts.iter().map(ToString::to_string).collect();
         write!(f, "requests cannot be told apart: {}; give each service its own host", conflicts.join("; "))
     }
 }
 
-impl std::error::Error for Indistinct {}
+impl std::error::Error for AmbiguousServices {}
 
 /// Two services that cannot be told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,10 @@ type Key = (Place, String);
 type Place = (Option<String>, Option<&'static str>);
 
 /// Checks that requests for all operations can be told apart.
-pub(super) fn check(services: &[Spoken], hosts: &HashMap<String, Vec<usize>>) -> Result<(), Indistinct> {
+pub(super) fn check(
+    services: &[ServiceProtocols],
+    hosts: &HashMap<String, Vec<usize>>,
+) -> Result<(), AmbiguousServices> {
     let mut own_hosts: HashMap<usize, &String> = HashMap::new();
     for (host, indices) in hosts {
         if let [only] = indices.as_slice() {
@@ -75,7 +78,7 @@ pub(super) fn check(services: &[Spoken], hosts: &HashMap<String, Vec<usize>>) ->
             }
         }
     }
-    if conflicts.is_empty() { Ok(()) } else { Err(Indistinct { conflicts }) }
+    if conflicts.is_empty() { Ok(()) } else { Err(AmbiguousServices { conflicts }) }
 }
 
 /// What requests have that names the service, by protocol.

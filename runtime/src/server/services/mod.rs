@@ -16,7 +16,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::{Request, Response, request};
 
-pub use assembly::{Conflict, Indistinct};
+pub use assembly::{AmbiguousServices, Conflict};
 use tables::{Found, Tables};
 
 use super::answer::Dispatch;
@@ -27,7 +27,7 @@ use super::exchange::Exchange;
 use super::limits::Settings;
 use super::service::{Pending, Service};
 use crate::memory::{Pool, Share};
-use crate::protocol::{Rejection, Spoken, marked};
+use crate::protocol::{AcceptedProtocol, Rejection, marked};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::types::{BoxError, ByteStream};
 
@@ -48,14 +48,14 @@ use crate::types::{BoxError, ByteStream};
 /// service goes to the fallback. One that fits several services is rejected with status 400 and the names of these.
 ///
 /// ```
-/// use whitesmith_runtime::server::{Dispatch, Indistinct, Service, ServiceRouter, Services};
+/// use whitesmith_runtime::server::{Dispatch, AmbiguousServices, Service, ServiceRouter, Services};
 ///
 /// // Results of generated `server::service(…)`.
 /// fn one_port<A: Dispatch, B: Dispatch, C: Dispatch>(
 ///     queues: Service<A>,
 ///     topics: Service<B>,
 ///     s3: Service<C>,
-/// ) -> Result<ServiceRouter, Indistinct> {
+/// ) -> Result<ServiceRouter, AmbiguousServices> {
 ///     Services::new().add(queues).host("topics.example.com").add(topics).fallback(s3).build()
 /// }
 /// ```
@@ -113,7 +113,7 @@ impl Services {
     /// # Errors
     /// Operations of two services cannot be told apart, even if their requests are signed and sent to the hosts of the
     /// services.
-    pub fn build(self) -> Result<ServiceRouter, Indistinct> {
+    pub fn build(self) -> Result<ServiceRouter, AmbiguousServices> {
         let Self { members, hosts, domains, fallback, .. } = self;
         let spoken: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
         assembly::check(&spoken, &hosts)?;
@@ -134,6 +134,9 @@ trait Member: Send + Sync {
     fn protocols(&self) -> Vec<ProtocolId>;
     /// Whether the head of a request belongs to an operation.
     fn recognises(&self, head: &request::Parts) -> bool;
+    /// The largest body that an operation of the service accepts, in bytes.
+    fn max_body(&self) -> usize;
+
     fn call(&self, request: Request<ByteStream>) -> Pending;
 }
 
@@ -148,6 +151,11 @@ impl<D: Dispatch> Member for Service<D> {
 
     fn recognises(&self, head: &request::Parts) -> bool {
         matches!(self.shared.route(head), Some((_, Ok(_))))
+    }
+
+    fn max_body(&self) -> usize {
+        let own = self.own_limits.iter().flat_map(|all| all.iter().flatten());
+        own.chain([&self.limits]).map(|limits| limits.settings.max_body).max().unwrap_or_default()
     }
 
     fn call(&self, request: Request<ByteStream>) -> Pending {
@@ -202,8 +210,10 @@ impl Routes {
     async fn call(self: Arc<Self>, head: request::Parts, body: ByteStream) -> Response<Body> {
         let (head, body, found) = match self.find(&head, None) {
             Err(None) => {
-                let mut share = Share::new(&self.pool, Settings::default().total_memory);
-                let form: Bytes = match collect(body, Settings::default(), &mut share).await {
+                let max_body = self.members.iter().map(|member| member.max_body()).max().unwrap_or_default();
+                let settings = Settings { max_body, ..Settings::default() };
+                let mut share = Share::new(&self.pool, settings.total_memory);
+                let form: Bytes = match collect(body, settings, &mut share).await {
                     Ok(form) => form,
                     Err(rejection) => return reject(&head, &rejection),
                 };
@@ -236,7 +246,7 @@ impl Routes {
 
 /// Writes an error in the protocol that the request seems to have.
 fn reject(head: &request::Parts, rejection: &Rejection) -> Response<Body> {
-    let (protocol, exchange) = (Spoken::new(marked(head)), Exchange::new());
+    let (protocol, exchange) = (AcceptedProtocol::new(marked(head)), Exchange::new());
     exchange.put(&NO_SERVICE, exchange.reject(&NO_SERVICE, &*protocol, rejection))
 }
 

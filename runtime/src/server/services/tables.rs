@@ -15,7 +15,7 @@ use crate::server::customizations;
 use crate::server::recognition::{parameter, signing_name};
 
 /// A service and the protocols that it accepts.
-pub(super) type Spoken = (&'static ServiceSchema, Vec<ProtocolId>);
+pub(super) type ServiceProtocols = (&'static ServiceSchema, Vec<ProtocolId>);
 
 /// Services with something in common, by index.
 type Group = Vec<usize>;
@@ -94,7 +94,7 @@ impl<'t> Candidates<'t> {
 impl Tables {
     /// Paths of the fallback are not entered: it gets the paths that no other service has.
     pub(super) fn new(
-        services: &[Spoken],
+        services: &[ServiceProtocols],
         hosts: HashMap<String, Group>,
         domains: Vec<String>,
         fallback: Option<usize>,

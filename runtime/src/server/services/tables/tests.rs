@@ -46,7 +46,7 @@ static OBJECTS: ServiceSchema = ServiceSchema::new("aws#Objects", "1", &[&OBJECT
 
 const ALL: [&ServiceSchema; 8] = [&QUEUES, &TOPICS, &BALANCERS, &BALANCERS_2, &METRICS, &THINGS, &FUNCTIONS, &OBJECTS];
 
-fn spoken(services: &[&'static ServiceSchema]) -> Vec<Spoken> {
+fn spoken(services: &[&'static ServiceSchema]) -> Vec<ServiceProtocols> {
     services.iter().map(|service| (*service, service.protocols.to_vec())).collect()
 }
 
