@@ -33,7 +33,7 @@ service CustomerProfiles_20200815 {
 operation GetWorkflowSteps {
     input :=
         /// Input of `GetWorkflowSteps`.
-        {
+         {
             /// Domain that the workflow belongs to.
             @httpLabel
             @required
@@ -55,7 +55,7 @@ operation GetWorkflowSteps {
 
     output :=
         /// Output of `GetWorkflowSteps`: one page of workflow steps.
-        {
+         {
             /// Identifier of the workflow.
             WorkflowId: uuid
 
