@@ -23,6 +23,7 @@ fn main() -> Result<(), Error> {
     println!("cargo::rerun-if-env-changed=WHITESMITH_MODELS");
     println!("cargo::rustc-check-cfg=cfg(has_models)");
     let folder = std::env::var_os("WHITESMITH_MODELS").map_or_else(|| "../../../shared/models".into(), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", folder.display());
     // A clone of this repository has no official models.
     if !folder.is_dir() {
         println!("cargo::warning=skipped: no official models in {}; set WHITESMITH_MODELS", folder.display());

@@ -36,12 +36,13 @@ arn = sns.create_topic(Name="news")["TopicArn"]
 check("sns", [topic["TopicArn"] for topic in sns.list_topics()["Topics"]], [arn])
 
 dynamodb = client("dynamodb")
-dynamodb.create_table(
-    TableName="people",
-    KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-    AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-    BillingMode="PAY_PER_REQUEST",
-)
+table = {
+    "TableName": "people",
+    "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+    "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+    "BillingMode": "PAY_PER_REQUEST",
+}
+dynamodb.create_table(**table)
 item = {"id": {"S": "7"}, "name": {"S": "Ada"}}
 dynamodb.put_item(TableName="people", Item=item)
 check("dynamodb", dynamodb.get_item(TableName="people", Key={"id": {"S": "7"}})["Item"], item)
@@ -52,8 +53,11 @@ s3.put_object(Bucket="maps", Key="a/b", Body=b"content")
 check("s3", s3.get_object(Bucket="maps", Key="a/b")["Body"].read(), b"content")
 
 secrets = client("secretsmanager")
-secrets.create_secret(Name="password", SecretString="secret")
+arn_of_password = secrets.create_secret(Name="password", SecretString="secret")["ARN"]
 check("secretsmanager", secrets.get_secret_value(SecretId="password")["SecretString"], "secret")
+check("secretsmanager, ARN", secrets.get_secret_value(SecretId=arn_of_password)["SecretString"], "secret")
+secrets.create_secret(Name="key", SecretBinary=b"\x00\xff")
+check("secretsmanager, binary", secrets.get_secret_value(SecretId="key")["SecretBinary"], b"\x00\xff")
 
 kinesis = client("kinesis")
 kinesis.create_stream(StreamName="clicks", ShardCount=1)
@@ -65,7 +69,19 @@ entry = {"Source": "shop", "DetailType": "sold", "Detail": "{}"}
 check("eventbridge", client("events").put_events(Entries=[entry])["FailedEntryCount"], 0)
 check("cloudwatch", client("cloudwatch").list_metrics()["Metrics"], [])
 
+for name, call, code in [
+    ("dynamodb", lambda: dynamodb.create_table(**table), "ResourceInUseException"),
+    ("secretsmanager", lambda: secrets.create_secret(Name="key", SecretString="x"), "ResourceExistsException"),
+]:
+    try:
+        call()
+        sys.exit(f"{name}: a second resource of the same name was created")
+    except ClientError as error:
+        check(f"{name}, same name", error.response["Error"]["Code"], code)
+
+condition = "attribute_not_exists(id)"
 for name, call in [
+    ("dynamodb", lambda: dynamodb.put_item(TableName="people", Item=item, ConditionExpression=condition)),
     ("sqs", lambda: sqs.list_queues()),
     ("sns", lambda: sns.publish(TopicArn=arn, Message="one")),
     ("s3", lambda: s3.list_objects_v2(Bucket="maps")),

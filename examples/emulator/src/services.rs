@@ -1,13 +1,13 @@
 //! Parts of ten AWS services in memory. All other operations are answered with `NotImplemented`.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque, btree_map::Entry};
 use std::error::Error;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use md5::{Digest as _, Md5};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{Fault, RequestContext, Services, State, serve};
-use whitesmith_runtime::types::{ByteStream, Timestamp};
+use whitesmith_runtime::types::{Blob, ByteStream, Timestamp};
 
 whitesmith_runtime::include_service!("cloudwatch");
 whitesmith_runtime::include_service!("dynamodb");
@@ -50,6 +50,15 @@ impl<T> Table<T> {
     fn names(&self) -> Vec<String> {
         self.lock().keys().cloned().collect()
     }
+
+    /// Adds a value. If the name is in use, it fails with the error code `taken`.
+    fn add(&self, name: String, value: T, taken: &'static str) -> Answer<()> {
+        match self.lock().entry(name) {
+            Entry::Vacant(place) => _ = place.insert(value),
+            Entry::Occupied(place) => return Err(Fault::new(400, taken, format!("{} already exists", place.key()))),
+        }
+        Ok(())
+    }
 }
 
 type Answer<T> = Result<T, Fault>;
@@ -57,6 +66,8 @@ type Answer<T> = Result<T, Fault>;
 type Queues = Table<VecDeque<(String, String)>>;
 /// Items of a table, with the names of its key attributes.
 type Tables = Table<(Vec<String>, Vec<BTreeMap<String, dynamodb::types::AttributeValue>>)>;
+/// Secrets, which are found by name or ARN: a text or bytes.
+type Secrets = Table<(Option<String>, Option<Blob>)>;
 /// Objects of a bucket.
 type Buckets = Table<BTreeMap<String, Vec<u8>>>;
 
@@ -123,18 +134,18 @@ mod items {
         Fault::new(400, "ResourceNotFoundException", "Requested resource not found")
     }
 
-    pub(super) async fn create_table(
-        State(tables): State<Tables>,
-        input: CreateTableInput,
-    ) -> Answer<CreateTableOutput> {
+    pub(super) async fn create(State(tables): State<Tables>, input: CreateTableInput) -> Answer<CreateTableOutput> {
         let keys = input.key_schema.iter().map(|key| key.attribute_name.clone()).collect();
-        tables.lock().insert(input.table_name.clone(), (keys, Vec::new()));
+        tables.add(input.table_name.clone(), (keys, Vec::new()), "ResourceInUseException")?;
         let table = TableDescription::builder().table_name(input.table_name).table_status(TableStatus::Active);
         let table = table.build().map_err(Fault::internal)?;
         CreateTableOutput::builder().table_description(table).build().map_err(Fault::internal)
     }
 
     pub(super) async fn put(State(tables): State<Tables>, input: PutItemInput) -> Answer<PutItemOutput> {
+        if input.condition_expression.is_some() || input.expected.is_some() {
+            return Err(Fault::not_implemented("PutItem with a condition"));
+        }
         let mut tables = tables.lock();
         let (keys, items) = tables.get_mut(&input.table_name).ok_or_else(missing)?;
         items.retain(|item| keys.iter().any(|key| item.get(key) != input.item.get(key)));
@@ -186,34 +197,24 @@ async fn who(_: GetCallerIdentityInput) -> Answer<GetCallerIdentityOutput> {
     output.arn(format!("arn:aws:iam::{ACCOUNT}:root")).build().map_err(Fault::internal)
 }
 
-async fn create_key(
-    State(keys): State<Table<()>>,
-    context: RequestContext,
-    _: CreateKeyInput,
-) -> Answer<CreateKeyOutput> {
+async fn create_key(context: RequestContext, _: CreateKeyInput) -> Answer<CreateKeyOutput> {
     let id = context.request_id();
-    keys.lock().insert(id.to_owned(), ());
     let key = KeyMetadata::builder().key_id(id).arn(arn("kms", &format!("key/{id}"))).enabled(true);
     let key = key.creation_date(Timestamp::now()).build().map_err(Fault::internal)?;
     CreateKeyOutput::builder().key_metadata(key).build().map_err(Fault::internal)
 }
 
-async fn create_secret(
-    State(secrets): State<Table<Option<String>>>,
-    input: CreateSecretInput,
-) -> Answer<CreateSecretOutput> {
+async fn create_secret(State(secrets): State<Secrets>, input: CreateSecretInput) -> Answer<CreateSecretOutput> {
     let arn = arn("secretsmanager", &format!("secret:{}", input.name));
-    secrets.lock().insert(input.name.clone(), input.secret_string);
+    secrets.add(input.name.clone(), (input.secret_string, input.secret_binary), "ResourceExistsException")?;
     CreateSecretOutput::builder().name(input.name).arn(arn).build().map_err(Fault::internal)
 }
 
-async fn get_secret(
-    State(secrets): State<Table<Option<String>>>,
-    input: GetSecretValueInput,
-) -> Answer<GetSecretValueOutput> {
+async fn get_secret(State(secrets): State<Secrets>, input: GetSecretValueInput) -> Answer<GetSecretValueOutput> {
     let missing = || Fault::new(400, "ResourceNotFoundException", "There is no such secret");
-    let secret = secrets.lock().get(&input.secret_id).cloned().ok_or_else(missing)?;
-    let output = GetSecretValueOutput::builder().name(input.secret_id).set_secret_string(secret);
+    let name = input.secret_id.rsplit(":secret:").next().unwrap_or_default();
+    let (text, bytes) = secrets.lock().get(name).cloned().ok_or_else(missing)?;
+    let output = GetSecretValueOutput::builder().name(name).set_secret_string(text).set_secret_binary(bytes);
     output.build().map_err(Fault::internal)
 }
 
@@ -223,8 +224,8 @@ async fn create_stream(State(streams): State<Table<()>>, input: CreateStreamInpu
 }
 
 async fn list_streams(State(streams): State<Table<()>>, _: ListStreamsInput) -> Answer<ListStreamsOutput> {
-    let names = Some(streams.names());
-    ListStreamsOutput::builder().set_stream_names(names).has_more_streams(false).build().map_err(Fault::internal)
+    let output = ListStreamsOutput::builder().set_stream_names(Some(streams.names()));
+    output.has_more_streams(false).build().map_err(Fault::internal)
 }
 
 async fn put_events(input: PutEventsInput) -> Answer<PutEventsOutput> {
@@ -256,11 +257,11 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let services = Services::new()
         .add(cloudwatch)
         .add(service!(dynamodb(Tables::default()) {
-            CreateTable => items::create_table, PutItem => items::put, GetItem => items::get,
+            CreateTable => items::create, PutItem => items::put, GetItem => items::get,
         }))
         .add(service!(eventbridge(()) { PutEvents => put_events }))
         .add(service!(kinesis(Table::default()) { CreateStream => create_stream, ListStreams => list_streams }))
-        .add(service!(kms(Table::default()) { CreateKey => create_key }))
+        .add(service!(kms(()) { CreateKey => create_key }))
         .add(service!(secretsmanager(Table::default()) {
             CreateSecret => create_secret, GetSecretValue => get_secret,
         }))

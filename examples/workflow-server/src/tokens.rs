@@ -77,7 +77,7 @@ impl Tokens {
         part(content);
         part(query.operation.as_bytes());
         for argument in query.arguments {
-            // The number of parts distinguishes an absent argument from an empty one.
+            // UTF-8 never contains 0xff, so an absent argument differs from every text.
             match argument {
                 Some(text) => part(text.as_bytes()),
                 None => part(&[0xff]),

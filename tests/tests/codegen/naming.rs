@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
-use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::config::{ServiceConfig, Style};
 use whitesmith_codegen::emit::File;
 
 use crate::{generate, read, root};
@@ -431,4 +431,17 @@ fn values_that_fold_to_keywords_or_to_nothing_have_names_too() {
         assert!(syn::parse_str::<syn::Ident>(name).is_ok(), "{value:?} is named {name}");
         assert!(names.insert(name.to_owned()), "{value:?} is named {name}, as another value");
     }
+}
+
+#[test]
+fn a_structure_that_is_input_and_output_has_one_name_in_the_style_of_the_sdk() {
+    let model = "$version: \"2\"\nnamespace example.echoes\n@aws.protocols#awsJson1_0\n@aws.api#service(sdkId: \"Echoes\")\n\
+        service Echoes { operations: [Echo] }\n\
+        operation Echo { input: Payload, output: Payload }\nstructure Payload { text: String }\n";
+    let config = ServiceConfig { style: Style::AwsSdk, ..crate::config("example.echoes#Echoes") };
+    let (files, diagnostics, _) = generate(&[("echoes.smithy", model)], &config);
+    let files = files.unwrap_or_else(|| panic!("{diagnostics:#?}"));
+    let module = files.iter().find(|file| file.path.ends_with("mod.rs")).expect("the module");
+    assert_eq!(module.text.matches("types::Payload;").count(), 1, "{}", module.text);
+    assert!(!module.text.contains("{Payload"), "{}", module.text);
 }

@@ -6,7 +6,7 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::arns::{Qualifier, arn, qualified};
 use super::history::{self, Ending};
-use super::records::{Alias, Execution, Revision, Target, Version, no_machine, not_found};
+use super::records::{Alias, Execution, Revision, Summary, Target, Version, no_machine, not_found};
 use super::{arns, checks, lists};
 use crate::database::{Session, nanoseconds};
 use crate::pages::{Listing, Order, placed};
@@ -184,16 +184,16 @@ pub(super) fn list(
     let token = input.next_token.as_ref().map(t::ListExecutionsPageToken::as_str);
     let listing = Listing::new(session, query, token, size, Order::Descending).map_err(lists::bad_token)?;
     let sql = format!(
-        "SELECT * FROM execution WHERE {column} = ?1 AND id < ?2 AND (?3 IS NULL OR status = ?3) \
-         ORDER BY id DESC LIMIT ?4"
+        "SELECT id, arn, machine, version, alias, name, status, started, stopped FROM execution \
+         WHERE {column} = ?1 AND id < ?2 AND (?3 IS NULL OR status = ?3) ORDER BY id DESC LIMIT ?4"
     );
     let parameters = (wanted.as_str(), listing.after, status, listing.limit);
-    let executions = session.all(&sql, parameters, Execution::read)?;
+    let executions = session.all(&sql, parameters, Summary::read)?;
     let (items, token) = listing.page(session, executions.into_iter().map(item).collect::<Result<_, _>>()?);
     Ok(t::ListExecutionsOutput::builder().set_executions(Some(items)).set_next_token(token).build()?)
 }
 
-fn item(execution: Execution) -> Result<(i64, t::ExecutionListItem), Unhandled> {
+fn item(execution: Summary) -> Result<(i64, t::ExecutionListItem), Unhandled> {
     let item = t::ExecutionListItem::builder()
         .execution_arn(execution.arn)
         .state_machine_arn(execution.machine)

@@ -17,7 +17,7 @@ use crate::import::ImportError;
 pub struct HistoryImport {
     /// ARN of an execution that exists.
     pub execution_arn: t::Arn,
-    /// Events, numbered from 1, none earlier than the one before.
+    /// Events: at least one, numbered from 1, none earlier than the one before.
     pub events: Vec<t::HistoryEvent>,
 }
 
@@ -25,6 +25,9 @@ pub(crate) fn apply(session: &Session<'_>, import: &HistoryImport) -> Result<(),
     let wrong = |reason: &str| ImportError::new(format!("history of `{}`: {reason}", import.execution_arn));
     let found = Execution::find(session, import.execution_arn.as_str())?;
     let execution = found.ok_or_else(|| wrong("the execution does not exist; start it first"))?;
+    if import.events.is_empty() {
+        return Err(wrong("it has no events"));
+    }
     if !(1..).zip(&import.events).all(|(number, event)| event.id == number) {
         return Err(wrong("the IDs of the events must be 1, 2, 3 …"));
     }

@@ -71,6 +71,19 @@ pub(super) struct Execution {
     pub(super) cause: Option<t::SensitiveCause>,
 }
 
+/// The parts of an execution that lists show. Inputs and outputs, which may be large, are not read.
+pub(super) struct Summary {
+    pub(super) id: i64,
+    pub(super) arn: t::Arn,
+    pub(super) machine: t::Arn,
+    pub(super) version: Option<t::Arn>,
+    pub(super) alias: Option<t::Arn>,
+    pub(super) name: t::Name,
+    pub(super) status: t::ExecutionStatus,
+    pub(super) started: Timestamp,
+    pub(super) stopped: Option<Timestamp>,
+}
+
 impl Machine {
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -175,8 +188,24 @@ impl Alias {
     }
 }
 
-impl Execution {
+impl Summary {
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            arn: parsed(row, "arn")?,
+            machine: parsed(row, "machine")?,
+            version: parsed_option(row, "version")?,
+            alias: parsed_option(row, "alias")?,
+            name: parsed(row, "name")?,
+            status: parsed(row, "status")?,
+            started: time(row, "started")?,
+            stopped: time_option(row, "stopped")?,
+        })
+    }
+}
+
+impl Execution {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("id")?,
             arn: parsed(row, "arn")?,

@@ -95,6 +95,8 @@ async fn events_are_numbered_from_1_in_the_order_of_their_times() {
     earlier[2].timestamp = found[0].timestamp;
     let message = import(&example, arn.clone(), earlier).await.expect_err("time does not go back").to_string();
     assert!(message.contains("earlier"), "{message}");
+    let message = import(&example, arn.clone(), Vec::new()).await.expect_err("no event").to_string();
+    assert!(message.contains("no events"), "{message}");
     let other = Arn::try_from("arn:aws:states:eu-central-1:123456789012:execution:orders:none").expect("an ARN");
     let message = import(&example, other, Vec::new()).await.expect_err("there is no such execution").to_string();
     assert!(message.contains("does not exist"), "{message}");

@@ -11,6 +11,7 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::task::JoinSet;
 use whitesmith_runtime::client::Config;
+use workflow_server::{HistoryImport, Import, Settings};
 
 use super::support::{DEFINITION, OTHER, ROLE, route};
 
@@ -30,7 +31,11 @@ fn command(data: &Path) -> Command {
 
 impl Process {
     pub(crate) async fn start(data: &Path) -> Self {
-        let mut child = command(data).spawn().expect("the program");
+        Self::run(command(data)).await
+    }
+
+    async fn run(mut command: Command) -> Self {
+        let mut child = command.spawn().expect("the program");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let line = lines.next_line().await.expect("a line").expect("the address");
         let url = line.rsplit(' ').next().expect("an address").to_owned();
@@ -78,18 +83,83 @@ async fn data_is_kept_in_the_file() {
     assert_eq!(found.definition.as_str(), DEFINITION);
 }
 
+/// The message of the program when it refuses a file. The file is not changed, and there is no other one.
+async fn refusal(data: &Path) -> String {
+    let before = std::fs::read(data).expect("to read");
+    let mut child = command(data).spawn().expect("the program");
+    let mut message = String::new();
+    child.stderr.take().expect("its errors").read_to_string(&mut message).await.expect("text");
+    assert!(!child.wait().await.expect("an end").success());
+    assert!(std::fs::read(data).expect("to read") == before, "{} is changed", data.display());
+    let files = std::fs::read_dir(data.parent().expect("a folder")).expect("to list").count();
+    assert_eq!(files, 1);
+    message
+}
+
 #[tokio::test]
 async fn a_file_of_another_program_is_refused_and_not_changed() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("notes.txt");
     let text = "not a database, but a text that is longer than the head of one. ".repeat(20);
     std::fs::write(&data, &text).expect("to write");
-    let mut child = command(&data).spawn().expect("the program");
-    let mut message = String::new();
-    child.stderr.take().expect("its errors").read_to_string(&mut message).await.expect("text");
-    assert!(!child.wait().await.expect("an end").success());
+    let message = refusal(&data).await;
     assert!(message.contains("notes.txt") && message.contains("not a database"), "{message}");
-    assert_eq!(std::fs::read_to_string(&data).expect("to read"), text);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("notes.db");
+    let connection = rusqlite::Connection::open(&data).expect("a database");
+    connection.execute_batch("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('one')").expect("a table");
+    drop(connection);
+    let message = refusal(&data).await;
+    assert!(message.contains("notes.db") && message.contains("of another program"), "{message}");
+}
+
+#[test]
+fn a_failed_first_import_leaves_no_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("workflow.db");
+    let execution_arn = Arn::try_from("arn:aws:states:eu-central-1:123456789012:execution:orders:none");
+    let histories = vec![HistoryImport { execution_arn: execution_arn.expect("an ARN"), events: Vec::new() }];
+    let import = Import { histories, ..Import::default() };
+    let Err(error) = Settings::default().data(&data).import(import).open() else { panic!("no such execution") };
+    let message = error.to_string();
+    assert!(message.starts_with("cannot import data into `") && message.contains("workflow.db"), "{message}");
+
+    let machines = || {
+        let connection = rusqlite::Connection::open(&data)?;
+        connection.query_row("SELECT count(*) FROM machine", [], |row| row.get::<_, i64>(0))
+    };
+    machines().expect_err("there is no table");
+    Settings::default().data(&data).open().expect("a new database");
+    assert_eq!(machines().expect("a number"), 1, "the sample");
+}
+
+/// On Windows, names of files have no colons.
+#[cfg(unix)]
+#[tokio::test]
+async fn names_with_a_meaning_for_sqlite_are_names_of_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in [":memory:", "file:workflow.db"] {
+        let mut command = command(Path::new(name));
+        command.current_dir(folder.path());
+        let process = Process::run(command).await;
+        let create = process.client.create_state_machine().name("kept").definition(DEFINITION).role_arn(ROLE);
+        let machine = create.send().await.expect("a machine").state_machine_arn;
+        let found = process.client.describe_state_machine().state_machine_arn(machine).send().await.expect("it");
+        assert_eq!(found.name.as_str(), "kept");
+        process.kill().await;
+        assert!(folder.path().join(name).is_file(), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_a_new_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("workflow.db");
+    Settings::default().empty().data(&data).open().expect("a new database");
+    let metadata = std::fs::metadata(&data).expect("a file");
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777, 0o600);
 }
 
 /// Writes that were acknowledged to a client.
