@@ -1,5 +1,4 @@
-//! Parts of ten AWS services in memory, on one port.
-//!
+//! Parts of ten AWS services in memory, on one port:
 //! `cargo run -- 127.0.0.1:4566` prints `listening on http://127.0.0.1:4566`. `check.py` calls it with boto3.
 
 #[cfg(has_models)]
