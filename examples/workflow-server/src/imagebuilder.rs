@@ -108,8 +108,8 @@ fn page_size(requested: Option<RestrictedInteger>) -> (usize, Option<String>) {
     (size.unwrap_or(PAGE), size.map(|size| size.to_string()))
 }
 
-fn bad_token(reason: InvalidToken) -> Result<InvalidPaginationTokenException, BuildError> {
-    InvalidPaginationTokenException::builder().message(reason.message()).build()
+fn bad_token<E: From<InvalidPaginationTokenException> + From<BuildError>>(reason: InvalidToken) -> E {
+    InvalidPaginationTokenException::builder().message(reason.message()).build().map_or_else(E::from, E::from)
 }
 
 fn unknown(message: String) -> Result<ClientException, BuildError> {
@@ -133,10 +133,8 @@ fn list_runs(
     let (size, argument) = page_size(input.max_results);
     let query = Query { operation: "ListWorkflowExecutions", arguments: &[Some(image.as_str()), argument.as_deref()] };
     let token = input.next_token.as_ref().map(PaginationToken::as_str);
-    let listing = match Listing::new(session, query, token, size, Order::Ascending) {
-        Ok(listing) => listing,
-        Err(reason) => return Err(bad_token(reason)?.into()),
-    };
+    let listing = Listing::new(session, query, token, size, Order::Ascending)
+        .map_err(bad_token::<ListWorkflowExecutionsError>)?;
     let sql = "SELECT id AS position, document FROM run WHERE image = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
     let runs = session.all(sql, (image.as_str(), listing.after, listing.limit), placed::<WorkflowExecutionMetadata>)?;
     let (runs, token) = listing.page(session, runs);
@@ -169,10 +167,8 @@ fn list_steps(
     let (size, argument) = page_size(input.max_results);
     let query = Query { operation: "ListWorkflowStepExecutions", arguments: &[Some(id.as_str()), argument.as_deref()] };
     let token = input.next_token.as_ref().map(PaginationToken::as_str);
-    let listing = match Listing::new(session, query, token, size, Order::Ascending) {
-        Ok(listing) => listing,
-        Err(reason) => return Err(bad_token(reason)?.into()),
-    };
+    let listing = Listing::new(session, query, token, size, Order::Ascending)
+        .map_err(bad_token::<ListWorkflowStepExecutionsError>)?;
     let sql = "SELECT position, document FROM run_step WHERE run = ?1 AND position > ?2 ORDER BY position LIMIT ?3";
     let steps = session.all(sql, (run, listing.after, listing.limit), placed::<WorkflowStepMetadata>)?;
     let (steps, token) = listing.page(session, steps);

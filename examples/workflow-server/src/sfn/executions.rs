@@ -58,8 +58,8 @@ pub(super) fn start(
     let started =
         |date| t::StartExecutionOutput::builder().execution_arn(execution_arn.clone()).start_date(date).build();
     if let Some(same) = Execution::find(session, execution_arn.as_str())? {
-        if same.status == t::ExecutionStatus::Running && same.input == input.input {
-            return Ok(started(same.started)?);
+        if same.summary.status == t::ExecutionStatus::Running && same.input == input.input {
+            return Ok(started(same.summary.started)?);
         }
         let message = format!("Execution already exists: {execution_arn}");
         return Err(t::ExecutionAlreadyExists::builder().message(message).build()?.into());
@@ -108,7 +108,7 @@ pub(super) fn stop(
     session: &Session<'_>,
     input: &t::StopExecutionInput,
 ) -> Result<t::StopExecutionOutput, e::StopExecutionError> {
-    let execution = Execution::get::<e::StopExecutionError>(session, &input.execution_arn)?;
+    let execution = Execution::get::<e::StopExecutionError>(session, &input.execution_arn)?.summary;
     let stopped = |date| t::StopExecutionOutput::builder().stop_date(date).build();
     if let Some(date) = execution.stopped {
         return Ok(stopped(date)?);
@@ -135,16 +135,17 @@ pub(super) fn describe(
     input: &t::DescribeExecutionInput,
 ) -> Result<t::DescribeExecutionOutput, e::DescribeExecutionError> {
     let execution = Execution::get::<e::DescribeExecutionError>(session, &input.execution_arn)?;
+    let summary = execution.summary;
     let included = || t::CloudWatchEventsExecutionDataDetails::builder().included(true).build();
     let input_details = execution.input.is_some().then(included).transpose()?;
     let output_details = execution.output.is_some().then(included).transpose()?;
     Ok(t::DescribeExecutionOutput::builder()
-        .execution_arn(execution.arn)
-        .state_machine_arn(execution.machine)
-        .status(execution.status)
-        .start_date(execution.started)
-        .name(execution.name)
-        .set_stop_date(execution.stopped)
+        .execution_arn(summary.arn)
+        .state_machine_arn(summary.machine)
+        .status(summary.status)
+        .start_date(summary.started)
+        .name(summary.name)
+        .set_stop_date(summary.stopped)
         .set_input(execution.input)
         .set_input_details(input_details)
         .set_output(execution.output)
@@ -152,8 +153,8 @@ pub(super) fn describe(
         .set_trace_header(execution.trace_header)
         .set_error(execution.error)
         .set_cause(execution.cause)
-        .set_state_machine_version_arn(execution.version)
-        .set_state_machine_alias_arn(execution.alias)
+        .set_state_machine_version_arn(summary.version)
+        .set_state_machine_alias_arn(summary.alias)
         .build()?)
 }
 

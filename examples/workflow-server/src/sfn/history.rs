@@ -82,7 +82,7 @@ pub(super) fn get(
     session: &Session<'_>,
     input: &t::GetExecutionHistoryInput,
 ) -> Result<t::GetExecutionHistoryOutput, e::GetExecutionHistoryError> {
-    let execution = Execution::get::<e::GetExecutionHistoryError>(session, &input.execution_arn)?;
+    let execution = Execution::get::<e::GetExecutionHistoryError>(session, &input.execution_arn)?.summary;
     let with_data = input.include_execution_data != Some(false);
     let (order, direction) =
         if input.reverse_order { (Order::Descending, ("<", "DESC")) } else { (Order::Ascending, (">", "ASC")) };

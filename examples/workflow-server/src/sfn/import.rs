@@ -34,7 +34,7 @@ pub(crate) fn apply(session: &Session<'_>, import: &HistoryImport) -> Result<(),
     if !import.events.is_sorted_by_key(|event| event.timestamp) {
         return Err(wrong("an event is earlier than the one before it"));
     }
-    Ok(history::replace(session, execution.id, &import.events)?)
+    Ok(history::replace(session, execution.summary.id, &import.events)?)
 }
 
 /// A state machine with two versions, an alias for both, and an execution with a long history.
@@ -64,8 +64,9 @@ pub(crate) fn sample(session: &Session<'_>) -> Result<(), ImportError> {
     for id in 2..=41 {
         let kind =
             if id % 2 == 0 { t::HistoryEventType::PassStateEntered } else { t::HistoryEventType::PassStateExited };
-        let event = t::HistoryEvent::builder().timestamp(found.started).r#type(kind).id(id).previous_event_id(id - 1);
-        history::append(session, found.id, &event.build()?)?;
+        let event =
+            t::HistoryEvent::builder().timestamp(found.summary.started).r#type(kind).id(id).previous_event_id(id - 1);
+        history::append(session, found.summary.id, &event.build()?)?;
     }
     Ok(())
 }

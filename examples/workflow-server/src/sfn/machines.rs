@@ -201,7 +201,7 @@ pub(super) fn describe_for_execution(
     let execution = Execution::get::<e::DescribeStateMachineForExecutionError>(session, &input.execution_arn)?;
     let revision = Revision::get(session, execution.revision)?;
     Ok(t::DescribeStateMachineForExecutionOutput::builder()
-        .state_machine_arn(execution.machine)
+        .state_machine_arn(execution.summary.machine)
         .name(execution.machine_name)
         .set_revision_id(revision.id_text())
         .definition(revision.definition)

@@ -53,17 +53,9 @@ pub(super) struct Alias {
 }
 
 pub(super) struct Execution {
-    pub(super) id: i64,
-    pub(super) arn: t::Arn,
-    pub(super) machine: t::Arn,
+    pub(super) summary: Summary,
     pub(super) machine_name: t::Name,
     pub(super) revision: i64,
-    pub(super) version: Option<t::Arn>,
-    pub(super) alias: Option<t::Arn>,
-    pub(super) name: t::Name,
-    pub(super) status: t::ExecutionStatus,
-    pub(super) started: Timestamp,
-    pub(super) stopped: Option<Timestamp>,
     pub(super) input: Option<t::SensitiveData>,
     pub(super) trace_header: Option<t::TraceHeader>,
     pub(super) output: Option<t::SensitiveData>,
@@ -71,7 +63,7 @@ pub(super) struct Execution {
     pub(super) cause: Option<t::SensitiveCause>,
 }
 
-/// The parts of an execution that lists show. Inputs and outputs, which may be large, are not read.
+/// The parts of an execution that lists show, without inputs and outputs, which may be large.
 pub(super) struct Summary {
     pub(super) id: i64,
     pub(super) arn: t::Arn,
@@ -207,17 +199,9 @@ impl Summary {
 impl Execution {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            id: row.get("id")?,
-            arn: parsed(row, "arn")?,
-            machine: parsed(row, "machine")?,
+            summary: Summary::read(row)?,
             machine_name: parsed(row, "machine_name")?,
             revision: row.get("revision")?,
-            version: parsed_option(row, "version")?,
-            alias: parsed_option(row, "alias")?,
-            name: parsed(row, "name")?,
-            status: parsed(row, "status")?,
-            started: time(row, "started")?,
-            stopped: time_option(row, "stopped")?,
             input: parsed_option(row, "input")?,
             trace_header: parsed_option(row, "trace_header")?,
             output: parsed_option(row, "output")?,
