@@ -1,6 +1,7 @@
 //! Headers in which AWS SDKs describe themselves and their attempts. Services count and trace requests by them.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{HeaderName, HeaderValue, USER_AGENT};
@@ -9,7 +10,7 @@ use http::{HeaderMap, Request};
 use super::Shared;
 use super::config::{ChecksumMode, Config, random_token};
 use super::retry::RetryMode;
-use crate::schema::OperationSchema;
+use crate::schema::{OperationSchema, ServiceSchema};
 
 const INVOCATION: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 const ATTEMPT: HeaderName = HeaderName::from_static("amz-sdk-request");
@@ -59,50 +60,56 @@ fn system(name: &str) -> &str {
     }
 }
 
-/// Sets the user agent of requests to an AWS service.
-pub(super) fn describe(shared: &Shared, operation: &OperationSchema, request: &mut Request<Bytes>) {
-    let Some(id) = shared.service.sdk_id else { return };
+/// Returns the start of the user agent, which is the same for all requests of a client. Empty if the service is not one
+/// of AWS.
+pub(super) fn product(service: &ServiceSchema, config: &Config) -> Arc<str> {
+    let Some(id) = service.sdk_id else { return Arc::default() };
     let api = id.to_lowercase().replace(' ', "_");
     let mut text = format!("whitesmith/{} ua/2.1 api/{api}", env!("CARGO_PKG_VERSION"));
     // Writing to a String cannot fail.
-    if let Some(version) = token(shared.service.version) {
+    if let Some(version) = token(service.version) {
         let _ = write!(text, "#{version}");
     }
     let _ = write!(text, " os/{} md/arch#{} lang/rust", system(std::env::consts::OS), std::env::consts::ARCH);
-    let Agent { application, environment } = &shared.config.agent;
-    if let Some(environment) = environment {
+    if let Some(environment) = &config.agent.environment {
         let _ = write!(text, " exec-env/{environment}");
     }
-    let _ = write!(text, " m/{}", features(shared, operation, request.headers()));
-    if let Some(application) = application {
+    text.into()
+}
+
+/// Sets the user agent of requests to an AWS service.
+pub(super) fn describe(shared: &Shared, operation: &OperationSchema, request: &mut Request<Bytes>) {
+    if shared.product.is_empty() || request.headers().contains_key(USER_AGENT) {
+        return;
+    }
+    let mut text = format!("{} m/", shared.product);
+    put_features(&mut text, shared, operation, request.headers());
+    if let Some(application) = &shared.config.agent.application {
         let _ = write!(text, " app/{application}");
     }
     if let Ok(value) = HeaderValue::try_from(text) {
-        request.headers_mut().entry(USER_AGENT).or_insert(value);
+        request.headers_mut().insert(USER_AGENT, value);
     }
 }
 
-/// The features in use, by the IDs that AWS gives them.
-fn features(shared: &Shared, operation: &OperationSchema, headers: &HeaderMap) -> String {
+/// Appends the features in use, by the IDs that AWS gives them.
+fn put_features(text: &mut String, shared: &Shared, operation: &OperationSchema, headers: &HeaderMap) {
     let config = &shared.config;
-    let retries = match config.retries.mode {
-        RetryMode::Standard => "E",
-        RetryMode::Adaptive => "F",
-    };
-    let mut ids = vec![retries];
-    if headers.get("smithy-protocol").is_some_and(|protocol| protocol == "rpc-v2-cbor") {
-        ids.push("M");
+    let checksum = |mode, supported, required| if mode == ChecksumMode::WhenSupported { supported } else { required };
+    text.push(match config.retries.mode {
+        RetryMode::Standard => 'E',
+        RetryMode::Adaptive => 'F',
+    });
+    let is_cbor = headers.get("smithy-protocol").is_some_and(|protocol| protocol == "rpc-v2-cbor");
+    let others = [
+        is_cbor.then_some("M"),
+        config.endpoint_of(shared.service).map(|_| "N"),
+        operation.checksum_algorithm.map(|_| checksum(config.request_checksums, "Z", "a")),
+        operation.response_checksums.map(|_| checksum(config.response_checksums, "b", "c")),
+    ];
+    for id in others.into_iter().flatten() {
+        let _ = write!(text, ",{id}");
     }
-    if config.endpoint_of(shared.service).is_some() {
-        ids.push("N");
-    }
-    if operation.checksum_algorithm.is_some() {
-        ids.push(if config.request_checksums == ChecksumMode::WhenSupported { "Z" } else { "a" });
-    }
-    if operation.response_checksums.is_some() {
-        ids.push(if config.response_checksums == ChecksumMode::WhenSupported { "b" } else { "c" });
-    }
-    ids.join(",")
 }
 
 /// Adds the ID of a call of an AWS service, which is the same for all attempts.

@@ -112,6 +112,8 @@ impl<O: Operation> Customized<O> {
             protocols: shared.protocols.clone(),
             config,
             transport: shared.transport.clone(),
+            #[cfg(any(feature = "aws", feature = "aws-config"))]
+            product: Arc::clone(&shared.product),
             keys: Arc::clone(&shared.keys),
             #[cfg(feature = "sigv4a")]
             asymmetric_keys: Arc::clone(&shared.asymmetric_keys),

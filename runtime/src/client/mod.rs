@@ -106,6 +106,9 @@ struct Shared {
     protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
     transport: Transport,
+    /// Start of the user agent.
+    #[cfg(any(feature = "aws", feature = "aws-config"))]
+    product: Arc<str>,
     keys: Arc<KeyCache>,
     #[cfg(feature = "sigv4a")]
     asymmetric_keys: Arc<crate::sigv4::AsymmetricKeyCache>,
@@ -162,6 +165,8 @@ impl Client {
         Self(Arc::new(Shared {
             service,
             protocols,
+            #[cfg(any(feature = "aws", feature = "aws-config"))]
+            product: agent::product(service, &config),
             config,
             transport,
             keys: Arc::default(),

@@ -118,7 +118,9 @@ impl Services {
         let spoken: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
         assembly::check(&spoken, &hosts)?;
         let tables = Tables::new(&spoken, hosts, domains, fallback);
-        Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, pool: Arc::default() })))
+        let max_body = members.iter().map(|member| member.max_body()).max().unwrap_or_default();
+        let settings = Settings { max_body, ..Settings::default() };
+        Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, settings, pool: Arc::default() })))
     }
 }
 
@@ -172,7 +174,9 @@ struct Routes {
     members: Vec<Arc<dyn Member>>,
     tables: Tables,
     fallback: Option<usize>,
-    /// Memory of forms that are read to find their service.
+    /// Limits of forms that are read to find their service: the largest of any service.
+    settings: Settings,
+    /// Memory of these forms.
     pool: Arc<Pool>,
 }
 
@@ -210,10 +214,8 @@ impl Routes {
     async fn call(self: Arc<Self>, head: request::Parts, body: ByteStream) -> Response<Body> {
         let (head, body, found) = match self.find(&head, None) {
             Err(None) => {
-                let max_body = self.members.iter().map(|member| member.max_body()).max().unwrap_or_default();
-                let settings = Settings { max_body, ..Settings::default() };
-                let mut share = Share::new(&self.pool, settings.total_memory);
-                let form: Bytes = match collect(body, settings, &mut share).await {
+                let mut share = Share::new(&self.pool, self.settings.total_memory);
+                let form: Bytes = match collect(body, self.settings, &mut share).await {
                     Ok(form) => form,
                     Err(rejection) => return reject(&head, &rejection),
                 };
