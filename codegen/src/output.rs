@@ -39,11 +39,6 @@ pub struct Error {
 const PARTIAL: &str = "some files were replaced, but cannot replace";
 
 impl Error {
-    /// The error and its cause: "cannot write `a.rs`: No space left on device".
-    pub fn with_sources(&self) -> String {
-        format!("{self}: {}", self.source)
-    }
-
     /// Whether no file has changed.
     pub fn changed_nothing(&self) -> bool {
         self.action != PARTIAL

@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use crate::aws_sdk::error::DisplayErrorContext;
+
 /// Reason why a case failed, or could not be run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -44,12 +46,6 @@ impl Failure {
 
     /// The message, with those of all causes.
     pub(super) fn text(&self) -> String {
-        let mut text = self.to_string();
-        let mut cause = self.source();
-        while let Some(error) = cause {
-            text = format!("{text}: {error}");
-            cause = error.source();
-        }
-        text
+        DisplayErrorContext(self).to_string()
     }
 }

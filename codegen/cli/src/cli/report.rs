@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::{Format, progress, stdout};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
-use whitesmith_codegen::diagnostic::{Diagnostic, Message, Severity, distinct};
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Severity, distinct};
 use whitesmith_codegen::load::PROJECT_ID;
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::validate::is_acceptable;
@@ -20,8 +20,7 @@ pub(super) fn counted(number: usize, thing: &str) -> String {
 
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
 pub fn error_chain(error: &dyn Error) -> String {
-    let sources = std::iter::successors(Some(error), |error| (*error).source());
-    sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    ErrorFacts::of(error).to_string()
 }
 
 /// Prints diagnostics and determines the exit code.
