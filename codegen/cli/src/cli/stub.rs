@@ -54,7 +54,11 @@ impl Stub {
             fs::create_dir_all(folder)?;
         }
         match OpenOptions::new().write(true).create_new(true).open(&self.path) {
-            Ok(mut file) => file.write_all(self.text.as_bytes()).map(|()| Written::New(&self.path)),
+            Ok(mut file) => {
+                let written = file.write_all(self.text.as_bytes());
+                // The next run would keep a file that is not complete.
+                written.inspect_err(|_| drop(fs::remove_file(&self.path))).map(|()| Written::New(&self.path))
+            }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Written::Kept(&self.path)),
             Err(error) => Err(error),
         }
