@@ -1,7 +1,5 @@
 //! Spans, metrics and access log of servers.
 
-use std::collections::BTreeMap;
-use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 use golden::shapes::operations::{EchoBindings, EchoTypes};
@@ -10,58 +8,18 @@ use http::Request;
 use metrics::{Counter, CounterFn, Gauge, GaugeFn, Histogram, HistogramFn, Key, KeyName, Metadata, Recorder};
 use metrics::{SharedString, Unit};
 use tower::ServiceExt;
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Subscriber};
 use whitesmith_runtime::server::Fault;
 
-type Fields = BTreeMap<String, String>;
+use self::traced::{Fields, Traced};
+
+#[path = "../client/traced.rs"]
+mod traced;
 
 /// Fields of spans and events, and values of metrics.
 #[derive(Clone, Default)]
 struct Seen {
-    spans: Arc<Mutex<Vec<Fields>>>,
-    events: Arc<Mutex<Vec<Fields>>>,
+    traced: Traced,
     metrics: Arc<Mutex<Vec<String>>>,
-}
-
-struct Values<'a>(&'a mut Fields);
-
-impl Visit for Values<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.0.insert(field.name().to_owned(), format!("{value:?}").trim_matches('"').to_owned());
-    }
-}
-
-impl Subscriber for Seen {
-    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target().starts_with("whitesmith")
-    }
-
-    fn new_span(&self, span: &Attributes<'_>) -> Id {
-        let mut fields = Fields::new();
-        span.record(&mut Values(&mut fields));
-        let mut spans = self.spans.lock().expect("not poisoned");
-        spans.push(fields);
-        Id::from_u64(spans.len() as u64)
-    }
-
-    fn record(&self, span: &Id, values: &Record<'_>) {
-        let index = usize::try_from(span.into_u64() - 1).expect("an index");
-        values.record(&mut Values(&mut self.spans.lock().expect("not poisoned")[index]));
-    }
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        let mut fields = Fields::from([("target".to_owned(), event.metadata().target().to_owned())]);
-        event.record(&mut Values(&mut fields));
-        self.events.lock().expect("not poisoned").push(fields);
-    }
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
 }
 
 struct Metric(Seen, String);
@@ -145,7 +103,7 @@ fn observe(target: &str, body: &'static str) -> (u16, Seen) {
     let request = request.body(http_body_util::Full::new(bytes::Bytes::from(body))).expect("a request");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let answered = || {
-        tracing::subscriber::with_default(seen.clone(), || {
+        tracing::subscriber::with_default(seen.traced.clone(), || {
             let Ok(response) = runtime.block_on(service.oneshot(request));
             response.status().as_u16()
         })
@@ -158,7 +116,7 @@ fn observe(target: &str, body: &'static str) -> (u16, Seen) {
 fn a_request_has_a_span_metrics_and_a_line_in_the_access_log() {
     let (status, seen) = observe("Shapes.EchoBindings", r#"{"label":"secret-label","path":"x"}"#);
     assert_eq!(status, 200);
-    let spans = seen.spans.lock().expect("not poisoned");
+    let spans = seen.traced.spans.lock().expect("not poisoned");
     let [span] = &spans[..] else { panic!("{spans:?}") };
     for (name, value) in [
         ("otel.name", "Shapes/EchoBindings"),
@@ -173,7 +131,7 @@ fn a_request_has_a_span_metrics_and_a_line_in_the_access_log() {
     ] {
         assert_eq!(span.get(name).map(String::as_str), Some(value), "{name}: {span:?}");
     }
-    let events = seen.events.lock().expect("not poisoned");
+    let events = seen.traced.events.lock().expect("not poisoned");
     let [line] = &events[..] else { panic!("{events:?}") };
     assert_eq!((&*line["target"], &*line["rpc.method"]), ("whitesmith::access", "EchoBindings"));
     assert_eq!((&*line["http.response.status_code"], &line["aws.request_id"]), ("200", &span["aws.request_id"]));
@@ -196,7 +154,7 @@ fn codes_of_the_implementation_create_no_metrics_of_their_own() {
     assert_eq!(status, 409);
     let metrics = seen.metrics.lock().expect("not poisoned");
     assert!(metrics.iter().any(|line| line.contains("rpc.server.call.duration error.type=_OTHER")), "{metrics:?}");
-    let events = seen.events.lock().expect("not poisoned");
+    let events = seen.traced.events.lock().expect("not poisoned");
     assert_eq!(events[0]["error.type"], "Odd-7");
 }
 
@@ -204,7 +162,7 @@ fn codes_of_the_implementation_create_no_metrics_of_their_own() {
 fn panics_are_counted_and_logged_with_their_operation() {
     let (status, seen) = observe("Shapes.EchoTypes", "{}");
     assert_eq!(status, 500);
-    let events = seen.events.lock().expect("not poisoned");
+    let events = seen.traced.events.lock().expect("not poisoned");
     let is_panic = |event: &&Fields| event.values().any(|value| value.contains("the implementation panicked"));
     let panic = events.iter().find(is_panic).expect("a log line");
     assert_eq!(panic["rpc.method"], "EchoTypes");
@@ -222,13 +180,13 @@ fn no_part_of_a_message_is_logged() {
         let (_, seen) = observe("Shapes.EchoBindings", body);
         let all = format!(
             "{:?} {:?} {:?}",
-            seen.spans.lock().expect("not poisoned"),
-            seen.events.lock().expect("not poisoned"),
+            seen.traced.spans.lock().expect("not poisoned"),
+            seen.traced.events.lock().expect("not poisoned"),
             seen.metrics.lock().expect("not poisoned"),
         );
         assert!(!all.contains("secret"), "{all}");
     }
     let (_, seen) = observe("Shapes.Other-secret", "{}");
-    let all = format!("{:?}", seen.events.lock().expect("not poisoned"));
+    let all = format!("{:?}", seen.traced.events.lock().expect("not poisoned"));
     assert!(!all.contains("secret"), "{all}");
 }

@@ -27,3 +27,4 @@ mod sdk_config;
 mod stalls;
 mod support;
 mod test_doubles;
+mod traced;

@@ -1,61 +1,15 @@
 //! Spans and metrics of calls.
 
 use std::collections::BTreeMap;
-use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use golden::depot::Client;
 use metrics::{Counter, Gauge, Histogram, HistogramFn, Key, KeyName, Metadata, Recorder, SharedString, Unit};
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Subscriber};
 
 use super::support::{Server, response};
-
-type Fields = BTreeMap<String, String>;
-
-/// A subscriber that keeps the fields of all spans.
-#[derive(Clone, Default)]
-struct Spans {
-    spans: Arc<Mutex<Vec<Fields>>>,
-}
-
-struct Values<'a>(&'a mut Fields);
-
-impl Visit for Values<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.0.insert(field.name().to_owned(), format!("{value:?}").trim_matches('"').to_owned());
-    }
-}
-
-impl Subscriber for Spans {
-    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target().starts_with("whitesmith_runtime")
-    }
-
-    fn new_span(&self, span: &Attributes<'_>) -> Id {
-        let mut fields = Fields::from([("span".to_owned(), span.metadata().name().to_owned())]);
-        span.record(&mut Values(&mut fields));
-        let mut spans = self.spans.lock().expect("not poisoned");
-        spans.push(fields);
-        Id::from_u64(spans.len() as u64)
-    }
-
-    fn record(&self, span: &Id, values: &Record<'_>) {
-        let index = usize::try_from(span.into_u64() - 1).expect("an index");
-        values.record(&mut Values(&mut self.spans.lock().expect("not poisoned")[index]));
-    }
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, _: &Event<'_>) {}
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
-}
+use super::traced::{Fields, Traced};
 
 /// Names and values of fields, as text.
 fn shown(fields: &Fields) -> Vec<String> {
@@ -67,13 +21,13 @@ async fn spans() -> (Server, Vec<Fields>) {
     let busy = response("503 Service Unavailable", "x-amz-request-id: 1\r\n", "");
     let error = "<Error><Code>Odd\u{1b}Code</Code><Message>m</Message></Error>";
     let server = Server::start([busy, response("400 Bad Request", "x-amz-request-id: 2\r\n", error)]).await;
-    let spans = Spans::default();
-    let guard = tracing::subscriber::set_default(spans.clone());
+    let traced = Traced::default();
+    let guard = tracing::subscriber::set_default(traced.clone());
     let config = server.config().unsigned().retry_pauses(Duration::ZERO, Duration::ZERO);
     let call = Client::new(config).delete_object().bucket("secret-bucket").key("k").send().await;
     assert!(call.is_err());
     drop(guard);
-    let found = spans.spans.lock().expect("not poisoned").clone();
+    let found = traced.spans.lock().expect("not poisoned").clone();
     (server, found)
 }
 
