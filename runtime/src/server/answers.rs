@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use super::body::Body;
 use super::fault::Fault;
 use super::layers::ReadRequest;
+use super::limits::size_of;
 use super::observe;
 use crate::codec::cbor;
 use crate::reflect::Ref;
@@ -28,6 +29,8 @@ use crate::types::BoxError;
 
 /// Length in bytes up to which the text of a token is kept as it is.
 const MAX_TEXT: usize = 128;
+/// Default of the size of all answers in memory, in bytes.
+const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Future of a store.
 pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
@@ -123,6 +126,13 @@ impl fmt::Debug for KeptAnswer {
     }
 }
 
+impl KeptAnswer {
+    /// Size in bytes, without that of its token.
+    fn size(&self) -> usize {
+        self.request.len() + size_of(&self.headers) + self.body.len()
+    }
+}
+
 /// Answers in the memory of this process. Cloning is cheap; clones have the same answers.
 ///
 /// ```
@@ -138,36 +148,55 @@ pub struct MemoryAnswers {
     known: Arc<Mutex<Known>>,
     lifetime: Duration,
     capacity: usize,
+    max_bytes: usize,
 }
 
 #[derive(Default)]
 struct Known {
     /// `None` while the request is in progress.
     answers: HashMap<AnswerToken, Option<KeptAnswer>>,
-    /// Kept answers, oldest first.
+    /// Tokens of kept answers, oldest first.
     order: VecDeque<(Instant, AnswerToken)>,
+    /// Size of all kept answers.
+    bytes: usize,
+}
+
+impl Known {
+    fn remove_oldest(&mut self) {
+        if let Some((_, token)) = self.order.pop_front() {
+            let kept = self.answers.remove(&token).flatten();
+            self.bytes -= kept.map_or(0, |kept| kept.size());
+        }
+    }
 }
 
 impl MemoryAnswers {
-    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed. Each takes the
-    /// memory of its response.
+    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed.
     pub fn new(lifetime: Duration, capacity: usize) -> Self {
-        Self { known: Arc::default(), lifetime, capacity }
+        Self { known: Arc::default(), lifetime, capacity, max_bytes: MAX_BYTES }
     }
 
-    /// Returns the entries, after removing those that have expired.
+    /// Sets the maximum size of all answers in bytes: their headers and bodies. Default: 64 MiB. If they are larger,
+    /// the oldest is removed. An answer that is larger on its own is not kept, so its request can be repeated.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = bytes;
+        self
+    }
+
     fn known(&self) -> MutexGuard<'_, Known> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        while known
-            .order
-            .front()
-            .is_some_and(|(since, _)| known.order.len() > self.capacity || since.elapsed() >= self.lifetime)
-        {
-            if let Some((_, token)) = known.order.pop_front() {
-                known.answers.remove(&token);
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Removes answers that have expired or exceed the limits.
+    fn clean(&self, known: &mut Known) {
+        while let Some((since, _)) = known.order.front() {
+            let is_over = known.order.len() > self.capacity || known.bytes > self.max_bytes;
+            if !is_over && since.elapsed() < self.lifetime {
+                return;
             }
+            known.remove_oldest();
         }
-        known
     }
 }
 
@@ -176,13 +205,16 @@ impl fmt::Debug for MemoryAnswers {
         f.debug_struct("MemoryAnswers")
             .field("lifetime", &self.lifetime)
             .field("capacity", &self.capacity)
+            .field("max_bytes", &self.max_bytes)
             .finish_non_exhaustive()
     }
 }
 
 impl Answers for MemoryAnswers {
     fn claim(&self, token: AnswerToken) -> StoreFuture<Claim> {
-        let claim = match self.known().answers.entry(token) {
+        let mut known = self.known();
+        self.clean(&mut known);
+        let claim = match known.answers.entry(token) {
             Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Kept),
             Entry::Vacant(free) => {
                 free.insert(None);
@@ -193,14 +225,27 @@ impl Answers for MemoryAnswers {
     }
 
     fn keep(&self, token: AnswerToken, answer: KeptAnswer) -> StoreFuture<()> {
+        let size = answer.size();
+        if size > self.max_bytes {
+            return self.release(token);
+        }
         let mut known = self.known();
-        known.answers.insert(token.clone(), Some(answer));
-        known.order.push_back((Instant::now(), token));
+        known.bytes += size;
+        match known.answers.insert(token.clone(), Some(answer)).flatten() {
+            // It has its place in the order.
+            Some(old) => known.bytes -= old.size(),
+            None => known.order.push_back((Instant::now(), token)),
+        }
+        self.clean(&mut known);
         Box::pin(ready(Ok(())))
     }
 
     fn release(&self, token: AnswerToken) -> StoreFuture<()> {
-        self.known().answers.remove(&token);
+        if let Entry::Occupied(known) = self.known().answers.entry(token)
+            && known.get().is_none()
+        {
+            known.remove();
+        }
         Box::pin(ready(Ok(())))
     }
 }
@@ -347,5 +392,26 @@ mod tests {
         expired.claim(token("a")).await.expect("in memory");
         expired.keep(token("a"), answer()).await.expect("in memory");
         assert!(matches!(expired.claim(token("a")).await, Ok(Claim::New)));
+    }
+    #[tokio::test]
+    async fn answers_are_limited_by_their_size() {
+        let large = |length: usize| KeptAnswer { body: Bytes::from(vec![b'x'; length]), ..answer() };
+        let answers = MemoryAnswers::new(Duration::from_secs(60), 10).max_bytes(1000);
+        for text in ["a", "b", "c"] {
+            answers.claim(token(text)).await.expect("in memory");
+            answers.keep(token(text), large(400)).await.expect("in memory");
+        }
+        assert_eq!(answers.known().bytes, 800);
+        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)), "the oldest is forgotten");
+        assert!(matches!(answers.claim(token("c")).await, Ok(Claim::Kept(_))));
+        answers.keep(token("c"), large(500)).await.expect("in memory");
+        assert_eq!(answers.known().bytes, 900, "an answer that is replaced counts once");
+        answers.keep(token("a"), large(1001)).await.expect("in memory");
+        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)), "it is too large to be kept");
+        assert!(matches!(answers.claim(token("b")).await, Ok(Claim::Kept(_))), "it does not displace others");
+        let headers = HeaderMap::from_iter([(RETRY_AFTER, "x".repeat(2000).parse().expect("a value"))]);
+        answers.claim(token("d")).await.expect("in memory");
+        answers.keep(token("d"), KeptAnswer { headers, ..answer() }).await.expect("in memory");
+        assert!(matches!(answers.claim(token("d")).await, Ok(Claim::New)), "headers count");
     }
 }

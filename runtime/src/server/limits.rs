@@ -67,10 +67,9 @@ impl Default for Settings {
 impl Settings {
     /// Checks the limits of headers.
     pub(super) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
-        let size = || headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>();
         let message = if headers.len() > self.max_headers {
             format!("The request has more than {} header fields", self.max_headers)
-        } else if size() > self.max_header_size {
+        } else if size_of(headers) > self.max_header_size {
             format!("The header fields of the request are larger than {} bytes", self.max_header_size)
         } else {
             return Ok(());
@@ -78,6 +77,11 @@ impl Settings {
         let status = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
         Err(Rejection::new(status, "RequestHeaderFieldsTooLargeException", message))
     }
+}
+
+/// Size of headers in bytes: their names and values.
+pub(super) fn size_of(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
 }
 
 /// Settings, and the number of requests that they apply to at the moment.

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::future::{Future, ready};
+use std::future::{Future, poll_fn, ready};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -16,7 +16,8 @@ use crate::types::BoxError;
 
 type Checking = Pin<Box<dyn Future<Output = bool> + Send>>;
 
-/// Paths of health checks, which are answered before the service sees the request.
+/// Paths of health checks, which are answered before the service sees the request, even while it is not ready for
+/// others.
 ///
 /// ```
 /// use whitesmith_runtime::server::{Dispatch, Probed, Probes, Service};
@@ -110,7 +111,8 @@ impl fmt::Debug for Probes {
     }
 }
 
-/// A service with health checks. Created by [`Probes::around`].
+/// A service with health checks. Created by [`Probes::around`]. It is always ready: each other request waits until a
+/// clone of the service is ready for it.
 #[derive(Clone, Debug)]
 pub struct Probed<S> {
     probes: Arc<Probes>,
@@ -119,23 +121,27 @@ pub struct Probed<S> {
 
 impl<S, B> tower_service::Service<Request<B>> for Probed<S>
 where
-    S: tower_service::Service<Request<B>, Response = Response<Body>, Error = Infallible>,
-    S::Future: Send + 'static,
-    B: http_body::Body,
+    S: tower_service::Service<Request<B>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+    B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
     type Response = Response<Body>;
     type Error = Infallible;
     type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        self.service.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        match self.probes.answer(&request) {
-            Some(answer) => Box::pin(async move { Ok(answer.await) }),
-            None => Box::pin(self.service.call(request)),
+        if let Some(answer) = self.probes.answer(&request) {
+            return Box::pin(async move { Ok(answer.await) });
         }
+        let mut service = self.service.clone();
+        Box::pin(async move {
+            poll_fn(|context| service.poll_ready(context)).await?;
+            service.call(request).await
+        })
     }
 }

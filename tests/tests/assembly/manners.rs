@@ -1,16 +1,20 @@
 //! Health checks, request IDs, limits of headers, and answers that are kept by idempotency token.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use golden::shapes::operations::EchoBindings;
 use golden::shapes::{server, types};
-use http::{HeaderName, Request};
+use http::{HeaderName, Request, Response};
 use tokio::sync::Semaphore;
 use whitesmith_runtime::client::Config;
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{Fault, Functions, MemoryAnswers, Probes, Service, Settings, State};
+use whitesmith_runtime::server::{
+    Body, Fault, Functions, MemoryAnswers, Probes, RequestBody, Service, Settings, State,
+};
 
 use super::{PROTOCOLS, config, run, send, shapes};
 
@@ -54,6 +58,36 @@ async fn health_checks_are_answered_before_the_service() {
     assert_eq!(status(Request::post("/livez")).await, 405);
     assert_eq!(status(Request::get("/livez/other")).await, 404);
     shapes(address, ProtocolId::RestJson1).echo_bindings().label("a").path("b").send().await.expect("the service");
+}
+
+/// A service that waits for a permit before each request.
+#[derive(Clone)]
+struct Busy(Arc<Semaphore>, Service<Functions<Calls>>);
+
+impl tower::Service<Request<RequestBody>> for Busy {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = <Service<Functions<Calls>> as tower::Service<Request<RequestBody>>>::Future;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        let Ok(permit) = self.0.try_acquire() else { return Poll::Pending };
+        permit.forget();
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<RequestBody>) -> Self::Future {
+        self.1.call(request)
+    }
+}
+
+#[tokio::test]
+async fn health_checks_do_not_wait_for_a_busy_service() {
+    let permits = Arc::new(Semaphore::new(1));
+    let address = run(Probes::new().around(Busy(Arc::clone(&permits), service().1))).await;
+    let status = async |path: &str| send(address, Request::get(path), "").await.status().as_u16();
+    assert_eq!((status("/livez").await, permits.available_permits()), (200, 1));
+    assert_eq!((status("/other").await, permits.available_permits()), (404, 0));
+    assert_eq!((status("/livez").await, status("/readyz").await), (200, 200));
 }
 
 #[tokio::test]

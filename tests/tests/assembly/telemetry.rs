@@ -1,6 +1,7 @@
 //! Spans, metrics and access log of servers.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use golden::shapes::operations::{EchoBindings, EchoTypes};
 use golden::shapes::{server, types};
@@ -8,7 +9,7 @@ use http::Request;
 use metrics::{Counter, CounterFn, Gauge, GaugeFn, Histogram, HistogramFn, Key, KeyName, Metadata, Recorder};
 use metrics::{SharedString, Unit};
 use tower::ServiceExt;
-use whitesmith_runtime::server::Fault;
+use whitesmith_runtime::server::{Fault, ServeLimits, serve};
 
 use self::traced::{Fields, Traced};
 
@@ -93,23 +94,26 @@ async fn types(_: types::EchoTypesInput) -> Result<types::EchoTypesOutput, Fault
     panic!("no types")
 }
 
+/// Runs a task in this thread, and returns its result and what was seen.
+fn seeing<F: Future>(task: F) -> (F::Output, Seen) {
+    let seen = Seen::default();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    let runtime = runtime.expect("a runtime");
+    let run = || tracing::subscriber::with_default(seen.traced.clone(), || runtime.block_on(task));
+    (metrics::with_local_recorder(&seen, run), seen)
+}
+
 /// Sends a request to a server in this thread, and returns the status and what was seen.
 fn observe(target: &str, body: &'static str) -> (u16, Seen) {
-    let seen = Seen::default();
     let functions = server::partial(()).operation(EchoBindings, bindings).operation(EchoTypes, types);
     let service = functions.otherwise(Fault::not_implemented);
     let request = Request::post("/?secret-query=1").header("content-type", "application/x-amz-json-1.1");
     let request = request.header("x-amz-target", target).header("x-secret", "secret-header");
     let request = request.body(http_body_util::Full::new(bytes::Bytes::from(body))).expect("a request");
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let answered = || {
-        tracing::subscriber::with_default(seen.traced.clone(), || {
-            let Ok(response) = runtime.block_on(service.oneshot(request));
-            response.status().as_u16()
-        })
-    };
-    let status = metrics::with_local_recorder(&seen, answered);
-    (status, seen)
+    seeing(async {
+        let Ok(response) = service.oneshot(request).await;
+        response.status().as_u16()
+    })
 }
 
 #[test]
@@ -189,4 +193,30 @@ fn no_part_of_a_message_is_logged() {
     let (_, seen) = observe("Shapes.Other-secret", "{}");
     let all = format!("{:?}", seen.traced.events.lock().expect("not poisoned"));
     assert!(!all.contains("secret"), "{all}");
+}
+
+#[test]
+fn requests_that_a_time_limit_of_the_server_ends_are_not_cancelled() {
+    async fn never(_: types::EchoTypesInput) -> Result<types::EchoTypesOutput, Fault> {
+        std::future::pending().await
+    }
+    let (status, seen) = seeing(async {
+        let service = server::partial(()).operation(EchoTypes, never).otherwise(Fault::not_implemented);
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("bound");
+        let mut limits = ServeLimits::default();
+        limits.handler_timeout = Duration::from_secs(1);
+        tokio::spawn(serve(listener, service).limits(limits).into_future());
+        let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");
+        let response = super::send(address, request.header("x-amz-target", "Shapes.EchoTypes"), "{}").await;
+        response.status().as_u16()
+    });
+    assert_eq!(status, 503);
+    let events = seen.traced.events.lock().expect("not poisoned");
+    let line = events.iter().find(|event| event["target"] == "whitesmith::access").expect("a line");
+    assert_eq!((&*line["http.response.status_code"], &*line["error.type"]), ("503", "timeout"));
+    let metrics = seen.metrics.lock().expect("not poisoned");
+    let expected = "record http.server.request.duration error.type=timeout http.request.method=POST \
+                    http.response.status_code=503 ";
+    assert!(metrics.iter().any(|line| line.starts_with(expected)), "{metrics:?}");
 }

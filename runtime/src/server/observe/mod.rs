@@ -10,8 +10,12 @@ mod off;
 #[cfg(feature = "telemetry")]
 mod on;
 
+#[cfg(all(feature = "serve", not(feature = "telemetry")))]
+pub(super) use off::Expiry;
 #[cfg(not(feature = "telemetry"))]
 pub(super) use off::{Observer, in_current_span};
+#[cfg(all(feature = "serve", feature = "telemetry"))]
+pub(super) use on::Expiry;
 #[cfg(feature = "telemetry")]
 pub(super) use on::{Observer, in_current_span};
 

@@ -2,6 +2,8 @@
 
 use std::future::Future;
 
+#[cfg(feature = "serve")]
+use http::Extensions;
 use http::{Response, request};
 
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -30,4 +32,17 @@ impl Observer {
 
 pub(in crate::server) fn in_current_span<F: Future>(future: F) -> F {
     future
+}
+
+#[cfg(feature = "serve")]
+pub(in crate::server) struct Expiry;
+
+#[cfg(feature = "serve")]
+#[expect(clippy::unused_self, reason = "the same interface as that of the observer")]
+impl Expiry {
+    pub(in crate::server) fn of(_: &mut Extensions) -> Self {
+        Self
+    }
+
+    pub(in crate::server) fn set(&self) {}
 }

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
+#[cfg(feature = "serve")]
+use http::Extensions;
 use http::{Method, Response, Version, request};
 use metrics::Label;
 use tracing::Span;
@@ -32,6 +34,7 @@ pub(in crate::server) struct Observer {
     version: &'static str,
     client: Option<String>,
     request_id: String,
+    expiry: Option<Expiry>,
     operation: OnceLock<&'static OperationSchema>,
     error: Mutex<Option<Failure>>,
     is_finished: AtomicBool,
@@ -40,6 +43,46 @@ pub(in crate::server) struct Observer {
 struct Failure {
     code: String,
     origin: Code,
+}
+
+/// Whether the time limit of a connection ended a request. The request has it in its extensions.
+#[derive(Clone, Default)]
+pub(in crate::server) struct Expiry(Arc<AtomicBool>);
+
+#[cfg(feature = "serve")]
+impl Expiry {
+    /// Adds it to the extensions of a request.
+    pub(in crate::server) fn of(extensions: &mut Extensions) -> Self {
+        let expiry = Self::default();
+        extensions.insert(expiry.clone());
+        expiry
+    }
+
+    /// Records that the limit is reached, before the request is dropped.
+    pub(in crate::server) fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// With a response of this status.
+    Response(u16),
+    /// The server answered with status 503, because the service took too long.
+    TimeLimit,
+    /// The client closed the connection, or the server stopped.
+    Cancelled,
+}
+
+impl End {
+    fn status(self) -> Option<u16> {
+        match self {
+            Self::Response(status) => Some(status),
+            Self::TimeLimit => Some(503),
+            Self::Cancelled => None,
+        }
+    }
 }
 
 impl fmt::Debug for Observer {
@@ -82,6 +125,7 @@ impl Observer {
             version,
             client,
             request_id: request_id.to_owned(),
+            expiry: head.extensions.get().cloned(),
             operation: OnceLock::new(),
             error: Mutex::default(),
             is_finished: AtomicBool::new(false),
@@ -136,7 +180,7 @@ impl Observer {
     /// Records the response.
     pub(in crate::server) fn finish<B>(&self, response: &Response<B>) {
         if !self.is_finished.swap(true, Ordering::Relaxed) {
-            self.end(Some(response.status().as_u16()));
+            self.end(End::Response(response.status().as_u16()));
         }
     }
 
@@ -150,13 +194,15 @@ impl Observer {
         labels
     }
 
-    /// Records the end: a response, or that the client did not wait for it.
-    fn end(&self, status: Option<u16>) {
+    fn end(&self, end: End) {
         let error = self.error.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let error = match status {
-            None => Some(Failure { code: "cancelled".to_owned(), origin: Code::Known }),
-            Some(_) => error,
+        let of_runtime = |code: &str| Some(Failure { code: code.to_owned(), origin: Code::Known });
+        let error = match end {
+            End::Response(_) => error,
+            End::TimeLimit => of_runtime("timeout"),
+            End::Cancelled => of_runtime("cancelled"),
         };
+        let status = end.status();
         let is_fault = status.is_none_or(|status| status >= 500);
         let route = self.operation.get().and_then(|operation| operation.http).map(|http| route(http.uri));
         let elapsed = self.start.elapsed();
@@ -208,11 +254,12 @@ impl Observer {
     }
 }
 
-/// A request without a response: the client closed the connection, or the server stopped.
+/// A request without a response of the service.
 impl Drop for Observer {
     fn drop(&mut self) {
         if !*self.is_finished.get_mut() {
-            self.end(None);
+            let is_late = self.expiry.as_ref().is_some_and(|expiry| expiry.0.load(Ordering::Relaxed));
+            self.end(if is_late { End::TimeLimit } else { End::Cancelled });
         }
     }
 }

@@ -29,6 +29,7 @@ use super::body::{InFlight, RequestBody, ResponseBody};
 use super::io::Watched;
 use super::race::{First, race};
 use super::{Acceptor, PeerAddress, ServeLimits};
+use crate::server::observe::Expiry;
 use crate::types::BoxError;
 
 /// Flow-control window of an HTTP/2 connection, in bytes.
@@ -156,7 +157,7 @@ const MIN_BUFFER: usize = 8192;
 /// Calls the service, with the time limit of handlers.
 async fn answer<S, B>(
     mut service: S,
-    request: Request<Incoming>,
+    mut request: Request<Incoming>,
     limits: ServeLimits,
     activity: Arc<Activity>,
 ) -> Result<Response<ResponseBody<B>>, Infallible>
@@ -165,6 +166,7 @@ where
 {
     let version = request.version();
     let in_flight = InFlight::new(Arc::clone(&activity));
+    let expiry = Expiry::of(request.extensions_mut());
     let request = request.map(|body| RequestBody::new(body, Arc::clone(&activity)));
     let mut handler = pin!(async {
         poll_fn(|context| service.poll_ready(context)).await?;
@@ -176,7 +178,10 @@ where
             Ok(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(Some(body), in_flight))),
             Ok(Err(_)) => return Ok(empty(StatusCode::INTERNAL_SERVER_ERROR, in_flight, version)),
             Err(_) if activity.body_read() + limits.handler_timeout > deadline => {}
-            Err(_) => return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version)),
+            Err(_) => {
+                expiry.set();
+                return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version));
+            }
         }
     }
 }
