@@ -24,6 +24,7 @@ mod observe;
 mod outcome;
 mod pages;
 mod partial;
+mod prefix;
 mod probes;
 mod receive;
 mod recognition;
@@ -53,6 +54,7 @@ pub use missing::Missing;
 pub use outcome::Outcome;
 pub use pages::page;
 pub use partial::{Assembled, Functions, Incomplete, IntoReply, Partial, PartialService, PartialUnauthenticated};
+pub use prefix::{PathPrefix, Prefixed};
 pub use probes::{Probed, Probes};
 pub use reply::Reply;
 #[cfg(feature = "serve")]

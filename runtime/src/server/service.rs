@@ -18,6 +18,7 @@ use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
 use super::limits::Limits;
 use super::missing::Missing;
+use super::prefix::sent_target;
 use super::receive::Received;
 use super::{customizations, encoding, s3};
 use crate::memory::{ExceededLimit, Pool, Share};
@@ -158,7 +159,7 @@ where
     fn call(&mut self, request: Request<B>) -> Pending {
         let service = self.clone();
         let (mut head, body) = request.into_parts();
-        let sent = head.uri.clone();
+        let sent = sent_target(&head.extensions, &head.uri);
         s3::find_bucket(service.shared.service, &mut head);
         let exchange = Exchange::of(service.shared.service, &service.opening, &head);
         let is_head = head.method == Method::HEAD;

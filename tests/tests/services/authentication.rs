@@ -12,7 +12,7 @@ use http::{HeaderValue, Request};
 use tower::{ServiceBuilder, ServiceExt};
 use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
 use whitesmith_runtime::server::{
-    AccessKey, AccessRequest, Authentication, Decision, SecretKey, SigV4Verifier, SignatureUse,
+    AccessKey, AccessRequest, Authentication, Decision, PathPrefix, SecretKey, SigV4Verifier, SignatureUse,
 };
 
 use super::storage::server::Memory;
@@ -175,6 +175,19 @@ async fn only_known_keys_with_their_secrets_and_tokens_are_answered() {
         }
     }
     assert_eq!(list(changed(address, unchanged).unsigned()).await, refused(403, "MissingAuthenticationTokenException"));
+}
+
+#[tokio::test]
+async fn signatures_cover_a_prefix_that_is_removed_from_the_path() {
+    let server = workflow_server::Settings::default().authenticate(verifier()).open().expect("a database in memory");
+    let below = PathPrefix::new("/prod").around(server.router());
+    let address = serve(axum::Router::new().fallback_service(below)).await;
+    let config = |change| changed(address, change).endpoint_url(format!("http://{address}/prod")).credentials(good());
+    assert_eq!(list(config(unchanged)).await, refused(200, ""));
+    let without: fn(&mut _) = |request| set_target(request, |target| target.replace("/prod", ""));
+    assert_eq!(list(config(without)).await, refused(403, "InvalidSignatureException"));
+    let twice: fn(&mut _) = |request| set_target(request, |target| format!("/prod{target}"));
+    assert_eq!(list(config(twice)).await.0, 400, "another service has all other paths");
 }
 
 #[tokio::test]
