@@ -45,19 +45,28 @@ struct Expected {
     sum: Sum,
     /// Base64. `None` if it is in a trailer.
     value: Option<String>,
-    /// Error code of a different value.
-    code: &'static str,
+    /// Error of a different value.
+    wrong: Wrong,
+}
+
+/// Error of a different checksum.
+enum Wrong {
+    /// Status 400 with this code.
+    Code(&'static str),
+    Rejection(Box<Rejection>),
 }
 
 impl Expected {
     /// The checksum in a header or trailer of this name.
     fn of(name: &str, value: Option<&str>) -> Option<Self> {
         let sum = Sum::new(Algorithm::of_header(name)?);
-        Some(Self { name: name.to_owned(), sum, value: value.map(|value| value.trim().to_owned()), code: "BadDigest" })
+        let (value, wrong) = (value.map(|value| value.trim().to_owned()), Wrong::Code("BadDigest"));
+        Some(Self { name: name.to_owned(), sum, value, wrong })
     }
 
-    /// The hash that the signature covers, if the body was hashed.
-    fn signed(headers: &HeaderMap) -> Result<Option<Self>, Rejection> {
+    /// The hash that the signature covers, if the body was hashed. `changed` is the error of another body, if it is not
+    /// that of S3.
+    fn signed(headers: &HeaderMap, changed: impl FnOnce() -> Option<Rejection>) -> Result<Option<Self>, Rejection> {
         let Some(value) = headers.get(CONTENT_SHA256) else { return Ok(None) };
         if value == UNSIGNED_PAYLOAD || value.as_bytes().starts_with(STREAMING) {
             return Ok(None);
@@ -65,15 +74,21 @@ impl Expected {
         let hash = value.to_str().ok().and_then(|text| unhex(&text.to_ascii_lowercase())).ok_or_else(|| {
             refusal("InvalidRequest", format!("{CONTENT_SHA256} is neither a SHA-256 hash, nor {UNSIGNED_PAYLOAD}"))
         })?;
-        let (name, code) = (CONTENT_SHA256.to_string(), "XAmzContentSHA256Mismatch");
-        Ok(Some(Self { name, sum: Sum::new(Algorithm::Sha256), value: Some(STANDARD.encode(hash)), code }))
+        let changed = changed().map(|changed| Wrong::Rejection(Box::new(changed)));
+        let wrong = changed.unwrap_or(Wrong::Code("XAmzContentSHA256Mismatch"));
+        let (name, sum) = (CONTENT_SHA256.to_string(), Sum::new(Algorithm::Sha256));
+        Ok(Some(Self { name, sum, value: Some(STANDARD.encode(hash)), wrong }))
     }
 }
 
 impl Checks {
     /// Returns the checks that a request's headers and its operation demand, if any. Changes the headers to those of
-    /// the decoded body.
-    pub(super) fn of(operation: &OperationSchema, headers: &mut HeaderMap) -> Result<Option<Self>, Rejection> {
+    /// the decoded body. `changed` is the error of a body that does not have the signed hash, if it is not that of S3.
+    pub(super) fn of(
+        operation: &OperationSchema,
+        headers: &mut HeaderMap,
+        changed: impl FnOnce() -> Option<Rejection>,
+    ) -> Result<Option<Self>, Rejection> {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
         let algorithms = Algorithm::ALL.into_iter().filter(|_| has_checksums).chain([Algorithm::Md5]);
@@ -86,7 +101,7 @@ impl Checks {
         let is_chunked = take_encoding(headers) || is_streaming(headers);
         if !is_chunked {
             require(operation, &sums)?;
-            sums.extend(Expected::signed(headers)?);
+            sums.extend(Expected::signed(headers, changed)?);
             let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: StreamFault::default() };
             return Ok((!checks.sums.is_empty()).then_some(checks));
         }
@@ -138,29 +153,33 @@ impl Checks {
         if self.length.is_some_and(|announced| announced != length) {
             return Err(incomplete(length));
         }
-        for Expected { name, sum, value, code } in self.sums.drain(..) {
+        for Expected { name, sum, value, wrong } in self.sums.drain(..) {
             let trailing = || trailers.iter().find(|trailer| trailer.0 == name).map(|trailer| trailer.1.clone());
             let value = value.or_else(trailing);
             let value = value
                 .ok_or_else(|| refusal("MalformedTrailerError", format!("The trailing header {name} is missing")))?;
-            compare(&name, &sum.text(), &value, code)?;
+            compare(&name, &sum.text(), &value, wrong)?;
         }
         Ok(())
     }
 }
 
 /// Checks that a body has the hash that the signature covers.
-pub(super) fn check_signed_hash(headers: &HeaderMap, body: &[u8]) -> Result<(), Rejection> {
-    let Some(Expected { name, mut sum, value, code }) = Expected::signed(headers)? else { return Ok(()) };
+pub(super) fn check_signed_hash(
+    headers: &HeaderMap,
+    body: &[u8],
+    changed: impl FnOnce() -> Option<Rejection>,
+) -> Result<(), Rejection> {
+    let Some(Expected { name, mut sum, value, wrong }) = Expected::signed(headers, changed)? else { return Ok(()) };
     sum.take(body);
-    compare(&name, &sum.text(), &value.unwrap_or_default(), code)
+    compare(&name, &sum.text(), &value.unwrap_or_default(), wrong)
 }
 
-fn compare(name: &str, found: &str, announced: &str, code: &'static str) -> Result<(), Rejection> {
-    if found == announced {
-        Ok(())
-    } else {
-        Err(refusal(code, format!("The body does not have the checksum in {name}")))
+fn compare(name: &str, found: &str, announced: &str, wrong: Wrong) -> Result<(), Rejection> {
+    match wrong {
+        _ if found == announced => Ok(()),
+        Wrong::Code(code) => Err(refusal(code, format!("The body does not have the checksum in {name}"))),
+        Wrong::Rejection(rejection) => Err(*rejection),
     }
 }
 

@@ -112,7 +112,7 @@ impl Shared {
             // Bodies that are collected first are not in chunks.
             None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
             None => {
-                integrity::check_signed_hash(&sent.headers, &raw)?;
+                integrity::check_signed_hash(&sent.headers, &raw, || Refusal::changed_body(self.service, protocol))?;
                 admission.caller
             }
         };
@@ -156,7 +156,7 @@ where
     B::Error: Into<BoxError>,
 {
     let Target { service, operation, protocol } = target;
-    let checks = Checks::of(operation, &mut head.headers)?;
+    let checks = Checks::of(operation, &mut head.headers, || Refusal::changed_body(service, protocol))?;
     let (chunks, events) = match signature {
         Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
         chunks => (chunks, None),

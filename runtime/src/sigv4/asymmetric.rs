@@ -1,18 +1,24 @@
 //! Asymmetric signatures (Signature Version 4a), which are valid in several regions: ECDSA over P-256 with a key that
-//! is derived from the credentials. Servers do not verify them.
+//! is derived from the credentials.
 
 use std::fmt;
+#[cfg(feature = "client-core")]
 use std::sync::{Mutex, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
+#[cfg(feature = "client-core")]
 use p256::ecdsa::signature::Signer;
+#[cfg(feature = "server")]
+use p256::ecdsa::signature::Verifier;
 use p256::ecdsa::{Signature, SigningKey};
 use sha2::Sha256;
 
-use super::hex;
+use super::{ASYMMETRIC as ALGORITHM, hex};
 
-/// Name of the algorithm.
-pub(super) const ALGORITHM: &str = "AWS4-ECDSA-P256-SHA256";
+/// Maximum length of a signature in bytes (X9.62): two integers of up to 33 bytes, each with two bytes before it, as
+/// the whole.
+#[cfg(feature = "server")]
+const MAX_LENGTH: usize = 72;
 
 /// The order of the curve minus two (FIPS 186-5, A.2.2).
 const LARGEST: [u8; 32] = [
@@ -55,7 +61,14 @@ impl AsymmetricKey {
         })
     }
 
+    /// Whether a signature in hexadecimal is that of a text.
+    #[cfg(feature = "server")]
+    pub(super) fn is_valid(&self, text: &str, signature: &str) -> bool {
+        parse(signature).is_some_and(|signature| self.0.verifying_key().verify(text.as_bytes(), &signature).is_ok())
+    }
+
     /// Returns the signature of a text in hexadecimal. The same text has the same signature (RFC 6979).
+    #[cfg(feature = "client-core")]
     pub(super) fn sign(&self, text: &str) -> String {
         let signature: Signature = self.0.sign(text.as_bytes());
         hex(signature.to_der().as_bytes())
@@ -70,6 +83,20 @@ impl AsymmetricKey {
     }
 }
 
+/// Returns the signature that all signatures with the same meaning share: of two values of `s`, the lower one.
+#[cfg(feature = "server")]
+pub(super) fn normalized(signature: &str) -> Option<String> {
+    parse(signature).map(|signature| hex(&signature.normalize_s().to_bytes()))
+}
+
+#[cfg(feature = "server")]
+fn parse(signature: &str) -> Option<Signature> {
+    let mut bytes = [0; MAX_LENGTH];
+    let bytes = bytes.get_mut(..signature.len() / 2)?;
+    super::signed::decode(signature, bytes)?;
+    Signature::from_der(bytes).ok()
+}
+
 /// Adds one to a number in big-endian order.
 fn increment(number: &mut [u8; 32]) {
     for byte in number.iter_mut().rev() {
@@ -82,9 +109,11 @@ fn increment(number: &mut [u8; 32]) {
 }
 
 /// The last key of a client. Deriving a key takes as long as a signature.
+#[cfg(feature = "client-core")]
 #[derive(Default)]
 pub(crate) struct AsymmetricKeyCache(Mutex<Option<(String, String, AsymmetricKey)>>);
 
+#[cfg(feature = "client-core")]
 impl AsymmetricKeyCache {
     /// Returns the key of credentials.
     pub(crate) fn get(&self, access_key: &str, secret: &str) -> Option<AsymmetricKey> {

@@ -76,7 +76,7 @@ impl Canonical<'_> {
     pub(super) fn asymmetric_text(&self, time: &Stamp, service: &str) -> Option<String> {
         let mut hash = Sha256::new();
         self.write(&mut hash)?;
-        let (algorithm, time, date) = (super::asymmetric::ALGORITHM, time.as_str(), time.date());
+        let (algorithm, time, date) = (super::ASYMMETRIC, time.as_str(), time.date());
         Some(format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", hex(&hash.finalize())))
     }
 

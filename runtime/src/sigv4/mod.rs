@@ -21,7 +21,9 @@ mod tests;
 use http::HeaderName;
 
 #[cfg(feature = "sigv4a")]
-pub(crate) use asymmetric::{AsymmetricKey, AsymmetricKeyCache};
+pub(crate) use asymmetric::AsymmetricKey;
+#[cfg(all(feature = "sigv4a", feature = "client-core"))]
+pub(crate) use asymmetric::AsymmetricKeyCache;
 use canonical::Canonical;
 pub(crate) use canonical::PathEncoding;
 #[cfg(feature = "server")]
@@ -33,7 +35,7 @@ pub(crate) use key::{Scope, SigningKey, hex};
 #[cfg(feature = "client-core")]
 pub(crate) use sign::{Presign, Sha256Header, Signing, TokenKind, TokenPlace, Unsignable};
 #[cfg(feature = "server")]
-pub(crate) use signed::{Malformed, Place, Signed, unhex};
+pub(crate) use signed::{Algorithm, Malformed, Place, Signed, VerificationKey, unhex};
 pub(crate) use time::Stamp;
 
 /// Header with the payload hash.
@@ -45,6 +47,9 @@ const MAX_EXPIRES: u32 = 604_800;
 const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
 /// Name of the algorithm.
 pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+/// Name of the algorithm of asymmetric signatures.
+#[cfg(any(feature = "server", feature = "sigv4a"))]
+pub(crate) const ASYMMETRIC: &str = "AWS4-ECDSA-P256-SHA256";
 /// Payload hash of requests whose signature does not cover the body.
 pub(crate) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 /// Payload hash of requests with signed events.

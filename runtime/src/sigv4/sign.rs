@@ -209,7 +209,7 @@ impl Signing<'_> {
     fn algorithm(&self) -> &'static str {
         #[cfg(feature = "sigv4a")]
         if self.asymmetric.is_some() {
-            return super::asymmetric::ALGORITHM;
+            return super::ASYMMETRIC;
         }
         ALGORITHM
     }

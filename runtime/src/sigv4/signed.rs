@@ -6,8 +6,10 @@ use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use http::request;
 
+#[cfg(feature = "sigv4a")]
+use super::AsymmetricKey;
 use super::canonical::pairs;
-use super::{ALGORITHM, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
+use super::{ALGORITHM, ASYMMETRIC, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 
 /// Where a signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +20,40 @@ pub(crate) enum Place {
     Query { expires: u32 },
 }
 
+/// Algorithm of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Algorithm {
+    /// With a key for one region.
+    Symmetric,
+    /// With a key for all regions (Signature Version 4a). Requires the feature `sigv4a`.
+    Asymmetric,
+}
+
+impl Algorithm {
+    fn parse(name: &str) -> Result<Self, Malformed> {
+        match name {
+            ALGORITHM => Ok(Self::Symmetric),
+            ASYMMETRIC if cfg!(feature = "sigv4a") => Ok(Self::Asymmetric),
+            _ => Err(Malformed::Algorithm),
+        }
+    }
+}
+
+/// Key that verifies signatures.
+#[derive(Clone, Debug)]
+pub(crate) enum VerificationKey {
+    Symmetric(SigningKey),
+    #[cfg(feature = "sigv4a")]
+    Asymmetric(AsymmetricKey),
+}
+
 /// A signature with its parameters, not yet verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_field_names, reason = "the term of the specification")]
 pub(crate) struct Signed {
+    pub(crate) algorithm: Algorithm,
     pub(crate) access_key: String,
+    /// Region. For an asymmetric signature, regions and patterns such as `eu-*`, separated by commas.
     pub(crate) region: String,
     pub(crate) service: String,
     pub(crate) time: Stamp,
@@ -50,6 +81,9 @@ pub(crate) enum Malformed {
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Algorithm if cfg!(feature = "sigv4a") => {
+                write!(f, "The signature must use {ALGORITHM} or {ASYMMETRIC}")
+            }
             Self::Algorithm => write!(f, "The signature must use {ALGORITHM}"),
             Self::Several => f.write_str("The request has more than one signature"),
             Self::Missing(value) => write!(f, "The signature has no {value}"),
@@ -67,7 +101,10 @@ impl std::error::Error for Malformed {}
 
 /// Names and values as sent.
 struct Parts {
+    algorithm: Algorithm,
     credential: String,
+    /// Regions of an asymmetric signature.
+    region_set: Option<String>,
     time: Option<Stamp>,
     place: Place,
     signed_headers: String,
@@ -94,9 +131,12 @@ impl Signed {
 
     fn new(parts: Parts) -> Result<Self, Malformed> {
         // Access keys may contain slashes.
-        let mut rest = parts.credential.rsplitn(5, '/').map(str::to_owned);
+        let count = if parts.region_set.is_none() { 5 } else { 4 };
+        let mut rest = parts.credential.rsplitn(count, '/').map(str::to_owned);
         let mut next = || rest.next().filter(|part| !part.is_empty()).ok_or(Malformed::Part("Credential"));
-        let (end, service, region, date, access_key) = (next()?, next()?, next()?, next()?, next()?);
+        let (end, service) = (next()?, next()?);
+        let region = parts.region_set.map_or_else(&mut next, Ok)?;
+        let (date, access_key) = (next()?, next()?);
         if end != "aws4_request" {
             return Err(Malformed::Part("Credential"));
         }
@@ -105,8 +145,38 @@ impl Signed {
         if time.date() != date {
             return Err(Malformed::Date);
         }
-        let Parts { place, signed_headers, signature, token, .. } = parts;
-        Ok(Self { access_key, region, service, time, place, signed_headers, signature, token })
+        let Parts { algorithm, place, signed_headers, signature, token, .. } = parts;
+        Ok(Self { algorithm, access_key, region, service, time, place, signed_headers, signature, token })
+    }
+
+    /// Whether the signature is for a region.
+    pub(crate) fn is_for(&self, region: &str) -> bool {
+        match self.algorithm {
+            Algorithm::Symmetric => self.region == region,
+            Algorithm::Asymmetric => self.region.split(',').any(|pattern| fits(pattern.trim(), region)),
+        }
+    }
+
+    /// Derives the key that verifies the signature. `None` does not occur in practice.
+    pub(crate) fn key(&self, secret: &str) -> Option<VerificationKey> {
+        match self.algorithm {
+            Algorithm::Symmetric => {
+                Some(VerificationKey::Symmetric(SigningKey::new(secret, self.time.date(), self.scope())))
+            }
+            #[cfg(feature = "sigv4a")]
+            Algorithm::Asymmetric => AsymmetricKey::new(&self.access_key, secret).map(VerificationKey::Asymmetric),
+            #[cfg(not(feature = "sigv4a"))]
+            Algorithm::Asymmetric => None,
+        }
+    }
+
+    /// Returns a text that identifies the signature. Anybody can write an asymmetric signature in a second way.
+    pub(crate) fn unique(&self) -> String {
+        #[cfg(feature = "sigv4a")]
+        if self.algorithm == Algorithm::Asymmetric {
+            return super::asymmetric::normalized(&self.signature).unwrap_or_default();
+        }
+        self.signature.clone()
     }
 
     pub(crate) fn scope(&self) -> Scope<'_> {
@@ -132,7 +202,7 @@ impl Signed {
     /// Whether the signature was made with the key for this request and payload hash, in constant time.
     pub(crate) fn is_valid(
         &self,
-        key: &SigningKey,
+        key: &VerificationKey,
         head: &request::Parts,
         encoding: PathEncoding,
         payload_hash: &str,
@@ -149,16 +219,35 @@ impl Signed {
             signed_headers: &self.signed_headers,
             payload_hash,
         };
-        let Some(signature) = canonical.signature(key, &self.time, self.scope()) else { return false };
-        unhex(&self.signature).is_some_and(|bytes| hmac::Mac::verify_slice(signature, &bytes).is_ok())
+        match key {
+            VerificationKey::Symmetric(key) => {
+                let signature = canonical.signature(key, &self.time, self.scope());
+                let bytes = unhex(&self.signature);
+                signature
+                    .zip(bytes)
+                    .is_some_and(|(signature, bytes)| hmac::Mac::verify_slice(signature, &bytes).is_ok())
+            }
+            #[cfg(feature = "sigv4a")]
+            VerificationKey::Asymmetric(key) => {
+                let text = canonical.asymmetric_text(&self.time, &self.service);
+                text.is_some_and(|text| key.is_valid(&text, &self.signature))
+            }
+        }
     }
+}
+
+/// Whether a region fits a pattern, in which `*` stands for any text.
+fn fits(pattern: &str, region: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else { return pattern == region };
+    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    let inner = region.strip_prefix(start).and_then(|region| region.strip_suffix(end));
+    let mut parts = middle.split('*');
+    inner.and_then(|inner| parts.try_fold(inner, |left, part| Some(left.split_once(part)?.1))).is_some()
 }
 
 fn in_header(value: &str, headers: &HeaderMap) -> Result<Parts, Malformed> {
     let (algorithm, rest) = value.split_once(' ').unwrap_or((value, ""));
-    if algorithm != ALGORITHM {
-        return Err(Malformed::Algorithm);
-    }
+    let algorithm = Algorithm::parse(algorithm)?;
     let part = |name: &'static str| {
         let mut parts =
             rest.split(',').filter_map(|part| part.trim().split_once('=')).filter(|(found, _)| *found == name);
@@ -170,8 +259,11 @@ fn in_header(value: &str, headers: &HeaderMap) -> Result<Parts, Malformed> {
         let value = values.next().map(|value| value.to_str().map_err(|_| Malformed::Part(name)));
         if values.next().is_some() { Err(Malformed::Several) } else { value.transpose() }
     };
+    let region_set = || header("x-amz-region-set")?.ok_or(Malformed::Missing("X-Amz-Region-Set"));
     Ok(Parts {
+        algorithm,
         credential: part("Credential")?,
+        region_set: if algorithm == Algorithm::Asymmetric { Some(region_set()?.to_owned()) } else { None },
         time: Stamp::parse(header("x-amz-date")?.ok_or(Malformed::Missing("X-Amz-Date"))?),
         place: Place::Header,
         signed_headers: part("SignedHeaders")?,
@@ -187,15 +279,15 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
         if values.next().is_some() { Err(Malformed::Several) } else { value.transpose() }
     };
     let part = |name| optional(name)?.ok_or(Malformed::Missing(name));
-    if part("X-Amz-Algorithm")? != ALGORITHM {
-        return Err(Malformed::Algorithm);
-    }
+    let algorithm = Algorithm::parse(&part("X-Amz-Algorithm")?)?;
     let expires = part("X-Amz-Expires")?.parse().map_err(|_| Malformed::Expires)?;
     if !(1..=MAX_EXPIRES).contains(&expires) {
         return Err(Malformed::Expires);
     }
     Ok(Parts {
+        algorithm,
         credential: part("X-Amz-Credential")?,
+        region_set: if algorithm == Algorithm::Asymmetric { Some(part("X-Amz-Region-Set")?) } else { None },
         time: Stamp::parse(&part("X-Amz-Date")?),
         place: Place::Query { expires },
         signed_headers: part("X-Amz-SignedHeaders")?,
@@ -206,12 +298,18 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
 
 /// Returns the bytes of a signature. Signatures are in lowercase.
 pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    decode(text, &mut bytes)?;
+    Some(bytes)
+}
+
+/// Writes the bytes of hexadecimal digits in lowercase. `None` if the text has others, or another length.
+pub(super) fn decode(text: &str, bytes: &mut [u8]) -> Option<()> {
     let digit = |digit: u8| match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'a'..=b'f' => Some(digit - b'a' + 10),
         _ => None,
     };
-    let mut bytes = [0; 32];
     if text.len() != 2 * bytes.len() {
         return None;
     }
@@ -219,5 +317,5 @@ pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
         let [high, low] = pair else { return None };
         *byte = digit(*high)? << 4 | digit(*low)?;
     }
-    Some(bytes)
+    Some(())
 }

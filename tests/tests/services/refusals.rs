@@ -1,17 +1,24 @@
-//! Requests that a verifying server refuses, in one table: three protocols, each with its statuses and codes.
+//! Requests that a verifying server refuses, in one table: five protocols, each with its statuses and codes. They are
+//! signed by our clients and by the crate `aws-sigv4`, for one region and for several.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningParams, SigningSettings,
+    UriPathNormalizationMode,
+};
+use aws_sigv4::sign::{v4, v4a};
 use bytes::Bytes;
 use generated::{imagebuilder, sfn};
 use golden::storage;
 use http::{HeaderMap, HeaderValue, Method, Request};
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
-use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier, SignatureUse};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{AccessKey, Fault, SecretKey, SigV4Verifier, SignatureUse};
 
 use super::storage::server::Memory;
 use super::support::{IMAGE, serve};
@@ -25,23 +32,59 @@ struct Case {
     change: Change,
     /// Time of the server, in minutes from now.
     minutes: u64,
-    /// Status and code of `restJson1`, `awsJson1_0` and S3.
-    expected: [(u16, &'static str); 3],
+    expected: Expected,
 }
+
+/// Status and code of each of [`PROTOCOLS`].
+type Expected = [(u16, &'static str); 5];
+
+const PROTOCOLS: [&str; 5] = ["restJson1", "awsJson1_0", "S3", "awsQuery", "ec2Query"];
 
 const GOOD: (&str, &str) = ("AKIDEXAMPLE", "secret");
 
-const VALID: Case = Case { name: "valid", credentials: GOOD, change: |_| {}, minutes: 0, expected: [(200, ""); 3] };
+const VALID: Case = Case { name: "valid", credentials: GOOD, change: |_| {}, minutes: 0, expected: [(200, ""); 5] };
 
-const WRONG: [(u16, &str); 3] =
-    [(403, "InvalidSignatureException"), (400, "InvalidSignatureException"), (403, "SignatureDoesNotMatch")];
-const MISSING: [(u16, &str); 3] =
-    [(403, "MissingAuthenticationTokenException"), (400, "MissingAuthenticationTokenException"), (403, "AccessDenied")];
-const INCOMPLETE: [(u16, &str); 3] = [
+const WRONG: Expected = [
+    (403, "InvalidSignatureException"),
+    (400, "InvalidSignatureException"),
+    (403, "SignatureDoesNotMatch"),
+    (403, "SignatureDoesNotMatch"),
+    (401, "AuthFailure"),
+];
+const MISSING: Expected = [
+    (403, "MissingAuthenticationTokenException"),
+    (400, "MissingAuthenticationTokenException"),
+    (403, "AccessDenied"),
+    (403, "MissingAuthenticationToken"),
+    (401, "AuthFailure"),
+];
+const INCOMPLETE: Expected = [
     (400, "IncompleteSignatureException"),
     (400, "IncompleteSignatureException"),
     (400, "AuthorizationHeaderMalformed"),
+    (400, "IncompleteSignature"),
+    (400, "AuthFailure"),
 ];
+const SKEWED: Expected = [
+    (403, "RequestTimeTooSkewed"),
+    (400, "RequestTimeTooSkewed"),
+    (403, "RequestTimeTooSkewed"),
+    (403, "RequestTimeTooSkewed"),
+    (400, "RequestExpired"),
+];
+const UNKNOWN: Expected = [
+    (403, "UnrecognizedClientException"),
+    (400, "UnrecognizedClientException"),
+    (403, "InvalidAccessKeyId"),
+    (403, "InvalidClientTokenId"),
+    (401, "AuthFailure"),
+];
+
+const FORM: &str = "Action=ListStateMachines&Version=2016-11-23";
+
+fn is_form(request: &Request<RequestBody>) -> bool {
+    request.headers().get("content-type").is_some_and(|value| value == "application/x-www-form-urlencoded")
+}
 
 fn set_target(request: &mut Request<RequestBody>, change: fn(&str) -> String) {
     let target = change(request.uri().path_and_query().expect("a target").as_str());
@@ -55,18 +98,18 @@ fn set(request: &mut Request<RequestBody>, name: &'static str, value: &'static s
 }
 
 fn cases() -> Vec<Case> {
-    let skewed = [(403, "RequestTimeTooSkewed"), (400, "RequestTimeTooSkewed"), (403, "RequestTimeTooSkewed")];
-    let unknown =
-        [(403, "UnrecognizedClientException"), (400, "UnrecognizedClientException"), (403, "InvalidAccessKeyId")];
     // Clients of S3 also send a checksum, which is verified as the body is read.
-    let other_body = [WRONG[0], WRONG[1], (400, "BadDigest")];
+    let other_body = [WRONG[0], WRONG[1], (400, "BadDigest"), WRONG[3], WRONG[4]];
     vec![
         VALID,
         Case { name: "wrong secret", credentials: ("AKIDEXAMPLE", "wrong"), expected: WRONG, ..VALID },
-        Case { name: "unknown key", credentials: ("AKIDOTHER", "secret"), expected: unknown, ..VALID },
+        Case { name: "unknown key", credentials: ("AKIDOTHER", "secret"), expected: UNKNOWN, ..VALID },
         Case {
             name: "other body",
-            change: |request| *request.body_mut() = RequestBody::from(Bytes::from("other")),
+            change: |request| {
+                let body = if is_form(request) { format!("{FORM}&a=b") } else { "other".to_owned() };
+                *request.body_mut() = RequestBody::from(Bytes::from(body));
+            },
             expected: other_body,
             ..VALID
         },
@@ -74,7 +117,7 @@ fn cases() -> Vec<Case> {
             name: "other signed header",
             change: |request| {
                 let value = request.headers()["authorization"].to_str().expect("text");
-                let name = if value.contains("content-type") { "content-type" } else { "host" };
+                let name = if value.contains("content-type") && !is_form(request) { "content-type" } else { "host" };
                 set(request, name, "changed.test");
             },
             expected: WRONG,
@@ -134,7 +177,7 @@ fn cases() -> Vec<Case> {
             expected: MISSING,
             ..VALID
         },
-        Case { name: "signed 20 minutes ago", minutes: 20, expected: skewed, ..VALID },
+        Case { name: "signed 20 minutes ago", minutes: 20, expected: SKEWED, ..VALID },
     ]
 }
 
@@ -159,32 +202,97 @@ fn verifier(minutes: u64) -> SigV4Verifier {
     })
 }
 
-/// A server of the three services, and the configuration of their clients.
-async fn config(minutes: u64, (id, secret): (&str, &str)) -> (Config, Config) {
-    let verifier = verifier(minutes);
+/// Configurations of the clients of servers: for restJson1 and awsJson, S3, awsQuery, and ec2Query.
+struct Servers {
+    others: Config,
+    s3: Config,
+    query: Config,
+    ec2: Config,
+}
+
+async fn none(_: sfn::types::ListStateMachinesInput) -> Result<sfn::types::ListStateMachinesOutput, Fault> {
+    let machines = Some(Vec::<sfn::types::StateMachineListItem>::new());
+    sfn::types::ListStateMachinesOutput::builder().set_state_machines(machines).build().map_err(Fault::internal)
+}
+
+async fn servers(verifier: SigV4Verifier, (id, secret): (&str, &str)) -> Servers {
     let s3 = storage::server::service(Memory::default()).authenticate(verifier.clone());
-    let others = workflow_server::Settings::default().authenticate(verifier).open().expect("a database in memory");
-    let others = serve(others.router()).await;
+    let others = workflow_server::Settings::default().authenticate(verifier.clone()).open();
+    let others = serve(others.expect("a database in memory").router()).await;
     let s3 = serve(axum::Router::new().fallback_service(s3)).await;
+    let form = async |protocol| {
+        let service = sfn::server::partial(()).operation(sfn::operations::ListStateMachines, none);
+        let service = service.otherwise(Fault::not_implemented).authenticate(verifier.clone());
+        serve(axum::Router::new().fallback_service(service.also_speaking(&[protocol]))).await
+    };
     let config = |address| {
         let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).attempts(1);
         config.credentials(Credentials::new(id, secret))
     };
-    (config(others), config(s3))
+    let (query, ec2) = (form(ProtocolId::AwsQuery).await, form(ProtocolId::Ec2Query).await);
+    Servers { others: config(others), s3: config(s3), query: config(query), ec2: config(ec2) }
 }
 
-/// Signed requests of the three protocols.
-async fn signed(config: &Config, s3: &Config) -> [Request<RequestBody>; 3] {
-    let images = imagebuilder::Client::new(config.clone());
+/// Signed requests of the protocols. Our clients do not sign those of the last two.
+async fn signed(servers: &Servers, credentials: (&str, &str)) -> Vec<Request<RequestBody>> {
+    let images = imagebuilder::Client::new(servers.others.clone());
     let images = images.list_workflow_executions().image_build_version_arn(IMAGE).customize().sign().await;
-    let machines = sfn::Client::new(config.clone()).list_state_machines().customize().sign().await;
-    let object = storage::Client::new(s3.clone()).put_object().bucket("maps").key("a").body("text");
+    let machines = sfn::Client::new(servers.others.clone()).list_state_machines().customize().sign().await;
+    let object = storage::Client::new(servers.s3.clone()).put_object().bucket("maps").key("a").body("text");
     let object = object.customize().sign().await;
-    [
+    let mut requests = vec![
         images.expect("signed").into_parts().0,
         machines.expect("signed").into_parts().0,
         object.expect("signed").into_parts().0,
-    ]
+    ];
+    for config in [&servers.query, &servers.ec2] {
+        // Any request to the server has its address.
+        let machines = sfn::Client::new(config.clone()).list_state_machines().customize().sign().await;
+        let mut request = Request::post(machines.expect("signed").into_parts().0.uri());
+        request = request.header("content-type", "application/x-www-form-urlencoded");
+        let request = request.body(RequestBody::from(Bytes::from(FORM))).expect("a request");
+        requests.push(sign_again(request, "states", credentials, None).await);
+    }
+    requests
+}
+
+/// Signs a request for one region, or for several, as `aws-sigv4` does.
+async fn sign_again(
+    request: Request<RequestBody>,
+    service: &str,
+    (id, secret): (&str, &str),
+    regions: Option<&str>,
+) -> Request<RequestBody> {
+    let (mut head, body) = request.into_parts();
+    let body = body.collect(100_000).await.expect("all there");
+    for name in ["authorization", "x-amz-date", "x-amz-content-sha256"] {
+        head.headers.remove(name);
+    }
+    let mut settings = SigningSettings::default();
+    settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+    if service == "s3" {
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+    }
+    let identity = aws_credential_types::Credentials::new(id, secret, None, None, "test").into();
+    let time = SystemTime::now();
+    let params: SigningParams<'_> = match regions {
+        None => {
+            let params = v4::SigningParams::builder().identity(&identity).region("eu-central-1").name(service);
+            params.time(time).settings(settings).build().expect("complete").into()
+        }
+        Some(regions) => {
+            let params = v4a::SigningParams::builder().identity(&identity).region_set(regions).name(service);
+            params.time(time).settings(settings).build().expect("complete").into()
+        }
+    };
+    let headers = head.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().expect("text")));
+    let signable =
+        SignableRequest::new(head.method.as_str(), head.uri.to_string(), headers, SignableBody::Bytes(&body));
+    let signed = aws_sigv4::http_request::sign(signable.expect("signable"), &params).expect("signed");
+    let mut request = Request::from_parts(head, RequestBody::from(body.clone()));
+    signed.into_parts().0.apply_to_request_http1x(&mut request);
+    request
 }
 
 fn code(headers: &HeaderMap, body: &str) -> String {
@@ -203,22 +311,56 @@ async fn send(config: &Config, request: Request<RequestBody>) -> (u16, String) {
     (head.status.as_u16(), if head.status.is_success() { String::new() } else { code })
 }
 
-#[tokio::test]
-async fn requests_are_answered_only_as_they_were_signed_and_within_their_time() {
+/// Requests that are not answered as the table says, and why.
+async fn wrong_answers(regions: Option<&str>) -> Vec<String> {
     let mut wrong = Vec::new();
     for case in cases() {
-        let (config, s3) = config(case.minutes, case.credentials).await;
-        let requests = signed(&config, &s3).await;
-        for ((request, expected), protocol) in requests.into_iter().zip(case.expected).zip(["rest", "json", "S3"]) {
-            let mut request = request;
+        let servers = servers(verifier(case.minutes), case.credentials).await;
+        let requests = signed(&servers, case.credentials).await;
+        for (at, mut request) in requests.into_iter().enumerate() {
+            if regions.is_some() {
+                let service = ["imagebuilder", "states", "s3", "states", "states"][at];
+                request = sign_again(request, service, case.credentials, regions).await;
+            }
             (case.change)(&mut request);
-            let found = send(&config, request).await;
+            let (found, expected) = (send(&servers.others, request).await, case.expected[at]);
             if (found.0, &*found.1) != expected {
-                wrong.push(format!("{} {protocol}: {found:?}, not {expected:?}", case.name));
+                wrong.push(format!("{} {}: {found:?}, not {expected:?}", case.name, PROTOCOLS[at]));
             }
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    wrong
+}
+
+#[tokio::test]
+async fn requests_are_answered_only_as_they_were_signed_and_within_their_time() {
+    assert_eq!(wrong_answers(None).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn signatures_for_several_regions_are_answered_like_others() {
+    assert_eq!(wrong_answers(Some("us-east-1,eu-*")).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn signatures_for_several_regions_are_valid_in_theirs_and_do_not_cover_chunks() {
+    const CHUNKS: &str = "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD";
+    for (regions, hash, expected) in [
+        ("*", None, (200, "")),
+        ("us-*,eu-central-1", None, (200, "")),
+        ("us-*", None, WRONG[2]),
+        ("*", Some(CHUNKS), (501, "NotImplemented")),
+        ("*", Some("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), WRONG[2]),
+    ] {
+        let servers = servers(verifier(0).region("eu-central-1"), GOOD).await;
+        let request = signed(&servers, GOOD).await.remove(2);
+        let mut request = sign_again(request, "s3", GOOD, Some(regions)).await;
+        if let Some(hash) = hash {
+            set(&mut request, "x-amz-content-sha256", hash);
+        }
+        let found = send(&servers.s3, request).await;
+        assert_eq!((found.0, &*found.1), expected, "{regions} {hash:?}");
+    }
 }
 
 /// A copy of a request without a body.
@@ -232,13 +374,13 @@ fn copy(request: &Request<RequestBody>, body: &'static str) -> Request<RequestBo
 
 #[tokio::test]
 async fn a_signature_is_accepted_once() {
-    let (config, s3) = config(0, GOOD).await;
-    let requests = signed(&config, &s3).await;
-    let bodies = [None, Some("{}"), Some("text")];
+    let servers = servers(verifier(0), GOOD).await;
+    let requests = signed(&servers, GOOD).await;
+    let bodies = [None, Some("{}"), Some("text"), Some(FORM), Some(FORM)];
     for ((request, body), expected) in requests.iter().zip(bodies).zip(WRONG).filter(|((_, body), _)| body.is_some()) {
         let body = body.unwrap_or_default();
-        assert_eq!(send(&config, copy(request, body)).await.0, 200, "{}", request.uri());
-        let (status, code) = send(&config, copy(request, body)).await;
+        assert_eq!(send(&servers.others, copy(request, body)).await.0, 200, "{}", request.uri());
+        let (status, code) = send(&servers.others, copy(request, body)).await;
         assert_eq!((status, &*code), expected, "{}", request.uri());
     }
 }
@@ -246,7 +388,7 @@ async fn a_signature_is_accepted_once() {
 #[tokio::test]
 async fn presigned_urls_are_refused_when_they_are_changed_or_expired() {
     async fn presigned(minutes: u64, change: Change) -> (u16, String) {
-        let (_, s3) = config(minutes, GOOD).await;
+        let Servers { s3, .. } = servers(verifier(minutes), GOOD).await;
         let client = storage::Client::new(s3.clone());
         let call = client.put_object().bucket("maps").key("a").customize().presign(Duration::from_secs(60));
         let mut request = call.await.expect("signed").map(|_| RequestBody::from(Bytes::from("text")));

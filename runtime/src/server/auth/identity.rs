@@ -63,7 +63,8 @@ impl fmt::Debug for Identity {
 pub struct CredentialScope {
     /// ID of the access key.
     pub access_key: String,
-    /// Region: `eu-central-1`.
+    /// Region: `eu-central-1`. For a signature that is valid in several regions, their names or patterns, separated by
+    /// commas: `eu-*,us-east-1`.
     pub region: String,
     /// Signing name of the service: `s3`.
     pub service: String,

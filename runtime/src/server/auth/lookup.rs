@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::Identity;
-use crate::sigv4::{Scope, Signed, SigningKey};
+use crate::sigv4::{Algorithm, Signed, VerificationKey};
 use crate::types::BoxError;
 
 /// Maximum number of cached secrets.
@@ -70,15 +70,15 @@ pub(super) struct Lookup {
     kept: Mutex<HashMap<String, Known>>,
 }
 
-/// A secret with its last signing key.
+/// A secret with its last key.
 #[derive(Clone)]
 pub(super) struct Known {
     pub(super) secret: Arc<str>,
     pub(super) identity: Identity,
-    pub(super) key: SigningKey,
+    pub(super) key: VerificationKey,
     token: Option<String>,
-    /// Date, region and service of the signing key.
-    scope: [String; 3],
+    /// Date, region and service of the key. Asymmetric keys have none.
+    scope: Option<[String; 3]>,
     since: Instant,
 }
 
@@ -99,7 +99,8 @@ impl Lookup {
     /// Returns the secret of a signature, which is cached for this time. `None` if the access key or the session token
     /// is unknown.
     pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Known>, BoxError> {
-        let scope = [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
+        let scope = || [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
+        let scope = (signed.algorithm == Algorithm::Symmetric).then(scope);
         let kept = self.kept().get(&signed.access_key).cloned();
         let kept = kept.filter(|known| known.since.elapsed() < lifetime && known.token == signed.token);
         let (secret, identity, since) = match kept {
@@ -111,7 +112,7 @@ impl Lookup {
                 (secret, identity.unwrap_or_else(|| Identity::new(&*signed.access_key)), Instant::now())
             }
         };
-        let key = signing_key(&secret, signed);
+        let Some(key) = signed.key(&secret) else { return Ok(None) };
         let known = Known { secret, identity, key, token: signed.token.clone(), scope, since };
         Ok(Some(known))
     }
@@ -131,8 +132,4 @@ impl Lookup {
     fn kept(&self) -> MutexGuard<'_, HashMap<String, Known>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn signing_key(secret: &str, signed: &Signed) -> SigningKey {
-    SigningKey::new(secret, signed.time.date(), Scope { region: &signed.region, service: &signed.service })
 }

@@ -29,6 +29,8 @@ pub(crate) enum Refusal {
     Expired,
     /// The body must be signed.
     UnsignedPayload,
+    /// The signatures of chunks or events use an algorithm that is not supported.
+    UnsupportedParts,
     /// The signature was used before.
     Replayed,
     /// The caller is not authorized.
@@ -76,6 +78,11 @@ const DENIED: Row =
     Row([(403, "AccessDenied"), (403, "AccessDenied"), (403, "UnauthorizedOperation"), (403, "AccessDeniedException")]);
 
 impl Refusal {
+    /// Returns the error of a body that does not have the signed hash. `None` for S3, which has a code for it.
+    pub(crate) fn changed_body(service: &ServiceSchema, protocol: &dyn ServerProtocol) -> Option<Rejection> {
+        (!service.is_s3()).then(|| Self::Mismatch(MISMATCH).rejection(service, protocol))
+    }
+
     /// Returns the error response.
     pub(crate) fn rejection(self, service: &ServiceSchema, protocol: &dyn ServerProtocol) -> Rejection {
         let is_s3 = service.is_s3();
@@ -112,6 +119,9 @@ impl Refusal {
             Self::Skewed => signature(SKEWED, "The time of the signature is too far from the time of the server"),
             Self::Expired => signature(DENIED, "The request has expired"),
             Self::UnsignedPayload => signature(WRONG, "The body of the request must be signed"),
+            Self::UnsupportedParts => {
+                put(Row([(501, "NotImplemented"); 4]), "Signatures of chunks and events must use AWS4-HMAC-SHA256")
+            }
             Self::Replayed => signature(WRONG, "The signature of the request was used before"),
             Self::Denied(message) => put(DENIED, &message),
         }

@@ -13,12 +13,14 @@ use super::lookup::{AccessKey, Known, Lookup, SecretKey};
 use super::refusal::{MISMATCH, Refusal};
 use super::{Admission, Caller};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
-use crate::sigv4::{self, Chain, PathEncoding, Place, Signed, hex};
+use crate::sigv4::{self, Algorithm, Chain, PathEncoding, Place, Signed, VerificationKey, hex};
 use crate::streaming;
 use crate::types::BoxError;
 
 const SIGNED_CHUNKS: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 const SIGNED_TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+/// Start of the payload hashes of chunks and events with asymmetric signatures.
+const ASYMMETRIC_PARTS: &str = "STREAMING-AWS4-ECDSA-P256-SHA256-";
 
 /// How long a secret is cached.
 const LIFETIME: Duration = Duration::from_secs(300);
@@ -45,7 +47,7 @@ pub enum UnsignedPayload {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignatureUse {
-    /// Signature in hexadecimal digits.
+    /// Signature in hexadecimal digits. Of a signature that can be written in several ways, always the same one.
     pub signature: String,
     /// Time at which the signature expires.
     pub expires: SystemTime,
@@ -62,6 +64,9 @@ impl fmt::Debug for SignatureUse {
 type Checking = Pin<Box<dyn Future<Output = Result<bool, BoxError>> + Send>>;
 
 /// Verifier of AWS Signature Version 4, for [`Authentication::sigv4`](super::Authentication::sigv4).
+///
+/// With the feature `sigv4a`, it also verifies signatures that are valid in several regions (Signature Version 4a),
+/// except for those of chunks and events.
 ///
 /// It verifies signatures in headers and in presigned URLs, their time, and that they cover the host, the body and all
 /// headers `x-amz-*`. Signatures of chunks and events are verified as they are read. Paths with dot segments or
@@ -126,7 +131,7 @@ impl SigV4Verifier {
         self
     }
 
-    /// Accepts only signatures for this region. Default: all regions.
+    /// Accepts only signatures for this region, alone or with others. Default: all regions.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into().into());
@@ -192,7 +197,7 @@ impl SigV4Verifier {
         if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
             return Err(Refusal::Mismatch("The credential must be scoped to the service"));
         }
-        if self.region.as_ref().is_some_and(|region| **region != *signed.region) {
+        if self.region.as_ref().is_some_and(|region| !signed.is_for(region)) {
             return Err(Refusal::Mismatch("The credential must be scoped to the region of the service"));
         }
         if !encoding.is_unambiguous(head.uri.path()) {
@@ -210,7 +215,12 @@ impl SigV4Verifier {
             }
             Payload::Declared(hash, body) => {
                 let caller = Some(pending.verify(head, &hash).await?);
-                let body = body.map(|kind| BodySignature { kind, chain: pending.chain() });
+                let body = match body {
+                    Some(kind) => {
+                        Some(BodySignature { kind, chain: pending.chain().ok_or(Refusal::UnsupportedParts)? })
+                    }
+                    None => None,
+                };
                 Ok(Admission { caller, pending: None, body })
             }
         }
@@ -266,6 +276,10 @@ impl SigV4Verifier {
             sigv4::UNSIGNED_PAYLOAD if is_unsigned_allowed => None,
             // Bodies with a trailing checksum are sent over TLS.
             sigv4::UNSIGNED_TRAILER if is_unsigned_allowed || is_trailer_allowed => None,
+            _ if value.starts_with(ASYMMETRIC_PARTS) => return Err(Refusal::UnsupportedParts),
+            _ if value.starts_with("STREAMING-AWS4-") && signed.algorithm == Algorithm::Asymmetric => {
+                return Err(Refusal::UnsignedPayload);
+            }
             SIGNED_CHUNKS if !has_events => Some(SignedBody::Chunks),
             SIGNED_TRAILER if !has_events => Some(SignedBody::ChunksAndTrailer),
             sigv4::EVENTS if has_events => Some(SignedBody::Events),
@@ -367,7 +381,7 @@ impl Pending {
         self.verifier.lookup.keep(&self.signed.access_key, &self.known);
         if let Some(is_new) = &self.verifier.is_new {
             let found = SignatureUse {
-                signature: self.signed.signature.clone(),
+                signature: self.signed.unique(),
                 expires: self.expires,
                 presigned: self.signed.place != Place::Header,
             };
@@ -378,9 +392,16 @@ impl Pending {
         Ok(Caller { identity: self.known.identity.clone(), scheme: AuthKind::SigV4 })
     }
 
-    fn chain(&self) -> Chain {
+    /// `None` for asymmetric signatures, which the signatures of parts cannot continue.
+    fn chain(&self) -> Option<Chain> {
         let Signed { time, signature, .. } = &self.signed;
-        Chain::new(&self.known.secret, self.known.key.clone(), *time, self.signed.scope(), signature.clone())
+        match &self.known.key {
+            VerificationKey::Symmetric(key) => {
+                Some(Chain::new(&self.known.secret, key.clone(), *time, self.signed.scope(), signature.clone()))
+            }
+            #[cfg(feature = "sigv4a")]
+            VerificationKey::Asymmetric(_) => None,
+        }
     }
 }
 
@@ -397,6 +418,7 @@ mod tests {
 
     fn signed(place: Place) -> Signed {
         Signed {
+            algorithm: Algorithm::Symmetric,
             access_key: "A".to_owned(),
             region: "r".to_owned(),
             service: "s".to_owned(),

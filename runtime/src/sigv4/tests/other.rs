@@ -183,7 +183,7 @@ fn signatures_of_another_implementation_are_valid_until_something_changes() {
 }
 
 /// Clients do not send the default port.
-fn received_without_port(request: &Request<Bytes>) -> request::Parts {
+pub(super) fn received_without_port(request: &Request<Bytes>) -> request::Parts {
     let mut head = received(request);
     if head.headers["host"] == "example.com:443" {
         head.headers.insert("host", HeaderValue::from_static("example.com"));
