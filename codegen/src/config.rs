@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::hash::HashMap;
 use crate::load::Projection;
-use crate::rule::{Event, event};
+use crate::rule::{Accepted, Event, event};
 use crate::runtime::Runtime;
 use crate::source::Span;
 
@@ -77,7 +77,7 @@ pub struct ServiceConfig {
     pub traits: Vec<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that you do not maintain. An ID includes
     /// those below it. Diagnostics that the generator relies on cannot be ignored.
-    pub accept: Vec<String>,
+    pub accept: Vec<Accepted>,
     /// Names, modules of other namespaces, types, and attributes; the same for all services of a crate.
     pub overrides: Arc<Overrides>,
     /// Locations of the properties.

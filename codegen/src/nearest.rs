@@ -1,12 +1,5 @@
 //! Finds the closest name, for "did you mean" hints.
 
-use std::fmt::Display;
-
-/// Help of a diagnostic about an unknown name.
-pub(crate) fn suggestion(near: impl Display) -> String {
-    format!("did you mean `{near}`?")
-}
-
 /// Returns the candidate with the fewest edits (insertions, deletions, substitutions, transpositions). Case is ignored.
 /// `None` if there are more edits than a third of the name's length.
 pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {

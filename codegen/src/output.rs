@@ -43,6 +43,15 @@ impl Error {
     pub fn changed_nothing(&self) -> bool {
         self.action != PARTIAL
     }
+
+    /// How to fix it.
+    pub fn help(&self) -> &'static str {
+        if self.changed_nothing() {
+            "nothing was changed; check the path, the permissions of its folder, and the space on the disk"
+        } else {
+            "some files were changed; repeat the command, which replaces the others"
+        }
+    }
 }
 
 fn failed<'p>(path: &'p Path, action: &'static str) -> impl FnOnce(io::Error) -> Error + use<'p> {

@@ -7,21 +7,21 @@ use crate::ir::Module;
 use crate::load::{self, Loaded};
 use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
-use crate::rule::{Event, assert_owned, event};
+use crate::rule::{Accepted, Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
 use crate::transform::{self, Transform};
 use crate::validate::{self, Stages, suppress, validate};
 
 /// Diagnostics of the pipeline itself.
-pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
+pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal), event!("codegen.UnknownDiagnostic")];
 
 /// Loads and validates all sources as one model. Returns `None` if there are errors.
 pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     model_accepting(sources, &[])
 }
 
-/// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them.
-pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+/// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them. Warns of IDs that have no effect.
+pub fn model_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     load_and_validate(sources, accept, Stages::UntilErrors)
 }
 
@@ -48,11 +48,24 @@ pub fn transformed(sources: &SourceMap) -> (Loaded, Vec<Diagnostic>) {
 
 fn load_and_validate(
     sources: &SourceMap,
-    accept: &[String],
+    accept: &[Accepted],
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
-    let (model, mut diagnostics) = load::assemble(sources);
-    suppress::keep_unknown_traits(&mut diagnostics, accept);
+    let loaded = load::assemble(sources);
+    let ignored = validate::without_effect(&loaded.0, accept);
+    assert_owned(EVENTS, &ignored, |_| false);
+    let (model, mut diagnostics) = validate_loaded(loaded, sources, accept, stages);
+    diagnostics.extend(ignored);
+    (model, diagnostics)
+}
+
+fn validate_loaded(
+    (model, mut diagnostics): (Model, Vec<Diagnostic>),
+    sources: &SourceMap,
+    accept: &[Accepted],
+    stages: Stages,
+) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+    validate::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if stages == Stages::UntilErrors && validate::has_error(&diagnostics) {
         // Rules would report shapes that are missing because of these errors.

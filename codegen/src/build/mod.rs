@@ -41,7 +41,7 @@ pub struct Build {
     models: Vec<Argument<PathBuf>>,
     projection: Option<Argument<String>>,
     services: Vec<Service>,
-    accept: Vec<String>,
+    accept: Vec<Argument<String>>,
     sides: Sides,
     nullability: Nullability,
     constraints: Constraints,
@@ -112,8 +112,9 @@ impl Build {
 
     /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, and those below it, for models that you do not
     /// maintain. Diagnostics that the generator relies on cannot be ignored.
+    #[track_caller]
     pub fn accept(mut self, id: impl Into<String>) -> Self {
-        self.accept.push(id.into());
+        self.accept.push(Argument::new(id.into(), Location::caller()));
         self
     }
 

@@ -8,12 +8,13 @@ use super::call::{Argument, Calls};
 use super::{Build, EVENTS, Error, Service, cargo, overrides};
 use crate::config::{Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
-use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, FileFacts, Severity, distinct};
+use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, FileFacts, HelpFacts, Severity, distinct};
 use crate::emit::{self, File};
 use crate::load::{Projection, read_watched, smithy_build};
 use crate::model::{Model, Valid};
-use crate::rule::assert_owned;
+use crate::rule::{Accepted, assert_owned};
 use crate::source::{SourceMap, Span};
+use crate::validate::UNKNOWN_ID;
 use crate::{lower, output, pipeline};
 
 /// Generates all services of `build` in the folder `out`, which is `OUT_DIR`. Instructions for Cargo go to `cargo`.
@@ -77,9 +78,12 @@ impl Run<'_> {
             assert_owned(EVENTS, &missing, |_| false);
             return Err(missing);
         }
-        let paths: Vec<PathBuf> = self.build.models.iter().map(|model| model.value.clone()).collect();
         let projection = self.projection();
-        let (unread, watched) = read_watched(&paths, &projection, &mut self.sources);
+        let mut placed = Vec::new();
+        for model in &self.build.models {
+            placed.push((&*model.value, self.calls.span(model, &mut self.sources)));
+        }
+        let (unread, watched) = read_watched(placed, &projection, &mut self.sources);
         for path in &watched.paths {
             cargo::rerun_if_changed(path, self.cargo);
         }
@@ -89,9 +93,15 @@ impl Run<'_> {
         if !unread.is_empty() {
             return Err(unread);
         }
-        let (model, diagnostics) = pipeline::model_accepting(&self.sources, &self.build.accept);
-        // Warnings are for authors of the model, who validate it. Those about a projection are for its users.
-        for warning in diagnostics.iter().filter(|found| found.id == smithy_build::ID && model.is_some()) {
+        let mut accept = Vec::new();
+        for id in &self.build.accept {
+            accept.push(Accepted { id: id.value.clone(), span: self.calls.span(id, &mut self.sources) });
+        }
+        let (model, diagnostics) = pipeline::model_accepting(&self.sources, &accept);
+        // Warnings are for authors of the model, who validate it. Those about the build script are for its author.
+        let is_shown =
+            |found: &&Diagnostic| found.id == UNKNOWN_ID || (found.id == smithy_build::ID && model.is_some());
+        for warning in diagnostics.iter().filter(is_shown) {
             cargo::warning(warning, &self.sources, self.cargo);
         }
         model.ok_or(diagnostics)
@@ -116,7 +126,8 @@ impl Run<'_> {
         let mut services = self.build.services.clone();
         if services.is_empty() {
             let help = "choose with `.service(…)`";
-            services.push(lower::only_service(model, help).map_err(|error| vec![error])?.into());
+            let only = lower::only_service(model, help).map_err(|error| vec![self.without_service(error)])?;
+            services.push(only.into());
         }
         let mut modules = Modules::default();
         let mut errors = Vec::new();
@@ -133,6 +144,15 @@ impl Run<'_> {
         }
         assert_owned(EVENTS, &errors, |_| false);
         if errors.is_empty() { Ok(configs) } else { Err(errors) }
+    }
+
+    /// Adds help and the place of the models, if the error has none.
+    fn without_service(&mut self, error: Diagnostic) -> Diagnostic {
+        if error.help.is_some() {
+            return error;
+        }
+        let place = self.build.models.first().map(|model| self.calls.span(model, &mut self.sources));
+        error.with_help(lower::ADD_SERVICE).with_label(place.unwrap_or(Span::NONE), "")
     }
 
     fn config(&mut self, service: Service) -> ServiceConfig {
@@ -173,7 +193,7 @@ impl Run<'_> {
         }
         if let Some(limit) = generated.recursion_limit {
             let facts = ConfigFacts::DeepTypes { service: config.id.clone() };
-            let help = format!("add `#![recursion_limit = \"{limit}\"]` to the root of the crate");
+            let help = HelpFacts::RaiseRecursionLimit { limit };
             let warning = Diagnostic::of(Severity::Warning, "codegen.Config", facts, config.places.id);
             cargo::warning(&warning.with_help(help), &self.sources, self.cargo);
         }
@@ -185,9 +205,11 @@ impl Run<'_> {
 
 fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
     let facts = FileFacts::MissingModel { path: model.value.display().to_string() };
-    let folder = std::env::current_dir().map(|here| format!(", `{}`", here.display())).unwrap_or_default();
-    let help = format!("paths are relative to the folder of the package{folder}");
-    Diagnostic::error("codegen.Config", facts, span).with_help(help)
+    let error = Diagnostic::error("codegen.Config", facts, span);
+    match std::env::current_dir() {
+        Ok(folder) => error.with_help(HelpFacts::RelativeToPackage { folder: folder.display().to_string() }),
+        Err(_) => error.with_help("paths are relative to the folder of the package"),
+    }
 }
 
 fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Diagnostic> {
@@ -196,8 +218,7 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Dia
         return Err(error.with_help("call `compile` in a build script, `build.rs`, which Cargo runs with `OUT_DIR`"));
     };
     let failed = |error: output::Error| {
-        let help = if error.changed_nothing() { "nothing was changed" } else { "build again" };
-        Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(help)
+        Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(error.help())
     };
     let all = output::modules(out, modules);
     let all: Vec<&str> = all.iter().map(String::as_str).collect();

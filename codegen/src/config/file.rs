@@ -15,6 +15,7 @@ use super::{
 };
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
+use crate::rule::Accepted;
 use crate::runtime::Runtime;
 use crate::source::{SourceId, Span};
 
@@ -70,7 +71,7 @@ struct RawService {
     validation_error: Option<Spanned<String>>,
     traits: Option<Spanned<Vec<String>>>,
     #[serde(default)]
-    accept: Vec<String>,
+    accept: Vec<Spanned<String>>,
 }
 
 impl Config {
@@ -184,6 +185,10 @@ impl Checks {
         Entry { value: value.as_ref().clone(), key_span: self.span(key), span: self.span(value) }
     }
 
+    fn accepted(&self, ids: Vec<Spanned<String>>) -> Vec<Accepted> {
+        ids.into_iter().map(|id| Accepted { span: self.span(&id), id: id.into_inner() }).collect()
+    }
+
     fn service(&mut self, raw: RawService, folder: &Path) -> ServiceConfig {
         let span = |value: &Option<Spanned<String>>| value.as_ref().map_or(Span::NONE, |value| self.span(value));
         let places = Places {
@@ -231,7 +236,7 @@ impl Checks {
             gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             traits: raw.traits.map(Spanned::into_inner).unwrap_or_default(),
-            accept: raw.accept,
+            accept: self.accepted(raw.accept),
             overrides: Arc::default(),
             places,
         }
@@ -264,7 +269,9 @@ mod tests {
     fn errors(text: &str) -> Vec<(&str, String, String)> {
         let errors = parse(text).expect_err("errors").into_iter();
         let place = |span: Span| &text[span.start as usize..span.end as usize];
-        errors.map(|error| (place(error.labels[0].span), error.message, error.help.unwrap_or_default())).collect()
+        errors
+            .map(|error| (place(error.labels[0].span), error.message, error.help.unwrap_or_default().to_string()))
+            .collect()
     }
 
     #[test]

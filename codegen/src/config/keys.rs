@@ -290,8 +290,3 @@ impl Table {
         self.header.strip_prefix("[[")?.strip_suffix("]]")
     }
 }
-
-/// Names in backticks, separated by commas.
-pub(super) fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}

@@ -4,9 +4,9 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{Absent, Key, Kind, Table, list};
-use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
-use crate::nearest::{nearest, suggestion};
+use super::keys::{Absent, Key, Kind, Table};
+use crate::diagnostic::{Backticked, ConfigFacts, Diagnostic, HelpFacts, Note, Severity};
+use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
 
 /// All errors of the structure of a file, in its order, as diagnostics with this ID. The first table has the keys
@@ -26,7 +26,7 @@ pub(crate) fn check(source: SourceId, id: &str, tables: &[Table], root: &DeTable
                 }
             }
             None => {
-                let help = format!("write `{}`", table.header);
+                let help = HelpFacts::Write { text: table.header.to_owned() }.into();
                 found.add(ConfigFacts::NotAList { name }, Span::new(source, value.span()), help);
             }
         }
@@ -48,7 +48,7 @@ struct Found<'f> {
 }
 
 impl Found<'_> {
-    fn add(&mut self, facts: ConfigFacts, span: Span, help: String) {
+    fn add(&mut self, facts: ConfigFacts, span: Span, help: Note) {
         self.errors.push(Diagnostic::of(Severity::Error, self.id, facts, span).with_help(help));
     }
 
@@ -66,7 +66,7 @@ impl Found<'_> {
                 "" => ConfigFacts::MissingKey { key: key.name },
                 table => ConfigFacts::MissingKeyOf { key: key.name, table },
             };
-            self.add(facts, place, format!("add it: `{} = {}`, for example", key.name, key.example));
+            self.add(facts, place, HelpFacts::AddKey { key: key.name, example: key.example }.into());
         }
     }
 
@@ -83,10 +83,10 @@ impl Found<'_> {
         let names = || table.keys.iter().map(|key| key.name).chain(lists.iter().copied());
         let other = self.tables.iter().find(|table| table.keys.iter().any(|key| key.name == name));
         let help = match (nearest(name, names()), other) {
-            (Some(near), _) => suggestion(near),
-            (None, Some(Table { header: "", .. })) => format!("it belongs before the first `{}`", table.header),
-            (None, Some(other)) => format!("it belongs in `{}`", other.header),
-            (None, None) => format!("the keys are {}", list(names())),
+            (Some(near), _) => Note::nearest(near),
+            (None, Some(Table { header: "", .. })) => HelpFacts::BelongsBefore { header: table.header }.into(),
+            (None, Some(other)) => HelpFacts::BelongsIn { header: other.header }.into(),
+            (None, None) => HelpFacts::Keys { keys: all(names()) }.into(),
         };
         self.add(facts, span, help);
     }
@@ -107,16 +107,18 @@ impl Found<'_> {
         if let Some(place) = wrong {
             let facts = ConfigFacts::WrongKind { key: key.name, expected: expected(key.kind) };
             let help = match (key.kind, text) {
-                (Kind::Paths | Kind::Texts, Some(text)) => format!("write `{} = [{}]`", key.name, quoted(text)),
-                _ => format!("write `{} = {}`, for example", key.name, key.example),
+                (Kind::Paths | Kind::Texts, Some(text)) => {
+                    HelpFacts::WriteKey { key: key.name, value: format!("[{}]", quoted(text)) }
+                }
+                _ => HelpFacts::ExampleOfKey { key: key.name, example: key.example },
             };
-            self.add(facts, place, help);
+            self.add(facts, place, help.into());
         } else if let (Kind::Choice(words), Some(text)) = (key.kind, text)
             && !words.iter().any(|(word, _)| *word == text)
         {
             let words = || words.iter().map(|(word, _)| *word);
-            let help = nearest(text, words()).map(suggestion);
-            let help = help.unwrap_or_else(|| format!("the values are {}", list(words())));
+            let help = nearest(text, words()).map(Note::nearest);
+            let help = help.unwrap_or_else(|| HelpFacts::Values { values: all(words()) }.into());
             self.add(ConfigFacts::UnknownValue { key: key.name, value: text.to_owned() }, span, help);
         }
     }
@@ -130,6 +132,10 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Paths | Kind::Texts => "a list of strings",
         Kind::Names => "a table of strings",
     }
+}
+
+fn all<'n>(names: impl Iterator<Item = &'n str>) -> Backticked {
+    Backticked(names.map(str::to_owned).collect())
 }
 
 /// A string as TOML.
@@ -147,7 +153,9 @@ mod tests {
         let source = SourceMap::default().add_other("codegen.toml", text.to_owned());
         let errors = Config::parse(source, text, "".as_ref()).expect_err("errors").into_iter();
         let place = |span: Span| &text[span.start as usize..span.end as usize];
-        errors.map(|error| (place(error.labels[0].span), error.message, error.help.unwrap_or_default())).collect()
+        errors
+            .map(|error| (place(error.labels[0].span), error.message, error.help.unwrap_or_default().to_string()))
+            .collect()
     }
 
     #[track_caller]

@@ -8,21 +8,20 @@ pub use details::{
     AlloyFacts, Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice,
     ClosureName, Commas, ConfigFacts, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition,
     EndpointRuleFacts, EndpointTestProblem, EnumValue, ErrorFacts, ExpectedToken, FileFacts, FoundCharacter,
-    FoundToken, GenerationFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json, LifecycleTrait, Limit,
-    LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message, MigrationRisk, MissingAnchors,
-    ModelFacts, NameOwner, Notice, Nullability, NullabilityReason, NumberProblem, Obligation, OperationFacts,
-    OperationSide, OperationUri, PaginationHint, Problems, ProgramFacts, ProjectFacts, Quoted, RecursionPath,
-    ReferenceProblem, Renamed, Repetition, RequiredMember, ResourceCycle, ResourceFacts, SdkIdProblem, SdkIdProblems,
-    ServiceFacts, StatusClass, StringProblem, SyntaxFacts, SyntaxProblem, TargetDifference, TargetEffect, TestFacts,
-    TextKind, TraitPair, TraitPresence, TraitValue, TransformFacts, TypedShape, Unit, Unknown, Use, Uses, ValueFacts,
-    VerbPrefix, WaiterProblem,
+    FoundToken, GenerationFacts, HelpFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json, LabelFacts,
+    LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message,
+    MigrationRisk, MissingAnchors, ModelFacts, NameOwner, Note, Notice, Nullability, NullabilityReason, NumberProblem,
+    Obligation, OperationFacts, OperationSide, OperationUri, PaginationHint, Problems, ProgramFacts, ProjectFacts,
+    Quoted, RecursionPath, ReferenceProblem, Renamed, Repetition, RequiredMember, ResourceCycle, ResourceFacts,
+    SdkIdProblem, SdkIdProblems, ServiceFacts, StatusClass, StringProblem, SyntaxFacts, SyntaxProblem,
+    TargetDifference, TargetEffect, TestFacts, TextKind, TraitPair, TraitPresence, TraitValue, TransformFacts,
+    TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix, WaiterProblem,
 };
 
 use std::fmt;
 
 use crate::hash::HashSet;
 use crate::model::ShapeId;
-use crate::nearest::suggestion;
 use crate::source::Span;
 
 /// Severity of a diagnostic. Names and order are those of the Smithy specification ("Model validation", severity).
@@ -72,7 +71,7 @@ pub struct Diagnostic {
     /// The main location, then further ones.
     pub labels: Vec<Label>,
     /// How to fix it.
-    pub help: Option<String>,
+    pub help: Option<Note>,
     /// Facts of the message.
     pub details: Option<Box<Details>>,
     /// The trait whose value is invalid, without the namespace of the prelude.
@@ -99,7 +98,7 @@ pub struct Label {
     /// The location.
     pub span: Span,
     /// The label.
-    pub text: String,
+    pub text: Note,
 }
 
 /// Returns the diagnostics for readers. Omits consequences of other errors, and repetitions: the same message at the
@@ -138,7 +137,7 @@ impl Diagnostic {
             Message::Fixed(text) => (text.to_owned(), None),
             Message::Facts(details) => (details.message(), Some(details)),
         };
-        let labels = if span.is_some() { vec![Label { span, text: String::new() }] } else { Vec::new() };
+        let labels = if span.is_some() { vec![Label { span, text: Note::default() }] } else { Vec::new() };
         Self {
             id: id.into(),
             severity,
@@ -202,9 +201,9 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a label to the main location.
+    /// Adds a label to the main location: a fixed text, or one made of facts.
     #[must_use]
-    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+    pub fn with_text(mut self, text: impl Into<Note>) -> Self {
         if let Some(label) = self.labels.first_mut() {
             label.text = text.into();
         }
@@ -213,16 +212,16 @@ impl Diagnostic {
 
     /// Adds a location.
     #[must_use]
-    pub fn with_label(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn with_label(mut self, span: Span, text: impl Into<Note>) -> Self {
         if span.is_some() {
             self.labels.push(Label { span, text: text.into() });
         }
         self
     }
 
-    /// Adds help.
+    /// Adds help: a fixed text, or one made of facts.
     #[must_use]
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<Note>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -231,7 +230,7 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn with_nearest(self, near: Option<impl fmt::Display>) -> Self {
         match near {
-            Some(near) => self.with_help(suggestion(near)),
+            Some(near) => self.with_help(Note::nearest(near)),
             None => self,
         }
     }

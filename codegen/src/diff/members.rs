@@ -25,7 +25,7 @@ fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             let message = "Adding a new member with the `required` trait but not the `default` trait is \
                            backwards-incompatible.";
             let mut finding = about(*element, Side::New, Severity::Error, "AddedRequiredMember", message);
-            finding.diagnostic.help = Some("remove `@required`, or add a default".to_owned());
+            finding.diagnostic.help = Some("remove `@required`, or add a default".into());
             found.push(finding);
         }
     }

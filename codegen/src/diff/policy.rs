@@ -7,9 +7,8 @@ use std::str::FromStr;
 
 use super::{Edit, Review, Semver, events};
 use crate::api::Level;
-use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
-use crate::nearest::{nearest, suggestion};
-use crate::rule::Event;
+use crate::diagnostic::{ConfigFacts, Diagnostic, Note, Severity};
+use crate::nearest::nearest;
 use crate::source::Span;
 use crate::validate::suppress::covers;
 
@@ -47,6 +46,11 @@ const NAMED: [(&str, Denial); 7] = [
     ("semver-minor", Denial::Level(Level::Minor)),
 ];
 
+/// Whether findings have this ID, or IDs below it.
+fn is_event(id: &str) -> bool {
+    events().any(|event| event.ids.contain(id) || covers(id, event.ids.name()))
+}
+
 impl FromStr for Denial {
     type Err = UnknownDenial;
 
@@ -54,12 +58,11 @@ impl FromStr for Denial {
         if let Some((_, denial)) = NAMED.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)) {
             return Ok(denial.clone());
         }
-        let is_event = |event: &Event| event.ids.contain(text) || event.ids.name() == text;
-        if events().any(is_event) {
+        if is_event(text) {
             return Ok(Self::Event(text.to_owned()));
         }
         let names = NAMED.iter().map(|(name, _)| *name).chain(events().map(|event| event.ids.name()));
-        let near = nearest(text, names).map(|near| format!("; {}", suggestion(near))).unwrap_or_default();
+        let near = nearest(text, names).map(|near| format!("; {}", Note::nearest(near))).unwrap_or_default();
         Err(UnknownDenial { name: text.to_owned(), near })
     }
 }
@@ -145,7 +148,11 @@ impl Policy {
         let unused = self.exceptions.iter().filter(is_idle).map(|exception| {
             let facts = ConfigFacts::UnusedException { shape: exception.shape.clone(), id: exception.id.clone() };
             let finding = Diagnostic::of(Severity::Warning, UNUSED, facts, exception.span);
-            finding.with_help("remove the exception, or correct its shape or ID")
+            // An ID that no finding can have is misspelled.
+            match nearest(&exception.id, events().map(|event| event.ids.name())) {
+                near @ Some(_) if !is_event(&exception.id) => finding.with_nearest(near),
+                _ => finding.with_help("remove the exception, or correct its shape or ID"),
+            }
         });
         // A verdict that cannot be determined must not pass.
         let has_no_level = matches!(review.semver, Semver::Unknown { .. })

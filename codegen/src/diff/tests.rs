@@ -53,12 +53,12 @@ fn equal_models_have_no_changes() {
 }
 
 #[test]
-fn a_new_shape_is_told_of_once() {
+fn a_new_shape_is_reported_once() {
     assert_eq!(changes("", "structure Ship { name: String }"), ["NOTE Ship AddedShape"]);
 }
 
 #[test]
-fn a_new_member_is_told_of() {
+fn a_new_member_is_reported() {
     let new = "structure Ship { name: String, crew: Integer }";
     assert_eq!(changes("structure Ship { name: String }", new), ["NOTE Ship$crew AddedShape"]);
 }
@@ -96,7 +96,7 @@ fn a_string_with_an_enum_trait_may_become_an_enum() {
 }
 
 #[test]
-fn a_trait_that_is_gone_is_told_of_as_one() {
+fn a_removed_trait_is_reported_once() {
     let found = changes("@trait string tonnage", "");
     assert_eq!(found, ["ERROR tonnage RemovedTraitDefinition", "WARNING tonnage RemovedShape.ScalarShape"]);
 }
@@ -275,13 +275,13 @@ fn rules_of_a_trait_look_inside_its_value() {
 }
 
 #[test]
-fn a_trait_without_rules_is_told_of() {
+fn a_trait_without_rules_is_reported() {
     let found = changes("string Quay", "/// Where ships moor.\nstring Quay");
     assert_eq!(found, ["NOTE Quay ModifiedTrait.Add.smithy.api#documentation"]);
 }
 
 #[test]
-fn what_the_new_model_suppresses_is_not_told() {
+fn what_the_new_model_suppresses_is_not_reported() {
     let (old, new) = (
         "structure Ship { a: String, b: String }",
         "@suppress([\"ChangedMemberOrder\"]) structure Ship { b: String, a: String }",
@@ -374,7 +374,7 @@ fn elements_of_lists_are_not_required() {
 }
 
 #[test]
-fn another_version_of_a_service_is_told() {
+fn another_version_of_a_service_is_reported() {
     let found = changes("service S { version: \"1\" }", "service S { version: \"2\" }");
     assert_eq!(found, ["NOTE S ChangedServiceVersion"]);
 }

@@ -28,7 +28,7 @@ pub use syntax::{
 pub use text::Unwritable;
 pub use types::{Type, Value};
 
-use crate::nearest::suggestion;
+use crate::diagnostic::Note;
 use crate::source::Span;
 
 /// An error in a rule set.
@@ -40,7 +40,7 @@ pub struct RuleError {
     /// Its location.
     pub span: Span,
     /// How to fix it.
-    pub help: Option<String>,
+    pub help: Option<Note>,
 }
 
 impl RuleError {
@@ -48,7 +48,7 @@ impl RuleError {
         Self { message: message.into(), span, help: None }
     }
 
-    fn with_help(mut self, help: impl Into<String>) -> Self {
+    fn with_help(mut self, help: impl Into<Note>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -56,7 +56,7 @@ impl RuleError {
     /// Suggests the closest name, if there is one.
     fn with_nearest(self, near: Option<&str>) -> Self {
         match near {
-            Some(near) => self.with_help(suggestion(near)),
+            Some(near) => self.with_help(Note::nearest(near)),
             None => self,
         }
     }

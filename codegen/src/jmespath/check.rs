@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::expression::{Comparator, Expression, ExpressionKind, Place};
 use super::functions::Function;
 use super::value::{Type, Value};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Note, Severity};
 use crate::model::Model;
-use crate::nearest::{nearest, suggestion};
+use crate::nearest::nearest;
 
 /// Kind of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl Problem {
     }
 
     /// The name that was probably meant, as help.
-    pub(crate) fn help(&self) -> Option<String> {
-        self.nearest.as_ref().map(suggestion)
+    pub(crate) fn help(&self) -> Option<Note> {
+        self.nearest.as_ref().map(Note::nearest)
     }
 }
 

@@ -8,7 +8,9 @@ use super::document::{Definition, Spelling, Version, pending};
 use super::fault;
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
-use crate::diagnostic::{Cause, Details, Diagnostic, Difference, List, LoadFacts, MemberRule, Severity, Unknown};
+use crate::diagnostic::{
+    Cause, Details, Diagnostic, Difference, LabelFacts, List, LoadFacts, MemberRule, Severity, Unknown,
+};
 use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
@@ -360,7 +362,7 @@ fn report_traits(
                 diagnostics.push(
                     fault(facts, shape.span)
                         .with_shape(&id)
-                        .with_label(first.span, format!("it is applied to `{}` here", first.target)),
+                        .with_label(first.span, LabelFacts::AppliedTo { shape: first.target.clone() }),
                 );
             }
             None => {

@@ -24,12 +24,22 @@ pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnosti
 
 /// Like [`read_sources`], for a projection of the `smithy-build.json`. Its transforms become part of the sources.
 pub fn read_projected(paths: &[PathBuf], projection: &Projection, sources: &mut SourceMap) -> Vec<Diagnostic> {
-    read_watched(paths, projection, sources).0
+    read_placed(paths, Span::NONE, projection, sources)
 }
 
-/// Like [`read_projected`], and returns the inputs that the result depends on.
-pub(crate) fn read_watched(
+/// Like [`read_projected`]. Diagnostics about the paths are at `place`, which names them.
+pub fn read_placed(
     paths: &[PathBuf],
+    place: Span,
+    projection: &Projection,
+    sources: &mut SourceMap,
+) -> Vec<Diagnostic> {
+    read_watched(paths.iter().map(|path| (&**path, place)), projection, sources).0
+}
+
+/// Reads paths, each with its place, like [`read_placed`]. Returns the inputs that the result depends on, too.
+pub(crate) fn read_watched<'p>(
+    paths: impl IntoIterator<Item = (&'p Path, Span)>,
     projection: &Projection,
     sources: &mut SourceMap,
 ) -> (Vec<Diagnostic>, Watched) {
@@ -42,8 +52,8 @@ pub(crate) fn read_watched(
         watched: Watched::default(),
         diagnostics: Vec::new(),
     };
-    for path in paths {
-        reader.path(path, Span::NONE);
+    for (path, place) in paths {
+        reader.path(path, place);
     }
     // A file that could not be read may have the projection.
     if reader.diagnostics.is_empty() {
@@ -78,13 +88,13 @@ impl Reader<'_> {
     /// Reads a path from the user, or from a file at `span`.
     fn path(&mut self, path: &Path, span: Span) {
         if path.is_dir() {
-            self.folder(path);
+            self.folder(path, span);
         } else if smithy_build::is_smithy_build(path) {
             self.project(path, span);
         } else if is_archive(path) {
-            self.archive(path, Named::Explicitly, None);
+            self.archive(path, Named::Explicitly, None, span);
         } else {
-            self.file(path, Role::Model);
+            self.file(path, Role::Model, span);
         }
     }
 
@@ -108,7 +118,7 @@ impl Reader<'_> {
                     self.path(model, *span);
                 }
                 for dependency in contents.dependencies {
-                    self.archive(&dependency.path, Named::AsDependency, dependency.lock);
+                    self.archive(&dependency.path, Named::AsDependency, dependency.lock, contents.place);
                 }
                 self.open.pop();
             }
@@ -117,7 +127,7 @@ impl Reader<'_> {
     }
 
     #[cfg(feature = "archives")]
-    fn archive(&mut self, path: &Path, named: Named, lock: Option<Locked>) {
+    fn archive(&mut self, path: &Path, named: Named, lock: Option<Locked>, place: Span) {
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
             return;
         }
@@ -134,7 +144,8 @@ impl Reader<'_> {
                 for file in files {
                     // The path of the archive and the path in it, as in Java.
                     let shown = PathBuf::from(format!("{}!/{}", path.display(), file.path));
-                    self.diagnostics.extend(add_source(&shown, file.bytes, Role::Model, self.sources).err());
+                    let added = add_source(&shown, file.bytes, Role::Model, self.sources);
+                    self.diagnostics.extend(added.err().map(|problem| problem.with_label(place, "")));
                 }
             }
             // A library without models.
@@ -146,38 +157,43 @@ impl Reader<'_> {
                 };
                 let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}")).unwrap_or_default();
                 let facts = FileFacts::UnreadArchive { path: shown(path), problem: format!("{error}{cause}") };
-                self.diagnostics.push(fault(facts).with_help(help));
+                self.report(fault(facts).with_help(help), place);
             }
         }
     }
 
     #[cfg(not(feature = "archives"))]
-    fn archive(&mut self, path: &Path, _: Named, _: Option<Locked>) {
+    fn archive(&mut self, path: &Path, _: Named, _: Option<Locked>, place: Span) {
         let help = "enable the feature `archives` of `whitesmith-codegen`, or extract the archive";
-        self.diagnostics.push(fault(FileFacts::ArchiveWithoutFeature { path: shown(path) }).with_help(help));
+        self.report(fault(FileFacts::ArchiveWithoutFeature { path: shown(path) }).with_help(help), place);
     }
 
-    fn folder(&mut self, path: &Path) {
+    /// Reports an error about a path that `place` names.
+    fn report(&mut self, problem: Diagnostic, place: Span) {
+        self.diagnostics.push(problem.with_label(place, ""));
+    }
+
+    fn folder(&mut self, path: &Path, place: Span) {
         self.watched.paths.push(path.to_owned());
         let mut found = false;
         // A loop of symbolic links ends the walk with an error.
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
-                    found |= self.file(entry.path(), Role::Found);
+                    found |= self.file(entry.path(), Role::Found, place);
                 }
                 Ok(_) => {}
-                Err(error) => self.diagnostics.push(fault(unread_folder(path, &error))),
+                Err(error) => self.report(fault(unread_folder(path, &error)), place),
             }
         }
         if !found {
             let help = "model files end in `.smithy` or `.json`";
-            self.diagnostics.push(fault(FileFacts::NoModels { path: shown(path) }).with_help(help));
+            self.report(fault(FileFacts::NoModels { path: shown(path) }).with_help(help), place);
         }
     }
 
     /// Whether the file is a model.
-    fn file(&mut self, path: &Path, role: Role) -> bool {
+    fn file(&mut self, path: &Path, role: Role, place: Span) -> bool {
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
             return true;
         }
@@ -188,11 +204,11 @@ impl Reader<'_> {
                 ErrorKind::NotFound => {
                     diagnostic.with_help("correct the path; relative paths start in the current folder")
                 }
-                _ => diagnostic,
+                _ => diagnostic.with_help("correct the file or its permissions"),
             }
         });
         added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
-            self.diagnostics.push(problem);
+            self.report(problem, place);
             true
         })
     }
@@ -222,10 +238,10 @@ pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceM
             };
             Ok(true)
         }
-        Ok(_) => Err(fault(FileFacts::TooLarge { path: shown(path) })),
+        Ok(_) => Err(fault(FileFacts::TooLarge { path: shown(path) }).with_help("split the model into several files")),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            Err(fault(FileFacts::NotUtf8 { path: shown(path), offset }))
+            Err(fault(FileFacts::NotUtf8 { path: shown(path), offset }).with_help("save the file as UTF-8"))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fault;
 use super::merge::{Unclaimed, merge_traits};
-use crate::diagnostic::{Backticked, Details, Diagnostic, LoadFacts, Unknown};
+use crate::diagnostic::{Backticked, Details, Diagnostic, LabelFacts, LoadFacts, Unknown};
 use crate::hash::IndexMap;
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
@@ -135,7 +135,7 @@ fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
     names.sort();
     let (kind, id) = (shape.kind.name(), &shape.id);
     let facts = LoadFacts::MixinTypes { shape: id.clone(), shape_type: kind, mixins: Backticked(names) };
-    let label = format!("this is a mixin of type `{}`", first.kind.name());
+    let label = LabelFacts::MixinType { shape_type: first.kind.name() };
     Some(fault(facts, shape.span).with_shape(id).with_label(first.span, label))
 }
 
@@ -163,10 +163,10 @@ fn member(
         // If two mixins conflict, the shape gets neither member.
         let (other, about) = if own.is_some() { (&brought.id, &member.id) } else { (&member.id, &shape.id) };
         let facts = LoadFacts::MixinMember { inherited: other.clone() };
-        let mut error =
-            fault(facts, member.span).with_shape(about).with_text(format!("it targets `{}` here", member.target));
+        let label = LabelFacts::Target { target: member.target.clone() };
+        let mut error = fault(facts, member.span).with_shape(about).with_text(label);
         if brought.span != member.span {
-            error = error.with_label(brought.span, format!("and `{}` here", brought.target));
+            error = error.with_label(brought.span, LabelFacts::OtherTarget { target: brought.target.clone() });
         }
         diagnostics.push(error);
     }

@@ -77,7 +77,7 @@ pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
         if shape.kind != ShapeType::String || shape.is_builtin() || !wanted(shape) {
             continue;
         }
-        string_to_enum(Arc::make_mut(shape), EnumNames::Given);
+        string_to_enum(Arc::make_mut(shape), EnumNames::Defined);
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn string_to_enum(shape: &mut Shape, names: EnumNames) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EnumNames {
     /// The `enum` trait has to name each value.
-    Given,
+    Defined,
     /// Values without a name are used as names, if they can be.
     Synthesized,
 }

@@ -24,7 +24,7 @@ pub use closure::operations;
 use std::fmt;
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
-use crate::diagnostic::{Details, Diagnostic, GenerationFacts, List, Severity, Unknown};
+use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
 use crate::model::{Model, Operation, Shape, ShapeId, ShapeType, Valid, prelude};
@@ -164,12 +164,12 @@ fn uncallable(model: &Model, service: &Shape, operations: &[&Shape]) -> Vec<Diag
 
 /// A service without a protocol cannot be called.
 fn no_protocol(service: &Shape) -> Option<Diagnostic> {
-    let known: Vec<&str> = Protocol::ALL.into_iter().map(Protocol::shape_id).collect();
+    let known: Vec<&'static str> = Protocol::ALL.into_iter().map(Protocol::shape_id).collect();
     service.traits.keys().all(|id| !known.contains(&id.as_str())).then(|| {
         let message = GenerationFacts::NoProtocol { service: service.id.clone() };
         Diagnostic::of(Severity::Error, "codegen.NoProtocol", message, service.span)
             .with_shape(&service.id)
-            .with_help(format!("apply one of {}", known.join(", ")))
+            .with_help(HelpFacts::ApplyProtocol { protocols: List(known) })
     })
 }
 
@@ -199,7 +199,7 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
         let message = GenerationFacts::UnsupportedAuth { service: service.id.clone(), schemes };
         Diagnostic::of(Severity::Warning, "codegen.UnsupportedAuth", message, service.span)
             .with_shape(&service.id)
-            .with_help(format!("apply one of {}, or authenticate requests in a custom transport", known.join(", ")))
+            .with_help(HelpFacts::ApplyScheme { schemes: List(known.into_iter().map(str::to_owned).collect()) })
     })
 }
 
@@ -208,25 +208,31 @@ pub fn services(model: &Model) -> impl Iterator<Item = &Shape> {
     model.iter().filter(|shape| shape.as_service().is_some() && !shape.has::<Mixin>())
 }
 
+/// Help if the models have no service.
+pub const ADD_SERVICE: &str = "add a service to the model, or name the files that define it, too";
+
 /// The ID of the only service of a model, or of the only shape closure of a model without services.
 ///
 /// # Errors
-/// The model has no service, or several; `help` says how to choose one.
-pub fn only_service(model: &Valid<Model>, help: &str) -> Result<String, Diagnostic> {
+/// The model has no service, or several; `how` says how to choose one.
+pub fn only_service(model: &Valid<Model>, how: &'static str) -> Result<String, Diagnostic> {
     let services: Vec<&Shape> = services(model).collect();
     match services.as_slice() {
         [only] => Ok(only.id.to_string()),
         [] => match crate::model::shape_closure::entries(model).collect::<Vec<_>>().as_slice() {
             [(only, _)] => Ok((*only).to_owned()),
             closures => {
-                let ids: Vec<&str> = closures.iter().map(|(id, _)| *id).collect();
+                let services: Vec<String> = closures.iter().map(|(id, _)| (*id).to_owned()).collect();
                 let error = Diagnostic::error("codegen.UnknownService", "the models have no service", Span::NONE);
-                Err(if ids.is_empty() { error } else { error.with_help(format!("{help}: {}", ids.join(", "))) })
+                if services.is_empty() {
+                    return Err(error);
+                }
+                Err(error.with_help(HelpFacts::ChooseService { how, services: List(services) }))
             }
         },
         [first, ..] => {
-            let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-            let help = format!("{help}: {}", ids.join(", "));
+            let ids = services.iter().map(|service| service.id.to_string()).collect();
+            let help = HelpFacts::ChooseService { how, services: List(ids) };
             let message = "the models have several services";
             Err(Diagnostic::error("codegen.UnknownService", message, first.span).with_help(help))
         }
@@ -243,8 +249,11 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     let services: Vec<&str> = services(model).map(|shape| shape.id.as_str()).collect();
     let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
     let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
-    if error.help.is_none() && !services.is_empty() {
-        error = error.with_help(format!("the services are {}", services.join(", ")));
+    if services.is_empty() {
+        error = error.with_help("the models have no service: correct `models`, or the transforms of the projection");
+    } else if error.help.is_none() {
+        let services = List(services.into_iter().map(str::to_owned).collect());
+        error = error.with_help(HelpFacts::Services { services });
     }
     Err(error)
 }

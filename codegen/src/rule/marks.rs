@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Model;
 use crate::source::{SourceId, SourceMap};
-use crate::{diff, load, lower, pipeline};
+use crate::{diff, load, pipeline};
 
 /// Environment variable that makes tests update the marks in pages and cases, for review with `git diff`.
 pub(crate) const UPDATE: &str = "WHITESMITH_UPDATE";
@@ -187,13 +187,12 @@ pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     match Config::parse(toml, &configuration.whole(), Path::new("")) {
         Err(errors) => found.extend(errors),
         Ok(config) if model.is_some() => {
-            let (valid, errors) = pipeline::model(&sources);
+            let accept: Vec<_> = config.services.iter().flat_map(|service| service.accept.clone()).collect();
+            let (valid, errors) = pipeline::model_accepting(&sources, &accept);
             found.extend(errors);
             for service in &config.services {
                 let Some(valid) = &valid else { continue };
-                found.extend(match lower::lower(valid, service) {
-                    Ok((_, findings)) | Err(findings) => findings,
-                });
+                found.extend(pipeline::generate(valid, service).1);
             }
         }
         Ok(_) => {}

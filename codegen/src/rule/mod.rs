@@ -9,6 +9,7 @@ pub(crate) mod marks;
 pub(crate) use cases::{Cases, check};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 
 /// A rule. The type of its function `check` depends on the registry.
 #[derive(Debug)]
@@ -68,6 +69,21 @@ impl Ids {
             Self::Prefix(_) => rest.is_empty() || rest.starts_with('.'),
             Self::Suffixed(_) => rest.starts_with('_'),
         }
+    }
+}
+
+/// An ID of diagnostics to ignore, which includes those below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The ID.
+    pub id: String,
+    /// Where it was chosen.
+    pub span: Span,
+}
+
+impl<T: Into<String>> From<T> for Accepted {
+    fn from(id: T) -> Self {
+        Self { id: id.into(), span: Span::NONE }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Arguments of transforms, as typed values. Errors are collected, so that all of them are reported at once.
 
 use super::{ID, Signature, fault};
-use crate::diagnostic::{Diagnostic, ErrorFacts, ProjectFacts, TransformFacts};
+use crate::diagnostic::{Backticked, Diagnostic, ErrorFacts, HelpFacts, Note, ProjectFacts, TransformFacts};
 use crate::model::{Node, Object, ShapeId, Value};
 use crate::nearest::nearest;
 use crate::selector::Selector;
@@ -43,7 +43,10 @@ impl<'n> Arguments<'n> {
             let error = fault(facts, *span);
             self.errors.push(match (nearest(key, known.iter().copied()), known) {
                 (None, []) => error.with_help("it has no arguments"),
-                (None, known) => error.with_help(format!("its arguments are `{}`", known.join("`, `"))),
+                (None, known) => {
+                    let arguments = known.iter().map(ToString::to_string).collect();
+                    error.with_help(HelpFacts::Arguments { arguments: Backticked(arguments) })
+                }
                 (near, _) => error.with_nearest(near),
             });
         }
@@ -152,7 +155,7 @@ impl<'n> Arguments<'n> {
     }
 
     /// Reports the value of an argument.
-    pub(super) fn report(&mut self, facts: TransformFacts, span: Span, help: &str) {
+    pub(super) fn report(&mut self, facts: TransformFacts, span: Span, help: impl Into<Note>) {
         self.errors.push(fault(facts, span).with_help(help));
     }
 

@@ -33,7 +33,7 @@ pub(super) const REMOVE: Definition = Definition {
     },
 };
 
-fn read<T>(arguments: &mut Arguments<'_>, key: &str, parse: fn(&str) -> Option<T>, help: &str) -> Option<T> {
+fn read<T>(arguments: &mut Arguments<'_>, key: &str, parse: fn(&str) -> Option<T>, help: &'static str) -> Option<T> {
     let text = arguments.text(key)?;
     let parsed = parse(&text);
     if parsed.is_none() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arguments::Arguments;
 use super::{Definition, fault};
-use crate::diagnostic::{Diagnostic, TransformFacts};
+use crate::diagnostic::{Diagnostic, Note, TransformFacts};
 use crate::load::{EnumNames, string_to_enum};
 use crate::model::graph::enum_trait;
 use crate::model::{Model, Node, OrderedMap, ShapeId, ShapeType};
@@ -43,9 +43,8 @@ pub(super) const CHANGE_TYPES: Definition = Definition {
                 continue;
             }
             let known = ShapeType::NAMES.iter().map(|(_, name)| *name);
-            let help =
-                nearest(&name, known).map_or("use the name of a shape type".to_owned(), crate::nearest::suggestion);
-            arguments.report(TransformFacts::NotAShapeType { name }, span, &help);
+            let help = nearest(&name, known).map_or("use the name of a shape type".into(), Note::nearest);
+            arguments.report(TransformFacts::NotAShapeType { name }, span, help);
         }
         Box::new(move |context| {
             changes.iter().try_for_each(|(id, to, span)| change(context.model, id, *to, names, *span))
@@ -75,7 +74,7 @@ impl Target {
 }
 
 fn names(arguments: &mut Arguments<'_>, key: &str) -> EnumNames {
-    if arguments.is_set(key) { EnumNames::Synthesized } else { EnumNames::Given }
+    if arguments.is_set(key) { EnumNames::Synthesized } else { EnumNames::Defined }
 }
 
 fn is_simple(kind: ShapeType) -> bool {
@@ -87,7 +86,7 @@ fn change(model: &mut Model, id: &ShapeId, to: Target, names: EnumNames, span: S
     use ShapeType::{Enum as EnumType, IntEnum, List, String, Structure, Union};
     let Some(shape) = model.shape_mut(id.as_str()) else { return Ok(()) };
     let from = shape.kind;
-    let refused = |help: &str| {
+    let refused = |help: &'static str| {
         let facts = TransformFacts::OtherType { shape: id.clone(), from: from.name(), to: to.name() };
         Err(fault(facts, span).with_help(help))
     };

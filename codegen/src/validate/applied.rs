@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context, backticked, place};
 use super::targets::label;
-use crate::diagnostic::{Details, Diagnostic, List, Message, ModelFacts, Severity, TraitPair};
+use crate::diagnostic::{Details, Diagnostic, LabelFacts, List, Message, ModelFacts, Severity, TraitPair};
 use crate::model::graph::{Element, ElementId};
 use crate::model::prelude::short;
 use crate::model::{Model, Shape, ShapeType, Trait};
@@ -101,7 +101,7 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let ids: BTreeSet<&str> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
         for id in ids {
             if let Some(node) = element.trait_value(id) {
-                error = error.with_label(node.span, format!("`{}` is applied here", short(id)));
+                error = error.with_label(node.span, LabelFacts::Applied { name: short(id).to_owned() });
             }
         }
         found.push(error.with_help("remove one of them"));

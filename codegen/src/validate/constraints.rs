@@ -44,7 +44,7 @@ pub(super) const RANGES: Rule = Rule {
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Range { min, max }, span, .. } in context.with::<Range>() {
         let (min, max) = (min.as_ref(), max.as_ref());
-        let mut wrong = |message: Message, help: &str| {
+        let mut wrong = |message: Message, help: &'static str| {
             let error = Diagnostic::of(Severity::Error, "RangeTrait", message, span).with_shape(element.id());
             found.push(error.with_help(help));
         };

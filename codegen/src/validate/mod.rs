@@ -1,5 +1,6 @@
 //! Validation. Each rule is a constant in its own file, with its event IDs and their pages, and has a row in `RULES`.
 
+mod accepted;
 mod alloy;
 mod applied;
 mod aws;
@@ -32,7 +33,8 @@ mod trait_validators;
 mod trait_values;
 mod waiters;
 
-pub use suppress::is_acceptable;
+pub use accepted::{UNKNOWN_ID, is_acceptable};
+pub(crate) use accepted::{keep_unknown_traits, without_effect};
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -41,10 +43,8 @@ use std::thread;
 use context::Context;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::graph::Element;
-use crate::model::{Model, Node, Trait, Valid};
-use crate::rule::{Event, assert_owned};
-use crate::traits::TraitValidators;
+use crate::model::{Model, Valid};
+use crate::rule::{Accepted, Event, assert_owned};
 
 /// Rules read the model and append their findings.
 type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
@@ -207,14 +207,14 @@ pub(crate) fn check_core(model: &Model) -> Result<(), Vec<Diagnostic>> {
 pub(crate) fn validate(
     model: Model,
     loading: Vec<Diagnostic>,
-    accept: &[String],
+    accept: &[Accepted],
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
     let (decisions, malformed) = suppress::Decisions::read(&model);
     let is_fixed =
         |finding: &Diagnostic| finding.severity == Severity::Error || finding.id == crate::load::UNRESOLVED_TRAIT;
-    let accepted = |finding| if is_fixed(&finding) { finding } else { suppress::accepted(finding, accept) };
+    let accepted = |finding| if is_fixed(&finding) { finding } else { accepted::accepted(finding, accept) };
     let mut found: Vec<Diagnostic> = loading.into_iter().chain(malformed).map(accepted).collect();
     let (setup, linted) = linters::split(apply(&linters::CONFIGURED, &context));
     found.extend(setup);
@@ -227,7 +227,7 @@ pub(crate) fn validate(
             break;
         }
         let more = run(rules, &context).into_iter().chain(more);
-        found.extend(more.map(|finding| suppress::accepted(finding, accept)));
+        found.extend(more.map(|finding| accepted::accepted(finding, accept)));
     }
     causes::keep(&mut found);
     decisions.apply(&mut found);
@@ -274,14 +274,7 @@ fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// Whether a validator or trait validator of the model has this ID.
 fn is_configured(context: &Context<'_>, id: &str) -> bool {
-    let validators = context.model.metadata.get("validators").and_then(Node::as_array).unwrap_or_default();
-    let mut names = validators.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str());
-    let is_validator = |name: &str| id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    let is_own = |element: Element<'_>| matches!(element, Element::Shape(shape) if !shape.is_builtin());
-    names.any(is_validator)
-        || context
-            .with_trait(TraitValidators::ID)
-            .any(|(_, element, node)| is_own(element) && node.as_object().is_some_and(|object| object.contains_key(id)))
+    accepted::configured_ids(context.model).any(|name| suppress::covers(name, id))
 }
 
 /// Whether a finding keeps a model from being valid. Dangers do not.

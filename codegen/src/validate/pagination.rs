@@ -1,7 +1,9 @@
 //! `@paginated`: existence and types of its members (spec: "Pagination").
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{Details, Diagnostic, Message, Obligation, OperationFacts, Scope, Severity, Unknown};
+use crate::diagnostic::{
+    Details, Diagnostic, HelpFacts, LabelFacts, Message, Obligation, OperationFacts, Scope, Severity, Unknown,
+};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
@@ -98,7 +100,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     None if property.need == Need::Token => {
                         let message = OperationFacts::PageProperty { name: property.name };
                         let error = check.finding(Severity::Error, "", message);
-                        let help = format!("add `{}` here or in `@paginated` of the service", property.name);
+                        let help = HelpFacts::AddPageProperty { property: property.name };
                         check.found.push(error.with_help(help));
                     }
                     None => {}
@@ -149,7 +151,7 @@ impl<'m> Check<'_, 'm> {
                 let details = Details::unknown(Unknown::PageMember, path, name, nearest(missing, names));
                 let mut error = self.finding(Severity::Error, "", details);
                 if let Some(structure) = structure {
-                    error = error.with_label(structure.span, format!("it has no member `{missing}`"));
+                    error = error.with_label(structure.span, LabelFacts::MissingMember { member: missing.to_owned() });
                 }
                 self.found.push(error);
                 return;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{ClosureName, Diagnostic, List, Obligation, Renamed, ServiceFacts, Severity, TypedShape};
+use crate::diagnostic::{
+    ClosureName, Diagnostic, HelpFacts, List, Obligation, Renamed, ServiceFacts, Severity, TypedShape,
+};
 use crate::hash::HashMap;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
@@ -206,7 +208,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                            the ordering of auth schemes is alphabetical based on the absolute shape ID of the auth \
                            schemes.";
             let warning = Diagnostic::of(Severity::Warning, "ServiceAuthDefinitions", message, service.span);
-            let help = format!("add `@auth([{}])` in order of priority", listed(&schemes));
+            let help = HelpFacts::AddAuth { schemes: listed(&schemes) };
             found.push(warning.with_shape(&service.id).with_help(help));
         }
         let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());

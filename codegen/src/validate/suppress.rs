@@ -1,8 +1,7 @@
 //! Suppressions and severity overrides (spec: "Model validation"), in metadata and in `@suppress`. They do not apply to
 //! errors.
 
-use crate::diagnostic::{Diagnostic, LoadFacts, Message, ModelFacts, Severity};
-use crate::load::UNRESOLVED_TRAIT;
+use crate::diagnostic::{Diagnostic, HelpFacts, LoadFacts, Message, ModelFacts, Severity};
 use crate::model::{Model, Node, ShapeId, Trait};
 use crate::source::Span;
 use crate::traits;
@@ -62,7 +61,7 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
         let Some(metadata) = model.metadata.get(key) else { continue };
         let Some(nodes) = metadata.as_array() else {
             let message = LoadFacts::UnexpectedNode { expected: "array", found: metadata.kind() };
-            wrong.push(error(message, metadata.span).with_help(format!("`{key}` must be a list of objects")));
+            wrong.push(error(message, metadata.span).with_help(HelpFacts::ListOfObjects { key }));
             continue;
         };
         for (at, node) in nodes.iter().enumerate() {
@@ -82,31 +81,6 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
 
 /// Severities that a model cannot change.
 const FIXED: [Severity; 2] = [Severity::Error, Severity::Suppressed];
-
-/// Ignores a finding whose ID is accepted.
-pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic {
-    if accept.iter().any(|id| covers(id, &finding.id)) {
-        finding.severity = Severity::Suppressed;
-        finding.suppression_reason = Some("accepted by the configuration".to_owned());
-    }
-    finding
-}
-
-/// Whether a finding can be accepted. Errors of loading and of the core rules cannot, because they leave no usable
-/// model, except for unresolved traits.
-pub fn is_acceptable(id: &str) -> bool {
-    let is_core = super::CORE.iter().flat_map(|rule| rule.events).any(|event| covers(event.ids.name(), id));
-    id == UNRESOLVED_TRAIT || !(is_core || covers("Model", id) || covers("codegen", id))
-}
-
-/// Makes errors about undefined traits warnings if their ID is accepted. The traits are kept.
-pub(crate) fn keep_unknown_traits(diagnostics: &mut [Diagnostic], accept: &[String]) {
-    if accept.iter().any(|id| covers(id, UNRESOLVED_TRAIT)) {
-        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.id == UNRESOLVED_TRAIT) {
-            diagnostic.severity = Severity::Warning;
-        }
-    }
-}
 
 fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {
     if let Some(reason) = by_trait(model, diagnostic) {

@@ -1,7 +1,7 @@
 //! References between shapes: existing targets of allowed types (spec: "Model", shape relationships).
 
 use super::context::Context;
-use crate::diagnostic::{DeprecatedUse, Details, Diagnostic, ModelFacts, Notice, Severity};
+use crate::diagnostic::{DeprecatedUse, Details, Diagnostic, HelpFacts, LabelFacts, ModelFacts, Notice, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Trait};
 use crate::nearest::nearest;
@@ -53,7 +53,7 @@ impl<'m> Targets<'_, 'm> {
     fn error(&mut self, from: Element<'_>, message: ModelFacts, target: Option<&Shape>) {
         let mut error = Diagnostic::of(Severity::Error, "Target", message, from.span()).with_shape(from.id());
         if let Some(target) = target {
-            error = error.with_label(target.span, format!("this is a {}", target.kind.name()));
+            error = error.with_label(target.span, LabelFacts::ShapeType { shape_type: target.kind.name() });
         }
         self.found.push(error);
     }
@@ -73,7 +73,7 @@ impl<'m> Targets<'_, 'm> {
                 let message = ModelFacts::TargetsMember { member: target.id.clone() };
                 let error = Diagnostic::of(Severity::Error, "Target", message, member.span).with_shape(&member.id);
                 let error = error.with_label(target.span, "this is a member");
-                self.found.push(error.with_help(format!("target `{}`, the target of this member", target.target)));
+                self.found.push(error.with_help(HelpFacts::TargetOfMember { target: target.target.clone() }));
                 return;
             }
         };
@@ -89,7 +89,7 @@ impl<'m> Targets<'_, 'm> {
         {
             let message = ModelFacts::MapKey { target: target.into() };
             let error = Diagnostic::of(Severity::Error, "Target", message, member.span).with_shape(&container.id);
-            self.found.push(error.with_label(target.span, format!("this is a {}", target.kind.name())));
+            self.found.push(error.with_label(target.span, LabelFacts::ShapeType { shape_type: target.kind.name() }));
         }
     }
 
@@ -149,7 +149,7 @@ impl<'m> Targets<'_, 'm> {
             if let Some(target) = target {
                 error = error.with_label(target.span, "the trait is missing here");
             }
-            self.found.push(error.with_help(format!("add `@mixin` to `{mixin}`, or target it with members")));
+            self.found.push(error.with_help(HelpFacts::AddMixin { mixin: mixin.clone() }));
         }
         self.deprecated(from, DeprecatedUse::Mixin, at);
     }
@@ -219,7 +219,7 @@ impl<'m> Targets<'_, 'm> {
         let (shape_type, found) = (from.type_name(), target.kind.name());
         let details = Details::WrongTarget { shape_type, relation, expected, target: target.id.clone(), found };
         let error = Diagnostic::of(Severity::Error, "Target", details, from.span()).with_shape(from.id());
-        self.found.push(error.with_label(target.span, format!("this is a {found}")));
+        self.found.push(error.with_label(target.span, LabelFacts::ShapeType { shape_type: found }));
     }
 
     /// Reports members that target trait definitions or mixins.

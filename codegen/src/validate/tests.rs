@@ -322,7 +322,7 @@ fn an_undefined_trait_is_reported_at_every_use() {
 fn an_accepted_unresolved_trait_is_a_warning() {
     let mut sources = SourceMap::default();
     sources.add("case.smithy", "$version: \"2.0\"\nnamespace a\n@x.y#gone\nstring S\n".to_owned());
-    let (model, found) = pipeline::model_accepting(&sources, &["Model.UnresolvedTrait".to_owned()]);
+    let (model, found) = pipeline::model_accepting(&sources, &["Model.UnresolvedTrait".into()]);
     assert!(model.is_some());
     assert!(found.iter().any(|one| one.id == "Model.UnresolvedTrait" && one.severity == Warning), "{found:?}");
 }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::contained::{Contained, with};
-use crate::diagnostic::{Choice, Details, Diagnostic, Message, OperationFacts, Scope as MessageScope, Severity};
+use crate::diagnostic::{
+    Choice, Details, Diagnostic, HelpFacts, LabelFacts, Message, OperationFacts, Scope as MessageScope, Severity,
+};
 use crate::jmespath::{Problem, Type, Value, check};
 use crate::model::graph::Element;
 use crate::model::{Model, Operation, Shape, ShapeId, Trait};
@@ -55,7 +57,7 @@ fn check_waiter(scope: &Scope<'_>, waiter: &Waiter, found: &mut Vec<Diagnostic>)
     if min > max {
         let message = OperationFacts::WaiterDelays { trait_id: WAITABLE, waiter: name.to_owned(), min, max };
         let delay = waiter.min_delay.as_ref().or(waiter.max_delay.as_ref());
-        let help = format!("the defaults are `minDelay` {} and `maxDelay` {}", Waiter::MIN_DELAY, Waiter::MAX_DELAY);
+        let help = HelpFacts::DefaultDelays { min: Waiter::MIN_DELAY, max: Waiter::MAX_DELAY };
         let error = Diagnostic::of(Severity::Error, ID, message, delay.map_or(waiter.span, |delay| delay.span));
         found.push(error.with_shape(&scope.shape.id).with_help(help));
     }
@@ -232,7 +234,7 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     Diagnostic::of(Severity::Error, "UniqueWaiterNames", message, span.unwrap_or(service.span));
                 for other in others {
                     if let Some(span) = place(other) {
-                        error = error.with_label(span, format!("`{other}` has a waiter with that name"));
+                        error = error.with_label(span, LabelFacts::SameWaiter { operation: other.to_string() });
                     }
                 }
                 found.push(error.with_shape(id));

@@ -47,7 +47,7 @@ fn config(id: &str) -> ServiceConfig {
         id: id.into(),
         models: vec![PathBuf::from("case.json")],
         name: Some("Case".into()),
-        accept: ACCEPT.map(str::to_owned).to_vec(),
+        accept: ACCEPT.map(Into::into).to_vec(),
         ..ServiceConfig::default()
     }
 }

@@ -278,7 +278,7 @@ fn text(model: &Value) -> String {
 }
 
 fn files(model: &Value) -> Vec<File> {
-    let accept = ["ShapeIdConflict", "Service", "UnreferencedShape"].map(str::to_owned).to_vec();
+    let accept = ["ShapeIdConflict", "Service", "UnreferencedShape"].map(Into::into).to_vec();
     let config = ServiceConfig { name: None, accept, ..crate::config("example.naming#Dispatch") };
     let (files, diagnostics, _) = generate(&[("case.json", &text(model))], &config);
     files.unwrap_or_else(|| panic!("{diagnostics:#?}"))

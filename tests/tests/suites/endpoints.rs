@@ -134,7 +134,7 @@ fn alone(id: &str, traits: &Map<String, Value>) -> Valid<Model> {
     let mut sources = SourceMap::default();
     sources.add("service.json", json!({ "smithy": "2.0", "shapes": { id: service } }).to_string());
     // Without operations there are no parameters of operations.
-    let accept = ["RuleSetParameter.RuleSet.UnmatchedName".to_owned()];
+    let accept = ["RuleSetParameter.RuleSet.UnmatchedName".into()];
     let (model, found) = pipeline::model_accepting(&sources, &accept);
     model.unwrap_or_else(|| panic!("{id}: {found:?}"))
 }

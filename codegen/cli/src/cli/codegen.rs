@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::facts::CommandFacts;
-use super::package::{self, Join, Membership, Package};
+use super::package::{self, Join, Membership, Package, Places};
 use super::progress::Progress;
 use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
 use super::stub::Stub;
@@ -19,7 +19,7 @@ use whitesmith_codegen::config::{Config, Constraints, Matches, Nullability, Serv
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
-use whitesmith_codegen::load::read_projected;
+use whitesmith_codegen::load::read_placed;
 use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::pipeline::{self, Generated};
@@ -39,7 +39,7 @@ pub struct Codegen {
     /// Configuration file [default: codegen.toml in this folder or the nearest above it]
     #[arg(long, value_name = "FILE", conflicts_with = "models")]
     config: Option<PathBuf>,
-    /// Model files and folders, instead of a configuration file
+    /// Model files, folders, archives and `smithy-build.json` files, instead of a configuration file
     #[arg(long, value_name = "PATH", num_args = 1.., requires = "out")]
     models: Vec<PathBuf>,
     /// Projection of `smithy-build.json`. In codegen.toml: `projection` [default: source]
@@ -73,7 +73,7 @@ pub struct Codegen {
     /// IDs of diagnostics to ignore, separated by commas. In codegen.toml: `accept`
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "models")]
     accept: Vec<String>,
-    /// Enforce constraints by newtypes, or check plain types at run time
+    /// Enforce constraints by newtypes, or check plain types at run time. In codegen.toml: `constraints`
     #[arg(long, value_enum, value_name = "HOW", default_value_t, requires = "models")]
     constraints: Enforcement,
     /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version. In codegen.toml: `runtime` [default:
@@ -190,7 +190,10 @@ impl Codegen {
         let folder = path.parent().unwrap_or(Path::new(""));
         let config = match Config::parse(source, &text, folder) {
             Ok(config) => config,
-            Err(errors) => return reporter.report(&errors, &sources),
+            Err(errors) => {
+                reporter.report(&errors, &sources);
+                return self.print_nothing_written(reporter);
+            }
         };
         let mut files = Vec::new();
         let mut recursion_limit = None;
@@ -251,8 +254,9 @@ impl Codegen {
         reporter: &mut Reporter,
     ) -> Option<Package> {
         let package = package::configured(config, &self.selection(config.runtime.as_ref()), runtime_features);
-        let place = config.runtime.as_ref().map_or(config.package_span, |_| config.runtime_span);
-        package.map_err(|problem| problem.report(place, sources, reporter)).ok()
+        let runtime = config.runtime.as_ref().map_or(config.package_span, |_| config.runtime_span);
+        let places = Places { runtime, package: config.package_span };
+        package.map_err(|problem| problem.report(places, sources, reporter)).ok()
     }
 
     /// Generates a separate crate.
@@ -261,7 +265,10 @@ impl Codegen {
         let membership = if is_new { Membership::of(out) } else { Ok(Membership::Apart) };
         let membership = match membership {
             Ok(membership) => membership,
-            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
+            Err(error) => {
+                let help = "correct the manifest of the workspace, or choose a folder outside it";
+                return reporter.fail("codegen.Output", ErrorFacts::of(&error), help);
+            }
         };
         let request = Standalone {
             models: &self.models,
@@ -321,7 +328,7 @@ impl Codegen {
         let Output { files, modules, join, notes, stubs } = output;
         let mut changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
-            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), ""),
+            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help()),
         };
         // The manifest of the workspace is not a file of the package. A note reports its change.
         let (written, removed) = (changes.written.len(), changes.removed.len());
@@ -359,8 +366,7 @@ impl Codegen {
                 );
             }
             Err(error) => {
-                let help = if error.changed_nothing() { "nothing was changed" } else { "run this command again" };
-                reporter.fail("codegen.Output", ErrorFacts::of(&error), help);
+                reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
             }
         }
     }
@@ -412,7 +418,7 @@ fn generate(
         reporter.report(&missing, sources);
         return None;
     }
-    let unread = read_projected(&service.models, &service.projection, sources);
+    let unread = read_placed(&service.models, service.places.models, &service.projection, sources);
     if !unread.is_empty() {
         reporter.report(&unread, sources);
         return None;

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::package::CRATE_NAMES;
 use serde::Serialize;
-use whitesmith_codegen::diagnostic::{Message, ProgramFacts};
+use whitesmith_codegen::diagnostic::{Message, Note, ProgramFacts};
 
 /// Facts of diagnostics of commands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -62,6 +63,25 @@ impl CommandFacts {
 
 impl From<CommandFacts> for Message {
     fn from(facts: CommandFacts) -> Self {
+        ProgramFacts::new(&facts).into()
+    }
+}
+
+/// Facts of help in diagnostics of commands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub(super) enum CommandHelp {
+    #[error("{}; set the name with {option}", CRATE_NAMES)]
+    CrateNames { option: &'static str },
+    #[error(
+        "if the sources have a service, the transforms of the projection `{projection}` remove it: correct them, or \
+         choose another projection"
+    )]
+    RemovedByProjection { projection: String },
+}
+
+impl From<CommandHelp> for Note {
+    fn from(facts: CommandHelp) -> Self {
         ProgramFacts::new(&facts).into()
     }
 }

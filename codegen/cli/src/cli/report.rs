@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use super::{Format, progress, stdout};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
-use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Severity, distinct};
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Note, Severity, distinct};
 use whitesmith_codegen::load::PROJECT_ID;
 use whitesmith_codegen::source::SourceMap;
-use whitesmith_codegen::validate::is_acceptable;
+use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
 
 /// `1 file`, `2 files`.
 pub(super) fn counted(number: usize, thing: &str) -> String {
@@ -106,17 +106,19 @@ impl Reporter {
         }
     }
 
-    /// Prints the errors of a model, and warnings about its projection, whose author runs the generator. Counts other
-    /// warnings, which are of interest to authors of the model but not in each run of the generator.
+    /// Prints the errors of a model, and warnings about its projection and the configuration, whose author runs the
+    /// generator. Counts other warnings, which are of interest to authors of the model but not in each run.
     pub fn report_model(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
-        let is_shown = |found: &Diagnostic| found.severity >= Severity::Danger || found.id == PROJECT_ID;
+        let is_for_user = |id: &str| [PROJECT_ID, UNKNOWN_ID].contains(&id);
+        let is_shown = |found: &Diagnostic| found.severity >= Severity::Danger || is_for_user(&found.id);
         let (errors, others): (Vec<_>, Vec<_>) = diagnostics.iter().cloned().partition(is_shown);
         self.report(&errors, sources);
         self.hidden += others.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     }
 
-    /// Prints an error without a location.
-    pub fn fail(&mut self, id: &str, message: impl Into<Message>, help: &str) {
+    /// Prints an error without a location. `help` may be empty.
+    pub fn fail(&mut self, id: &str, message: impl Into<Message>, help: impl Into<Note>) {
+        let help = help.into();
         let mut diagnostic = Diagnostic::error(id, message, whitesmith_codegen::source::Span::NONE);
         if !help.is_empty() {
             diagnostic = diagnostic.with_help(help);

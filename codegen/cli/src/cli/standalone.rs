@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::facts::CommandFacts;
-use super::package::{self, Membership, features_of_sides};
+use super::facts::{CommandFacts, CommandHelp};
+use super::package::{self, Membership, Places, features_of_sides};
 use super::stub::Stub;
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides};
@@ -11,10 +11,11 @@ use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
-use whitesmith_codegen::lower::only_service;
+use whitesmith_codegen::lower::{ADD_SERVICE, only_service};
 use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::pipeline::{self, Generated};
-use whitesmith_codegen::source::{SourceMap, Span};
+use whitesmith_codegen::rule::Accepted;
+use whitesmith_codegen::source::SourceMap;
 
 /// Options of a separate crate.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +70,8 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         reporter.report(&unread, &sources);
         return None;
     }
-    let (model, diagnostics) = pipeline::model_accepting(&sources, request.accept);
+    let accept: Vec<Accepted> = request.accept.iter().map(Accepted::from).collect();
+    let (model, diagnostics) = pipeline::model_accepting(&sources, &accept);
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
     let id = chosen(&model, (request.service, request.projection), &sources, reporter)?;
@@ -77,8 +79,8 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
     if !package::is_crate_name(&crate_name) {
-        let help = format!("{}; set the name with --crate", package::CRATE_NAMES);
-        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, &help);
+        let help = CommandHelp::CrateNames { option: "--crate" };
+        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
         return None;
     }
     let config = ServiceConfig {
@@ -103,7 +105,7 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         let features = features_of_sides(Sides::Both);
         package::manifest(&crate_name, &features, (runtime, &runtime_features), request.membership)
     });
-    let manifest = manifest.map_err(|problem| problem.report(Span::NONE, &sources, reporter)).ok()?;
+    let manifest = manifest.map_err(|problem| problem.report(Places::default(), &sources, reporter)).ok()?;
     let mut files: Vec<File> = files.into_iter().map(|file| into_root(file, recursion_limit)).collect();
     files.push(File { path: "Cargo.toml".into(), text: manifest });
     // Users may edit this file, so an existing one is kept, readable or not.
@@ -124,11 +126,9 @@ pub(super) fn chosen(
 ) -> Option<String> {
     let id = service.map_or_else(|| only_service(model, "choose one with --service"), |id| Ok(id.to_owned()));
     let with_help = |error: Diagnostic| match projection {
-        Some(name) if error.help.is_none() => error.with_help(format!(
-            "if the sources have a service, the transforms of the projection `{name}` remove it: correct them, or \
-             choose another projection"
-        )),
-        _ => error,
+        _ if error.help.is_some() => error,
+        Some(name) => error.with_help(CommandHelp::RemovedByProjection { projection: name.to_owned() }),
+        None => error.with_help(ADD_SERVICE),
     };
     id.map_err(|error| reporter.report(&[with_help(error)], sources)).ok()
 }

@@ -45,11 +45,46 @@ fn a_model_that_does_not_exist_is_shown_in_the_configuration() {
 fn a_folder_without_models_is_named() {
     let folder = project();
     fs::remove_file(folder.path().join("model/library.smithy")).expect("the model");
-    let texts = ["no model in folder `model`", "model files end in `.smithy` or `.json`"];
+    let texts = ["no model in folder `model`", "model files end in `.smithy` or `.json`", "--> codegen.toml:7:10"];
     fails(&folder, &["codegen"], &texts);
     // A folder with the name of a model.
     fs::create_dir(folder.path().join("model/a.smithy")).expect("a folder");
     fails(&folder, &["codegen"], &texts);
+}
+
+#[test]
+fn an_archive_that_cannot_be_read_is_shown_where_it_is_named() {
+    let folder = project();
+    write(&folder, "model.jar", "no archive");
+    let texts = ["archive `model.jar` is not", "pass a folder with its `.smithy` and `.json` files"];
+    fails(&folder, &["validate", "model.jar"], &texts);
+    write(&folder, "codegen.toml", &CONFIG.replace("[\"model\"]", "[\"model.jar\"]"));
+    fails(&folder, &["codegen"], &[texts[1], "--> codegen.toml:7:10"]);
+    write(&folder, "smithy-build.json", r#"{"version": "1.0", "imports": ["model.jar"]}"#);
+    fails(&folder, &["validate", "smithy-build.json"], &[texts[0], "--> smithy-build.json:1:32"]);
+}
+
+#[test]
+fn a_folder_whose_name_cannot_be_that_of_a_crate_is_shown() {
+    let folder = project();
+    write(&folder, "codegen.toml", &CONFIG.replace("\"app\"", "\"gen\""));
+    fails(&folder, &["codegen"], &["which is not a valid crate name", "--> codegen.toml:1:11", "nothing was written"]);
+}
+
+#[test]
+fn ids_to_ignore_that_have_no_effect_are_warnings() {
+    let folder = project();
+    write(&folder, "codegen.toml", &format!("{CONFIG}accept = [\"ShapeIdConflict\", \"LengthTrai\"]\n"));
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    for text in ["`LengthTrai`", "--> codegen.toml:8:30", "did you mean `LengthTrait`?"] {
+        assert!(message.contains(text), "`{text}` is not in: {message}");
+    }
+    let separate =
+        ["codegen", "--models", "model", "--out", "other", "--runtime", "path:rt", "--accept", "Targt,codegen"];
+    let (code, message) = result(&whitesmith(&folder, &separate));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("the ID `Targt`") && message.contains("the ID `codegen` cannot be ignored"), "{message}");
 }
 
 #[test]

@@ -89,6 +89,35 @@ fn a_missing_model_is_shown_in_the_build_script() {
 }
 
 #[test]
+fn models_that_cannot_be_read_are_shown_in_the_build_script() {
+    let package = Package::new(&[]);
+    fs::write(package.path("other.txt"), "").expect("a file");
+    fs::write(package.path("latin.smithy"), b"namespace caf\xe9").expect("a file");
+    let archive = package.path("broken.jar");
+    fs::write(&archive, "no archive").expect("a file");
+    for (path, message) in [
+        (package.path("model"), "no model in folder"),
+        (package.path("latin.smithy"), "is not UTF-8"),
+        #[cfg(feature = "archives")]
+        (archive, "broken.jar` "),
+    ] {
+        let text = package.run(&build().model(path)).0.expect_err("an error");
+        assert!(text.contains(message) && text.contains("--> tests.rs:") && text.contains("help: "), "{text}");
+        assert!(text.contains("build().model(path)"), "{text}");
+    }
+    assert_eq!(package.written(), [""; 0]);
+}
+
+#[test]
+fn accepted_ids_that_have_no_effect_are_warnings_at_their_call() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    let (result, cargo) = package.run(&package.build().accept("ShapeIdConflct"));
+    assert_eq!(result, Ok(()));
+    let warning = cargo.lines().find(|line| line.starts_with("cargo::warning=")).expect("a warning");
+    assert!(warning.contains("tests.rs:") && warning.contains("did you mean `ShapeIdConflict`?"), "{warning}");
+}
+
+#[test]
 fn two_services_of_one_module_are_shown_in_the_build_script() {
     let other = MODEL.replace("example.warehouse", "example.other");
     let package = Package::new(&[("a.smithy", MODEL), ("b.smithy", &other)]);
@@ -113,6 +142,14 @@ fn one_of_several_services_must_be_chosen() {
     let package = Package::new(&[("a.smithy", MODEL), ("b.smithy", &other)]);
     let text = package.run(&package.build()).0.expect_err("an error");
     assert!(text.contains("choose with `.service(…)`: example.other#Warehouse, example.warehouse#Warehouse"), "{text}");
+}
+
+#[test]
+fn models_without_a_service_are_shown_in_the_build_script() {
+    let package = Package::new(&[("a.smithy", "$version: \"2\"\nnamespace a\nstring A\n")]);
+    let text = package.run(&package.build()).0.expect_err("an error");
+    assert!(text.contains("the models have no service") && text.contains("help: add a service"), "{text}");
+    assert!(text.contains("--> tests.rs:") && text.contains("build().model("), "{text}");
 }
 
 #[test]

@@ -166,6 +166,10 @@ facts! {
         "`{key}` is empty",
     MissingExceptionKey { key: &'static str }
         "the exception has no `{key}`",
+    UnknownDiagnostic { id: String }
+        "there is no diagnostic with the ID `{id}`",
+    NotAcceptable { id: String }
+        "diagnostics with the ID `{id}` cannot be ignored",
     UnusedException { shape: String, id: String }
         "No change of `{shape}` has the ID `{id}`",
 }

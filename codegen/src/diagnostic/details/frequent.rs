@@ -1,8 +1,7 @@
 //! Messages of frequent kinds of diagnostics, and help that facts provide.
 
-use super::{Backticked, Bound, Choice, Details, EnumValue, Unit, Unknown};
+use super::{Backticked, Bound, Choice, Details, EnumValue, Note, Unit, Unknown};
 use crate::model::ShapeId;
-use crate::nearest::suggestion;
 
 impl Details {
     /// The message.
@@ -101,18 +100,16 @@ impl Details {
     }
 
     /// Help, if the facts provide it.
-    pub fn help(&self) -> Option<String> {
+    pub fn help(&self) -> Option<Note> {
         match self {
-            Self::UnknownName { what: Unknown::Trait, near: None, .. } => {
-                Some("load the file that defines it".to_owned())
-            }
+            Self::UnknownName { what: Unknown::Trait, near: None, .. } => Some("load the file that defines it".into()),
             Self::UnknownMember { near, .. }
             | Self::UnknownValue { near, .. }
             | Self::UnknownChoice { near, .. }
-            | Self::UnknownName { near, .. } => near.as_ref().map(suggestion),
-            Self::UnresolvedTarget { near: Some(near), .. } => Some(suggestion(near)),
-            Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that defines it".to_owned()),
-            Self::ConflictingIds { .. } => Some("rename one of them, so that they differ in more than case".to_owned()),
+            | Self::UnknownName { near, .. } => near.as_ref().map(Note::nearest),
+            Self::UnresolvedTarget { near: Some(near), .. } => Some(Note::nearest(near)),
+            Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that defines it".into()),
+            Self::ConflictingIds { .. } => Some("rename one of them, so that they differ in more than case".into()),
             _ => None,
         }
     }

@@ -20,6 +20,7 @@ mod linters;
 mod loading;
 mod message;
 mod models;
+mod notes;
 mod operations;
 mod parts;
 mod problems;
@@ -50,6 +51,7 @@ pub use linters::LinterFacts;
 pub use loading::{Difference, LoadFacts, MemberRule};
 pub use message::Message;
 pub use models::ModelFacts;
+pub use notes::{HelpFacts, LabelFacts, Note};
 pub use operations::OperationFacts;
 pub(crate) use parts::Scope;
 pub use parts::{

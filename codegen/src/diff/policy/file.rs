@@ -76,7 +76,7 @@ impl Exception {
         for entry in raw.allow {
             let span = Span::new(source, entry.span());
             let RawException { shape, id, reason } = entry.into_inner();
-            let mut value = |key: &'static str, value: Option<Spanned<String>>, help: &str| match value {
+            let mut value = |key: &'static str, value: Option<Spanned<String>>, help: &'static str| match value {
                 Some(value) if !value.as_ref().trim().is_empty() => Some(value.into_inner()),
                 Some(value) => {
                     let span = Span::new(source, value.span());

@@ -1,12 +1,13 @@
 //! Projects and archives on disk.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Watched, read_watched};
+use crate::diagnostic::Diagnostic;
 use crate::load::Projection;
 use crate::load::archive::tests::archive;
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 
 /// A folder, and the projection that is read.
 struct Folder(tempfile::TempDir, Option<&'static str>);
@@ -25,12 +26,16 @@ impl Folder {
     /// Names of the models, messages, and what they depend on, relative to the folder.
     fn read(&self, name: &str) -> (Vec<String>, Vec<String>, Watched) {
         let mut sources = SourceMap::default();
-        let (found, watched) = read_watched(&[self.0.path().join(name)], &Projection::named(self.1), &mut sources);
+        let (found, watched) = read(&self.0.path().join(name), &Projection::named(self.1), &mut sources);
         let folder = format!("{}/", self.0.path().display());
         let shown = |text: String| text.replace(&folder, "");
         let models = sources.iter().map(|(_, file)| shown(file.path().display().to_string())).collect();
         (models, found.into_iter().map(|found| shown(found.message)).collect(), watched)
     }
+}
+
+fn read(path: &Path, projection: &Projection, sources: &mut SourceMap) -> (Vec<Diagnostic>, Watched) {
+    read_watched([(path, Span::NONE)], projection, sources)
 }
 
 const MODEL: &[u8] = b"$version: \"2\"\nnamespace a\nstring A\n";
@@ -87,7 +92,7 @@ fn help_about_a_dependency_fits_its_error() {
         let build = format!(r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"]}}}}"#);
         let folder = Folder::new(&[("smithy-build.json", build.as_bytes())]);
         let path = folder.0.path().join("smithy-build.json");
-        let (found, _) = read_watched(&[path], &Projection::default(), &mut SourceMap::default());
+        let (found, _) = read(&path, &Projection::default(), &mut SourceMap::default());
         let found: Vec<_> = found.into_iter().filter_map(|found| found.help).collect();
         assert!(matches!(&found[..], [one] if one.contains(help)), "{dependency}: {found:?}");
     }

@@ -2,7 +2,7 @@
 
 use super::super::document::Version;
 use super::{Read, Reader, fault, mistyped};
-use crate::diagnostic::LoadFacts;
+use crate::diagnostic::{HelpFacts, LoadFacts};
 use crate::hash::IndexMap;
 use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
 
@@ -38,8 +38,8 @@ impl Reader<'_> {
         facts: impl FnOnce(&'static str) -> LoadFacts,
     ) -> Read<ShapeId> {
         let Some(object) = node.as_object() else {
-            let example = node.as_str().unwrap_or("example#Shape");
-            let help = format!("write `{{\"target\": \"{example}\"}}`");
+            let target = node.as_str().unwrap_or("example#Shape").to_owned();
+            let help = HelpFacts::WriteReference { target };
             return Err(fault(facts(node.kind()), node.span).with_help(help));
         };
         let target = object.get("target").map(|(_, node)| self.target(node)).transpose()?;

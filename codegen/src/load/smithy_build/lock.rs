@@ -10,7 +10,7 @@ use super::config::Config;
 use super::coordinates::Coordinates;
 use super::maven::Repositories;
 use super::{ID, Jar, Locked, fault, missing};
-use crate::diagnostic::{Diagnostic, ErrorFacts, ProjectFacts};
+use crate::diagnostic::{Diagnostic, ErrorFacts, HelpFacts, ProjectFacts};
 use crate::source::Span;
 
 /// Name of the file, next to `smithy-build.json`.
@@ -148,19 +148,20 @@ pub(super) fn locked(
 ) -> Result<Option<Vec<Jar>>, Vec<Diagnostic>> {
     let file = Lock::path(path);
     let span = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
-    let error = |facts: ProjectFacts, help: String| fault(facts, span).with_help(help);
-    let fetch = || format!("run `whitesmith fetch {}`", path.display());
+    let error = |facts: ProjectFacts, help: HelpFacts| fault(facts, span).with_help(help);
+    let project = || path.display().to_string();
     let lock = match Lock::read(path) {
         Ok(None) => return Ok(None),
         Ok(Some(lock)) => lock,
         Err(problem) => {
             let error = Diagnostic::error(ID, ErrorFacts::of(&problem), span);
-            return Err(vec![error.with_help(format!("delete the file, and {}", fetch()))]);
+            return Err(vec![error.with_help(HelpFacts::DeleteAndFetch { project: project() })]);
         }
     };
     let dependencies: Vec<String> = config.dependencies.iter().map(|(text, _)| text.clone()).collect();
     if !lock.fits(&dependencies) {
-        return Err(vec![error(ProjectFacts::StaleLock { path: file.display().to_string() }, fetch())]);
+        let facts = ProjectFacts::StaleLock { path: file.display().to_string() };
+        return Err(vec![error(facts, HelpFacts::Fetch { project: project() })]);
     }
     let mut found = Vec::new();
     let mut errors = Vec::new();
@@ -171,7 +172,7 @@ pub(super) fn locked(
             continue;
         };
         let facts = ProjectFacts::OtherChecksum { path: jar.display().to_string(), lock: file.display().to_string() };
-        let mismatch = error(facts, format!("delete it, and {}", fetch()));
+        let mismatch = error(facts, HelpFacts::DeleteAndFetch { project: project() });
         found.push(Jar { path: jar, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
     }
     if errors.is_empty() { Ok(Some(found)) } else { Err(errors) }

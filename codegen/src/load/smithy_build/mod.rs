@@ -15,7 +15,7 @@ mod version;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, ErrorFacts, FileFacts, ProjectFacts, Severity};
+use crate::diagnostic::{Backticked, Diagnostic, ErrorFacts, FileFacts, HelpFacts, Note, ProjectFacts, Severity};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::{SourceMap, Span};
@@ -69,6 +69,8 @@ pub(super) struct Contents {
     pub(super) models: Vec<(PathBuf, Span)>,
     /// JAR files of dependencies, possibly without models, and with duplicates.
     pub(super) dependencies: Vec<Jar>,
+    /// Location of the dependencies in the file.
+    pub(super) place: Span,
     /// The lock file, if there is one.
     pub(super) lock: Option<PathBuf>,
     /// Names of all projections.
@@ -107,8 +109,8 @@ impl Projection {
         let error = fault(ProjectFacts::UnknownProjection { name: self.name.clone() }, self.span);
         Some(match nearest(&self.name, known.iter().map(String::as_str)) {
             Some(near) => error.with_nearest(Some(near)),
-            None if known.is_empty() => error.with_help(format!("pass the path of a `{NAME}` that has projections")),
-            None => error.with_help(format!("the projections are `{}`", known.join("`, `"))),
+            None if known.is_empty() => error.with_help("pass the path of a `smithy-build.json` that has projections"),
+            None => error.with_help(HelpFacts::Projections { projections: Backticked(known.to_vec()) }),
         })
     }
 }
@@ -129,15 +131,16 @@ pub(super) fn read(
         if model.exists() {
             models.push((model, span));
         } else {
-            let help = format!("paths are relative to the folder of `{NAME}`");
+            let help = "paths are relative to the folder of `smithy-build.json`";
             errors.push(Diagnostic::error(ID, FileFacts::MissingModel { path: name }, span).with_help(help));
         }
     }
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
     match find_dependencies(path, &config, &repositories) {
         Ok((dependencies, lock)) if errors.is_empty() => {
+            let place = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
             let Config { projections, transforms, .. } = config;
-            Ok(Contents { models, dependencies, lock, projections, transforms })
+            Ok(Contents { models, dependencies, place, lock, projections, transforms })
         }
         found => {
             errors.extend(found.err().unwrap_or_default());
@@ -180,11 +183,9 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
     let found = repositories.resolve(&texts).map_err(|errors| {
         let errors = errors.into_iter().filter_map(|(at, error)| Some((error, config.dependencies.get(at)?.1)));
         let diagnostics = errors.map(|(error, span)| {
-            let help = match error {
-                maven::Error::Missing(_) => missing(path, repositories),
-                maven::Error::Form(_) => {
-                    "use, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".to_owned()
-                }
+            let help: Note = match error {
+                maven::Error::Missing(_) => missing(path, repositories).into(),
+                maven::Error::Form(_) => "use, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".into(),
             };
             Diagnostic::error(ID, ErrorFacts::of(&error), span).with_help(help)
         });
@@ -194,8 +195,8 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
 }
 
 /// How to get a dependency.
-fn missing(path: &Path, repositories: &Repositories) -> String {
-    format!("get it with `whitesmith fetch {}`; searched: {}", path.display(), repositories.shown())
+fn missing(path: &Path, repositories: &Repositories) -> HelpFacts {
+    HelpFacts::FetchDependency { project: path.display().to_string(), searched: repositories.shown() }
 }
 
 /// An error of a project.

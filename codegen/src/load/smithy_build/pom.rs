@@ -142,7 +142,7 @@ mod tests {
     use super::Pom;
 
     #[test]
-    fn the_parts_of_a_pom_are_told_apart() {
+    fn the_parts_of_a_pom_are_distinguished() {
         let pom = Pom::parse(
             "<?xml version=\"1.0\"?><project><parent><groupId>p</groupId><artifactId>q</artifactId><version>7</version>\
              </parent><artifactId>a</artifactId><properties><x.version> 3 </x.version></properties>\

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lexer;
 use super::token::{Token, TokenKind};
 use super::tree::{Name, Version};
-use crate::diagnostic::{Diagnostic, FoundToken, List, Severity, SyntaxFacts, SyntaxProblem};
+use crate::diagnostic::{Diagnostic, FoundToken, LabelFacts, List, Note, Severity, SyntaxFacts, SyntaxProblem};
 use crate::model::ShapeType;
 use crate::source::{SourceId, Span};
 
@@ -237,15 +237,15 @@ impl<'t> Parser<'t> {
             return Ok(token);
         }
         let problem = |found| SyntaxProblem::Expected { expected: kind.expected(), found };
-        Err(self.unexpected(problem, &format!("{} is expected here", kind.plain())))
+        Err(self.unexpected(problem, LabelFacts::Expected { token: kind.plain() }))
     }
 
     /// Reports that the token at the cursor is none of these kinds.
     pub(super) fn expected_one_of(&mut self, kinds: &[TokenKind]) -> Halt {
         let expected = List(kinds.iter().map(|kind| kind.expected()).collect());
-        let plain: Vec<_> = kinds.iter().map(|kind| kind.plain()).collect();
+        let tokens = List(kinds.iter().map(|kind| kind.plain()).collect());
         let problem = |found| SyntaxProblem::ExpectedOneOf { expected, found };
-        self.unexpected(problem, &format!("expected here: {}", plain.join(", ")))
+        self.unexpected(problem, LabelFacts::ExpectedOneOf { tokens })
     }
 
     /// The closing brace or bracket for the one at `open`.
@@ -253,7 +253,8 @@ impl<'t> Parser<'t> {
         let token = self.token();
         if token.kind == TokenKind::Eof {
             let problem = SyntaxProblem::Expected { expected: kind.expected(), found: token.kind.found("") };
-            let diagnostic = self.syntax_error(token, problem).with_text(format!("{} is expected here", kind.plain()));
+            let label = LabelFacts::Expected { token: kind.plain() };
+            let diagnostic = self.syntax_error(token, problem).with_text(label);
             let open = self.span_of(open);
             self.report(diagnostic.with_label(open, "this is not closed"));
             return Err(Halt);
@@ -269,7 +270,11 @@ impl<'t> Parser<'t> {
     // Errors
 
     /// Reports the token at the cursor.
-    pub(super) fn unexpected(&mut self, problem: impl FnOnce(FoundToken) -> SyntaxProblem, label: &str) -> Halt {
+    pub(super) fn unexpected(
+        &mut self,
+        problem: impl FnOnce(FoundToken) -> SyntaxProblem,
+        label: impl Into<Note>,
+    ) -> Halt {
         let token = self.token();
         if token.kind == TokenKind::Error {
             let fault = lexer::fault(self.text, token);
@@ -304,7 +309,7 @@ impl<'t> Parser<'t> {
         self.error(self.token(), problem, "")
     }
 
-    pub(super) fn error(&mut self, token: Token, problem: SyntaxProblem, label: &str) -> Halt {
+    pub(super) fn error(&mut self, token: Token, problem: SyntaxProblem, label: impl Into<Note>) -> Halt {
         let mut diagnostic = self.syntax_error(token, problem).with_text(label);
         if let Some(text) = self.text_of_lines_before(token) {
             diagnostic = diagnostic.with_label(text, "the preceding string starts here: is its closing quote missing?");

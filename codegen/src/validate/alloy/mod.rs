@@ -4,7 +4,7 @@ mod proto;
 mod values;
 
 use super::context::{Applied, Context};
-use crate::diagnostic::{AlloyFacts, Diagnostic, Severity};
+use crate::diagnostic::{AlloyFacts, Diagnostic, LabelFacts, Severity};
 use crate::model::graph::Element;
 use crate::model::{Shape, ShapeType, Trait};
 use crate::rule::event;
@@ -41,7 +41,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 AlloyFacts::NotAStructure { member: member_name }
             };
             let error = Diagnostic::of(Severity::Error, "DiscriminatedUnion", message, member.span);
-            let label = format!("the union has the discriminator `{}`", discriminator.as_str());
+            let label = LabelFacts::Discriminator { name: discriminator.as_str().to_owned() };
             found.push(error.with_shape(&member.id).with_label(span, label));
         }
     }
@@ -90,7 +90,7 @@ fn operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for operation in operations.filter(|operation| !operation.has::<Http>()) {
             let message = AlloyFacts::OperationWithoutHttp { protocol: SimpleRestJson::ID };
             let error = Diagnostic::of(Severity::Error, "SimpleRestJson", message, operation.span());
-            let label = format!("`{}` has the protocol", closure.shape.id.name());
+            let label = LabelFacts::Protocol { service: closure.shape.id.name().to_owned() };
             found.push(error.with_shape(operation.id()).with_label(closure.shape.span, label));
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{AwsFacts, Diagnostic, Severity};
+use crate::diagnostic::{AwsFacts, Diagnostic, LabelFacts, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::{AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, Protocol};
@@ -118,7 +118,7 @@ fn check_payload(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::of(Severity::Error, "ProtocolHttpPayload", message, member.span)
                     .with_shape(&member.id)
-                    .with_label(target.span, format!("it targets this {}", target.kind.name()))
+                    .with_label(target.span, LabelFacts::TargetType { shape_type: target.kind.name() })
                     .with_help("wrap it in a structure"),
             );
         }

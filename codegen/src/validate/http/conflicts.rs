@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::uri::{Pattern, Segment};
-use crate::diagnostic::{Diagnostic, HttpFacts, List, OperationUri, Severity};
+use crate::diagnostic::{Diagnostic, HttpFacts, LabelFacts, List, OperationUri, Severity};
 use crate::model::Shape;
 use crate::model::graph::Element;
 use crate::pattern::Matcher;
@@ -72,7 +72,8 @@ fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
     let mut error =
         Diagnostic::of(Severity::Error, "HttpUriConflict", message, route.span).with_shape(&route.operation.id);
     for other in others {
-        error = error.with_label(other.span, format!("`{}` has this URI", other.operation.id.name()));
+        let label = LabelFacts::SameUri { operation: other.operation.id.name().to_owned() };
+        error = error.with_label(other.span, label);
     }
     error.with_help("change one of the paths, so that each request matches one operation")
 }

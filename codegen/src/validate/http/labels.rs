@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::uri::{Pattern, Segment};
-use crate::diagnostic::{Diagnostic, HttpFacts, Severity};
+use crate::diagnostic::{Diagnostic, HelpFacts, HttpFacts, Severity};
 use crate::model::{Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
@@ -52,9 +52,7 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let message = HttpFacts::LabelsWithoutMember { input: input.id.clone(), labels: backticked(&left) };
             let error = Diagnostic::of(Severity::Error, "HttpLabelTrait", message, span).with_shape(&operation.id);
             let error = error.with_label(input.span, "this is the input");
-            found.push(
-                error.with_help(format!("add `@httpLabel` and `@required` to the members {}", backticked(&left))),
-            );
+            found.push(error.with_help(HelpFacts::AddHttpLabel { members: backticked(&left) }));
         }
     }
 }

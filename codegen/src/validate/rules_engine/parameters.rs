@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::operations::{path_type, static_type};
-use crate::diagnostic::{Diagnostic, EndpointRuleFacts, Severity};
+use crate::diagnostic::{Diagnostic, EndpointRuleFacts, LabelFacts, Severity};
 use crate::endpoint_rules::{Parameter, Type};
 use crate::hash::IndexMap;
 use crate::model::graph::Element;
@@ -50,7 +50,7 @@ impl Collector<'_> {
             Some((other, first)) if *other != kind => {
                 let message = EndpointRuleFacts::InconsistentParameter { name: name.to_owned() };
                 let error = error(shape, &format!("{part}.InconsistentType"), message, span);
-                self.found.push(error.with_label(*first, format!("the parameter has the type {other} here")));
+                self.found.push(error.with_label(*first, LabelFacts::ParameterType { value_type: other.to_string() }));
             }
             _ => {
                 self.defined.insert(name.to_owned(), (kind, span));
@@ -116,7 +116,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, defined: &Defi
             Some((kind, span)) if *kind != parameter.kind => {
                 let message = EndpointRuleFacts::ParameterType { name: name.clone() };
                 let error = error(&service.id, "RuleSet.TypeMismatch", message, parameter.span);
-                found.push(error.with_label(*span, format!("the parameter has the type {kind} here")));
+                found.push(error.with_label(*span, LabelFacts::ParameterType { value_type: kind.to_string() }));
             }
             Some(_) => {}
         }

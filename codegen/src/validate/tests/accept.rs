@@ -7,7 +7,7 @@ use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Shape, Valid};
 use crate::pipeline;
-use crate::rule::marks;
+use crate::rule::{Accepted, marks};
 use crate::source::SourceMap;
 use crate::validate::{CORE, CRITICAL, RULES, is_acceptable, linters};
 
@@ -40,7 +40,7 @@ fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), Refused> {
     let service = addition(&model);
     sources.add("service.smithy", service.clone());
     let Some(model) = accepting(&sources, &mut accept)? else {
-        let (_, found) = pipeline::model_accepting(&sources, &accept);
+        let (_, found) = pipeline::model_accepting(&sources, &ids(&accept));
         let failed: Vec<_> = failures(&found).map(|one| format!("{}: {}", one.id, one.message)).collect();
         return Err(Refused(format!("accepting {}: {failed:#?}\n{service}", accept.join(","))));
     };
@@ -57,10 +57,14 @@ fn generates(case: &str, tried: &mut BTreeSet<String>) -> Result<(), Refused> {
     Ok(())
 }
 
+fn ids(accept: &[String]) -> Vec<Accepted> {
+    accept.iter().map(Accepted::from).collect()
+}
+
 /// The model, after accepting what the command line advises as often as it does.
 fn accepting(sources: &SourceMap, accept: &mut Vec<String>) -> Result<Option<Valid<Model>>, Refused> {
     loop {
-        let (model, found) = pipeline::model_accepting(sources, accept);
+        let (model, found) = pipeline::model_accepting(sources, &ids(accept));
         let failed: BTreeSet<String> = failures(&found).map(|one| one.id.clone()).collect();
         if failed.is_empty() || !failed.iter().all(|id| is_acceptable(id)) {
             return Ok(model);
@@ -125,7 +129,7 @@ fn warnings(shapes: &str, accept: &[&str]) -> Vec<String> {
              service V {{ version: \"1\", operations: [Op] }}\noperation Op {{ input := {{ s: S }} }}\n{shapes}\n"
         ),
     );
-    let accept: Vec<String> = accept.iter().map(|id| (*id).to_owned()).collect();
+    let accept: Vec<Accepted> = accept.iter().map(|id| (*id).into()).collect();
     let (model, mut found) = pipeline::model_accepting(&sources, &accept);
     let config = ServiceConfig { module: "s".to_owned(), id: "a#V".to_owned(), ..ServiceConfig::default() };
     let (files, more) = pipeline::generate(&model.expect("what is wrong is accepted"), &config);
@@ -153,4 +157,41 @@ fn an_accepted_trait_of_a_missing_library_is_left_out_with_a_warning() {
         found.iter().any(|text| text.starts_with("Model.UnresolvedTrait") && text.contains("x.y#gone")),
         "{found:?}"
     );
+}
+
+/// Warnings about the accepted IDs, and their help.
+fn ignored(accept: &str) -> Vec<(String, String)> {
+    let mut sources = SourceMap::default();
+    let validators = "metadata validators = [{name: \"CamelCase\"}, {name: \"EmitEachSelector\", id: \"Naming\", \
+                      configuration: {selector: \"string\"}}]";
+    sources.add("a.smithy", format!("$version: \"2.0\"\n{validators}\nnamespace a\nstring S\n"));
+    let (_, found) = pipeline::model_accepting(&sources, &[accept.into()]);
+    let found = found.into_iter().filter(|one| one.id == super::super::UNKNOWN_ID);
+    found.map(|one| (one.message, one.help.unwrap_or_default().to_string())).collect()
+}
+
+#[test]
+fn an_accepted_id_that_no_diagnostic_has_is_reported_with_the_nearest_one() {
+    let unknown = |id: &str, help: &str| vec![(format!("there is no diagnostic with the ID `{id}`"), help.to_owned())];
+    assert_eq!(ignored("ShapeIdConflct"), unknown("ShapeIdConflct", "did you mean `ShapeIdConflict`?"));
+    assert_eq!(ignored("Namin"), unknown("Namin", "did you mean `Naming`?"));
+    let help = "copy the ID from the message of the diagnostic, where it is in brackets";
+    assert_eq!(ignored("Something.Else"), unknown("Something.Else", help));
+}
+
+#[test]
+fn an_accepted_id_that_cannot_be_ignored_is_reported() {
+    for id in ["Target", "codegen.Config", "Model.Other"] {
+        let [(message, _)] = &ignored(id)[..] else { panic!("{id} is not reported") };
+        assert_eq!(*message, format!("diagnostics with the ID `{id}` cannot be ignored"));
+    }
+}
+
+#[test]
+fn accepted_ids_of_rules_linters_and_the_model_are_known() {
+    for id in
+        ["ShapeIdConflict", "CamelCase", "Naming", "Naming.a", "RuleSetParameter", "Model.UnresolvedTrait", "Model"]
+    {
+        assert!(ignored(id).is_empty(), "{id}: {:?}", ignored(id));
+    }
 }

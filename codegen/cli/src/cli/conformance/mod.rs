@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::models::Models;
+use super::package::Places;
 use super::{Format, Reporter, Selection};
 use cases::Cases;
 use crates::{Place, TestCrate};
@@ -23,7 +24,7 @@ use failure::Failure;
 use whitesmith_codegen::diagnostic::{ErrorFacts, Severity};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::runtime::Runtime;
-use whitesmith_codegen::source::{SourceMap, Span};
+use whitesmith_codegen::source::SourceMap;
 
 /// Arguments of `whitesmith conformance`.
 #[derive(Debug, Args)]
@@ -94,7 +95,7 @@ impl Conformance {
             Ok(()) => reporter.exit_code(),
             Err(Failure::Reported) => ExitCode::FAILURE,
             Err(Failure::Runtime(problem)) => {
-                problem.report(Span::NONE, &SourceMap::default(), &mut reporter);
+                problem.report(Places::default(), &SourceMap::default(), &mut reporter);
                 reporter.exit_code()
             }
             Err(failure) => {
@@ -115,7 +116,7 @@ impl Conformance {
         let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
         // Endpoint tests also have inputs that clients reject.
-        let (model, diagnostics) = pipeline::model_accepting(&sources, &["EndpointTestsTrait".to_owned()]);
+        let (model, diagnostics) = pipeline::model_accepting(&sources, &["EndpointTestsTrait".into()]);
         // Warnings do not matter for test models.
         let errors: Vec<_> =
             diagnostics.into_iter().filter(|diagnostic| diagnostic.severity >= Severity::Danger).collect();

@@ -65,7 +65,7 @@ impl Fetch {
             }
             Err(error) => {
                 let help = error.help();
-                reporter.fail("fetch.Failed", ErrorFacts::of(&error), &help);
+                reporter.fail("fetch.Failed", ErrorFacts::of(&error), help);
             }
         }
     }

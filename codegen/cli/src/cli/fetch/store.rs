@@ -46,7 +46,7 @@ pub(super) enum FetchError {
 
 impl FetchError {
     /// How to fix it.
-    pub(super) fn help(&self) -> String {
+    pub(super) fn help(&self) -> &'static str {
         match self {
             Self::Http(HttpError::Insecure(_)) => "use `https:`; `http:` is only allowed for the local machine",
             Self::Http(HttpError::Status { status: 401 | 403, .. }) => "set `httpCredentials` of the repository",
@@ -62,7 +62,6 @@ impl FetchError {
             Self::Lock(_) => "delete the lock file",
             Self::Write { .. } | Self::Read { .. } => "check the permissions of the folder",
         }
-        .to_owned()
     }
 }
 

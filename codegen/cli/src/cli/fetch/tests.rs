@@ -287,7 +287,7 @@ fn addresses_of_other_machines_must_be_https() {
 }
 
 #[test]
-fn a_proxy_is_asked_for_other_machines_only() {
+fn a_proxy_is_used_for_other_machines_only() {
     let proxy = Server::start(HashMap::new());
     let target = Server::start(HashMap::from([("/a".to_owned(), Answer::Bytes(b"a".to_vec()))]));
     let client = Client::with_proxy(Some(ureq::Proxy::new(&proxy.address).expect("an address")));

@@ -13,13 +13,13 @@ use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::{self, BareCall};
 use whitesmith_codegen::runtime::Runtime;
-use whitesmith_codegen::source::{SourceMap, Span};
+use whitesmith_codegen::source::SourceMap;
 
 use self::model::Input;
 use self::templates::Values;
 use super::codegen::library;
-use super::facts::CommandFacts;
-use super::package::{self, Join, Membership, Problem};
+use super::facts::{CommandFacts, CommandHelp};
+use super::package::{self, Join, Membership, Places, Problem};
 use super::progress::Progress;
 use super::{Format, Reporter, Selection, stdout};
 use crate::keys;
@@ -86,13 +86,13 @@ impl Init {
         let name = match self.name() {
             Ok(name) => name,
             Err(problem) => {
-                problem.report(Span::NONE, &SourceMap::default(), reporter);
+                problem.report(Places::default(), &SourceMap::default(), reporter);
                 return None;
             }
         };
         if !package::is_crate_name(&name) {
-            let help = format!("{}; set the name with --name", package::CRATE_NAMES);
-            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, &help);
+            let help = CommandHelp::CrateNames { option: "--name" };
+            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, help);
             return None;
         }
         if DEPENDENCIES.contains(&name.as_str()) {
@@ -115,7 +115,7 @@ impl Init {
         let mut created = match self.files(name, &input) {
             Ok(created) => created,
             Err(problem) => {
-                problem.report(Span::NONE, &SourceMap::default(), reporter);
+                problem.report(Places::default(), &SourceMap::default(), reporter);
                 return None;
             }
         };
@@ -123,7 +123,11 @@ impl Init {
         if self.is_here() {
             created.notes = self.add(&created.files, join, reporter)?;
         } else if let Err(error) = write::write(&self.folder, &created.files, join) {
-            reporter.fail("codegen.Output", ErrorFacts::of(&error), "nothing was written");
+            reporter.fail(
+                "codegen.Output",
+                ErrorFacts::of(&error),
+                "nothing was written; check the folder and its permissions",
+            );
             return None;
         }
         Some(created)
@@ -142,8 +146,7 @@ impl Init {
         };
         let notes = std::mem::take(&mut additions.notes);
         if let Err(error) = write::add(additions, join) {
-            let help = if error.changed_nothing() { "nothing was written" } else { "run this command again" };
-            reporter.fail("codegen.Output", ErrorFacts::of(&error), help);
+            reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
             return None;
         }
         Some(notes)

@@ -39,6 +39,17 @@ enum Kind {
     Finding,
     /// The manifest of the package, which the message names, cannot be used.
     Manifest,
+    /// The folder of the package cannot be used.
+    Folder,
+}
+
+/// Locations of settings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    /// The source of the runtime, or where it would be set.
+    pub(super) runtime: Span,
+    /// The folder of the package.
+    pub(super) package: Span,
 }
 
 impl Problem {
@@ -52,16 +63,20 @@ impl Problem {
         }
     }
 
-    /// Prints it, with the place of the choice.
-    pub(super) fn report(self, place: Span, sources: &SourceMap, reporter: &mut Reporter) {
-        let place = if self.kind == Kind::Manifest { Span::NONE } else { place };
+    /// Prints it, with the place of the setting.
+    pub(super) fn report(self, places: Places, sources: &SourceMap, reporter: &mut Reporter) {
+        let place = match self.kind {
+            Kind::Manifest => Span::NONE,
+            Kind::Folder => places.package,
+            Kind::Usage | Kind::Finding => places.runtime,
+        };
         let mut diagnostic = Diagnostic::error(self.id, self.message, place);
         if !self.help.is_empty() {
             diagnostic = diagnostic.with_help(self.help);
         }
         match self.kind {
             Kind::Usage => reporter.report_usage(diagnostic),
-            Kind::Finding | Kind::Manifest => reporter.report(&[diagnostic], sources),
+            Kind::Finding | Kind::Manifest | Kind::Folder => reporter.report(&[diagnostic], sources),
         }
     }
 }
@@ -144,7 +159,7 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&
     if !is_crate_name(&name) {
         let message = CommandFacts::NotACrateFolder { name }.into();
         let help = "rename it, or create the package with `cargo new --lib --name`";
-        return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Finding });
+        return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Folder });
     }
     let membership = Membership::of(folder)?;
     let manifest = manifest(&name, features, (&runtime.resolve(folder)?, needed), &membership);
