@@ -108,6 +108,7 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
         }
     };
     assert_owned(lower::EVENTS, &diagnostics, |_| false);
+    suppress::Decisions::read(model).0.apply(&mut diagnostics);
     match generate_lowered(&module) {
         Ok(generated) => (Some(generated), diagnostics),
         Err(error) => {

@@ -38,7 +38,7 @@ operation PutFood {
     input := {
         @httpLabel
         @required
-        id: UUID
+        id: String
 
         @httpQuery("kind")
         kind: Kind
@@ -52,7 +52,7 @@ operation PutFood {
 
     output := {
         @httpHeader("x-id")
-        id: UUID
+        id: String
 
         @required
         food: Food
@@ -106,6 +106,7 @@ structure Food {
 
     @protoIndex(9)
     @nullable
+    @suppress(["codegen.TraitWithoutEffect"])
     note: String
 
     @protoIndex(10)
@@ -116,6 +117,9 @@ structure Food {
 
     @protoIndex(12)
     parts: Foods
+
+    @protoIndex(14)
+    batch: UUID
 
     @protoIndex(13)
     @jsonUnknown

@@ -212,7 +212,7 @@ fn own_constraints(target: &Traits, member: &model::Member) -> Traits {
 
 /// Traits of serialization, which newtypes do not inherit.
 fn is_wire(id: &ShapeId) -> bool {
-    !traits::BOUNDS.contains(&id.as_str()) && id.as_str() != Documentation::ID
+    !traits::is_bound(id.as_str()) && id.as_str() != Documentation::ID
 }
 
 /// Converts a `@default` value. Null means no default.

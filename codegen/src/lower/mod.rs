@@ -18,6 +18,7 @@ mod shapes;
 mod structures;
 mod summary;
 mod waiters;
+mod without_effect;
 
 pub use closure::operations;
 
@@ -43,6 +44,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.MemberConstraint"),
     event!("codegen.NestedTooDeep"),
     event!("codegen.NoProtocol"),
+    event!("codegen.TraitWithoutEffect"),
     event!("codegen.UnknownError"),
     event!("codegen.UnknownOperation"),
     event!("codegen.UnknownService"),
@@ -99,6 +101,9 @@ fn lower_service(
         }
         None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,
     };
+    if callers == Reach::Checked {
+        diagnostics.extend(without_effect::warnings(&closure));
+    }
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
         return Err(too_deep);

@@ -13,12 +13,12 @@ use crate::ir::{
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 use crate::text::visible;
-use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
+use crate::traits::{EffectivePattern, EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
 
 /// Whether a trait constrains values.
 pub(super) fn is_constrained(traits: &Traits) -> bool {
-    traits::BOUNDS.iter().any(|id| traits.contains(id))
+    traits.keys().any(|id| traits::is_bound(id.as_str()))
 }
 
 /// Whether members that target the shape may constrain it.
@@ -269,7 +269,7 @@ impl Lowering<'_> {
                 settings,
             );
         }
-        let pattern = source.traits.get::<traits::Pattern>().and_then(|pattern| self.pattern(source, pattern.as_str()));
+        let pattern = traits::effective_pattern(source.traits).and_then(|pattern| self.pattern(source, pattern));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
             constants.push(Constant { name: "PATTERN", docs: "Pattern that every value matches.", value });
@@ -302,8 +302,11 @@ impl Lowering<'_> {
         named.map(variant).collect()
     }
 
-    fn pattern(&mut self, source: &Source<'_>, text: &str) -> Option<Pattern> {
-        let span = source.traits.place_of::<traits::Pattern>();
+    fn pattern(
+        &mut self,
+        source: &Source<'_>,
+        EffectivePattern { text, span }: EffectivePattern<'_>,
+    ) -> Option<Pattern> {
         match pattern::plan(text) {
             Ok(planned) => {
                 if let Some(weaker) = planned.weaker {
@@ -412,7 +415,7 @@ pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
         let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
         docs::add(docs, &format!("Range: {}", span_text(min, max)));
     }
-    if let Some(pattern) = of.get::<traits::Pattern>().map(traits::Pattern::as_str) {
+    if let Some(EffectivePattern { text: pattern, .. }) = traits::effective_pattern(of) {
         let fence = if pattern.contains('`') { "``" } else { "`" };
         docs.lines.push(String::new());
         docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));

@@ -6,8 +6,8 @@ use crate::ir::{Operation, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait};
 use crate::text::visible;
 use crate::traits::{
-    self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Pattern,
-    Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
+    self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Protocol,
+    Range, Readonly, Required, Routing, Sigv4, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.
@@ -31,7 +31,8 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
         let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
         facts.extend(bounds(min, max).map(|bounds| format!("{bounds}.")));
     }
-    if let Some(pattern) = effective::<Pattern>(member, target).map(Pattern::as_str) {
+    let of_target = || traits::effective_pattern(&target.traits);
+    if let Some(pattern) = traits::effective_pattern(&member.traits).or_else(of_target).map(|pattern| pattern.text) {
         let is_short = pattern.len() <= SHORT_PATTERN && !pattern.contains('`');
         match ty {
             _ if is_short => facts.push(format!("Pattern `{}`.", visible(pattern))),

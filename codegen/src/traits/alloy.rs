@@ -21,6 +21,20 @@ super::markers! {
     Nullable = "alloy#nullable"
 }
 
+/// The namespace of these traits.
+pub(crate) const ALLOY: &str = "alloy";
+
+/// Traits that other tools implement and generated code does not, and what users can do instead.
+pub(crate) const WITHOUT_EFFECT: &[(&str, &str)] = &[
+    (Nullable::ID, "null and an absent member are the same; use a document or a union to distinguish them"),
+    (AlloyDefault::ID, "use `@default` for a default of generated code"),
+    (StructurePattern::ID, "the type of the shape is a string; configure a type of your own that parses it"),
+    ("alloy#preserveKeyOrder", "maps are in the order of their keys; use a list to keep another order"),
+    ("alloy#offsetDateTimeFormat", "timestamps are in UTC; add a member for the offset"),
+    ("alloy#urlFormName", "protocols with form bodies have other traits: `@xmlName` and `aws.protocols#ec2QueryName`"),
+    ("alloy#urlFormFlattened", "protocols with form bodies have another trait: `@xmlFlattened`"),
+];
+
 /// `alloy#defaultValue`: a default that other tools use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlloyDefault(pub Node);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::compare::{Break, Change, Compare};
+use super::formats;
 use super::read::{FromNode, Placed, flag, optional, required, syntax};
 use crate::diagnostic::{DiffFacts, Severity};
 use crate::model::{Invalid, Node, Number, Trait, TraitProblem, Value};
@@ -238,7 +239,9 @@ super::markers! {
 }
 
 /// IDs of the traits that constrain the values of a shape.
-pub(crate) const BOUNDS: [&str; 4] = [Length::ID, Range::ID, Pattern::ID, UniqueItems::ID];
+pub(crate) fn is_bound(id: &str) -> bool {
+    [Length::ID, Range::ID, Pattern::ID, UniqueItems::ID].contains(&id) || formats::IDS.contains(&id)
+}
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,7 @@ mod constraints;
 mod contracts;
 mod documentation;
 mod expressions;
+mod formats;
 mod http;
 mod members;
 mod meta;
@@ -30,6 +31,7 @@ mod wire;
 
 use std::sync::OnceLock;
 
+pub(crate) use alloy::{ALLOY, WITHOUT_EFFECT};
 pub use alloy::{
     AlloyDefault, DataExamples, Discriminated, JsonUnknown, Nullable, OpenEnum, StructurePattern, Untagged,
 };
@@ -51,7 +53,7 @@ pub use cases::{
     VendorParams,
 };
 pub(crate) use compare::Comparison;
-pub(crate) use constraints::BOUNDS;
+pub(crate) use constraints::is_bound;
 pub use constraints::{Enum, EnumDefinition, EnumValue, IdRef, Length, Pattern, Private, Range, UniqueItems};
 pub use contracts::{Condition, Conditions};
 pub use documentation::{
@@ -59,6 +61,11 @@ pub use documentation::{
     Title, Unstable,
 };
 pub use expressions::JmesPath;
+pub use formats::{
+    DateFormat, LocalDateTimeFormat, LocalTimeFormat, MonthDayFormat, OffsetTimeFormat, UuidFormat, YearMonthFormat,
+    ZoneIdFormat, ZoneOffsetFormat, ZonedDateTimeFormat,
+};
+pub(crate) use formats::{EffectivePattern, IDS as FORMATS, effective_pattern};
 pub use http::{
     Cors, Http, HttpChecksumRequired, HttpError, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery,
     HttpQueryParams, HttpResponseCode,
@@ -264,6 +271,16 @@ const TRAITS: &[Row] = &[
     row::<EventStreamTests>(),
     row::<SmokeTests>(),
     row::<Conditions>(),
+    row::<UuidFormat>(),
+    row::<DateFormat>(),
+    row::<LocalTimeFormat>(),
+    row::<LocalDateTimeFormat>(),
+    row::<OffsetTimeFormat>(),
+    row::<ZonedDateTimeFormat>(),
+    row::<ZoneIdFormat>(),
+    row::<ZoneOffsetFormat>(),
+    row::<YearMonthFormat>(),
+    row::<MonthDayFormat>(),
     row::<Nullable>(),
     row::<AlloyDefault>(),
     row::<StructurePattern>(),

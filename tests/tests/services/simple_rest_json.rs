@@ -133,6 +133,18 @@ async fn timestamps_are_strings_and_big_numbers_are_numbers() {
 }
 
 #[tokio::test]
+async fn strings_have_the_format_of_their_shape() {
+    let answer = answered(&json!({"baked": "2026-02-30"})).await;
+    assert_eq!((answer.status(), answer.header("x-error-type")), (400, "ValidationException"), "{answer:?}");
+    assert!(answer.body.contains("/food/baked"), "{answer:?}");
+    let error = food().baked("28.11.2026").build().expect_err("no date");
+    assert!(error.to_string().contains("/baked"), "{error}");
+    let batch = "6f6b0d2e-7c41-4a8e-9d0b-2f1c5a9e3b77";
+    is_kept(json!({"batch": batch, "baked": "2024-02-29"})).await;
+    returns(food().batch(batch).baked("2024-02-29").build().expect("valid")).await;
+}
+
+#[tokio::test]
 async fn a_text_payload_is_json() {
     let answer = raw(server().await, &request("GET /label", &[], "")).await;
     assert_eq!(

@@ -28,6 +28,8 @@ facts! {
         "the validation error `{id}` is not an error shape",
     UnknownTrait { id: String }
         "the trait `{id}` does not exist in the model",
+    WithoutEffect { name: &'static str }
+        "`@{name}` has no effect on generated code",
     NestedTooDeep { limit: usize }
         "Lists and maps are nested deeper than {limit} levels",
     MemberConstraint { member: ShapeId }

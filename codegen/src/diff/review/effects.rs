@@ -10,7 +10,7 @@ use crate::diagnostic::{Details, Diagnostic};
 use crate::hash::HashMap;
 use crate::model::{Model, ShapeId, Trait};
 use crate::traits::{
-    Auth, DefaultValue, Deprecated, Documentation, Length, OptionalAuth, Pattern, Protocol, Range, Required,
+    Auth, DefaultValue, Deprecated, Documentation, FORMATS, Length, OptionalAuth, Pattern, Protocol, Range, Required,
     UniqueItems, known_schemes,
 };
 use crate::validate::contained::bound_operations;
@@ -122,6 +122,7 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
     let fits = match kind {
         ChangeKind::Constraint => {
             of_trait(&[Length::ID, Range::ID, Pattern::ID, UniqueItems::ID, Required::ID])
+                || of_trait(&FORMATS)
                 || ["ChangedLengthTrait", "ChangedRangeTrait", "ChangedRequiredTrait", "ChangedMemberTarget"]
                     .contains(&event)
                 || event.starts_with("ChangedNullability")
