@@ -3,9 +3,104 @@
 //! Schemas of `Pantry`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
+
+/// Matcher of [`types::LocalDate::PATTERN`].
+static LOCAL_DATE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'0', b'9');
+    const SET_2: Set = Set::new().chars("13578");
+    const SET_3: Set = Set::new().chars("02");
+    const SET_4: Set = Set::new().range(b'1', b'9');
+    const SET_5: Set = Set::new().chars("12");
+    const SET_6: Set = Set::new().chars("01");
+    const SET_7: Set = Set::new().chars("469");
+    const PROGRAM_1: Program<47> = Program::new(
+        &[
+            Step::Start,
+            Step::Class(&SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::OneOf(
+                &[
+                    &[
+                        Step::OneOf(
+                            &[
+                                &[Step::Literal("0"), Step::Class(&SET_2, 1, 1)],
+                                &[Step::Literal("1"), Step::Class(&SET_3, 1, 1)],
+                            ],
+                        ),
+                        Step::Literal("-"),
+                        Step::OneOf(
+                            &[
+                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                                &[Step::Literal("3"), Step::Class(&SET_6, 1, 1)],
+                            ],
+                        ),
+                    ],
+                    &[
+                        Step::OneOf(
+                            &[
+                                &[Step::Literal("0"), Step::Class(&SET_7, 1, 1)],
+                                &[Step::Literal("11")],
+                            ],
+                        ),
+                        Step::Literal("-"),
+                        Step::OneOf(
+                            &[
+                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                                &[Step::Literal("30")],
+                            ],
+                        ),
+                    ],
+                    &[
+                        Step::Literal("02-"),
+                        Step::OneOf(
+                            &[
+                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                            ],
+                        ),
+                    ],
+                ],
+            ),
+            Step::End,
+        ],
+    );
+    Pattern::search(types::LocalDate::PATTERN, &[Search::find(&PROGRAM_1)])
+};
+
+/// `alloy#LocalDate`
+pub static LOCAL_DATE: Schema =
+    Schema::simple("alloy#LocalDate", Kind::String).pattern(&LOCAL_DATE_PATTERN);
+
+/// Matcher of [`types::Uuid::PATTERN`].
+static UUID_PATTERN: Pattern = {
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'F')
+        .range(b'a', b'f');
+    Pattern::steps(
+        types::Uuid::PATTERN,
+        &[
+            Step::Class(&SET_1, 8, 8),
+            Step::Literal("-"),
+            Step::Class(&SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(&SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(&SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(&SET_1, 12, 12),
+        ],
+    )
+};
+
+/// `alloy#UUID`
+pub static UUID: Schema = Schema::simple("alloy#UUID", Kind::String).pattern(&UUID_PATTERN);
 
 /// `example.pantry#Amount`
 pub static AMOUNT: Schema = Schema::union(
@@ -53,12 +148,13 @@ pub static FOOD: Schema = Schema::structure(
         rt::member!("until": prelude::TIMESTAMP),
         rt::member!("packed": prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::EpochSeconds),
-        rt::member!("baked": prelude::STRING),
+        rt::member!("baked": LOCAL_DATE),
         rt::member!("owner": prelude::STRING),
         rt::member!("note": prelude::STRING),
         rt::member!("weight": prelude::BIG_DECIMAL),
         rt::member!("origin": ORIGIN),
         rt::member!("parts": FOODS),
+        rt::member!("batch": UUID),
         rt::member!("other": OTHER).json_unknown(),
     ],
 );

@@ -14,6 +14,37 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
+/// A date.
+///
+/// Pattern: `^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocalDate(String);
+
+impl LocalDate {
+    /// Pattern that every value matches.
+    pub const PATTERN: &'static str = r"^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$";
+}
+
+rt::constrained! {
+    LocalDate(String), schema::LOCAL_DATE
+}
+
+/// A UUID.
+///
+/// Pattern: `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Uuid(String);
+
+impl Uuid {
+    /// Pattern that every value matches.
+    pub const PATTERN: &'static str =
+        "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+}
+
+rt::constrained! {
+    Uuid(String), schema::UUID
+}
+
 /// Shape `Amount`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -157,12 +188,14 @@ pub struct Food {
     pub until: Option<Timestamp>,
     pub packed: Option<Timestamp>,
     /// A date.
-    pub baked: Option<String>,
+    pub baked: Option<LocalDate>,
     pub owner: Option<String>,
     pub note: Option<String>,
     pub weight: Option<BigDecimal>,
     pub origin: Option<Origin>,
     pub parts: Option<Vec<Food>>,
+    /// A UUID.
+    pub batch: Option<Uuid>,
     pub other: Option<BTreeMap<String, Document>>,
 }
 
@@ -180,6 +213,7 @@ rt::structure! {
         weight,
         origin,
         parts,
+        batch,
         other,
     }
 }
@@ -253,13 +287,13 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.packed: value)
     }
 
-    /// See [`baked`](Food::baked).
-    pub fn baked(self, value: impl IntoMember<String>) -> Self {
+    /// Pattern [`LocalDate::PATTERN`]. See [`baked`](Food::baked).
+    pub fn baked(self, value: impl IntoMember<LocalDate>) -> Self {
         rt::set!(self, Food.baked: value)
     }
 
     /// Replaces or unsets `baked`.
-    pub fn set_baked(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_baked(self, value: Option<impl IntoMember<LocalDate>>) -> Self {
         rt::replace!(self, Food.baked: value)
     }
 
@@ -311,6 +345,16 @@ impl<C> FoodBuilder<C> {
     /// Replaces or unsets `parts`.
     pub fn set_parts(self, value: Option<impl IntoMember<Vec<Food>>>) -> Self {
         rt::replace!(self, Food.parts: value)
+    }
+
+    /// Pattern [`Uuid::PATTERN`]. See [`batch`](Food::batch).
+    pub fn batch(self, value: impl IntoMember<Uuid>) -> Self {
+        rt::set!(self, Food.batch: value)
+    }
+
+    /// Replaces or unsets `batch`.
+    pub fn set_batch(self, value: Option<impl IntoMember<Uuid>>) -> Self {
+        rt::replace!(self, Food.batch: value)
     }
 
     /// Adds an entry to [`other`](Food::other).
@@ -565,7 +609,6 @@ rt::union_from! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutFoodInput {
-    /// A UUID.
     pub id: String,
     pub kind: Option<Kind>,
     pub until: Option<Timestamp>,
@@ -635,7 +678,6 @@ impl<C> PutFoodInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutFoodOutput {
-    /// A UUID.
     pub id: Option<String>,
     pub food: Food,
 }
