@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::hash::HashMap;
 use crate::load::Projection;
-use crate::rule::{Accepted, Event, event};
+use crate::rule::{Event, event};
 use crate::runtime::Runtime;
 use crate::source::Span;
 
@@ -20,6 +20,7 @@ mod overrides;
 #[cfg(any(feature = "config", test))]
 pub(crate) mod structure;
 
+pub use crate::rule::Accepted;
 pub use overrides::{Attributes, Entry, Matches, Overrides};
 
 /// Diagnostics of configurations.
