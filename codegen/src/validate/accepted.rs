@@ -48,7 +48,11 @@ pub(crate) fn without_effect(model: &Model, accept: &[Accepted]) -> Vec<Diagnost
 fn warning(model: &Model, Accepted { id, span }: &Accepted) -> Option<Diagnostic> {
     let warning = |facts| Diagnostic::of(Severity::Warning, UNKNOWN_ID, facts, *span);
     if !is_acceptable(id) {
-        let help = "remove the ID and correct the model, or change it with transforms of a `smithy-build.json`";
+        let help = if covers("codegen", id) {
+            "hide warnings of the generator with `@suppress`, or with the metadata `suppressions`"
+        } else {
+            "remove the ID and correct the model, or change it with transforms of a `smithy-build.json`"
+        };
         return Some(warning(ConfigFacts::NotAcceptable { id: id.clone() }).with_help(help));
     }
     let events = || super::events().chain(load::EVENTS);
