@@ -5,6 +5,8 @@ mod bodies;
 mod flood;
 mod heads;
 mod pipelines;
+#[cfg(unix)]
+mod signals;
 mod smuggling;
 mod streams;
 mod support;

@@ -75,7 +75,7 @@ where
 }
 
 /// The service of [`start`].
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Test {
     endless: Arc<AtomicUsize>,
     handled: Arc<Mutex<Vec<String>>>,
