@@ -46,6 +46,11 @@ pub(crate) fn visible(text: &str) -> String {
     escaped(text, is_hidden)
 }
 
+/// Escapes characters that a reader cannot see, and keeps line breaks and tabs.
+pub(crate) fn without_hidden(text: &str) -> String {
+    escaped(text, |c| is_hidden(c) && !matches!(c, '\n' | '\t'))
+}
+
 /// Escapes bidirectional control characters, and keeps line breaks.
 pub(crate) fn without_bidi(text: &str) -> String {
     escaped(text, is_bidi)

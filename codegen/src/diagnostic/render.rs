@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 use crate::source::SourceMap;
-use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi};
+use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi, without_hidden};
 
 /// Style of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         Severity::Note | Severity::Suppressed => Level::NOTE,
     };
     let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
-    let title = format!("{}{shape}", without_bidi(&diagnostic.message));
+    let title = format!("{}{shape}", without_hidden(&diagnostic.message));
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
@@ -36,7 +36,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         let (excerpt, start, end) = shown(excerpt, start - first, end - first);
         let mut annotation = kind.span(start..end);
         if !label.text.is_empty() {
-            annotation = annotation.label(without_bidi(&label.text));
+            annotation = annotation.label(without_hidden(&label.text));
         }
         let snippet = Snippet::source(excerpt)
             .line_start(line)
@@ -45,7 +45,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         group = group.element(snippet);
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(without_bidi(help)));
+        group = group.element(Level::HELP.message(without_hidden(help)));
     }
     let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group]).clone()
@@ -160,10 +160,14 @@ mod tests {
     fn characters_that_change_the_direction_of_text_are_shown_as_escapes() {
         let mut sources = SourceMap::default();
         let source = sources.add_other("a\u{202e}.smithy", "\u{2066}ab cd\u{202e}".to_owned());
-        let diagnostic = Diagnostic::error("X", "no \u{200f}mirror", Span::new(source, 6..8)).with_help("\u{61c}help");
+        let diagnostic = Diagnostic::error("X", "no \u{200f}mirror, no \u{200b}gap", Span::new(source, 6..8))
+            .with_help("\u{61c}help");
         let text = human(&diagnostic, &sources, Style::Plain);
         assert!(!text.contains(crate::text::is_bidi), "{text}");
-        assert!(text.contains("\\u{2066}ab cd\\u{202e}") && text.contains("no \\u{200f}mirror"), "{text}");
+        assert!(
+            text.contains("\\u{2066}ab cd\\u{202e}") && text.contains("no \\u{200f}mirror, no \\u{200b}gap"),
+            "{text}"
+        );
         let lines: Vec<&str> = text.lines().collect();
         let code = lines.iter().position(|line| line.contains("ab cd")).expect("the excerpt");
         assert_eq!(lines[code].find("cd"), lines[code + 1].find('^'), "{text}");

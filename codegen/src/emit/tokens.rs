@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type, Width};
-use crate::text::{is_bidi, is_hidden, without_bidi};
+use crate::text::{is_hidden, without_bidi};
 
 /// A field or method name. Keywords become raw identifiers, or get an underscore if they cannot be raw.
 pub(super) fn field(name: &str) -> Ident {
@@ -226,7 +226,7 @@ pub(super) fn raw_string(text: &str) -> TokenStream {
 /// A text of several lines, without escapes if possible. It starts with an empty line.
 pub(super) fn raw_lines(text: &str) -> TokenStream {
     let text = format!("\n{text}");
-    if text.contains(|c: char| (c.is_control() && c != '\n') || is_bidi(c)) {
+    if text.contains(|c: char| c != '\n' && is_hidden(c)) {
         return quote!(#text);
     }
     let after_quotes = text.split('"').skip(1).map(|rest| rest.len() - rest.trim_start_matches('#').len());

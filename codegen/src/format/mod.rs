@@ -13,6 +13,8 @@ mod types;
 
 use proc_macro2::TokenStream;
 
+use crate::text::{is_hidden, without_hidden};
+
 /// Emitted code that is not valid Rust: an internal error, please report it.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("the code emitted for `{path}` is not valid Rust: {reason}")]
@@ -31,7 +33,19 @@ pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Err
     let mut file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
     let placeholders = placeholders::Placeholders::extract(&mut file);
     let text = attributes::formatted(&placeholders.restore(&placeholders::imports(&prettyplease::unparse(&file))));
-    Ok(format!("{header}{}", spaced(&with_blocks(&text))))
+    Ok(format!("{header}{}", literals_escaped(spaced(&with_blocks(&text)))))
+}
+
+/// Escapes characters in literals that are invisible, although Rust prints them as they are. Documentation is prose,
+/// which may need them.
+fn literals_escaped(text: String) -> String {
+    let is_prose = |line: &str| line.trim_start().starts_with("//");
+    let is_clear = |line: &str| is_prose(line) || !line.contains(is_hidden);
+    if text.is_ascii() || text.lines().all(is_clear) {
+        return text;
+    }
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| if is_prose(line) { line.to_owned() } else { without_hidden(line) }).collect()
 }
 
 /// An expression as `prettyplease` formats it.

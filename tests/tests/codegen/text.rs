@@ -126,15 +126,34 @@ enum Enum {
 
 #[test]
 fn invisible_characters_of_values_are_escaped() {
-    let files = files(
-        &r#"
+    let model = r#"
 $version: "2"
 namespace example
 use aws.protocols#awsJson1_0
+use smithy.rules#clientContextParams
+use smithy.rules#endpointRuleSet
 @awsJson1_0
-service S { version: "1", operations: [Op] }
+@clientContextParams(Place: { type: "string", documentation: "d" })
+@endpointRuleSet({
+    version: "1.0"
+    parameters: { Place: { type: "string", documentation: "d", required: true, default: "homeHID" } }
+    rules: [
+        {
+            conditions: [{ fn: "stringEquals", argv: [{ ref: "Place" }, "awayHID"] }]
+            type: "error"
+            error: "noneHID"
+        }
+        { conditions: [], type: "endpoint", endpoint: { url: "https://hostHID" } }
+    ]
+})
+service S { version: "1HID", operations: [Op] }
 operation Op { input: OpInput }
-structure OpInput { code: Code, kind: Kind, nameless: Nameless, @jsonName("wireHID") wire: String }
+structure OpInput {
+    code: Code
+    kind: Kind
+    nameless: Nameless
+    @deprecated(message: "oldHID", since: "1HID") @jsonName("wireHID") wire: String = "textHID"
+}
 /// DocumentationSEP of a code
 @pattern("^\\dHID$") string Code
 enum Kind {
@@ -143,13 +162,15 @@ enum Kind {
 }
 @enum([{value: "a"}, {value: "aHID"}])
 string Nameless
-"#
-        .replace("HID", "\u{200b}")
-        .replace("SEP", "\u{2028}"),
-    );
-    for file in &files {
-        assert!(!file.text.contains(['\u{200b}', '\u{2028}']), "{}: {}", file.path, file.text);
+"#;
+    for hidden in ['\u{200b}', '\u{2028}', '\u{3164}', '\u{ffa0}', '\u{feff}', '\u{e0041}'] {
+        let files = files(&model.replace("HID", &hidden.to_string()).replace("SEP", "\u{2028}"));
+        for file in &files {
+            assert!(!file.text.contains([hidden, '\u{2028}']), "{}: {}", file.path, file.text);
+        }
+        let shown = hidden.escape_unicode();
+        assert_eq!(count(&files, "types.rs", &format!(r#"PATTERN: &'static str = "^\\d{shown}$""#)), 1);
+        assert_eq!(count(&files, "types.rs", &format!(r#"B = "a{shown}""#)), 1);
+        assert_ne!(count(&files, "schema.rs", &format!("host{shown}")), 0);
     }
-    assert_eq!(count(&files, "types.rs", r#"PATTERN: &'static str = "^\\d\u{200b}$""#), 1);
-    assert_eq!(count(&files, "types.rs", r#"B = "a\u{200b}""#), 1);
 }
