@@ -163,8 +163,10 @@ impl Parser {
     fn quantified(&mut self, atom: Tree, start: usize) -> Result<Tree, PatternError> {
         let mut tree = atom;
         let mut chained = 0;
-        while let Some((min, max)) = self.quantifier() {
-            // Java permits a quantifier after a quantifier.
+        // Java permits numbers after a quantifier.
+        while (chained == 0 || self.peek() == Some('{'))
+            && let Some((min, max)) = self.quantifier()
+        {
             chained += 1;
             if chained > MAX_CHAINED {
                 let what = "too many quantifiers follow each other";
@@ -295,7 +297,7 @@ impl Parser {
                     self.at += 1;
                     atomic = true;
                 }
-                Some('<' | 'P') => {
+                Some('<') => {
                     self.name(start)?;
                     self.opened += 1;
                     number = Some(self.opened);
@@ -339,13 +341,16 @@ impl Parser {
         Ok(inner)
     }
 
-    /// `<name>`, or `P<name>`.
+    /// `<name>`, with an identifier of ECMAScript.
     fn name(&mut self, start: usize) -> Result<(), PatternError> {
-        self.eat("P");
-        let named = self.eat("<");
-        while named && let Some(c) = self.next() {
-            if c == '>' {
-                return Ok(());
+        self.eat("<");
+        let first = self.at;
+        while let Some(c) = self.next() {
+            match c {
+                '>' if self.at > first + 1 => return Ok(()),
+                '$' | '_' => {}
+                c if c.is_alphabetic() || (c.is_alphanumeric() && self.at > first + 1) => {}
+                _ => break,
             }
         }
         Err(Self::error_at(start, "the group's name is not complete", "write it as (?<name>…)"))
