@@ -202,6 +202,9 @@ fn message_parts(node: &Node) -> Result<(), Invalid> {
 impl FromNode for HttpMessageTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         message_parts(node)?;
+        if let Some(side) = node.get("appliesTo") {
+            one_of(side, ["client", "server"], std::convert::identity).map_err(Invalid::into_syntax)?;
+        }
         Ok(Self {
             case: FromNode::from_node(node)?,
             params: optional(node, "params")?,

@@ -162,7 +162,15 @@ mod cases {
 
     pub(super) const REQUESTS_RULE: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
+@smithy.test#httpRequestTests([
+    { id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/", appliesTo: "both" }
+//                                                                                         ^^^^^^ error: Model
+])
+operation Op {}
+"#,
+            r#"
 @smithy.test#httpRequestTests([
     { id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/", params: { other: 1 } }
 //                                                                                        ^^^^^ warning: HttpRequestTestsInput.UnknownMember.example#OpInput.other
@@ -172,7 +180,8 @@ operation Op {
         size: Integer
     }
 }
-"#],
+"#,
+        ],
         leaves: &[r#"
 @smithy.test#httpRequestTests([
     { id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/", params: { size: 1 } }
