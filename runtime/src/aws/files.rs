@@ -1,6 +1,7 @@
 //! The files that settings and credentials are read from: those of the machine, or those of a test.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -72,13 +73,21 @@ impl Files for Disk {
 }
 
 /// Files in memory, for tests.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct MemoryFiles(Mutex<BTreeMap<PathBuf, Vec<u8>>>);
 
 impl MemoryFiles {
     /// Creates files with these paths and contents.
     pub fn new<P: Into<PathBuf>, C: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, C)>) -> Self {
         Self(Mutex::new(files.into_iter().map(|(path, content)| (path.into(), content.into())).collect()))
+    }
+}
+
+impl fmt::Debug for MemoryFiles {
+    /// Shows the paths of the files, whose contents may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        f.debug_tuple("MemoryFiles").field(&files.keys().collect::<Vec<_>>()).finish()
     }
 }
 
@@ -114,6 +123,13 @@ mod tests {
         assert_eq!(mode & 0o777, 0o600);
         assert_eq!(std::fs::read_dir(&folder).expect("folder").count(), 1, "no other file is left");
         std::fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn contents_of_files_in_memory_are_not_shown() {
+        let files = MemoryFiles::new([("folder/credentials", "AAA")]);
+        let shown = format!("{files:?}");
+        assert!(shown.contains("folder/credentials") && !shown.contains("65"), "{shown}");
     }
 
     #[test]
