@@ -20,26 +20,31 @@ pub(super) struct Clock {
 }
 
 impl Clock {
+    /// Seconds by which the service is ahead, as far as is known.
+    pub(super) fn ahead(&self) -> i64 {
+        self.ahead.load(Ordering::Relaxed)
+    }
+
     /// The service's time.
     pub(super) fn now(&self) -> SystemTime {
-        let now = system_now();
-        let ahead = self.ahead.load(Ordering::Relaxed);
+        let (now, ahead) = (system_now(), self.ahead());
         let difference = Duration::from_secs(ahead.unsigned_abs());
         let shifted = if ahead < 0 { now.checked_sub(difference) } else { now.checked_add(difference) };
         shifted.unwrap_or(now)
     }
 
-    /// Sets the time to the header `date` of a response that rejects the time of its request. Returns whether the same
-    /// request may be accepted if it is signed again.
-    pub(super) fn correct(&self, headers: &HeaderMap, certainty: Certainty) -> bool {
+    /// Sets the time to the header `date` of a response that rejects the time of its request. For that, the service was
+    /// taken to be `assumed` seconds ahead; another request may have corrected the clock since. Returns whether the
+    /// same request may be accepted if it is signed again.
+    pub(super) fn correct(&self, headers: &HeaderMap, certainty: Certainty, assumed: i64) -> bool {
         let date = headers.get(DATE).and_then(|value| value.to_str().ok());
         let date = date.and_then(|text| Timestamp::parse(text, TimestampFormat::HttpDate).ok());
         let Some(date) = date.and_then(|date| SystemTime::try_from(date).ok()) else { return false };
-        let (seconds, distance) = difference(date, self.now());
-        if certainty == Certainty::Possible && distance < TOLERANCE {
+        let ahead = difference(date, system_now());
+        if certainty == Certainty::Possible && ahead.abs_diff(assumed) < TOLERANCE.as_secs() {
             return false;
         }
-        self.ahead.fetch_add(seconds, Ordering::Relaxed);
+        self.ahead.store(ahead, Ordering::Relaxed);
         true
     }
 }
@@ -53,11 +58,12 @@ pub(super) enum Certainty {
     Possible,
 }
 
-/// Signed difference between two times, in seconds, and its absolute value.
-fn difference(later: SystemTime, earlier: SystemTime) -> (i64, Duration) {
+/// Signed difference between two times, in seconds.
+fn difference(later: SystemTime, earlier: SystemTime) -> i64 {
+    let seconds = |difference: Duration| i64::try_from(difference.as_secs()).unwrap_or(0);
     match later.duration_since(earlier) {
-        Ok(ahead) => (i64::try_from(ahead.as_secs()).unwrap_or(0), ahead),
-        Err(error) => (-i64::try_from(error.duration().as_secs()).unwrap_or(0), error.duration()),
+        Ok(ahead) => seconds(ahead),
+        Err(error) => -seconds(error.duration()),
     }
 }
 
@@ -72,24 +78,34 @@ mod tests {
     }
 
     fn ahead(clock: &Clock) -> i64 {
-        difference(clock.now(), SystemTime::now()).0
+        difference(clock.now(), SystemTime::now())
     }
 
     #[test]
     fn the_difference_is_learned_in_both_directions() {
         for seconds in [3600, -3600] {
             let clock = Clock::default();
-            assert!(clock.correct(&dated(seconds), Certainty::Certain));
+            assert!(clock.correct(&dated(seconds), Certainty::Certain, 0));
             assert!((ahead(&clock) - seconds).abs() <= 2, "{}", ahead(&clock));
-            assert!(!clock.correct(&dated(seconds), Certainty::Possible), "known already");
+            assert!(!clock.correct(&dated(seconds), Certainty::Possible, clock.ahead()), "known already");
+        }
+    }
+
+    #[test]
+    fn requests_that_were_sent_before_a_correction_are_signed_again() {
+        for certainty in [Certainty::Certain, Certainty::Possible] {
+            let clock = Clock::default();
+            assert!(clock.correct(&dated(3600), certainty, 0));
+            assert!(clock.correct(&dated(3600), certainty, 0));
+            assert!((ahead(&clock) - 3600).abs() <= 2, "corrected once: {}", ahead(&clock));
         }
     }
 
     #[test]
     fn a_small_difference_does_not_explain_a_rejected_signature() {
         let clock = Clock::default();
-        assert!(!clock.correct(&dated(60), Certainty::Possible));
-        assert!(!clock.correct(&HeaderMap::new(), Certainty::Certain));
+        assert!(!clock.correct(&dated(60), Certainty::Possible, 0));
+        assert!(!clock.correct(&HeaderMap::new(), Certainty::Certain, 0));
         assert_eq!(ahead(&clock), 0);
     }
 }

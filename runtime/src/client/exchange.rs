@@ -94,13 +94,14 @@ async fn attempts<O: Operation>(
         let is_last = retries.is_last() || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
         let observer = AttemptObserver::start(&request, number);
+        let ahead = shared.config.state.clock.ahead();
         let attempt =
             attempt::<O>(shared, protocol, (request.clone(), body), checksum, Attempt { number, limit, rest: limit });
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
-        let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, failure));
+        let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, failure, ahead));
         match failure {
             Some(_) if was_skewed && !is_last => retries.next(),
             Some(failure) if !is_last && let Some(pause) = retries.pause(&failure, repeatable, delay) => {
@@ -150,8 +151,9 @@ fn repeatable(shared: &Shared, operation: &OperationSchema, wait: Option<Duratio
     }
 }
 
-/// Corrects the clock if the response rejects the time of the signature. Returns whether to try again.
-fn correct_clock(shared: &Shared, failure: &Failure<'_>) -> bool {
+/// Corrects the clock if the response rejects the time of the signature, for which the service was taken to be `ahead`.
+/// Returns whether to try again.
+fn correct_clock(shared: &Shared, failure: &Failure<'_>, ahead: i64) -> bool {
     let certainty = match (failure.status, failure.code) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
         (_, Some(code)) if may_be_skew(code) => Certainty::Possible,
@@ -159,7 +161,7 @@ fn correct_clock(shared: &Shared, failure: &Failure<'_>) -> bool {
         (Some(401 | 403), None) => Certainty::Possible,
         _ => return false,
     };
-    failure.headers.is_some_and(|headers| shared.config.state.clock.correct(headers, certainty))
+    failure.headers.is_some_and(|headers| shared.config.state.clock.correct(headers, certainty, ahead))
 }
 
 /// Whether an upload waits until the service has accepted its head.

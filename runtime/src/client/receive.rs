@@ -45,7 +45,10 @@ pub(super) async fn receive<O: Operation>(
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let is_success = is_success(O::schema(), head.status);
-    if is_success && let Some(member) = streaming::member(O::schema().output) {
+    let stream = streaming::member(O::schema().output).filter(|_| is_success);
+    // It may be the document of an error, although its status is that of a success.
+    let lacks_events = stream.is_some_and(|member| streaming::is_events(member) && !has_events(&head.headers));
+    if let Some(member) = stream.filter(|_| !lacks_events) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
     let collected = time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
@@ -66,7 +69,10 @@ pub(super) async fn receive<O: Operation>(
     {
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
-    if is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service)) {
+    let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service));
+    if is_success && lacks_events {
+        Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
+    } else if is_success {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {
         Err(read_error::<O>(shared, protocol, head, &body, attempt))
@@ -110,7 +116,7 @@ async fn open<O: Operation>(
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let schema = O::schema().output;
     let is_events = streaming::is_events(member);
-    if is_events && let Err(reason) = check_events::<O>(protocol, &head) {
+    if is_events && let Err(reason) = check_headers::<O>(protocol, &head) {
         return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
     }
     let body = match shared.config.stall_timeout {
@@ -136,12 +142,13 @@ async fn open<O: Operation>(
     Ok(response)
 }
 
-/// Checks that the head of a response is that of an event stream, and has the headers of all required members.
-fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), ResponseError> {
-    let media_type = head.headers.get(CONTENT_TYPE);
-    if media_type.is_some_and(|found| !found.as_bytes().starts_with(MEDIA_TYPE.as_bytes())) {
-        return Err(ResponseError::NotEvents);
-    }
+/// Whether the content type, if there is one, is that of an event stream.
+fn has_events(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_none_or(|found| found.as_bytes().starts_with(MEDIA_TYPE.as_bytes()))
+}
+
+/// Checks that the head of an event stream has the headers of all required members.
+fn check_headers<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), ResponseError> {
     if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
         return Ok(());
     }
@@ -225,7 +232,9 @@ fn read_error<O: Operation>(
     }
     let index = found.find(O::schema().errors);
     if index.is_none() && found.code.is_empty() && found.message.is_none() {
-        return unreadable::<O>(no_error(&head, body), head, body, attempt);
+        let reason = no_error(&head, body);
+        let info = Box::new(info::<O>(head, attempt).with_body(body).with_body_id(found.request_id));
+        return Error::Response { status, reason, info };
     }
     let schema = index.map_or(O::schema().output, |index| O::schema().errors[index]);
     if let Some(reason) = unread_charset(protocol, schema, &head, body) {
@@ -235,10 +244,12 @@ fn read_error<O: Operation>(
     let mut invalid = Violations::default();
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
-        if let Err(error) = protocol.read_error(&head, body, shape, &mut reading) {
-            return unreadable::<O>(error.into(), head, body, attempt);
+        match protocol.read_error(&head, body, shape, &mut reading) {
+            Ok(()) => invalid = violations(shared.config.response_checks, shape, reading.into_missing()),
+            Err(error) if found.code.is_empty() => return unreadable::<O>(error.into(), head, body, attempt),
+            // The code decides about retries, also if the other members do not match the model.
+            Err(_) => error = None,
         }
-        invalid = violations(shared.config.response_checks, shape, reading.into_missing());
     }
     let info = info::<O>(head, attempt).with_body(body).with_body_id(found.request_id);
     let (error, message) = match error {

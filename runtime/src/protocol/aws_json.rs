@@ -95,7 +95,7 @@ impl ClientProtocol for AwsJson {
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
-        let found = json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE));
+        let found = json_error_head(body, client::error_type(head));
         ErrorHead { query_code: client::query_code(&head.headers), ..found }
     }
 

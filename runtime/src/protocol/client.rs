@@ -5,7 +5,7 @@ use http::uri::InvalidUri;
 use http::{HeaderMap, HeaderValue};
 pub(super) use http::{Request, response};
 
-use super::{Protocol, X_AMZN_QUERY_ERROR, header};
+use super::{Protocol, X_AMZN_ERRORTYPE, X_AMZN_QUERY_ERROR, header};
 use crate::codec::xml::Unwritable;
 use crate::codec::{self, json};
 use crate::http_binding::{InvalidBinding, InvalidMember};
@@ -112,6 +112,8 @@ pub(crate) struct ErrorHead {
     pub(crate) status: Option<u16>,
     /// Request ID, if the body has one.
     pub(crate) request_id: Option<String>,
+    /// Root element of an XML document that is not the usual envelope. Route 53 names it like the error.
+    pub(crate) root: Option<String>,
 }
 
 impl ErrorHead {
@@ -123,7 +125,14 @@ impl ErrorHead {
             .iter()
             .position(|schema| schema.name() == self.code)
             .or_else(|| errors.iter().position(|schema| by_code.is_some() && code_of(schema) == by_code))
+            .or_else(|| self.find_by_root(errors))
             .or_else(|| self.find_by_status(errors))
+    }
+
+    /// The error that is the document itself, if the document has no code.
+    fn find_by_root(&self, errors: &[&Schema]) -> Option<usize> {
+        let root = self.root.as_deref().filter(|_| self.code.is_empty())?;
+        errors.iter().position(|schema| schema.xml_name.unwrap_or(schema.name()) == root)
     }
 
     /// The only error of the status, if the response has no code.
@@ -141,6 +150,11 @@ pub(super) fn bare_code(code: &str) -> &str {
     code.rsplit('#').next().unwrap_or(code).trim()
 }
 
+/// The error code in `x-amzn-errortype`. `None` if it is empty.
+pub(super) fn error_type(head: &response::Parts) -> Option<&str> {
+    header(&head.headers, &X_AMZN_ERRORTYPE).filter(|code| !code.is_empty())
+}
+
 /// Code and message of a JSON error body.
 pub(super) fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
     use crate::types::Document;
@@ -152,7 +166,7 @@ pub(super) fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
         }),
         _ => None,
     };
-    let code = header.map(str::to_owned).or_else(|| text(&["__type", "code"])).unwrap_or_default();
+    let code = header.map(str::to_owned).or_else(|| text(&["__type", "code", "Code"])).unwrap_or_default();
     ErrorHead {
         code: bare_code(&code).to_owned(),
         message: text(&["message", "Message", "errorMessage"]),

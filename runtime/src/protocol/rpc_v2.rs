@@ -184,11 +184,10 @@ impl ClientProtocol for RpcV2 {
             _ => None,
         };
         ErrorHead {
-            status: None,
             code: bare_code(&text("__type").unwrap_or_default()).to_owned(),
             message: text("message").or_else(|| text("Message")),
             query_code: client::query_code(&head.headers),
-            request_id: None,
+            ..ErrorHead::default()
         }
     }
 

@@ -54,6 +54,26 @@ async fn every_kind_of_output_is_checked_for_error_documents() {
     assert_eq!(codes, ["InternalError"; 5]);
 }
 
+#[tokio::test(start_paused = true)]
+async fn error_documents_are_found_in_each_spelling() {
+    for (body, expected) in [
+        ("\u{feff}<Error><Code>SlowDown</Code></Error>", "SlowDown"),
+        (" \n \n<?xml version='1.0'?><!-- late --><Error><Code>SlowDown</Code></Error>", "SlowDown"),
+        ("<?a b?><s:Error xmlns:s='http://s/'><s:Code> SlowDown\n</s:Code></s:Error>", "SlowDown"),
+        ("<Error xmlns='http://s3.amazonaws.com/doc/2006-03-01/'><Code>SlowDown</Code>", "SlowDown"),
+        ("<ErrorResponse><RequestId>R</RequestId><Error><Code>SlowDown</Code></Error></ErrorResponse>", "SlowDown"),
+        // Errors without a code.
+        ("<Error/>", ""),
+        ("<Error><Message>m</Message></Error>", ""),
+    ] {
+        let (client, canned) = client(&[body; 6]);
+        let upload = client.complete_upload().bucket("b").key("k").send().await.expect_err(body);
+        assert_eq!(upload.code().unwrap_or_default(), expected, "{body}");
+        assert_eq!(canned.requests().len(), if expected.is_empty() { 1 } else { 3 }, "{body}: {upload:?}");
+        assert!(client.get_policy().bucket("b").send().await.is_err(), "{body}");
+    }
+}
+
 #[tokio::test]
 async fn the_content_of_a_stream_is_not_searched_for_errors() {
     let (client, _) = client(&[FAILED]);

@@ -45,9 +45,13 @@ impl Level {
 fn find_head(events: &mut Events<'_>, level: Level, head: &mut ErrorHead) -> Result<(), Malformed> {
     events.enter()?;
     while let Some(child) = events.child()? {
+        let mut is_prose = false;
         let place = match local(child.name().into_inner()) {
             "Code" if level == Level::Error => &mut head.code,
-            "Message" | "message" if level == Level::Error => &mut head.message,
+            "Message" | "message" if level == Level::Error => {
+                is_prose = true;
+                &mut head.message
+            }
             "RequestId" | "RequestID" => &mut head.request_id,
             name @ ("Error" | "Errors") if level == Level::Envelope => {
                 find_head(events, Level::of(name), head)?;
@@ -59,7 +63,8 @@ fn find_head(events: &mut Events<'_>, level: Level, head: &mut ErrorHead) -> Res
             }
         };
         let text = events.text(Strictness::Lenient)?;
-        place.get_or_insert_with(|| text.into_owned());
+        // Codes and IDs have no space around them, but documents may be indented.
+        place.get_or_insert_with(|| if is_prose { text.into_owned() } else { text.trim().to_owned() });
     }
     events.leave();
     Ok(())

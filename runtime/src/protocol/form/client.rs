@@ -55,8 +55,12 @@ pub(in crate::protocol) fn is_error(operation: &'static OperationSchema, body: &
 
 /// Whether a body is the document of an error, unless the document of an output has that name.
 pub(in crate::protocol) fn is_error_document(body: &Bytes, own: Option<&str>) -> bool {
-    const NAMES: [&str; 3] = ["Error", "ErrorResponse", "Response"];
-    xml::root_name(body).is_some_and(|root| NAMES.contains(&root.as_str()) && own != Some(root.as_str()))
+    xml::root_name(body).is_some_and(|root| is_envelope(&root) && own != Some(root.as_str()))
+}
+
+/// Whether an element contains the code of an error, itself or in another element.
+fn is_envelope(name: &str) -> bool {
+    matches!(name, "Error" | "ErrorResponse" | "Response")
 }
 
 /// Reads the head of an error. The code is that of `@awsQueryError`, or the name of the shape.
@@ -64,11 +68,12 @@ pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
     let found = xml::error_head(body);
     let code = found.code.unwrap_or_default();
     ErrorHead {
-        status: None,
         query_code: Some(code.clone()).filter(|code| !code.is_empty()),
         code,
         message: found.message,
         request_id: found.request_id,
+        root: xml::root_name(body).filter(|root| !is_envelope(root)),
+        ..ErrorHead::default()
     }
 }
 
@@ -79,7 +84,9 @@ pub(in crate::protocol) fn read_error(
     error: &mut dyn Reflect,
     reading: &mut Reading,
 ) -> Result<(), Malformed> {
-    xml::read(or_empty(body), settings, Place::Error, error, reading)?;
+    let name = error.schema().xml_name.unwrap_or(error.schema().name());
+    let is_itself = xml::root_name(body).is_some_and(|root| root == name && !is_envelope(&root));
+    xml::read(or_empty(body), settings, if is_itself { Place::Root } else { Place::Error }, error, reading)?;
     if let Some(index) = error.schema().message()
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
