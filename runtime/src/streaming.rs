@@ -52,6 +52,17 @@ pub(crate) enum Incoming {
     Events(Frames, EventFormat),
 }
 
+impl Incoming {
+    /// Also checks each event.
+    #[cfg(feature = "server")]
+    pub(crate) fn checked(self, check: event_stream::EventCheck) -> Self {
+        match self {
+            Self::Events(frames, format) => Self::Events(frames.checked(check), format),
+            bytes @ Self::Bytes(_) => bytes,
+        }
+    }
+}
+
 /// The stream member of an input or output.
 pub(crate) fn member(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| is_stream(member))

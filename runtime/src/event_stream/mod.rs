@@ -22,6 +22,8 @@ pub(crate) use event::{read_event, write_event};
 #[cfg(feature = "conformance")]
 pub(crate) use frame::Header;
 pub(crate) use frame::{Frame, FrameError, Limits};
+#[cfg(feature = "server")]
+pub(crate) use receive::EventCheck;
 pub(crate) use receive::{Frames, Reader};
 pub(crate) use send::Writer;
 #[cfg(feature = "client-core")]

@@ -36,7 +36,12 @@ pub(crate) struct Frames {
     ended: bool,
     /// Signatures of the frames, if they are verified.
     signatures: Option<Box<Chain>>,
+    /// What each event has to pass, besides the constraints of the model.
+    check: Option<EventCheck>,
 }
+
+/// A check of events.
+pub(crate) type EventCheck = fn(&dyn Reflect) -> Result<(), BoxError>;
 
 impl Frames {
     /// Creates a decoder with limits.
@@ -49,7 +54,14 @@ impl Frames {
             again: VecDeque::new(),
             ended: false,
             signatures: None,
+            check: None,
         }
+    }
+
+    /// Also checks each event.
+    #[cfg(feature = "server")]
+    pub(crate) fn checked(self, check: EventCheck) -> Self {
+        Self { check: Some(check), ..self }
     }
 
     /// Verifies the signatures of all frames, and that of the end.
@@ -151,7 +163,9 @@ impl EventSource for Reader {
                 is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
             });
             if !is_initial {
-                return Poll::Ready(Some(read_event(&frame, self.documents, self.side, self.frames.memory, event)));
+                let read = read_event(&frame, self.documents, self.side, self.frames.memory, event);
+                let check = || self.frames.check.map_or(Ok(()), |check| check(event)).map_err(EventError::Malformed);
+                return Poll::Ready(Some(read.and_then(|()| check())));
             }
         }
     }

@@ -55,7 +55,7 @@ pub(crate) fn read_response(
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                let found = match check_header(member, headers, HEADER) {
+                let found = match check_header(member, headers, HEADER, &mut reading.budget) {
                     Ok(()) => read_header(output, index, member, headers, HEADER, &mut reading.budget)?,
                     Err(invalid) if member.required => return Err(invalid),
                     Err(_) => false,

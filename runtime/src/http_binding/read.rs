@@ -9,7 +9,7 @@ use super::InvalidBinding;
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
 use crate::memory::{Budget, OverBudget};
-use crate::reflect::{Fill, Reflect, Slot};
+use crate::reflect::{Fill, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
 const FILL: Fill = Fill(());
@@ -37,8 +37,7 @@ pub(super) fn texts(
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                let full = |OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED };
-                budget.charge(list.push_cost()).map_err(full)?;
+                budget.grow(list.push_cost()).map_err(|full| over(member, full))?;
                 from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
@@ -59,7 +58,7 @@ pub(super) fn read_header(
 ) -> Result<bool, InvalidBinding> {
     match member.binding {
         Binding::Header(name) => {
-            let values = values(name, member, headers)?;
+            let values = values(name, member, headers, budget)?;
             let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
             texts(shape, index, member, &values, format, budget)
         }
@@ -69,7 +68,7 @@ pub(super) fn read_header(
             if (found || !format.strictness.is_strict())
                 && let Slot::Map(map) = shape.slot(index, FILL)
             {
-                insert_all(map, prefix, headers);
+                insert_all(map, prefix, headers, budget).map_err(|full| over(member, full))?;
             }
             Ok(found)
         }
@@ -83,9 +82,10 @@ pub(super) fn check_header(
     member: &'static Member,
     headers: &HeaderMap,
     format: TextFormat,
+    budget: &mut Budget,
 ) -> Result<(), InvalidBinding> {
     let Binding::Header(name) = member.binding else { return Ok(()) };
-    let values = values(name, member, headers)?;
+    let values = values(name, member, headers, budget)?;
     let (read, count) = match (member.target.kind, member.target.members) {
         (Kind::List, [element]) => (element, values.len()),
         _ => (member, values.len().min(1)),
@@ -99,6 +99,7 @@ fn values<'h>(
     name: &str,
     member: &'static Member,
     headers: &'h HeaderMap,
+    budget: &mut Budget,
 ) -> Result<Vec<Cow<'h, str>>, InvalidBinding> {
     let invalid = |expected| InvalidBinding { member: member.name, expected };
     let lines = headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes()));
@@ -111,19 +112,31 @@ fn values<'h>(
     let separator = if has_dates { Separator::SecondComma } else { Separator::Comma };
     let mut split = Vec::new();
     for line in lines {
+        // Elements, and references to them.
+        let count = line.bytes().filter(|byte| *byte == b',').count() + 1;
+        let size = count.saturating_mul(size_of::<String>() + size_of::<&str>()).saturating_add(line.len());
+        budget.grow(size).map_err(|full| over(member, full))?;
+        split.reserve(count);
         split_list(line, separator, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
     }
     Ok(split.into_iter().map(Cow::Owned).collect())
 }
 
-fn insert_all(map: &mut dyn crate::reflect::MapSlot, prefix: &str, headers: &HeaderMap) {
+/// The error of a member that takes too much memory.
+fn over(member: &'static Member, OverBudget: OverBudget) -> InvalidBinding {
+    InvalidBinding { member: member.name, expected: OverBudget::EXPECTED }
+}
+
+fn insert_all(map: &mut dyn MapSlot, prefix: &str, headers: &HeaderMap, budget: &mut Budget) -> Result<(), OverBudget> {
     for (name, value) in headers {
-        if let (Some(key), Ok(text)) = (name.as_str().strip_prefix(prefix), std::str::from_utf8(value.as_bytes()))
-            && let Slot::Str(place) = map.insert(key, FILL)
-        {
-            text.clone_into(place);
+        if let (Some(key), Ok(text)) = (name.as_str().strip_prefix(prefix), std::str::from_utf8(value.as_bytes())) {
+            budget.charge(map.insert_cost().saturating_add(key.len() + text.len()))?;
+            if let Slot::Str(place) = map.insert(key, FILL) {
+                text.clone_into(place);
+            }
         }
     }
+    Ok(())
 }
 
 /// What separates the elements of a header value that are not quoted.

@@ -1,7 +1,5 @@
 //! Server half: reads path, query and headers of inputs, and binds outputs to headers and status.
 
-use std::collections::BTreeMap;
-
 use http::HeaderMap;
 
 use super::read::{fill, read_header, texts};
@@ -10,7 +8,7 @@ use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
 use crate::constraint::{Constraint, Violation};
-use crate::memory::Reading;
+use crate::memory::{Budget, OverBudget, Reading};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member};
 
@@ -31,7 +29,7 @@ pub(crate) fn read_request(
     reading: &mut Reading,
 ) -> Result<(), InvalidBinding> {
     let members = input.schema().members;
-    let pairs = query_pairs(query).ok_or(InvalidBinding { member: "query", expected: ESCAPED })?;
+    let pairs = query_pairs(query, &mut reading.budget)?;
     for (index, member) in members.iter().enumerate() {
         let found = match member.binding {
             Binding::Label => {
@@ -46,12 +44,16 @@ pub(crate) fn read_request(
                 }
             }
             Binding::Query(name) => {
-                let values: Vec<&str> =
-                    pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
+                let named = || pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str());
+                let count = named().count();
+                let charged = reading.budget.charge(count * size_of::<&str>());
+                charged.map_err(|OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED })?;
+                let mut values = Vec::with_capacity(count);
+                values.extend(named());
                 texts(input, index, member, &values, URI, &mut reading.budget)?
             }
             Binding::QueryParams => {
-                query_params(input, index, member, &pairs);
+                query_params(input, index, member, &pairs, &mut reading.budget)?;
                 true
             }
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
@@ -69,29 +71,41 @@ pub(crate) fn read_request(
 }
 
 /// Fills a map with all parameters, including those of other members (spec: `@httpQueryParams`).
-fn query_params(shape: &mut dyn Reflect, index: usize, member: &'static Member, pairs: &[(String, String)]) {
+fn query_params(
+    shape: &mut dyn Reflect,
+    index: usize,
+    member: &'static Member,
+    pairs: &[(String, String)],
+    budget: &mut Budget,
+) -> Result<(), InvalidBinding> {
     if pairs.is_empty() {
-        return;
+        return Ok(());
     }
-    let Slot::Map(map) = shape.slot(index, FILL) else { return };
-    let mut values_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, value) in pairs {
-        values_of.entry(name).or_default().push(value);
-    }
+    let Slot::Map(map) = shape.slot(index, FILL) else { return Ok(()) };
+    let full = |OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED };
+    // Sorting allocates half the size in addition.
+    budget.charge(pairs.len() * size_of::<&(String, String)>() * 3 / 2).map_err(full)?;
+    let mut sorted: Vec<&(String, String)> = pairs.iter().collect();
+    sorted.sort_by(|left, right| left.0.cmp(&right.0));
     let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
-    for (name, values) in values_of {
+    for parameter in sorted.chunk_by(|left, right| left.0 == right.0) {
+        let Some((name, first)) = parameter.first() else { continue };
+        let text: usize = parameter.iter().map(|(_, value)| value.len()).sum();
+        budget.charge(map.insert_cost().saturating_add(name.len() + text)).map_err(full)?;
         match map.insert(name, FILL) {
             Slot::List(list) if is_list => {
-                for value in values {
+                for (_, value) in parameter {
+                    budget.grow(list.push_cost()).map_err(full)?;
                     if let Slot::Str(place) = list.push(FILL) {
                         value.clone_into(place);
                     }
                 }
             }
-            Slot::Str(place) => values.first().copied().unwrap_or_default().clone_into(place),
+            Slot::Str(place) => first.clone_into(place),
             _ => {}
         }
     }
+    Ok(())
 }
 
 /// Headers and status of a response.
@@ -118,14 +132,18 @@ fn unescape(text: &str) -> Option<String> {
     percent_encoding::percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Decoded pairs of a query string. `None` if one is not UTF-8.
-fn query_pairs(query: &str) -> Option<Vec<(String, String)>> {
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((unescape(&name.replace('+', " "))?, unescape(&value.replace('+', " "))?))
-        })
-        .collect()
+/// Decoded pairs of a query string.
+fn query_pairs(query: &str, budget: &mut Budget) -> Result<Vec<(String, String)>, InvalidBinding> {
+    let wrong = |expected| InvalidBinding { member: "query", expected };
+    let parts = || query.split('&').filter(|pair| !pair.is_empty());
+    let count = parts().count();
+    let size = count.saturating_mul(size_of::<(String, String)>()).saturating_add(query.len());
+    budget.charge(size).map_err(|OverBudget| wrong(OverBudget::EXPECTED))?;
+    let mut pairs = Vec::with_capacity(count);
+    for pair in parts() {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let decoded = |text: &str| unescape(&text.replace('+', " ")).ok_or(wrong(ESCAPED));
+        pairs.push((decoded(name)?, decoded(value)?));
+    }
+    Ok(pairs)
 }

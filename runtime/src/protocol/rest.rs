@@ -86,6 +86,11 @@ pub(super) trait Format: Send + Sync + 'static {
     /// Format of documents in events.
     const EVENTS: &'static dyn Documents;
 
+    /// Whether a body is the value null of the format. Null is an absent value, unless it is a document.
+    fn is_null(_: &[u8]) -> bool {
+        false
+    }
+
     /// Appends the body members.
     fn write(
         out: &mut Vec<u8>,
@@ -210,7 +215,7 @@ fn read_body<F: Format>(
         Body::Document => F::read(body, kind, shape, reading),
         // The structure is absent.
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
-        Body::Payload(index, member) if body.is_empty() => {
+        Body::Payload(index, member) if body.is_empty() || is_null::<F>(member, body) => {
             // Text without characters has an empty body as well.
             if member.default.is_some() && !is_raw::<F>(member) {
                 apply_default(shape, index);
@@ -235,6 +240,11 @@ fn read_body<F: Format>(
             Ok(())
         }
     }
+}
+
+/// Whether a payload is null, which is an absent value.
+fn is_null<F: Format>(member: &Member, body: &Bytes) -> bool {
+    !is_raw::<F>(member) && member.target.kind != Kind::Document && F::is_null(body)
 }
 
 /// Whether a payload is what clients send for an absent structure.

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
 
 #[cfg(feature = "client-core")]
-use super::client::{ErrorHead, Malformed, json_error_head, response};
+use super::client::{ErrorHead, Malformed, error_type, json_error_head, response};
 #[cfg(feature = "client-core")]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
@@ -38,11 +38,44 @@ fn settings(kind: MessageKind) -> Settings {
     Settings { bindings: kind.bindings(), strictness: kind.strictness(), ..EVENTS }
 }
 
+/// Fills the body members. An empty body is an empty object.
+pub(super) fn read(
+    body: &[u8],
+    settings: Settings,
+    shape: &mut dyn Reflect,
+    reading: &mut Reading,
+) -> Result<(), codec::Error> {
+    // Some peers send null where there is no input or output.
+    if json::is_null(body) && !shape.schema().members.iter().any(|member| member.in_body(settings.bindings)) {
+        return Ok(());
+    }
+    json::read(if body.is_empty() { b"{}" } else { body }, settings, shape, reading)
+}
+
+/// Fills a payload that is not raw.
+pub(super) fn read_payload(
+    body: &[u8],
+    settings: Settings,
+    member: &'static Member,
+    slot: Slot<'_>,
+    reading: &mut Reading,
+) -> Result<(), codec::Error> {
+    if let Slot::Document(place) = slot {
+        *place = json::read_document_within(body, reading).map_err(|error| error.below(member.name))?;
+        return Ok(());
+    }
+    json::read_value(body, settings, member, slot, reading)
+}
+
 impl Format for Json {
     const MEDIA_TYPE: &'static str = "application/json";
     const UNSET: &'static [u8] = b"{}";
     const WRITES_EMPTY: bool = true;
     const EVENTS: &'static dyn Documents = &event_stream::Json(EVENTS);
+
+    fn is_null(body: &[u8]) -> bool {
+        json::is_null(body)
+    }
 
     fn write(
         out: &mut Vec<u8>,
@@ -70,11 +103,7 @@ impl Format for Json {
         shape: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), codec::Error> {
-        // Some clients send null where there is no input.
-        if json::is_null(body) && !shape.schema().members.iter().any(|member| member.in_body(kind.bindings())) {
-            return Ok(());
-        }
-        json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, reading)
+        read(body, settings(kind), shape, reading)
     }
 
     fn read_payload(
@@ -84,18 +113,14 @@ impl Format for Json {
         slot: Slot<'_>,
         reading: &mut Reading,
     ) -> Result<(), codec::Error> {
-        if let Slot::Document(place) = slot {
-            *place = json::read_document_within(body, reading).map_err(|error| error.below(member.name))?;
-            return Ok(());
-        }
-        json::read_value(body, settings(kind), member, slot, reading)
+        read_payload(body, settings(kind), member, slot, reading)
     }
 }
 
 #[cfg(feature = "client-core")]
 impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
-        json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
+        json_error_head(body, error_type(head))
     }
 
     fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed> {

@@ -227,9 +227,10 @@ impl From<codec::Error> for Rejection {
     }
 }
 
-/// Returns the media type of the `Content-Type` header, without its parameters.
+/// Returns the media type of the `Content-Type` header, without its parameters. `None` if it is empty.
 pub(super) fn media_type(headers: &HeaderMap) -> Option<&str> {
-    Some(essence(headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?))
+    let found = essence(headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?);
+    Some(found).filter(|found| !found.is_empty())
 }
 
 /// Returns a media type without its parameters.
@@ -255,7 +256,8 @@ pub(super) fn is_media_type(found: Option<&str>, expected: &str) -> bool {
 pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
     let offered = essence(offered);
     let family = offered.split('/').next().unwrap_or_default();
-    let mut lines = headers.get_all(http::header::ACCEPT).iter().peekable();
+    let mut lines = headers.get_all(http::header::ACCEPT).iter().filter(|line| !line.is_empty()).peekable();
+    // Neither a header nor an empty one names a range.
     if lines.peek().is_none() {
         return true;
     }
@@ -391,6 +393,7 @@ mod tests {
     fn the_most_specific_range_of_all_lines_decides() {
         for (lines, is_accepted) in [
             (&[][..], true),
+            (&[""], true),
             (&["text/plain"], false),
             (&["text/plain", "application/json"], true),
             (&["text/plain, APPLICATION/*"], true),

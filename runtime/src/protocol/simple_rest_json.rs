@@ -14,6 +14,7 @@ use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
 use super::rest::{Format, MessageKind, PayloadForm};
+use super::rest_json;
 #[cfg(feature = "server")]
 use super::server::{self, Rejection, Reply};
 use crate::codec::json::{self, Dialect, Settings};
@@ -49,6 +50,10 @@ impl Format for Json {
     const PAYLOADS: PayloadForm = PayloadForm::Document;
     const EVENTS: &'static dyn Documents = &event_stream::Json(DOCUMENTS);
 
+    fn is_null(body: &[u8]) -> bool {
+        json::is_null(body)
+    }
+
     fn write(
         out: &mut Vec<u8>,
         _: &'static ServiceSchema,
@@ -75,7 +80,7 @@ impl Format for Json {
         shape: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), codec::Error> {
-        json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, reading)
+        rest_json::read(body, settings(kind), shape, reading)
     }
 
     fn read_payload(
@@ -85,11 +90,7 @@ impl Format for Json {
         slot: Slot<'_>,
         reading: &mut Reading,
     ) -> Result<(), codec::Error> {
-        if let Slot::Document(place) = slot {
-            *place = json::read_document_within(body, reading).map_err(|error| error.below(member.name))?;
-            return Ok(());
-        }
-        json::read_value(body, settings(kind), member, slot, reading)
+        rest_json::read_payload(body, settings(kind), member, slot, reading)
     }
 }
 
@@ -122,5 +123,18 @@ impl ServerFormat for Json {
 
     fn write_rejection(_: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
         server::rejection_body(rejection)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::types::Unit;
+
+    #[test]
+    fn null_is_a_structure_without_members() {
+        for kind in [MessageKind::Response, MessageKind::StrictRequest] {
+            assert_eq!(Json::read(b" null\n", kind, &mut Unit, &mut Reading::default()), Ok(()));
+        }
     }
 }

@@ -57,11 +57,21 @@ enum Wrong {
 }
 
 impl Expected {
-    /// The checksum in a header or trailer of this name.
-    fn of(name: &str, value: Option<&str>) -> Option<Self> {
+    /// The checksum in the header of this algorithm.
+    fn in_header(algorithm: Algorithm, value: &HeaderValue) -> Result<Self, Rejection> {
+        let (name, sum) = (algorithm.header(), Sum::new(algorithm));
+        let value = value.to_str().unwrap_or_default().trim().to_owned();
+        // The checksum of no bytes has the same length.
+        if value.len() != Sum::new(algorithm).text().len() || STANDARD.decode(&value).is_err() {
+            return Err(refusal("InvalidDigest", format!("{name} is not a checksum in base64")));
+        }
+        Ok(Self { name: name.to_owned(), sum, value: Some(value), wrong: Wrong::Code("BadDigest") })
+    }
+
+    /// The checksum in a trailer of this name.
+    fn in_trailer(name: &str) -> Option<Self> {
         let sum = Sum::new(Algorithm::of_header(name)?);
-        let (value, wrong) = (value.map(|value| value.trim().to_owned()), Wrong::Code("BadDigest"));
-        Some(Self { name: name.to_owned(), sum, value, wrong })
+        Some(Self { name: name.to_owned(), sum, value: None, wrong: Wrong::Code("BadDigest") })
     }
 
     /// The hash that the signature covers, if the body was hashed. `changed` is the error of another body, if it is not
@@ -92,10 +102,9 @@ impl Checks {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
         let algorithms = Algorithm::ALL.into_iter().filter(|_| has_checksums).chain([Algorithm::Md5]);
-        for name in algorithms.map(Algorithm::header) {
-            if let Some(value) = headers.get(name) {
-                let value = value.to_str().map_err(|_| refusal("InvalidDigest", format!("{name} is not text")))?;
-                sums.extend(Expected::of(name, Some(value)));
+        for algorithm in algorithms {
+            for value in headers.get_all(algorithm.header()) {
+                sums.push(Expected::in_header(algorithm, value)?);
             }
         }
         let is_chunked = take_encoding(headers) || is_streaming(headers);
@@ -107,12 +116,11 @@ impl Checks {
         }
         let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
         let trailers = trailers.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
-        sums.extend(trailers.filter_map(|name| Expected::of(&name, None)));
+        sums.extend(trailers.filter_map(|name| Expected::in_trailer(&name)));
         require(operation, &sums)?;
         let length = headers.get(DECODED_LENGTH).cloned();
-        let decoded = length.as_ref().map(|length| length.to_str().unwrap_or_default().parse::<u64>());
-        let wrong = |_| refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
-        let decoded = decoded.transpose().map_err(wrong)?;
+        let wrong = || refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
+        let decoded = length.as_ref().map(|length| digits(length).ok_or_else(wrong)).transpose()?;
         match length {
             Some(length) => headers.insert(CONTENT_LENGTH, length),
             None => headers.remove(CONTENT_LENGTH),
@@ -212,6 +220,11 @@ fn take_encoding(headers: &mut HeaderMap) -> bool {
 fn is_streaming(headers: &HeaderMap) -> bool {
     let announced = headers.get(CONTENT_SHA256).map(HeaderValue::as_bytes);
     announced.is_some_and(|value| value.starts_with(STREAMING) && !value.ends_with(b"-EVENTS"))
+}
+
+/// A number without a sign.
+fn digits(value: &HeaderValue) -> Option<u64> {
+    value.to_str().ok().filter(|text| !text.starts_with('+'))?.parse().ok()
 }
 
 fn refusal(code: &'static str, message: String) -> Rejection {

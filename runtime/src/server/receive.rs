@@ -11,9 +11,11 @@ use super::integrity::{Checks, StreamFault};
 use super::limits::Settings;
 use super::service::Shared;
 use super::{encoding, integrity};
+use crate::codec::xml;
 use crate::event_stream::Side;
 use crate::memory::Share;
 use crate::protocol::{Rejection, ServerProtocol};
+use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::Chain;
 use crate::streaming::{self, Incoming, OpenError, StreamLimits};
@@ -183,7 +185,7 @@ where
 
 /// Receives a body: all of it, or a stream if the input has one.
 async fn receive_checked<B>(
-    Target { operation, protocol, .. }: Target<'_>,
+    Target { service, operation, protocol }: Target<'_>,
     (head, body): (&mut request::Parts, B),
     signatures: Option<Chain>,
     settings: Settings,
@@ -212,5 +214,12 @@ where
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;
-    Ok((body, Some(incoming)))
+    // Requests of all protocols are stored as the same data.
+    let has_xml = service.protocols.iter().any(|protocol| protocol.is_xml());
+    Ok((body, Some(if has_xml { incoming.checked(check_text) } else { incoming })))
+}
+
+/// Checks that XML can represent the text of an event.
+fn check_text(event: &dyn Reflect) -> Result<(), BoxError> {
+    xml::check(event).map_err(Into::into)
 }

@@ -24,11 +24,14 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
     }
 }
 
-/// Returns the bucket name in a host: the part before `.s3.`, `.s3-` or `.localhost`.
+/// Returns the bucket name in a host: the part before the last `.s3.` or `.s3-`, or before `.localhost`. The name may
+/// contain these parts, too.
 fn bucket(host: &str) -> Option<&str> {
-    let at_aws = host.split_once(".s3.").or_else(|| host.split_once(".s3-"));
-    let name = host.split(':').next().unwrap_or_default();
-    let bucket = at_aws.map(|(bucket, _)| bucket).or_else(|| name.strip_suffix(".localhost"))?;
+    let host = host.split(':').next().unwrap_or_default();
+    let bucket = match host.strip_suffix(".localhost") {
+        Some(local) => local.strip_suffix(".s3").unwrap_or(local),
+        None => host.get(..host.rfind(".s3.").max(host.rfind(".s3-"))?)?,
+    };
     Some(bucket).filter(|bucket| !bucket.is_empty() && *bucket != "s3")
 }
 
@@ -52,6 +55,11 @@ mod tests {
         assert_eq!(found("maps.s3.eu-central-1.amazonaws.com", "/a?x=1"), "/maps/a?x=1");
         assert_eq!(found("maps.s3-accelerate.amazonaws.com", "/?x=1"), "/maps?x=1");
         assert_eq!(found("maps.s3.local", "/"), "/maps");
+        assert_eq!(found("maps.s3.localhost:8080", "/a"), "/maps/a");
+        assert_eq!(found("old.s3-maps.localhost:8080", "/a"), "/old.s3-maps/a");
+        assert_eq!(found("old.s3.maps.s3.dualstack.eu-central-1.amazonaws.com", "/a"), "/old.s3.maps/a");
+        assert_eq!(found("old.s3.maps.s3-accelerate.amazonaws.com", "/a"), "/old.s3.maps/a");
+        assert_eq!(found("old.s3-maps.s3.eu-central-1.amazonaws.com", "/a"), "/old.s3-maps/a");
         assert_eq!(found("maps.localhost:8080", "/a"), "/maps/a");
         assert_eq!(found("old.maps.localhost", "/?x=1"), "/old.maps?x=1");
     }

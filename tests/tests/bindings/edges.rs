@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use bytes::Bytes;
 use golden::shapes::Client;
+use golden::shapes::errors::EchoBindingsError;
 use golden::shapes::types::AllTypes;
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Canned, Config, Credentials, Error};
@@ -332,5 +333,84 @@ async fn endpoints_that_are_not_used_as_written_are_rejected() {
         let sent = Client::new(config.protocol(ProtocolId::RestJson1)).nothing().send().await;
         assert!(matches!(sent, Err(Error::Request(_))), "{endpoint}: {sent:?}");
         assert!(canned.requests().is_empty(), "{endpoint}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_keeps_its_code_if_its_members_do_not_match() {
+    let typed = ("x-amzn-errortype", "Busy");
+    for (protocol, headers, body) in [
+        (ProtocolId::AwsJson1_0, &[][..], &br#"{"__type":"example.shapes#Busy","message":7}"#[..]),
+        (ProtocolId::AwsJson1_1, &[typed], br#"{"message":[]}"#),
+        (ProtocolId::AwsJson1_1, &[("x-amzn-errortype", "")], br#"{"code":"Busy"}"#),
+        (ProtocolId::RestJson1, &[typed], b"<html>busy</html>"),
+        (ProtocolId::RestJson1, &[typed], br#"{"message":{}}"#),
+        (ProtocolId::RestJson1, &[("x-amzn-errortype", "")], br#"{"Code":"Busy","Message":"later"}"#),
+        (ProtocolId::RpcV2Json, &[], br#"{"__type":"Busy","message":true}"#),
+        (ProtocolId::RpcV2Cbor, &[], b"\xa2\x66__type\x64Busy\x67message\x01"),
+        (ProtocolId::RestXml, &[], b"<Error><Code>Busy</Code><Message>later</Error>"),
+        (ProtocolId::RestXml, &[], b"<Error>\n  <Code>\n    Busy\n  </Code>\n</Error>\n"),
+        (ProtocolId::AwsQuery, &[], b"<ErrorResponse><Error><Code>Busy</Code></ErrorResponse>"),
+    ] {
+        let sent = client(protocol, 1, 429, headers, body).0.echo_bindings().label("a").path("b").send().await;
+        let error = sent.expect_err("an error");
+        let body = String::from_utf8_lossy(body);
+        assert_eq!((error.code(), error.is_retryable()), (Some("Busy"), true), "{protocol:?} {body}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_document_of_an_error_may_be_the_error_itself() {
+    let body = b"<Teapot xmlns=\"http://x/\"><message>hot</message><spout>s</spout><RequestId>R1</RequestId></Teapot>";
+    for protocol in [ProtocolId::RestXml, ProtocolId::AwsQuery, ProtocolId::Ec2Query] {
+        let sent = client(protocol, 1, 400, &[], body).0.echo_bindings().label("a").path("b").send().await;
+        let error = sent.expect_err("an error");
+        let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{protocol:?}: {error:?}") };
+        // restXml has it in a header.
+        let spout = (protocol != ProtocolId::RestXml).then_some("s");
+        assert_eq!((teapot.spout.as_deref(), error.message()), (spout, Some("hot")), "{protocol:?}");
+        assert_eq!(error.request_id(), Some("R1"), "{protocol:?}");
+        // Another document is not an error of the service, but may have an ID.
+        let other = b"<Other><RequestId>R1</RequestId></Other>";
+        let sent = client(protocol, 1, 400, &[], other).0.echo_types().send().await;
+        let error = sent.expect_err("an error");
+        assert_eq!((error.code(), error.request_id()), (None, Some("R1")), "{protocol:?}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_payload_of_null_is_absent_unless_it_is_a_document() {
+    let client = |body: &[u8]| client(ProtocolId::RestJson1, 1, 200, &[], body).0;
+    assert_eq!(client(b"null").echo_structure_payload().send().await.expect("read").payload, None);
+    assert_eq!(client(b" null\n").echo_union_payload().send().await.expect("read").payload, None);
+    assert_eq!(client(b"null").echo_document_payload().send().await.expect("read").payload, Some(Document::Null));
+    assert_eq!(client(b"null").echo_string_payload().send().await.expect("read").payload.as_deref(), Some("null"));
+    for (path, body) in [("structure", ""), ("union", ""), ("document", "null")] {
+        let request = Request::post(format!("/payload/{path}")).header("content-type", "application/json");
+        let (status, text) = answer(ProtocolId::RestJson1, request.body(Body::from("null")).expect("a request")).await;
+        assert_eq!((status, text.as_str()), (200, body), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn numbers_of_list_elements_are_digits() {
+    for (name, status) in [
+        ("1", 200),
+        ("007", 200),
+        ("4294967295", 200),
+        ("4294967296", 400),
+        ("99999999999999999999", 400),
+        ("%2B1", 400),
+        ("-1", 400),
+        ("1.5", 400),
+        ("x", 400),
+        ("", 400),
+    ] {
+        for (protocol, member) in [(ProtocolId::AwsQuery, "all.strings.member"), (ProtocolId::Ec2Query, "All.Strings")]
+        {
+            let body = format!("Action=EchoTypes&Version=1&{member}.{name}=a");
+            let (found, text) = answer(protocol, request(protocol, "EchoTypes", body.as_bytes())).await;
+            assert_eq!(found, status, "{protocol:?} {name}: {text}");
+        }
     }
 }

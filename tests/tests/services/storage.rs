@@ -67,8 +67,12 @@ async fn documents_without_a_content_type_are_read() {
     let (address, _) = storage().await;
     let md5 = "content-md5: 31jRwodtwioCD0V0FsrBQg==";
     let body = b"<Delete><Keys>a</Keys><Keys>b</Keys></Delete>";
-    let answer = send(address, &format!("POST /maps?delete\r\n{md5}"), body).await;
-    assert!(answer.body.contains("<Deleted>a</Deleted><Deleted>b</Deleted>"), "{answer:?}");
+    for types in
+        ["", "content-type:\r\n", "content-type: text/xml\r\n", "content-type: Application/XML;charset=utf8\r\n"]
+    {
+        let answer = send(address, &format!("POST /maps?delete\r\n{types}{md5}"), body).await;
+        assert!(answer.body.contains("<Deleted>a</Deleted><Deleted>b</Deleted>"), "{types}: {answer:?}");
+    }
     let answer = send(address, &format!("POST /maps?delete\r\ncontent-type: application/json\r\n{md5}"), body).await;
     assert_eq!(answer.status(), 415, "{answer:?}");
 }
@@ -178,7 +182,24 @@ async fn damaged_bodies_are_rejected_and_not_stored() {
         (format!("PUT /maps/a\r\nx-amz-content-sha256: {HELLO}"), b"hallo", "XAmzContentSHA256Mismatch"),
         (format!("PUT /maps/a\r\nx-amz-content-sha256: {HELLO}0"), b"hello", "InvalidRequest"),
         ("PUT /maps/a\r\nx-amz-content-sha256: hello".to_owned(), b"hello", "InvalidRequest"),
-        ("POST /maps?delete\r\nx-amz-checksum-sha1: AAAA".to_owned(), b"<Delete><Keys>a</Keys></Delete>", "BadDigest"),
+        ("POST /maps?delete\r\nx-amz-checksum-sha1: AAAA".to_owned(), DELETE, "InvalidDigest"),
+        ("PUT /maps/a\r\ncontent-md5: 5d41402abc4b2a76b9719d911017c592".to_owned(), b"hello", "InvalidDigest"),
+        ("PUT /maps/a\r\ncontent-md5: ".to_owned(), b"hello", "InvalidDigest"),
+        ("PUT /maps/a\r\ncontent-md5: caf\u{e9}".to_owned(), b"hello", "InvalidDigest"),
+        (
+            "PUT /maps/a\r\nx-amz-checksum-crc32: NhCmhg==\r\nx-amz-checksum-crc32: AAAAAA==".to_owned(),
+            b"hello",
+            "BadDigest",
+        ),
+        (chunked(11), b"b\r\nhello world\r\n", "IncompleteBody"),
+        (chunked(11), b"b\r\nhello world", "IncompleteBody"),
+        (chunked(11), b"b\r\nhello world!\r\n0\r\n\r\n", "IncompleteBody"),
+        (chunked(11), b"b\nhello world\r\n0\r\nx-amz-checksum-crc32c:DUoRhQ==\r\n\r\n", "MalformedTrailerError"),
+        (chunked(11), b"0x0b\r\nhello world\r\n0\r\n\r\n", "IncompleteBody"),
+        (chunked(11).replace("length: 11", "length: +11"), CHUNKED, "InvalidRequest"),
+        (chunked(11).replace("length: 11", "length: 0x0b"), CHUNKED, "InvalidRequest"),
+        (chunked(11).replace("length: 11", "length: -1"), CHUNKED, "InvalidRequest"),
+        (chunked(11).replace("length: 11", "length: 99999999999999999999"), CHUNKED, "InvalidRequest"),
     ] {
         let answer = send(address, &head, body).await;
         assert_eq!(answer.status(), 400, "{head}: {answer:?}");
@@ -187,6 +208,14 @@ async fn damaged_bodies_are_rejected_and_not_stored() {
     assert_eq!(memory.get("maps", "a"), None);
     let answer = send(address, "PUT /maps/a\r\nx-amz-checksum-crc32c: mnG7TA==", b"hello").await;
     assert_eq!(answer.status(), 200, "{answer:?}");
+    for body in [
+        &b"0000000b;a=b;c\r\nhello world\r\n0\r\nX-Amz-Checksum-CRC32: DUoRhQ==\r\nother: x\r\n\r\n"[..],
+        b"B\r\nhello world\r\n000\r\nx-amz-checksum-crc32:DUoRhQ==\r\n",
+        b"1\r\nh\r\nA \r\nello world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ==",
+    ] {
+        let answer = send(address, &chunked(11), body).await;
+        assert_eq!((answer.status(), answer.header("x-length")), (200, "11"), "{answer:?}");
+    }
 }
 
 #[tokio::test]

@@ -113,6 +113,23 @@ async fn a_server_checks_events_and_goes_on() {
     assert!(answer.contains("1 validation error detected") && answer.contains("/said/text"), "{answer}");
 }
 
+/// The service also has restXml, whose responses could not contain the text.
+#[tokio::test]
+async fn a_server_rejects_events_with_text_that_xml_does_not_allow() {
+    let in_header = [(":message-type", "event"), (":event-type", "said"), ("speaker", "\u{1}")];
+    for invalid in [
+        said("\\u0000"),
+        said("\\ufffe"),
+        said("\\u001f"),
+        frame(&in_header, b"{\"text\": \"x\"}"),
+        frame(&[(":message-type", "event"), (":event-type", "note")], b"a\x0bb"),
+    ] {
+        let answer = raw(serve(Local::default()).await, &request(&[said("tab\\t"), invalid])).await;
+        assert!(answer.contains("has characters that XML does not allow"), "{answer}");
+        assert!(answer.contains("\"count\":1"), "{answer}");
+    }
+}
+
 #[tokio::test]
 async fn a_server_rejects_unknown_events() {
     let news = frame(&[(":message-type", "event"), (":event-type", "news")], b"{}");
@@ -150,6 +167,14 @@ async fn a_response_that_is_not_an_event_stream_is_an_error() {
     let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi").await;
     let error = client.listen().count(1).send().await.expect_err("no events");
     assert!(matches!(error, Error::Response { status: 200, .. }), "{error}");
+    for (code, status) in [("Refused", 200), ("SlowDown", 202)] {
+        let document = format!("<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>");
+        let response = http::Response::builder().status(status).header("content-type", "application/xml");
+        let responses = Canned::new([response.body(document.into()).expect("a response")]);
+        let config = Config::new().endpoint_url("http://test").protocol(ProtocolId::RestXml).unsigned().attempts(1);
+        let call = Client::new(config.transport(responses)).listen().count(1).send().await;
+        assert_eq!(call.expect_err("an error").code(), Some(code), "{status}");
+    }
     let client = canned(response(&[])).await;
     let error = client.converse().room("x").talk(Vec::new()).send().await.expect_err("no topic");
     assert!(error.to_string().contains("`topic`"), "{error}");

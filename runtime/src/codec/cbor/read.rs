@@ -259,7 +259,7 @@ impl Reader<'_, '_> {
         self.tokens.untag()?;
         match self.tokens.kind()? {
             Type::F16 | Type::F32 | Type::F64 => self.tokens.float(),
-            _ => self.tokens.decoder.i64().map(|value| value as f64),
+            _ => self.tokens.decoder.int().map(|value| i128::from(value) as f64),
         }
     }
 

@@ -157,8 +157,8 @@ fn numbered<'a, 'f>(
     };
     let mut found = Vec::new();
     for (segment, child) in node.children() {
-        let number: u32 = segment.parse().map_err(|_| wrong(path, "the parameter's next segment is not a number"))?;
-        found.push((number, child));
+        let number = segment.parse::<u32>().ok().filter(|_| !segment.starts_with('+'));
+        found.push((number.ok_or_else(|| wrong(path, "the parameter's next segment is not a number"))?, child));
     }
     found.sort_by_key(|(number, _)| *number);
     Ok(found.into_iter().map(|(_, child)| child).collect())

@@ -250,3 +250,17 @@ fn small_requests_cannot_take_much_memory() {
     assert!(error.contains("too much memory"), "{error}");
     assert_eq!(read(100_000, MemoryLimit::UNLIMITED).expect("enough"), 100_000);
 }
+
+#[test]
+fn a_double_may_be_any_integer() {
+    for (bytes, value) in [
+        (&b"\x1b\xff\xff\xff\xff\xff\xff\xff\xff"[..], 18_446_744_073_709_551_615.0),
+        (b"\x3b\xff\xff\xff\xff\xff\xff\xff\xff", -18_446_744_073_709_551_616.0),
+        (b"\x20", -1.0),
+    ] {
+        let mut tree = blank();
+        let body = [b"\xa1\x65ratio", bytes].concat();
+        super::read(&body, Strictness::Strict, &mut tree, &mut Reading::default()).expect("a number");
+        assert_eq!(tree.ratio, Some(value));
+    }
+}
