@@ -5,9 +5,9 @@
 #[macro_use]
 mod print;
 
-mod aws_cli;
 mod bench;
 mod book;
+mod callers;
 mod credentials;
 mod demo;
 mod deny;
@@ -52,6 +52,17 @@ enum Command {
     /// Prints what was skipped if mdBook is not installed.
     #[command(after_help = "Example:\n  cargo xtask book\n\nExit codes: 0 on success, 1 on failure")]
     Book,
+    /// Call generated servers with the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust
+    ///
+    /// The servers verify all signatures. Callers that are not installed are skipped; that in Rust runs only if it is
+    /// named, because it takes minutes to compile.
+    #[command(
+        after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
+    )]
+    Callers {
+        /// Run only this caller: aws, boto3, javascript or rust
+        caller: Option<String>,
+    },
     /// Generate code, then run the example client against the example server
     Demo,
     /// Check licences, duplicates and advisories of dependencies with cargo-deny
@@ -108,6 +119,7 @@ fn main() -> ExitCode {
         Command::Generator(command) => cli::run(&command.with_runtime(workspace::root().join("runtime"))),
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Book => book::run(),
+        Command::Callers { caller } => callers::run(caller.as_deref()),
         Command::Demo => demo::run(),
         Command::Deny => deny::run(),
         Command::Features { all } => features::run(if all { features::Extent::All } else { features::Extent::Pairs }),

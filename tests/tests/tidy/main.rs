@@ -14,8 +14,17 @@ const MAX_COLUMNS: usize = 120;
 const LONG: &[&str] = &["tests/examples/codecs/history.rs"];
 
 /// Folders with handwritten source files. `generated` and `tests/golden` contain generated ones.
-const SOURCES: &[&str] =
-    &["codegen", "examples", "runtime", "tests/examples", "tests/fuzz/targets", "tests/src", "tests/tests", "xtask"];
+const SOURCES: &[&str] = &[
+    "codegen",
+    "examples",
+    "runtime",
+    "tests/callers",
+    "tests/examples",
+    "tests/fuzz/targets",
+    "tests/src",
+    "tests/tests",
+    "xtask",
+];
 
 /// Paths that exist on one machine only.
 const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/work/", "/users/", "c:\\users"];

@@ -1,13 +1,14 @@
-//! A server of the generated crate `s3`, which keeps objects in memory. Prints its address. Not a module of xtask:
-//! `aws_cli.rs` builds it next to the generated crate.
+//! S3, with objects in memory.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use s3::{errors as e, server::AmazonS3, types as t};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::server::{AccessKey, RequestContext, SecretKey, SigV4Verifier};
+use whitesmith_runtime::server::RequestContext;
 use whitesmith_runtime::types::{ByteStream, Timestamp};
+
+use crate::s3::{errors as e, server::AmazonS3, types as t};
 
 /// An object.
 #[derive(Clone)]
@@ -46,8 +47,9 @@ struct State {
     uploads: BTreeMap<String, Upload>,
 }
 
+/// Buckets and uploads.
 #[derive(Clone, Default)]
-struct Memory(Arc<Mutex<State>>);
+pub(crate) struct Memory(Arc<Mutex<State>>);
 
 fn refused(status: u16, code: &str) -> Unhandled {
     Unhandled::new(code.to_owned(), Some(format!("{code} of the test server"))).with_status(status)
@@ -76,7 +78,7 @@ impl Memory {
 
     /// The object that a request names as the source of a copy.
     fn source(&self, source: &str) -> Result<Object, Unhandled> {
-        let source = source.trim_start_matches('/').replace("%20", " ");
+        let source = percent_decode_str(source.trim_start_matches('/')).decode_utf8_lossy();
         let (bucket, key) = source.split_once('/').ok_or_else(|| refused(400, "InvalidArgument"))?;
         self.object(bucket, key)?.ok_or_else(|| refused(404, "NoSuchKey"))
     }
@@ -94,6 +96,12 @@ impl Memory {
         self.state().buckets.get_mut(bucket).ok_or_else(no_bucket)?.insert(key.to_owned(), object);
         Ok(())
     }
+}
+
+/// A key in a list with the encoding type `url`.
+fn encoded(key: &str) -> String {
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    utf8_percent_encode(key, KEPT).to_string().replace("%20", "+")
 }
 
 /// Range of bytes: `bytes=0-99`, `bytes=100-`, `bytes=-100`.
@@ -184,10 +192,10 @@ impl AmazonS3 for Memory {
                 break;
             }
             next = Some(key.clone());
-            let encoded = if input.encoding_type.is_some() { key.replace(' ', "+") } else { key.clone() };
+            let encoded = if input.encoding_type.is_some() { encoded(key) } else { key.clone() };
             contents.push(
                 t::Object::builder()
-                    .key(encoded.parse::<t::ObjectKey>().map_err(|_| refused(500, "InternalError"))?)
+                    .key(encoded)
                     .last_modified(object.modified)
                     .e_tag(object.tag())
                     .size(object.length())
@@ -219,7 +227,7 @@ impl AmazonS3 for Memory {
         let t::PutObjectInput { body, bucket, key, content_type, metadata, .. } = input;
         let object = Object { body: collect(body).await?, content_type, metadata, modified: now() };
         let tag = object.tag();
-        self.store(&bucket, key.as_ref(), object)?;
+        self.store(&bucket, &key, object)?;
         Ok(t::PutObjectOutput::builder().e_tag(tag).build()?)
     }
 
@@ -228,7 +236,7 @@ impl AmazonS3 for Memory {
         input: t::GetObjectInput,
         _: RequestContext,
     ) -> Result<t::GetObjectOutput, e::GetObjectError> {
-        let Some(object) = self.object(&input.bucket, input.key.as_ref())? else {
+        let Some(object) = self.object(&input.bucket, &input.key)? else {
             return Err(t::NoSuchKey::builder().build()?.into());
         };
         let length = object.body.len();
@@ -252,7 +260,7 @@ impl AmazonS3 for Memory {
         input: t::HeadObjectInput,
         _: RequestContext,
     ) -> Result<t::HeadObjectOutput, e::HeadObjectError> {
-        let Some(object) = self.object(&input.bucket, input.key.as_ref())? else {
+        let Some(object) = self.object(&input.bucket, &input.key)? else {
             return Err(t::NotFound::builder().build()?.into());
         };
         Ok(t::HeadObjectOutput::builder()
@@ -270,8 +278,7 @@ impl AmazonS3 for Memory {
         _: RequestContext,
     ) -> Result<t::DeleteObjectOutput, e::DeleteObjectError> {
         let mut state = self.state();
-        let bucket: &str = input.bucket.as_ref();
-        state.buckets.get_mut(bucket).ok_or_else(no_bucket)?.remove::<str>(input.key.as_ref());
+        state.buckets.get_mut(&input.bucket).ok_or_else(no_bucket)?.remove(&input.key);
         Ok(t::DeleteObjectOutput::builder().build()?)
     }
 
@@ -284,7 +291,7 @@ impl AmazonS3 for Memory {
         let bucket = state.buckets.get_mut(&input.bucket).ok_or_else(no_bucket)?;
         let mut deleted = Vec::new();
         for object in input.delete.objects {
-            bucket.remove::<str>(object.key.as_ref());
+            bucket.remove(&object.key);
             deleted.push(t::DeletedObject::builder().key(object.key).build()?);
         }
         Ok(t::DeleteObjectsOutput::builder().set_deleted(Some(deleted)).build()?)
@@ -295,9 +302,9 @@ impl AmazonS3 for Memory {
         input: t::CopyObjectInput,
         _: RequestContext,
     ) -> Result<t::CopyObjectOutput, e::CopyObjectError> {
-        let object = Object { modified: now(), ..self.source(input.copy_source.as_ref())? };
+        let object = Object { modified: now(), ..self.source(&input.copy_source)? };
         let result = t::CopyObjectResult::builder().e_tag(object.tag()).last_modified(object.modified).build()?;
-        self.store(&input.bucket, input.key.as_ref(), object)?;
+        self.store(&input.bucket, &input.key, object)?;
         Ok(t::CopyObjectOutput::builder().copy_object_result(result).build()?)
     }
 
@@ -327,7 +334,7 @@ impl AmazonS3 for Memory {
         input: t::UploadPartCopyInput,
         _: RequestContext,
     ) -> Result<t::UploadPartCopyOutput, e::UploadPartCopyError> {
-        let source = self.source(input.copy_source.as_ref())?;
+        let source = self.source(&input.copy_source)?;
         let range = match input.copy_source_range.as_deref() {
             Some(text) => range(text, source.body.len()).ok_or_else(|| refused(416, "InvalidRange"))?,
             None => 0..source.body.len(),
@@ -355,7 +362,7 @@ impl AmazonS3 for Memory {
         let Upload { content_type, metadata, .. } = upload;
         let object = Object { body, content_type, metadata, modified: now() };
         let tag = object.tag();
-        self.store(&input.bucket, input.key.as_ref(), object)?;
+        self.store(&input.bucket, &input.key, object)?;
         Ok(t::CompleteMultipartUploadOutput::builder().bucket(input.bucket).key(input.key).e_tag(tag).build()?)
     }
 
@@ -367,16 +374,4 @@ impl AmazonS3 for Memory {
         self.state().uploads.remove(&input.upload_id);
         Ok(t::AbortMultipartUploadOutput::builder().build()?)
     }
-}
-
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    println!("{}", listener.local_addr()?);
-    let verifier = SigV4Verifier::new(|key: AccessKey| async move {
-        Ok::<_, std::convert::Infallible>((key.id == "AKIDEXAMPLE").then(|| SecretKey::new("secret")))
-    });
-    let service = s3::server::service(Memory::default()).authenticate(verifier);
-    whitesmith_runtime::server::serve(listener, service).await;
-    Ok(())
 }
