@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, Placed, one_of, optional, required, syntax};
+use super::read::{FromNode, Named, Placed, object, one_of, optional, required, syntax};
 use crate::model::{Invalid, Node, Number, ShapeId, Trait, TraitProblem};
 use crate::source::Span;
 
@@ -119,7 +119,7 @@ impl FromNode for SmokeTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             id: required(node, "id")?,
-            params: optional(node, "params")?,
+            params: object(node, "params")?,
             vendor: FromNode::from_node(node)?,
             span: node.span,
         })
@@ -175,7 +175,7 @@ fn shape_id(text: Placed<Arc<str>>) -> Result<Placed<Arc<str>>, Invalid> {
 impl FromNode for VendorParams {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
-            value: optional(node, "vendorParams")?,
+            value: object(node, "vendorParams")?,
             shape: optional(node, "vendorParamsShape")?.map(shape_id).transpose()?,
         })
     }
@@ -190,10 +190,17 @@ pub(crate) const OPTIONAL_FOR_READING: &[(&str, &str)] =
 const TEXTS: &[&str] =
     &["documentation", "authScheme", "method", "uri", "host", "resolvedHost", "body", "bodyMediaType"];
 
-/// Checks the parts of an HTTP message that rules do not need: texts, headers, and the status.
+/// Members of an HTTP message that must be lists of texts. Rules do not need them.
+const LISTS: &[&str] =
+    &["forbidHeaders", "requireHeaders", "queryParams", "forbidQueryParams", "requireQueryParams", "tags"];
+
+/// Checks the parts of an HTTP message that rules do not need: texts, lists, headers, and the status.
 fn message_parts(node: &Node) -> Result<(), Invalid> {
     for name in TEXTS {
         optional::<Arc<str>>(node, name)?;
+    }
+    for name in LISTS {
+        optional::<Vec<Arc<str>>>(node, name)?;
     }
     optional::<Named<Arc<str>>>(node, "headers")?;
     optional::<Number>(node, "code").map(drop)
@@ -207,7 +214,7 @@ impl FromNode for HttpMessageTest {
         }
         Ok(Self {
             case: FromNode::from_node(node)?,
-            params: optional(node, "params")?,
+            params: object(node, "params")?,
             body: optional(node, "body")?,
             body_media_type: optional(node, "bodyMediaType")?,
         })
@@ -221,6 +228,7 @@ impl FromNode for HttpMalformedRequestTest {
         }
         if let Some(response) = node.get("response") {
             // Its body is an assertion.
+            object(response, "body")?;
             optional::<Named<Arc<str>>>(response, "headers")?;
             optional::<Number>(response, "code")?;
         }
@@ -232,8 +240,8 @@ impl FromNode for EventStreamTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let initial = |params: &str, message: &str, shape: &str| {
             Ok(InitialMessage {
-                params: optional(node, params)?,
-                message: optional(node, message)?,
+                params: object(node, params)?,
+                message: object(node, message)?,
                 shape: optional(node, shape)?,
             })
         };
@@ -250,7 +258,7 @@ impl FromNode for EventTest {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             kind: required(node, "type")?,
-            params: optional(node, "params")?,
+            params: object(node, "params")?,
             body: optional(node, "body")?,
             body_media_type: optional(node, "bodyMediaType")?,
             vendor: FromNode::from_node(node)?,
@@ -325,6 +333,26 @@ mod tests {
         let HttpMalformedRequestTests(tests) = HttpMalformedRequestTests::read(&node(text)).expect("valid");
         let parameters = tests.first().and_then(|test| test.test_parameters.as_ref()).expect("there are some");
         assert_eq!(parameters.value.get("x").map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn parts_of_messages_have_their_types() {
+        for (part, expected, found) in [
+            (r#""params": []"#, "object", "array"),
+            (r#""vendorParams": "x""#, "object", "string"),
+            (r#""requireHeaders": {}"#, "array", "object"),
+            (r#""forbidHeaders": [{}]"#, "string", "object"),
+            (r#""forbidQueryParams": "x""#, "array", "string"),
+            (r#""headers": []"#, "object", "array"),
+        ] {
+            let text = format!(r#"[{{"id": "a", "protocol": "a#b", {part}}}]"#);
+            let problem = problem::<HttpRequestTests>(&text);
+            assert_eq!(problem, format!("Expected {expected}, but found {found}."), "{part}");
+        }
+        assert_eq!(
+            problem::<HttpRequestTests>(r#"[{"id": "a", "protocol": "a#b", "appliesTo": "both"}]"#),
+            "Unexpected value `both`"
+        );
     }
 
     #[test]

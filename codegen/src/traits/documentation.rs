@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, Placed, flag, optional, required, syntax};
+use super::read::{FromNode, Named, Placed, flag, object, optional, required, syntax};
 use crate::model::{Invalid, Node, Trait, TraitProblem};
 use crate::source::Span;
 
@@ -95,8 +95,8 @@ impl FromNode for Example {
         Ok(Self {
             title: required(node, "title")?,
             documentation: optional(node, "documentation")?,
-            input: optional(node, "input")?,
-            output: optional(node, "output")?,
+            input: object(node, "input")?,
+            output: object(node, "output")?,
             error: optional(node, "error")?,
             allow_constraint_errors: flag(node, "allowConstraintErrors")?,
             span: node.span,
@@ -107,7 +107,7 @@ impl FromNode for Example {
 impl FromNode for ExampleError {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let shape_id: Option<Arc<str>> = optional(node, "shapeId")?;
-        Ok(Self { shape_id: shape_id.unwrap_or_else(|| Arc::from("")), content: optional(node, "content")? })
+        Ok(Self { shape_id: shape_id.unwrap_or_else(|| Arc::from("")), content: object(node, "content")? })
     }
 }
 
@@ -150,6 +150,10 @@ mod tests {
         assert_eq!(example.error.as_ref().map(|error| &*error.shape_id), Some("a#B"));
         assert!(!example.allow_constraint_errors && example.output.is_none());
         assert_eq!(problem::<Examples>(r#"[{"input": {}}]"#), "Missing expected member `title`.");
+        for part in ["input", "output"] {
+            let text = format!(r#"[{{"title": "E", "{part}": "x"}}]"#);
+            assert_eq!(problem::<Examples>(&text), "Expected object, but found string.");
+        }
     }
 
     #[test]

@@ -45,6 +45,14 @@ pub(super) fn optional<T: FromNode>(node: &Node, name: &str) -> Result<Option<T>
     node.get(name).map(T::from_node).transpose()
 }
 
+/// An optional object. Which members it may have depends on a shape.
+pub(super) fn object(node: &Node, name: &str) -> Result<Option<Node>, Invalid> {
+    match optional::<Node>(node, name)? {
+        Some(other) if other.as_object().is_none() => Err(unexpected(&other, "object")),
+        found => Ok(found),
+    }
+}
+
 /// A required member of a structure.
 pub(super) fn required<T: FromNode>(node: &Node, name: &str) -> Result<T, Invalid> {
     optional(node, name)?.ok_or_else(|| invalid(node.span, TraitProblem::MissingMember { member: name.to_owned() }))

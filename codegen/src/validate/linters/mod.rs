@@ -225,6 +225,12 @@ metadata validators = [{ name: "CamelCase", severity: "ERROR" }]
 namespace example
 string Name
 "#,
+            r#"
+metadata validators = [{ name: "ReservedWords", configuration: { reserved: ["a"] } }]
+//                                                             ^^^^^^^^^^^^^^^^^^^ error: Model
+namespace example
+string Name
+"#,
         ],
         leaves: &[r#"
 metadata validators = [{ name: "CamelCase", severity: "DANGER" }]

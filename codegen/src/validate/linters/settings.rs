@@ -112,7 +112,11 @@ impl<'m> Settings<'m> {
 
     /// A list of objects.
     pub(super) fn objects(&self, key: &str) -> Result<&'m [Node], SettingsError> {
-        Ok(self.read(key, "an array", Node::as_array)?.unwrap_or_default())
+        let nodes: &'m [Node] = self.read(key, "an array", Node::as_array)?.unwrap_or_default();
+        match nodes.iter().enumerate().find(|(_, node)| node.as_object().is_none()) {
+            Some((at, node)) => Err(wrong_type(&format!("{key}/{at}"), "an object", node)),
+            None => Ok(nodes),
+        }
     }
 
     /// A selector.
