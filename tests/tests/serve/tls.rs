@@ -5,8 +5,10 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
-use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
-use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore, ServerConfig};
 use whitesmith_runtime::server::{ServeLimits, TlsError, tls_from_pem};
 
 use crate::support::{Running, start_with};
@@ -50,6 +52,39 @@ async fn both_versions_are_offered() {
             stream.read_to_string(&mut answer).await.expect("an answer");
             assert!(answer.ends_with("ok"), "{answer}");
         }
+    }
+}
+
+#[tokio::test]
+async fn clients_without_a_certificate_are_refused_if_one_is_required() {
+    let (server, client) = (certificate(), certificate());
+    let roots = |certificate: &Certificate| {
+        let mut roots = RootCertStore::empty();
+        roots.add(certificate.der.clone()).expect("a root");
+        roots
+    };
+    let verifier = WebPkiClientVerifier::builder(Arc::new(roots(&client))).build().expect("a verifier");
+    let key = |certificate: &Certificate| PrivateKeyDer::from_pem_slice(certificate.key.as_bytes()).expect("a key");
+    let config = ServerConfig::builder().with_client_cert_verifier(verifier);
+    let config = config.with_single_cert(vec![server.der.clone()], key(&server)).expect("a usable certificate");
+    let running = start_with(|server| server.tls(config)).await;
+    for (own, expected) in [(Some(&client), true), (None, false), (Some(&server), false)] {
+        let config = ClientConfig::builder().with_root_certificates(roots(&server));
+        let config = match own {
+            Some(own) => config.with_client_auth_cert(vec![own.der.clone()], key(own)).expect("a usable certificate"),
+            None => config.with_no_client_auth(),
+        };
+        let stream = TcpStream::connect(running.address).await.expect("a connection");
+        let name = ServerName::try_from("localhost").expect("a name");
+        let mut answer = String::new();
+        // With TLS 1.3, a client learns after its handshake that it is refused.
+        if let Ok(mut stream) = TlsConnector::from(Arc::new(config)).connect(name, stream).await {
+            let request = b"GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+            let sent = stream.write_all(request).await;
+            let read = stream.read_to_string(&mut answer).await;
+            assert_eq!(sent.is_ok() && read.is_ok(), expected);
+        }
+        assert_eq!(answer.ends_with("ok"), expected, "{answer}");
     }
 }
 
