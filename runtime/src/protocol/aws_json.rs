@@ -88,7 +88,8 @@ impl ClientProtocol for AwsJson {
         output: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        if output.schema().members.is_empty() && json::is_null(body) {
+        // Some servers send null or an empty string where there is no output.
+        if output.schema().members.is_empty() && (json::is_null(body) || &**body == b"\"\"") {
             return Ok(());
         }
         Ok(json::read(or_empty(body), SETTINGS, output, reading)?)

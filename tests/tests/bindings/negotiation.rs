@@ -127,9 +127,10 @@ async fn zero_may_have_a_sign_but_no_fraction() {
 }
 
 #[tokio::test]
-async fn a_body_of_null_is_an_output_without_members() {
+async fn a_body_without_a_value_is_an_output_without_members() {
     for (protocol, body, mark) in [
         (ProtocolId::AwsJson1_0, &b"null"[..], ""),
+        (ProtocolId::AwsJson1_0, b"\"\"", ""),
         (ProtocolId::RestJson1, b" null\n", ""),
         (ProtocolId::RpcV2Json, b"null", "rpc-v2-json"),
         (ProtocolId::RpcV2Cbor, b"\xf6", "rpc-v2-cbor"),

@@ -1,4 +1,4 @@
-//! Limits of connections.
+//! Limits of connections, and the length of requests.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -93,4 +93,16 @@ async fn a_response_keeps_its_connection_until_it_is_read_or_dropped() {
     assert_eq!(read.body.collect(4).await.expect("text"), "text");
     call().await.expect("a response");
     assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn the_length_of_an_empty_body_is_declared_if_the_method_has_one() {
+    let copied = response("200 OK", "", "<CopyObjectResult/>");
+    let server = Server::start([copied, response("204 No Content", "", "")]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    client.copy_object().bucket("b").key("k").send().await.expect("the output of a PUT request");
+    client.delete_object().bucket("b").key("k").send().await.expect("the output of a DELETE request");
+    let requests = server.requests();
+    let lengths: Vec<bool> = requests.iter().map(|request| request.contains("\r\ncontent-length: 0\r\n")).collect();
+    assert_eq!(lengths, [true, false], "{requests:?}");
 }

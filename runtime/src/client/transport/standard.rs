@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::Request;
+use http::header::CONTENT_LENGTH;
 use http::uri::Scheme;
+use http::{Method, Request};
+use http_body::Body as _;
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -46,6 +48,14 @@ impl Default for TransportSettings {
             max_idle: usize::MAX,
             max_connections: None,
         }
+    }
+}
+
+/// Declares that a body is empty if the method gives it a meaning (RFC 9110, section 8.6). hyper does not, and some
+/// servers require it.
+fn declare_empty(request: &mut Request<RequestBody>) {
+    if matches!(*request.method(), Method::PATCH | Method::POST | Method::PUT) && request.body().is_end_stream() {
+        request.headers_mut().entry(CONTENT_LENGTH).or_insert_with(|| 0.into());
     }
 }
 
@@ -94,6 +104,7 @@ impl Transport {
         };
         let transport = Self::new(transport.0.map_request(move |mut request| {
             proxies.authorize(&mut request);
+            declare_empty(&mut request);
             request
         }));
         let transport = Self(BoxCloneSyncService::new(Expecting(transport)));
