@@ -157,3 +157,18 @@ async fn clients_of_one_configuration_share_connections_and_credentials() {
     assert!(delete(&Client::new(config.clone().connect_timeout(Duration::from_secs(1)))).await);
     assert_eq!((server.connections(), calls.load(Ordering::SeqCst)), (2, 1));
 }
+
+#[tokio::test]
+async fn clients_of_one_configuration_share_the_correction_of_the_clock() {
+    let skewed = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
+    let skewed = response("403 Forbidden", "date: Thu, 01 Jan 2015 00:00:00 GMT\r\n", skewed);
+    let server = Server::start([skewed, done()]).await;
+    let config = server.config().credentials(Credentials::new("key", "secret"));
+    let config = config.retry_pauses(Duration::ZERO, Duration::ZERO);
+    assert!(delete(&Client::new(config.clone())).await);
+    // It cannot read the response, which does not matter here.
+    let _ = sfn::Client::new(config).list_state_machines().send().await;
+    let requests = server.requests();
+    let is_corrected: Vec<bool> = requests.iter().map(|request| request.contains("x-amz-date: 20150101T")).collect();
+    assert_eq!(is_corrected, [false, true, true]);
+}
