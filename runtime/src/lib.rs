@@ -31,6 +31,8 @@ pub mod conformance;
 pub mod constraint;
 #[doc(hidden)]
 pub mod convert;
+#[cfg(any(feature = "client", feature = "serve-tls"))]
+mod cryptography;
 mod custom;
 #[doc(hidden)]
 pub mod debug;

@@ -34,7 +34,7 @@ struct Features {
     dependent: BTreeMap<String, BTreeSet<String>>,
     /// Those that enable only the dependency of the same name, for conversions to its types.
     conversions: BTreeSet<String>,
-    /// Those that enable only another dependency.
+    /// Those that enable only another dependency, or a feature of one.
     parts: BTreeSet<String>,
 }
 
@@ -155,7 +155,8 @@ fn read(context: &Context) -> Result<Features, TaskError> {
         .collect();
     let mut features = Features::default();
     for (name, on) in &turned_on {
-        let dependency = if let [one] = on[..] { one.strip_prefix("dep:") } else { None };
+        let dependency =
+            if let [one] = on[..] { one.strip_prefix("dep:").or(one.split_once("?/").map(|(of, _)| of)) } else { None };
         match dependency {
             Some(dependency) if dependency == *name => features.conversions.insert((*name).to_owned()),
             Some(_) => features.parts.insert((*name).to_owned()),

@@ -23,7 +23,7 @@ const SETS: &[(&str, &str, &str)] = &[
     ("whitesmith-runtime", "bigdecimal,chrono,fs,jiff,num-bigint,rust_decimal,serde,time", PROMISED),
     ("whitesmith-runtime", "server", PROMISED),
     ("whitesmith-runtime", "gzip,serde,serve-tls,server", PROMISED),
-    ("whitesmith-runtime", "client,http2", PROMISED),
+    ("whitesmith-runtime", "aws-lc-rs,client,http2", PROMISED),
     ("whitesmith-runtime", "aws", PROMISED),
     ("whitesmith-runtime", "aws-config", ADAPTER),
 ];

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
@@ -25,6 +26,11 @@ fn certificate() -> Certificate {
     Certificate { chain: made.cert.pem(), key: made.signing_key.serialize_pem(), der: made.cert.der().clone() }
 }
 
+/// With all features, rustls has two providers and chooses none.
+fn provider() -> Arc<CryptoProvider> {
+    Arc::new(ring::default_provider())
+}
+
 async fn serve_tls(certificate: &Certificate) -> Running {
     let config = tls_from_pem(certificate.chain.as_bytes(), certificate.key.as_bytes()).expect("a usable certificate");
     start_with(|server| server.tls(config)).await
@@ -36,7 +42,9 @@ async fn both_versions_are_offered() {
     let server = serve_tls(&certificate).await;
     let mut roots = RootCertStore::empty();
     roots.add(certificate.der.clone()).expect("a root");
-    let mut config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
+    let config = ClientConfig::builder_with_provider(provider());
+    let config = config.with_safe_default_protocol_versions().expect("versions");
+    let mut config = config.with_root_certificates(roots).with_no_client_auth();
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     for (offered, expected) in [(&[&b"h2"[..], b"http/1.1"][..], &b"h2"[..]), (&[b"http/1.1"], b"http/1.1")] {
         config.alpn_protocols = offered.iter().map(|name| name.to_vec()).collect();
@@ -63,13 +71,17 @@ async fn clients_without_a_certificate_are_refused_if_one_is_required() {
         roots.add(certificate.der.clone()).expect("a root");
         roots
     };
-    let verifier = WebPkiClientVerifier::builder(Arc::new(roots(&client))).build().expect("a verifier");
+    let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots(&client)), provider());
+    let verifier = verifier.build().expect("a verifier");
     let key = |certificate: &Certificate| PrivateKeyDer::from_pem_slice(certificate.key.as_bytes()).expect("a key");
-    let config = ServerConfig::builder().with_client_cert_verifier(verifier);
+    let config = ServerConfig::builder_with_provider(provider());
+    let config = config.with_safe_default_protocol_versions().expect("versions").with_client_cert_verifier(verifier);
     let config = config.with_single_cert(vec![server.der.clone()], key(&server)).expect("a usable certificate");
     let running = start_with(|server| server.tls(config)).await;
     for (own, expected) in [(Some(&client), true), (None, false), (Some(&server), false)] {
-        let config = ClientConfig::builder().with_root_certificates(roots(&server));
+        let config = ClientConfig::builder_with_provider(provider());
+        let config = config.with_safe_default_protocol_versions().expect("versions");
+        let config = config.with_root_certificates(roots(&server));
         let config = match own {
             Some(own) => config.with_client_auth_cert(vec![own.der.clone()], key(own)).expect("a usable certificate"),
             None => config.with_no_client_auth(),

@@ -52,9 +52,10 @@ impl Config {
         self
     }
 
-    /// Sets the TLS configuration: root certificates, client certificates, and the cryptography of any rustls provider.
-    /// Replaces [`root_certificates`](Self::root_certificates). Its ALPN protocols are ignored. By default, `ring` does
-    /// the cryptography.
+    /// Sets the TLS configuration: root certificates, client certificates, and the cryptography of any rustls
+    /// provider. Replaces [`root_certificates`](Self::root_certificates). Its ALPN protocols are ignored. By default,
+    /// the cryptography is that of the provider which the program installed for the process, or else of `aws-lc-rs`
+    /// with the feature of that name, and of `ring` without it.
     #[must_use]
     pub fn tls(mut self, config: impl Into<Arc<rustls::ClientConfig>>) -> Self {
         self.standard.change(|settings| settings.tls = Tls::Custom(config.into()));

@@ -7,6 +7,8 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::{ClientConfig, RootCertStore};
 
+use crate::cryptography::provider;
+
 /// Error of reading root certificates.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum RootsError {
@@ -33,8 +35,7 @@ pub(in crate::client) enum Tls {
 /// The configuration of TLS, without protocols of HTTP, which connectors add.
 pub(super) fn config(tls: &Tls) -> Result<ClientConfig, RootsError> {
     let builder = || {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let versions = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+        let versions = ClientConfig::builder_with_provider(provider()).with_safe_default_protocol_versions();
         versions.map_err(RootsError::Unusable)
     };
     let pem = match tls {

@@ -1,11 +1,10 @@
 //! TLS configurations from PEM.
 
-use std::sync::Arc;
-
 use rustls::ServerConfig;
-use rustls::crypto::ring;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+use crate::cryptography::provider;
 
 /// Error of creating a TLS configuration.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +32,7 @@ pub fn tls_from_pem(certificates: &[u8], key: &[u8]) -> Result<ServerConfig, Tls
         return Err(TlsError::Certificates(pem::Error::NoItemsFound));
     }
     let key = PrivateKeyDer::from_pem_slice(key).map_err(TlsError::Key)?;
-    ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+    ServerConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .map_err(TlsError::Unusable)?
         .with_no_client_auth()
