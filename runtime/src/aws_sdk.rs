@@ -6,6 +6,7 @@ pub mod config {
     use std::borrow::Cow;
 
     pub use crate::client::{Config, Config as Builder, Credentials};
+    use crate::client::{S3Addressing, S3Settings};
 
     /// An AWS region.
     ///
@@ -62,6 +63,14 @@ pub mod config {
         #[must_use]
         pub fn build(self) -> Self {
             self
+        }
+
+        /// Sets whether the bucket is always in the path of S3's URLs.
+        #[must_use]
+        pub fn force_path_style(self, is_forced: bool) -> Self {
+            let addressing = if is_forced { S3Addressing::Path } else { S3Addressing::Auto };
+            let settings = S3Settings { addressing, ..self.s3 };
+            self.s3(settings)
         }
 
         /// Does nothing.
@@ -136,4 +145,11 @@ pub mod error {
 /// Types of members.
 pub mod primitives {
     pub use crate::types::{Blob, ByteStream, Timestamp as DateTime};
+
+    impl ByteStream {
+        /// Creates a stream of these bytes.
+        pub fn from_static(bytes: &'static [u8]) -> Self {
+            bytes::Bytes::from_static(bytes).into()
+        }
+    }
 }

@@ -7,7 +7,7 @@ use golden::queues::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError}
 use golden::queues::operation::receive_message::ReceiveMessageOutput;
 use golden::queues::operation::send_message::builders::SendMessageFluentBuilder;
 use golden::queues::operation::send_message::{SendMessageError, SendMessageInput};
-use golden::queues::primitives::{Blob, DateTime};
+use golden::queues::primitives::{Blob, ByteStream, DateTime};
 use golden::queues::types::builders::MessageBuilder;
 use golden::queues::types::error::QueueDoesNotExistException;
 use golden::queues::types::{Message, State};
@@ -89,4 +89,10 @@ fn inputs_are_built_by_their_names() {
     assert_eq!((input.queue_url(), input.body(), input.delay_seconds()), ("q", "b", None));
     let message: MessageBuilder = Message::builder();
     assert_eq!(message.count(3).build().expect("complete").count(), 3);
+}
+
+#[tokio::test]
+async fn static_bytes_are_a_stream() {
+    let bytes = ByteStream::from_static(b"bytes").collect(5).await;
+    assert_eq!(bytes.expect("all of them"), &b"bytes"[..]);
 }

@@ -89,6 +89,12 @@ async fn a_bucket_is_in_the_host_or_in_the_path_and_not_in_both() {
         url(addressing(S3Addressing::Path), "maps").await,
         format!("https://s3.eu-west-1.amazonaws.com/maps/{tail}")
     );
+    // The name in `aws-sdk-rust`.
+    for (is_forced, expected) in [(true, "s3.eu-west-1.amazonaws.com/maps"), (false, "maps.s3.eu-west-1.amazonaws.com")]
+    {
+        let found = url(addressing(S3Addressing::Virtual).force_path_style(is_forced), "maps").await;
+        assert_eq!(found, format!("https://{expected}/{tail}"));
+    }
 }
 
 #[tokio::test]

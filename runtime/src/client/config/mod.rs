@@ -104,7 +104,7 @@ pub struct Config {
     pub(super) compress_from: Option<usize>,
     pub(super) expect_continue: ExpectContinue,
     pub(super) host_prefix: bool,
-    pub(super) s3: S3Settings,
+    pub(crate) s3: S3Settings,
     pub(super) endpoints: Arc<EndpointSettings>,
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
