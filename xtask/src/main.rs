@@ -13,6 +13,7 @@ mod demo;
 mod deny;
 mod error;
 mod features;
+mod live;
 mod models_check;
 mod process;
 mod readme;
@@ -81,6 +82,17 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// Call servers that others wrote with generated clients
+    ///
+    /// Installs moto with Python, and dynalite, kinesalite and s3rver with Node.js, into target/live. Runs the
+    /// scenarios in tests/live. Prints what was skipped if one of them cannot be installed.
+    #[command(
+        after_help = "Examples:\n  cargo xtask live\n  cargo xtask live s3\n\nExit codes: 0 on success, 1 if a call has another result than the scenario"
+    )]
+    Live {
+        /// Run only the scenarios whose name contains this
+        scenario: Option<String>,
+    },
     /// Generate a crate from each JSON model of a folder and compile it
     #[command(
         after_help = "Example:\n  cargo xtask models-check ../shared/models --smallest 10\n\nExit codes: 0 on success, 1 on failure"
@@ -123,6 +135,7 @@ fn main() -> ExitCode {
         Command::Demo => demo::run(),
         Command::Deny => deny::run(),
         Command::Features { all } => features::run(if all { features::Extent::All } else { features::Extent::Pairs }),
+        Command::Live { scenario } => live::run(scenario.as_deref()),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
         Command::Semver { edit } => semver::run(edit.as_deref()),
         Command::Test { step } => test::run(step.as_deref()),

@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use crate::process::cpu_seconds_of_children;
-use crate::{book, callers, deny, features, readme, standalone, workspace};
+use crate::{book, callers, deny, features, live, readme, standalone, workspace};
 
 /// One check.
 struct Step {
@@ -76,6 +76,7 @@ const STEPS: &[Step] = &[
     Step { name: "conformance", run: conformance },
     Step { name: "standalone projects", run: standalone::run },
     Step { name: "AWS command line and SDKs", run: callers::check },
+    Step { name: "calls of other servers", run: live::check },
     Step { name: "README and book commands", run: readme::run },
     Step { name: "book", run: book::check },
     Step { name: "dependencies", run: deny::check },

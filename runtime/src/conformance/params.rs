@@ -1,6 +1,8 @@
 //! Converts parameters of cases to values. Test traits contain blobs as plain text, timestamps as seconds or dates, and
 //! members by name.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use serde_json::Value as Json;
 
@@ -58,7 +60,7 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Fail
         Slot::BigDecimal(place) => *place = text(value).parse().map_err(|_| wrong())?,
         Slot::Str(place) => value.as_str().ok_or_else(wrong)?.clone_into(place),
         Slot::Enum(place) => place.set(value.as_str().ok_or_else(wrong)?, FILL),
-        Slot::Blob(place) => *place = Blob::from(value.as_str().ok_or_else(wrong)?),
+        Slot::Blob(place) => *place = blob(value).ok_or_else(wrong)?,
         Slot::Timestamp(place) => {
             *place = match value.as_str() {
                 Some(text) => Timestamp::parse(text, TimestampFormat::DateTime),
@@ -91,6 +93,14 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Fail
         Slot::Ignore => {}
     }
     Ok(())
+}
+
+/// Test traits contain blobs as text; calls of servers also need those that are not text.
+fn blob(value: &Json) -> Option<Blob> {
+    match value.get("base64") {
+        Some(text) => STANDARD.decode(text.as_str()?).ok().map(Blob::from),
+        None => value.as_str().map(Blob::from),
+    }
 }
 
 fn integer<T: TryFrom<i64>>(value: &Json) -> Option<T> {

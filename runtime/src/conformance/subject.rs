@@ -87,7 +87,7 @@ pub const fn operation<O: Operation>() -> &'static dyn Subject {
     &Op::<O>(PhantomData)
 }
 
-fn canonical(shape: &dyn Reflect) -> String {
+pub(super) fn canonical(shape: &dyn Reflect) -> String {
     let mut text = Vec::new();
     write_canonical(&mut text, Ref::Shape(shape));
     String::from_utf8_lossy(&text).into_owned()
