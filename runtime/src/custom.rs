@@ -324,6 +324,7 @@ impl Schema {
     #[must_use]
     pub const fn custom<T: CustomType<Wire = W>, W: Wire>(mut self) -> Self {
         self.conversion = Some(const { &Conversion(convert::<T>) });
+        self.constrained = true;
         self.holds_custom = true;
         self
     }

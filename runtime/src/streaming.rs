@@ -3,7 +3,7 @@
 //! Protocols read and write the other members. For them, a body that is a stream is empty.
 
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -181,7 +181,7 @@ pub(crate) async fn open(
     schema: &'static Schema,
     stream: ByteStream,
     limits: StreamLimits,
-    signatures: Option<Chain>,
+    signatures: Option<Box<Chain>>,
 ) -> Result<(Bytes, Incoming), OpenError> {
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
@@ -192,7 +192,7 @@ pub(crate) async fn open(
     let mut body = Bytes::new();
     if format.initial != Initial::Head && has_others {
         let name = if side == Side::Server { event_stream::INITIAL_REQUEST } else { event_stream::INITIAL_RESPONSE };
-        let initial = match in_time(limits.initial, frames.initial(name)).await {
+        let initial = match in_time(limits.initial, pin!(frames.initial(name))).await {
             Some(initial) => initial.map_err(OpenError::Broken)?,
             None if needs_others => return Err(OpenError::TooSlow),
             None => None,
@@ -202,9 +202,9 @@ pub(crate) async fn open(
     Ok((body, Incoming::Events(frames, format)))
 }
 
-/// Returns the output of the future, or `None` after the time limit.
-pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
+/// Returns the output of the future, or `None` after the time limit. The future is pinned by the caller: futures that are
+/// passed by value are stored twice.
+pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>) -> Option<F::Output> {
     // A future that is ready needs no timer.
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
         return Some(result);

@@ -20,22 +20,22 @@ use crate::{models_check, workspace};
 struct Group {
     /// Name on the command line.
     name: &'static str,
-    /// Examples of the package `tests` that it runs.
-    examples: &'static [&'static str],
+    /// Programs of the package `bench` that it runs.
+    programs: &'static [&'static str],
     /// Measures and prints rows.
     measure: fn() -> Result<(), TaskError>,
 }
 
 const GROUPS: &[Group] = &[
-    Group { name: "generation", examples: &[], measure: generation },
-    Group { name: "codecs", examples: &["codecs"], measure: codecs },
-    Group { name: "formats", examples: &["codecs"], measure: formats },
-    Group { name: "routing", examples: &["codecs"], measure: routing },
-    Group { name: "validators", examples: &["validators"], measure: || example("validators", &[]) },
-    Group { name: "server", examples: &["server_load"], measure: || example("server_load", &[]) },
-    Group { name: "front-end", examples: &["front_end"], measure: front_end },
-    Group { name: "growth", examples: &[], measure: growth::figures },
-    Group { name: "crates", examples: &[], measure: crates::figures },
+    Group { name: "generation", programs: &[], measure: generation },
+    Group { name: "codecs", programs: &["codecs"], measure: codecs },
+    Group { name: "formats", programs: &["codecs"], measure: formats },
+    Group { name: "routing", programs: &["codecs"], measure: routing },
+    Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
+    Group { name: "server", programs: &["server_load"], measure: || run_program("server_load", &[]) },
+    Group { name: "front-end", programs: &["front_end"], measure: front_end },
+    Group { name: "growth", programs: &[], measure: growth::figures },
+    Group { name: "crates", programs: &[], measure: crates::figures },
 ];
 
 /// Runs all groups, or those whose name contains `only`. A debug build runs a release build of itself.
@@ -55,7 +55,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         return if status.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     println!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
-    let built = build(groups().flat_map(|group| group.examples));
+    let built = build(groups().flat_map(|group| group.programs));
     error::exit_code(built.and_then(|()| groups().try_for_each(|group| (group.measure)())))
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
 fn front_end() -> Result<(), TaskError> {
     let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
     let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();
-    example("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
+    run_program("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Generating code for our models, and for the official ones if present, against parsing the same bytes as JSON values.
@@ -105,26 +105,26 @@ fn generation() -> Result<(), TaskError> {
     Ok(())
 }
 
-/// Builds all examples with one cargo command.
-fn build<'e>(examples: impl Iterator<Item = &'e &'static str>) -> Result<(), TaskError> {
+/// Builds all programs with one cargo command.
+fn build<'e>(programs: impl Iterator<Item = &'e &'static str>) -> Result<(), TaskError> {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--quiet", "--release", "--package", "tests"]).current_dir(workspace::root());
-    for example in examples {
-        command.args(["--example", example]);
+    command.args(["build", "--quiet", "--release", "--package", "bench"]).current_dir(workspace::root());
+    for program in programs {
+        command.args(["--bin", program]);
     }
-    if !command.get_args().any(|argument| argument == "--example") {
+    if !command.get_args().any(|argument| argument == "--bin") {
         return Ok(());
     }
     error::run(&mut command)
 }
 
-fn program(example: &str) -> PathBuf {
+fn program(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
-    target.join("release/examples").join(example)
+    target.join("release").join(name)
 }
 
-/// Runs an example, which may print rows.
-fn example(name: &str, arguments: &[&str]) -> Result<(), TaskError> {
+/// Runs a program, which may print rows.
+fn run_program(name: &str, arguments: &[&str]) -> Result<(), TaskError> {
     error::run(Command::new(program(name)).args(arguments))
 }
 
@@ -163,7 +163,7 @@ fn routing() -> Result<(), TaskError> {
     Ok(())
 }
 
-/// Prints the row of two cases of the example `codecs`.
+/// Prints the row of two cases of the program `codecs`.
 fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
     let has_valgrind = is_installed(Command::new("valgrind").arg("--version"));
     let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
@@ -196,7 +196,7 @@ fn seconds(case: &str) -> Result<f64, TaskError> {
     const TIMES: u32 = 500;
     let time = |times: u32| -> Result<f64, TaskError> {
         let start = Instant::now();
-        example("codecs", &[case, &times.to_string()])?;
+        run_program("codecs", &[case, &times.to_string()])?;
         Ok(start.elapsed().as_secs_f64())
     };
     let mut best = f64::INFINITY;

@@ -8,6 +8,7 @@ pub(crate) struct MemberSet {
 }
 
 impl MemberSet {
+    #[inline]
     pub(crate) fn insert(&mut self, index: usize) {
         if let Some(word) = self.word_mut(index) {
             *word |= 1 << (index % 64);

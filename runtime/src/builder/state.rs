@@ -58,6 +58,7 @@ impl State {
     }
 
     /// Records that a rejected value was replaced.
+    #[inline]
     pub(super) fn forget(&mut self, index: usize) {
         if !self.refused.is_empty() {
             self.refused.retain(|(member, _)| *member != index);

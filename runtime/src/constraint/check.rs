@@ -123,7 +123,7 @@ fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
         return;
     }
     shape.each(&mut |index, value| {
-        if let Some(member) = schema.members.get(index) {
+        if let Some(member) = schema.members.get(index).filter(|member| member.target.constrained) {
             walk(member.target, value, &Path::Member(path, member.name), found);
         }
         true
@@ -290,24 +290,12 @@ fn elements(schema: &'static Schema, list: &dyn ListRef, path: &Path<'_>, found:
         report(found, path, Violation::new(Constraint::Unique));
     }
     let Some(member) = schema.members.first() else { return };
-    if path.depth() >= MAX_DEPTH || !is_constrained(member.target) {
+    if path.depth() >= MAX_DEPTH || !member.target.constrained {
         return;
     }
     for index in 0..list.len() {
         walk(member.target, list.get(index), &Path::Element(path, index), found);
     }
-}
-
-/// Whether values of the shape can have violations.
-fn is_constrained(schema: &Schema) -> bool {
-    !schema.members.is_empty()
-        || schema.pattern.is_some()
-        || schema.min_length.is_some()
-        || schema.max_length.is_some()
-        || schema.min.is_some()
-        || schema.max.is_some()
-        || matches!(schema.kind, Kind::Enum | Kind::IntEnum)
-        || schema.conversion.is_some()
 }
 
 fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &mut Violations) {

@@ -65,8 +65,8 @@ impl Frames {
     }
 
     /// Verifies the signatures of all frames, and that of the end.
-    pub(crate) fn signed(self, signatures: Option<Chain>) -> Self {
-        Self { signatures: signatures.map(Box::new), ..self }
+    pub(crate) fn signed(self, signatures: Option<Box<Chain>>) -> Self {
+        Self { signatures, ..self }
     }
 
     /// Returns the frame of the initial message, if it is the first frame. This is cancel safe.

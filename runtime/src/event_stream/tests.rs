@@ -254,7 +254,7 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
     // Number of events, or the error.
     let read = |secret: &str, bytes: Vec<u8>| {
         let frames = Frames::new(ByteStream::from(Bytes::from(bytes)), limits(), MemoryLimit::default());
-        let mut frames = frames.signed(Some(chain(secret)));
+        let mut frames = frames.signed(Some(Box::new(chain(secret))));
         let mut count = 0;
         loop {
             match runtime.block_on(poll_fn(|cx| frames.poll_frame(cx))) {

@@ -10,6 +10,7 @@ pub mod prelude;
 mod protocol;
 mod rules;
 mod service;
+mod sets;
 
 #[cfg(feature = "client-core")]
 pub(crate) use endpoint::Target;
@@ -28,6 +29,7 @@ pub use service::{AuthKind, KeyPlace, ServiceSchema, SigV4};
 
 use std::any::Any;
 
+use self::sets::MemberSets;
 use crate::pattern::Pattern;
 
 /// Type of a shape.
@@ -119,38 +121,6 @@ pub(crate) enum UnionStyle {
     Untagged,
 }
 
-/// Summary of the members' traits, so that readers can skip checks that no member needs.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct MemberSets {
-    /// Bit set of those of the first 64 members that are required or have a default.
-    pub(crate) noted: u64,
-    /// Whether any member has a `@jsonName`.
-    pub(crate) json_names: bool,
-    /// Whether any member has `@xmlAttribute`.
-    pub(crate) xml_attributes: bool,
-    /// Whether a member has `alloy#jsonUnknown`.
-    pub(crate) json_unknown: bool,
-}
-
-impl MemberSets {
-    const fn of(members: &[Member]) -> Self {
-        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false, json_unknown: false };
-        let mut rest = members;
-        let mut bit = 1;
-        while let [member, after @ ..] = rest {
-            if member.required || member.default.is_some() {
-                sets.noted |= bit;
-            }
-            sets.json_names |= member.json_name.is_some();
-            sets.xml_attributes |= member.xml_attribute;
-            sets.json_unknown |= member.json_unknown;
-            bit <<= 1;
-            rest = after;
-        }
-        sets
-    }
-}
-
 /// A shape: its type, members, constraints, and the traits that the runtime interprets.
 pub struct Schema {
     pub(crate) id: &'static str,
@@ -168,6 +138,8 @@ pub struct Schema {
     pub(crate) min: Option<Bound>,
     pub(crate) max: Option<Bound>,
     pub(crate) unique: bool,
+    /// Whether values can have violations.
+    pub(crate) constrained: bool,
     pub(crate) sparse: bool,
     pub(crate) sensitive: bool,
     pub(crate) streaming: bool,
@@ -211,6 +183,7 @@ impl Schema {
             min: None,
             max: None,
             unique: false,
+            constrained: !members.is_empty() || matches!(kind, Kind::Enum | Kind::IntEnum),
             sparse: false,
             sensitive: false,
             streaming: false,
@@ -311,6 +284,7 @@ impl Schema {
     #[must_use]
     pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
         self.pattern = Some(pattern);
+        self.constrained = true;
         self
     }
 
@@ -318,6 +292,7 @@ impl Schema {
     #[must_use]
     pub const fn min_length(mut self, min: usize) -> Self {
         self.min_length = Some(min);
+        self.constrained = true;
         self
     }
 
@@ -325,6 +300,7 @@ impl Schema {
     #[must_use]
     pub const fn max_length(mut self, max: usize) -> Self {
         self.max_length = Some(max);
+        self.constrained = true;
         self
     }
 
@@ -332,6 +308,7 @@ impl Schema {
     #[must_use]
     pub const fn min(mut self, min: Bound) -> Self {
         self.min = Some(min);
+        self.constrained = true;
         self
     }
 
@@ -339,6 +316,7 @@ impl Schema {
     #[must_use]
     pub const fn max(mut self, max: Bound) -> Self {
         self.max = Some(max);
+        self.constrained = true;
         self
     }
 

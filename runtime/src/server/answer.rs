@@ -256,7 +256,7 @@ where
         Box::pin(async move {
             let _share = share;
             // A method may panic before it returns a future, and the encoding of its result may panic.
-            let answered = async {
+            let answered = pin!(async {
                 let answer = method(input, context).await;
                 if let Some(rejection) = responder.fault.as_ref().and_then(|fault| fault.get()) {
                     return responder.reject(rejection);
@@ -265,7 +265,7 @@ where
                     Ok(mut output) => responder.output(&mut output),
                     Err(error) => responder.error(error.shape()),
                 }
-            };
+            });
             unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
         })
     }
@@ -412,9 +412,9 @@ impl Responder {
     }
 }
 
-/// Returns the panic of a future, if it panics.
-pub(super) async fn unwinding<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
-    let mut future = pin!(future);
+/// Returns the panic of a future, if it panics. The caller pins the future, because one that is
+/// passed by value is stored twice.
+pub(super) async fn unwinding<F: Future>(mut future: Pin<&mut F>) -> Result<F::Output, Box<dyn Any + Send>> {
     let outcome = poll_fn(|cx| {
         catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx)))
             .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))

@@ -34,7 +34,7 @@ pub(super) struct Chunks {
 /// Signatures of chunks.
 #[derive(Debug)]
 struct Signed {
-    chain: Chain,
+    chain: Box<Chain>,
     /// `None` if the trailing headers have no signature, or if it was verified.
     trailer: Option<String>,
     /// Hash of the current chunk, and its signature.
@@ -258,7 +258,7 @@ mod tests {
         let time = Stamp::parse("20130524T000000Z").expect("a time");
         let seed = "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9".to_owned();
         let chain = Chain::new(secret, SigningKey::new(secret, time.date(), scope), time, scope, seed);
-        let mut chunks = Chunks::signed(BodySignature { kind, chain });
+        let mut chunks = Chunks::signed(BodySignature { kind, chain: Box::new(chain) });
         let mut length = 0;
         for piece in body.as_bytes().chunks(1000) {
             let mut piece = Bytes::copy_from_slice(piece);

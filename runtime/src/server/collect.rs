@@ -21,7 +21,7 @@ where
     if body.size_hint().lower() > max_body as u64 {
         return Err(Rejection::too_large(max_body));
     }
-    let collected = in_time(body_timeout, frames(Limited::new(body, max_body), max_body, share)).await;
+    let collected = in_time(body_timeout, pin!(frames(Limited::new(body, max_body), max_body, share))).await;
     collected.ok_or_else(|| Rejection::timeout(body_timeout))?
 }
 

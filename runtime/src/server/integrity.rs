@@ -98,7 +98,7 @@ impl Checks {
         operation: &OperationSchema,
         headers: &mut HeaderMap,
         changed: impl FnOnce() -> Option<Rejection>,
-    ) -> Result<Option<Self>, Rejection> {
+    ) -> Result<Option<Box<Self>>, Rejection> {
         let mut sums = Vec::new();
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
         let algorithms = Algorithm::ALL.into_iter().filter(|_| has_checksums).chain([Algorithm::Md5]);
@@ -112,7 +112,7 @@ impl Checks {
             require(operation, &sums)?;
             sums.extend(Expected::signed(headers, changed)?);
             let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: StreamFault::default() };
-            return Ok((!checks.sums.is_empty()).then_some(checks));
+            return Ok((!checks.sums.is_empty()).then(|| Box::new(checks)));
         }
         let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
         let trailers = trailers.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
@@ -126,7 +126,7 @@ impl Checks {
             None => headers.remove(CONTENT_LENGTH),
         };
         let (chunks, fault) = (Some(Chunks::default()), StreamFault::default());
-        Ok(Some(Self { chunks, length: decoded, sums, mismatch: None, fault }))
+        Ok(Some(Box::new(Self { chunks, length: decoded, sums, mismatch: None, fault })))
     }
 
     /// Verifies the signatures of chunks, too. A wrong one is this error.
@@ -146,7 +146,7 @@ impl Checks {
     }
 
     /// Returns the decoded body, which ends in an error if a check fails.
-    pub(super) fn guard(self, body: ByteStream) -> ByteStream {
+    pub(super) fn guard(self: Box<Self>, body: ByteStream) -> ByteStream {
         let length = if self.chunks.is_some() { self.length } else { body.length() };
         ByteStream::measured(Guarded { body, piece: Bytes::new(), read: 0, checks: Some(self) }, length)
     }
@@ -243,7 +243,7 @@ struct Guarded {
     /// Bytes of the decoded body up to now.
     read: u64,
     /// `None` after the end.
-    checks: Option<Checks>,
+    checks: Option<Box<Checks>>,
 }
 
 impl Guarded {

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::future::Future;
+use std::pin::pin;
 use std::sync::Arc;
 
 use http::{Response, request};
@@ -234,7 +235,7 @@ pub(super) fn guarded(
 ) -> Answer {
     Box::pin(async move {
         let responder = pending.responder().clone();
-        let answered = async {
+        let answered = pin!(async {
             if let Some(authorize) = authorize {
                 let (operation, context, input) = (responder.operation, pending.context(), pending.input());
                 let request = AccessRequest { operation, context, input };
@@ -244,7 +245,7 @@ pub(super) fn guarded(
                 }
             }
             ReadRequest { pending, layers, next: 0 }.run().await
-        };
+        });
         unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
     })
 }

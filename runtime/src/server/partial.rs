@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::{Future, ready};
 use std::marker::PhantomData;
+use std::pin::pin;
 use std::sync::Arc;
 
 use http::Response;
@@ -126,7 +127,7 @@ where
             let (reply, responder) = (Arc::clone(&reply), missing.responder());
             Box::pin(async move {
                 // The function may panic before it returns a future.
-                let replied = unwinding(async move { reply(missing).await.into_reply() }).await;
+                let replied = unwinding(pin!(async move { reply(missing).await.into_reply() })).await;
                 match replied {
                     Ok(Ok(response)) => response,
                     Ok(Err(error)) => responder.error(Err(&error)),

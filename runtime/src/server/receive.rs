@@ -1,4 +1,6 @@
 //! Receives requests: authenticates callers, and reads and verifies bodies.
+//!
+//! Futures of rare requests are boxed, because a future has room for all that it may await.
 
 use std::sync::Arc;
 
@@ -57,7 +59,7 @@ impl Shared {
                 // A stream is read before it is delivered, because its hash is signed.
                 let body = collect(body, settings, share).await?;
                 caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
-                receive(target, (head, ByteStream::from(body)), None, settings, share).await?
+                Box::pin(receive(target, (head, ByteStream::from(body)), None, settings, share)).await?
             }
             (pending, _) => {
                 let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
@@ -177,7 +179,7 @@ where
     }
     let fault = Arc::clone(&checks.fault);
     let body = checks.guard(ByteStream::from_body(body));
-    match receive_checked(target, (head, body), events, settings, share).await {
+    match Box::pin(receive_checked(target, (head, body), events, settings, share)).await {
         Ok((body, stream)) => Ok((body, stream, Some(fault))),
         Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
     }
@@ -187,7 +189,7 @@ where
 async fn receive_checked<B>(
     Target { service, operation, protocol }: Target<'_>,
     (head, body): (&mut request::Parts, B),
-    signatures: Option<Chain>,
+    signatures: Option<Box<Chain>>,
     settings: Settings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
@@ -209,8 +211,8 @@ where
     let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
     let limits = StreamLimits { event, memory, initial };
     let format = protocol.events();
-    let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures).await;
-    let (body, incoming) = opened.map_err(|error| match error {
+    let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures);
+    let (body, incoming) = Box::pin(opened).await.map_err(|error| match error {
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;

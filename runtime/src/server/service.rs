@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -165,7 +165,7 @@ where
         let is_head = head.method == Method::HEAD;
         let origin = service.shared.cors.as_ref().and_then(|_| head.headers.get(ORIGIN).cloned());
         Box::pin(async move {
-            let answered = service.handle((head, sent, body), exchange.clone());
+            let answered = pin!(service.handle((head, sent, body), exchange.clone()));
             let mut response = match exchange.observer() {
                 Some(observer) => observer.within(answered).await,
                 None => answered.await,
@@ -220,7 +220,8 @@ impl<D: Dispatch> Service<D> {
         let routed = Routed { protocol, index, labels, head, sent, body, exchange };
         match &self.layers {
             None => self.answer(routed).await,
-            Some(layers) => self.layered(layers, routed).await,
+            // In a box, because most services have no layers, and a future has room for all that it may await.
+            Some(layers) => Box::pin(self.layered(layers, routed)).await,
         }
     }
 
@@ -260,7 +261,7 @@ impl<D: Dispatch> Service<D> {
         });
         let layers = layers.route.get(index).cloned().unwrap_or_default();
         let again = responder.clone();
-        let answered = async move { layers::run_routed(layers, 0, (head, body), responder, rest).await };
+        let answered = pin!(async { layers::run_routed(layers, 0, (head, body), responder, rest).await });
         unwinding(answered).await.unwrap_or_else(|panic| again.panicked(&*panic))
     }
 
@@ -281,21 +282,24 @@ impl<D: Dispatch> Service<D> {
             return shared.reject(protocol, &exchange, &rejection);
         }
         if let Some(index) = index.filter(|index| !self.dispatch.implements(*index)) {
-            return self.miss(Routed { protocol, index: Some(index), labels, head, sent, body, exchange }).await;
+            let routed = Routed { protocol, index: Some(index), labels, head, sent, body, exchange };
+            return Box::pin(self.miss(routed)).await;
         }
         let mut share = Share::new(&shared.pool, settings.total_memory);
         let is_named = index.is_none();
-        let received = async {
+        let received = unwinding(pin!(async {
             let Some(index) = index else {
                 let access = self.authentication.as_deref();
-                return shared.receive_named(&*protocol, (&mut head, body), access, (settings, &mut share)).await;
+                let named = shared.receive_named(&*protocol, (&mut head, body), access, (settings, &mut share));
+                return Box::pin(named).await;
             };
             let operation = shared.operation(index)?;
             let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
             let target = (operation, index);
             shared.receive(&*protocol, target, (&mut head, body), admission, (settings, &mut share)).await
-        };
-        let Received { index, body, raw, stream, fault, caller } = match unwinding(received).await {
+        }))
+        .await;
+        let Received { index, body, raw, stream, fault, caller } = match received {
             Ok(Ok(received)) => received,
             Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
             // A verifier panicked.
@@ -358,7 +362,9 @@ impl<D: Dispatch> Service<D> {
         };
         let answer = self.dispatch.dispatch(index, call);
         let Some(limit) = settings.handler_timeout else { return answer.await };
-        in_time(limit, answer).await.unwrap_or_else(|| shared.reject(protocol, &exchange, &Rejection::too_slow(limit)))
+        in_time(limit, pin!(answer))
+            .await
+            .unwrap_or_else(|| shared.reject(protocol, &exchange, &Rejection::too_slow(limit)))
     }
 
     /// Limits of an operation, if they differ from those of the service.
@@ -390,7 +396,7 @@ impl<D: Dispatch> Service<D> {
         let Routed { protocol, index, mut head, sent, body, exchange, .. } = routed;
         let (shared, settings) = (&*self.shared, self.limits.settings);
         let mut share = Share::new(&shared.pool, settings.total_memory);
-        let admitted = async {
+        let admitted = unwinding(pin!(async {
             let operation =
                 index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
             let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
@@ -401,8 +407,9 @@ impl<D: Dispatch> Service<D> {
             let caller = pending.verify_body(&body).await;
             let caller = caller.map_err(|refusal| refusal.rejection(shared.service, &*protocol))?;
             Ok((operation, body.into(), Some(caller)))
-        };
-        let (operation, body, caller) = match unwinding(admitted).await {
+        }))
+        .await;
+        let (operation, body, caller) = match admitted {
             Ok(Ok(admitted)) => admitted,
             Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
             Err(panic) => {

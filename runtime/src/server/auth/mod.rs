@@ -187,7 +187,7 @@ pub(crate) struct Admission {
     /// `None` if the operation accepts callers without an identity.
     pub(crate) caller: Option<Caller>,
     /// Signature that is verified after the body was received.
-    pub(crate) pending: Option<Pending>,
+    pub(crate) pending: Option<Box<Pending>>,
     /// Signatures of chunks or events.
     pub(crate) body: Option<BodySignature>,
 }

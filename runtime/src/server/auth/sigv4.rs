@@ -211,13 +211,14 @@ impl SigV4Verifier {
         match payload {
             Payload::Unknown => {
                 let head = Some(Box::new(head.clone()));
-                Ok(Admission { pending: Some(Pending { head, ..pending }), ..Admission::default() })
+                Ok(Admission { pending: Some(Box::new(Pending { head, ..pending })), ..Admission::default() })
             }
             Payload::Declared(hash, body) => {
                 let caller = Some(pending.verify(head, &hash).await?);
                 let body = match body {
                     Some(kind) => {
-                        Some(BodySignature { kind, chain: pending.chain().ok_or(Refusal::UnsupportedParts)? })
+                        let chain = Box::new(pending.chain().ok_or(Refusal::UnsupportedParts)?);
+                        Some(BodySignature { kind, chain })
                     }
                     None => None,
                 };
@@ -353,7 +354,7 @@ pub(crate) enum SignedBody {
 /// Signatures in a body, which continue that of the request.
 pub(crate) struct BodySignature {
     pub(crate) kind: SignedBody,
-    pub(crate) chain: Chain,
+    pub(crate) chain: Box<Chain>,
 }
 
 /// A signature that is not yet verified.

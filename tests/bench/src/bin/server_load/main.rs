@@ -1,10 +1,14 @@
 //! CPU time of a request: a generated server and a handwritten one with axum and serde, both returning 25 steps, under
 //! the same load on one connection. Prints microseconds and the ratio.
+//!
+//! `server_load SERVER TIMES`, where SERVER is `whitesmith` or `axum`, only sends TIMES requests, to count
+//! instructions.
 
 mod by_hand;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
 
@@ -13,12 +17,28 @@ use axum::Router;
 const REQUESTS: u32 = 20_000;
 const ROUNDS: u32 = 5;
 
-fn main() {
-    let ours = Server::start(|| {
-        let service = generated::imagebuilder::server::service(by_hand::Typed::new()).without_authentication();
-        Router::new().fallback_service(service)
-    });
-    let theirs = Server::start(by_hand::router);
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.as_slice() {
+        [] => compare(),
+        [server, times] => {
+            let app = if server == "axum" { by_hand::router } else { whitesmith };
+            let Ok(times) = times.parse() else { return ExitCode::from(2) };
+            let mut connection = Connection::open(Server::start(app).address);
+            (0..times).for_each(|_: u32| connection.ask());
+        }
+        _ => return ExitCode::from(2),
+    }
+    ExitCode::SUCCESS
+}
+
+fn whitesmith() -> Router {
+    Router::new()
+        .fallback_service(generated::imagebuilder::server::service(by_hand::Typed::new()).without_authentication())
+}
+
+fn compare() {
+    let (ours, theirs) = (Server::start(whitesmith), Server::start(by_hand::router));
     assert_eq!(ours.ask_once(), theirs.ask_once(), "both say the same");
     let (mut best_ours, mut best_theirs) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {

@@ -1,0 +1,35 @@
+//! Which traits the members of a shape have.
+
+use super::Member;
+
+/// Summary of the members' traits, so that readers can skip checks that no member needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MemberSets {
+    /// Bit set of those of the first 64 members that are required or have a default.
+    pub(crate) noted: u64,
+    /// Whether any member has a `@jsonName`.
+    pub(crate) json_names: bool,
+    /// Whether any member has `@xmlAttribute`.
+    pub(crate) xml_attributes: bool,
+    /// Whether a member has `alloy#jsonUnknown`.
+    pub(crate) json_unknown: bool,
+}
+
+impl MemberSets {
+    pub(super) const fn of(members: &[Member]) -> Self {
+        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false, json_unknown: false };
+        let mut rest = members;
+        let mut bit = 1;
+        while let [member, after @ ..] = rest {
+            if member.required || member.default.is_some() {
+                sets.noted |= bit;
+            }
+            sets.json_names |= member.json_name.is_some();
+            sets.xml_attributes |= member.xml_attribute;
+            sets.json_unknown |= member.json_unknown;
+            bit <<= 1;
+            rest = after;
+        }
+        sets
+    }
+}
