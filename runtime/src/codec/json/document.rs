@@ -9,6 +9,7 @@ use std::fmt;
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::scan;
 use crate::memory::{Budget, MemoryLimit, Reading, insert_cost, push_cost};
 use crate::types::{Document, Number};
 
@@ -25,7 +26,7 @@ pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
 pub(crate) fn read_document_within(bytes: &[u8], reading: &mut Reading) -> Result<Document, super::Error> {
     let wrong = |message: String| super::Error::new(String::new(), message);
     let raw: &RawValue = serde_json::from_slice(bytes).map_err(|error| wrong(error.to_string()))?;
-    read_raw(raw, &mut reading.budget).map_err(|message| wrong(message.to_owned()))
+    read_raw(raw.get(), &mut reading.budget).map_err(|message| wrong(message.to_owned()))
 }
 
 /// Appends a document.
@@ -68,8 +69,8 @@ const MAX_DEPTH: usize = 128;
 
 /// Reads a document whose syntax was checked by the parser of its message. Numbers keep all digits, which visitors of
 /// the parser do not support.
-pub(super) fn read_raw(raw: &RawValue, budget: &mut Budget) -> Result<Document, &'static str> {
-    Raw { text: raw.get(), budget }.value(MAX_DEPTH)
+pub(super) fn read_raw(text: &str, budget: &mut Budget) -> Result<Document, &'static str> {
+    Raw { text, budget }.value(MAX_DEPTH)
 }
 
 /// The rest of the text of a valid JSON value.
@@ -136,19 +137,17 @@ impl<'t> Raw<'t, '_> {
     }
 
     fn string(&mut self) -> Result<Cow<'t, str>, &'static str> {
-        let mut is_escaped = false;
-        let mut has_escapes = false;
-        let end = self.text.bytes().skip(1).position(|byte| {
-            let is_end = byte == b'"' && !is_escaped;
-            is_escaped = byte == b'\\' && !is_escaped;
-            has_escapes |= is_escaped;
-            is_end
-        });
-        let quoted = self.take(end.map_or(self.text.len(), |end| end + 2))?;
-        if has_escapes {
-            return serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| "invalid escape in a string");
+        const INVALID: &str = "invalid escape in a string";
+        let string = self.text.as_bytes().get(1..).unwrap_or_default();
+        let length = scan::plain(string);
+        let (plain, rest) = string.split_at_checked(length).ok_or(INVALID)?;
+        if rest.first() == Some(&b'"') {
+            return self.take(length + 2).map(|quoted| Cow::Borrowed(quoted.trim_matches('"')));
         }
-        Ok(Cow::Borrowed(quoted.trim_matches('"')))
+        let mut text = plain.to_vec();
+        let after = scan::unescape(&mut text, rest).ok_or(INVALID)?;
+        self.take(self.text.len() - after.len())?;
+        String::from_utf8(text).map(Cow::Owned).map_err(|_| INVALID)
     }
 
     fn skip_space(&mut self) {
@@ -246,7 +245,7 @@ impl<'de> Visitor<'de> for Any {
         while let Some(key) = access.next_key::<String>()? {
             if key == RAW {
                 let raw: Box<RawValue> = RawValue::from_string(access.next_value()?).map_err(A::Error::custom)?;
-                return read_raw(&raw, &mut Reading::default().budget).map_err(A::Error::custom);
+                return read_raw(raw.get(), &mut Reading::default().budget).map_err(A::Error::custom);
             }
             let Wire(value) = access.next_value()?;
             values.insert(key, value);

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, Visitor};
-use serde_json::value::RawValue;
 
 use super::document::read_raw;
+use super::parser::Raw;
 use crate::codec::Strictness;
 use crate::codec::text::narrow;
 use crate::memory::Budget;
@@ -24,22 +24,12 @@ pub(super) struct LeafOptions {
     /// Strict readers reject integers that are written with a fraction.
     pub(super) strictness: Strictness,
     pub(super) big_numbers: BigNumbers,
-    pub(super) integers: Integers,
-}
-
-/// How whole numbers are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Integers {
-    /// As parsed. `-0` becomes a float.
-    Parsed,
-    /// As raw text, which distinguishes `-0` from `-0.0`. This is slower.
-    Raw,
 }
 
 /// Representation of big numbers.
 #[derive(Clone, Copy)]
 pub(super) enum BigNumbers {
-    /// Raw text of a number, which only `serde_json` provides.
+    /// Raw text of a number, which only our parser provides.
     Raw,
     /// Raw text of a string with a number.
     Quoted,
@@ -54,9 +44,9 @@ fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(
     options: LeafOptions,
 ) -> Result<T, D::Error> {
     match options.big_numbers {
-        BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
+        BigNumbers::Raw => Raw::deserialize(deserializer)?.0.parse().map_err(D::Error::custom),
         BigNumbers::Quoted => {
-            let raw = <&RawValue>::deserialize(deserializer)?.get();
+            let raw = Raw::deserialize(deserializer)?.0;
             // Numbers have no escapes. Clients also accept numbers without quotes.
             let text = raw
                 .strip_prefix('"')
@@ -101,7 +91,7 @@ pub(super) fn document<'de, D: Deserializer<'de>>(
 ) -> Result<Document, D::Error> {
     match options.big_numbers {
         BigNumbers::Raw | BigNumbers::Quoted => {
-            read_raw(<&RawValue>::deserialize(deserializer)?, budget).map_err(D::Error::custom)
+            read_raw(Raw::deserialize(deserializer)?.0, budget).map_err(D::Error::custom)
         }
         #[cfg(feature = "serde")]
         BigNumbers::Text => super::document::Wire::deserialize(deserializer).map(|wire| wire.0),
@@ -137,9 +127,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
             *place = match options.big_numbers {
                 // The raw text has all digits.
-                BigNumbers::Raw | BigNumbers::Quoted => {
-                    Timestamp::parse(<&RawValue>::deserialize(deserializer)?.get(), format)
-                }
+                BigNumbers::Raw | BigNumbers::Quoted => Timestamp::parse(Raw::deserialize(deserializer)?.0, format),
                 #[cfg(feature = "serde")]
                 BigNumbers::Text => Timestamp::from_epoch_seconds(deserializer.deserialize_f64(Seconds)?),
             }
@@ -206,10 +194,6 @@ fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
     expected: &'static str,
 ) -> Result<T, D::Error> {
     let strictness = options.strictness;
-    if options.integers == Integers::Raw {
-        let value = <&RawValue>::deserialize(deserializer)?.get().parse::<i64>().ok().map(T::try_from);
-        return value.and_then(Result::ok).ok_or_else(|| D::Error::custom(format_args!("expected {expected}")));
-    }
     let value = deserializer.deserialize_i64(Integer { strictness, expected })?;
     T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
 }

@@ -1,10 +1,13 @@
-//! JSON. The reader uses `serde_json`, which limits depth; the writer appends to a buffer.
+//! JSON. The reader fills values while it parses, and limits depth; the writer appends to a buffer.
 
 mod collections;
 mod document;
+mod fault;
 mod key;
 mod leaf;
+mod parser;
 mod read;
+mod scan;
 mod styled;
 mod write;
 

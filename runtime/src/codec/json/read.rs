@@ -5,8 +5,10 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use super::collections::{Elements, Entries};
+use super::fault::Fault;
 use super::key::Key;
-use super::leaf::{BigNumbers, Integers, LeafOptions, Text, document, leaf};
+use super::leaf::{BigNumbers, LeafOptions, Text, document, leaf};
+use super::parser::Parser;
 use super::{Dialect, Error, Settings, styled};
 use crate::codec::members::Seen;
 use crate::constraint::Path;
@@ -27,10 +29,10 @@ pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: 
     let mut state = State::of(settings, text, reading);
     let bindings = settings.bindings;
     let schema = shape.schema();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let filled = deserializer
+    let mut parser = Parser::new(text);
+    let filled = parser
         .deserialize_map(Members { shape, path: &Path::Root, bindings, state: &mut state })
-        .and_then(|()| deserializer.end());
+        .and_then(|()| parser.end());
     state.hidden |= schema.sensitive;
     filled.map_err(|error| state.error(&error))
 }
@@ -50,9 +52,9 @@ pub fn read_value(
     styled::check_depth(settings, text)?;
     let mut state = State::of(settings, text, reading);
     let path = Path::Member(&Path::Root, member.name);
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
-        .and_then(|()| deserializer.end());
+    let mut parser = Parser::new(text);
+    let filled =
+        fill(slot, member.target, settings.format(member), &path, &mut state, &mut parser).and_then(|()| parser.end());
     state.hidden |= member.is_sensitive();
     filled.map_err(|error| state.error(&error))
 }
@@ -92,7 +94,6 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
 pub(super) struct State<'s> {
     pub(super) settings: Settings,
     big_numbers: BigNumbers,
-    integers: Integers,
     pub(super) reading: &'s mut Reading,
     /// Bytes that may still be read again, to find the member of a union.
     pub(super) again: usize,
@@ -115,15 +116,12 @@ impl<'s> State<'s> {
             Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        let integers = Integers::Parsed;
-        Self { settings, big_numbers, integers, reading, again: 0, tag: None, error_path: None, hidden: false }
+        Self { settings, big_numbers, reading, again: 0, tag: None, error_path: None, hidden: false }
     }
 
-    /// The state for a message in bytes. Only servers distinguish `-0` and `-0.0`.
+    /// The state for a message in bytes.
     fn of(settings: Settings, text: &str, reading: &'s mut Reading) -> Self {
-        let may_be_negative_zero = settings.strictness.is_strict() && text.contains("-0");
-        let integers = if may_be_negative_zero { Integers::Raw } else { Integers::Parsed };
-        Self { integers, again: styled::budget(text), ..Self::new(settings, reading) }
+        Self { again: styled::budget(text), ..Self::new(settings, reading) }
     }
 
     /// Charges the growth of a list.
@@ -137,8 +135,7 @@ impl<'s> State<'s> {
     }
 
     fn leaf_options(&self) -> LeafOptions {
-        let Self { big_numbers, integers, .. } = *self;
-        LeafOptions { strictness: self.settings.strictness, big_numbers, integers }
+        LeafOptions { strictness: self.settings.strictness, big_numbers: self.big_numbers }
     }
 
     /// Forgets the path of an error that is not reported.
@@ -163,7 +160,7 @@ impl<'s> State<'s> {
     }
 
     /// Returns the error of reading a message.
-    fn error(self, error: &serde_json::Error) -> Error {
+    fn error(self, error: &Fault) -> Error {
         let path = self.error_path.unwrap_or_default();
         if self.hidden && error.is_data() {
             Error::new(path, HIDDEN.to_owned())

@@ -7,8 +7,9 @@ use std::fmt;
 
 use serde_core::Deserialize as _;
 use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
+use super::fault::Fault;
+use super::parser::{Parser, Raw};
 use super::read::{MemberValue, Members, State, fill};
 use super::write::{string, structure};
 use super::{Dialect, Error, Settings, write_document, write_value};
@@ -110,7 +111,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(
     state: &mut State<'_>,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let text = <&RawValue>::deserialize(deserializer)?.get();
+    let text = Raw::deserialize(deserializer)?.0;
     let mut union = Union { shape, path, state, text };
     let read = match union.shape.schema().union_style {
         UnionStyle::Untagged => union.untagged(),
@@ -130,16 +131,16 @@ struct Union<'u, 's, 't> {
 
 impl<'t> Union<'_, '_, 't> {
     /// Reads the text again, from its start.
-    fn again(&mut self) -> Result<serde_json::Deserializer<serde_json::de::StrRead<'t>>, serde_json::Error> {
+    fn again(&mut self) -> Result<Parser<'t>, Fault> {
         match self.state.again.checked_sub(self.text.len() + 1) {
             Some(rest) => self.state.again = rest,
-            None => return Err(serde_json::Error::custom("the unions are nested too deeply")),
+            None => return Err(Fault::custom("the unions are nested too deeply")),
         }
-        Ok(serde_json::Deserializer::from_str(self.text))
+        Ok(Parser::new(self.text))
     }
 
     /// Fills the member that is named by the discriminator with this key, or by the only key.
-    fn by_name(&mut self, key: Option<&'static str>) -> Result<(), serde_json::Error> {
+    fn by_name(&mut self, key: Option<&'static str>) -> Result<(), Fault> {
         let found = self.again()?.deserialize_map(Name { key })?;
         let schema = self.shape.schema();
         let settings = self.state.settings;
@@ -148,7 +149,7 @@ impl<'t> Union<'_, '_, 't> {
         });
         let rest = schema.members.iter().position(|member| member.json_unknown);
         match (known, found, key, rest) {
-            (_, None, Some(key), _) => Err(serde_json::Error::custom(format_args!("`{key}` is missing"))),
+            (_, None, Some(key), _) => Err(Fault::custom(format_args!("`{key}` is missing"))),
             (None, Some(_), _, Some(rest)) => self.member(rest),
             (Some(known), _, Some(key), _) => {
                 self.state.tag = Some(key);
@@ -156,7 +157,7 @@ impl<'t> Union<'_, '_, 't> {
             }
             // The name is not shown, because the sender may have sent a secret.
             (None, Some(_), Some(key), None) if settings.strictness.is_strict() => {
-                Err(serde_json::Error::custom(format_args!("`{key}` is not the name of a member of the union")))
+                Err(Fault::custom(format_args!("`{key}` is not the name of a member of the union")))
             }
             (None, Some(found), Some(_), None) => {
                 self.shape.set_unknown(&found, FILL);
@@ -171,7 +172,7 @@ impl<'t> Union<'_, '_, 't> {
     }
 
     /// Fills the first member whose type the value has.
-    fn untagged(&mut self) -> Result<(), serde_json::Error> {
+    fn untagged(&mut self) -> Result<(), Fault> {
         for index in 0..self.shape.schema().members.len() {
             let missing = std::mem::take(&mut self.state.reading.missing);
             let read = self.member(index);
@@ -182,20 +183,16 @@ impl<'t> Union<'_, '_, 't> {
             }
             self.state.forget_error();
         }
-        Err(serde_json::Error::custom("the value has the type of no member of the union"))
+        Err(Fault::custom("the value has the type of no member of the union"))
     }
 
-    fn member(&mut self, index: usize) -> Result<(), serde_json::Error> {
+    fn member(&mut self, index: usize) -> Result<(), Fault> {
         let Some(member) = self.shape.schema().members.get(index) else { return Ok(()) };
         let mut again = self.again()?;
         let path = Path::Member(self.path, member.name);
         let value = MemberValue { shape: &mut *self.shape, index, member, path: &path, state: &mut *self.state };
         let filled = value.deserialize(&mut again);
-        if self.state.note(&path, member, filled)? {
-            Ok(())
-        } else {
-            Err(serde_json::Error::custom("a union cannot be null"))
-        }
+        if self.state.note(&path, member, filled)? { Ok(()) } else { Err(Fault::custom("a union cannot be null")) }
     }
 }
 

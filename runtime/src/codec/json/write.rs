@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_core::Serialize;
 
-use super::{Dialect, Settings, styled};
+use super::{Dialect, Settings, scan, styled};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 use crate::types::Timestamp;
@@ -135,68 +135,12 @@ fn element(settings: Settings, schema: &Schema, index: usize) -> (&Schema, Times
         .map_or((schema, settings.timestamp_format), |member| (member.target, settings.format(member)))
 }
 
-/// Appends a string in quotes. Quotes, backslashes and control characters are escaped (RFC 8259, section 7).
+/// Appends a string in quotes, with escapes.
 pub(super) fn string(out: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    out.reserve(rest.len() + 2);
+    out.reserve(text.len() + 2);
     out.push(b'"');
-    while let Some((plain, byte, after)) = split_at_escape(rest) {
-        out.extend_from_slice(plain);
-        escape(out, byte);
-        rest = after;
-    }
-    out.extend_from_slice(rest);
+    scan::escape(out, text.as_bytes());
     out.push(b'"');
-}
-
-/// Splits at the first byte that must be escaped.
-fn split_at_escape(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
-    // Tests eight bytes at a time. Each test sets the top bit of a matching byte; bytes from 0x80 on are parts of other
-    // characters. A test may also match a byte above the first true match, so only the lowest match is used.
-    const ONES: u64 = u64::MAX / 255;
-    let mut at = 0;
-    let mut rest = bytes;
-    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
-        let word = u64::from_le_bytes(*chunk);
-        let control = word.wrapping_sub(ONES * 0x20);
-        let quote = (word ^ (ONES * u64::from(b'"'))).wrapping_sub(ONES);
-        let backslash = (word ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
-        let hits = (control | quote | backslash) & !word & (ONES << 7);
-        if hits != 0 {
-            at += hits.trailing_zeros() as usize / 8;
-            return split(bytes, at);
-        }
-        at += 8;
-        rest = after;
-    }
-    at += rest.iter().position(|byte| *byte < 0x20 || matches!(byte, b'"' | b'\\'))?;
-    split(bytes, at)
-}
-
-fn split(bytes: &[u8], at: usize) -> Option<(&[u8], u8, &[u8])> {
-    let (plain, rest) = bytes.split_at_checked(at)?;
-    let (byte, after) = rest.split_first()?;
-    Some((plain, *byte, after))
-}
-
-#[cold]
-fn control(out: &mut Vec<u8>, byte: u8) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0');
-    out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]);
-}
-
-fn escape(out: &mut Vec<u8>, byte: u8) {
-    let short = match byte {
-        b'"' | b'\\' => byte,
-        b'\n' => b'n',
-        b'\r' => b'r',
-        b'\t' => b't',
-        0x08 => b'b',
-        0x0c => b'f',
-        other => return control(out, other),
-    };
-    out.extend_from_slice(&[b'\\', short]);
 }
 
 /// Appends a finite number.

@@ -1,0 +1,465 @@
+//! Parser of JSON, a deserializer of `serde`. Objects, arrays, strings and whole numbers are parsed here. `serde_json`
+//! parses other numbers, checks values that are skipped, and says what is wrong with a value.
+
+use std::convert::Infallible;
+use std::fmt;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Visitor};
+use serde_core::forward_to_deserialize_any;
+use serde_json::value::RawValue;
+
+use super::fault::Fault;
+use super::scan;
+
+/// The text of a message, and how far it was read.
+pub(super) struct Parser<'de> {
+    text: &'de str,
+    /// Position of the next byte.
+    at: usize,
+    /// One more than the number of objects and arrays that may still be opened.
+    depth: u8,
+    /// The last string that had escapes.
+    unescaped: Vec<u8>,
+}
+
+/// A string in the text, or without its escapes.
+enum Text<'de, 'p> {
+    Plain(&'de str),
+    Unescaped(&'p str),
+}
+
+impl<'de> Parser<'de> {
+    pub(super) fn new(text: &'de str) -> Self {
+        Self { text, at: 0, depth: 128, unescaped: Vec::new() }
+    }
+
+    /// Checks that nothing but space is left.
+    pub(super) fn end(&mut self) -> Result<(), Fault> {
+        if self.peek().is_none() { Ok(()) } else { Err(self.syntax("trailing characters")) }
+    }
+
+    fn rest(&self) -> &'de str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Skips space. Returns the next byte.
+    #[inline]
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+                byte => return byte,
+            }
+        }
+    }
+
+    /// An error at the byte that was peeked at.
+    #[cold]
+    fn syntax(&self, message: &str) -> Fault {
+        Fault::syntax(message, self.text, self.text.len().min(self.at + 1))
+    }
+
+    /// Says what is wrong with the value that comes next: its syntax or its type.
+    #[cold]
+    fn wrong(&self, expected: &dyn Expected) -> Fault {
+        let rest = self.rest();
+        let mut parser = serde_json::Deserializer::from_str(rest);
+        // Asks for a type that the value does not have.
+        let failed = if rest.starts_with(['t', 'f']) {
+            parser.deserialize_str(Nothing(expected))
+        } else {
+            parser.deserialize_bool(Nothing(expected))
+        };
+        match failed {
+            Ok(never) => match never {},
+            Err(error) => Fault::within(self.text, self.at, &error),
+        }
+    }
+
+    /// Adds the place to an error of a visitor.
+    #[inline]
+    fn placed<T>(&self, result: Result<T, Fault>) -> Result<T, Fault> {
+        result.map_err(|fault| fault.at(self.text, self.at))
+    }
+
+    /// Reads a string, whose opening quote comes next. Returns nothing if it is malformed.
+    #[inline]
+    fn string(&mut self) -> Option<Text<'de, '_>> {
+        let start = self.at + 1;
+        let string = self.text.as_bytes().get(start..)?;
+        let length = scan::plain(string);
+        let (plain, rest) = string.split_at_checked(length)?;
+        if let [b'"', ..] = rest {
+            self.at = start + length + 1;
+            return self.text.get(start..start + length).map(Text::Plain);
+        }
+        self.unescaped.clear();
+        self.unescaped.extend_from_slice(plain);
+        let after = scan::unescape(&mut self.unescaped, rest)?;
+        let text = std::str::from_utf8(&self.unescaped).ok()?;
+        self.at = self.text.len() - after.len();
+        Some(Text::Unescaped(text))
+    }
+
+    fn visit_string<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
+        match self.string() {
+            Some(Text::Plain(text)) => visitor.visit_borrowed_str(text),
+            Some(Text::Unescaped(text)) => visitor.visit_str(text),
+            None => Err(self.wrong(&visitor)),
+        }
+    }
+
+    /// Skips a word, if it comes next.
+    fn takes(&mut self, word: &str) -> bool {
+        let comes_next = self.rest().starts_with(word);
+        if comes_next {
+            self.at += word.len();
+        }
+        comes_next
+    }
+
+    /// Takes the text of a number. Returns nothing if it is malformed.
+    fn number(&mut self) -> Option<&'de str> {
+        let text = self.rest();
+        let text = text.get(..number_length(text.as_bytes())?)?;
+        self.at += text.len();
+        Some(text)
+    }
+
+    /// Reads a number. Without `zero`, a negative zero is a float.
+    fn visit_number<V: Visitor<'de>>(&mut self, visitor: V, zero: Zero) -> Result<V::Value, Fault> {
+        let start = self.at;
+        let Some(text) = self.number() else { return Err(self.wrong(&visitor)) };
+        let value = if let Ok(value) = text.parse() {
+            visitor.visit_u64(value)
+        } else if let Ok(value) = text.parse::<i64>()
+            && (value != 0 || zero == Zero::Whole)
+        {
+            visitor.visit_i64(value)
+        } else if let Some(value) = text.parse().ok().and_then(|number: serde_json::Number| number.as_f64()) {
+            visitor.visit_f64(value)
+        } else {
+            self.at = start;
+            return Err(self.wrong(&visitor));
+        };
+        self.placed(value)
+    }
+
+    /// Skips a value. Returns its text.
+    fn skip(&mut self) -> Result<&'de str, Fault> {
+        if matches!(self.peek(), Some(b'-' | b'0'..=b'9'))
+            && let Some(number) = self.number()
+        {
+            return Ok(number);
+        }
+        match <&RawValue>::deserialize(&mut serde_json::Deserializer::from_str(self.rest())) {
+            Ok(value) => {
+                self.at += value.get().len();
+                Ok(value.get())
+            }
+            Err(error) => Err(Fault::within(self.text, self.at, &error)),
+        }
+    }
+
+    /// Opens an object or array.
+    fn open(&mut self) -> Result<(), Fault> {
+        self.depth -= 1;
+        if self.depth == 0 {
+            return Err(self.syntax("recursion limit exceeded"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Closes an object or array that a visitor has read.
+    fn close<T>(&mut self, close: u8, eof: &'static str, read: Result<T, Fault>) -> Result<T, Fault> {
+        self.depth += 1;
+        let closed = match self.peek() {
+            Some(byte) if byte == close => {
+                self.at += 1;
+                Ok(())
+            }
+            Some(b',') if close == b']' => {
+                self.at += 1;
+                let is_last = self.peek() == Some(b']');
+                Err(self.syntax(if is_last { TRAILING_COMMA } else { "trailing characters" }))
+            }
+            Some(b',') => Err(self.syntax(TRAILING_COMMA)),
+            Some(_) => Err(self.syntax("trailing characters")),
+            None => Err(self.syntax(eof)),
+        };
+        let value = read.and_then(|value| closed.map(|()| value));
+        self.placed(value)
+    }
+}
+
+const TRAILING_COMMA: &str = "trailing comma";
+const EOF_IN_VALUE: &str = "EOF while parsing a value";
+const EOF_IN_ARRAY: &str = "EOF while parsing a list";
+const EOF_IN_OBJECT: &str = "EOF while parsing an object";
+
+/// What `-0` is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Zero {
+    Whole,
+    Float,
+}
+
+/// Length of the number at the start of the text.
+fn number_length(text: &[u8]) -> Option<usize> {
+    let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let sign = usize::from(text.first() == Some(&b'-'));
+    let whole = digits(sign);
+    if whole == 0 || whole > 1 && text.get(sign) == Some(&b'0') {
+        return None;
+    }
+    let mut end = sign + whole;
+    if text.get(end) == Some(&b'.') {
+        let fraction = digits(end + 1);
+        end += 1 + fraction;
+        if fraction == 0 {
+            return None;
+        }
+    }
+    if matches!(text.get(end), Some(b'e' | b'E')) {
+        let sign = usize::from(matches!(text.get(end + 1), Some(b'+' | b'-')));
+        let exponent = digits(end + 1 + sign);
+        end += 1 + sign + exponent;
+        if exponent == 0 {
+            return None;
+        }
+    }
+    Some(end)
+}
+
+impl<'de> Deserializer<'de> for &mut Parser<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.peek() {
+            Some(b'"') => self.deserialize_str(visitor),
+            Some(b'{') => self.deserialize_map(visitor),
+            Some(b'[') => self.deserialize_seq(visitor),
+            Some(b't' | b'f') => self.deserialize_bool(visitor),
+            Some(b'-' | b'0'..=b'9') => self.visit_number(visitor, Zero::Float),
+            Some(b'n') if self.takes("null") => {
+                let value = visitor.visit_unit();
+                self.placed(value)
+            }
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    #[inline]
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != Some(b'"') {
+            return Err(self.wrong(&visitor));
+        }
+        let value = self.visit_string(visitor);
+        self.placed(value)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let value = match self.peek() {
+            Some(b't') if self.takes("true") => visitor.visit_bool(true),
+            Some(b'f') if self.takes("false") => visitor.visit_bool(false),
+            _ => return Err(self.wrong(&visitor)),
+        };
+        self.placed(value)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.peek();
+        self.visit_number(visitor, Zero::Whole)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.peek();
+        self.visit_number(visitor, Zero::Float)
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.peek() {
+            Some(b'n') if self.takes("null") => visitor.visit_none(),
+            Some(b'n') => Err(self.wrong(&visitor)),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != Some(b'[') {
+            return Err(self.wrong(&visitor));
+        }
+        self.open()?;
+        let read = visitor.visit_seq(Items { parser: self, is_first: true });
+        self.close(b']', EOF_IN_ARRAY, read)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != Some(b'{') {
+            return Err(self.wrong(&visitor));
+        }
+        self.open()?;
+        let read = visitor.visit_map(Items { parser: self, is_first: true });
+        self.close(b'}', EOF_IN_OBJECT, read)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+        if name == Raw::NAME { visitor.visit_borrowed_str(self.skip()?) } else { visitor.visit_newtype_struct(self) }
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct struct enum
+        identifier
+    }
+}
+
+/// The entries of an object, or the elements of an array.
+struct Items<'p, 'de> {
+    parser: &'p mut Parser<'de>,
+    is_first: bool,
+}
+
+impl Items<'_, '_> {
+    /// Goes on to the next key. Returns false at the end of the object.
+    fn has_key(&mut self) -> Result<bool, Fault> {
+        const NOT_A_STRING: &str = "key must be a string";
+        let parser = &mut *self.parser;
+        let is_first = std::mem::take(&mut self.is_first);
+        let wrong = match parser.peek() {
+            Some(b'}') => return Ok(false),
+            Some(b'"') if is_first => return Ok(true),
+            Some(_) if is_first => NOT_A_STRING,
+            Some(b',') => {
+                parser.at += 1;
+                match parser.peek() {
+                    Some(b'"') => return Ok(true),
+                    Some(b'}') => TRAILING_COMMA,
+                    Some(_) => NOT_A_STRING,
+                    None => EOF_IN_VALUE,
+                }
+            }
+            Some(_) => "expected `,` or `}`",
+            None => EOF_IN_OBJECT,
+        };
+        Err(parser.syntax(wrong))
+    }
+
+    /// Goes on to the next element. Returns false at the end of the array.
+    fn has_element(&mut self) -> Result<bool, Fault> {
+        let parser = &mut *self.parser;
+        let is_first = std::mem::take(&mut self.is_first);
+        let wrong = match parser.peek() {
+            Some(b']') => return Ok(false),
+            Some(_) if is_first => return Ok(true),
+            Some(b',') => {
+                parser.at += 1;
+                match parser.peek() {
+                    Some(b']') => TRAILING_COMMA,
+                    Some(_) => return Ok(true),
+                    None => EOF_IN_VALUE,
+                }
+            }
+            Some(_) => "expected `,` or `]`",
+            None => EOF_IN_ARRAY,
+        };
+        Err(parser.syntax(wrong))
+    }
+}
+
+impl<'de> MapAccess<'de> for Items<'_, 'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        if self.has_key()? { seed.deserialize(Name(self.parser)).map(Some) } else { Ok(None) }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        match self.parser.peek() {
+            Some(b':') => self.parser.at += 1,
+            Some(_) => return Err(self.parser.syntax("expected `:`")),
+            None => return Err(self.parser.syntax(EOF_IN_OBJECT)),
+        }
+        seed.deserialize(&mut *self.parser)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        if self.has_element()? { seed.deserialize(&mut *self.parser).map(Some) } else { Ok(None) }
+    }
+}
+
+/// A key, whose opening quote comes next.
+struct Name<'p, 'de>(&'p mut Parser<'de>);
+
+impl<'de> Deserializer<'de> for Name<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.0.visit_string(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// The text of a value. Only this parser has it.
+pub(super) struct Raw<'de>(pub(super) &'de str);
+
+impl Raw<'_> {
+    const NAME: &'static str = "$whitesmith::Raw";
+}
+
+impl<'de> Deserialize<'de> for Raw<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(Self::NAME, RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Raw(text))
+    }
+}
+
+/// Visitor that accepts no value.
+struct Nothing<'e>(&'e dyn Expected);
+
+impl Visitor<'_> for Nothing<'_> {
+    type Value = Infallible;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests;
