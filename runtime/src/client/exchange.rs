@@ -1,5 +1,6 @@
 //! Sends a request and reads its response, with retries.
 
+use std::pin::pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -45,7 +46,7 @@ pub(super) async fn exchange<O: Operation>(
         return mock.call::<O>(input);
     }
     let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
-    let result = observer.within(limited::<O>(client, input, set)).await;
+    let result = observer.within(pin!(limited::<O>(client, input, set))).await;
     observer.finish(&result);
     result
 }
@@ -57,7 +58,7 @@ async fn limited<O: Operation>(
     set: &MemberSet,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let count = AtomicU32::new(0);
-    let attempts = attempts::<O>(client, input, set, &count);
+    let attempts = pin!(attempts::<O>(client, input, set, &count));
     let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
     let timed_out = || {
         let attempts = Attempts::new(O::schema().name, count.load(Ordering::Relaxed));
@@ -95,8 +96,8 @@ async fn attempts<O: Operation>(
         let body = std::mem::replace(&mut stream, next.flatten());
         let observer = AttemptObserver::start(&request, number);
         let ahead = shared.config.state.clock.ahead();
-        let attempt =
-            attempt::<O>(shared, protocol, (request.clone(), body), checksum, Attempt { number, limit, rest: limit });
+        let state = Attempt { number, limit, rest: limit };
+        let attempt = pin!(attempt::<O>(shared, protocol, (request.clone(), body), checksum, state));
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
@@ -211,7 +212,7 @@ async fn send(
     let progress = Progress::default();
     let request = if is_stream { request.map(|stream| progress.watch(stream)) } else { request };
     let stall = shared.config.stall_timeout;
-    match progress.within(limit, stall, shared.transport.clone().oneshot(request)).await {
+    match progress.within(limit, stall, pin!(shared.transport.clone().oneshot(request))).await {
         Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
         Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
         Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),

@@ -1,6 +1,6 @@
 //! Time limits of requests whose body is a stream. Time in which the stream has no data is not counted.
 
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -71,9 +71,8 @@ impl Progress {
         &self,
         limit: Duration,
         stall: Option<Duration>,
-        future: F,
+        mut future: Pin<&mut F>,
     ) -> Result<F::Output, Expired> {
-        let mut future = pin!(future);
         let mut guard = Guard(Some(self));
         let stall = stall.filter(|stall| *stall < limit);
         let start = Instant::now();

@@ -1,5 +1,7 @@
 //! Codecs: conversion between bytes and values, by schema and reflection.
 
+#[cfg(any(feature = "client-core", feature = "server"))]
+pub(crate) mod buffer;
 pub mod cbor;
 mod error;
 pub mod json;

@@ -15,8 +15,8 @@ use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, 
 use super::server::{
     self, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
 };
-use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
+use crate::codec::{Strictness, buffer};
 use crate::event_stream::{self, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
@@ -67,8 +67,7 @@ impl ClientProtocol for AwsJson {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
-        let mut body = Vec::new();
-        json::write(&mut body, SETTINGS, input);
+        let body = buffer::written(|out| json::write(out, SETTINGS, input));
         let mut request = Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
         let headers = request.headers_mut();
@@ -151,12 +150,9 @@ impl ServerProtocol for AwsJson {
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
-        let mut body = Vec::new();
         // Without an output there is no body either.
-        if !operation.output.is_unit() {
-            body.reserve(256);
-            json::write(&mut body, SETTINGS, output);
-        }
+        let has_body = !operation.output.is_unit();
+        let body = if has_body { buffer::written(|out| json::write(out, SETTINGS, output)) } else { Vec::new() };
         server::response(200, Some(self.content_type()), HeaderMap::new(), body)
     }
 

@@ -14,7 +14,7 @@ pub(super) use server::ServerFormat;
 
 use super::Protocol;
 use crate::codec::xml::Unwritable;
-use crate::codec::{self, Strictness};
+use crate::codec::{self, Strictness, buffer};
 use crate::constraint::{Constraint, Violation};
 use crate::event_stream::{Documents, EventFormat, Initial};
 use crate::memory::Reading;
@@ -178,13 +178,13 @@ fn write_body<F: Format>(
     shape: &dyn Reflect,
     kind: MessageKind,
 ) -> Result<(Vec<u8>, Option<&'static str>), Unwritable> {
-    let mut body = Vec::with_capacity(256);
+    let mut body = Vec::new();
     let mut content_type = Some(F::MEDIA_TYPE);
     match body_of::<F>(shape.schema(), kind.bindings()) {
         // Responses always have the content type of documents.
         Body::Empty if kind == MessageKind::Response && !shape.schema().is_unit() => {}
         Body::Empty | Body::Stream => content_type = None,
-        Body::Document => F::write(&mut body, service, kind, shape)?,
+        Body::Document => body = buffer::try_written(|out| F::write(out, service, kind, shape))?,
         Body::Payload(index, member) => match shape.get(index) {
             // A request for a structure payload always has a document.
             Ref::Absent
@@ -197,7 +197,7 @@ fn write_body<F: Format>(
                 return Ok((text.as_bytes().to_vec(), Some(payload_type::<F>(member))));
             }
             Ref::Blob(bytes) if is_raw::<F>(member) => return Ok((bytes.to_vec(), Some(payload_type::<F>(member)))),
-            value => F::write_payload(&mut body, service, member, value)?,
+            value => body = buffer::try_written(|out| F::write_payload(out, service, member, value))?,
         },
     }
     Ok((body, content_type))

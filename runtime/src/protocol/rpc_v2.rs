@@ -16,7 +16,7 @@ use super::server::{
     self, Match, Rejection, Reply, Response, Router, ServerProtocol, accepts, is_media_type, media_type, request,
 };
 use crate::codec::json::{self, Dialect, Settings};
-use crate::codec::{self, Strictness, cbor};
+use crate::codec::{self, Strictness, buffer, cbor};
 use crate::event_stream::{self, Documents, EventFormat, Initial};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
@@ -63,12 +63,10 @@ impl RpcV2 {
     }
 
     fn write(self, shape: &dyn Reflect) -> Vec<u8> {
-        let mut body = Vec::with_capacity(256);
-        match self {
-            Self::Cbor => cbor::write(&mut body, shape),
-            Self::Json => json::write(&mut body, SETTINGS, shape),
-        }
-        body
+        buffer::written(|out| match self {
+            Self::Cbor => cbor::write(out, shape),
+            Self::Json => json::write(out, SETTINGS, shape),
+        })
     }
 
     /// Whether a body is the value null.
