@@ -20,7 +20,7 @@ mod types;
 mod waiters;
 
 use std::panic::resume_unwind;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -166,24 +166,49 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
 }
 
 fn files(module: &Module) -> Result<Vec<File>, format::Error> {
-    let (mut files, mut emitted) = (Vec::new(), Vec::new());
     let head = format!("{}\n", header(&module.sources));
-    for target in TARGETS.iter().filter(|target| (target.wanted)(module)) {
-        let path = format!("{}/{}.rs", module.name, target.file);
-        let holds = format!(" {} of `{}`.", target.holds, module.service);
-        let code = (target.emit)(module);
-        if code.is_empty() {
-            continue;
-        }
-        let code = names::shorten(code);
-        let text = format::format(&path, &head, quote! { #![doc = #holds] #code })?;
-        files.push(File { path, text });
-        emitted.push(target.file);
+    let mut files = Vec::new();
+    for file in targets(module, &head) {
+        files.extend(file?);
     }
+    let emitted: Vec<&str> = files.iter().map(|(target, _)| *target).collect();
     let path = format!("{}/mod.rs", module.name);
     let text = format::format(&path, &head, index(module, &emitted))?;
-    files.push(File { path, text });
-    Ok(files)
+    let index = File { path, text };
+    Ok(files.into_iter().map(|(_, file)| file).chain([index]).collect())
+}
+
+/// The file of a target, with the target's name. `None` if it would be empty.
+type Emitted = Result<Option<(&'static str, File)>, format::Error>;
+
+/// Emits the files of all targets at the same time, in the order of the targets.
+fn targets(module: &Module, head: &str) -> Vec<Emitted> {
+    let targets = TARGETS.iter().filter(|target| (target.wanted)(module));
+    thread::scope(|scope| {
+        let start = |target| {
+            let thread = thread::Builder::new().stack_size(STACK);
+            (target, thread.spawn_scoped(scope, move || file(module, target, head)))
+        };
+        let threads: Vec<_> = targets.map(start).collect();
+        let finish = |(target, thread): (_, std::io::Result<ScopedJoinHandle<'_, Emitted>>)| match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            // No thread could be started.
+            Err(_) => file(module, target, head),
+        };
+        threads.into_iter().map(finish).collect()
+    })
+}
+
+fn file(module: &Module, target: &Target, head: &str) -> Emitted {
+    let code = (target.emit)(module);
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let path = format!("{}/{}.rs", module.name, target.file);
+    let holds = format!(" {} of `{}`.", target.holds, module.service);
+    let code = names::shorten(code);
+    let text = format::format(&path, head, quote! { #![doc = #holds] #code })?;
+    Ok(Some((target.file, File { path, text })))
 }
 
 /// `#[non_exhaustive]`, unless the service is exhaustive.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::hash::HashMap;
@@ -116,8 +116,9 @@ const SIBLINGS: &[&str] = &["errors", "operations", "schema", "types", "waiters"
 
 /// The code with short names, after the `use` lines that it needs.
 pub(super) fn shorten(code: TokenStream) -> TokenStream {
-    let mut names = Names { defined: defined(&code), used: BTreeSet::new() };
-    let code = names.stream(code);
+    let tokens: Vec<TokenTree> = code.into_iter().collect();
+    let mut names = Names { defined: defined(&tokens), used: BTreeSet::new() };
+    let code = names.tokens(tokens);
     let uses = names.uses();
     quote!(#uses #code)
 }
@@ -130,30 +131,36 @@ struct Names {
 }
 
 impl Names {
-    fn stream(&mut self, code: TokenStream) -> TokenStream {
-        let tokens: Vec<TokenTree> = code.into_iter().collect();
+    fn tokens(&mut self, mut tokens: Vec<TokenTree>) -> TokenStream {
         let mut out = Vec::with_capacity(tokens.len());
-        let mut rest = tokens.as_slice();
         let mut is_start = true;
-        while let Some((first, after)) = rest.split_first() {
+        let mut rest = tokens.as_mut_slice();
+        while !rest.is_empty() {
             if is_start && let Some((name, after)) = self.path(rest) {
                 out.push(TokenTree::Ident(name));
-                (rest, is_start) = (after, true);
+                let taken = rest.len() - after.len();
+                (rest, is_start) = (rest.get_mut(taken..).unwrap_or_default(), true);
                 continue;
             }
+            let Some((first, after)) = rest.split_first_mut() else { break };
             // Two colons continue a path.
             is_start = !(is_colon(first) && out.last().is_some_and(is_colon));
-            out.push(match first {
-                TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), self.stream(group.stream()));
-                    inner.set_span(group.span());
-                    TokenTree::Group(inner)
-                }
-                other => other.clone(),
+            // Moved, because the tokens of a group are copied if the group still exists.
+            out.push(match std::mem::replace(first, TokenTree::Punct(Punct::new(';', Spacing::Alone))) {
+                TokenTree::Group(group) => TokenTree::Group(self.group(group)),
+                other => other,
             });
             rest = after;
         }
         out.into_iter().collect()
+    }
+
+    fn group(&mut self, group: Group) -> Group {
+        let (delimiter, span, stream) = (group.delimiter(), group.span(), group.stream());
+        drop(group);
+        let mut inner = Group::new(delimiter, self.tokens(stream.into_iter().collect()));
+        inner.set_span(span);
+        inner
     }
 
     /// The short name of the path at the start, if it has one, and the remaining tokens.
@@ -276,22 +283,22 @@ fn is_colon(token: &TokenTree) -> bool {
 }
 
 /// Names of items, after their keywords, and of imports, at their end.
-fn defined(code: &TokenStream) -> BTreeSet<String> {
+fn defined(tokens: &[TokenTree]) -> BTreeSet<String> {
     const KEYWORDS: [&str; 8] = ["const", "enum", "fn", "mod", "static", "struct", "trait", "type"];
     let mut names = BTreeSet::new();
     let mut is_name = false;
     let (mut is_import, mut last) = (false, None);
-    for token in code.clone() {
+    for token in tokens {
         let TokenTree::Ident(ident) = token else {
             is_name = false;
-            if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ';') {
-                names.extend(last.take().filter(|_| is_import));
+            if matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';') {
+                names.extend(last.take());
                 is_import = false;
             }
             continue;
         };
         is_import |= ident == "use";
-        last = Some(ident.to_string());
+        last = is_import.then(|| ident.to_string());
         if is_name {
             names.insert(ident.to_string());
         }
