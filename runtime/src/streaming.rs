@@ -202,8 +202,8 @@ pub(crate) async fn open(
     Ok((body, Incoming::Events(frames, format)))
 }
 
-/// Returns the output of the future, or `None` after the time limit. The future is pinned by the caller: futures that are
-/// passed by value are stored twice.
+/// Returns the output of the future, or `None` after the time limit. The caller pins the future,
+/// because one that is passed by value is stored twice.
 pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>) -> Option<F::Output> {
     // A future that is ready needs no timer.
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {

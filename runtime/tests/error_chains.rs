@@ -1,6 +1,6 @@
 //! Error chains: `Display` never repeats the text of a source.
 
-#![cfg(all(feature = "aws", feature = "serve"))]
+#![cfg(all(feature = "aws", feature = "conformance", feature = "serve"))]
 #![allow(dead_code, unreachable_pub, reason = "macros define more than the tests use")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +17,7 @@ use whitesmith_runtime::client::{
     self, AuthError, BoxError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestBody,
     RequestError, ResponseBody, ResponseChecks, ResponseError, Transport, WaitError,
 };
+use whitesmith_runtime::conformance::calls::CallError;
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::server::{Fault, tls_from_pem};
@@ -95,6 +96,12 @@ fn of_credentials() -> [(&'static str, Vec<Box<dyn Error>>); 3] {
         ("CredentialsError", vec![Box::new(no_credentials()) as Box<dyn Error>]),
         ("CredentialsProblem", problems.into_iter().map(|problem| Box::new(problem) as Box<dyn Error>).collect()),
     ]
+}
+
+/// The errors of calls that are made by name.
+fn of_calls_by_name() -> Vec<(&'static str, Vec<Box<dyn Error>>)> {
+    let client = failed(with_profile(Config::new().region("local")), None);
+    vec![("CallError", vec![Box::new(CallError::Client(client.into())), Box::new(CallError::Other(cause().into()))])]
 }
 
 fn cause() -> io::Error {
@@ -246,6 +253,7 @@ fn cases() -> Cases {
         ("TlsError", vec![Box::new(tls_from_pem(b"", b"").expect_err("no certificate")) as Box<dyn Error>]),
     ]);
     cases.extend(of_credentials());
+    cases.extend(of_calls_by_name());
     cases
 }
 

@@ -6,7 +6,17 @@ use std::path::Path;
 
 /// From the bottom to the top. Modules of one row may use each other.
 const LAYERS: &[&[&str]] = &[
-    &["calendar", "pattern", "compatibility", "checksum", "sigv4", "expression", "endpoint_rules", "time"],
+    &[
+        "calendar",
+        "pattern",
+        "compatibility",
+        "checksum",
+        "cryptography",
+        "sigv4",
+        "expression",
+        "endpoint_rules",
+        "time",
+    ],
     &["schema"],
     &["anonymous"],
     &["reflect", "types", "constraint"],
