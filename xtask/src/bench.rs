@@ -32,9 +32,9 @@ const GROUPS: &[Group] = &[
     Group { name: "formats", programs: &["codecs"], measure: formats },
     Group { name: "routing", programs: &["codecs"], measure: routing },
     Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
-    Group { name: "server", programs: &["server_load"], measure: || run_program("server_load", &[]) },
+    Group { name: "server", programs: &["server_load"], measure: server },
     Group { name: "front-end", programs: &["front_end"], measure: front_end },
-    Group { name: "growth", programs: &[], measure: growth::figures },
+    Group { name: "growth", programs: &["growth"], measure: growth::figures },
     Group { name: "crates", programs: &[], measure: crates::figures },
 ];
 
@@ -128,6 +128,17 @@ fn run_program(name: &str, arguments: &[&str]) -> Result<(), TaskError> {
     error::run(Command::new(program(name)).args(arguments))
 }
 
+/// Requests of 25 steps, against a handwritten server with axum and serde.
+fn server() -> Result<(), TaskError> {
+    run_program("server_load", &[])?;
+    if has_valgrind() {
+        // Both include the client.
+        let request = |server| difference("server_load", server, ["100", "300"]).map(|count| count / 200.0);
+        row_of_instructions("request of 25 steps, with its client", request("whitesmith")?, request("axum")?);
+    }
+    Ok(())
+}
+
 /// JSON, against serde's derive on handwritten structs.
 fn codecs() -> Result<(), TaskError> {
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
@@ -165,30 +176,42 @@ fn routing() -> Result<(), TaskError> {
 
 /// Prints the row of two cases of the program `codecs`.
 fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
-    let has_valgrind = is_installed(Command::new("valgrind").arg("--version"));
-    let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
-    let (ours, theirs) = (cost(ours)?, cost(theirs)?);
-    let unit = if has_valgrind { "kI" } else { "µs" };
-    println!("{row:<40} {:>10.0} {unit} {:>10.0} {unit} {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+    if has_valgrind() {
+        let cost = |case| difference("codecs", case, ["1", "2"]);
+        row_of_instructions(row, cost(ours)?, cost(theirs)?);
+        return Ok(());
+    }
+    let (ours, theirs) = (seconds(ours)?, seconds(theirs)?);
+    println!("{row:<40} {:>10.0} µs {:>10.0} µs {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
     Ok(())
 }
 
-/// Instructions of one run of a case: two runs less one.
-fn instructions(case: &str) -> Result<f64, TaskError> {
-    let count = |times: &str| {
-        let output = Command::new("valgrind")
-            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-            .arg(program("codecs"))
-            .args([case, times])
-            .output()
-            .map_err(|source| TaskError::Run { program: "valgrind".to_owned(), source })?;
-        let text = String::from_utf8_lossy(&output.stderr);
-        let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
-        collected
-            .and_then(|count| count.parse::<f64>().ok())
-            .ok_or_else(|| TaskError::Missing(format!("instruction count in the output of valgrind:\n{text}")))
-    };
-    Ok(count("2")? - count("1")?)
+fn row_of_instructions(name: &str, ours: f64, theirs: f64) {
+    println!("{name:<40} {:>10.0} kI {:>10.0} kI {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+}
+
+fn has_valgrind() -> bool {
+    is_installed(Command::new("valgrind").arg("--version"))
+}
+
+/// Instructions of a program that runs a case more times, less those of fewer times.
+fn difference(name: &str, case: &str, [few, many]: [&str; 2]) -> Result<f64, TaskError> {
+    Ok(instructions(name, [case, many])? - instructions(name, [case, few])?)
+}
+
+/// Instructions of a run of a program.
+fn instructions(name: &str, arguments: [&str; 2]) -> Result<f64, TaskError> {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program(name))
+        .args(arguments)
+        .output()
+        .map_err(|source| TaskError::Run { program: "valgrind".to_owned(), source })?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
+    collected
+        .and_then(|count| count.parse::<f64>().ok())
+        .ok_or_else(|| TaskError::Missing(format!("instruction count in the output of valgrind:\n{text}")))
 }
 
 /// Nanoseconds of one run of a case, without start-up: the best of several measurements.

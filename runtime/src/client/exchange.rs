@@ -46,7 +46,7 @@ pub(super) async fn exchange<O: Operation>(
         return mock.call::<O>(input);
     }
     let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
-    let result = observer.within(pin!(limited::<O>(client, input, set))).await;
+    let result = observer.within(limited::<O>(client, input, set)).await;
     observer.finish(&result);
     result
 }
@@ -97,7 +97,7 @@ async fn attempts<O: Operation>(
         let observer = AttemptObserver::start(&request, number);
         let ahead = shared.config.state.clock.ahead();
         let state = Attempt { number, limit, rest: limit };
-        let attempt = pin!(attempt::<O>(shared, protocol, (request.clone(), body), checksum, state));
+        let attempt = attempt::<O>(shared, protocol, (request.clone(), body), checksum, state);
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);

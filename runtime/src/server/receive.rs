@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{StatusCode, request};
+use http::{StatusCode, Uri, request};
 
 use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
 use super::collect::collect;
@@ -88,12 +88,12 @@ impl Shared {
         Ok((received.index, body))
     }
 
-    /// Receives a request whose body names the operation.
+    /// Receives a request whose body names the operation. Signatures are over the target as it was sent.
     pub(super) async fn receive_named<B>(
         &self,
         protocol: &dyn ServerProtocol,
         (head, body): (&mut request::Parts, B),
-        authentication: Option<&Authentication>,
+        (target, authentication): (Uri, Option<&Authentication>),
         (settings, share): (Settings, &mut Share),
     ) -> Result<Received, Rejection>
     where
@@ -106,7 +106,8 @@ impl Shared {
             let received = self.look_into(protocol, head, body, settings.max_body)?;
             return Ok(Received { raw: Some(raw), ..received });
         };
-        let sent = head.clone();
+        let mut sent = head.clone();
+        sent.uri = target;
         let mut received = self.look_into(protocol, head, body, settings.max_body)?;
         let operation = self.operation(received.index)?;
         let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);

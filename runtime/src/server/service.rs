@@ -18,6 +18,7 @@ use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
 use super::limits::Limits;
 use super::missing::Missing;
+use super::observe::Observer;
 use super::prefix::sent_target;
 use super::receive::Received;
 use super::{customizations, encoding, s3};
@@ -165,11 +166,8 @@ where
         let is_head = head.method == Method::HEAD;
         let origin = service.shared.cors.as_ref().and_then(|_| head.headers.get(ORIGIN).cloned());
         Box::pin(async move {
-            let answered = pin!(service.handle((head, sent, body), exchange.clone()));
-            let mut response = match exchange.observer() {
-                Some(observer) => observer.within(answered).await,
-                None => answered.await,
-            };
+            let answered = service.handle((head, sent, body), exchange.clone());
+            let mut response = Observer::within(exchange.observer(), answered).await;
             if let Some(cors) = &service.shared.cors {
                 cors.put(origin.as_ref(), response.headers_mut());
             }
@@ -290,7 +288,8 @@ impl<D: Dispatch> Service<D> {
         let received = unwinding(pin!(async {
             let Some(index) = index else {
                 let access = self.authentication.as_deref();
-                let named = shared.receive_named(&*protocol, (&mut head, body), access, (settings, &mut share));
+                let signed = (sent.clone(), access);
+                let named = shared.receive_named(&*protocol, (&mut head, body), signed, (settings, &mut share));
                 return Box::pin(named).await;
             };
             let operation = shared.operation(index)?;

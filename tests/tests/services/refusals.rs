@@ -18,7 +18,7 @@ use http::{HeaderMap, HeaderValue, Method, Request};
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{AccessKey, Fault, SecretKey, SigV4Verifier, SignatureUse};
+use whitesmith_runtime::server::{AccessKey, Fault, PathPrefix, SecretKey, SigV4Verifier, SignatureUse};
 
 use super::storage::server::Memory;
 use super::support::{IMAGE, serve};
@@ -360,6 +360,24 @@ async fn signatures_for_several_regions_are_valid_in_theirs_and_do_not_cover_chu
         }
         let found = send(&servers.s3, request).await;
         assert_eq!((found.0, &*found.1), expected, "{regions} {hash:?}");
+    }
+}
+
+#[tokio::test]
+async fn signatures_of_requests_whose_body_names_the_operation_cover_a_prefix() {
+    let service = sfn::server::partial(()).operation(sfn::operations::ListStateMachines, none);
+    let service = service.otherwise(Fault::not_implemented).authenticate(verifier(0));
+    let below = PathPrefix::new("/prod").around(service.also_speaking(&[ProtocolId::AwsQuery]));
+    let address = serve(axum::Router::new().fallback_service(below)).await;
+    let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).unsigned();
+    for (signed, expected) in [("/prod/", (200, "")), ("/", WRONG[3])] {
+        let request = Request::post(format!("http://{address}{signed}"));
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let request = request.body(RequestBody::from(Bytes::from(FORM))).expect("a request");
+        let mut request = sign_again(request, "states", GOOD, None).await;
+        set_target(&mut request, |_| "/prod/".to_owned());
+        let (status, code) = send(&config, request).await;
+        assert_eq!((status, &*code), expected, "signed for {signed}");
     }
 }
 

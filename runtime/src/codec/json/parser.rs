@@ -185,15 +185,18 @@ impl<'de> Parser<'de> {
             }
             Some(b',') if close == b']' => {
                 self.at += 1;
-                let is_last = self.peek() == Some(b']');
-                Err(self.syntax(if is_last { TRAILING_COMMA } else { "trailing characters" }))
+                Err(if self.peek() == Some(b']') { TRAILING_COMMA } else { "trailing characters" })
             }
-            Some(b',') => Err(self.syntax(TRAILING_COMMA)),
-            Some(_) => Err(self.syntax("trailing characters")),
-            None => Err(self.syntax(eof)),
+            Some(b',') => Err(TRAILING_COMMA),
+            Some(_) => Err("trailing characters"),
+            None => Err(eof),
         };
-        let value = read.and_then(|value| closed.map(|()| value));
-        self.placed(value)
+        // Its place is only looked for if it is the first error, because all text before is counted.
+        match (read, closed) {
+            (Ok(value), Ok(())) => Ok(value),
+            (Ok(_), Err(message)) => Err(self.syntax(message)),
+            (read, _) => self.placed(read),
+        }
     }
 }
 

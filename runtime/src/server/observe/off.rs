@@ -23,7 +23,7 @@ impl Observer {
 
     pub(in crate::server) fn panicked(&self) {}
 
-    pub(in crate::server) fn within<F: Future>(&self, request: F) -> F {
+    pub(in crate::server) fn within<F: Future>(_: Option<&Self>, request: F) -> F {
         request
     }
 

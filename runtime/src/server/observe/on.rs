@@ -172,9 +172,12 @@ impl Observer {
         );
     }
 
-    /// Runs the request in its span.
-    pub(in crate::server) fn within<F: Future>(&self, request: F) -> impl Future<Output = F::Output> + use<F> {
-        tracing::Instrument::instrument(request, self.span.clone())
+    /// Runs the request in its span, and drops it there.
+    pub(in crate::server) fn within<F: Future>(
+        observer: Option<&Self>,
+        request: F,
+    ) -> impl Future<Output = F::Output> + use<F> {
+        tracing::Instrument::instrument(request, observer.map_or_else(Span::none, |observer| observer.span.clone()))
     }
 
     /// Records the response.
