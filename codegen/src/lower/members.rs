@@ -206,6 +206,9 @@ fn is_omittable(member: &model::Member) -> bool {
 /// Traits of a target, overridden by the constraints and documentation of a member.
 fn own_constraints(target: &Traits, member: &model::Member) -> Traits {
     let mut traits = target.clone();
+    if traits::effective_pattern(&member.traits).is_some() {
+        traits.retain(|id, _| !traits::is_pattern(id.as_str()));
+    }
     traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
     traits
 }

@@ -240,7 +240,7 @@ super::markers! {
 
 /// IDs of the traits that constrain the values of a shape.
 pub(crate) fn is_bound(id: &str) -> bool {
-    [Length::ID, Range::ID, Pattern::ID, UniqueItems::ID].contains(&id) || formats::IDS.contains(&id)
+    [Length::ID, Range::ID, UniqueItems::ID].contains(&id) || formats::is_pattern(id)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! Formats of strings (`alloy`), each enforced as a pattern. A `@pattern` takes the place of the pattern of a format.
+//! Formats of strings (`alloy`), each enforced as a pattern. A `@pattern` takes the place of the pattern of a format,
+//! and either takes, on a member, the place of those of its target.
 
 use super::Pattern;
-use crate::model::Traits;
+use crate::model::{Trait as _, Traits};
 use crate::source::Span;
 
 /// Defines the traits of formats, their patterns, and `FORMATS`.
@@ -32,7 +33,15 @@ macro_rules! time {
 
 macro_rules! offset {
     () => {
-        "(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)"
+        // Java permits at most 18 hours.
+        "(?:Z|[+-](?:(?:0\\d|1[0-7]):[0-5]\\d|18:00))"
+    };
+}
+
+/// A character of the name of a time zone.
+macro_rules! zone_character {
+    () => {
+        "[A-Za-z0-9~/._+:-]"
     };
 }
 
@@ -49,9 +58,9 @@ formats! {
     OffsetTimeFormat = "alloy#offsetTimeFormat": time!(), offset!();
     /// `alloy#zonedDateTimeFormat`: a date and time in a time zone.
     ZonedDateTimeFormat = "alloy#zonedDateTimeFormat":
-        "\\d{4}-", month_and_day!(), "T", time!(), offset!(), "\\[[A-Za-z0-9~/._+:-]+\\]";
+        "\\d{4}-", month_and_day!(), "T", time!(), offset!(), "\\[", zone_character!(), "+\\]";
     /// `alloy#zoneIdFormat`: the name of a time zone, or an offset from UTC.
-    ZoneIdFormat = "alloy#zoneIdFormat": "(?:", offset!(), "|[A-Za-z][A-Za-z0-9~/._+-]+)";
+    ZoneIdFormat = "alloy#zoneIdFormat": "(?:", offset!(), "|[A-Za-z]", zone_character!(), "+)";
     /// `alloy#zoneOffsetFormat`: an offset from UTC.
     ZoneOffsetFormat = "alloy#zoneOffsetFormat": offset!();
     /// `alloy#yearMonthFormat`: a year and month.
@@ -76,9 +85,12 @@ pub(crate) fn effective_pattern(traits: &Traits) -> Option<EffectivePattern<'_>>
     if traits.is_empty() {
         return None;
     }
-    let (id, text) = FORMATS.iter().find(|(id, _)| traits.contains(id))?;
-    let span = traits.iter().find(|(known, _)| known.as_str() == *id).map_or(Span::NONE, |(_, node)| node.span);
-    Some(EffectivePattern { text, span })
+    FORMATS.iter().find_map(|(id, text)| Some(EffectivePattern { text, span: traits.node_of(id)?.span }))
+}
+
+/// Whether a trait is `@pattern` or a format.
+pub(crate) fn is_pattern(id: &str) -> bool {
+    id == Pattern::ID || IDS.contains(&id)
 }
 
 #[cfg(test)]
@@ -88,7 +100,7 @@ mod tests {
     use crate::pattern;
     use crate::traits::testing::node;
 
-    /// Whether a pattern matches, as values of models are checked.
+    /// Whether the pattern of a format matches. Values of models are checked against it, too.
     fn accepts(id: &str, text: &str) -> bool {
         let (_, source) = FORMATS.iter().find(|(known, _)| *known == id).expect("a format");
         pattern::Matcher::new(source).expect("valid").is_match(text)
@@ -130,14 +142,18 @@ mod tests {
                 &["24:00:00", "1:00:00", "10:00", "10:00:60"],
             ),
             ("alloy#localDateTimeFormat", &["2024-12-31T23:59:59.5"], &["2024-12-31 23:59:59", "2024-12-31T23:59:59Z"]),
-            ("alloy#offsetTimeFormat", &["10:00:00+01:00", "10:00:00Z"], &["10:00:00", "10:00:00+25:00"]),
+            (
+                "alloy#offsetTimeFormat",
+                &["10:00:00+01:00", "10:00:00Z"],
+                &["10:00:00", "10:00:00+18:01", "10:00:00-19:00"],
+            ),
             (
                 "alloy#zonedDateTimeFormat",
                 &["2024-12-31T23:59:59+01:00[Europe/Berlin]", "2024-12-31T23:59:59Z[UTC]"],
                 &["2024-12-31T23:59:59+01:00", "2024-12-31T23:59:59[Europe/Berlin]", "2024-12-31T23:59:59Z[]"],
             ),
-            ("alloy#zoneIdFormat", &["America/New_York", "UTC", "+01:00"], &["", "+1", "Europe Berlin"]),
-            ("alloy#zoneOffsetFormat", &["-08:00", "Z"], &["8", "UTC"]),
+            ("alloy#zoneIdFormat", &["America/New_York", "UTC", "+01:00", "UTC+01:00"], &["", "+1", "Europe Berlin"]),
+            ("alloy#zoneOffsetFormat", &["-08:00", "Z", "+17:59", "-18:00"], &["8", "UTC", "+18:30", "+23:00"]),
             ("alloy#yearMonthFormat", &["2025-05"], &["2025-13", "2025-05-01"]),
             ("alloy#monthDayFormat", &["05-14", "02-29"], &["02-30", "5-14"]),
         ] {

@@ -65,7 +65,7 @@ pub use formats::{
     DateFormat, LocalDateTimeFormat, LocalTimeFormat, MonthDayFormat, OffsetTimeFormat, UuidFormat, YearMonthFormat,
     ZoneIdFormat, ZoneOffsetFormat, ZonedDateTimeFormat,
 };
-pub(crate) use formats::{EffectivePattern, IDS as FORMATS, effective_pattern};
+pub(crate) use formats::{EffectivePattern, IDS as FORMATS, effective_pattern, is_pattern};
 pub use http::{
     Cors, Http, HttpChecksumRequired, HttpError, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery,
     HttpQueryParams, HttpResponseCode,

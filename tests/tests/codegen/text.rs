@@ -1,4 +1,4 @@
-//! Text of models in generated code: deprecation messages, and characters that change the direction of text.
+//! Text of models in generated code: deprecation messages, patterns, and characters that change the direction of text.
 
 use whitesmith_codegen::emit::File;
 
@@ -172,5 +172,25 @@ string Nameless
         assert_eq!(count(&files, "types.rs", &format!(r#"PATTERN: &'static str = "^\\d{shown}$""#)), 1);
         assert_eq!(count(&files, "types.rs", &format!(r#"B = "a{shown}""#)), 1);
         assert_ne!(count(&files, "schema.rs", &format!("host{shown}")), 0);
+    }
+}
+
+#[test]
+fn the_pattern_or_format_of_a_member_takes_the_place_of_those_of_its_target() {
+    for (target, member, pattern) in [
+        ("@pattern(\"^.+$\")", "@alloy#yearMonthFormat", r"^\d{4}-(?:0[1-9]|1[0-2])$"),
+        ("@alloy#dateFormat", "@pattern(\"^2024-\")", "^2024-"),
+        ("@alloy#uuidFormat @alloy#dateFormat", "@alloy#yearMonthFormat", r"^\d{4}-(?:0[1-9]|1[0-2])$"),
+    ] {
+        let model = format!(
+            "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice S {{ operations: [Op] }}\n\
+             operation Op {{ input := {{ {member} day: Text }} }}\n{target} string Text\n"
+        );
+        let files = files(&model);
+        let raw = if pattern.contains('\\') { "r" } else { "" };
+        let constant = format!("PATTERN: &'static str = {raw}\"{pattern}\"");
+        assert_eq!(count(&files, "types.rs", &constant), 1, "{target} {member}");
+        let summary = format!("Pattern `{pattern}`.");
+        assert!(count(&files, "types.rs", &summary) > 0, "{target} {member}: {summary}");
     }
 }

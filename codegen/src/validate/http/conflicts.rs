@@ -98,8 +98,8 @@ fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
 /// Whether the member of a label has a pattern that does not match a text.
 fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
-    let pattern = member.and_then(|member| member.get::<traits::Pattern>());
-    pattern.and_then(|pattern| Matcher::new(pattern.as_str()).ok()).is_some_and(|matcher| !matcher.is_match(text))
+    let pattern = member.and_then(|member| traits::effective_pattern(&member.traits));
+    pattern.and_then(|pattern| Matcher::new(pattern.text).ok()).is_some_and(|matcher| !matcher.is_match(text))
 }
 
 #[cfg(test)]
@@ -119,7 +119,8 @@ operation A {}
 //    ^^^^^^ error: HttpUriConflict
 operation B {}
 "#],
-        leaves: &[r#"
+        leaves: &[
+            r#"
 service S {
     operations: [A, B]
 }
@@ -127,6 +128,25 @@ service S {
 operation A {}
 @http(method: "POST", uri: "/x?b")
 operation B {}
-"#],
+"#,
+            r#"
+service S {
+    operations: [A, B]
+}
+@http(method: "POST", uri: "/x")
+@endpoint(hostPrefix: "{day}.")
+operation A {
+    input := {
+        @required
+        @hostLabel
+        @alloy#dateFormat
+        day: String
+    }
+}
+@http(method: "POST", uri: "/x")
+@endpoint(hostPrefix: "today.")
+operation B {}
+"#,
+        ],
     };
 }

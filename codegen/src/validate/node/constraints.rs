@@ -6,7 +6,7 @@ use crate::hash::HashSet;
 use crate::jmespath::is_true;
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
-use crate::traits::{self, Conditions, Enum, IdRef, Length, Pattern, Range, UniqueItems};
+use crate::traits::{self, Conditions, Enum, IdRef, Length, Range, UniqueItems};
 
 /// Strings for floating point numbers that JSON does not have.
 const NON_NUMERIC: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
@@ -27,7 +27,6 @@ pub(super) fn check(
         match name.as_str() {
             Length::ID => length(walk, id, traits.get(), target.kind, value),
             Range::ID => range(walk, id, traits.get(), value, origin),
-            Pattern::ID => pattern(walk, id, traits.get(), target.kind, value),
             UniqueItems::ID => unique(walk, id, value),
             IdRef::ID => reference(walk, traits.get(), target.kind, value),
             Conditions::ID => conditions(walk, id, traits.get(), value),
@@ -35,6 +34,7 @@ pub(super) fn check(
             _ => {}
         }
     }
+    pattern(walk, id, traits, target.kind, value);
 }
 
 /// Checks constraints of the type.
@@ -158,14 +158,14 @@ fn compare(a: &Number, b: &Number) -> std::cmp::Ordering {
     }
 }
 
-fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, pattern: Option<&Pattern>, kind: ShapeType, value: &Node) {
+fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, traits: &Traits, kind: ShapeType, value: &Node) {
     if !matches!(kind, ShapeType::String | ShapeType::Enum) {
         return;
     }
-    if let (Some(pattern), Some(text)) = (pattern.map(Pattern::as_str), value.as_str())
-        && !walk.checker.matches(pattern, text)
+    if let (Some(pattern), Some(text)) = (traits::effective_pattern(traits), value.as_str())
+        && !walk.checker.matches(pattern.text, text)
     {
-        let details = Details::Pattern { shape: id.clone(), pattern: pattern.to_owned() };
+        let details = Details::Pattern { shape: id.clone(), pattern: pattern.text.to_owned() };
         walk.report(walk.options.constraints, "", details, value);
     }
 }

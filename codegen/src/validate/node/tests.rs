@@ -7,10 +7,11 @@ use crate::model::graph::Graph;
 use crate::source::{SourceMap, Span};
 
 const SHAPES: &str = "$version: \"2\"\nnamespace example\n\
-    structure All { @required id: Name\n note: String\n at: Timestamp\n @timestampFormat(\"http-date\") day: Timestamp\n \
+    structure All { @required id: Name\n note: String\n date: Day\n at: Timestamp\n @timestampFormat(\"http-date\") day: Timestamp\n \
     body: Blob\n count: Count\n kind: Kind\n either: Either\n names: Names\n table: Table\n ratio: Float }\n\
     @length(min: 2)\nstring Name\n@range(min: 1)\ninteger Count\nintEnum Kind { ONE = 1\n }\n\
-    union Either { a: String, b: Count }\nlist Names { member: Name }\nmap Table { key: Name, value: Count }\n";
+    union Either { a: String, b: Count }\nlist Names { member: Name }\n\
+    @alloy#dateFormat\nstring Day\nmap Table { key: Name, value: Count }\n";
 
 /// Findings about a value of `example#All`: first letter of the severity, kind, message.
 fn found(value: &str, options: Options) -> Vec<String> {
@@ -41,6 +42,16 @@ fn paths_lead_to_the_value_that_is_wrong() {
              1, but found 0",
             "ERROR E.UnknownMember.example#Either.c either: Member `c` does not exist in `example#Either`",
         ]
+    );
+}
+
+#[test]
+fn values_match_the_pattern_of_their_format() {
+    assert_eq!(found(r#"{"id": "ab", "date": "2024-02-29"}"#, Options::default()), [""; 0]);
+    let wrong = found(r#"{"id": "ab", "date": "today"}"#, Options::default());
+    assert!(
+        matches!(&*wrong, [one] if one.starts_with("ERROR E date: ") && one.contains("`example#Day`")),
+        "{wrong:?}"
     );
 }
 
