@@ -4,6 +4,8 @@
 //!
 //! Syntax that ECMA-262 defines has that meaning, except for the escapes that `java` lists. Characters are code points.
 
+use unicode_ident::{is_xid_continue, is_xid_start};
+
 use super::set::CharSet;
 use super::tree::{Side, Tree};
 use super::{Java, PatternError, java};
@@ -11,12 +13,12 @@ use super::{Java, PatternError, java};
 /// Maximum nesting of groups.
 pub(super) const MAX_DEPTH: usize = 60;
 
-/// Maximum number of quantifiers in a row.
-const MAX_CHAINED: usize = 4;
-
 /// Maximum size of a group that replaces a back-reference to it. For larger groups, the back-reference matches any
 /// text.
 const MAX_REPEATED: usize = 200;
+
+/// Help for groups with names.
+const NAMED_GROUP: &str = "write it as (?<name>…)";
 
 /// A pattern that was read.
 pub(super) struct Parsed {
@@ -161,43 +163,51 @@ impl Parser {
     }
 
     fn quantified(&mut self, atom: Tree, start: usize) -> Result<Tree, PatternError> {
-        let mut tree = atom;
-        let mut chained = 0;
-        // Java permits numbers after a quantifier.
-        while (chained == 0 || self.peek() == Some('{'))
-            && let Some((min, max)) = self.quantifier()
-        {
-            chained += 1;
-            if chained > MAX_CHAINED {
-                let what = "too many quantifiers follow each other";
-                return Err(self.error(what, "replace them by one quantifier with the product of their numbers"));
+        let Some((min, max)) = self.quantifier(start)? else { return Ok(atom) };
+        let repeated = match atom {
+            // Repeating a look-around has no effect.
+            look @ Tree::Look { .. } if min > 0 => look,
+            Tree::Look { .. } => Tree::EMPTY,
+            // Java repeats anchors too.
+            anchor @ (Tree::Start | Tree::End | Tree::WordBoundary(_)) => {
+                self.note(java::REPEATED_ANCHOR);
+                if min > 0 { anchor } else { Tree::EMPTY }
             }
-            if max.is_some_and(|max| max < min) {
-                let what = "the numbers of a repetition are in the wrong order";
-                return Err(Self::error_at(start, what, "write the smaller number first"));
-            }
-            tree = match tree {
-                // Repeating a look-around has no effect.
-                look @ Tree::Look { .. } if min > 0 => look,
-                Tree::Look { .. } => Tree::EMPTY,
-                // Java repeats anchors too.
-                anchor @ (Tree::Start | Tree::End | Tree::WordBoundary(_)) => {
-                    self.note(java::REPEATED_ANCHOR);
-                    if min > 0 { anchor } else { Tree::EMPTY }
-                }
-                other => Tree::Repeat { tree: Box::new(other), min, max },
-            };
-            if self.eat("+") {
-                tree = Tree::Atomic(Box::new(tree));
-            } else {
-                // Laziness affects which match is found, not whether there is one.
-                self.eat("?");
-            }
+            other => Tree::Repeat { tree: Box::new(other), min, max },
+        };
+        let is_possessive = self.quantifier_mode();
+        // Java permits numbers after a quantifier, and ignores them.
+        self.skip_blanks();
+        while self.peek() == Some('{') && self.quantifier(start)?.is_some() {
+            self.quantifier_mode();
+            self.skip_blanks();
         }
-        Ok(tree)
+        Ok(if is_possessive { Tree::Atomic(Box::new(repeated)) } else { repeated })
     }
 
-    fn quantifier(&mut self) -> Option<(u32, Option<u32>)> {
+    /// Skips `+` or `?` after a quantifier. Returns whether the quantifier is possessive. Laziness affects which match
+    /// is found, not whether there is one.
+    fn quantifier_mode(&mut self) -> bool {
+        let is_possessive = self.eat("+");
+        if !is_possessive {
+            self.eat("?");
+        }
+        is_possessive
+    }
+
+    /// The numbers of a quantifier, if there is one. `start` is the offset of what it repeats.
+    fn quantifier(&mut self, start: usize) -> Result<Option<(u32, Option<u32>)>, PatternError> {
+        let found = self.numbers();
+        if let Some((min, Some(max))) = found
+            && max < min
+        {
+            let what = "the numbers of a repetition are in the wrong order";
+            return Err(Self::error_at(start, what, "write the smaller number first"));
+        }
+        Ok(found)
+    }
+
+    fn numbers(&mut self) -> Option<(u32, Option<u32>)> {
         let simple = match self.peek()? {
             '*' => (0, None),
             '+' => (1, None),
@@ -349,16 +359,19 @@ impl Parser {
             match c {
                 '>' if self.at > first + 1 => return Ok(()),
                 '$' | '_' => {}
-                c if c.is_alphabetic() || (c.is_alphanumeric() && self.at > first + 1) => {}
+                c if is_xid_start(c) || (self.at > first + 1 && is_xid_continue(c)) => {}
                 _ => break,
             }
         }
-        Err(Self::error_at(start, "the group's name is not complete", "write it as (?<name>…)"))
+        Err(Self::error_at(start, "the group's name is not complete", NAMED_GROUP))
     }
 
     /// The flags of `(?i)`, which apply to the rest of the enclosing group, or of `(?i:…)`, which apply to its content.
     /// Returns whether the parenthesis has been closed.
     fn set_flags(&mut self, start: usize) -> Result<bool, PatternError> {
+        if self.peek() == Some('P') {
+            return Err(Self::error_at(start, "`(?P` starts a group in other languages", NAMED_GROUP));
+        }
         let mut on = true;
         loop {
             match self.next() {

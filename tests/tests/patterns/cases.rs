@@ -49,6 +49,7 @@ const EXACT: &[(&str, &[&str], &[&str])] = &[
     ("^.{1,100000}$", &["a", "é"], &["", "a\n"]),
     ("^(?:ab)*?c+?$", &["ababc", "ccc"], &["aba"]),
     ("^(?<name>a|b)+$", &["abba"], &["c", ""]),
+    ("^(?<$é_1>a)$", &["a"], &["b"]),
     ("^(a|ab)(c|bcd)$", &["abcd", "abc", "ac"], &["ab", "acd"]),
     ("^(|a)$", &["", "a"], &["aa"]),
     (r"\bcat\b", &["a cat!"], &["cats", "_cat"]),
@@ -76,7 +77,13 @@ const JAVA: &[(&str, &[&str], &[&str])] = &[
     (r"^\p{Alnum}\p{Punct}$", &["a!"], &["é!"]),
     ("^[a-z]++-$", &["ab-"], &["ab"]),
     ("^(?>a|b)c$", &["bc"], &["c"]),
-    ("^[0-9]{2}{1,2}$", &["12", "1234"], &["123", ""]),
+    // Numbers after a quantifier have no effect.
+    ("^[0-9]{2}{1,2}$", &["12"], &["1234", "123", ""]),
+    ("^a{2}{3}$", &["aa"], &["aaaaaa", "a"]),
+    ("^a{2}{3}{4}?{5}{6}{7}+$", &["aa"], &["aaa"]),
+    ("^a*{3}b+{0}c?{2}$", &["abc", "bb", "aaaabbbc"], &["ac", "bcc"]),
+    ("^a{2}?{3}(?:ab){2}+{3}$", &["aaabab"], &["aaab", "aaaaaaabab"]),
+    ("^(?x)a {2} {3}$", &["aa"], &["aaaaaa"]),
 ];
 
 /// Rarer syntax of Java, for which a warning has the replacement.
@@ -238,7 +245,9 @@ fn invalid_patterns_are_reported_with_span_and_help() {
         ("a**", 2, "the quantifier follows nothing", r"write \ before it"),
         ("a+?+", 3, "the quantifier follows nothing", r"write \ before it"),
         ("a{2}*", 4, "the quantifier follows nothing", r"write \ before it"),
-        ("(?P<n>a)", 0, "the group starts with an unknown flag", "(?:"),
+        ("(?P<n>a)", 0, "`(?P` starts a group in other languages", "(?<name>"),
+        ("(?<²>a)", 0, "the group's name is not complete", "(?<name>"),
+        ("(?<n²>a)", 0, "the group's name is not complete", "(?<name>"),
         ("(?<1n>a)", 0, "the group's name is not complete", "(?<name>"),
         ("(?<>a)", 0, "the group's name is not complete", "(?<name>"),
         ("(?<n a>a)", 0, "the group's name is not complete", "(?<name>"),
@@ -248,7 +257,8 @@ fn invalid_patterns_are_reported_with_span_and_help() {
         (r"é\p{Nothing}", 1, "unknown property", "general category"),
         (r"\u12", 0, "a character's number is incomplete", r"\uHHHH"),
         ("(?~a)", 0, "the group starts with an unknown flag", "(?:"),
-        ("a{1}{1}{1}{1}{1}", 16, "too many quantifiers follow each other", "one quantifier"),
+        ("a{2}{3}*", 7, "the quantifier follows nothing", r"write \ before it"),
+        ("ab{2}{5,2}", 1, "the numbers of a repetition are in the wrong order", "write the smaller number first"),
     ] {
         let error = plan(source).expect_err(source);
         assert_eq!((error.offset, error.what), (offset, what), "{source}");
