@@ -118,7 +118,7 @@ impl Reader<'_> {
                     self.path(model, *span);
                 }
                 for dependency in contents.dependencies {
-                    self.archive(&dependency.path, Named::AsDependency, dependency.lock, contents.place);
+                    self.archive(&dependency.path, Named::AsDependency, dependency.lock, dependency.place);
                 }
                 self.open.pop();
             }
@@ -145,7 +145,9 @@ impl Reader<'_> {
                     // The path of the archive and the path in it, as in Java.
                     let shown = PathBuf::from(format!("{}!/{}", path.display(), file.path));
                     let added = add_source(&shown, file.bytes, Role::Model, self.sources);
-                    self.diagnostics.extend(added.err().map(|problem| problem.with_label(place, "")));
+                    if let Err(problem) = added {
+                        self.report(problem, place);
+                    }
                 }
             }
             // A library without models.

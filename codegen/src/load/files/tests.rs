@@ -83,6 +83,32 @@ fn a_missing_dependency_and_a_missing_model_are_both_reported() {
 }
 
 #[test]
+fn a_broken_archive_is_reported_at_its_dependency() {
+    let pom = b"<project><dependencies><dependency><groupId>org.d</groupId><artifactId>d</artifactId>\
+        <version>1</version></dependency></dependencies></project>";
+    for (broken, place) in [("c", "\"org.c:c:1\""), ("d", "[\"org.b:b:1\", \"org.c:c:1\"]")] {
+        let jar = |name: &str| if name == broken { b"no archive".to_vec() } else { jar() };
+        let folder = Folder::new(&[
+            ("m2/org/b/b/1/b-1.jar", &jar("b")),
+            ("m2/org/b/b/1/b-1.pom", pom),
+            ("m2/org/c/c/1/c-1.jar", &jar("c")),
+            ("m2/org/d/d/1/d-1.jar", &jar("d")),
+        ]);
+        let text = format!(
+            r#"{{"version": "1.0", "maven": {{"dependencies": ["org.b:b:1", "org.c:c:1"],
+                "repositories": [{{"url": "file:{}"}}]}}}}"#,
+            folder.0.path().join("m2").display()
+        );
+        let path = folder.0.path().join("smithy-build.json");
+        fs::write(&path, &text).expect("a file");
+        let (found, _) = read(&path, &Projection::default(), &mut SourceMap::default());
+        let [error] = &found[..] else { panic!("{broken}: {found:?}") };
+        let span = error.labels.first().expect("a place").span;
+        assert_eq!(text.get(span.start as usize..span.end as usize), Some(place), "{broken}");
+    }
+}
+
+#[test]
 fn help_about_a_dependency_fits_its_error() {
     for (dependency, help) in [
         ("a:b", "software.amazon.smithy:smithy-aws-traits:1.73.0"),

@@ -10,6 +10,7 @@ use crate::source::{SourceId, Span};
 use crate::syntax::json;
 use crate::transform::Transform;
 
+use super::coordinates::Coordinates;
 use super::fault;
 use super::projection::Projections;
 
@@ -43,6 +44,8 @@ pub(super) struct Config {
     pub(super) transforms: Vec<Transform>,
     /// `maven.dependencies`.
     pub(super) dependencies: Vec<Placed>,
+    /// The location of that list.
+    pub(super) dependencies_place: Span,
     /// `maven.repositories`.
     pub(super) repositories: Vec<Remote>,
 }
@@ -86,7 +89,9 @@ impl Config {
         let mut config = Self { models: reader.texts(root.get("sources")), ..Self::default() };
         config.models.extend(reader.texts(root.get("imports")));
         if let Some(maven) = root.get("maven") {
-            config.dependencies = reader.texts(maven.get("dependencies"));
+            let dependencies = maven.get("dependencies");
+            config.dependencies_place = dependencies.map_or(Span::NONE, |list| list.span);
+            config.dependencies = reader.texts(dependencies);
             let repositories = maven.get("repositories").and_then(Node::as_array).unwrap_or_default();
             for repository in repositories {
                 match repository.get("url") {
@@ -110,6 +115,15 @@ impl Config {
             config.transforms = chosen.transforms;
         }
         if reader.errors.is_empty() { Ok(config) } else { Err(reader.errors) }
+    }
+}
+
+impl Config {
+    /// The location of the dependency that names an artifact, or of the list, if it is a dependency of another.
+    pub(super) fn place_of(&self, artifact: &Coordinates) -> Span {
+        let start = format!("{}:{}:", artifact.group, artifact.artifact);
+        let named = self.dependencies.iter().find(|(text, _)| text.starts_with(&start));
+        named.map_or(self.dependencies_place, |(_, span)| *span)
     }
 }
 

@@ -11,7 +11,6 @@ use super::coordinates::Coordinates;
 use super::maven::Repositories;
 use super::{ID, Jar, Locked, fault, missing};
 use crate::diagnostic::{Diagnostic, ErrorFacts, HelpFacts, ProjectFacts};
-use crate::source::Span;
 
 /// Name of the file, next to `smithy-build.json`.
 const NAME: &str = "whitesmith.lock";
@@ -147,8 +146,7 @@ pub(super) fn locked(
     repositories: &Repositories,
 ) -> Result<Option<Vec<Jar>>, Vec<Diagnostic>> {
     let file = Lock::path(path);
-    let span = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
-    let error = |facts: ProjectFacts, help: HelpFacts| fault(facts, span).with_help(help);
+    let span = config.dependencies_place;
     let project = || path.display().to_string();
     let lock = match Lock::read(path) {
         Ok(None) => return Ok(None),
@@ -161,11 +159,13 @@ pub(super) fn locked(
     let dependencies: Vec<String> = config.dependencies.iter().map(|(text, _)| text.clone()).collect();
     if !lock.fits(&dependencies) {
         let facts = ProjectFacts::StaleLock { path: file.display().to_string() };
-        return Err(vec![error(facts, HelpFacts::Fetch { project: project() })]);
+        return Err(vec![fault(facts, span).with_help(HelpFacts::Fetch { project: project() })]);
     }
     let mut found = Vec::new();
     let mut errors = Vec::new();
     for (coordinates, checksum) in lock.artifacts() {
+        let place = config.place_of(&coordinates);
+        let error = |facts: ProjectFacts, help: HelpFacts| fault(facts, place).with_help(help);
         let Some(jar) = repositories.find(&coordinates, "jar") else {
             let facts = ProjectFacts::MissingDependency { dependency: coordinates.to_string() };
             errors.push(error(facts, missing(path, repositories)));
@@ -173,7 +173,7 @@ pub(super) fn locked(
         };
         let facts = ProjectFacts::OtherChecksum { path: jar.display().to_string(), lock: file.display().to_string() };
         let mismatch = error(facts, HelpFacts::DeleteAndFetch { project: project() });
-        found.push(Jar { path: jar, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
+        found.push(Jar { path: jar, place, lock: Some(Locked { checksum: checksum.to_owned(), mismatch }) });
     }
     if errors.is_empty() { Ok(Some(found)) } else { Err(errors) }
 }

@@ -17,6 +17,9 @@ pub(super) enum Error {
     Missing(String),
 }
 
+/// The coordinates of an artifact, and its JAR file.
+pub(super) type Artifact = (Coordinates, PathBuf);
+
 /// A folder with artifacts.
 #[derive(Clone, Debug)]
 enum Repository {
@@ -115,7 +118,7 @@ impl Repositories {
 
     /// The JAR files of direct dependencies, and of transitive ones as far as they are on the local machine: most of
     /// the latter are libraries without models. Errors have the index of their dependency.
-    pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<PathBuf>, Vec<(usize, Error)>> {
+    pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<Artifact>, Vec<(usize, Error)>> {
         let mut errors = Vec::new();
         let mut chosen = Vec::new();
         let mut source = self;
@@ -138,7 +141,8 @@ impl Repositories {
             ResolveError::NoVersion(_) | ResolveError::TooMany => Vec::new(),
             ResolveError::Source(never) => match never {},
         });
-        Ok(found.iter().filter_map(|coordinates| self.find(coordinates, "jar")).collect())
+        let with_jar = |coordinates| self.find(&coordinates, "jar").map(|jar| (coordinates, jar));
+        Ok(found.into_iter().filter_map(with_jar).collect())
     }
 }
 
@@ -173,7 +177,7 @@ mod tests {
 
     fn names(all: &Repositories, dependencies: &[&str]) -> Vec<String> {
         let found = all.resolve(dependencies).expect("on the local machine");
-        found.iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect()
+        found.iter().filter_map(|(_, path)| Some(path.file_name()?.to_str()?.to_owned())).collect()
     }
 
     #[test]

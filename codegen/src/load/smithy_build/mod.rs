@@ -41,6 +41,8 @@ pub(super) fn is_smithy_build(path: &Path) -> bool {
 #[derive(Debug)]
 pub(super) struct Jar {
     pub(super) path: PathBuf,
+    /// The location of its dependency, or of the list, if it is a dependency of another.
+    pub(super) place: Span,
     /// What it has to be, according to the lock file.
     pub(super) lock: Option<Locked>,
 }
@@ -69,8 +71,6 @@ pub(super) struct Contents {
     pub(super) models: Vec<(PathBuf, Span)>,
     /// JAR files of dependencies, possibly without models, and with duplicates.
     pub(super) dependencies: Vec<Jar>,
-    /// Location of the dependencies in the file.
-    pub(super) place: Span,
     /// The lock file, if there is one.
     pub(super) lock: Option<PathBuf>,
     /// Names of all projections.
@@ -138,9 +138,8 @@ pub(super) fn read(
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
     match find_dependencies(path, &config, &repositories) {
         Ok((dependencies, lock)) if errors.is_empty() => {
-            let place = config.dependencies.first().map_or(Span::NONE, |(_, span)| *span);
             let Config { projections, transforms, .. } = config;
-            Ok(Contents { models, dependencies, place, lock, projections, transforms })
+            Ok(Contents { models, dependencies, lock, projections, transforms })
         }
         found => {
             errors.extend(found.err().unwrap_or_default());
@@ -191,7 +190,8 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
         });
         diagnostics.collect::<Vec<_>>()
     })?;
-    Ok((found.into_iter().map(|path| Jar { path, lock: None }).collect(), None))
+    let jar = |(coordinates, path)| Jar { place: config.place_of(&coordinates), path, lock: None };
+    Ok((found.into_iter().map(jar).collect(), None))
 }
 
 /// How to get a dependency.
