@@ -34,6 +34,7 @@ pub mod model;
 pub mod nearest;
 pub mod output;
 pub mod pages;
+mod parallel;
 pub mod pattern;
 pub mod pipeline;
 pub mod rule;

@@ -19,9 +19,6 @@ mod tokens;
 mod types;
 mod waiters;
 
-use std::panic::resume_unwind;
-use std::thread::{self, ScopedJoinHandle};
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -30,6 +27,7 @@ pub use features::runtime_features;
 use crate::config::ServiceConfig;
 use crate::format;
 use crate::ir::{Module, Names, Openness, Presence};
+use crate::parallel::{self, Stack};
 use crate::text::visible;
 
 /// The name of a type in generated code. Keywords differ from the name in the IR.
@@ -153,22 +151,15 @@ fn has_waiters(module: &Module) -> bool {
 /// Stack size for parsing and printing code, which recurse into types: enough for a depth of 64 without optimizations.
 const STACK: usize = 64 << 20;
 
-/// Generates the files of a module. Runs on a separate thread, because the caller's stack may be small.
+/// Generates the files of a module, at the same time.
 ///
 /// # Errors
 /// The emitted code is not valid Rust, which is an internal error. The error names the file.
 pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
-    thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || files(module)) {
-        Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        // No thread could be started.
-        Err(_) => files(module),
-    })
-}
-
-fn files(module: &Module) -> Result<Vec<File>, format::Error> {
     let head = format!("{}\n", header(&module.sources));
+    let targets = TARGETS.iter().filter(|target| (target.wanted)(module)).collect();
     let mut files = Vec::new();
-    for file in targets(module, &head) {
+    for file in parallel::map(targets, Stack::Bytes(STACK), &|target| file(module, target, &head)) {
         files.extend(file?);
     }
     let emitted: Vec<&str> = files.iter().map(|(target, _)| *target).collect();
@@ -180,24 +171,6 @@ fn files(module: &Module) -> Result<Vec<File>, format::Error> {
 
 /// The file of a target, with the target's name. `None` if it would be empty.
 type Emitted = Result<Option<(&'static str, File)>, format::Error>;
-
-/// Emits the files of all targets at the same time, in the order of the targets.
-fn targets(module: &Module, head: &str) -> Vec<Emitted> {
-    let targets = TARGETS.iter().filter(|target| (target.wanted)(module));
-    thread::scope(|scope| {
-        let start = |target| {
-            let thread = thread::Builder::new().stack_size(STACK);
-            (target, thread.spawn_scoped(scope, move || file(module, target, head)))
-        };
-        let threads: Vec<_> = targets.map(start).collect();
-        let finish = |(target, thread): (_, std::io::Result<ScopedJoinHandle<'_, Emitted>>)| match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // No thread could be started.
-            Err(_) => file(module, target, head),
-        };
-        threads.into_iter().map(finish).collect()
-    })
-}
 
 fn file(module: &Module, target: &Target, head: &str) -> Emitted {
     let code = (target.emit)(module);

@@ -1,15 +1,12 @@
 //! The steps of loading: sources to documents, and documents to one model.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use super::document::Document;
 use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::HashSet;
 use crate::model::{Model, ShapeId};
+use crate::parallel::{self, Stack};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
@@ -47,7 +44,7 @@ enum Parsed {
 /// Parses all sources.
 fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
     let files: Vec<(SourceId, &SourceFile)> = sources.iter().collect();
-    let parsed = in_parallel(files, &|(id, file)| {
+    let parsed = parallel::map(files, Stack::Any, &|(id, file)| {
         if is_idl(file) {
             let (tree, found) = syntax::parse(id, file.text());
             (Parsed::Tree(tree), found)
@@ -81,7 +78,7 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
             }
         }
     }
-    let documents = in_parallel(files, &|file| {
+    let documents = parallel::map(files, Stack::Any, &|file| {
         let mut found = Vec::new();
         let document = match (file, &names) {
             (Parsed::Document(document), _) => document,
@@ -99,36 +96,4 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
 
 fn is_idl(file: &SourceFile) -> bool {
     file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy"))
-}
-
-/// Maps all items in parallel, one thread per core. Results are in the order of the items.
-fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
-    if threads < 2 {
-        return items.into_iter().map(work).collect();
-    }
-    let items: Vec<Mutex<Option<T>>> = items.into_iter().map(|item| Mutex::new(Some(item))).collect();
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(at) else { return done };
-            let item = item.lock().ok().and_then(|mut item| item.take());
-            done.extend(item.map(|item| (at, work(item))));
-        }
-    };
-    let mut results = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
-        let mut results = run();
-        for other in others {
-            match other.join() {
-                Ok(more) => results.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        results
-    });
-    results.sort_by_key(|(at, _)| *at);
-    results.into_iter().map(|(_, result)| result).collect()
 }
