@@ -44,12 +44,21 @@ impl Error {
         self.action != PARTIAL
     }
 
-    /// How to fix it.
+    /// How a user of the command corrects it.
     pub fn help(&self) -> &'static str {
+        self.help_or("some files were changed; repeat the command, which replaces the others")
+    }
+
+    /// How a user of a build script corrects it.
+    pub(crate) fn help_of_build(&self) -> &'static str {
+        self.help_or("some files were changed; build again, which replaces the others")
+    }
+
+    fn help_or(&self, partial: &'static str) -> &'static str {
         if self.changed_nothing() {
             "nothing was changed; check the path, the permissions of its folder, and the space on the disk"
         } else {
-            "some files were changed; repeat the command, which replaces the others"
+            partial
         }
     }
 }
@@ -289,4 +298,18 @@ pub fn diff(changes: &Changes, root: &Path) -> String {
         add(path, old, "");
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, PARTIAL};
+
+    #[test]
+    fn help_about_replaced_files_fits_commands_and_build_scripts() {
+        let error = |action| Error { path: "a.rs".to_owned(), action, source: std::io::Error::other("none") };
+        let partial = error(PARTIAL);
+        assert!(partial.help().contains("repeat the command") && partial.help_of_build().contains("build again"));
+        let whole = error("cannot read");
+        assert!(whole.help().contains("nothing was changed") && whole.help() == whole.help_of_build());
+    }
 }

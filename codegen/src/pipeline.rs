@@ -52,7 +52,7 @@ fn load_and_validate(
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let loaded = load::assemble(sources);
-    let ignored = validate::without_effect(&loaded.0, accept);
+    let ignored = validate::ineffective_ids(&loaded.0, accept);
     assert_owned(EVENTS, &ignored, |_| false);
     let (model, mut diagnostics) = validate_loaded(loaded, sources, accept, stages);
     diagnostics.extend(ignored);
@@ -98,17 +98,18 @@ pub struct Generated {
     pub runtime_features: Vec<&'static str>,
 }
 
-/// Generates the module of one service. Returns `None` if there are errors.
+/// Generates the module of one service. Returns `None` if there are errors, or if the model raises the severity of a
+/// warning to one. Omits what the model suppresses.
 pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generated>, Vec<Diagnostic>) {
     let (module, mut diagnostics) = match lower(model, config) {
-        Ok(lowered) => lowered,
-        Err(diagnostics) => {
-            assert_owned(lower::EVENTS, &diagnostics, |_| false);
-            return (None, diagnostics);
-        }
+        Ok((module, diagnostics)) => (Some(module), diagnostics),
+        Err(diagnostics) => (None, diagnostics),
     };
     assert_owned(lower::EVENTS, &diagnostics, |_| false);
     suppress::Decisions::read(model).0.apply(&mut diagnostics);
+    diagnostics.retain(|finding| finding.severity != Severity::Suppressed);
+    let module = module.filter(|_| !prevents_generation(&diagnostics));
+    let Some(module) = module else { return (None, diagnostics) };
     match generate_lowered(&module) {
         Ok(generated) => (Some(generated), diagnostics),
         Err(error) => {

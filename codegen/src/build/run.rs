@@ -218,7 +218,7 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Dia
         return Err(error.with_help("call `compile` in a build script, `build.rs`, which Cargo runs with `OUT_DIR`"));
     };
     let failed = |error: output::Error| {
-        Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(error.help())
+        Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(error.help_of_build())
     };
     let all = output::modules(out, modules);
     let all: Vec<&str> = all.iter().map(String::as_str).collect();

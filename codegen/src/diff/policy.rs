@@ -9,8 +9,8 @@ use super::{Edit, Review, Semver, events};
 use crate::api::Level;
 use crate::diagnostic::{ConfigFacts, Diagnostic, Note, Severity};
 use crate::nearest::nearest;
+use crate::rule::covers;
 use crate::source::Span;
-use crate::validate::suppress::covers;
 
 /// The event of an exception that covers nothing. Its page belongs to the command.
 const UNUSED: &str = "diff.UnusedException";
@@ -48,7 +48,7 @@ const NAMED: [(&str, Denial); 7] = [
 
 /// Whether findings have this ID, or IDs below it.
 fn is_event(id: &str) -> bool {
-    events().any(|event| event.ids.contain(id) || covers(id, event.ids.name()))
+    events().any(|event| event.is_covered_by(id))
 }
 
 impl FromStr for Denial {

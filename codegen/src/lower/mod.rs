@@ -102,7 +102,7 @@ fn lower_service(
         None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,
     };
     if callers == Reach::Checked {
-        diagnostics.extend(without_effect::warnings(&closure));
+        diagnostics.extend(without_effect::warnings(model, &closure));
     }
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
@@ -251,7 +251,9 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     {
         return Ok(shape);
     }
-    let services: Vec<&str> = services(model).map(|shape| shape.id.as_str()).collect();
+    // A configuration may name a shape closure in place of a service.
+    let closures = crate::model::shape_closure::entries(model).map(|(id, _)| id);
+    let services: Vec<&str> = services(model).map(|shape| shape.id.as_str()).chain(closures).collect();
     let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
     let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
     if services.is_empty() {

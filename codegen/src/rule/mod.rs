@@ -32,6 +32,18 @@ pub struct Event {
     pub page: &'static str,
 }
 
+impl Event {
+    /// Whether findings of the event have this ID, or IDs below it.
+    pub(crate) fn is_covered_by(&self, id: &str) -> bool {
+        self.ids.contain(id) || covers(id, self.ids.name())
+    }
+}
+
+/// Whether an event ID is equal to the other one, or a prefix of it up to a dot.
+pub(crate) fn covers(id: &str, event: &str) -> bool {
+    event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// IDs of an event. The name at their start is also the name of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ids {

@@ -6,8 +6,8 @@ use super::{Arguments, Definition, Original};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::HashSet;
 use crate::model::{Member, Model, Node, ShapeId, Trait, Traits, Value};
+use crate::rule::covers;
 use crate::traits::Suppress;
-use crate::validate::suppress::covers;
 
 pub(super) const FILTER: Definition = Definition {
     name: "filterSuppressions",

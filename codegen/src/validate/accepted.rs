@@ -1,15 +1,25 @@
 //! Diagnostics that a configuration ignores, for models that others maintain.
 
-use super::suppress::covers;
 use crate::diagnostic::{ConfigFacts, Diagnostic, Severity};
 use crate::load::{self, UNRESOLVED_TRAIT};
 use crate::model::{Model, Node, Trait};
 use crate::nearest::nearest;
-use crate::rule::{Accepted, Event};
+use crate::rule::{Accepted, covers};
 use crate::traits::TraitValidators;
 
 /// The ID of the warning about an ID that has no effect.
 pub const UNKNOWN_ID: &str = "codegen.UnknownDiagnostic";
+
+/// Warnings of the generator about models, which can suppress them.
+const WARNINGS: [&str; 7] = [
+    "codegen.EndpointRules",
+    "codegen.HttpMissing",
+    "codegen.MemberConstraint",
+    "codegen.TraitWithoutEffect",
+    "codegen.UnsupportedAuth",
+    "codegen.WaiterLeftOut",
+    "codegen.WeakerPattern",
+];
 
 /// Ignores a finding whose ID is accepted.
 pub(crate) fn accepted(mut finding: Diagnostic, accept: &[Accepted]) -> Diagnostic {
@@ -37,7 +47,7 @@ pub(crate) fn keep_unknown_traits(diagnostics: &mut [Diagnostic], accept: &[Acce
 }
 
 /// Warnings about IDs that cannot be accepted, and about those that neither a rule nor the model has.
-pub(crate) fn without_effect(model: &Model, accept: &[Accepted]) -> Vec<Diagnostic> {
+pub(crate) fn ineffective_ids(model: &Model, accept: &[Accepted]) -> Vec<Diagnostic> {
     accept
         .iter()
         .filter(|accepted| !covers(&accepted.id, UNRESOLVED_TRAIT))
@@ -48,17 +58,18 @@ pub(crate) fn without_effect(model: &Model, accept: &[Accepted]) -> Vec<Diagnost
 fn warning(model: &Model, Accepted { id, span }: &Accepted) -> Option<Diagnostic> {
     let warning = |facts| Diagnostic::of(Severity::Warning, UNKNOWN_ID, facts, *span);
     if !is_acceptable(id) {
-        let help = if covers("codegen", id) {
+        let help = if WARNINGS.iter().any(|warning| covers(id, warning)) {
             "hide warnings of the generator with `@suppress`, or with the metadata `suppressions`"
+        } else if covers("codegen", id) {
+            "remove the ID, and correct what the error of the generator is about"
         } else {
             "remove the ID and correct the model, or change it with transforms of a `smithy-build.json`"
         };
         return Some(warning(ConfigFacts::NotAcceptable { id: id.clone() }).with_help(help));
     }
     let events = || super::events().chain(load::EVENTS);
-    let is_event = |event: &Event| event.ids.contain(id) || covers(id, event.ids.name());
     let is_configured = |name: &str| covers(name, id) || covers(id, name);
-    if events().any(is_event) || configured_ids(model).any(is_configured) {
+    if events().any(|event| event.is_covered_by(id)) || configured_ids(model).any(is_configured) {
         return None;
     }
     let names = events().map(|event| event.ids.name()).filter(|name| is_acceptable(name));

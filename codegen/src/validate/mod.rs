@@ -34,7 +34,7 @@ mod trait_values;
 mod waiters;
 
 pub use accepted::{UNKNOWN_ID, is_acceptable};
-pub(crate) use accepted::{keep_unknown_traits, without_effect};
+pub(crate) use accepted::{ineffective_ids, keep_unknown_traits};
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,7 +44,7 @@ use context::Context;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Valid};
-use crate::rule::{Accepted, Event, assert_owned};
+use crate::rule::{Accepted, Event, assert_owned, covers};
 
 /// Rules read the model and append their findings.
 type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
@@ -274,7 +274,7 @@ fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// Whether a validator or trait validator of the model has this ID.
 fn is_configured(context: &Context<'_>, id: &str) -> bool {
-    accepted::configured_ids(context.model).any(|name| suppress::covers(name, id))
+    accepted::configured_ids(context.model).any(|name| covers(name, id))
 }
 
 /// Whether a finding keeps a model from being valid. Dangers do not.

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, HelpFacts, LoadFacts, Message, ModelFacts, Severity};
 use crate::model::{Model, Node, ShapeId, Trait};
+use crate::rule::covers;
 use crate::source::Span;
 use crate::traits;
 
@@ -23,11 +24,6 @@ impl Entry<'_> {
         let namespace = diagnostic.shape.as_ref().map(ShapeId::namespace);
         (self.namespace == "*" || namespace == Some(self.namespace)) && covers(self.id, &diagnostic.id)
     }
-}
-
-/// Whether an event ID is equal to the other one, or a prefix of it up to a dot.
-pub(crate) fn covers(id: &str, event: &str) -> bool {
-    event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// The suppressions and overrides of a model.

@@ -438,3 +438,42 @@ fn attributes_that_no_shape_gets_are_shown_in_the_build_script() {
     assert!(text.contains("no model has a shape or member that the selector matches"), "{text}");
     assert!(text.contains("derive(\"[id=Amount]\", [\"Eq\"])"), "{text}");
 }
+
+/// Two members with a trait that generated code does not implement, and their own lines before them.
+fn ineffective(metadata: &str, first: &str, second: &str) -> String {
+    let members = format!("{first} @alloy#nullable a: String\n {second} @alloy#nullable b: String\n");
+    let model = MODEL.replace("namespace", &format!("{metadata}\nnamespace"));
+    model.replace("output := { count: Integer }", &format!("output := {{ {members} }}"))
+}
+
+#[test]
+fn warnings_that_the_model_raises_to_errors_prevent_generation() {
+    let id = "codegen.TraitWithoutEffect";
+    let raise = format!("metadata severityOverrides = [{{id: \"{id}\", namespace: \"*\", severity: \"DANGER\"}}]");
+    let package = Package::new(&[("warehouse.smithy", &ineffective(&raise, "", ""))]);
+    let text = package.run(&package.build()).0.expect_err("an error");
+    assert!(text.contains(id) && text.contains("warehouse.smithy:"), "{text}");
+    assert_eq!(package.written(), [""; 0]);
+}
+
+#[test]
+fn a_suppressed_use_of_a_trait_does_not_hide_the_others() {
+    let suppress = "@suppress([\"codegen.TraitWithoutEffect\"])\n";
+    for (first, second, place) in [("", "", Some(":6:")), (suppress, "", Some(":8:")), (suppress, suppress, None)] {
+        let package = Package::new(&[("warehouse.smithy", &ineffective("", first, second))]);
+        let (result, cargo) = package.run(&package.build());
+        assert_eq!(result, Ok(()));
+        let warnings: Vec<&str> = cargo.lines().filter(|line| line.starts_with("cargo::warning=")).collect();
+        assert_eq!(warnings.len(), usize::from(place.is_some()), "{warnings:?}");
+        assert!(place.is_none_or(|place| warnings.concat().contains(place)), "{place:?}: {warnings:?}");
+    }
+}
+
+#[test]
+fn a_misspelled_shape_closure_is_compared_with_those_of_the_model() {
+    let model = "$version: \"2\"\nmetadata shapeClosures = [{id: \"example#Events\", includeNamespaces: [\"example\"]}]\n\
+                 namespace example\nstructure Event {}\n";
+    let package = Package::new(&[("a.smithy", model)]);
+    let text = package.run(&package.build().service("example#Event")).0.expect_err("an error");
+    assert!(text.contains("did you mean `example#Events`?"), "{text}");
+}

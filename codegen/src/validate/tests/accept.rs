@@ -185,6 +185,10 @@ fn an_accepted_id_that_cannot_be_ignored_is_reported() {
         let [(message, _)] = &ignored(id)[..] else { panic!("{id} is not reported") };
         assert_eq!(*message, format!("diagnostics with the ID `{id}` cannot be ignored"));
     }
+    for (id, is_warning) in [("codegen", true), ("codegen.WeakerPattern", true), ("codegen.Config", false)] {
+        let [(_, help)] = &ignored(id)[..] else { panic!("{id} is not reported") };
+        assert_eq!(help.contains("@suppress"), is_warning, "{id}: {help}");
+    }
 }
 
 #[test]
