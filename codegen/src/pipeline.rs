@@ -20,7 +20,8 @@ pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     model_accepting(sources, &[])
 }
 
-/// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them. Warns of IDs that have no effect.
+/// Like [`model`], but ignores diagnostics whose IDs are in `accept` or below one of them. IDs that have no effect are
+/// reported as warnings.
 pub fn model_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     load_and_validate(sources, accept, Stages::UntilErrors)
 }

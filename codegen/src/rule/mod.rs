@@ -84,12 +84,12 @@ impl Ids {
     }
 }
 
-/// An ID of diagnostics to ignore, which includes those below it.
+/// The ID of diagnostics to ignore. IDs below it (`A.B` below `A`) are ignored, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     /// The ID.
     pub id: String,
-    /// Where it was chosen.
+    /// Where the configuration names it; `Span::NONE` if unknown.
     pub span: Span,
 }
 

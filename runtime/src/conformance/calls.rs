@@ -57,7 +57,7 @@ pub enum CallError {
     /// The client returned an error.
     #[error(transparent)]
     Client(#[from] AnyError),
-    /// The input does not fit the operation, or something else that is no fault of the client.
+    /// The input does not fit the operation, or another error that the client did not cause.
     #[error(transparent)]
     Other(BoxError),
 }
@@ -127,7 +127,7 @@ pub fn presigned<O: Operation>(client: &Client, input: &Input) -> Pending {
     })
 }
 
-/// Waits. Returns the last output, or the code of the last error.
+/// Runs a waiter. Returns the last output, or the code of the last error.
 pub fn waited<O: Operation, W: Future<Output = Waited<O>> + 'static>(
     input: &Input,
     wait: impl FnOnce(O::Input) -> W,

@@ -176,8 +176,9 @@ impl MemoryAnswers {
         Self { known: Arc::default(), lifetime, capacity, max_bytes: MAX_BYTES }
     }
 
-    /// Sets the maximum size of all answers in bytes: their headers and bodies. Default: 64 MiB. If they are larger,
-    /// the oldest is removed. An answer that is larger on its own is not kept, so its request can be repeated.
+    /// Sets the maximum size of all answers in bytes: their headers, bodies and digests of requests. Default: 64 MiB.
+    /// If they are larger, the oldest is removed. An answer that is larger on its own is not kept, so its request can
+    /// be repeated.
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = bytes;

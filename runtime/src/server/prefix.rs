@@ -21,7 +21,8 @@ use http::{Extensions, Request, Uri};
 pub struct PathPrefix(Arc<str>);
 
 impl PathPrefix {
-    /// Creates a prefix of whole segments, as it is sent: `/prod`. A slash at its end is ignored.
+    /// Creates a prefix of whole segments, as it is sent: `/prod`. Slashes at both ends are optional. An empty prefix
+    /// removes nothing.
     pub fn new(prefix: impl AsRef<str>) -> Self {
         let prefix = prefix.as_ref().trim_matches('/');
         Self(if prefix.is_empty() { Arc::default() } else { format!("/{prefix}").into() })

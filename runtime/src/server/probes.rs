@@ -16,8 +16,8 @@ use crate::types::BoxError;
 
 type Checking = Pin<Box<dyn Future<Output = bool> + Send>>;
 
-/// Paths of health checks, which are answered before the service sees the request, even while it is not ready for
-/// others.
+/// Paths of health checks, which are answered before the service sees the request, even while the service is not
+/// ready.
 ///
 /// ```
 /// use whitesmith_runtime::server::{Dispatch, Probed, Probes, Service};
@@ -111,8 +111,8 @@ impl fmt::Debug for Probes {
     }
 }
 
-/// A service with health checks. Created by [`Probes::around`]. It is always ready: each other request waits until a
-/// clone of the service is ready for it.
+/// A service with health checks. Created by [`Probes::around`]. It is always ready: any other request waits until a
+/// clone of the service is ready.
 #[derive(Clone, Debug)]
 pub struct Probed<S> {
     probes: Arc<Probes>,

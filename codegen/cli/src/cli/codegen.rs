@@ -174,7 +174,7 @@ impl Codegen {
 
     fn configured(&self, reporter: &mut Reporter) {
         let Some(path) = self.config.clone().or_else(nearest_config) else {
-            let help = "create one (`whitesmith init` writes one with all keys explained), or use --config or --models";
+            let help = "create one with `whitesmith init`, or use --config or --models";
             reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
             return;
         };

@@ -1,5 +1,5 @@
 //! Parser of JSON, a deserializer of `serde`. Objects, arrays, strings and whole numbers are parsed here. `serde_json`
-//! parses other numbers, checks values that are skipped, and says what is wrong with a value.
+//! parses other numbers, checks values that are skipped, and produces the error message for an invalid value.
 
 use std::convert::Infallible;
 use std::fmt;

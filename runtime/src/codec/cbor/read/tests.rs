@@ -252,7 +252,7 @@ fn small_requests_cannot_take_much_memory() {
 }
 
 #[test]
-fn a_double_may_be_any_integer() {
+fn a_double_may_be_encoded_as_any_integer() {
     for (bytes, value) in [
         (&b"\x1b\xff\xff\xff\xff\xff\xff\xff\xff"[..], 18_446_744_073_709_551_615.0),
         (b"\x3b\xff\xff\xff\xff\xff\xff\xff\xff", -18_446_744_073_709_551_616.0),
