@@ -58,6 +58,18 @@ impl Algorithm {
         }
     }
 
+    /// Length of a checksum in bytes.
+    #[cfg(feature = "server")]
+    pub(crate) fn length(self) -> usize {
+        match self {
+            Self::Crc32 | Self::Crc32c => 4,
+            Self::Crc64Nvme => 8,
+            Self::Md5 => 16,
+            Self::Sha1 => 20,
+            Self::Sha256 => 32,
+        }
+    }
+
     /// Returns the algorithm with this header.
     #[cfg(feature = "server")]
     pub(crate) fn of_header(name: &str) -> Option<Self> {
@@ -141,6 +153,8 @@ mod tests {
             sum.take(b"1234");
             sum.take(b"56789");
             assert_eq!(sum.text(), text, "{algorithm:?}");
+            #[cfg(feature = "server")]
+            assert_eq!(STANDARD.decode(text).expect("base64").len(), algorithm.length(), "{algorithm:?}");
         }
     }
 }

@@ -57,21 +57,35 @@ enum Wrong {
 }
 
 impl Expected {
-    /// The checksum in the header of this algorithm.
-    fn in_header(algorithm: Algorithm, value: &HeaderValue) -> Result<Self, Rejection> {
+    /// The checksum in the header of this algorithm, if there is one. Each takes time for each byte of the body, so
+    /// repeated headers are refused.
+    fn in_header(algorithm: Algorithm, headers: &HeaderMap) -> Result<Option<Self>, Rejection> {
         let (name, sum) = (algorithm.header(), Sum::new(algorithm));
+        let mut values = headers.get_all(name).iter();
+        let Some(value) = values.next() else { return Ok(None) };
+        if values.next().is_some() {
+            return Err(repeated(name));
+        }
         let value = value.to_str().unwrap_or_default().trim().to_owned();
-        // The checksum of no bytes has the same length.
-        if value.len() != Sum::new(algorithm).text().len() || STANDARD.decode(&value).is_err() {
+        if STANDARD.decode(&value).map_or(0, |bytes| bytes.len()) != algorithm.length() {
             return Err(refusal("InvalidDigest", format!("{name} is not a checksum in base64")));
         }
-        Ok(Self { name: name.to_owned(), sum, value: Some(value), wrong: Wrong::Code("BadDigest") })
+        Ok(Some(Self { name: name.to_owned(), sum, value: Some(value), wrong: Wrong::Code("BadDigest") }))
     }
 
-    /// The checksum in a trailer of this name.
-    fn in_trailer(name: &str) -> Option<Self> {
-        let sum = Sum::new(Algorithm::of_header(name)?);
-        Some(Self { name: name.to_owned(), sum, value: None, wrong: Wrong::Code("BadDigest") })
+    /// The checksums in the announced trailers, at most one for each algorithm.
+    fn in_trailers(headers: &HeaderMap) -> Result<Vec<Self>, Rejection> {
+        let lines = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
+        let names = lines.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
+        let mut found: Vec<Self> = Vec::new();
+        for name in names {
+            let Some(algorithm) = Algorithm::of_header(&name) else { continue };
+            if found.iter().any(|other| other.name == name) {
+                return Err(repeated(&name));
+            }
+            found.push(Self { name, sum: Sum::new(algorithm), value: None, wrong: Wrong::Code("BadDigest") });
+        }
+        Ok(found)
     }
 
     /// The hash that the signature covers, if the body was hashed. `changed` is the error of another body, if it is not
@@ -103,9 +117,7 @@ impl Checks {
         let has_checksums = operation.checksum_algorithm.is_some() || operation.checksum_required;
         let algorithms = Algorithm::ALL.into_iter().filter(|_| has_checksums).chain([Algorithm::Md5]);
         for algorithm in algorithms {
-            for value in headers.get_all(algorithm.header()) {
-                sums.push(Expected::in_header(algorithm, value)?);
-            }
+            sums.extend(Expected::in_header(algorithm, headers)?);
         }
         let is_chunked = take_encoding(headers) || is_streaming(headers);
         if !is_chunked {
@@ -114,9 +126,7 @@ impl Checks {
             let checks = Self { chunks: None, length: None, sums, mismatch: None, fault: StreamFault::default() };
             return Ok((!checks.sums.is_empty()).then(|| Box::new(checks)));
         }
-        let trailers = headers.get_all(TRAILER).iter().filter_map(|value| value.to_str().ok());
-        let trailers = trailers.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
-        sums.extend(trailers.filter_map(|name| Expected::in_trailer(&name)));
+        sums.extend(Expected::in_trailers(headers)?);
         require(operation, &sums)?;
         let length = headers.get(DECODED_LENGTH).cloned();
         let wrong = || refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
@@ -231,6 +241,10 @@ fn refusal(code: &'static str, message: String) -> Rejection {
     Rejection::new(StatusCode::BAD_REQUEST, code, message)
 }
 
+fn repeated(name: &str) -> Rejection {
+    refusal("InvalidRequest", format!("The checksum {name} is repeated"))
+}
+
 fn incomplete(length: u64) -> Rejection {
     refusal("IncompleteBody", format!("The decoded body does not have the announced length, but {length} bytes"))
 }
@@ -296,5 +310,35 @@ impl Stream for Guarded {
             let _ = checks.fault.set(rejection.clone());
         }
         Poll::Ready(item.map(|item| item.map_err(|rejection| rejection.message.into())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::prelude::UNIT;
+
+    static CHECKED: OperationSchema = OperationSchema::new("Checked", &UNIT, &UNIT).checksum_required();
+
+    #[test]
+    fn a_body_is_hashed_at_most_once_for_each_algorithm_and_place() {
+        let algorithms = || [Algorithm::Md5].into_iter().chain(Algorithm::ALL);
+        let all: Vec<&str> = algorithms().map(Algorithm::header).collect();
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static(AWS_CHUNKED));
+        headers.insert(TRAILER, HeaderValue::from_str(&all.join(", ")).expect("names"));
+        for algorithm in algorithms() {
+            headers.insert(algorithm.header(), HeaderValue::from_str(&Sum::new(algorithm).text()).expect("base64"));
+        }
+        let sums = |headers: &HeaderMap| {
+            let checks = Checks::of(&CHECKED, &mut headers.clone(), || None);
+            checks.map(|checks| checks.expect("checksums").sums.len()).map_err(|rejection| rejection.message)
+        };
+        assert_eq!(sums(&headers), Ok(12));
+        for name in all {
+            let mut headers = headers.clone();
+            headers.append(TRAILER, HeaderValue::from_str(&name.to_uppercase()).expect("a name"));
+            assert_eq!(sums(&headers), Err(format!("The checksum {name} is repeated")));
+        }
     }
 }

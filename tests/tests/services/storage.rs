@@ -189,8 +189,16 @@ async fn damaged_bodies_are_rejected_and_not_stored() {
         (
             "PUT /maps/a\r\nx-amz-checksum-crc32: NhCmhg==\r\nx-amz-checksum-crc32: AAAAAA==".to_owned(),
             b"hello",
-            "BadDigest",
+            "InvalidRequest",
         ),
+        (
+            "PUT /maps/a\r\ncontent-md5: XUFAKrxLKna5cZ2REBfFkg==\r\nContent-MD5: XUFAKrxLKna5cZ2REBfFkg==".to_owned(),
+            b"hello",
+            "InvalidRequest",
+        ),
+        (format!("{}, other, X-Amz-Checksum-Crc32", chunked(11)), CHUNKED, "InvalidRequest"),
+        (format!("{}\r\nx-amz-trailer: x-amz-checksum-crc32", chunked(11)), CHUNKED, "InvalidRequest"),
+        (format!("{}{}", chunked(11), ",content-md5".repeat(1000)), CHUNKED, "InvalidRequest"),
         (chunked(11), b"b\r\nhello world\r\n", "IncompleteBody"),
         (chunked(11), b"b\r\nhello world", "IncompleteBody"),
         (chunked(11), b"b\r\nhello world!\r\n0\r\n\r\n", "IncompleteBody"),
