@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use http::{HeaderName, HeaderValue, request};
+use http::{HeaderName, HeaderValue, Uri, request};
 
 use super::auth::{Caller, CredentialScope, Identity};
 use super::exchange::Exchange;
+use super::prefix::sent;
 use crate::schema::{AuthKind, OperationSchema};
 
 /// Context of a request, for implementations.
@@ -79,6 +80,19 @@ impl RequestContext {
     /// Returns method, URI, headers and extensions of the request, including extensions that layers add.
     pub fn head(&self) -> &request::Parts {
         &self.head
+    }
+
+    /// Returns the URI of the request as it was sent, before a [`PathPrefix`](super::PathPrefix) was removed.
+    ///
+    /// ```
+    /// use whitesmith_runtime::server::RequestContext;
+    ///
+    /// fn is_in_production(context: &RequestContext) -> bool {
+    ///     context.sent_uri().path().starts_with("/prod/")
+    /// }
+    /// ```
+    pub fn sent_uri(&self) -> &Uri {
+        sent(&self.head.extensions, &self.head.uri)
     }
 
     /// Returns the request ID, which the response has in `x-amzn-requestid`.

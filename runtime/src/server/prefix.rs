@@ -5,9 +5,14 @@ use std::task::{Context, Poll};
 
 use http::uri::{InvalidUri, PathAndQuery};
 use http::{Extensions, Request, Uri};
+use percent_encoding::percent_decode_str;
 
 /// A prefix of paths, which is removed before requests are routed. Signatures are verified with the path as it was
-/// sent.
+/// sent, which [`RequestContext::sent_uri`](super::RequestContext::sent_uri) returns.
+///
+/// Whole segments are compared after their escapes are decoded, because escapes do not change signatures of S3:
+/// `/my%20stage` and `/%6dy%20stage` both have the prefix `/my stage`. An escaped slash does not separate segments, so
+/// no path has the prefix `/a/b` as `/a%2Fb`.
 ///
 /// ```
 /// use whitesmith_runtime::server::{Dispatch, PathPrefix, Prefixed, Service};
@@ -21,8 +26,8 @@ use http::{Extensions, Request, Uri};
 pub struct PathPrefix(Arc<str>);
 
 impl PathPrefix {
-    /// Creates a prefix of whole segments, as it is sent: `/prod`. Slashes at both ends are optional. An empty prefix
-    /// removes nothing.
+    /// Creates a prefix of whole segments, with or without escapes: `/prod`. Slashes at both ends are optional. An empty
+    /// prefix removes nothing.
     pub fn new(prefix: impl AsRef<str>) -> Self {
         let prefix = prefix.as_ref().trim_matches('/');
         Self(if prefix.is_empty() { Arc::default() } else { format!("/{prefix}").into() })
@@ -36,11 +41,19 @@ impl PathPrefix {
 
     /// Returns the target without the prefix. `None` if it has another one.
     fn remove(&self, uri: &Uri) -> Option<Uri> {
-        let rest = uri.path_and_query()?.as_str().strip_prefix(&*self.0).filter(|_| !self.0.is_empty())?;
-        let target: Result<PathAndQuery, InvalidUri> = match rest.as_bytes().first() {
-            Some(b'/') => rest.parse(),
-            None | Some(b'?') => format!("/{rest}").parse(),
-            Some(_) => return None,
+        let mut rest = uri.path();
+        for segment in self.0.strip_prefix('/')?.split('/') {
+            let path = rest.strip_prefix('/')?;
+            let (first, others) = path.split_at(path.find('/').unwrap_or(path.len()));
+            if !percent_decode_str(first).eq(percent_decode_str(segment)) {
+                return None;
+            }
+            rest = others;
+        }
+        let path = if rest.is_empty() { "/" } else { rest };
+        let target: Result<PathAndQuery, InvalidUri> = match uri.query() {
+            Some(query) => format!("{path}?{query}").parse(),
+            None => path.parse(),
         };
         let mut parts = uri.clone().into_parts();
         parts.path_and_query = Some(target.ok()?);
@@ -54,7 +67,12 @@ struct SentTarget(Uri);
 
 /// Returns the target of a request as it was sent.
 pub(super) fn sent_target(extensions: &Extensions, uri: &Uri) -> Uri {
-    extensions.get::<SentTarget>().map_or_else(|| uri.clone(), |sent| sent.0.clone())
+    sent(extensions, uri).clone()
+}
+
+/// As [`sent_target`], without a copy.
+pub(super) fn sent<'a>(extensions: &'a Extensions, uri: &'a Uri) -> &'a Uri {
+    extensions.get::<SentTarget>().map_or(uri, |sent| &sent.0)
 }
 
 /// A service below a prefix. Created by [`PathPrefix::around`].
@@ -105,5 +123,18 @@ mod tests {
         }
         assert_eq!(removed("/a/b", "/a/b/c").as_deref(), Some("/c"));
         assert_eq!(removed("/", "/a"), None);
+        assert_eq!(removed("/a/b", "/a"), None);
+        assert_eq!(removed("/a/b", "/a/c/b"), None);
+    }
+
+    #[test]
+    fn escapes_do_not_change_a_prefix() {
+        for prefix in ["/my stage/a", "/my%20stage/%61"] {
+            let removed = |uri| PathPrefix::new(prefix).remove(&Uri::from_static(uri)).map(|uri| uri.to_string());
+            assert_eq!(removed("/my%20stage/a/%62?c").as_deref(), Some("/%62?c"));
+            assert_eq!(removed("/%6Dy%20st%61ge/%61").as_deref(), Some("/"));
+            assert_eq!(removed("/my%20stage%2Fa/b"), None, "a slash in a segment");
+            assert_eq!(removed("/my%2520stage/a"), None, "decoded once");
+        }
     }
 }

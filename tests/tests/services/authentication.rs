@@ -186,6 +186,8 @@ async fn signatures_cover_a_prefix_that_is_removed_from_the_path() {
     assert_eq!(list(config(unchanged)).await, refused(200, ""));
     let without: fn(&mut _) = |request| set_target(request, |target| target.replace("/prod", ""));
     assert_eq!(list(config(without)).await, refused(403, "InvalidSignatureException"));
+    let escaped: fn(&mut _) = |request| set_target(request, |target| target.replace("/prod", "/%70rod"));
+    assert_eq!(list(config(escaped)).await, refused(403, "InvalidSignatureException"), "the prefix, signed otherwise");
     let twice: fn(&mut _) = |request| set_target(request, |target| format!("/prod{target}"));
     assert_eq!(list(config(twice)).await.0, 400, "another service has all other paths");
 }
