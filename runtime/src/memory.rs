@@ -168,6 +168,12 @@ impl Budget {
         if self.exceeded_limit.is_none() { Ok(()) } else { Err(OverBudget) }
     }
 
+    /// Whether an allocation exceeded a limit. All later ones fail, too.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn is_exceeded(&self) -> bool {
+        self.exceeded_limit.is_some()
+    }
+
     /// Charges the growth of a vector, during which both the old buffer and one of twice its size exist.
     #[inline]
     pub(crate) fn grow(&mut self, growth: usize) -> Result<(), OverBudget> {

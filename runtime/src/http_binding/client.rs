@@ -3,7 +3,7 @@
 use http::header::HeaderMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::read::{check_header, read_header};
+use super::read::read_valid_header;
 use super::text::{Place, TextFormat, to_text};
 use super::uri::{Segment, Template};
 use super::write::headers;
@@ -45,7 +45,7 @@ pub(crate) fn bind_request(
 
 /// Fills members bound outside a response's body. Missing required members are added to `reading`. A header that cannot
 /// be parsed is an error if its member is required; otherwise it is ignored, because services send invalid values such
-/// as `Expires: 0`.
+/// as `Expires: 0`. One that takes too much memory is always an error.
 pub(crate) fn read_response(
     output: &mut dyn Reflect,
     status: u16,
@@ -55,11 +55,7 @@ pub(crate) fn read_response(
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                let found = match check_header(member, headers, HEADER, &mut reading.budget) {
-                    Ok(()) => read_header(output, index, member, headers, HEADER, &mut reading.budget)?,
-                    Err(invalid) if member.required => return Err(invalid),
-                    Err(_) => false,
-                };
+                let found = read_valid_header(output, index, member, headers, HEADER, &mut reading.budget)?;
                 if matches!(member.binding, Binding::PrefixHeaders(_)) {
                     // A missing header is an empty map for a client.
                     output.slot(index, FILL);

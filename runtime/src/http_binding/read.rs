@@ -59,8 +59,7 @@ pub(super) fn read_header(
     match member.binding {
         Binding::Header(name) => {
             let values = values(name, member, headers, budget)?;
-            let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
-            texts(shape, index, member, &values, format, budget)
+            fill_all(shape, index, member, &values, format, budget)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
@@ -76,16 +75,45 @@ pub(super) fn read_header(
     }
 }
 
-/// Whether [`read_header`] can fill a member.
+/// As [`read_header`], but a header that cannot be parsed counts as missing if its member is optional.
 #[cfg(feature = "client-core")]
-pub(super) fn check_header(
+pub(super) fn read_valid_header(
+    shape: &mut dyn Reflect,
+    index: usize,
     member: &'static Member,
     headers: &HeaderMap,
     format: TextFormat,
     budget: &mut Budget,
-) -> Result<(), InvalidBinding> {
-    let Binding::Header(name) = member.binding else { return Ok(()) };
-    let values = values(name, member, headers, budget)?;
+) -> Result<bool, InvalidBinding> {
+    let Binding::Header(name) = member.binding else {
+        return read_header(shape, index, member, headers, format, budget);
+    };
+    let valid = values(name, member, headers, budget).and_then(|values| {
+        check(member, &values, format)?;
+        Ok(values)
+    });
+    match valid {
+        Ok(values) => fill_all(shape, index, member, &values, format, budget),
+        Err(invalid) if member.required || budget.is_exceeded() => Err(invalid),
+        Err(_) => Ok(false),
+    }
+}
+
+fn fill_all(
+    shape: &mut dyn Reflect,
+    index: usize,
+    member: &'static Member,
+    values: &[Cow<'_, str>],
+    format: TextFormat,
+    budget: &mut Budget,
+) -> Result<bool, InvalidBinding> {
+    let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
+    texts(shape, index, member, &values, format, budget)
+}
+
+/// Whether these values of a header can fill a member.
+#[cfg(feature = "client-core")]
+fn check(member: &'static Member, values: &[Cow<'_, str>], format: TextFormat) -> Result<(), InvalidBinding> {
     let (read, count) = match (member.target.kind, member.target.members) {
         (Kind::List, [element]) => (element, values.len()),
         _ => (member, values.len().min(1)),

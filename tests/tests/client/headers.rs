@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use golden::archive::errors::CheckError;
 use golden::archive::types::DescribeOutput;
 use golden::archive::{Client, types};
+use whitesmith_runtime::MemoryLimit;
 use whitesmith_runtime::client::{Error, ResponseError};
 use whitesmith_runtime::types::Document;
 
@@ -95,4 +96,23 @@ async fn document_numbers_keep_all_their_digits() {
     assert!(request.ends_with(text), "{request}");
     let stored = serde_json::to_string(&note).expect("JSON");
     assert_eq!(serde_json::from_str::<Document>(&stored).expect("JSON"), note);
+}
+
+#[tokio::test]
+async fn a_header_that_takes_too_much_memory_is_an_error_and_is_charged_once() {
+    // The first 64 KiB are for the state of readers. Each number takes about 42 bytes while the header is split.
+    let limit = MemoryLimit { per_byte: 0, base: 64 * 1024 + 9000 };
+    let describe = async |count: usize| {
+        let numbers = vec!["1"; count].join(",");
+        let headers = format!("x-numbers: {numbers}\r\nx-count: 3\r\n");
+        let server = Server::start([response("200 OK", &headers, r#"{"body":"read"}"#)]).await;
+        Client::new(server.config().unsigned().attempts(1).max_memory(limit)).describe().send().await
+    };
+    let output = describe(100).await.expect("within the limit");
+    assert_eq!((output.numbers.map(|numbers| numbers.len()), output.count), (Some(100), Some(3)));
+    let result = describe(200).await;
+    let Err(Error::Response { status: 200, reason: ResponseError::Header { member: "numbers", .. }, .. }) = result
+    else {
+        panic!("{result:?}")
+    };
 }
