@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use super::body::Body;
 use super::fault::Fault;
 use super::layers::ReadRequest;
-use super::limits::size_of;
+use super::limits::header_size;
 use super::observe;
 use crate::codec::cbor;
 use crate::reflect::Ref;
@@ -129,7 +129,7 @@ impl fmt::Debug for KeptAnswer {
 impl KeptAnswer {
     /// Size in bytes, without that of its token.
     fn size(&self) -> usize {
-        self.request.len() + size_of(&self.headers) + self.body.len()
+        self.request.len() + header_size(&self.headers) + self.body.len()
     }
 }
 

@@ -69,7 +69,7 @@ impl Settings {
     pub(super) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
         let message = if headers.len() > self.max_headers {
             format!("The request has more than {} header fields", self.max_headers)
-        } else if size_of(headers) > self.max_header_size {
+        } else if header_size(headers) > self.max_header_size {
             format!("The header fields of the request are larger than {} bytes", self.max_header_size)
         } else {
             return Ok(());
@@ -80,7 +80,7 @@ impl Settings {
 }
 
 /// Size of headers in bytes: their names and values.
-pub(super) fn size_of(headers: &HeaderMap) -> usize {
+pub(super) fn header_size(headers: &HeaderMap) -> usize {
     headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
 }
 
