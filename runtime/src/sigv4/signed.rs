@@ -21,7 +21,7 @@ pub(crate) enum Place {
 }
 
 /// Algorithm of a signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Algorithm {
     /// With a key for one region.
     Symmetric,
@@ -81,9 +81,6 @@ pub(crate) enum Malformed {
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Algorithm if cfg!(feature = "sigv4a") => {
-                write!(f, "The signature must use {ALGORITHM} or {ASYMMETRIC}")
-            }
             Self::Algorithm => write!(f, "The signature must use {ALGORITHM}"),
             Self::Several => f.write_str("The request has more than one signature"),
             Self::Missing(value) => write!(f, "The signature has no {value}"),
@@ -135,7 +132,13 @@ impl Signed {
         let mut rest = parts.credential.rsplitn(count, '/').map(str::to_owned);
         let mut next = || rest.next().filter(|part| !part.is_empty()).ok_or(Malformed::Part("Credential"));
         let (end, service) = (next()?, next()?);
-        let region = parts.region_set.map_or_else(&mut next, Ok)?;
+        let region = match parts.region_set {
+            Some(set) if set.split(',').all(|region| region.trim().is_empty()) => {
+                return Err(Malformed::Part("X-Amz-Region-Set"));
+            }
+            Some(set) => set,
+            None => next()?,
+        };
         let (date, access_key) = (next()?, next()?);
         if end != "aws4_request" {
             return Err(Malformed::Part("Credential"));

@@ -196,7 +196,7 @@ fn verifier(minutes: u64) -> SigV4Verifier {
     let verifier = SigV4Verifier::new(|key: AccessKey| async move {
         Ok::<_, Infallible>((key.id == GOOD.0).then(|| SecretKey::new(GOOD.1)))
     });
-    verifier.clock(clock(minutes)).replay(move |found: SignatureUse| {
+    verifier.several_regions().clock(clock(minutes)).replay(move |found: SignatureUse| {
         let is_new = seen.lock().expect("not poisoned").insert(found.signature);
         async move { Ok::<_, Infallible>(is_new) }
     })

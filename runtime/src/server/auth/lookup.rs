@@ -67,7 +67,8 @@ type Loading = Pin<Box<dyn Future<Output = Result<Option<SecretKey>, BoxError>> 
 /// A function that looks up secrets, and a cache of its results.
 pub(super) struct Lookup {
     load: Box<dyn Fn(AccessKey) -> Loading + Send + Sync>,
-    kept: Mutex<HashMap<String, Known>>,
+    /// By access key and algorithm.
+    kept: Mutex<HashMap<(String, Algorithm), Known>>,
 }
 
 /// A secret with its last key.
@@ -101,7 +102,7 @@ impl Lookup {
     pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Known>, BoxError> {
         let scope = || [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
         let scope = (signed.algorithm == Algorithm::Symmetric).then(scope);
-        let kept = self.kept().get(&signed.access_key).cloned();
+        let kept = self.kept().get(&(signed.access_key.clone(), signed.algorithm)).cloned();
         let kept = kept.filter(|known| known.since.elapsed() < lifetime && known.token == signed.token);
         let (secret, identity, since) = match kept {
             Some(known) if known.scope == scope => return Ok(Some(known)),
@@ -118,18 +119,49 @@ impl Lookup {
     }
 
     /// Caches a secret after its signature was found to be valid, so that invalid requests cannot fill the cache.
-    pub(super) fn keep(&self, access_key: &str, known: &Known) {
+    pub(super) fn keep(&self, signed: &Signed, known: &Known) {
+        let key = (signed.access_key.clone(), signed.algorithm);
         let mut kept = self.kept();
-        if kept.get(access_key).is_some_and(|old| old.scope == known.scope && old.since == known.since) {
+        if kept.get(&key).is_some_and(|old| old.scope == known.scope && old.since == known.since) {
             return;
         }
-        if kept.len() >= KEPT && !kept.contains_key(access_key) {
+        if kept.len() >= KEPT && !kept.contains_key(&key) {
             kept.clear();
         }
-        kept.insert(access_key.to_owned(), known.clone());
+        kept.insert(key, known.clone());
     }
 
-    fn kept(&self) -> MutexGuard<'_, HashMap<String, Known>> {
+    fn kept(&self) -> MutexGuard<'_, HashMap<(String, Algorithm), Known>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(all(test, feature = "sigv4a"))]
+mod tests {
+    use super::*;
+    use crate::sigv4::{Place, Stamp};
+
+    #[tokio::test]
+    async fn both_algorithms_of_an_access_key_are_cached() {
+        let lookup = Lookup::new(|_| async { Ok::<_, std::io::Error>(Some(SecretKey::new("secret"))) });
+        let signed = |algorithm| Signed {
+            algorithm,
+            access_key: "AKIDEXAMPLE".to_owned(),
+            region: "eu-central-1".to_owned(),
+            service: "depots".to_owned(),
+            time: Stamp::parse("20130524T000000Z").expect("a time"),
+            place: Place::Header,
+            signed_headers: "host".to_owned(),
+            signature: String::new(),
+            token: None,
+        };
+        let both = [signed(Algorithm::Symmetric), signed(Algorithm::Asymmetric)];
+        let mut since = Vec::new();
+        for signed in both.iter().chain(&both) {
+            let known = lookup.get(signed, Duration::MAX).await.expect("no error").expect("known");
+            lookup.keep(signed, &known);
+            since.push(known.since);
+        }
+        assert_eq!(since[..2], since[2..], "neither evicts the other");
     }
 }

@@ -6,6 +6,7 @@ mod authorize;
 mod identity;
 mod lookup;
 mod refusal;
+mod rules;
 mod secret;
 mod sigv4;
 

@@ -11,9 +11,10 @@ use sha2::{Digest, Sha256};
 
 use super::lookup::{AccessKey, Known, Lookup, SecretKey};
 use super::refusal::{MISMATCH, Refusal};
+use super::rules::Rules;
 use super::{Admission, Caller};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
-use crate::sigv4::{self, Algorithm, Chain, PathEncoding, Place, Signed, VerificationKey, hex};
+use crate::sigv4::{self, Algorithm, Chain, Malformed, PathEncoding, Place, Signed, VerificationKey, hex};
 use crate::streaming;
 use crate::types::BoxError;
 
@@ -24,10 +25,6 @@ const ASYMMETRIC_PARTS: &str = "STREAMING-AWS4-ECDSA-P256-SHA256-";
 
 /// How long a secret is cached.
 const LIFETIME: Duration = Duration::from_secs(300);
-/// Difference between the clocks of client and server that AWS services accept.
-const SKEW: Duration = Duration::from_secs(5 * 60);
-/// The same for S3.
-const S3_SKEW: Duration = Duration::from_secs(15 * 60);
 /// Longest difference that can be set: a week, as for URLs.
 const MAX_SKEW: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
@@ -65,8 +62,8 @@ type Checking = Pin<Box<dyn Future<Output = Result<bool, BoxError>> + Send>>;
 
 /// Verifier of AWS Signature Version 4, for [`Authentication::sigv4`](super::Authentication::sigv4).
 ///
-/// With the feature `sigv4a`, it also verifies signatures that are valid in several regions (Signature Version 4a),
-/// except for those of chunks and events.
+/// With the feature `sigv4a`, [`several_regions`](Self::several_regions) also accepts signatures that are valid in
+/// several regions (Signature Version 4a), except for those of chunks and events.
 ///
 /// It verifies signatures in headers and in presigned URLs, their time, and that they cover the host, the body and all
 /// headers `x-amz-*`. Signatures of chunks and events are verified as they are read. Paths with dot segments or
@@ -90,6 +87,7 @@ pub struct SigV4Verifier {
     lifetime: Duration,
     skew: Option<Duration>,
     region: Option<Arc<str>>,
+    several_regions: bool,
     unsigned_payload: UnsignedPayload,
     is_new: Option<Arc<dyn Fn(SignatureUse) -> Checking + Send + Sync>>,
     now: fn() -> SystemTime,
@@ -109,6 +107,7 @@ impl SigV4Verifier {
             lifetime: LIFETIME,
             skew: None,
             region: None,
+            several_regions: false,
             unsigned_payload: UnsignedPayload::default(),
             is_new: None,
             now: SystemTime::now,
@@ -138,6 +137,15 @@ impl SigV4Verifier {
         self
     }
 
+    /// Also accepts signatures that are valid in several regions (Signature Version 4a). Such a signature can be used
+    /// once in each of its regions, unless the functions for [`replay`](Self::replay) share a store.
+    #[cfg(feature = "sigv4a")]
+    #[must_use]
+    pub fn several_regions(mut self) -> Self {
+        self.several_regions = true;
+        self
+    }
+
     /// Sets which requests may have bodies that their signature does not cover.
     #[must_use]
     pub fn unsigned_payload(mut self, unsigned_payload: UnsignedPayload) -> Self {
@@ -146,7 +154,8 @@ impl SigV4Verifier {
     }
 
     /// Sets a function that returns whether a valid signature is new, to reject repeated requests. Store signatures
-    /// until they expire. Clients sign each attempt anew, but equal requests in the same second have equal signatures.
+    /// until they expire. With `several_regions`, the servers of all regions must share the store. Clients sign each
+    /// attempt anew, but equal requests in the same second have equal signatures.
     ///
     /// ```
     /// # use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier, SignatureUse};
@@ -193,6 +202,9 @@ impl SigV4Verifier {
     ) -> Result<Admission, Refusal> {
         let rules = Rules::of(service);
         let encoding = rules.encoding();
+        if signed.algorithm == Algorithm::Asymmetric && !self.several_regions {
+            return Err(Refusal::Malformed(Malformed::Algorithm));
+        }
         signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;
         if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
             return Err(Refusal::Mismatch("The credential must be scoped to the service"));
@@ -306,35 +318,6 @@ fn is_chunked(headers: &HeaderMap) -> bool {
     values.map(<[u8]>::trim_ascii).any(|name| name.eq_ignore_ascii_case(b"aws-chunked"))
 }
 
-/// Rules for signatures, which differ for S3.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rules {
-    General,
-    S3,
-}
-
-impl Rules {
-    fn of(service: &ServiceSchema) -> Self {
-        if service.is_s3() { Self::S3 } else { Self::General }
-    }
-
-    /// How paths are encoded in canonical requests.
-    fn encoding(self) -> PathEncoding {
-        match self {
-            Self::General => PathEncoding::Twice,
-            Self::S3 => PathEncoding::Once,
-        }
-    }
-
-    /// Default of the maximum difference between clocks.
-    fn skew(self) -> Duration {
-        match self {
-            Self::General => SKEW,
-            Self::S3 => S3_SKEW,
-        }
-    }
-}
-
 /// How a signature covers the body.
 enum Payload {
     /// Hash or marker, and further signatures in the body.
@@ -379,7 +362,7 @@ impl Pending {
         if !self.signed.is_valid(&self.known.key, head, self.encoding, payload_hash) {
             return Err(Refusal::Mismatch(MISMATCH));
         }
-        self.verifier.lookup.keep(&self.signed.access_key, &self.known);
+        self.verifier.lookup.keep(&self.signed, &self.known);
         if let Some(is_new) = &self.verifier.is_new {
             let found = SignatureUse {
                 signature: self.signed.unique(),
@@ -479,6 +462,20 @@ mod tests {
         );
         let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600 + 301));
         assert!(matches!(verifier.check_time(&signed, Rules::General), Err(Refusal::Skewed)));
+    }
+
+    #[cfg(feature = "sigv4a")]
+    #[tokio::test]
+    async fn signatures_for_several_regions_are_accepted_only_if_allowed() {
+        static SERVICE: ServiceSchema = ServiceSchema::new("a#S", "1", &[&PLAIN]).sigv4("s");
+        let verifier = SigV4Verifier::new(|_: AccessKey| async { Ok::<_, std::io::Error>(None) });
+        let verifier = verifier.clock(|| UNIX_EPOCH + Duration::from_secs(1_369_353_600));
+        let head = Request::put("/").header("host", "a.test").body(()).expect("good parts").into_parts().0;
+        let signed = Signed { algorithm: Algorithm::Asymmetric, region: "*".to_owned(), ..signed(Place::Header) };
+        let refused = verifier.admit(&SERVICE, &PLAIN, &head, signed.clone()).await;
+        assert!(matches!(refused, Err(Refusal::Malformed(Malformed::Algorithm))));
+        let looked_up = verifier.several_regions().admit(&SERVICE, &PLAIN, &head, signed).await;
+        assert!(matches!(looked_up, Err(Refusal::UnknownKey)));
     }
 
     #[test]

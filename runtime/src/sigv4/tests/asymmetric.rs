@@ -84,6 +84,9 @@ fn what_an_asymmetric_signature_covers_cannot_be_changed() {
     let mut head = signed("eu-*");
     head.headers.remove("x-amz-region-set");
     assert_eq!(read(&head), Err(Malformed::Missing("X-Amz-Region-Set")));
+    for none in ["", " , "] {
+        assert_eq!(read(&signed(none)), Err(Malformed::Part("X-Amz-Region-Set")), "{none:?}");
+    }
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn patterns_select_the_regions_of_a_signature() {
         ("us-*,eu-west-*", "eu-central-1", false),
         ("eu-central-1*1", "eu-central-1", false),
         ("eu", "eu-central-1", false),
-        ("", "eu-central-1", false),
+        ("us-east-1,", "eu-central-1", false),
     ] {
         assert_eq!(read(&signed(set)).expect("well-formed").is_for(region), expected, "{set}");
     }
