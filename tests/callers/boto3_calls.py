@@ -190,6 +190,8 @@ for name in CALLS:
         headers = {key: value.decode() if isinstance(value, bytes) else value for key, value in seen[-1].headers.items()}
         status, _ = fetch(seen[-1].url, seen[-1].method, body.encode() if isinstance(body, str) else body, headers)
         check(f"{name} replayed", status, expected["wrong"][0])
+    else:
+        check(f"{name} body of the replayed request", type(body), bytes)
 
 with mock.patch.object(botocore.auth, "get_current_datetime", lambda *_, **__: HOUR_AGO):
     old = urls.generate_presigned_url("get_object", {"Bucket": "maps", "Key": "a"}, 60)

@@ -45,6 +45,8 @@ struct Upload {
 struct State {
     buckets: BTreeMap<String, BTreeMap<String, Object>>,
     uploads: BTreeMap<String, Upload>,
+    /// Number of all uploads so far, for their IDs.
+    started: u64,
 }
 
 /// Buckets and uploads.
@@ -108,7 +110,7 @@ fn encoded(key: &str) -> String {
 fn range(text: &str, length: usize) -> Option<std::ops::Range<usize>> {
     let (from, to) = text.strip_prefix("bytes=")?.split_once('-')?;
     let range = match (from.parse().ok(), to.parse::<usize>().ok()) {
-        (Some(from), to) => from..to.map_or(length, |to| (to + 1).min(length)),
+        (Some(from), to) => from..to.map_or(length, |to| to.saturating_add(1).min(length)),
         (None, Some(last)) => length.saturating_sub(last)..length,
         (None, None) => return None,
     };
@@ -315,7 +317,8 @@ impl AmazonS3 for Memory {
     ) -> Result<t::CreateMultipartUploadOutput, e::CreateMultipartUploadError> {
         let t::CreateMultipartUploadInput { bucket, key, content_type, metadata, .. } = input;
         let mut state = self.state();
-        let id = format!("upload {}/+", state.uploads.len());
+        let id = format!("upload {}/+", state.started);
+        state.started += 1;
         state.uploads.insert(id.clone(), Upload { parts: BTreeMap::new(), content_type, metadata });
         Ok(t::CreateMultipartUploadOutput::builder().bucket(bucket).key(key).upload_id(id).build()?)
     }
