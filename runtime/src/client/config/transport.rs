@@ -56,6 +56,9 @@ impl Config {
     /// provider. Replaces [`root_certificates`](Self::root_certificates). Its ALPN protocols are ignored. By default,
     /// the cryptography is that of the provider which the program installed for the process, or else of `aws-lc-rs`
     /// with the feature of that name, and of `ring` without it.
+    ///
+    /// If a program contains both providers, `rustls::ClientConfig::builder()` cannot choose one and panics: install a
+    /// provider for the process first, or use `rustls::ClientConfig::builder_with_provider`.
     #[must_use]
     pub fn tls(mut self, config: impl Into<Arc<rustls::ClientConfig>>) -> Self {
         self.standard.change(|settings| settings.tls = Tls::Custom(config.into()));
