@@ -1,6 +1,10 @@
-//! Callers that are not ours against the server in `tests/callers`, which is generated from official models and
-//! verifies all signatures: the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust. Each is skipped if
-//! it is not installed.
+//! Third-party clients against the server in `tests/callers`, which is generated from official models and verifies all
+//! signatures: the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust. The first three are skipped if
+//! their tools are not installed; the packages for JavaScript are installed with npm. The Rust program runs only if it
+//! is named, and fails if it cannot be built.
+
+#[path = "../../tests/callers/services.rs"]
+mod services;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,23 +13,27 @@ use std::process::{Command, ExitCode};
 use whitesmith::cli::error_chain;
 
 use crate::error::TaskError;
+use crate::npm;
 use crate::process::Server;
 use crate::test::{Context, Outcome, is_installed};
+use services::SERVICES;
 
 /// A caller.
 struct Caller {
     /// Name on the command line.
     name: &'static str,
+    /// Installs what it needs. Fails if that is not possible.
+    prepare: fn(&Context) -> Result<(), Outcome>,
     call: fn(&Context, &Servers) -> Outcome,
     /// Whether it runs only if it is named, because it takes minutes to compile.
     is_slow: bool,
 }
 
 const CALLERS: &[Caller] = &[
-    Caller { name: "aws", call: aws, is_slow: false },
-    Caller { name: "boto3", call: boto3, is_slow: false },
-    Caller { name: "javascript", call: javascript, is_slow: false },
-    Caller { name: "rust", call: rust, is_slow: true },
+    Caller { name: "aws", prepare: prepare_aws, call: aws, is_slow: false },
+    Caller { name: "boto3", prepare: prepare_boto3, call: boto3, is_slow: false },
+    Caller { name: "javascript", prepare: prepare_javascript, call: javascript, is_slow: false },
+    Caller { name: "rust", prepare: |_| Ok(()), call: rust, is_slow: true },
 ];
 
 /// Running servers.
@@ -47,7 +55,7 @@ const FILES: usize = 200;
 /// Size of the file `large` in bytes. The command line transfers files of 8 MiB and more in parts.
 const LARGE: usize = 20_000_000;
 
-/// A command, its exit code, and text that it prints.
+/// A command, its exit code, and text that it prints. If the text is empty, it prints nothing.
 struct Case {
     arguments: &'static [&'static str],
     code: i32,
@@ -146,23 +154,46 @@ pub(crate) fn run(name: Option<&str>) -> ExitCode {
 
 /// Runs the selected callers until one fails.
 fn call_all(context: &Context, select: impl Fn(&Caller) -> bool) -> Outcome {
-    let models = context.shared.as_ref().map(|shared| shared.join("models"));
-    let Some(models) = models.filter(|models| models.join("s3-2006-03-01.json").is_file()) else {
-        return Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into());
+    let models = match models(context) {
+        Ok(models) => models,
+        Err(skipped) => return skipped,
     };
+    let (mut ready, mut skipped) = (Vec::new(), Vec::new());
+    for caller in CALLERS.iter().filter(|caller| select(caller)) {
+        match (caller.prepare)(context) {
+            Ok(()) => ready.push(caller),
+            Err(Outcome::Skipped(reason)) => skipped.push(reason),
+            Err(failed) => return failed,
+        }
+    }
+    let skipped = skipped.join("; ");
+    if ready.is_empty() {
+        return Outcome::Skipped(skipped);
+    }
     let servers = match start(context, &models) {
         Ok(servers) => servers,
         Err(failed) => return failed,
     };
-    let mut skipped = Vec::new();
-    for caller in CALLERS.iter().filter(|caller| select(caller)) {
+    for caller in ready {
         match (caller.call)(context, &servers) {
             Outcome::Passed => {}
-            failed @ Outcome::Failed(_) => return failed,
-            Outcome::Partial(reason) | Outcome::Skipped(reason) => skipped.push(reason),
+            other => return other,
         }
     }
-    if skipped.is_empty() { Outcome::Passed } else { Outcome::Partial(skipped.join("; ")) }
+    if skipped.is_empty() { Outcome::Passed } else { Outcome::Partial(skipped) }
+}
+
+/// The folder of official models, if it has all that the server needs.
+fn models(context: &Context) -> Result<PathBuf, Outcome> {
+    const HELP: &str = "set WHITESMITH_SHARED, or put them in ../shared/models";
+    let models = context.shared.as_ref().map(|shared| shared.join("models"));
+    let models = models.ok_or_else(|| Outcome::Skipped(format!("no official models: {HELP}")))?;
+    let files = SERVICES.map(|(file, ..)| format!("{file}.json"));
+    let missing: Vec<&str> = files.iter().map(String::as_str).filter(|file| !models.join(file).is_file()).collect();
+    match missing.as_slice() {
+        [] => Ok(models),
+        missing => Err(Outcome::Skipped(format!("no {}: {HELP}", missing.join(", ")))),
+    }
 }
 
 /// Builds the server, and starts it twice.
@@ -189,29 +220,38 @@ fn folder(context: &Context, name: &str) -> PathBuf {
     context.root.join("target/callers").join(name)
 }
 
-fn aws(context: &Context, servers: &Servers) -> Outcome {
-    if !is_installed(Command::new("aws").arg("--version")) {
-        return Outcome::Skipped("the AWS command line, `aws`, is not installed".into());
+fn prepare_aws(_: &Context) -> Result<(), Outcome> {
+    if is_installed(Command::new("aws").arg("--version")) {
+        Ok(())
+    } else {
+        Err(Outcome::Skipped("the AWS command line, `aws`, is not installed".into()))
     }
+}
+
+fn aws(context: &Context, servers: &Servers) -> Outcome {
     match run_commands(&folder(context, "aws"), servers) {
         Ok(()) => Outcome::Passed,
         Err(error) => Outcome::Failed(error_chain(&error)),
     }
 }
 
-fn boto3(context: &Context, servers: &Servers) -> Outcome {
-    if !is_installed(Command::new("python3").args(["-c", "import boto3"])) {
-        return Outcome::Skipped("boto3 is not installed: python3 -m pip install boto3".into());
+fn prepare_boto3(_: &Context) -> Result<(), Outcome> {
+    if is_installed(Command::new("python3").args(["-c", "import boto3"])) {
+        Ok(())
+    } else {
+        Err(Outcome::Skipped("boto3 is not installed: python3 -m pip install boto3".into()))
     }
+}
+
+fn boto3(context: &Context, servers: &Servers) -> Outcome {
     let mut command = Command::new("python3");
     context.finish(command.arg("tests/callers/boto3_calls.py").args(servers.addresses()))
 }
 
-/// Runs in a folder of its own, since packages are installed next to the program.
-fn javascript(context: &Context, servers: &Servers) -> Outcome {
-    let npm = || Command::new("npm");
-    if !is_installed(npm().arg("--version")) || !is_installed(Command::new("node").arg("--version")) {
-        return Outcome::Skipped("Node.js with npm is not installed".into());
+/// Installs the packages in a folder of its own, next to the program.
+fn prepare_javascript(context: &Context) -> Result<(), Outcome> {
+    if !npm::is_available() {
+        return Err(Outcome::Skipped("Node.js with npm is not installed".into()));
     }
     let folder = folder(context, "javascript");
     let copied = fs::create_dir_all(&folder).and_then(|()| {
@@ -219,17 +259,18 @@ fn javascript(context: &Context, servers: &Servers) -> Outcome {
             .iter()
             .try_for_each(|name| fs::copy(context.root.join("tests/callers").join(name), folder.join(name)).map(drop))
     });
-    if let Err(error) = copied {
-        return Outcome::Failed(format!("cannot write {}: {error}", folder.display()));
+    copied.map_err(|error| Outcome::Failed(format!("cannot write {}: {error}", folder.display())))?;
+    if npm::install(&folder, &[]) {
+        Ok(())
+    } else {
+        Err(Outcome::Skipped("the packages of the AWS SDK for JavaScript cannot be installed".into()))
     }
-    // Packages that were installed before are used without the registry.
-    let arguments = ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--silent"];
-    if !is_installed(npm().args(arguments).current_dir(&folder)) {
-        return Outcome::Skipped("the packages of the AWS SDK for JavaScript cannot be installed".into());
-    }
+}
+
+fn javascript(context: &Context, servers: &Servers) -> Outcome {
     Context::finish_in(
         Command::new("node").args(["--no-warnings", "javascript.mjs"]).args(servers.addresses()),
-        &folder,
+        &folder(context, "javascript"),
     )
 }
 
@@ -300,7 +341,8 @@ fn call(address: &str, files: &Path, case: &Case, (key, secret): Key) -> Result<
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     // Version 1 of the command line exits with 255 where version 2 exits with 254.
     let is_expected = output.status.code().is_some_and(|code| code == case.code || (case.code == 254 && code == 255));
-    if is_expected && text.contains(case.prints) {
+    let prints = if case.prints.is_empty() { text.trim().is_empty() } else { text.contains(case.prints) };
+    if is_expected && prints {
         return Ok(());
     }
     let command = format!("aws {}", case.arguments.join(" "));

@@ -1,4 +1,4 @@
-//! `cargo xtask live`: generated clients call servers that others wrote. The scenarios in `tests/live` are data, and
+//! `cargo xtask live`: generated clients call third-party servers. The scenarios in `tests/live` are data, and
 //! one program has the clients of all of them.
 
 mod program;
@@ -24,44 +24,67 @@ const PART: usize = 5 << 20;
 
 /// Runs all scenarios, or those whose name contains `only`.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let is_chosen = |scenario: &Scenario| only.is_none_or(|only| scenario.name.contains(only));
-    live(&Context::new(), is_chosen).report()
+    let context = Context::new();
+    let mut scenarios = match read(&context) {
+        Ok(scenarios) => scenarios,
+        Err(failed) => return failed.report(),
+    };
+    if let Some(only) = only
+        && scenarios.iter().all(|scenario| !scenario.name.contains(only))
+    {
+        let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+        eprintln!("no scenario matches; the scenarios are: {}", names.join(", "));
+        return ExitCode::from(2);
+    }
+    scenarios.retain(|scenario| only.is_none_or(|only| scenario.name.contains(only)));
+    live(&context, scenarios).report()
 }
 
 /// Runs the scenarios that are part of `cargo xtask test`.
 pub(crate) fn check(context: &Context) -> Outcome {
-    live(context, |scenario| scenario.quick)
+    match read(context) {
+        Ok(scenarios) => live(context, scenarios.into_iter().filter(|scenario| scenario.quick).collect()),
+        Err(failed) => failed,
+    }
 }
 
-fn live(context: &Context, is_chosen: impl Fn(&Scenario) -> bool) -> Outcome {
-    try_live(context, is_chosen).unwrap_or_else(|error| Outcome::Failed(error_chain(&error)))
+fn read(context: &Context) -> Result<Vec<Scenario>, Outcome> {
+    scenario::read(&context.root.join("tests/live")).map_err(|error| Outcome::Failed(error_chain(&error)))
 }
 
-fn try_live(context: &Context, is_chosen: impl Fn(&Scenario) -> bool) -> Result<Outcome, TaskError> {
-    let mut scenarios = scenario::read(&context.root.join("tests/live"))?;
-    scenarios.retain(is_chosen);
-    let (mut skipped, mut running) = (BTreeSet::new(), BTreeMap::new());
+fn live(context: &Context, scenarios: Vec<Scenario>) -> Outcome {
+    try_live(context, scenarios).unwrap_or_else(|error| Outcome::Failed(error_chain(&error)))
+}
+
+fn try_live(context: &Context, scenarios: Vec<Scenario>) -> Result<Outcome, TaskError> {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for scenario in scenarios {
+        match models(context, &scenario) {
+            Some(models) => found.push((scenario, models)),
+            None => missing.push(scenario.name),
+        }
+    }
+    let (mut skipped, mut running) = (Vec::new(), BTreeMap::new());
+    if !missing.is_empty() {
+        let help = "set WHITESMITH_SHARED, or put them in ../shared/models";
+        skipped.push(format!("no official models for {}: {help}", missing.join(", ")));
+    }
     for server in SERVERS {
-        if scenarios.iter().any(|scenario| scenario.servers.iter().any(|name| name == server.name)) {
+        if found.iter().any(|(scenario, _)| scenario.runs_against(server.name)) {
             match server.start(&context.root.join("target/live"))? {
                 Some(started) => drop(running.insert(server.name, started)),
-                None => drop(skipped.insert(format!("{} cannot be installed", server.package))),
+                None => skipped.push(format!("{} cannot be installed", server.package)),
             }
         }
     }
-    scenarios.retain(|scenario| scenario.servers.iter().any(|name| running.contains_key(name.as_str())));
-    let mut pairs = Vec::new();
-    for scenario in scenarios {
-        match models(context, &scenario) {
-            Some(models) => pairs.push((Service::generate(&scenario, &models)?, scenario)),
-            None => drop(skipped.insert("scenarios without a model: put it in ../shared/models".to_owned())),
-        }
-    }
-    let skipped = skipped.into_iter().collect::<Vec<_>>().join("; ");
-    if pairs.is_empty() {
+    found.retain(|(scenario, _)| running.keys().any(|name| scenario.runs_against(name)));
+    let skipped = skipped.join("; ");
+    if found.is_empty() {
         return Ok(Outcome::Skipped(skipped));
     }
-    let (services, scenarios): (Vec<Service>, Vec<Scenario>) = pairs.into_iter().unzip();
+    let generate = |(scenario, models): &(Scenario, Vec<PathBuf>)| Service::generate(scenario, models);
+    let services = found.iter().map(generate).collect::<Result<Vec<Service>, TaskError>>()?;
+    let scenarios: Vec<Scenario> = found.into_iter().map(|(scenario, _)| scenario).collect();
     let mut program = Program::start(context, &services)?;
     let failed = run_all(&mut program, &services, &scenarios, &running)?;
     match failed {
@@ -98,12 +121,13 @@ fn run_all(
         "{:<20} {:<12} {:<10} {:>10} {:>6} {:>7} {:>6}",
         "scenario", "protocol", "server", "operations", "passed", "differ", "failed"
     );
-    let (mut sum, mut operations, mut reasons) = (Tally::default(), 0, Vec::new());
+    let (mut sum, mut operations, mut reasons) = (Tally::default(), BTreeSet::new(), Vec::new());
     for (service, scenario) in services.iter().zip(scenarios) {
-        operations += scenario.operations().len();
-        for (name, server) in running.iter().filter(|(name, _)| scenario.servers.iter().any(|one| one == *name)) {
-            let place = Place { server: name, address: &server.first_line, service };
-            let tally = place.run(program, scenario, &mut reasons)?;
+        // A service may have several scenarios.
+        operations.extend(scenario.operations().into_iter().map(|operation| (&service.id, operation)));
+        for (name, server) in running.iter().filter(|(name, _)| scenario.runs_against(name)) {
+            let target = Target { server: name, address: &server.first_line, service };
+            let tally = target.run(program, scenario, &mut reasons)?;
             println!(
                 "{:<20} {:<12} {name:<10} {:>10} {:>6} {:>7} {:>6}",
                 scenario.name,
@@ -118,7 +142,7 @@ fn run_all(
             sum.failed += tally.failed;
         }
     }
-    println!("{:<44} {operations:>10} {:>6} {:>7} {:>6}", "all", sum.passed, sum.deviating, sum.failed);
+    println!("{:<44} {:>10} {:>6} {:>7} {:>6}", "all", operations.len(), sum.passed, sum.deviating, sum.failed);
     for reason in reasons {
         println!("{reason}");
     }
@@ -126,13 +150,13 @@ fn run_all(
 }
 
 /// A server, and the client that calls it.
-struct Place<'a> {
+struct Target<'a> {
     server: &'a str,
     address: &'a str,
     service: &'a Service,
 }
 
-impl Place<'_> {
+impl Target<'_> {
     /// Makes the calls of a scenario. Appends what differs or fails.
     fn run(&self, program: &mut Program, scenario: &Scenario, reasons: &mut Vec<String>) -> Result<Tally, TaskError> {
         let (mut variables, mut tally) = (Variables::default(), Tally::default());
@@ -145,15 +169,15 @@ impl Place<'_> {
             let place = format!("{} {}, call {}, {}", scenario.name, self.server, index + 1, row.call);
             match (variables.check(row, &result), row.deviations.get(self.server)) {
                 (Ok(()), None) => tally.passed += 1,
-                (Err(_), Some(reason)) => {
+                (Err(difference), Some(deviation)) if deviation.is(&difference) => {
                     tally.deviating += 1;
-                    reasons.push(format!("differs: {place}: {reason}"));
+                    reasons.push(format!("differs: {place}: {}", deviation.reason));
                 }
-                (Ok(()), Some(reason)) => {
+                (Ok(()), Some(deviation)) => {
                     tally.failed += 1;
-                    reasons.push(format!("FAILED: {place}: passes, although: {reason}"));
+                    reasons.push(format!("FAILED: {place}: passes, although: {}", deviation.reason));
                 }
-                (Err(difference), None) => {
+                (Err(difference), _) => {
                     tally.failed += 1;
                     let difference: String = difference.to_string().chars().take(600).collect();
                     reasons.push(format!("FAILED: {place}: {difference}"));

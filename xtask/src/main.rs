@@ -15,6 +15,7 @@ mod error;
 mod features;
 mod live;
 mod models_check;
+mod npm;
 mod process;
 mod readme;
 mod semver;
@@ -55,10 +56,11 @@ enum Command {
     Book,
     /// Call generated servers with the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust
     ///
-    /// The servers verify all signatures. Callers that are not installed are skipped; that in Rust runs only if it is
-    /// named, because it takes minutes to compile.
+    /// Needs official models, in ../shared/models or in the folder `models` of `WHITESMITH_SHARED`. The servers verify
+    /// all signatures. Callers that are not installed are skipped; that in Rust runs only if it is named, because it
+    /// takes minutes to compile.
     #[command(
-        after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
+        after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n\nExit codes: 0 on success or if all callers are skipped, 1 on failure, 2 on wrong usage"
     )]
     Callers {
         /// Run only this caller: aws, boto3, javascript or rust
@@ -82,12 +84,13 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
-    /// Call servers that others wrote with generated clients
+    /// Call third-party servers with generated clients
     ///
-    /// Installs moto with Python, and dynalite, kinesalite and s3rver with Node.js, into target/live. Runs the
-    /// scenarios in tests/live. Prints what was skipped if one of them cannot be installed.
+    /// Needs official models, in ../shared/models or in the folder `models` of `WHITESMITH_SHARED`. Installs moto with
+    /// Python, and dynalite, kinesalite and s3rver with Node.js, into target/live. Runs the scenarios in tests/live.
+    /// Prints what was skipped if a model is missing, or a server cannot be installed.
     #[command(
-        after_help = "Examples:\n  cargo xtask live\n  cargo xtask live s3\n\nExit codes: 0 on success, 1 if a call has another result than the scenario"
+        after_help = "Examples:\n  cargo xtask live\n  cargo xtask live s3\n\nExit codes: 0 on success or if all scenarios are skipped; 1 if a call has another result than the scenario, a server does not start, or a scenario is invalid; 2 if no scenario matches"
     )]
     Live {
         /// Run only the scenarios whose name contains this

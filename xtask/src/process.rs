@@ -1,9 +1,37 @@
 //! Child processes: servers that tasks start, and CPU time.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{self, BufRead as _, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use crate::error::TaskError;
+
+/// Time until a server is ready.
+const START: Duration = Duration::from_secs(120);
+
+/// The lines that a process prints. A thread reads them, so that there is a time limit.
+pub(crate) struct Lines(mpsc::Receiver<Result<String, io::Error>>);
+
+impl Lines {
+    pub(crate) fn new(output: ChildStdout) -> Self {
+        let (sender, lines) = mpsc::sync_channel(1);
+        // The thread ends with the output, or at the next line after this is dropped.
+        thread::spawn(move || BufReader::new(output).lines().try_for_each(|line| sender.send(line)));
+        Self(lines)
+    }
+
+    /// Returns the next line. The end of the output is an error, as is a line that does not come in time.
+    pub(crate) fn next(&self, limit: Duration) -> Result<String, io::Error> {
+        self.0.recv_timeout(limit).unwrap_or_else(|error| {
+            Err(match error {
+                RecvTimeoutError::Timeout => io::Error::new(io::ErrorKind::TimedOut, format!("no line in {limit:?}")),
+                RecvTimeoutError::Disconnected => io::Error::new(io::ErrorKind::UnexpectedEof, "it ended"),
+            })
+        })
+    }
+}
 
 /// A server process. It is killed on drop.
 pub(crate) struct Server {
@@ -20,7 +48,7 @@ impl Server {
         // From here on, an error kills the process.
         let mut server = Self { child, first_line: String::new() };
         if let Some(output) = server.child.stdout.take() {
-            BufReader::new(output).read_line(&mut server.first_line).map_err(failed)?;
+            server.first_line = Lines::new(output).next(START).map_err(failed)?;
         }
         server.first_line.truncate(server.first_line.trim_end().len());
         Ok(server)
@@ -43,4 +71,19 @@ pub(crate) fn cpu_seconds_of_children() -> Option<f64> {
     let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
     let ticks = |field: usize| fields.get(field - 3)?.parse::<f64>().ok();
     Some((ticks(16)? + ticks(17)?) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::Server;
+
+    #[test]
+    #[cfg(unix)]
+    fn servers_print_a_line_first() {
+        let start = |script| Server::start(Command::new("sh").args(["-c", script]));
+        assert_eq!(start("echo 127.0.0.1:1; exec sleep 60").expect("a server").first_line, "127.0.0.1:1");
+        assert!(start("exit 1").is_err(), "it ends without an address");
+    }
 }

@@ -46,6 +46,11 @@ pub(crate) fn is_installed(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
+/// Runs a command, and shows its errors. Returns whether it succeeds.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
 /// Paths that steps use.
 pub(crate) struct Context {
     /// The workspace root.
@@ -76,7 +81,7 @@ const STEPS: &[Step] = &[
     Step { name: "conformance", run: conformance },
     Step { name: "standalone projects", run: standalone::run },
     Step { name: "AWS command line and SDKs", run: callers::check },
-    Step { name: "calls of other servers", run: live::check },
+    Step { name: "calls of third-party servers", run: live::check },
     Step { name: "README and book commands", run: readme::run },
     Step { name: "book", run: book::check },
     Step { name: "dependencies", run: deny::check },

@@ -1,5 +1,5 @@
-//! Operations of eight AWS services in memory, on one port, for callers that are not ours. Prints its address. All
-//! callers are verified; with the argument `once`, each signature is accepted once.
+//! Operations of eight AWS services in memory, on one port, for third-party clients. Prints its address. All callers
+//! are verified; with the argument `once`, each signature is accepted once.
 
 use std::collections::HashSet;
 use std::convert::Infallible;

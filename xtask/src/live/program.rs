@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::time::Duration;
 
 use serde_json::Value as Json;
 use whitesmith::cli::{Format, Reporter};
@@ -20,14 +21,20 @@ use whitesmith_codegen::{lower, output, pipeline};
 
 use super::scenario::Scenario;
 use crate::error::{self, TaskError};
+use crate::process::Lines;
 use crate::test::Context;
 
 /// Errors in official models: two errors of `CloudWatch` have the same code, and endpoint tests have inputs that
 /// clients reject.
 const ACCEPTED: [&str; 2] = ["EndpointTestsTrait", "QueryErrorCode"];
 
+/// Time limit of a call. The program's own limit for each request is shorter.
+const LIMIT: Duration = Duration::from_secs(300);
+
 /// A generated client.
 pub(super) struct Service {
+    /// Absolute shape ID of the service.
+    pub(super) id: String,
     /// The protocol that the client speaks.
     pub(super) protocol: String,
     files: Vec<File>,
@@ -51,10 +58,13 @@ impl Service {
         let (model, found) = pipeline::model_accepting(&sources, &ACCEPTED.map(Accepted::from));
         report(&found, &sources);
         let model = model.ok_or_else(failed)?;
-        let service = lower::services(&model).next().ok_or_else(failed)?;
+        let id = lower::only_service(&model, "use a scenario for each service").map_err(|error| {
+            report(&[error], &sources);
+            failed()
+        })?;
         let config = ServiceConfig {
             module: scenario.name.replace('-', "_"),
-            id: service.id.to_string(),
+            id: id.clone(),
             operations: Some(scenario.operations().into_iter().map(str::to_owned).collect()),
             constraints: Constraints::Checked,
             sides: Sides::Client,
@@ -78,9 +88,10 @@ impl Service {
             // Writing to a String cannot fail.
             let _ = writeln!(table, "        ({call:?}, {function}),");
         }
+        let service = model.shape_named(&id).ok_or_else(failed)?;
         let protocol = Protocol::of(&service.traits).next().map_or("", Protocol::shape_id);
         let protocol = protocol.rsplit('#').next().unwrap_or_default().to_owned();
-        Ok(Self { protocol, files: generated.files, module: config.module, table })
+        Ok(Self { id, protocol, files: generated.files, module: config.module, table })
     }
 }
 
@@ -107,7 +118,7 @@ fn function(module: &str, operation: &Operation, call: &str) -> Option<String> {
 pub(super) struct Program {
     child: Child,
     input: ChildStdin,
-    output: BufReader<ChildStdout>,
+    lines: Lines,
 }
 
 impl Program {
@@ -123,14 +134,13 @@ impl Program {
         let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = started.map_err(broken)?;
         let (input, output) = child.stdin.take().zip(child.stdout.take()).ok_or_else(closed)?;
-        Ok(Self { child, input, output: BufReader::new(output) })
+        Ok(Self { child, input, lines: Lines::new(output) })
     }
 
     /// Makes a call.
     pub(super) fn call(&mut self, call: &Json) -> Result<Json, TaskError> {
         writeln!(self.input, "{call}").map_err(broken)?;
-        let mut line = String::new();
-        self.output.read_line(&mut line).map_err(broken)?;
+        let line = self.lines.next(LIMIT).map_err(broken)?;
         serde_json::from_str(&line).map_err(|_| closed())
     }
 }

@@ -1,12 +1,13 @@
-//! Servers that others wrote: installed into a folder of their own, below `target`, and started.
+//! Third-party servers: installed into a folder of their own, below `target`, and started.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::error::TaskError;
+use crate::npm;
 use crate::process::Server;
-use crate::test::is_installed;
+use crate::test::{is_installed, succeeds};
 
 /// A server that can be installed.
 pub(super) struct Known {
@@ -64,18 +65,25 @@ pub(super) const SERVERS: &[Known] = &[
 ];
 
 impl Known {
-    /// Installs the server below `folder`, and starts it. Returns nothing if it cannot be installed.
+    /// Installs the server below `folder`, and starts it. Returns nothing if its interpreter is missing, or it cannot
+    /// be installed.
     pub(super) fn start(&self, folder: &Path) -> Result<Option<Server>, TaskError> {
         let installed = match self.runs_on {
             Platform::Python => python(folder, self.package),
             Platform::Node => node(folder, self.package)?,
         };
         let Some(mut command) = installed else { return Ok(None) };
-        command.arg(self.script).current_dir(folder).stdin(Stdio::piped()).stderr(Stdio::null());
+        // Most of it is about single requests, and matters only if the server does not start.
+        let log = folder.join(format!("{}.log", self.name));
+        let errors = File::create(&log).map_err(TaskError::file(&log))?;
+        command.arg(self.script).current_dir(folder).stdin(Stdio::piped()).stderr(errors);
         // Servers which call others must not reach real ones.
         command.env("AWS_ACCESS_KEY_ID", "id").env("AWS_SECRET_ACCESS_KEY", "secret");
-        let server = Server::start(&mut command)?;
-        Ok(Some(server).filter(|server| !server.first_line.is_empty()))
+        let started = Server::start(&mut command);
+        if started.is_err() {
+            eprintln!("{}: {}", self.package, fs::read_to_string(&log).unwrap_or_default());
+        }
+        started.map(Some)
     }
 }
 
@@ -88,9 +96,9 @@ fn python(folder: &Path, package: &str) -> Option<Command> {
     let environment = folder.join("python");
     let interpreter = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let created = interpreter.is_file()
-        || is_installed(Command::new(system).args(["-m", "venv", "--system-site-packages"]).arg(&environment));
+        || succeeds(Command::new(system).args(["-m", "venv", "--system-site-packages"]).arg(&environment));
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", package];
-    if !created || !is_installed(Command::new(&interpreter).args(install)) {
+    if !created || !succeeds(Command::new(&interpreter).args(install)) {
         return None;
     }
     let mut command = Command::new(interpreter);
@@ -106,10 +114,9 @@ fn node(folder: &Path, package: &str) -> Result<Option<Command>, TaskError> {
     fs::write(&end, "process.stdin.resume().on('end', () => process.exit())\n").map_err(TaskError::file(&end))?;
     let (name, version) = package.rsplit_once('@').unwrap_or((package, ""));
     let manifest = folder.join("node_modules").join(name).join("package.json");
-    let is_there = fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")));
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let install = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", ".", package];
-    if !is_there && !is_installed(Command::new(npm).args(install).current_dir(folder)) {
+    let is_present =
+        fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")));
+    if !npm::is_available() || !(is_present || npm::install(folder, &[package])) {
         return Ok(None);
     }
     let mut command = Command::new("node");
