@@ -37,9 +37,20 @@ fn program() {
     });
 }
 
+/// A child process, which ends with the test, even if that fails.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// The program, and a request in progress.
 struct Program {
-    child: Child,
+    child: Running,
     address: SocketAddr,
     /// A connection whose request is handled, and lacks the end of its body.
     request: TcpStream,
@@ -50,8 +61,8 @@ impl Program {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
         command.args(["--exact", "signals::program", "--ignored", "--nocapture"]);
         command.env(DRAIN, drain.as_millis().to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().expect("the program");
-        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
+        let mut child = Running(command.spawn().expect("the program"));
+        let mut lines = BufReader::new(child.0.stdout.take().expect("its output")).lines().map_while(Result::ok);
         let address = lines.find_map(|line| line.strip_prefix("listening on ")?.parse().ok()).expect("the address");
         // The rest is that of the harness, which must be able to write it.
         std::thread::spawn(move || lines.for_each(drop));
@@ -66,7 +77,7 @@ impl Program {
     }
 
     fn signal(&self, name: &str) {
-        let sent = Command::new("sh").args(["-c", &format!("kill -s {name} {}", self.child.id())]).status();
+        let sent = Command::new("sh").args(["-c", &format!("kill -s {name} {}", self.child.0.id())]).status();
         assert!(sent.expect("a shell").success());
     }
 
@@ -83,7 +94,7 @@ impl Program {
 
     /// What is left of the response, and how the program ends.
     fn end(mut self) -> (String, ExitStatus) {
-        (received(&mut self.request), self.child.wait().expect("an end"))
+        (received(&mut self.request), self.child.0.wait().expect("an end"))
     }
 }
 

@@ -22,7 +22,11 @@ fn main() -> ExitCode {
     match arguments.as_slice() {
         [] => compare(),
         [server, times] => {
-            let app = if server == "axum" { by_hand::router } else { whitesmith };
+            let app: fn() -> Router = match server.as_str() {
+                "axum" => by_hand::router,
+                "whitesmith" => whitesmith,
+                _ => return ExitCode::from(2),
+            };
             let Ok(times) = times.parse() else { return ExitCode::from(2) };
             let mut connection = Connection::open(Server::start(app).address);
             (0..times).for_each(|_: u32| connection.ask());
@@ -39,7 +43,7 @@ fn whitesmith() -> Router {
 
 fn compare() {
     let (ours, theirs) = (Server::start(whitesmith), Server::start(by_hand::router));
-    assert_eq!(ours.ask_once(), theirs.ask_once(), "both say the same");
+    assert_eq!(ours.ask_once(), theirs.ask_once(), "the same response");
     let (mut best_ours, mut best_theirs) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
         best_ours = best_ours.min(ours.cost());
@@ -101,7 +105,7 @@ impl Server {
 
 /// The first number is the CPU time in nanoseconds.
 fn thread_cpu() -> u64 {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux tells");
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("a file of Linux");
     text.split(' ').next().and_then(|number| number.parse().ok()).expect("a number")
 }
 
