@@ -96,7 +96,7 @@ impl Input {
 /// Sends a request, and reads its response.
 pub fn send<O: Operation>(client: &Client, input: &Input) -> Pending {
     let call = input.call::<O>(client);
-    Box::pin(async move { Ok(describe(&mut call?.send().await.map_err(CallError::client)?).await) })
+    Box::pin(async move { describe(&mut call?.send().await.map_err(CallError::client)?).await })
 }
 
 /// Requests all pages.
@@ -106,7 +106,7 @@ pub fn pages<O: Operation<Input: Clone>>(client: &Client, input: &Input) -> Pend
         let mut pages = call?.paginate();
         let mut found = Vec::new();
         while let Some(mut page) = pages.try_next().await.map_err(CallError::client)? {
-            found.push(describe(&mut page).await);
+            found.push(describe(&mut page).await?);
         }
         Ok(json!({ "pages": found }))
     })
@@ -136,34 +136,33 @@ pub fn waited<O: Operation, W: Future<Output = Waited<O>> + 'static>(
     let waiting = input.fill(&mut value).map(|()| wait(value));
     Box::pin(async move {
         match waiting?.await.map_err(CallError::client)? {
-            crate::client::CallResult::Output(mut output) => Ok(describe(&mut output).await),
+            crate::client::CallResult::Output(mut output) => describe(&mut output).await,
             crate::client::CallResult::Error(error) => Ok(json!({ "error": Error::code(&error) })),
         }
     })
 }
 
-/// Returns a structure as JSON, with the text or events of its stream.
-async fn describe(shape: &mut (dyn Reflect + 'static)) -> Json {
+/// Returns a structure as JSON, with the text or events of its stream. Fails if its stream fails.
+async fn describe(shape: &mut (dyn Reflect + 'static)) -> Result<Json, CallError> {
     let parse = |text: &str| serde_json::from_str(text).unwrap_or(Json::Null);
     let mut output = parse(&canonical(shape));
-    let Some(name) = streaming::member(shape.schema()).map(Member::name) else { return output };
-    let stream = match shape.stream(FILL) {
-        Some(StreamSlot::Bytes(place)) => match std::mem::take(place).collect(usize::MAX).await {
-            Ok(bytes) => json!(String::from_utf8_lossy(&bytes)),
-            Err(error) => json!({ "error": error.to_string() }),
-        },
+    let Some(name) = streaming::member(shape.schema()).map(Member::name) else { return Ok(output) };
+    output[name] = match shape.stream(FILL) {
+        Some(StreamSlot::Bytes(place)) => {
+            let bytes = std::mem::take(place).collect(usize::MAX).await;
+            let bytes = bytes.map_err(|error| CallError::Other(error.into()))?;
+            json!(String::from_utf8_lossy(&bytes))
+        }
         _ => {
-            let events = drain(shape).await;
-            let events = events.into_iter().map(|event| match event {
-                Event::Value(text) => parse(&text),
-                Event::Error(id, text) => json!({ "error": id, "value": parse(&text) }),
-                Event::Failed(message) => json!({ "error": message }),
+            let events = drain(shape).await.into_iter().map(|event| match event {
+                Event::Value(text) => Ok(parse(&text)),
+                Event::Error(id, text) => Err(CallError::Other(format!("{id}: {text}").into())),
+                Event::Failed(message) => Err(CallError::Other(message.into())),
             });
-            events.collect()
+            events.collect::<Result<_, CallError>>()?
         }
     };
-    output[name] = stream;
-    output
+    Ok(output)
 }
 
 /// Reads a line of JSON for each call from standard input, `{set, call, endpoint, input}`, and prints one with its
