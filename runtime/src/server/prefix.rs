@@ -26,8 +26,8 @@ use percent_encoding::percent_decode_str;
 pub struct PathPrefix(Arc<str>);
 
 impl PathPrefix {
-    /// Creates a prefix of whole segments, with or without escapes: `/prod`. Slashes at both ends are optional. An empty
-    /// prefix removes nothing.
+    /// Creates a prefix of whole segments, with or without escapes: `/prod`. Slashes at both ends are optional. An
+    /// empty prefix removes nothing.
     pub fn new(prefix: impl AsRef<str>) -> Self {
         let prefix = prefix.as_ref().trim_matches('/');
         Self(if prefix.is_empty() { Arc::default() } else { format!("/{prefix}").into() })
