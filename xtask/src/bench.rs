@@ -135,6 +135,7 @@ fn server() -> Result<(), TaskError> {
         // Both include the client.
         let request = |server| difference("server_load", server, ["100", "300"]).map(|count| count / 200.0);
         row_of_instructions("request of 25 steps, with its client", request("whitesmith")?, request("axum")?);
+        row_of_instructions("the same, steps built each time", request("whitesmith-built")?, request("axum-built")?);
     }
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! Two servers with the same responses: one implements the generated trait, one is handwritten with axum and serde.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::Json;
 use axum::Router;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::post;
 use generated::imagebuilder::errors::{ListWorkflowExecutionsError, ListWorkflowStepExecutionsError};
@@ -63,7 +64,23 @@ fn step(number: usize) -> Step {
     }
 }
 
-async fn list(Json(input): Json<Input>) -> Result<Json<Output>, (StatusCode, &'static str)> {
+/// How the steps of a response are made.
+#[derive(Clone, Copy)]
+pub(crate) enum Steps {
+    Cloned,
+    Built,
+}
+
+/// The steps of all responses, and whether they are built again for each.
+struct Page {
+    page: Vec<Step>,
+    steps: Steps,
+}
+
+async fn list(
+    State(page): State<Arc<Page>>,
+    Json(input): Json<Input>,
+) -> Result<Json<Output>, (StatusCode, &'static str)> {
     let size = input.max_results.unwrap_or(25);
     let token_is_good = input.next_token.is_none_or(|token| (1..=65535).contains(&token.chars().count()));
     if !ID.is_match(&input.workflow_execution_id) || !(1..=25).contains(&size) || !token_is_good {
@@ -71,22 +88,29 @@ async fn list(Json(input): Json<Input>) -> Result<Json<Output>, (StatusCode, &'s
     }
     Ok(Json(Output {
         request_id: "1".to_owned(),
-        steps: (1..=25).map(step).collect(),
+        steps: match page.steps {
+            Steps::Cloned => page.page.clone(),
+            Steps::Built => (1..=25).map(step).collect(),
+        },
         workflow_execution_id: input.workflow_execution_id,
     }))
 }
 
 /// The handwritten server.
-pub(crate) fn router() -> Router {
-    Router::new().route("/ListWorkflowStepExecutions", post(list))
+pub(crate) fn router(steps: Steps) -> Router {
+    let page = Page { page: (1..=25).map(step).collect(), steps };
+    Router::new().route("/ListWorkflowStepExecutions", post(list)).with_state(Arc::new(page))
 }
 
 /// The implementation of the generated trait.
-pub(crate) struct Typed;
+pub(crate) struct Typed {
+    page: Vec<t::WorkflowStepMetadata>,
+    steps: Steps,
+}
 
 impl Typed {
-    pub(crate) fn new() -> Self {
-        Self
+    pub(crate) fn new(steps: Steps) -> Self {
+        Self { page: (1..=25).map(typed_step).collect::<Result<_, _>>().expect("valid steps"), steps }
     }
 }
 
@@ -121,7 +145,10 @@ impl ImageBuilder for Typed {
         input: t::ListWorkflowStepExecutionsInput,
         _: RequestContext,
     ) -> Result<t::ListWorkflowStepExecutionsOutput, ListWorkflowStepExecutionsError> {
-        let steps = (1..=25).map(typed_step).collect::<Result<Vec<_>, _>>()?;
+        let steps = match self.steps {
+            Steps::Cloned => self.page.clone(),
+            Steps::Built => (1..=25).map(typed_step).collect::<Result<Vec<_>, _>>()?,
+        };
         Ok(t::ListWorkflowStepExecutionsOutput::builder()
             .request_id("1")
             .set_steps(Some(steps))

@@ -1,8 +1,7 @@
 //! CPU time of a request: a generated server and a handwritten one with axum and serde, both returning 25 steps, under
-//! the same load on one connection. Prints microseconds and the ratio.
+//! the same load on one connection. Prints microseconds and the ratio. The steps are cloned, or built for each request.
 //!
-//! `server_load SERVER TIMES`, where SERVER is `whitesmith` or `axum`, only sends TIMES requests, to count
-//! instructions.
+//! `server_load SERVER TIMES`, where SERVER is one of `SERVERS`, only sends TIMES requests, to count instructions.
 
 mod by_hand;
 
@@ -13,6 +12,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use axum::Router;
+use by_hand::Steps;
 
 const REQUESTS: u32 = 20_000;
 const ROUNDS: u32 = 5;
@@ -20,14 +20,13 @@ const ROUNDS: u32 = 5;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
-        [] => compare(),
+        [] => {
+            compare("server CPU a request, 25 steps", "whitesmith", "axum");
+            compare("the same, steps built each time", "whitesmith-built", "axum-built");
+        }
         [server, times] => {
-            let app: fn() -> Router = match server.as_str() {
-                "axum" => by_hand::router,
-                "whitesmith" => whitesmith,
-                _ => return ExitCode::from(2),
-            };
-            let Ok(times) = times.parse() else { return ExitCode::from(2) };
+            let app = SERVERS.iter().find(|(name, _)| name == server).map(|(_, app)| *app);
+            let (Some(app), Ok(times)) = (app, times.parse()) else { return ExitCode::from(2) };
             let mut connection = Connection::open(Server::start(app).address);
             (0..times).for_each(|_: u32| connection.ask());
         }
@@ -36,20 +35,30 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn whitesmith() -> Router {
-    Router::new()
-        .fallback_service(generated::imagebuilder::server::service(by_hand::Typed::new()).without_authentication())
+const SERVERS: [(&str, fn() -> Router); 4] = [
+    ("whitesmith", || whitesmith(Steps::Cloned)),
+    ("axum", || by_hand::router(Steps::Cloned)),
+    ("whitesmith-built", || whitesmith(Steps::Built)),
+    ("axum-built", || by_hand::router(Steps::Built)),
+];
+
+fn whitesmith(steps: Steps) -> Router {
+    let service = generated::imagebuilder::server::service(by_hand::Typed::new(steps));
+    Router::new().fallback_service(service.without_authentication())
 }
 
-fn compare() {
-    let (ours, theirs) = (Server::start(whitesmith), Server::start(by_hand::router));
+fn compare(name: &str, ours: &str, theirs: &str) {
+    let start = |server: &str| {
+        let (_, app) = SERVERS.iter().find(|(name, _)| *name == server).expect("one of the servers");
+        Server::start(*app)
+    };
+    let (ours, theirs) = (start(ours), start(theirs));
     assert_eq!(ours.ask_once(), theirs.ask_once(), "the same response");
     let (mut best_ours, mut best_theirs) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
         best_ours = best_ours.min(ours.cost());
         best_theirs = best_theirs.min(theirs.cost());
     }
-    let name = "server CPU a request, 25 steps";
     println!("{name:<40} {best_ours:>10.1} µs {best_theirs:>10.1} µs {:>8.2}", best_ours / best_theirs);
 }
 
