@@ -35,7 +35,9 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-const SERVERS: [(&str, fn() -> Router); 4] = [
+type App = fn() -> Router;
+
+const SERVERS: [(&str, App); 4] = [
     ("whitesmith", || whitesmith(Steps::Cloned)),
     ("axum", || by_hand::router(Steps::Cloned)),
     ("whitesmith-built", || whitesmith(Steps::Built)),
@@ -69,7 +71,7 @@ struct Server {
 }
 
 impl Server {
-    fn start(app: fn() -> Router) -> Self {
+    fn start(app: App) -> Self {
         let (address_out, address) = mpsc::channel();
         let (ask_cpu, mut requests) = tokio::sync::mpsc::unbounded_channel::<mpsc::Sender<u64>>();
         thread::spawn(move || {
