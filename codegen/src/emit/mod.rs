@@ -201,6 +201,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     // Models may have a date instead of a version.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
     let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
+    let large = module.has_lopsided_unions().then(|| quote!(#![allow(clippy::large_enum_variant)]));
     let mut targets: Vec<&Target> = TARGETS.iter().filter(|target| emitted.contains(&target.file)).collect();
     targets.sort_by_key(|target| target.file);
     let gate_of = |side: Option<Side>| match side? {
@@ -220,6 +221,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
         #docs
         #allow
         #complex
+        #large
         // Models need not document each member.
         #![allow(missing_docs)]
 

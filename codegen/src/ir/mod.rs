@@ -1,5 +1,7 @@
 //! Intermediate representation: plain data in Rust's terms, independent of models and tokens.
 
+use std::collections::BTreeSet;
+
 mod docs;
 mod endpoints;
 mod examples;
@@ -105,6 +107,29 @@ impl Module {
     /// Whether only types and schemas are generated.
     pub fn has_types_only(&self) -> bool {
         self.client == Presence::Absent && self.server == Presence::Absent
+    }
+
+    /// Whether a union may have a variant that is much larger than the others, of which clippy warns: a structure with
+    /// many members, or with a structure in it. Clippy's limit is 200 bytes, and members have up to 40.
+    pub fn has_lopsided_unions(&self) -> bool {
+        let is_nested = |member: &Member| match &member.ty {
+            Type::Named(_) => true,
+            Type::Option(inner) => matches!(**inner, Type::Named(_)),
+            _ => false,
+        };
+        let large = self.definitions.iter().filter_map(|definition| match &definition.body {
+            Body::Structure { name, members, .. } => {
+                (members.len() > 5 || members.iter().any(is_nested)).then_some(name)
+            }
+            _ => None,
+        });
+        let large: BTreeSet<&String> = large.collect();
+        self.definitions.iter().any(|definition| match &definition.body {
+            Body::Union { members, .. } => {
+                members.iter().any(|member| matches!(&member.ty, Type::Named(name) if large.contains(name)))
+            }
+            _ => false,
+        })
     }
 
     /// The waiters of all operations.

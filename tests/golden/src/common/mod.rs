@@ -2,6 +2,7 @@
 
 //! Common
 
+#![allow(clippy::large_enum_variant)]
 #![allow(missing_docs)]
 
 pub mod schema;

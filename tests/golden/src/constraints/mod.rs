@@ -2,6 +2,7 @@
 
 //! Constraints
 
+#![allow(clippy::large_enum_variant)]
 #![allow(missing_docs)]
 
 #[cfg(feature = "client")]

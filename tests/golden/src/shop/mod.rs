@@ -2,6 +2,7 @@
 
 //! Sells goods; shares types with other services.
 
+#![allow(clippy::large_enum_variant)]
 #![allow(missing_docs)]
 
 #[cfg(feature = "client")]

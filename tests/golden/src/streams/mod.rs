@@ -2,6 +2,7 @@
 
 //! Streams of bytes and of events, both ways.
 
+#![allow(clippy::large_enum_variant)]
 #![allow(missing_docs)]
 
 #[cfg(feature = "client")]
