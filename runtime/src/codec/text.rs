@@ -89,7 +89,7 @@ pub(crate) fn narrow(value: f64, strictness: Strictness) -> Option<f32> {
 }
 
 /// Parses an integer of plain digits, without plus sign or white space.
-fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
+pub(crate) fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
     if text.starts_with('+') { None } else { text.parse().ok() }
 }
 

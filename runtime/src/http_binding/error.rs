@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::codec::xml::Unwritable;
+use crate::memory::OverBudget;
 
 /// A label, query parameter or header that cannot be parsed as its member's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,13 @@ pub(crate) struct InvalidBinding {
     pub(crate) member: &'static str,
     /// The expected form of the text.
     pub(crate) expected: &'static str,
+}
+
+impl InvalidBinding {
+    /// The error of a member, or of the query, that takes too much memory.
+    pub(super) fn over_budget(member: &'static str) -> impl Fn(OverBudget) -> Self + Copy {
+        move |OverBudget| Self { member, expected: OverBudget::EXPECTED }
+    }
 }
 
 /// A value that the HTTP message cannot represent, such as an empty path label or a control character in a header.

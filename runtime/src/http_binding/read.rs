@@ -37,7 +37,7 @@ pub(super) fn texts(
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                budget.grow(list.push_cost()).map_err(|full| over(member, full))?;
+                budget.grow(list.push_cost()).map_err(InvalidBinding::over_budget(member.name))?;
                 from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
@@ -67,7 +67,7 @@ pub(super) fn read_header(
             if (found || !format.strictness.is_strict())
                 && let Slot::Map(map) = shape.slot(index, FILL)
             {
-                insert_all(map, prefix, headers, budget).map_err(|full| over(member, full))?;
+                insert_all(map, prefix, headers, budget).map_err(InvalidBinding::over_budget(member.name))?;
             }
             Ok(found)
         }
@@ -143,16 +143,11 @@ fn values<'h>(
         // Elements, and references to them.
         let count = line.bytes().filter(|byte| *byte == b',').count() + 1;
         let size = count.saturating_mul(size_of::<String>() + size_of::<&str>()).saturating_add(line.len());
-        budget.grow(size).map_err(|full| over(member, full))?;
+        budget.grow(size).map_err(InvalidBinding::over_budget(member.name))?;
         split.reserve(count);
         split_list(line, separator, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
     }
     Ok(split.into_iter().map(Cow::Owned).collect())
-}
-
-/// The error of a member that takes too much memory.
-fn over(member: &'static Member, OverBudget: OverBudget) -> InvalidBinding {
-    InvalidBinding { member: member.name, expected: OverBudget::EXPECTED }
 }
 
 fn insert_all(map: &mut dyn MapSlot, prefix: &str, headers: &HeaderMap, budget: &mut Budget) -> Result<(), OverBudget> {

@@ -8,7 +8,7 @@ use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
 use crate::constraint::{Constraint, Violation};
-use crate::memory::{Budget, OverBudget, Reading};
+use crate::memory::{Budget, Reading};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member};
 
@@ -47,7 +47,7 @@ pub(crate) fn read_request(
                 let named = || pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str());
                 let count = named().count();
                 let charged = reading.budget.charge(count * size_of::<&str>());
-                charged.map_err(|OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED })?;
+                charged.map_err(InvalidBinding::over_budget(member.name))?;
                 let mut values = Vec::with_capacity(count);
                 values.extend(named());
                 texts(input, index, member, &values, URI, &mut reading.budget)?
@@ -82,7 +82,7 @@ fn query_params(
         return Ok(());
     }
     let Slot::Map(map) = shape.slot(index, FILL) else { return Ok(()) };
-    let full = |OverBudget| InvalidBinding { member: member.name, expected: OverBudget::EXPECTED };
+    let full = InvalidBinding::over_budget(member.name);
     // Sorting allocates half the size in addition.
     budget.charge(pairs.len() * size_of::<&(String, String)>() * 3 / 2).map_err(full)?;
     let mut sorted: Vec<&(String, String)> = pairs.iter().collect();
@@ -134,15 +134,16 @@ fn unescape(text: &str) -> Option<String> {
 
 /// Decoded pairs of a query string.
 fn query_pairs(query: &str, budget: &mut Budget) -> Result<Vec<(String, String)>, InvalidBinding> {
-    let wrong = |expected| InvalidBinding { member: "query", expected };
+    const QUERY: &str = "query";
     let parts = || query.split('&').filter(|pair| !pair.is_empty());
     let count = parts().count();
     let size = count.saturating_mul(size_of::<(String, String)>()).saturating_add(query.len());
-    budget.charge(size).map_err(|OverBudget| wrong(OverBudget::EXPECTED))?;
+    budget.charge(size).map_err(InvalidBinding::over_budget(QUERY))?;
     let mut pairs = Vec::with_capacity(count);
     for pair in parts() {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let decoded = |text: &str| unescape(&text.replace('+', " ")).ok_or(wrong(ESCAPED));
+        let wrong = InvalidBinding { member: QUERY, expected: ESCAPED };
+        let decoded = |text: &str| unescape(&text.replace('+', " ")).ok_or_else(|| wrong.clone());
         pairs.push((decoded(name)?, decoded(value)?));
     }
     Ok(pairs)

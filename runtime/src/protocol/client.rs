@@ -132,7 +132,7 @@ impl ErrorHead {
     /// The error that is the document itself, if the document has no code.
     fn find_by_root(&self, errors: &[&Schema]) -> Option<usize> {
         let root = self.root.as_deref().filter(|_| self.code.is_empty())?;
-        errors.iter().position(|schema| schema.xml_name.unwrap_or(schema.name()) == root)
+        errors.iter().position(|schema| schema.xml_root() == root)
     }
 
     /// The only error of the status, if the response has no code.

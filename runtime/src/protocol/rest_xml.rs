@@ -32,11 +32,6 @@ fn settings(kind: MessageKind) -> xml::Settings {
     xml::Settings { bindings: kind.bindings(), strictness: kind.strictness() }
 }
 
-/// Element of a structure that is the body.
-fn name_of(schema: &'static Schema) -> &'static str {
-    schema.xml_name.unwrap_or(schema.name())
-}
-
 /// Member of an unwrapped output.
 fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
     schema.members.iter().enumerate().find(|(_, member)| member.in_body(Bindings::Response))
@@ -44,7 +39,7 @@ fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
 
 /// Element of a payload.
 fn payload_name(member: &'static Member) -> &'static str {
-    member.xml_name.unwrap_or(name_of(member.target))
+    member.xml_name.unwrap_or(member.target.xml_root())
 }
 
 /// Accepted names of the element `name`. Clients also accept the shape's own name: some services ignore `@xmlName`.
@@ -68,10 +63,10 @@ impl Format for Xml {
         let namespace = schema.xml_namespace.or(service.xml_namespace);
         if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(schema)) {
             let mut document = Document::new(out);
-            document.value(name_of(schema), namespace, member, shape.get(index));
+            document.value(schema.xml_root(), namespace, member, shape.get(index));
             return document.finish();
         }
-        xml::write(out, settings(kind), Element::new(name_of(schema), namespace), shape)
+        xml::write(out, settings(kind), Element::new(schema.xml_root(), namespace), shape)
     }
 
     fn write_payload(
@@ -95,7 +90,7 @@ impl Format for Xml {
         if body.is_empty() {
             return xml::read(b"<Empty/>", settings(kind), Place::Root, shape, reading);
         }
-        let names = accepted(kind, name_of(shape.schema()), shape.schema());
+        let names = accepted(kind, shape.schema().xml_root(), shape.schema());
         if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(shape.schema())) {
             return xml::read_value(body, settings(kind), &names, member, shape.slot(index, FILL), reading);
         }
@@ -131,7 +126,7 @@ impl ClientFormat for Xml {
                 Payloads::DataOrErrors => None,
             },
             Some(member) => Some(payload_name(member)),
-            None => Some(name_of(operation.output)),
+            None => Some(operation.output.xml_root()),
         };
         form::client::is_error_document(body, own)
     }

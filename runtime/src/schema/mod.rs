@@ -451,6 +451,11 @@ impl Schema {
         self.error
     }
 
+    /// Name of the element of a document in XML.
+    pub(crate) fn xml_root(&self) -> &'static str {
+        self.xml_name.unwrap_or(self.name())
+    }
+
     /// Index of the member with the message of an error: a string called `message`, ignoring case.
     pub(crate) fn message(&self) -> Option<usize> {
         let is_message =

@@ -90,6 +90,12 @@ impl ServiceSchema {
         self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
     }
 
+    /// Whether one of its protocols writes XML. Requests of all protocols are stored as the same data.
+    #[cfg(feature = "server")]
+    pub(crate) fn has_xml(&self) -> bool {
+        self.protocols.iter().any(|protocol| protocol.is_xml())
+    }
+
     /// Creates a service with its operations. `version` is empty if the model has none.
     pub const fn new(id: &'static str, version: &'static str, operations: &'static [&'static OperationSchema]) -> Self {
         Self {

@@ -226,7 +226,7 @@ impl Call {
     /// Rejects text that XML cannot represent if the service has an XML protocol, in requests of all its protocols:
     /// they read the same stored data.
     fn check_text(&self, input: &dyn Reflect) -> Result<(), Rejection> {
-        if !self.service.protocols.iter().any(|protocol| protocol.is_xml()) {
+        if !self.service.has_xml() {
             return Ok(());
         }
         xml::check(input).map_err(|Unwritable { member }| {

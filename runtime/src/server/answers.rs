@@ -394,6 +394,7 @@ mod tests {
         expired.keep(token("a"), answer()).await.expect("in memory");
         assert!(matches!(expired.claim(token("a")).await, Ok(Claim::New)));
     }
+
     #[tokio::test]
     async fn answers_are_limited_by_their_size() {
         let large = |length: usize| KeptAnswer { body: Bytes::from(vec![b'x'; length]), ..answer() };

@@ -15,6 +15,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use super::auth::BodySignature;
 use super::chunks::{Chunks, Malformed};
 use crate::checksum::{Algorithm, Sum};
+use crate::codec::text::integer;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::sigv4::{CONTENT_SHA256, UNSIGNED_PAYLOAD, unhex};
@@ -130,7 +131,8 @@ impl Checks {
         require(operation, &sums)?;
         let length = headers.get(DECODED_LENGTH).cloned();
         let wrong = || refusal("InvalidRequest", format!("{DECODED_LENGTH} is not a number"));
-        let decoded = length.as_ref().map(|length| digits(length).ok_or_else(wrong)).transpose()?;
+        let decoded =
+            length.as_ref().map(|length| length.to_str().ok().and_then(integer).ok_or_else(wrong)).transpose()?;
         match length {
             Some(length) => headers.insert(CONTENT_LENGTH, length),
             None => headers.remove(CONTENT_LENGTH),
@@ -230,11 +232,6 @@ fn take_encoding(headers: &mut HeaderMap) -> bool {
 fn is_streaming(headers: &HeaderMap) -> bool {
     let announced = headers.get(CONTENT_SHA256).map(HeaderValue::as_bytes);
     announced.is_some_and(|value| value.starts_with(STREAMING) && !value.ends_with(b"-EVENTS"))
-}
-
-/// A number without a sign.
-fn digits(value: &HeaderValue) -> Option<u64> {
-    value.to_str().ok().filter(|text| !text.starts_with('+'))?.parse().ok()
 }
 
 fn refusal(code: &'static str, message: String) -> Rejection {

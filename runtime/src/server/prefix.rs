@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use http::uri::{InvalidUri, PathAndQuery};
 use http::{Extensions, Request, Uri};
 use percent_encoding::percent_decode_str;
 
@@ -51,13 +50,10 @@ impl PathPrefix {
             rest = others;
         }
         let path = if rest.is_empty() { "/" } else { rest };
-        let target: Result<PathAndQuery, InvalidUri> = match uri.query() {
-            Some(query) => format!("{path}?{query}").parse(),
-            None => path.parse(),
-        };
-        let mut parts = uri.clone().into_parts();
-        parts.path_and_query = Some(target.ok()?);
-        Uri::from_parts(parts).ok()
+        match uri.query() {
+            Some(query) => with_target(uri, &format!("{path}?{query}")),
+            None => with_target(uri, path),
+        }
     }
 }
 
@@ -65,12 +61,14 @@ impl PathPrefix {
 #[derive(Clone)]
 struct SentTarget(Uri);
 
-/// Returns the target of a request as it was sent.
-pub(super) fn sent_target(extensions: &Extensions, uri: &Uri) -> Uri {
-    sent(extensions, uri).clone()
+/// Returns the URI with another path and query. `None` if they are invalid.
+pub(super) fn with_target(uri: &Uri, target: &str) -> Option<Uri> {
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(target.parse().ok()?);
+    Uri::from_parts(parts).ok()
 }
 
-/// As [`sent_target`], without a copy.
+/// Returns the target of a request as it was sent.
 pub(super) fn sent<'a>(extensions: &'a Extensions, uri: &'a Uri) -> &'a Uri {
     extensions.get::<SentTarget>().map_or(uri, |sent| &sent.0)
 }
@@ -96,7 +94,7 @@ where
 
     fn call(&mut self, mut request: Request<B>) -> S::Future {
         if let Some(target) = self.prefix.remove(request.uri()) {
-            let sent = sent_target(request.extensions(), request.uri());
+            let sent = sent(request.extensions(), request.uri()).clone();
             *request.uri_mut() = target;
             request.extensions_mut().insert(SentTarget(sent));
         }

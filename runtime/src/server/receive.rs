@@ -217,9 +217,7 @@ where
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;
-    // Requests of all protocols are stored as the same data.
-    let has_xml = service.protocols.iter().any(|protocol| protocol.is_xml());
-    Ok((body, Some(if has_xml { incoming.checked(check_text) } else { incoming })))
+    Ok((body, Some(if service.has_xml() { incoming.checked(check_text) } else { incoming })))
 }
 
 /// Checks that XML can represent the text of an event.

@@ -5,6 +5,7 @@ use http::request;
 use http::uri::PathAndQuery;
 
 use super::customizations;
+use super::prefix::with_target;
 use crate::schema::ServiceSchema;
 
 /// Adds the bucket name to the path, if it is in the host, as in `bucket.s3.eu-central-1.amazonaws.com`.
@@ -16,11 +17,8 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
     let Some(bucket) = bucket(host) else { return };
     let target = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let rest = target.strip_prefix('/').filter(|rest| rest.is_empty() || rest.starts_with('?')).unwrap_or(target);
-    if let Ok(target) = format!("/{bucket}{rest}").parse::<PathAndQuery>() {
-        let mut parts = std::mem::take(&mut head.uri).into_parts();
-        parts.path_and_query = Some(target);
-        // Only the path changes, and remains valid.
-        head.uri = parts.try_into().unwrap_or_default();
+    if let Some(uri) = with_target(&head.uri, &format!("/{bucket}{rest}")) {
+        head.uri = uri;
     }
 }
 

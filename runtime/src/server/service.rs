@@ -19,7 +19,7 @@ use super::layers::{self, Layers, Rest};
 use super::limits::Limits;
 use super::missing::Missing;
 use super::observe::Observer;
-use super::prefix::sent_target;
+use super::prefix;
 use super::receive::Received;
 use super::{customizations, encoding, s3};
 use crate::memory::{ExceededLimit, Pool, Share};
@@ -160,7 +160,7 @@ where
     fn call(&mut self, request: Request<B>) -> Pending {
         let service = self.clone();
         let (mut head, body) = request.into_parts();
-        let sent = sent_target(&head.extensions, &head.uri);
+        let sent = prefix::sent(&head.extensions, &head.uri).clone();
         s3::find_bucket(service.shared.service, &mut head);
         let exchange = Exchange::of(service.shared.service, &service.opening, &head);
         let is_head = head.method == Method::HEAD;

@@ -4,7 +4,7 @@ use super::form::{Form, Node};
 use super::{Dialect, Layout, format_of};
 use crate::codec::json::read_document_within;
 use crate::codec::members::{Seen, find};
-use crate::codec::text::from_text;
+use crate::codec::text::{from_text, integer};
 use crate::codec::{Error, MAX_DEPTH, Strictness};
 use crate::constraint::Path;
 use crate::memory::{Extent, Reading};
@@ -157,7 +157,7 @@ fn numbered<'a, 'f>(
     };
     let mut found = Vec::new();
     for (segment, child) in node.children() {
-        let number = segment.parse::<u32>().ok().filter(|_| !segment.starts_with('+'));
+        let number: Option<u32> = integer(segment);
         found.push((number.ok_or_else(|| wrong(path, "the parameter's next segment is not a number"))?, child));
     }
     found.sort_by_key(|(number, _)| *number);

@@ -84,7 +84,7 @@ pub(in crate::protocol) fn read_error(
     error: &mut dyn Reflect,
     reading: &mut Reading,
 ) -> Result<(), Malformed> {
-    let name = error.schema().xml_name.unwrap_or(error.schema().name());
+    let name = error.schema().xml_root();
     let is_itself = xml::root_name(body).is_some_and(|root| root == name && !is_envelope(&root));
     xml::read(or_empty(body), settings, if is_itself { Place::Root } else { Place::Error }, error, reading)?;
     if let Some(index) = error.schema().message()
