@@ -1,7 +1,5 @@
 //! Intermediate representation: plain data in Rust's terms, independent of models and tokens.
 
-use std::collections::BTreeSet;
-
 mod docs;
 mod endpoints;
 mod examples;
@@ -15,6 +13,8 @@ pub use examples::{Example, Expression, Setter};
 pub use operations::{ErrorVariant, Items, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
+
+use std::collections::BTreeSet;
 
 /// One generated module.
 #[derive(Clone, Debug)]
@@ -110,11 +110,12 @@ impl Module {
     }
 
     /// Whether a union may have a variant that is much larger than the others, of which clippy warns: a structure with
-    /// many members, or with a structure in it. Clippy's limit is 200 bytes, and members have up to 40.
+    /// many members, or with a structure in it, or a type of the user. Clippy's limit is 200 bytes, and members have up
+    /// to 40.
     pub fn has_lopsided_unions(&self) -> bool {
         let is_nested = |member: &Member| match &member.ty {
-            Type::Named(_) => true,
-            Type::Option(inner) => matches!(**inner, Type::Named(_)),
+            Type::Named(_) | Type::Custom(_) => true,
+            Type::Option(inner) => matches!(**inner, Type::Named(_) | Type::Custom(_)),
             _ => false,
         };
         let large = self.definitions.iter().filter_map(|definition| match &definition.body {
@@ -125,9 +126,11 @@ impl Module {
         });
         let large: BTreeSet<&String> = large.collect();
         self.definitions.iter().any(|definition| match &definition.body {
-            Body::Union { members, .. } => {
-                members.iter().any(|member| matches!(&member.ty, Type::Named(name) if large.contains(name)))
-            }
+            Body::Union { members, .. } => members.iter().any(|member| match &member.ty {
+                Type::Named(name) => large.contains(name),
+                Type::Custom(_) => true,
+                _ => false,
+            }),
             _ => false,
         })
     }

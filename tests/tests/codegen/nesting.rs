@@ -122,3 +122,23 @@ fn no_depth_overflows_the_stack() {
         });
     }
 }
+
+#[test]
+fn a_module_allows_the_lint_about_large_variants_only_if_a_union_may_have_one() {
+    let many = "    a: String\n    b: String\n    c: String\n    d: String\n    e: String\n    f: String\n";
+    let few = "    a: String\n";
+    for (shapes, is_allowed) in [
+        (format!("union N1 {{ one: A, two: String }}\nstructure A {{\n{many}}}\n"), true),
+        (format!("union N1 {{ one: A, two: String }}\nstructure A {{ b: B }}\nstructure B {{\n{few}}}\n"), true),
+        (format!("union N1 {{ one: U }}\nunion U {{ one: A, two: String }}\nstructure A {{\n{many}}}\n"), true),
+        (format!("union N1 {{ one: A, two: String }}\nstructure A {{\n{few}}}\n"), false),
+        // A variant of a recursive type is in a box.
+        (format!("union N1 {{ one: A, two: String }}\nstructure A {{\n    n: N1\n{many}}}\n"), false),
+        (format!("structure N1 {{\n{many}}}\n"), false),
+    ] {
+        let (files, diagnostics, _) = generate(&[("a.smithy", &format!("{SERVICE}\n{shapes}"))], &config("example#S"));
+        let files = files.unwrap_or_else(|| panic!("{diagnostics:#?}"));
+        let index = files.iter().find(|file| file.path.ends_with("mod.rs")).expect("a generated file");
+        assert_eq!(index.text.contains("#![allow(clippy::large_enum_variant)]"), is_allowed, "{shapes}");
+    }
+}

@@ -3,6 +3,7 @@
 //! Manages tickets. The types of its simple shapes, and of some lists and maps, are written by
 //! hand.
 
+#![allow(clippy::large_enum_variant)]
 #![allow(missing_docs)]
 
 #[cfg(feature = "client")]
