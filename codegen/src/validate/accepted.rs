@@ -11,7 +11,7 @@ use crate::traits::TraitValidators;
 pub const UNKNOWN_ID: &str = "codegen.UnknownDiagnostic";
 
 /// Warnings of the generator about models, which can suppress them.
-const WARNINGS: [&str; 7] = [
+pub(super) const WARNINGS: [&str; 7] = [
     "codegen.EndpointRules",
     "codegen.HttpMissing",
     "codegen.MemberConstraint",

@@ -5,10 +5,12 @@ use std::fmt::Write as _;
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lower;
 use crate::model::{Model, Shape, Valid};
 use crate::pipeline;
 use crate::rule::{Accepted, marks};
 use crate::source::SourceMap;
+use crate::validate::accepted::WARNINGS;
 use crate::validate::{CORE, CRITICAL, RULES, is_acceptable, linters};
 
 #[test]
@@ -188,6 +190,13 @@ fn an_accepted_id_that_cannot_be_ignored_is_reported() {
     for (id, is_warning) in [("codegen", true), ("codegen.WeakerPattern", true), ("codegen.Config", false)] {
         let [(_, help)] = &ignored(id)[..] else { panic!("{id} is not reported") };
         assert_eq!(help.contains("@suppress"), is_warning, "{id}: {help}");
+    }
+}
+
+#[test]
+fn warnings_that_models_can_suppress_are_those_of_the_generator() {
+    for id in WARNINGS {
+        assert!(lower::EVENTS.iter().any(|event| event.ids.name() == id), "{id}");
     }
 }
 
