@@ -452,6 +452,7 @@ impl Schema {
     }
 
     /// Name of the element of a document in XML.
+    #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn xml_root(&self) -> &'static str {
         self.xml_name.unwrap_or(self.name())
     }
