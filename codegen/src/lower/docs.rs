@@ -320,7 +320,7 @@ fn wrap(text: &str) -> Vec<String> {
         }
         in_list = is_item;
         match block {
-            Block::Paragraph(words) => lines.extend(filled(&defused(&words), "")),
+            Block::Paragraph(words) => lines.extend(filled(&without_number(&defused(&words)), "")),
             Block::Item(words) => {
                 let indent = " ".repeat(marker(&words).unwrap_or(2));
                 lines.extend(filled(&defused(&words), &indent));
@@ -331,14 +331,32 @@ fn wrap(text: &str) -> Vec<String> {
     lines
 }
 
-/// Wraps words. Lines after the first begin with the indentation.
+/// A paragraph whose first word does not number a list. Lists with numbers of one to three digits are items.
+fn without_number(words: &str) -> String {
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = words.split_at(digits);
+    let is_list = digits > 0 && (rest.starts_with(". ") || rest.starts_with(") "));
+    if is_list { format!("{number}\\{rest}") } else { words.to_owned() }
+}
+
+/// Whether a word at the start of a line of prose would begin a list, a heading or a line across the page.
+fn opens_block(word: &str) -> bool {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = number.len() < word.len() && (number == "." || number == ")");
+    let is_run = |mark: char| word.chars().all(|c| c == mark);
+    is_number || word == "+" || (!word.is_empty() && ['-', '*', '_', '=', '#'].into_iter().any(is_run))
+}
+
+/// Wraps words. Lines after the first begin with the indentation. A word that would begin a block of Markdown stays on
+/// the line of the word before it.
 fn filled(words: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words.split_whitespace() {
         // The first word of a list item stays on the line of its bullet.
         let is_bullet = lines.is_empty() && !indent.is_empty() && !line.contains(' ');
-        if !line.is_empty() && !is_bullet && line.chars().count() + 1 + word.chars().count() > WIDTH {
+        let is_full = line.chars().count() + 1 + word.chars().count() > WIDTH;
+        if !line.is_empty() && !is_bullet && is_full && !opens_block(word) {
             lines.push(std::mem::replace(&mut line, indent.to_owned()));
         } else if !line.is_empty() {
             line.push(' ');
@@ -353,8 +371,8 @@ fn filled(words: &str, indent: &str) -> Vec<String> {
 fn marker(line: &str) -> Option<usize> {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match line.get(digits..)? {
-        rest if digits > 0 && digits < 4 => rest.starts_with(". ").then_some(digits + 2),
-        rest => (rest.starts_with("- ") || rest.starts_with("* ")).then_some(2),
+        rest if digits > 0 && digits < 4 => (rest.starts_with(". ") || rest.starts_with(") ")).then_some(digits + 2),
+        rest => ["- ", "* ", "+ "].into_iter().any(|bullet| rest.starts_with(bullet)).then_some(2),
     }
 }
 

@@ -130,6 +130,19 @@ fn nothing_else_begins_a_block_of_code() {
 }
 
 #[test]
+fn no_line_of_a_paragraph_begins_a_list_or_heading() {
+    let words = format!("{}{}", "word ".repeat(15), "w".repeat(super::WIDTH - 75));
+    for word in ["-", "+", "*", "1.", "12)", "2024.", "#", "###", "---", "===", "***", "_"] {
+        assert_eq!(lines(&format!("{words} {word} b")), [format!("{words} {word}"), "b".to_owned()]);
+        let item = &words[2..];
+        assert_eq!(lines(&format!("- {item} {word} b")), [format!("- {item} {word}"), "  b".to_owned()]);
+    }
+    assert_eq!(lines("2024. was"), [r"2024\. was"]);
+    assert_eq!(lines("12345) was"), [r"12345\) was"]);
+    assert_eq!(lines("+ a\n1) b\n   c"), ["+ a", "1) b c"]);
+}
+
+#[test]
 fn hostile_documentation_takes_linear_time() {
     for text in ["[", "<", "```\n", "`", "[a](", "https://"] {
         assert!(!lines(&text.repeat(100_000)).is_empty());
