@@ -118,7 +118,7 @@ impl Sum {
     pub(crate) fn text(self) -> String {
         match self.0 {
             State::Md5(sum) => STANDARD.encode(sum.finalize()),
-            State::Crc32(sum) => STANDARD.encode(sum.finalize().to_be_bytes()),
+            State::Crc32(sum) => crc32_text(sum.finalize()),
             State::Crc32c(sum) => STANDARD.encode(sum.finalize().to_be_bytes()),
             State::Crc64Nvme(sum) => STANDARD.encode(sum.finalize().to_be_bytes()),
             State::Sha1(sum) => STANDARD.encode(sum.finalize()),
@@ -133,6 +133,11 @@ impl Sum {
         sum.take(bytes);
         sum.text()
     }
+}
+
+/// Returns a CRC-32 in base64.
+pub(crate) fn crc32_text(sum: u32) -> String {
+    STANDARD.encode(sum.to_be_bytes())
 }
 
 #[cfg(test)]

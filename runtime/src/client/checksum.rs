@@ -9,11 +9,11 @@ use http::header::{HeaderName, HeaderValue};
 
 use super::config::{ChecksumMode, Config};
 use super::request_error::RequestError;
-use super::trailer;
+use super::{customizations, trailer};
 use crate::builder::MemberSet;
-use crate::checksum::{Algorithm, Sum};
+use crate::checksum::{self, Algorithm, Sum};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Binding, OperationSchema};
+use crate::schema::{Binding, OperationSchema, ServiceSchema};
 use crate::types::{ByteStream, StreamError};
 
 /// Prefix of the headers of checksums, except for MD5.
@@ -141,14 +141,23 @@ pub(super) fn ask(config: &Config, operation: &'static OperationSchema, input: &
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Expected {
     algorithm: Algorithm,
+    /// Header of the checksum.
+    header: &'static str,
     text: String,
 }
 
 impl Expected {
     /// Returns the checksum in the headers of a response, if it can be verified. A composite checksum, which is that of
     /// the checksums of parts, cannot: the sizes of the parts are unknown.
-    pub(super) fn of(operation: &'static OperationSchema, headers: &HeaderMap) -> Option<Self> {
-        let validation = operation.response_checksums?;
+    pub(super) fn of(
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        headers: &HeaderMap,
+    ) -> Option<Self> {
+        let Some(validation) = operation.response_checksums else {
+            let (header, sum) = customizations::crc32(service, headers)?;
+            return Some(Self { algorithm: Algorithm::Crc32, header, text: checksum::crc32_text(sum) });
+        };
         let is_head = operation.http.is_some_and(|http| http.method == "HEAD");
         let is_composite = headers.get("x-amz-checksum-type").is_some_and(|kind| kind.as_bytes() == b"COMPOSITE");
         if is_head || is_composite {
@@ -157,13 +166,13 @@ impl Expected {
         let supported = |algorithm: &Algorithm| validation.algorithms.contains(&algorithm.name());
         Algorithm::ALL.into_iter().filter(supported).find_map(|algorithm| {
             let text = headers.get(algorithm.header())?.to_str().ok()?.trim();
-            (!text.contains('-')).then(|| Self { algorithm, text: text.to_owned() })
+            (!text.contains('-')).then(|| Self { algorithm, header: algorithm.header(), text: text.to_owned() })
         })
     }
 
     /// Header of the checksum.
     pub(super) fn header(&self) -> &'static str {
-        self.algorithm.header()
+        self.header
     }
 
     pub(super) fn fits(&self, body: &Bytes) -> bool {

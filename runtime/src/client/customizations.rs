@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Request;
-use http::header::{ACCEPT, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_ENCODING, HeaderName, HeaderValue};
+use http::{HeaderMap, Request};
 use sha2::{Digest, Sha256};
 
 use crate::builder::MemberSet;
@@ -28,6 +28,17 @@ pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Byt
 /// Returns the code of an error response without a body, as for `HEAD`.
 pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Option<&'static str> {
     (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
+}
+
+/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of its
+/// compressed bytes, which a layer may have replaced.
+pub(super) fn crc32(service: &'static ServiceSchema, headers: &HeaderMap) -> Option<(&'static str, u32)> {
+    const NAME: &str = "x-amz-crc32";
+    let has_sum = matches!(service.sdk_id, Some("DynamoDB" | "DynamoDB Streams"));
+    if !has_sum || headers.contains_key(CONTENT_ENCODING) {
+        return None;
+    }
+    Some((NAME, headers.get(NAME)?.to_str().ok()?.parse().ok()?))
 }
 
 /// Returns the permitted content of string and blob payloads in successful responses.

@@ -17,7 +17,7 @@ use super::service_error::ServiceError;
 use super::transport::ResponseBody;
 use super::{Shared, customizations, stall};
 use crate::constraint::{Violations, check, conversions};
-use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::event_stream::{self, Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
 use crate::operation::{Operation, OperationError, Unhandled, hides_message, shape_message};
 use crate::protocol::{ClientProtocol, other_charset};
@@ -25,6 +25,7 @@ use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 use crate::time;
+use crate::types::BoxError;
 
 /// The attempt that a response belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -47,14 +48,17 @@ pub(super) async fn receive<O: Operation>(
     let is_success = is_success(O::schema(), head.status);
     let stream = streaming::member(O::schema().output).filter(|_| is_success);
     // It may be the document of an error, although its status is that of a success.
-    let lacks_events = stream.is_some_and(|member| streaming::is_events(member) && !has_events(&head.headers));
-    if let Some(member) = stream.filter(|_| !lacks_events) {
+    let undeclared = stream.filter(|member| streaming::is_events(member) && !has_events(&head.headers));
+    if let (Some(member), None) = (stream, undeclared) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
-    let collected = time::timeout(attempt.rest, Limited::new(body, shared.config.max_response).collect()).await;
+    let collected = time::timeout(attempt.rest, collect(body, shared.config.max_response, undeclared)).await;
     let body = match collected {
         Err(_) => return Err(timeout::<O>(attempt)),
-        Ok(Ok(collected)) => collected.to_bytes(),
+        Ok(Ok(Collected::Whole(body))) => body,
+        Ok(Ok(Collected::Events(body, member))) => {
+            return open::<O>(shared, protocol, (head, body), member, attempt).await;
+        }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             let reason = ResponseError::TooLarge { limit: shared.config.max_response };
             return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
@@ -63,20 +67,40 @@ pub(super) async fn receive<O: Operation>(
             return Err(Error::Transport { source, attempts: Attempts::new(O::schema().name, attempt.number) });
         }
     };
-    if let Some(expected) = Expected::of(O::schema(), &head.headers)
+    if let Some(expected) = Expected::of(shared.service, O::schema(), &head.headers)
         && is_success
         && !expected.fits(&body)
     {
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
     let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service));
-    if is_success && lacks_events {
+    if is_success && undeclared.is_some() {
         Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
     } else if is_success {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {
         Err(read_error::<O>(shared, protocol, head, &body, attempt))
     }
+}
+
+/// The body of a response.
+enum Collected {
+    Whole(Bytes),
+    /// The stream of this member.
+    Events(ResponseBody, &'static Member),
+}
+
+/// Collects a body of at most `limit` bytes, unless it is an event stream. Some servers declare another media type for
+/// the event stream of this member.
+async fn collect(body: ResponseBody, limit: usize, undeclared: Option<&'static Member>) -> Result<Collected, BoxError> {
+    let body = match undeclared {
+        Some(member) => match event_stream::starts_with_frame(body).await? {
+            (body, true) => return Ok(Collected::Events(body, member)),
+            (body, false) => body,
+        },
+        None => body,
+    };
+    Ok(Collected::Whole(Limited::new(body, limit).collect().await?.to_bytes()))
 }
 
 /// Whether a response has an output: the status is that of a success or of the operation, or a redirect of an operation
@@ -123,7 +147,7 @@ async fn open<O: Operation>(
         Some(limit) if !is_events => stall::limited(body, limit),
         _ => body,
     };
-    let body = match Expected::of(O::schema(), &head.headers) {
+    let body = match Expected::of(shared.service, O::schema(), &head.headers) {
         Some(expected) if !is_events => expected.guard(body),
         _ => body,
     };

@@ -44,7 +44,7 @@ pub enum ResponseError {
         /// Name of the header.
         header: &'static str,
     },
-    /// The content type of the response is not that of an event stream.
+    /// Neither the content type of the response is that of an event stream, nor does its body start with a frame.
     #[error("not an event stream")]
     NotEvents,
     /// The header of a required member is missing.

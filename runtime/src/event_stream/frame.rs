@@ -193,6 +193,19 @@ impl Decoder {
         self.buffer.is_empty()
     }
 
+    /// Whether the bytes start with the lengths of a frame. `None` if that needs more bytes.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn has_frame(&self) -> Option<bool> {
+        let prelude = self.buffer.get(..PRELUDE)?;
+        Some(crc32fast::hash(&prelude[..8]).to_be_bytes() == prelude[8..])
+    }
+
+    /// Ends decoding. Returns the bytes after the last frame.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn into_rest(self) -> Bytes {
+        self.buffer.freeze()
+    }
+
     /// Returns the next frame, if it is complete.
     pub(crate) fn next(&mut self) -> Result<Option<Frame>, FrameError> {
         let Some(mut prelude) = self.buffer.get(..PRELUDE) else { return Ok(None) };

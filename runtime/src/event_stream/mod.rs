@@ -24,6 +24,8 @@ pub(crate) use frame::Header;
 pub(crate) use frame::{Frame, FrameError, Limits};
 #[cfg(feature = "server")]
 pub(crate) use receive::EventCheck;
+#[cfg(feature = "client-core")]
+pub(crate) use receive::starts_with_frame;
 pub(crate) use receive::{Frames, Reader};
 pub(crate) use send::Writer;
 #[cfg(feature = "client-core")]

@@ -21,6 +21,8 @@ use crate::reflect::{EventSource, Reflect};
 use crate::sigv4::Chain;
 #[cfg(feature = "server")]
 use crate::sigv4::Stamp;
+#[cfg(feature = "client-core")]
+use crate::types::StreamError;
 use crate::types::{BoxError, ByteStream, EventError};
 
 /// Frames in a stream of bytes. Signed frames are unwrapped.
@@ -109,6 +111,19 @@ impl Frames {
             }
         }
     }
+}
+
+/// Reads the first bytes. Returns the stream from its start, and whether it starts with a frame.
+#[cfg(feature = "client-core")]
+pub(crate) async fn starts_with_frame(mut bytes: ByteStream) -> Result<(ByteStream, bool), StreamError> {
+    // Decodes no frame.
+    let mut decoder = Decoder::new(Limits::of(Side::Client, 0));
+    while decoder.has_frame().is_none() {
+        let Some(piece) = bytes.try_next().await? else { break };
+        decoder.feed(&piece);
+    }
+    let is_frame = decoder.has_frame().unwrap_or_default();
+    Ok((bytes.after(decoder.into_rest()), is_frame))
 }
 
 /// Verifies the signature of an envelope, which covers its date, its payload and the previous signature.

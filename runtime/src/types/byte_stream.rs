@@ -144,6 +144,13 @@ impl ByteStream {
         if let Some(length) = length { stream.with_length(length) } else { stream }
     }
 
+    /// Returns a stream of these bytes, which were read from this one, and of the rest.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn after(self, read: Bytes) -> Self {
+        let length = self.length;
+        Self::measured(Resumed { read, rest: self }, length)
+    }
+
     #[cfg(feature = "fs")]
     pub(super) fn from_pieces_of_file(pieces: super::file::Pieces, length: Option<u64>) -> Self {
         Self { source: Source::File(Mutex::new(pieces)), remaining: length, length }
@@ -239,6 +246,25 @@ impl ByteStream {
     fn close(&mut self) {
         self.source = Source::Bytes(Bytes::new());
         self.remaining = None;
+    }
+}
+
+/// A stream whose first bytes were read ahead.
+#[cfg(feature = "client-core")]
+struct Resumed {
+    read: Bytes,
+    rest: ByteStream,
+}
+
+#[cfg(feature = "client-core")]
+impl Stream for Resumed {
+    type Item = Result<Bytes, StreamError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match std::mem::take(&mut self.read) {
+            read if read.is_empty() => Pin::new(&mut self.rest).poll_next(cx),
+            read => Poll::Ready(Some(Ok(read))),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Customizations of AWS services, by the SDK ID of the service.
 
-use whitesmith_runtime::client::{CallBuilder, Client, Config};
+use std::time::Duration;
+
+use whitesmith_runtime::client::{CallBuilder, Client, Config, Credentials};
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::types::Unit;
@@ -49,6 +51,30 @@ async fn ids_that_route_53_returned_are_accepted() {
     }
 }
 
+static TABLES: ServiceSchema =
+    ServiceSchema::new("aws#Tables", "1", &[&OTHER]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("DynamoDB");
+
+#[tokio::test]
+async fn damaged_responses_of_dynamodb_are_requested_again() {
+    let good = || response("200 OK", "x-amz-crc32: 2745614147\r\n", "{}");
+    let damaged = || response("200 OK", "x-amz-crc32: 2745614147\r\n", "{ ");
+    for (responses, expected) in [
+        (vec![good()], Ok(1)),
+        (vec![damaged(), good()], Ok(2)),
+        (vec![damaged()], Err("the body does not have the checksum of the header `x-amz-crc32`")),
+        // The sum is that of the compressed body.
+        (vec![response("200 OK", "content-encoding: other\r\nx-amz-crc32: 7\r\n", "{}")], Ok(1)),
+    ] {
+        let server = Server::start(responses).await;
+        let config = server.config().unsigned().retry_pauses(Duration::ZERO, Duration::ZERO);
+        match (CallBuilder::<Other>::call(&Client::new(&TABLES, config)).send().await, expected) {
+            (Ok(_), Ok(requests)) => assert_eq!(server.requests().len(), requests),
+            (Err(error), Err(text)) => assert!(error.to_string().ends_with(text), "{error}"),
+            (result, expected) => panic!("{result:?}, not {expected:?}"),
+        }
+    }
+}
+
 static ASSUME: OperationSchema = OperationSchema::new("AssumeRoleWithWebIdentity", &prelude::UNIT, &prelude::UNIT);
 static OTHER: OperationSchema = OperationSchema::new("GetCallerIdentity", &prelude::UNIT, &prelude::UNIT);
 static STS: ServiceSchema = ServiceSchema::new("aws#Tokens", "1", &[&ASSUME, &OTHER])
@@ -71,7 +97,7 @@ async fn operations_that_give_credentials_need_none() {
     CallBuilder::<Assume>::call(&client(server.config())).send().await.expect("anonymous");
     let error = CallBuilder::<Other>::call(&client(server.config())).send().await.expect_err("no identity");
     assert!(error.to_string().contains("no identity is set"), "{error}");
-    let keys = whitesmith_runtime::client::Credentials::new("id", "secret");
+    let keys = Credentials::new("id", "secret");
     let signed = client(server.config().credentials(keys));
     CallBuilder::<Assume>::call(&signed).send().await.expect("anonymous");
     CallBuilder::<Other>::call(&signed).send().await.expect("signed");

@@ -163,6 +163,27 @@ async fn unknown_exceptions_and_errors_have_their_code() {
 }
 
 #[tokio::test]
+async fn an_event_stream_is_read_whatever_media_type_is_declared() {
+    let events = [said("one"), said("two")].concat();
+    for size in [1, 5, 12, events.len()] {
+        let mut answer =
+            b"HTTP/1.1 200 OK\r\ncontent-type: application/xml\r\ntransfer-encoding: chunked\r\n\r\n".to_vec();
+        for piece in events.chunks(size) {
+            answer.extend(format!("{:x}\r\n", piece.len()).into_bytes());
+            answer.extend([piece, b"\r\n"].concat());
+        }
+        answer.extend(b"0\r\n\r\n");
+        let mut talk = canned(Vec::leak(answer)).await.listen().count(1).send().await.expect("a head").talk;
+        let mut texts = Vec::new();
+        while let Some(event) = talk.try_next().await.expect("valid events") {
+            let Talk::Said(said) = event else { panic!("another event") };
+            texts.push(said.text);
+        }
+        assert_eq!(texts, ["one", "two"], "chunks of {size} bytes");
+    }
+}
+
+#[tokio::test]
 async fn a_response_that_is_not_an_event_stream_is_an_error() {
     let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi").await;
     let error = client.listen().count(1).send().await.expect_err("no events");
