@@ -153,12 +153,16 @@ fn put(headers: &mut HeaderMap, name: HeaderName, text: &str) -> Result<(), Auth
 }
 
 fn in_query(uri: &mut Uri, name: &str, key: &str) -> Result<(), AuthError> {
-    let encoded = |text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let encoded = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
+    append_query(uri, &format!("{}={}", encoded(name), encoded(key))).map_err(AuthError::Query)
+}
+
+/// Appends encoded pairs to the query.
+pub(super) fn append_query(uri: &mut Uri, pairs: &str) -> Result<(), http::Error> {
     let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let sign = if uri.query().is_some() { '&' } else { '?' };
-    let path = format!("{path}{sign}{}={}", encoded(name), encoded(key));
     let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(path.parse::<PathAndQuery>().map_err(|error| AuthError::Query(error.into()))?);
-    *uri = Uri::from_parts(parts).map_err(|error| AuthError::Query(error.into()))?;
+    parts.path_and_query = Some(format!("{path}{sign}{pairs}").parse()?);
+    *uri = Uri::from_parts(parts)?;
     Ok(())
 }

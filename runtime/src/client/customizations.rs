@@ -5,9 +5,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_ENCODING, HeaderName, HeaderValue};
 use http::{HeaderMap, Request};
+use percent_encoding::utf8_percent_encode;
+use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use crate::builder::MemberSet;
+use crate::http_binding::client::RESERVED;
 use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -99,6 +102,28 @@ fn route_53_ids(input: &mut dyn Reflect, set: &MemberSet) {
             place.replace_range(..=kind, "");
         }
     }
+}
+
+/// Returns the members of a body as a query, for an operation that also accepts them there: browsers play speech from a
+/// URL.
+pub(super) fn query_of_url(
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    body: &[u8],
+) -> Option<String> {
+    if (service.sdk_id, operation.name) != (Some("Polly"), "SynthesizeSpeech") {
+        return None;
+    }
+    let members: serde_json::Map<String, Json> = serde_json::from_slice(body).ok()?;
+    let mut pairs = Vec::new();
+    for (name, value) in &members {
+        let values = if let Json::Array(values) = value { values.as_slice() } else { std::slice::from_ref(value) };
+        for value in values {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            pairs.push(format!("{name}={}", utf8_percent_encode(&text, RESERVED)));
+        }
+    }
+    Some(pairs.join("&"))
 }
 
 /// Returns the endpoint, if the input contains it.

@@ -3,22 +3,46 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Request;
-use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
+use http::{Method, Request};
 
 use super::call_info::CallInfo;
 use super::config::ChecksumMode;
 use super::customize::Customized;
 use super::error::Error;
 use super::prepare::{Prepared, prepare};
-use super::request_error::{AuthError, RequestError};
-use super::{auth, sign};
+use super::request_error::{AuthError, EndpointError, RequestError};
+use super::{auth, customizations, sign};
 use crate::operation::Operation;
+use crate::protocol::ClientProtocol;
+use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::Presign;
 use crate::streaming;
 
 /// Headers of every request that users of a URL set themselves or need not send.
 const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
+
+/// Moves the body to the query, if the service accepts both.
+fn move_to_query(
+    protocol: &dyn ClientProtocol,
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    request: &mut Request<Bytes>,
+) -> Result<(), RequestError> {
+    if request.headers().contains_key(CONTENT_ENCODING) {
+        return Ok(());
+    }
+    let pairs = match std::str::from_utf8(request.body()) {
+        Ok(form) if protocol.sends_forms() => Some(form.to_owned()),
+        _ => customizations::query_of_url(service, operation, request.body()),
+    };
+    let Some(pairs) = pairs else { return Ok(()) };
+    auth::append_query(request.uri_mut(), &pairs).map_err(|error| RequestError::from(EndpointError::Uri(error)))?;
+    *request.method_mut() = Method::GET;
+    *request.body_mut() = Bytes::new();
+    request.headers_mut().remove(CONTENT_TYPE);
+    Ok(())
+}
 
 impl<O: Operation> Customized<O> {
     /// Returns the request, signed in its URL, instead of sending it. Anyone can send it until it expires, which is
@@ -26,7 +50,8 @@ impl<O: Operation> Customized<O> {
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
     /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. Checksums are
-    /// sent only if the operation requires them.
+    /// sent only if the operation requires them. With query protocols, and for `SynthesizeSpeech` of Polly, the request
+    /// is a `GET` without a body, so that its URL is all that is needed; with other protocols, the body is signed.
     ///
     /// ```ignore
     /// let call = client.get_object().bucket("maps").key("a.png");
@@ -60,6 +85,7 @@ impl<O: Operation> Customized<O> {
         {
             request.headers_mut().remove(CONTENT_TYPE);
         }
+        move_to_query(protocol, shared.service, operation, &mut request).map_err(Error::Request)?;
         if !shared.config.layers.changes_nothing() {
             let (mut head, body) = request.into_parts();
             let call = CallInfo::new(shared.service, operation, 1);

@@ -30,6 +30,10 @@ impl Protocol for AwsQuery {}
 
 #[cfg(feature = "client-core")]
 impl ClientProtocol for AwsQuery {
+    fn sends_forms(&self) -> bool {
+        true
+    }
+
     fn write_request(
         &self,
         service: &'static ServiceSchema,

@@ -33,6 +33,11 @@ pub(crate) trait ClientProtocol: Protocol {
         reading: &mut Reading,
     ) -> Result<(), Malformed>;
 
+    /// Whether requests are forms, which services also accept in the query.
+    fn sends_forms(&self) -> bool {
+        false
+    }
+
     /// Whether a response of this shape has text in its body: a document, or a string.
     fn is_text(&self, _: &'static Schema) -> bool {
         true

@@ -48,6 +48,10 @@ impl Protocol for Ec2Query {}
 
 #[cfg(feature = "client-core")]
 impl ClientProtocol for Ec2Query {
+    fn sends_forms(&self) -> bool {
+        true
+    }
+
     fn write_request(
         &self,
         service: &'static ServiceSchema,

@@ -75,6 +75,52 @@ async fn damaged_responses_of_dynamodb_are_requested_again() {
     }
 }
 
+static QUERIES: ServiceSchema = ServiceSchema::new("aws#Tokens", "2011-06-15", &[&OTHER])
+    .protocols(&[ProtocolId::AwsQuery])
+    .sdk_id("STS")
+    .endpoint_prefix("sts")
+    .sigv4("sts");
+
+static SPEAK: OperationSchema =
+    OperationSchema::new("SynthesizeSpeech", &SPEAK_INPUT, &prelude::UNIT).http("POST", "/v1/speech", 200);
+static SPEAK_INPUT: Schema = Schema::structure("aws#SpeakInput", &[member!("Text", NAME), member!("Names", NAMES)]);
+static NAMES: Schema = Schema::list("aws#Names", &[member!("member", NAME)]);
+static SPEECH: ServiceSchema = ServiceSchema::new("aws#Speech", "1", &[&SPEAK])
+    .protocols(&[ProtocolId::RestJson1])
+    .sdk_id("Polly")
+    .endpoint_prefix("polly")
+    .sigv4("polly");
+
+#[derive(Clone)]
+struct SpeakInput {
+    text: Option<String>,
+    names: Option<Vec<String>>,
+}
+structure! { SpeakInput: SPEAK_INPUT { text, names } }
+
+#[derive(Debug)]
+struct Speak;
+operation! { Speak: SPEAK { SpeakInput, Unit, CallError } }
+
+#[tokio::test]
+async fn presigned_requests_are_only_a_url_if_the_service_accepts_that() {
+    let config = Config::new().region("eu-west-1").credentials(Credentials::new("AKIDEXAMPLE", "secret"));
+    let caller = CallBuilder::<Other>::call(&Client::new(&QUERIES, config.clone()));
+    let caller = caller.customize().header("x-k8s-aws-id", "cluster").presign(Duration::from_secs(60)).await;
+    let input = SpeakInput { text: Some("a+b c".to_owned()), names: Some(vec!["x".to_owned(), "y".to_owned()]) };
+    let speech = CallBuilder::<Speak>::call(&Client::new(&SPEECH, config)).with_input(input);
+    let speech = speech.customize().presign(Duration::from_secs(60)).await;
+    for (request, start, headers) in [
+        (caller, "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-", 1),
+        (speech, "https://polly.eu-west-1.amazonaws.com/v1/speech?Names=x&Names=y&Text=a%2Bb%20c&X-Amz-", 0),
+    ] {
+        let request = request.expect("signed");
+        assert!(request.uri().to_string().starts_with(start), "{}", request.uri());
+        assert_eq!((request.method().as_str(), request.body().len(), request.headers().len()), ("GET", 0, headers));
+        assert!(request.uri().query().is_some_and(|query| query.contains("X-Amz-Signature=")), "{}", request.uri());
+    }
+}
+
 static ASSUME: OperationSchema = OperationSchema::new("AssumeRoleWithWebIdentity", &prelude::UNIT, &prelude::UNIT);
 static OTHER: OperationSchema = OperationSchema::new("GetCallerIdentity", &prelude::UNIT, &prelude::UNIT);
 static STS: ServiceSchema = ServiceSchema::new("aws#Tokens", "1", &[&ASSUME, &OTHER])
