@@ -11,6 +11,9 @@ use super::{ALGORITHM, Scope, SigningKey, Stamp, hex};
 /// All characters except the unreserved ones of RFC 3986.
 pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// Pseudo-header of HTTP/2 with the host. Some clients sign it in place of the header.
+pub(super) const AUTHORITY: &str = ":authority";
+
 /// How a service canonicalizes paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PathEncoding {
@@ -135,7 +138,7 @@ impl Canonical<'_> {
         let mut values = self.headers.get_all(name).iter().peekable();
         if values.peek().is_none() {
             out.put(b":");
-            out.put(self.host.filter(|_| name == "host")?.as_bytes());
+            out.put(self.host.filter(|_| matches!(name, "host" | AUTHORITY))?.as_bytes());
         }
         for (index, value) in values.enumerate() {
             out.put(if index == 0 { b":" } else { b"," });

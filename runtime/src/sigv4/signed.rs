@@ -3,12 +3,12 @@
 use std::fmt;
 
 use http::HeaderMap;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, HOST};
 use http::request;
 
 #[cfg(feature = "sigv4a")]
 use super::AsymmetricKey;
-use super::canonical::pairs;
+use super::canonical::{AUTHORITY, pairs};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 
 /// Where a signature is.
@@ -195,7 +195,9 @@ impl Signed {
         let covers = |name: &str| names.binary_search(&name).is_ok();
         let is_free = |name: &str| !name.starts_with("x-amz-") || (is_in_url && UNSIGNED_IN_URLS.contains(&name));
         let is_covered = |name: &str| is_free(name) || covers(name);
-        if is_sorted && covers("host") && headers.keys().all(|name| is_covered(name.as_str())) {
+        // A header would have precedence over the pseudo-header.
+        let has_host = covers("host") || (covers(AUTHORITY) && !headers.contains_key(HOST));
+        if is_sorted && has_host && headers.keys().all(|name| is_covered(name.as_str())) {
             Ok(())
         } else {
             Err(Malformed::SignedHeaders)

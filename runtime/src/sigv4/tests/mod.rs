@@ -155,8 +155,38 @@ fn host_and_headers_of_aws_must_be_signed() {
     for names in ["host", "x-amz-date", "x-amz-date;host", "host;host;x-amz-date", ""] {
         assert_eq!(check(names, &headers), Err(Malformed::SignedHeaders), "{names}");
     }
+    assert_eq!(check(":authority;x-amz-date", &headers), Ok(()), "HTTP/2");
+    headers.insert("host", HeaderValue::from_static("other.test"));
+    assert_eq!(check(":authority;x-amz-date", &headers), Err(Malformed::SignedHeaders), "the header is not signed");
     headers.insert("x-amz-acl", HeaderValue::from_static("public-read"));
     assert_eq!(check("host;x-amz-date", &headers), Err(Malformed::SignedHeaders));
+}
+
+#[test]
+fn the_host_of_http2_can_be_signed_by_either_name() {
+    let write = |name: &'static str, host: Option<&'static str>| {
+        let mut out = Vec::new();
+        let headers = HeaderMap::new();
+        let (method, path, query, payload_hash) = ("GET", "/", "", "");
+        let (encoding, unsigned) = (PathEncoding::Twice, [].as_slice());
+        let canonical = Canonical {
+            method,
+            path,
+            encoding,
+            query,
+            unsigned,
+            headers: &headers,
+            host,
+            signed_headers: name,
+            payload_hash,
+        };
+        canonical.write(&mut out).map(|()| String::from_utf8(out).expect("text"))
+    };
+    for name in ["host", ":authority"] {
+        assert_eq!(write(name, Some("h:8")), Some(format!("GET\n/\n\n{name}:h:8\n\n{name}\n")));
+        assert_eq!(write(name, None), None);
+    }
+    assert_eq!(write(":path", Some("h")), None);
 }
 
 #[test]
