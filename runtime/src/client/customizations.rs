@@ -33,8 +33,8 @@ pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Op
     (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
 }
 
-/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of its
-/// compressed bytes, which a layer may have replaced.
+/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of
+/// its compressed bytes, which a layer may have replaced.
 pub(super) fn crc32(service: &'static ServiceSchema, headers: &HeaderMap) -> Option<(&'static str, u32)> {
     const NAME: &str = "x-amz-crc32";
     let has_sum = matches!(service.sdk_id, Some("DynamoDB" | "DynamoDB Streams"));
