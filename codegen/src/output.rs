@@ -13,10 +13,30 @@ use crate::emit::{File, HEADER, is_generated};
 /// Differences between generated files and those on disk.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// New or different files: path, old text, new text.
-    pub written: Vec<(PathBuf, Option<String>, String)>,
-    /// Files that are no longer generated: path, old text.
-    pub removed: Vec<(PathBuf, String)>,
+    /// New or different files.
+    pub written: Vec<Written>,
+    /// Files that are no longer generated.
+    pub removed: Vec<Removed>,
+}
+
+/// A new or different file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its path.
+    pub path: PathBuf,
+    /// Its text before, if it exists.
+    pub old: Option<String>,
+    /// Its text afterwards.
+    pub new: String,
+}
+
+/// A file that is to be removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// Its path.
+    pub path: PathBuf,
+    /// Its text.
+    pub old: String,
 }
 
 impl Changes {
@@ -100,7 +120,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
             return Err(not_generated(&path));
         }
         if !old.as_deref().is_some_and(|old| is_same(old, &file.text)) {
-            changes.written.push((path, old, file.text.clone()));
+            changes.written.push(Written { path, old, new: file.text.clone() });
         }
     }
     for module in modules {
@@ -113,7 +133,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
                 && let Ok(text) = fs::read_to_string(&path)
                 && is_generated(&text)
             {
-                changes.removed.push((path, text));
+                changes.removed.push(Removed { path, old: text });
             }
         }
     }
@@ -211,7 +231,7 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
             return Err(failed(to, action)(error));
         }
     }
-    for (path, _) in &changes.removed {
+    for Removed { path, .. } in &changes.removed {
         match fs::remove_file(path) {
             // A temporary file of a killed run may have been listed and then renamed.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -227,7 +247,8 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
 
 /// Locks the folder against other runs while the file is open. Does nothing on file systems without locks for folders.
 fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
-    let paths = changes.written.iter().map(|(path, ..)| path).chain(changes.removed.iter().map(|(path, _)| path));
+    let written = changes.written.iter().map(|file| &file.path);
+    let paths = written.chain(changes.removed.iter().map(|file| &file.path));
     let shared = paths.filter_map(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
     let Some(folder) = shared.min_by_key(|folder| folder.components().count()) else { return Ok(None) };
     let Ok(file) = fs::File::open(folder) else { return Ok(None) };
@@ -252,18 +273,18 @@ fn is_locked(_: &fs::File) -> bool {
 
 /// The folders that will be created, each before those in it.
 fn missing_folders(changes: &Changes) -> BTreeSet<&Path> {
-    let folders = changes.written.iter().flat_map(|(path, ..)| path.ancestors().skip(1));
+    let folders = changes.written.iter().flat_map(|file| file.path.ancestors().skip(1));
     folders.filter(|folder| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err()).collect()
 }
 
 fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
-    for (path, _, text) in &changes.written {
+    for Written { path, new, .. } in &changes.written {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
         }
         let temporary = staged_path(path);
         staged.push((temporary.clone(), path));
-        create(&temporary, text.as_bytes()).map_err(failed(path, "cannot write"))?;
+        create(&temporary, new.as_bytes()).map_err(failed(path, "cannot write"))?;
     }
     Ok(())
 }
@@ -291,10 +312,10 @@ pub fn diff(changes: &Changes, root: &Path) -> String {
         let diff = similar::TextDiff::from_lines(old, new);
         out.push_str(&diff.unified_diff().header(&format!("a/{shown}"), &format!("b/{shown}")).to_string());
     };
-    for (path, old, new) in &changes.written {
+    for Written { path, old, new } in &changes.written {
         add(path, old.as_deref().unwrap_or_default(), new);
     }
-    for (path, old) in &changes.removed {
+    for Removed { path, old } in &changes.removed {
         add(path, old, "");
     }
     out

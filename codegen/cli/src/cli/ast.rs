@@ -10,7 +10,7 @@ use super::{Format, Reporter, stdout};
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load::Merged;
-use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::output::{self, Changes, Written};
 use whitesmith_codegen::pipeline::{self, prevents_generation};
 use whitesmith_codegen::source::SourceMap;
 
@@ -54,10 +54,11 @@ impl Ast {
             Some(folder) => {
                 let mut changes = Changes::default();
                 for (namespace, text) in export::idl(export) {
-                    changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
+                    let path = folder.join(format!("{namespace}.smithy"));
+                    changes.written.push(Written { path, old: None, new: text });
                 }
                 if let Err(error) = output::write(&changes) {
-                    reporter.fail("codegen.Output", ErrorFacts::of(&error), "");
+                    reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
                 }
             }
         }

@@ -332,9 +332,7 @@ impl Codegen {
         };
         // The manifest of the workspace is not a file of the package. A note reports its change.
         let (written, removed) = (changes.written.len(), changes.removed.len());
-        if let Some(Join { manifest, old, new, .. }) = join {
-            changes.written.push((manifest.clone(), Some(old.clone()), new.clone()));
-        }
+        changes.written.extend(join.map(Join::change));
         if self.check {
             if !changes.is_empty() {
                 // The command fails in any case.
@@ -388,9 +386,8 @@ struct Output<'a> {
 
 /// A line for each file of `cargo new` that was replaced.
 fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
-    let is_template = |old: &Option<String>| old.as_deref().is_some_and(output::is_template);
-    let replaced = changes.written.iter().filter(move |(_, old, _)| is_template(old));
-    replaced.map(|(path, ..)| format!("{}: replaced the file of `cargo new`", path.display()))
+    let replaced = changes.written.iter().filter(|file| file.old.as_deref().is_some_and(output::is_template));
+    replaced.map(|file| format!("{}: replaced the file of `cargo new`", file.path.display()))
 }
 
 /// `codegen.toml` in the current folder or the nearest above it.

@@ -10,7 +10,7 @@ use super::facts::CommandFacts;
 use super::{Format, Reporter, stdout};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::load;
-use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::output::{self, Changes, Written};
 use whitesmith_codegen::source::{SourceId, SourceMap, Span};
 use whitesmith_codegen::syntax::idl::fmt::format;
 
@@ -51,7 +51,8 @@ impl Fmt {
                     }
                 }
                 Ok(text) if text != file.text() => {
-                    changes.written.push((file.path().to_owned(), Some(file.text().to_owned()), text));
+                    let (path, old) = (file.path().to_owned(), Some(file.text().to_owned()));
+                    changes.written.push(Written { path, old, new: text });
                 }
                 Ok(_) => {}
                 Err(found) => reporter.report(&found, &sources),
@@ -62,7 +63,7 @@ impl Fmt {
             return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
         if let Err(error) = output::write(&changes) {
-            reporter.fail("Output", ErrorFacts::of(&error), "");
+            reporter.fail("Output", ErrorFacts::of(&error), error.help());
         }
         reporter.exit_code()
     }

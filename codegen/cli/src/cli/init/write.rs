@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::emit::File;
-use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::output::{self, Changes, Written};
 
 use crate::cli::Join;
 
@@ -51,7 +51,7 @@ pub(super) fn additions(folder: &Path, files: &[File]) -> Result<Additions, Vec<
         let to = folder.join(path);
         let old = to.symlink_metadata().is_ok().then(|| fs::read_to_string(&to));
         match old {
-            None => additions.changes.written.push((to, None, text.clone())),
+            None => additions.changes.written.push(Written { path: to, old: None, new: text.clone() }),
             Some(Ok(old)) if old == *text => {}
             Some(_) if path == "README.md" => additions.notes.push(format!("{path}: kept")),
             Some(Ok(old)) if path == IGNORED => {
@@ -60,7 +60,7 @@ pub(super) fn additions(folder: &Path, files: &[File]) -> Result<Additions, Vec<
                     let end = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
                     let new = format!("{old}{end}{}\n", missing.join("\n"));
                     additions.notes.push(format!("{path}: added {}", missing.join(", ")));
-                    additions.changes.written.push((to, Some(old), new));
+                    additions.changes.written.push(Written { path: to, old: Some(old), new });
                 }
             }
             Some(_) => others.push(path.clone()),
@@ -77,7 +77,7 @@ fn ignores(text: &str, line: &str) -> bool {
 /// Writes the additions to the current folder, and the workspace's manifest.
 pub(super) fn add(additions: Additions, join: Option<&Join>) -> Result<(), output::Error> {
     let mut changes = additions.changes;
-    changes.written.extend(join.map(|join| (join.manifest.clone(), Some(join.old.clone()), join.new.clone())));
+    changes.written.extend(join.map(Join::change));
     output::write(&changes)
 }
 
@@ -91,8 +91,8 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
         let _ = fs::remove_dir_all(&staged);
         return written;
     }
-    let Some(Join { manifest, old, new, .. }) = join else { return Ok(()) };
-    let written = vec![(manifest.clone(), Some(old.clone()), new.clone())];
+    let Some(join) = join else { return Ok(()) };
+    let written = vec![join.change()];
     output::write(&Changes { written, removed: Vec::new() }).map_err(|error| {
         let _ = fs::remove_dir_all(folder);
         WriteError::Workspace(error)

@@ -8,6 +8,7 @@ use toml_edit::{Array, DocumentMut, Item, TableLike};
 use super::array;
 use crate::cli::git;
 use crate::cli::runtime::{Error, Place, resolve};
+use whitesmith_codegen::output::Written;
 
 /// Membership of a new crate in the workspace around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,13 @@ pub struct Join {
     pub(in crate::cli) old: String,
     pub(in crate::cli) new: String,
     pub(in crate::cli) member: String,
+}
+
+impl Join {
+    /// The change of the file.
+    pub(in crate::cli) fn change(&self) -> Written {
+        Written { path: self.manifest.clone(), old: Some(self.old.clone()), new: self.new.clone() }
+    }
 }
 
 impl Membership {
