@@ -2,6 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::types::{Type, Value};
 
 /// The result of `parseURL`.
@@ -49,19 +51,11 @@ fn split(text: &str) -> Option<Value> {
     Some(Value::Record(MEMBERS.iter().zip(values).map(|((name, _), value)| ((*name).to_owned(), value)).collect()))
 }
 
-/// Escapes all but unreserved characters (RFC 3986, section 2.3).
+/// All but unreserved characters (RFC 3986, section 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Escapes all but unreserved characters.
 pub(super) fn encode(arguments: &[Value]) -> Value {
     let [Value::String(text)] = arguments else { return Value::None };
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for half in [byte >> 4, byte & 0xF] {
-                encoded.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
-        }
-    }
-    Value::String(encoded)
+    Value::String(utf8_percent_encode(text, RESERVED).to_string())
 }

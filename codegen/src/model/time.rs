@@ -1,5 +1,7 @@
 //! Timestamps in models.
 
+use datealgo::{date_to_rd, days_in_month};
+
 use super::Number;
 
 /// Seconds since 1970 and nanoseconds, in the range of timestamps.
@@ -17,7 +19,7 @@ pub(crate) fn date_time(text: &str) -> Option<Time> {
     if parts.next().is_some() || !is_date(Some(year), Some(month), Some(day)) {
         return None;
     }
-    let days = days_from_epoch(year.into(), month.into(), day.into());
+    let days = days_from_epoch(year, month, day);
     let seconds = time.split(':').filter_map(|part| number(part, 2)).fold(0, |sum, part| sum * 60 + i64::from(part));
     Some((days * 86_400 + seconds, format!("{fraction:0<9}").parse().ok()?))
 }
@@ -53,23 +55,12 @@ pub(crate) fn is_time(text: &str) -> bool {
 /// Whether a date exists.
 pub(crate) fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> bool {
     let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
+    (1..=12).contains(&month) && (1..=u32::from(days_in_month(year as i32, month as u8))).contains(&day)
 }
 
-/// Days since 1970-01-01, in the proleptic Gregorian calendar.
-pub(crate) fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
-    // Years start in March, so that leap days are at the end.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let day_of_year = (153 * month + 2) / 5 + day - 1;
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+/// Days since 1970-01-01, in the proleptic Gregorian calendar. The date exists.
+pub(crate) fn days_from_epoch(year: u32, month: u32, day: u32) -> i64 {
+    date_to_rd((year as i32, month as u8, day as u8)).into()
 }
 
 #[cfg(test)]

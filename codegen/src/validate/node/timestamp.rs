@@ -91,9 +91,12 @@ fn is_http_date(text: &str) -> bool {
     let month = MONTHS.iter().position(|name| name == month).map(|at| at as u32 + 1);
     let (day, year) = (number(day, 2), number(year, 4));
     let (Some(day_number), Some(month_number), Some(year_number)) = (day, month, year) else { return false };
-    let days = days_from_epoch(i64::from(year_number), i64::from(month_number), i64::from(day_number));
+    if !is_date(year, month, day) {
+        return false;
+    }
+    let days = days_from_epoch(year_number, month_number, day_number);
     let name = DAYS.get(days.rem_euclid(7) as usize).copied().unwrap_or_default();
-    weekday.strip_suffix(',') == Some(name) && is_date(year, month, day) && is_time(time)
+    weekday.strip_suffix(',') == Some(name) && is_time(time)
 }
 
 #[cfg(test)]
