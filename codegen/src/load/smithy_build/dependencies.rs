@@ -8,6 +8,7 @@ pub use super::coordinates::{Coordinates, InvalidCoordinates};
 #[cfg(feature = "archives")]
 pub use super::lock::{Lock, LockError, hexadecimal, sha256};
 pub use super::maven::Repositories;
+pub use super::pom::PomError;
 pub use super::resolve::{ResolveError, Root, Source, resolve};
 
 use super::{fault, parse};

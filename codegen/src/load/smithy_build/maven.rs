@@ -1,20 +1,33 @@
 //! Local Maven repositories and caches. Nothing is downloaded.
 
 use std::collections::BTreeSet;
-use std::convert::Infallible;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::coordinates::Coordinates;
+use super::pom::PomError;
 use super::resolve::{ResolveError, Resolver, Root, Source};
 
 /// A dependency cannot be found.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
     #[error("`{0}` is not of the form `group:artifact:version`")]
     Form(String),
     #[error("the dependency `{0}` is not on the local machine")]
     Missing(String),
+    #[error("`{}` is malformed", path.display())]
+    Pom { path: PathBuf, source: PomError },
+    #[error("cannot read `{}`", path.display())]
+    Unread { path: PathBuf, source: io::Error },
+}
+
+/// What an error is about.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Culprit {
+    /// The dependency with this index.
+    Direct(usize),
+    /// An artifact, which a dependency may need.
+    Artifact(Coordinates),
 }
 
 /// The coordinates of an artifact, and its JAR file.
@@ -117,44 +130,63 @@ impl Repositories {
     }
 
     /// The JAR files of direct dependencies, and of transitive ones as far as they are on the local machine: most of
-    /// the latter are libraries without models. Errors have the index of their dependency.
-    pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<Artifact>, Vec<(usize, Error)>> {
+    /// the latter are libraries without models.
+    pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<Artifact>, Vec<(Culprit, Error)>> {
         let mut errors = Vec::new();
         let mut chosen = Vec::new();
         let mut source = self;
         let mut resolver = Resolver::new(&mut source);
         for (at, text) in dependencies.iter().enumerate() {
             let Some(root) = Root::parse(text) else {
-                errors.push((at, Error::Form((*text).to_owned())));
+                errors.push((Culprit::Direct(at), Error::Form((*text).to_owned())));
                 continue;
             };
             match resolver.choose_root(&root) {
                 Ok(found) if self.find(&found, "jar").is_some() => chosen.push(found),
-                _ => errors.push((at, Error::Missing((*text).to_owned()))),
+                _ => errors.push((Culprit::Direct(at), Error::Missing((*text).to_owned()))),
             }
         }
         if !errors.is_empty() {
             return Err(errors);
         }
-        let found = resolver.closure(chosen);
-        let found = found.unwrap_or_else(|error: ResolveError<Infallible>| match error {
-            ResolveError::NoVersion(_) | ResolveError::TooMany => Vec::new(),
-            ResolveError::Source(never) => match never {},
-        });
+        let found = match resolver.closure(chosen) {
+            Ok(found) => found,
+            Err(ResolveError::NoVersion(_) | ResolveError::TooMany) => Vec::new(),
+            Err(ResolveError::Pom { artifact, source }) => {
+                let path = self.find(&artifact, "pom").unwrap_or_default();
+                return Err(vec![(Culprit::Artifact(artifact), Error::Pom { path, source })]);
+            }
+            Err(ResolveError::Source(Unread { artifact, path, source })) => {
+                return Err(vec![(Culprit::Artifact(artifact), Error::Unread { path, source })]);
+            }
+        };
         let with_jar = |coordinates| self.find(&coordinates, "jar").map(|jar| (coordinates, jar));
         Ok(found.into_iter().filter_map(with_jar).collect())
     }
 }
 
+/// The POM of an artifact cannot be read.
+#[derive(Debug)]
+pub struct Unread {
+    artifact: Coordinates,
+    path: PathBuf,
+    source: io::Error,
+}
+
 impl Source for &Repositories {
-    type Error = Infallible;
+    type Error = Unread;
     const OMITS_MISSING: bool = true;
 
-    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, Infallible> {
-        Ok(self.find(coordinates, "pom").and_then(|path| fs::read_to_string(path).ok()))
+    fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, Unread> {
+        let Some(path) = self.find(coordinates, "pom") else { return Ok(None) };
+        match fs::read(&path) {
+            // Coordinates are ASCII in all encodings that POMs have.
+            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(source) => Err(Unread { artifact: coordinates.clone(), path, source }),
+        }
     }
 
-    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Infallible> {
+    fn versions(&mut self, group: &str, artifact: &str) -> Result<Vec<String>, Unread> {
         Ok(Repositories::versions(self, group, artifact))
     }
 }
@@ -164,7 +196,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Error, Repositories, Repository};
+    use super::{Culprit, Error, Repositories, Repository};
+    use crate::diagnostic::ErrorFacts;
 
     fn write(path: &Path, text: &str) {
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -198,10 +231,26 @@ mod tests {
     fn missing_files_are_errors() {
         let all = Repositories(Vec::new());
         let error = |text: &str| all.resolve(&[text]).expect_err("an error").remove(0).1;
-        assert_eq!(error("org.a:a:1.0"), Error::Missing("org.a:a:1.0".to_owned()));
-        assert_eq!(error("org.a:a:[1.0,2.0)"), Error::Missing("org.a:a:[1.0,2.0)".to_owned()));
-        for text in ["a:b", "a:b:c:d", "../x:a:1", "a:b:", "a:b/c:1"] {
-            assert_eq!(error(text), Error::Form(text.to_owned()), "{text}");
+        for text in ["org.a:a:1.0", "org.a:a:[1.0,2.0)"] {
+            assert!(matches!(error(text), Error::Missing(found) if found == text), "{text}");
         }
+        for text in ["a:b", "a:b:c:d", "../x:a:1", "a:b:", "a:b/c:1"] {
+            assert!(matches!(error(text), Error::Form(found) if found == text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pom_may_have_any_encoding_but_must_be_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let all = Repositories(vec![Repository::Maven(folder.path().to_owned())]);
+        let pom = folder.path().join("org/a/a/1.0/a-1.0.pom");
+        write(&pom.with_extension("jar"), "");
+        fs::write(&pom, b"<project><name>caf\xe9</name></project>").expect("a file");
+        assert_eq!(names(&all, &["org.a:a:1.0"]), ["a-1.0.jar"]);
+        fs::write(&pom, "<project>\n<dependencies>").expect("a file");
+        let (culprit, error) = all.resolve(&["org.a:a:1.0"]).expect_err("malformed").remove(0);
+        assert!(matches!(culprit, Culprit::Artifact(artifact) if artifact.to_string() == "org.a:a:1.0"));
+        let expected = format!("`{}` is malformed: line 2: the element `dependencies` is not closed", pom.display());
+        assert_eq!(ErrorFacts::of(&error).to_string(), expected);
     }
 }

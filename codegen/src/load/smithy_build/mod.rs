@@ -21,7 +21,7 @@ use crate::rule::{Event, event};
 use crate::source::{SourceMap, Span};
 use crate::transform::Transform;
 use config::Config;
-use maven::Repositories;
+use maven::{Culprit, Repositories};
 
 /// Diagnostics of `smithy-build.json`.
 pub(crate) const EVENTS: &[Event] = &[event!("SmithyBuild")];
@@ -180,11 +180,16 @@ fn find_dependencies(path: &Path, config: &Config, repositories: &Repositories) 
     }
     let texts: Vec<&str> = config.dependencies.iter().map(|(text, _)| &**text).collect();
     let found = repositories.resolve(&texts).map_err(|errors| {
-        let errors = errors.into_iter().filter_map(|(at, error)| Some((error, config.dependencies.get(at)?.1)));
-        let diagnostics = errors.map(|(error, span)| {
+        let diagnostics = errors.into_iter().map(|(culprit, error)| {
+            let span = match culprit {
+                Culprit::Direct(at) => config.dependencies.get(at).map_or(config.dependencies_place, |(_, span)| *span),
+                Culprit::Artifact(artifact) => config.place_of(&artifact),
+            };
             let help: Note = match error {
                 maven::Error::Missing(_) => missing(path, repositories).into(),
                 maven::Error::Form(_) => "use, for example, `software.amazon.smithy:smithy-aws-traits:1.73.0`".into(),
+                maven::Error::Pom { .. } => HelpFacts::DeleteAndFetch { project: path.display().to_string() }.into(),
+                maven::Error::Unread { .. } => "check the permissions of the file".into(),
             };
             Diagnostic::error(ID, ErrorFacts::of(&error), span).with_help(help)
         });

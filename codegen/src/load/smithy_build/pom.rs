@@ -8,6 +8,26 @@ use crate::hash::HashMap;
 /// Maximum nesting of elements.
 const MAX_DEPTH: usize = 64;
 
+/// The text is not a POM.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {problem}")]
+pub struct PomError {
+    line: usize,
+    problem: Problem,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+enum Problem {
+    #[error("{0}")]
+    Syntax(String),
+    #[error("elements are nested more than {MAX_DEPTH} levels deep")]
+    Depth,
+    #[error("the element `{0}` is not closed")]
+    Open(String),
+    #[error("the root element is not `project`")]
+    Root,
+}
+
 /// The parts of a POM that dependencies rely on, as written: values may contain properties (`${name}`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pom {
@@ -52,28 +72,50 @@ impl Dependency {
 }
 
 impl Pom {
-    /// Reads the text up to the first syntax error.
-    pub(super) fn parse(text: &str) -> Self {
+    /// Reads the text.
+    ///
+    /// # Errors
+    /// It is not well-formed XML, or not a POM.
+    pub(super) fn parse(text: &str) -> Result<Self, PomError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = Reader::from_str(text);
         let mut path: Vec<String> = Vec::new();
         let mut pom = Self::default();
-        loop {
+        let mut has_root = false;
+        let problem = loop {
             match reader.read_event() {
                 Ok(Event::Start(start)) => {
                     path.push(start.name().as_ref().to_owned());
+                    has_root |= path == ["project"];
+                    if !has_root {
+                        break Problem::Root;
+                    }
                     if path.len() > MAX_DEPTH {
-                        return pom;
+                        break Problem::Depth;
                     }
                     pom.start(&path);
                 }
+                Ok(Event::Empty(element)) => has_root |= path.is_empty() && element.name().as_ref() == "project",
                 Ok(Event::Text(text)) => pom.text(&path, text.trim()),
                 Ok(Event::End(_)) => {
                     path.pop();
                 }
-                Ok(Event::Eof) | Err(_) => return pom,
+                Ok(Event::Eof) => match path.pop() {
+                    Some(name) => break Problem::Open(name),
+                    None if has_root => return Ok(pom),
+                    None => break Problem::Root,
+                },
                 Ok(_) => {}
+                Err(error) => break Problem::Syntax(error.to_string()),
             }
-        }
+        };
+        let at = match problem {
+            Problem::Syntax(_) => reader.error_position(),
+            _ => reader.buffer_position(),
+        };
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        let read = text.as_bytes().iter().take(at);
+        Err(PomError { line: 1 + read.filter(|byte| **byte == b'\n').count(), problem })
     }
 
     fn start(&mut self, path: &[String]) {
@@ -141,6 +183,10 @@ fn names(path: &[String]) -> Vec<&str> {
 mod tests {
     use super::Pom;
 
+    fn error(text: &str) -> String {
+        Pom::parse(text).expect_err("malformed").to_string()
+    }
+
     #[test]
     fn the_parts_of_a_pom_are_distinguished() {
         let pom = Pom::parse(
@@ -152,7 +198,8 @@ mod tests {
              <exclusions><exclusion><groupId>e</groupId></exclusion></exclusions><optional>true</optional></dependency>\
              </dependencies><build><plugins><plugin><dependencies><dependency><groupId>no</groupId></dependency>\
              </dependencies></plugin></plugins></build></project>",
-        );
+        )
+        .expect("well-formed");
         assert_eq!(pom.parent.as_ref().map(|parent| &*parent.version), Some("7"));
         assert_eq!((&*pom.artifact, &*pom.group, &*pom.properties["x.version"]), ("a", "", "3"));
         assert_eq!((&*pom.managed[0].version, &*pom.managed[0].scope), ("${x.version}", "import"));
@@ -162,8 +209,14 @@ mod tests {
     }
 
     #[test]
-    fn malformed_text_has_no_dependencies() {
-        assert_eq!(Pom::parse("<project><dependencies></x>"), Pom::default());
-        assert_eq!(Pom::parse(&"<project>".repeat(1000)), Pom::default());
+    fn malformed_text_is_an_error_with_its_line() {
+        let start = "<project>\n<dependencies>\n";
+        assert!(error(&format!("{start}</x>\n</project>\n")).starts_with("line 3: "));
+        assert_eq!(error(start), "line 3: the element `dependencies` is not closed");
+        assert_eq!(error(&"<project>".repeat(1000)), "line 1: elements are nested more than 64 levels deep");
+        for text in ["", "not found", "<html/>", "<!DOCTYPE html>\n<html></html>", "<x><project/></x>"] {
+            assert!(error(text).ends_with(": the root element is not `project`"), "{text}");
+        }
+        assert_eq!(Pom::parse("\u{feff}<project/>\n"), Ok(Pom::default()));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::collections::hash_map::Entry;
 
 use super::coordinates::Coordinates;
-use super::pom::{Dependency, Pom};
+use super::pom::{Dependency, Pom, PomError};
 use super::version::Requirement;
 use crate::hash::{HashMap, HashSet};
 
@@ -43,6 +43,14 @@ pub enum ResolveError<E> {
     /// There are too many artifacts.
     #[error("the project depends on more than {MAX_ARTIFACTS} artifacts")]
     TooMany,
+    /// A POM is malformed.
+    #[error("the POM of `{artifact}` is malformed")]
+    Pom {
+        /// Its artifact.
+        artifact: Coordinates,
+        /// The cause.
+        source: PomError,
+    },
     /// The source fails.
     #[error(transparent)]
     Source(E),
@@ -189,12 +197,13 @@ impl<'s, S: Source> Resolver<'s, S> {
             return Ok(known.clone());
         }
         let text = self.source.pom(coordinates).map_err(ResolveError::Source)?;
-        let pom = text.map(|text| Pom::parse(&text));
+        let pom = text.map(|text| Pom::parse(&text)).transpose();
+        let pom = pom.map_err(|source| ResolveError::Pom { artifact: coordinates.clone(), source })?;
         self.poms.insert(coordinates.clone(), pom.clone());
         Ok(pom)
     }
 
-    /// Dependencies that users of an artifact need, without those of tests, optional ones, and files that are no JARs.
+    /// Dependencies that users of an artifact need, without those of tests, optional ones, and files other than JARs.
     fn needed_by(&mut self, coordinates: &Coordinates) -> Result<Vec<Dependency>, ResolveError<S::Error>> {
         let Some(effective) = self.effective(coordinates)? else { return Ok(Vec::new()) };
         let managed = self.managed(&effective, 0)?;
@@ -431,10 +440,20 @@ mod tests {
 
     #[test]
     fn ranges_take_the_highest_version() {
-        let poms = || vec![("g:a:1", String::new()), ("g:a:1.5", String::new()), ("g:a:2", String::new())];
+        let poms = || ["g:a:1", "g:a:1.5", "g:a:2"].map(|id| (id, pom("", ""))).to_vec();
         assert_eq!(resolved("g:a:[1,2)", poms()), Ok(vec!["g:a:1.5".to_owned()]));
         let error = resolved("g:a:[3,)", poms()).expect_err("there is no such version");
         assert_eq!(error.to_string(), "no version of `g:a` is in the required range");
+    }
+
+    #[test]
+    fn a_malformed_pom_is_an_error_that_names_its_artifact() {
+        let found =
+            resolved("g:a:1", vec![("g:a:1", pom("", &dependency("g:b:1", ""))), ("g:b:1", "<project>".into())]);
+        let error = found.expect_err("malformed");
+        assert_eq!(error.to_string(), "the POM of `g:b:1` is malformed");
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        assert_eq!(cause.as_deref(), Some("line 1: the element `project` is not closed"));
     }
 
     #[test]

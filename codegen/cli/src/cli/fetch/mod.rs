@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::facts::CommandFacts;
 use super::progress::Progress;
 use super::report::counted;
 use super::{Format, Reporter};
@@ -47,6 +48,11 @@ impl Fetch {
     }
 
     fn project(&self, path: &Path, reporter: &mut Reporter) {
+        if path.extension().is_none_or(|extension| extension != "json") {
+            let facts = CommandFacts::NotAProject { path: path.display().to_string() };
+            let help = "pass the path of a `smithy-build.json`, which lists dependencies";
+            return reporter.fail("SmithyBuild", facts, help);
+        }
         let mut sources = SourceMap::default();
         let project = match Project::read(path, &mut sources) {
             Ok(project) => project,
@@ -95,6 +101,7 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
             ResolveError::Source(error) => error,
             ResolveError::NoVersion(artifact) => FetchError::NoVersion(artifact),
             ResolveError::TooMany => FetchError::TooMany,
+            ResolveError::Pom { artifact, source } => FetchError::Pom { artifact, source },
         })?,
     };
     let mut checksums = Vec::new();

@@ -7,7 +7,7 @@ use sha1::Digest as _;
 
 use super::http::{Client, HttpError};
 use whitesmith_codegen::load::dependencies::{
-    Coordinates, LockError, Project, Remote, Repositories, Source, hexadecimal, sha256,
+    Coordinates, LockError, PomError, Project, Remote, Repositories, Source, hexadecimal, sha256,
 };
 use whitesmith_codegen::output;
 
@@ -30,6 +30,8 @@ pub(super) enum FetchError {
     NoVersion(String),
     #[error("the project depends on too many artifacts")]
     TooMany,
+    #[error("the POM of `{artifact}` is malformed")]
+    Pom { artifact: Coordinates, source: PomError },
     #[error("the checksum of `{url}` differs from that in its repository")]
     Checksum { url: String },
     #[error("the repository has no checksum for `{url}`")]
@@ -55,6 +57,7 @@ impl FetchError {
                 "check `maven.dependencies` and `maven.repositories` of smithy-build.json"
             }
             Self::TooMany => "remove dependencies",
+            Self::Pom { .. } => "delete the file, if it is on this machine; or else use another version or repository",
             Self::Checksum { .. } | Self::NoChecksum { .. } => {
                 "nothing was written; try again, or use another repository"
             }

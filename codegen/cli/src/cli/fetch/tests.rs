@@ -165,6 +165,16 @@ fn artifacts_are_downloaded_once_and_locked() {
 }
 
 #[test]
+fn a_malformed_pom_is_an_error() {
+    let mut files = artifacts();
+    file(&mut files, "/t/fetch/b/2.5/b-2.5.pom", b"<project><dependencies>");
+    let case = Case::new(files);
+    let error = case.fetch("t.fetch:a:1").expect_err("malformed");
+    assert_eq!(error.to_string(), "the POM of `t.fetch:b:2.5` is malformed");
+    assert!(Lock::read(&case.path()).expect("no file").is_none());
+}
+
+#[test]
 fn versions_of_an_artifact_are_requested_once() {
     let case = Case::new(artifacts());
     case.fetch("t.fetch:b:[1,3)\", \"t.fetch:a:1").expect("downloaded");
