@@ -1,16 +1,35 @@
 //! The pipeline as pure functions: sources in, files and diagnostics out. Does not read or write files.
+//!
+//! ```
+//! use whitesmith_codegen::pipeline;
+//! use whitesmith_codegen::source::SourceMap;
+//!
+//! let mut sources = SourceMap::default();
+//! sources.add("port.smithy", "$version: \"2\"\nnamespace port\nstructure Ship {\n    name: Strin\n}\n".to_owned());
+//! let (model, diagnostics) = pipeline::model(&sources);
+//! assert!(model.is_none());
+//! assert_eq!(diagnostics[0].id, "Target.UnresolvedShape");
+//! let label = &diagnostics[0].labels[0];
+//! let place = sources.get(label.span.source).map(|file| file.line_column(label.span.start));
+//! assert_eq!(place, Some((4, 11)));
+//! ```
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, ErrorFacts, Severity};
-use crate::emit::{self, File};
+use crate::emit;
 use crate::ir::Module;
-use crate::load::{self, Loaded};
+use crate::load;
 use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
 use crate::rule::{Accepted, Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
 use crate::transform::{self, Transform};
 use crate::validate::{self, Stages, suppress, validate};
+
+#[doc(inline)]
+pub use crate::emit::File;
+#[doc(inline)]
+pub use crate::load::Loaded;
 
 /// Diagnostics of the pipeline itself.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal), event!("codegen.UnknownDiagnostic")];
@@ -35,7 +54,13 @@ pub fn diagnostics_of_all_stages(sources: &SourceMap) -> Vec<Diagnostic> {
 
 /// Loads all sources, and applies the transforms of their projection if there is no error. Does not validate the model.
 pub fn transformed(sources: &SourceMap) -> (Loaded, Vec<Diagnostic>) {
+    transformed_accepting(sources, &[])
+}
+
+/// Like [`transformed`]; `accept` may allow unknown traits.
+pub fn transformed_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Loaded, Vec<Diagnostic>) {
     let (mut loaded, mut diagnostics) = load::load(sources);
+    validate::keep_unknown_traits(&mut diagnostics, accept);
     let transforms = sources.transforms();
     if !prevents_generation(&diagnostics) {
         let mut findings = Vec::new();
@@ -45,6 +70,11 @@ pub fn transformed(sources: &SourceMap) -> (Loaded, Vec<Diagnostic>) {
         diagnostics.extend(transform::apply(&mut loaded.model, transforms, &findings));
     }
     (loaded, diagnostics)
+}
+
+/// The findings of all rules about a model of [`transformed_accepting`], with the diagnostics of loading it.
+pub fn findings(model: &Model, loading: Vec<Diagnostic>, accept: &[Accepted]) -> Vec<Diagnostic> {
+    validate(model.clone(), loading, accept, Stages::UntilErrors).1
 }
 
 fn load_and_validate(

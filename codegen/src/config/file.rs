@@ -321,14 +321,14 @@ mod tests {
     fn an_unknown_key_has_the_nearest_name() {
         let text = format!("pakage = \"p\"\nextra = 1\n{SERVICE}operation = []\nruntime = \"0.1\"\n");
         let expected = [
-            ("pakage", "there is no key `pakage` at the start of the file", "did you mean `package`?"),
+            ("pakage", "unknown top-level key `pakage`", "did you mean `package`?"),
             (
                 "extra",
-                "there is no key `extra` at the start of the file",
+                "unknown top-level key `extra`",
                 "the keys are `package`, `runtime`, `rename`, `extern`, `types`, `service`, `attributes`",
             ),
-            ("operation", "there is no key `operation` in `[[service]]`", "did you mean `operations`?"),
-            ("runtime", "there is no key `runtime` in `[[service]]`", "it belongs before the first `[[service]]`"),
+            ("operation", "unknown key `operation` in `[[service]]`", "did you mean `operations`?"),
+            ("runtime", "unknown key `runtime` in `[[service]]`", "it belongs before the first `[[service]]`"),
         ];
         let mut found = errors(&text);
         found.sort_by_key(|(place, ..)| expected.iter().position(|(expected, ..)| expected == place));

@@ -224,7 +224,7 @@ mod tests {
                     "the key `models` of `[[service]]` is missing",
                     "add it: `models = [\"models/imagebuilder.json\"]`, for example",
                 ),
-                ("modul", "there is no key `modul` in `[[service]]`", "did you mean `module`?"),
+                ("modul", "unknown key `modul` in `[[service]]`", "did you mean `module`?"),
             ],
         );
     }

@@ -26,6 +26,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
     let title = format!("{}{shape}", without_hidden(&diagnostic.message));
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
+    let mut has_excerpt = false;
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
         // A span may start or end inside a character, for example at an unexpected byte of JSON.
@@ -43,12 +44,16 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
             .path(visible(&file.path().display().to_string()))
             .annotation(annotation);
         group = group.element(snippet);
-    }
-    if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(without_hidden(help)));
+        has_excerpt = true;
     }
     let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group]).clone()
+    let Some(help) = diagnostic.help.as_deref().map(without_hidden) else { return renderer.render(&[group]) };
+    if has_excerpt {
+        return renderer.render(&[group.element(Level::HELP.message(help))]);
+    }
+    // Below a message, the renderer would draw the margin of an excerpt.
+    let help = Group::with_title(Level::HELP.primary_title(help));
+    format!("{}\n{}", renderer.render(&[group]), renderer.render(&[help]))
 }
 
 /// Maximum length of a shown line.
@@ -116,6 +121,13 @@ mod tests {
         let diagnostic = Diagnostic::error("Test", "stray", Span::new(source, 3..4));
         assert!(human(&diagnostic, &sources, Style::Plain).contains("{ é }"));
         assert!(json(&diagnostic, &sources).contains("\"column\":3"));
+    }
+
+    #[test]
+    fn help_without_an_excerpt_is_a_line_of_its_own() {
+        let diagnostic = Diagnostic::error("Test", "no file", Span::NONE).with_help("name one");
+        let text = human(&diagnostic, &SourceMap::default(), Style::Plain);
+        assert_eq!(text, "error[Test]: no file\nhelp: name one");
     }
 
     #[test]

@@ -28,8 +28,9 @@ impl Explain {
                 Some(event) => event.page.to_owned(),
                 None => {
                     let help = nearest(id, pages::events().iter().map(|event| event.ids.name()));
-                    let help = help.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                    let _ = writeln!(std::io::stderr(), "error: unknown diagnostic `{id}`{help}");
+                    let help = help.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+                    let all = "`whitesmith explain` lists all IDs";
+                    let _ = writeln!(std::io::stderr(), "error: unknown diagnostic `{id}`\nhelp: {help}{all}");
                     return ExitCode::FAILURE;
                 }
             },

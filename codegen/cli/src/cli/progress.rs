@@ -18,7 +18,7 @@ static IS_SHOWN: Mutex<bool> = Mutex::new(false);
 /// Shows a line until it is dropped.
 #[derive(Debug)]
 pub(super) struct Progress {
-    /// `None` if standard error is not a terminal.
+    /// `None` if standard error is not a terminal that can remove the line.
     shown: Option<(Arc<Work>, JoinHandle<()>)>,
 }
 
@@ -32,7 +32,8 @@ struct Work {
 impl Progress {
     /// Starts with a step, such as `generating imagebuilder`.
     pub(super) fn start(step: impl Into<String>) -> Self {
-        if !io::stderr().is_terminal() {
+        let is_dumb = std::env::var_os("TERM").is_some_and(|kind| kind == "dumb");
+        if is_dumb || !io::stderr().is_terminal() {
             return Self { shown: None };
         }
         let work = Arc::new(Work { step: Mutex::new(Some(step.into())), changed: Condvar::new() });

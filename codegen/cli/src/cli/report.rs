@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::error::Error;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::process::ExitCode;
+
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 
 use super::{Format, progress, stdout};
 use crate::pages;
@@ -16,6 +19,14 @@ use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
 /// `1 file`, `2 files`.
 pub(super) fn counted(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Colours for a terminal, unless the variables `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` or `TERM` say otherwise.
+pub(super) fn style(out: &impl RawStream) -> Style {
+    match AutoStream::choice(out) {
+        ColorChoice::Never => Style::Plain,
+        ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Style::Coloured,
+    }
 }
 
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
@@ -56,7 +67,7 @@ impl Reporter {
 
     /// Sets the minimum severity to print.
     #[must_use]
-    pub fn from(self, minimum: Severity) -> Self {
+    pub fn with_minimum(self, minimum: Severity) -> Self {
         Self { minimum, ..self }
     }
 
@@ -64,7 +75,7 @@ impl Reporter {
     pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let stderr = std::io::stderr();
         let _paused = progress::pause();
-        let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
+        let style = style(&stderr);
         let mut pages = Vec::new();
         let all = match self.format {
             Format::Human => distinct(diagnostics).collect::<Vec<_>>(),

@@ -23,8 +23,8 @@ pub(super) enum Written<'a> {
 impl fmt::Display for Written<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::New(path) => write!(f, "{}: written, to be edited", path.display()),
-            Self::Kept(path) => write!(f, "{}: exists, not changed", path.display()),
+            Self::New(path) => write!(f, "{}: written; implement the operations in it", path.display()),
+            Self::Kept(path) => write!(f, "{}: not changed, because it exists", path.display()),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::ignored;
 use whitesmith_codegen::pipeline;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceFile, SourceMap};
 
 /// Arguments of `whitesmith validate`.
 #[derive(Debug, Args)]
@@ -58,7 +58,7 @@ impl From<MinimumSeverity> for Severity {
 impl Validate {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        let mut reporter = Reporter::new(self.format).from(self.severity.into());
+        let mut reporter = Reporter::new(self.format).with_minimum(self.severity.into());
         let mut sources = SourceMap::default();
         let progress = Progress::start("validating");
         let unread = self.models.read(&mut sources);
@@ -66,7 +66,10 @@ impl Validate {
         let (_, diagnostics) = pipeline::model(&sources);
         drop(progress);
         reporter.report(&diagnostics, &sources);
-        for path in ignored(&sources) {
+        let labels = diagnostics.iter().flat_map(|found| &found.labels);
+        let reported: Vec<_> =
+            labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
+        for path in ignored(&sources).filter(|path| !reported.contains(path)) {
             let _ = writeln!(
                 std::io::stderr(),
                 "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",

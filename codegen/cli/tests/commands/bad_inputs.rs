@@ -6,7 +6,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::{read, result, whitesmith, write};
+use crate::{read, result, text, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str = "package = \"app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
@@ -159,6 +159,56 @@ fn a_dependency_that_is_not_on_the_machine_names_the_command_that_gets_it() {
     let arguments = ["validate", "smithy-build.json"];
     let texts = ["`com.example:none:1.0.0` is not on the local machine", "`whitesmith fetch smithy-build.json`"];
     fails(&folder, &arguments, &texts);
+}
+
+#[test]
+fn a_malformed_pom_is_named_with_its_line() {
+    let folder = project();
+    let text = r#"{"version": "1.0", "sources": ["model"], "maven": {"dependencies": ["com.example:a:1"],
+        "repositories": [{"url": "file:m2"}]}}"#;
+    write(&folder, "smithy-build.json", text);
+    write(&folder, "m2/com/example/a/1/a-1.jar", "");
+    write(&folder, "m2/com/example/a/1/a-1.pom", "<project>\n<dependencies>");
+    let place = "a-1.pom` is malformed: line 2: the element `dependencies` is not closed";
+    let texts = [place, "smithy-build.json:1:", "delete it, and run `whitesmith fetch smithy-build.json`"];
+    fails(&folder, &["validate", "smithy-build.json"], &texts);
+}
+
+#[test]
+fn only_projects_have_dependencies_to_fetch() {
+    let folder = project();
+    let texts = ["`model/library.smithy` is not a `smithy-build.json`", "help: pass the path of"];
+    fails(&folder, &["fetch", "model/library.smithy"], &texts);
+}
+
+#[test]
+fn a_file_with_a_syntax_error_has_no_other_error() {
+    let folder = project();
+    write(&folder, "short.json", "{\"shapes\": {");
+    write(&folder, "other.json", "{}");
+    let (_, message) = result(&whitesmith(&folder, &["validate", "short.json", "other.json"]));
+    assert!(message.contains("Error parsing JSON") && !message.contains("`short.json` is ignored"), "{message}");
+    assert!(message.contains("`other.json` is ignored"), "{message}");
+}
+
+#[test]
+fn an_unknown_diagnostic_has_the_nearest_one_and_the_command_that_lists_all() {
+    let folder = project();
+    fails(&folder, &["explain", "Targte"], &["unknown diagnostic `Targte`", "did you mean `Target`?", "lists all IDs"]);
+    fails(&folder, &["explain", "Zzzzzz"], &["unknown diagnostic `Zzzzzz`\nhelp: `whitesmith explain` lists"]);
+}
+
+#[test]
+fn variables_choose_whether_there_are_colours() {
+    let folder = project();
+    let has_colours = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+        command.current_dir(&folder).args(["validate", "none.smithy"]).env_clear().envs(variables.iter().copied());
+        text(&command.output().expect("it runs").stderr).contains("\u{1b}[")
+    };
+    assert!(!has_colours(&[]), "standard error is not a terminal");
+    assert!(has_colours(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!has_colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
 }
 
 #[test]

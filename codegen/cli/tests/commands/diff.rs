@@ -117,6 +117,35 @@ fn an_invalid_model_is_reported_and_not_compared() {
     assert!(output.stdout.is_empty() && text(&output.stderr).contains("new.smithy:2"));
 }
 
+#[test]
+fn errors_of_the_new_model_are_reported_beside_its_changes() {
+    let folder = services();
+    let broken = SERVICE.replace("    SMALL", "    TINY") + "structure Crew {\n    captain: Person\n}\n";
+    fs::write(folder.path().join("new.smithy"), broken).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("error[Target.UnresolvedShape]") && errors.contains("new.smithy:17"), "{errors}");
+    assert!(text(&output.stdout).contains("Renamed enum value"), "{}", text(&output.stdout));
+    let output = diff(folder.path(), &["new.smithy", "old.smithy"]);
+    assert!(output.status.success(), "the old model cannot be corrected: {}", text(&output.stderr));
+}
+
+#[test]
+fn what_the_configuration_accepts_is_no_error_of_the_new_model() {
+    let folder = services();
+    let unknown = SERVICE.replace("enum Ship", "@other.traits#colour(\"red\")\nenum Ship");
+    fs::write(folder.path().join("new.smithy"), unknown).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("Model.UnresolvedTrait"), "{}", text(&output.stderr));
+    let config = "package = \"generated\"\n[[service]]\nmodule = \"port\"\nid = \"port#Port\"\nmodels = [\"new.smithy\"]\n\
+                  accept = [\"Model.UnresolvedTrait\"]\n";
+    fs::write(folder.path().join("codegen.toml"), config).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
 const SERVICE: &str = "$version: \"2\"\nnamespace port\nuse smithy.protocols#rpcv2Cbor\n@rpcv2Cbor\nservice Port {\n    \
     operations: [Moor]\n}\noperation Moor {\n    input := {\n        ship: Ship\n    }\n}\nenum Ship {\n    SMALL\n}\n";
 

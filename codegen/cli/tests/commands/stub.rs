@@ -58,7 +58,11 @@ fn a_stub_is_written_once_and_imports_the_generated_crate() {
     assert!(text.contains("async fn lend("), "{text}");
     fs::write(&path, "// mine").expect("writable");
     let output = run(folder.path(), &arguments);
-    assert!(output.status.success() && stderr(&output).contains("exists, not changed"), "{}", stderr(&output));
+    assert!(
+        output.status.success() && stderr(&output).contains("not changed, because it exists"),
+        "{}",
+        stderr(&output)
+    );
     assert_eq!(fs::read_to_string(&path).expect("kept"), "// mine");
 }
 

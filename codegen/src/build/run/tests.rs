@@ -211,7 +211,7 @@ fn a_shape_closure_without_shapes_is_a_warning_with_its_place() {
     let package = Package::new(&[("orders.smithy", model)]);
     let (result, cargo) = package.run(&package.build());
     assert_eq!(result, Ok(()));
-    assert!(cargo.contains("the shape closure `example.orders#Orders` selects no shapes"), "{cargo}");
+    assert!(cargo.contains("Shape closure `example.orders#Orders` selects no shapes"), "{cargo}");
 }
 
 const ORDERS: &str = "$version: \"2\"\nnamespace example.orders\nuse example.money#Amount\nuse example.money#NoMoney\n\

@@ -115,9 +115,9 @@ facts! {
     ConfigFacts
 
     UnknownKey { key: String }
-        "there is no key `{key}` at the start of the file",
+        "unknown top-level key `{key}`",
     UnknownKeyOf { key: String, table: &'static str }
-        "there is no key `{key}` in `{table}`",
+        "unknown key `{key}` in `{table}`",
     MissingKey { key: &'static str }
         "the key `{key}` is missing",
     MissingKeyOf { key: &'static str, table: &'static str }

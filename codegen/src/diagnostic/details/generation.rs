@@ -21,13 +21,13 @@ facts! {
     UnsupportedEndpoints { service: ShapeId, conditions: List<EndpointCondition> }
         "Some endpoints of `{service}` depend on what clients do not support: {conditions}",
     EmptyClosure { id: String }
-        "the shape closure `{id}` selects no shapes, so that no types are generated",
+        "Shape closure `{id}` selects no shapes, so that no types are generated",
     UnknownValidationError { id: String }
-        "the validation error `{id}` does not exist in the model",
+        "Validation error `{id}` does not exist in the model",
     NotAValidationError { id: String }
-        "the validation error `{id}` is not an error shape",
+        "Validation error `{id}` is not an error shape",
     UnknownTrait { id: String }
-        "the trait `{id}` does not exist in the model",
+        "Trait `{id}` does not exist in the model",
     WithoutEffect { name: &'static str }
         "`@{name}` has no effect on generated code",
     NestedTooDeep { limit: usize }

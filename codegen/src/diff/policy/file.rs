@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_misspelt_header_is_not_ignored() {
         let found = errors("[[alow]]\nshape = \"a#B\"\n");
-        assert_eq!(found, [("there is no key `alow` at the start of the file".to_owned(), 1)]);
+        assert_eq!(found, [("unknown top-level key `alow`".to_owned(), 1)]);
         let found = errors("[allow]\nreason = 1\n");
         assert_eq!(found, [("`allow` is not a list of tables".to_owned(), 1)]);
     }

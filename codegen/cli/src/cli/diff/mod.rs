@@ -3,7 +3,6 @@
 mod models;
 
 use std::fs;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,12 +11,13 @@ use clap::{Args, ValueEnum};
 use super::facts::CommandFacts;
 use super::models::Chosen;
 use super::progress::Progress;
+use super::report::style;
 use super::{Format, Reporter, nearest_config, stdout};
 use models::{load, location, services};
 use whitesmith_codegen::config::ServiceConfig;
-use whitesmith_codegen::diagnostic::Diagnostic;
-use whitesmith_codegen::diagnostic::render::Style;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::diff::{Denial, Exception, Policy, Report, Review};
+use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Arguments of `whitesmith diff`.
@@ -27,7 +27,8 @@ use whitesmith_codegen::source::{SourceMap, Span};
     whitesmith diff main models --deny semver-major --allow allow.toml --format github\n  \
     whitesmith diff old.json new.smithy\n  \
     whitesmith diff HEAD~1:models/city.smithy models/city.smithy\n\n\
-    Exit codes: 0 on success, 1 if a model has errors or denied changes were found, 2 on wrong usage")]
+    Exit codes: 0 on success, 1 if a model cannot be loaded, the new model has errors, or denied \
+    changes were found, 2 on wrong usage")]
 pub struct Diff {
     /// Old model: file, folder or git revision
     old: String,
@@ -78,25 +79,30 @@ impl Diff {
         let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
         let progress = Progress::start("comparing");
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
-        let old = load(&location(&self.old, &self.new, &services), &self.chosen, &mut old_sources, &mut reporter);
-        let new = load(&location(&self.new, &self.old, &services), &self.chosen, &mut new_sources, &mut reporter);
-        let (Some(old), Some(new)) = (old, new) else { return reporter.exit_code() };
+        let accept: Vec<_> = services.iter().flat_map(|service| service.accept.iter().cloned()).collect();
+        let (old, new) = (location(&self.old, &self.new, &services), location(&self.new, &self.old, &services));
+        let old = load(&old, &self.chosen, &accept, &mut old_sources, &mut reporter);
+        let new = load(&new, &self.chosen, &accept, &mut new_sources, &mut reporter);
+        let (Some((old, _)), Some((new, loading))) = (old, new) else { return reporter.exit_code() };
+        // Only the new model can still be corrected. The comparison is useful all the same.
+        let mut errors = pipeline::findings(&new, loading, &accept);
+        errors.retain(|found| found.severity >= Severity::Danger);
+        reporter.report(&errors, &new_sources);
         let review = Review::new(old, new, &services);
         let judgement = policy.judge(&review);
         drop(progress);
         // Standard output has changes only.
         Reporter::new(Format::Human).report(&judgement.unused, &policy_sources);
         let report = Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources };
-        let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
         let text = match self.format {
-            DiffFormat::Human => report.human(style),
+            DiffFormat::Human => report.human(style(&std::io::stdout())),
             DiffFormat::Markdown => report.markdown(&self.old, &self.new),
             DiffFormat::Json => report.json(),
             DiffFormat::Github => report.github(),
             DiffFormat::Junit => report.junit(),
         };
         let code = stdout::print_all(&text);
-        if judgement.is_denied { ExitCode::FAILURE } else { code }
+        if judgement.is_denied || reporter.has_errors() { ExitCode::FAILURE } else { code }
     }
 
     /// The services of the configuration, if there is one. `None` after an error, which is printed.

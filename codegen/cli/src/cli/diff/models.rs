@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use whitesmith_codegen::config::{Config, ServiceConfig};
+use whitesmith_codegen::config::{Accepted, Config, ServiceConfig};
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::model::Model;
 use whitesmith_codegen::pipeline;
@@ -42,7 +42,7 @@ pub(super) fn location<'a>(argument: &'a str, other: &str, services: &[ServiceCo
     Location::Revision(revision, paths)
 }
 
-/// Whether the argument starts with the letter of a drive, which is no revision.
+/// Whether the argument starts with the letter of a drive, and is not a revision.
 fn has_drive(argument: &str) -> bool {
     matches!(argument.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
 }
@@ -73,13 +73,17 @@ fn models(services: &[ServiceConfig]) -> Vec<PathBuf> {
     if paths.is_empty() { vec![PathBuf::from("models")] } else { paths }
 }
 
-/// Loads a model. `None` if it has errors, which are printed.
+/// A model, and the warnings of loading it.
+pub(super) type Loaded = (Model, Vec<Diagnostic>);
+
+/// Loads a model. `None` if that fails; the errors are printed.
 pub(super) fn load(
     location: &Location<'_>,
     chosen: &Chosen,
+    accept: &[Accepted],
     sources: &mut SourceMap,
     reporter: &mut Reporter,
-) -> Option<Model> {
+) -> Option<Loaded> {
     let unread = match location {
         Location::Path(path) => chosen.read(std::slice::from_ref(path), sources),
         Location::Revision(name, _) if chosen.name().is_some() => {
@@ -98,10 +102,11 @@ pub(super) fn load(
         },
     };
     reporter.report(&unread, sources);
-    let (loaded, diagnostics) = pipeline::transformed(sources);
-    let errors: Vec<_> = diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
+    let (loaded, diagnostics) = pipeline::transformed_accepting(sources, accept);
+    let (errors, others): (Vec<_>, Vec<_>) =
+        diagnostics.into_iter().partition(|found| found.severity == Severity::Error);
     reporter.report(&errors, sources);
-    (unread.is_empty() && errors.is_empty()).then_some(loaded.model)
+    (unread.is_empty() && errors.is_empty()).then_some((loaded.model, others))
 }
 
 #[cfg(test)]
@@ -115,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn the_letter_of_a_drive_is_no_revision() {
+    fn the_letter_of_a_drive_is_not_a_revision() {
         for drive in [r"C:\no\models", "d:/no/models"] {
             assert_eq!(location(drive, "main", &[]), path(drive));
             assert_eq!(location("main", drive, &[]), Location::Revision("main", vec![drive.into()]));
