@@ -160,10 +160,7 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
             let value = float(*value);
             quote!(rt::schema::Bound::Decimal(#value, #text))
         }
-        Literal::Runtime(path) => {
-            let parts = path.split("::").map(name);
-            quote!(rt #(::#parts)*)
-        }
+        Literal::Runtime(path) => runtime(path),
         Literal::TypeConstant(ty, constant) => {
             let (ty, constant) = (name(ty), name(constant));
             quote!(types::#ty::#constant)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{Export, UNIT};
+use super::{Export, UNIT, quoted};
 use crate::model::{
     Body, Member, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value, is_identifier, prelude,
 };
@@ -366,11 +366,6 @@ fn entries(out: &mut String, object: &Object, depth: usize) {
 
 fn key_text(key: &str) -> String {
     if is_identifier(key) { key.to_owned() } else { quoted(key) }
-}
-
-/// A quoted string. The IDL has the escapes of JSON.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]

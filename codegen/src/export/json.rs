@@ -1,6 +1,6 @@
 //! JSON AST 2.0 (spec: "JSON AST").
 
-use super::{Export, UNIT};
+use super::{Export, UNIT, quoted};
 use crate::model::{Body, Member, Node, Object, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value};
 use crate::source::Span;
 
@@ -195,8 +195,4 @@ fn new_line(out: &mut String, index: usize, depth: usize) {
 fn line(out: &mut String, depth: usize) {
     out.push('\n');
     out.extend(std::iter::repeat_n("    ", depth));
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -34,5 +34,10 @@ impl<'m> Export<'m> {
     }
 }
 
+/// A quoted string. The IDL has the escapes of JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 const MIXIN: &str = Mixin::ID;
 const UNIT: &str = prelude::UNIT;
