@@ -2,14 +2,15 @@
 //!
 //! # Pipeline
 //!
-//! 1. [`syntax`] parses a file to a tree with spans.
-//! 2. [`load`] merges the trees of all files to one [`model::Model`]: names, `apply`, mixins, upgrade from Smithy 1.0.
-//! 3. [`validate`] checks the model and returns a [`model::Valid`] one, which cannot be changed.
-//! 4. [`lower`] selects the shapes of a service and names their Rust types. The result is [`ir`], which is independent
+//! 1. `syntax` parses a file to a tree with spans.
+//! 2. `load` merges the trees of all files to one [`model::Model`]: names, `apply`, mixins, upgrade from Smithy 1.0.
+//! 3. `validate` checks the model and returns a [`model::Valid`] one, which cannot be changed.
+//! 4. `lower` selects the shapes of a service and names their Rust types. The result is `ir`, which is independent
 //!    of Smithy.
-//! 5. [`emit`] turns it into tokens, and [`mod@format`] into text.
+//! 5. `emit` turns it into tokens, and `format` into text.
 //!
-//! [`pipeline`] connects these steps. CONTRIBUTING.md describes how to add a trait, a rule, a protocol or an output
+//! [`pipeline`] connects these steps, and [`mod@build`] runs them in build scripts. The modules of the steps are
+//! internal, and not documented here. CONTRIBUTING.md describes how to add a trait, a rule, a protocol or an output
 //! file.
 
 // `println!` and `eprintln!` panic if the pipe is closed.
@@ -21,30 +22,49 @@ mod components;
 pub mod config;
 pub mod diagnostic;
 pub mod diff;
+#[doc(hidden)]
 pub mod emit;
+#[doc(hidden)]
 pub mod endpoint_rules;
+#[doc(hidden)]
 pub mod export;
+#[doc(hidden)]
 pub mod format;
+#[doc(hidden)]
 pub mod hash;
+#[doc(hidden)]
 pub mod ir;
+#[doc(hidden)]
 pub mod jmespath;
+#[doc(hidden)]
 pub mod load;
+#[doc(hidden)]
 pub mod lower;
 pub mod model;
+#[doc(hidden)]
 pub mod nearest;
+#[doc(hidden)]
 pub mod output;
+#[doc(hidden)]
 pub mod pages;
 mod parallel;
+#[doc(hidden)]
 pub mod pattern;
 pub mod pipeline;
+#[doc(hidden)]
 pub mod rule;
+#[doc(hidden)]
 pub mod runtime;
+#[doc(hidden)]
 pub mod selector;
 pub mod source;
+#[doc(hidden)]
 pub mod syntax;
 mod text;
+#[doc(hidden)]
 pub mod traits;
 pub(crate) mod transform;
+#[doc(hidden)]
 pub mod validate;
 
 pub use build::build;
