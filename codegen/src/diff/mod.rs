@@ -1,6 +1,6 @@
 //! Comparison of two models: changes, and what they break (spec: "Evolving models"). Event IDs, severities and messages
-//! are those of the reference implementation, except for two events of our own: `ChangedRequiredTrait` and
-//! `ChangedServiceVersion`.
+//! are those of the reference implementation, except for two events of our own, `ChangedRequiredTrait` and
+//! `ChangedServiceVersion`, and those of `review/gate.rs`, which need the generated modules.
 //!
 //! [`compare`] matches shapes and members by ID, and calls each evaluator of `EVALUATORS`. A new evaluator is a
 //! function in the file of its family, and a row. Breaking changes of one trait are in the file of the trait, in

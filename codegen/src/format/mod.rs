@@ -139,7 +139,7 @@ fn spaced(text: &str) -> String {
     out
 }
 
-/// The first line that is no attribute.
+/// The first line that is not an attribute.
 fn first_item<'t>(lines: &[&'t str]) -> &'t str {
     lines.iter().find(|line| !line.starts_with("#[")).copied().unwrap_or_default()
 }

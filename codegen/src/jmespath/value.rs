@@ -163,7 +163,7 @@ impl Value {
         match (self, other) {
             (Self::Null, Self::Null) => true,
             (Self::Boolean(a), Self::Boolean(b)) => a == b,
-            #[allow(clippy::float_cmp, reason = "the specification requires exact comparison")]
+            #[expect(clippy::float_cmp, reason = "the specification requires exact comparison")]
             (Self::Number(a), Self::Number(b)) => a == b,
             (Self::String(a), Self::String(b)) => a == b,
             (Self::Shape(a), Self::Shape(b)) => a == b,

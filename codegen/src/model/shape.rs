@@ -6,29 +6,50 @@ use crate::source::Span;
 
 /// A shape type (spec: "Shape types"), except for `member`: see [`Member`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names are the specification's")]
 pub enum ShapeType {
+    /// Bytes.
     Blob,
+    /// `true` or `false`.
     Boolean,
+    /// Text.
     String,
+    /// Text with a set of known values.
     Enum,
+    /// 8-bit integer.
     Byte,
+    /// 16-bit integer.
     Short,
+    /// 32-bit integer.
     Integer,
+    /// 32-bit integer with a set of known values.
     IntEnum,
+    /// 64-bit integer.
     Long,
+    /// 32-bit floating-point number.
     Float,
+    /// 64-bit floating-point number.
     Double,
+    /// Integer of any size.
     BigInteger,
+    /// Decimal number of any precision.
     BigDecimal,
+    /// Point in time.
     Timestamp,
+    /// Any JSON-like value.
     Document,
+    /// Ordered values of one type.
     List,
+    /// Values by strings.
     Map,
+    /// Named members.
     Structure,
+    /// One of several named members.
     Union,
+    /// Operations and resources that are offered together.
     Service,
+    /// Entity with identifiers, on which operations act.
     Resource,
+    /// Call with an input, an output and errors.
     Operation,
 }
 

@@ -51,7 +51,8 @@ struct Run<'r, 'm> {
     selector: &'r Selector,
     roots: Vec<Option<Rc<Vec<ElementId>>>>,
     variables: Vec<Option<Rc<Vec<ElementId>>>>,
-    visits: usize,
+    /// Visits that are left.
+    visits_left: usize,
 }
 
 pub(super) fn select(selector: &Selector, graph: &Graph<'_>) -> Selection {
@@ -63,7 +64,7 @@ pub(super) fn select_from(selector: &Selector, graph: &Graph<'_>, starts: &[Elem
     let mut elements = run.for_starts(&selector.steps, starts);
     elements.sort_unstable();
     elements.dedup();
-    Selection { elements, gave_up: run.visits == 0 }
+    Selection { elements, gave_up: run.visits_left == 0 }
 }
 
 pub(super) fn matches(selector: &Selector, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
@@ -114,14 +115,14 @@ impl<'r, 'm> Run<'r, 'm> {
             selector,
             roots: vec![None; selector.roots.len()],
             variables: vec![None; selector.variables.len()],
-            visits: MAX_VISITS + graph.len() * 100,
+            visits_left: MAX_VISITS + graph.len() * 100,
         }
     }
 
     /// Counts a visit, and stops at the limit.
     fn visit(&mut self) -> Flow {
-        self.visits = self.visits.saturating_sub(1);
-        if self.visits == 0 { Flow::Stop } else { Flow::Go }
+        self.visits_left = self.visits_left.saturating_sub(1);
+        if self.visits_left == 0 { Flow::Stop } else { Flow::Go }
     }
 
     /// The elements that steps yield for any start, unordered.

@@ -117,7 +117,7 @@ pub struct Variables<'v> {
 }
 
 impl Variables<'_> {
-    /// The elements of a variable, in order; empty if it was not set.
+    /// The elements of a variable, in order. `None` if there is no such variable, or it was not set.
     pub fn get(&self, name: &str) -> Option<&[ElementId]> {
         let slot = self.names.iter().position(|known| known == name)?;
         self.values.get(slot)?.as_ref().map(|set| set.as_slice())

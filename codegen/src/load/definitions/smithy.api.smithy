@@ -649,7 +649,7 @@ map Renames {
     @idRef(
         failWhenMissing: true
         selector: ":not(:is(member, service, resource, operation))"
-        errorMessage: "A rename must name a shape of the model that is no service, resource, operation or member."
+        errorMessage: "A rename must name a shape of the model, other than a service, resource, operation or member."
     )
     key: String
     value: Identifier

@@ -20,7 +20,7 @@ pub(super) const REUSE: Linter = Linter {
 };
 
 /// Checks that inputs and outputs belong to one operation each, and have the traits for it.
-#[allow(clippy::unnecessary_wraps, reason = "all linters have the same signature")]
+#[expect(clippy::unnecessary_wraps, reason = "all linters have the same signature")]
 fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
