@@ -63,7 +63,10 @@ impl OperationError for Unhandled {
 
 impl From<BuildError> for Unhandled {
     fn from(error: BuildError) -> Self {
-        Self::with_source("InvalidOutput", error)
+        let failure = Self::with_source("InvalidOutput", error);
+        #[cfg(feature = "server")]
+        let failure = failure.by_server();
+        failure
     }
 }
 

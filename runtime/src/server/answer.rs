@@ -342,7 +342,7 @@ impl Responder {
             let mut found = Violations::default();
             check(output, &mut found);
             if !found.is_empty() {
-                return self.error(Err(&Unhandled::new("InvalidOutput", Some(found.to_string()))));
+                return self.invalid_output(found.to_string());
             }
         }
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
@@ -351,8 +351,12 @@ impl Responder {
         match streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body) {
             Ok(None) => self.put(Response::from_parts(head, body), None),
             Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),
-            Err(error) => self.error(Err(&Unhandled::new("InvalidOutput", Some(error.to_string())))),
+            Err(error) => self.invalid_output(error.to_string()),
         }
+    }
+
+    fn invalid_output(&self, message: String) -> Response<Body> {
+        self.error(Err(&Unhandled::new("InvalidOutput", Some(message)).by_server()))
     }
 
     /// Writes modelled errors, unmodelled errors with a status, and all others as an internal failure.
@@ -386,9 +390,7 @@ impl Responder {
                 } else {
                     self.protocol.write_rejection(self.reply(), &rejection)
                 };
-                // Codes of the runtime are `Panic` and `InvalidOutput`.
-                let is_own = matches!(failure.code(), "Panic" | "InvalidOutput");
-                self.failed(failure.code(), if is_own { Code::Known } else { Code::Other });
+                self.failed(failure.code(), if failure.is_of_server() { Code::Known } else { Code::Other });
                 if let Some(headers) = failure.headers() {
                     exchange::add_headers(response.headers_mut(), headers);
                 }

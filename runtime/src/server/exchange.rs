@@ -176,7 +176,7 @@ fn new_id() -> HeaderValue {
 /// Returns the message of a panic, if it has one.
 fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))
+    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned())).by_server()
 }
 
 /// Adds headers that a response does not have yet.

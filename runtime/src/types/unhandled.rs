@@ -28,6 +28,9 @@ pub struct Unhandled {
     /// Headers of a server's response.
     #[cfg(feature = "server")]
     headers: Option<Box<http::HeaderMap>>,
+    /// Whether the server created it, instead of the implementation of the operation.
+    #[cfg(feature = "server")]
+    is_of_server: bool,
 }
 
 /// Compares code and message. Sources cannot be compared.
@@ -59,7 +62,19 @@ impl Unhandled {
         source: Option<Arc<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         let headers = Some(Box::new(headers)).filter(|headers| !headers.is_empty());
-        Self { code, message: Some(message), status: Some(status), source, headers }
+        Self { code, message: Some(message), status: Some(status), source, headers, is_of_server: false }
+    }
+
+    /// Marks a failure that the server found: a panic, or an output that cannot be built or sent.
+    #[cfg(feature = "server")]
+    pub(crate) fn by_server(self) -> Self {
+        Self { is_of_server: true, ..self }
+    }
+
+    /// Whether the server created it.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_of_server(&self) -> bool {
+        self.is_of_server
     }
 
     /// Headers for the response of a server.

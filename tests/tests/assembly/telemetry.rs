@@ -86,6 +86,7 @@ impl Recorder for Seen {
 async fn bindings(input: types::EchoBindingsInput) -> Result<types::EchoBindingsOutput, Fault> {
     match input.label.as_str() {
         "secret-refused" => Err(Fault::new(409, "Odd-7", "secret message")),
+        "borrowed-code" => Err(Fault::new(409, "InvalidOutput", "not found by the server")),
         label => types::EchoBindingsOutput::builder().label(label).build().map_err(Fault::internal),
     }
 }
@@ -160,6 +161,14 @@ fn codes_of_the_implementation_create_no_metrics_of_their_own() {
     assert!(metrics.iter().any(|line| line.contains("rpc.server.call.duration error.type=_OTHER")), "{metrics:?}");
     let events = seen.traced.events.lock().expect("not poisoned");
     assert_eq!(events[0]["error.type"], "Odd-7");
+}
+
+#[test]
+fn an_implementation_that_uses_a_code_of_the_server_is_still_the_origin_of_its_error() {
+    let (status, seen) = observe("Shapes.EchoBindings", r#"{"label":"borrowed-code","path":"x"}"#);
+    assert_eq!(status, 409);
+    let metrics = seen.metrics.lock().expect("not poisoned");
+    assert!(metrics.iter().any(|line| line.contains("rpc.server.call.duration error.type=_OTHER")), "{metrics:?}");
 }
 
 #[test]
