@@ -53,7 +53,7 @@ impl Function {
     }
 
     /// All names.
-    pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    pub fn names() -> impl Iterator<Item = &'static str> {
         FUNCTIONS.iter().map(|function| function.name)
     }
 }

@@ -3,6 +3,7 @@
 //! [`parse()`] reads nodes, [`check()`] finds static errors, [`Evaluator`] evaluates a rule set. Independent of the
 //! traits that contain rule sets.
 
+mod built_ins;
 mod check;
 mod diagram;
 mod eval;
@@ -15,6 +16,7 @@ mod text;
 mod types;
 mod url;
 
+pub use built_ins::{BUILT_INS, BuiltIn};
 pub use check::check;
 pub use diagram::Diagram;
 pub use eval::{EvaluationError, Evaluator, Outcome};

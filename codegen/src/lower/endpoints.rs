@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
 use crate::endpoint_rules::{
-    Evaluator, Outcome, PARTITIONS, Parameter, Partition, RuleSet, Unwritable, Value, is_host_label,
+    BuiltIn, Evaluator, Outcome, PARTITIONS, Parameter, Partition, RuleSet, Unwritable, Value, is_host_label,
 };
 use crate::hash::{HashMap, IndexMap};
 use crate::ir::{Endpoint, EndpointParameter, EndpointVariant, Target};
@@ -100,28 +100,12 @@ pub(super) struct Endpoints {
     pub(super) parameters: HashMap<ShapeId, Vec<EndpointParameter>>,
 }
 
-/// Built-ins that clients supply.
-const BUILT_INS: &[&str] = &[
-    "AWS::Auth::AccountId",
-    "AWS::Auth::AccountIdEndpointMode",
-    "AWS::Region",
-    "AWS::S3::Accelerate",
-    "AWS::S3::DisableMultiRegionAccessPoints",
-    "AWS::S3::DisableS3ExpressSessionAuth",
-    "AWS::S3::ForcePathStyle",
-    "AWS::S3::UseArnRegion",
-    "AWS::S3::UseGlobalEndpoint",
-    "AWS::S3Control::UseArnRegion",
-    "AWS::STS::UseGlobalEndpoint",
-    "AWS::UseDualStack",
-    "AWS::UseFIPS",
-    "SDK::Endpoint",
-];
-
 /// Built-ins that clients do not supply. Users can set the parameters.
 fn unknown_built_ins(parameters: &IndexMap<String, Parameter>) -> impl Iterator<Item = EndpointCondition> {
     let built_ins = parameters.values().filter_map(|parameter| parameter.built_in.as_deref());
-    built_ins.filter(|name| !BUILT_INS.contains(name)).map(|name| EndpointCondition::BuiltIn { name: name.to_owned() })
+    let is_supplied = |name: &&str| BuiltIn::named(name).is_some_and(|built_in| built_in.is_supplied);
+    let unknown = built_ins.filter(move |name| !is_supplied(name));
+    unknown.map(|name| EndpointCondition::BuiltIn { name: name.to_owned() })
 }
 
 /// A rule set to evaluate.

@@ -124,7 +124,7 @@ impl Partition {
         let prefix = self.prefix.as_deref();
         let rest = prefix.and_then(|prefix| region.strip_prefix(prefix)).and_then(|rest| rest.strip_prefix('-'));
         let is_numbered = rest.and_then(|rest| rest.split_once('-')).is_some_and(|(word, number)| {
-            let is_word = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let is_word = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
             is_word && !word.is_empty() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         });
         let is_listed = self.regions.iter().any(|listed| listed == region);

@@ -7,6 +7,7 @@ mod built;
 mod checked;
 mod custom_types;
 mod end_to_end;
+mod endpoint_rules;
 mod evolution;
 #[rustfmt::skip]
 mod examples;

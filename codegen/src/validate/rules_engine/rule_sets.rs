@@ -4,7 +4,7 @@ use super::parameters::Parameters;
 use super::{auth, parameters, test_cases};
 use crate::diagnostic::{Choice, Details, Diagnostic, EndpointRuleFacts, Severity};
 use crate::endpoint_rules::{
-    self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
+    self, Action, BuiltIn, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
 };
 use crate::model::{Model, Shape};
 use crate::rule::event;
@@ -13,28 +13,6 @@ use crate::traits::EndpointRuleSet;
 use crate::validate::Rule;
 use crate::validate::contained::with;
 use crate::validate::context::Context;
-
-/// Built-in parameters that clients know.
-pub(super) const BUILT_INS: [&str; 14] = [
-    "AWS::Auth::AccountId",
-    "AWS::Auth::AccountIdEndpointMode",
-    "AWS::Auth::CredentialScope",
-    "AWS::Region",
-    "AWS::S3::Accelerate",
-    "AWS::S3::DisableMultiRegionAccessPoints",
-    "AWS::S3::ForcePathStyle",
-    "AWS::S3::UseArnRegion",
-    "AWS::S3::UseGlobalEndpoint",
-    "AWS::S3Control::UseArnRegion",
-    "AWS::STS::UseGlobalEndpoint",
-    "AWS::UseDualStack",
-    "AWS::UseFIPS",
-    "SDK::Endpoint",
-];
-
-/// Built-in parameters that are often not set, so that rules must not require them.
-const CONSIDERED: [&str; 3] =
-    ["AWS::Auth::AccountId", "AWS::Auth::AccountIdEndpointMode", "AWS::Auth::CredentialScope"];
 
 pub(in crate::validate) const RULE_SETS: Rule = Rule {
     events: &[
@@ -87,7 +65,7 @@ pub(super) fn parameters_of(
     for parameter in parameters.values() {
         if let Some(name) = &parameter.built_in {
             built_in(service, name, "RuleSet", parameter.span, found);
-            if CONSIDERED.contains(&name.as_str()) {
+            if BuiltIn::named(name).is_some_and(|built_in| built_in.is_often_unset) {
                 let message = EndpointRuleFacts::OptionalBuiltIn { name: name.clone() };
                 let id = format!("RuleSetAwsBuiltIn.{name}");
                 let finding = Diagnostic::of(Severity::Danger, id, message, parameter.span).with_shape(&service.id);
@@ -120,11 +98,11 @@ fn undocumented<'p>(
 }
 
 pub(super) fn built_in(service: &Shape, name: &str, place: &str, span: Span, found: &mut Vec<Diagnostic>) {
-    if BUILT_INS.contains(&name) {
+    if BuiltIn::named(name).is_some_and(|built_in| built_in.is_declared) {
         return;
     }
-    let near = crate::nearest::nearest(name, BUILT_INS).map(str::to_owned);
-    let known = BUILT_INS.map(str::to_owned).to_vec();
+    let near = crate::nearest::nearest(name, BuiltIn::declared()).map(str::to_owned);
+    let known = BuiltIn::declared().map(str::to_owned).collect();
     let details = Details::UnknownChoice { what: Choice::BuiltIn, name: name.to_owned(), known, near };
     let error = Diagnostic::of(Severity::Error, format!("RuleSetBuiltIn.{place}"), details, span);
     found.push(error.with_shape(&service.id));
