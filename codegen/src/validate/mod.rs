@@ -36,14 +36,11 @@ mod waiters;
 pub use accepted::{UNKNOWN_ID, is_acceptable};
 pub(crate) use accepted::{ineffective_ids, keep_unknown_traits};
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use context::Context;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Valid};
+use crate::parallel::{self, Stack};
 use crate::rule::{Accepted, Event, assert_owned, covers};
 
 /// Rules read the model and append their findings.
@@ -236,32 +233,12 @@ pub(crate) fn validate(
     (is_valid.then(|| Valid::assume(model)), found)
 }
 
-/// Runs rules on two threads. Findings are in the order of the rules.
+/// Runs rules in parallel, unless the model is small. Findings are in the order of the rules.
 fn run(rules: &[&Rule], context: &Context<'_>) -> Vec<Diagnostic> {
-    let next = AtomicUsize::new(0);
-    let results = Mutex::new(vec![Vec::new(); rules.len()]);
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(rule) = rules.get(at) else { return };
-            let found = apply(rule, context);
-            if !found.is_empty()
-                && let Ok(mut results) = results.lock()
-                && let Some(place) = results.get_mut(at)
-            {
-                *place = found;
-            }
-        }
-    };
     if context.graph.len() < SMALL {
-        work();
-    } else {
-        thread::scope(|scope| {
-            scope.spawn(work);
-            work();
-        });
+        return rules.iter().flat_map(|rule| apply(rule, context)).collect();
     }
-    results.into_inner().unwrap_or_default().into_iter().flatten().collect()
+    parallel::map(rules.to_vec(), Stack::Any, &|rule: &Rule| apply(rule, context)).into_iter().flatten().collect()
 }
 
 /// Runs one rule.
