@@ -2,6 +2,7 @@
 
 #[cfg(feature = "client-core")]
 mod client;
+mod json;
 #[cfg(feature = "server")]
 mod server;
 
@@ -9,6 +10,7 @@ use bytes::Bytes;
 
 #[cfg(feature = "client-core")]
 pub(super) use client::ClientFormat;
+pub(super) use json::JsonFormat;
 #[cfg(feature = "server")]
 pub(super) use server::ServerFormat;
 

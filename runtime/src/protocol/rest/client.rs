@@ -16,7 +16,9 @@ pub(in crate::protocol) trait ClientFormat: Format {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead;
 
     /// Fills the body members of an error. Missing ones are added to `reading`.
-    fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed>;
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, reading: &mut Reading) -> Result<(), Malformed> {
+        Ok(Self::read(body, MessageKind::Response, error, reading)?)
+    }
 
     /// Whether a body is an error document, although the response's status is that of a success.
     fn is_error(_: &'static OperationSchema, _: &Bytes, _: Payloads) -> bool {

@@ -21,7 +21,11 @@ pub(in crate::protocol) trait ServerFormat: Format {
     fn mark_error(_code: &str, _headers: &mut HeaderMap) {}
 
     /// Writes the body of a modelled error.
-    fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable>;
+    fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
+        let mut body = Vec::new();
+        Self::write(&mut body, reply.service, MessageKind::Response, error)?;
+        Ok(body)
+    }
 
     /// Writes the body of an unmodelled error.
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
