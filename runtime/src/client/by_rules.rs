@@ -12,11 +12,6 @@ use super::rules::{NoEndpoint, Outcome, Value};
 use crate::schema::{EndpointRules, ServiceSchema};
 use crate::sigv4::PathEncoding;
 
-/// Whether endpoints by rules contain the host prefix of operations: that of S3 Control, which is the account.
-pub(super) fn has_host_prefix(service: &ServiceSchema) -> bool {
-    service.sdk_id == Some("S3 Control") && service.rules.is_some()
-}
-
 /// Whether the endpoints of the service can contain the ID of the caller's account.
 pub(super) fn has_account(service: &ServiceSchema) -> bool {
     let Some(Ok(program)) = service.rules.map(EndpointRules::program) else { return false };

@@ -84,7 +84,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     pub(super) fn finish(mut self) -> Result<Ready<O>, Error<O::Error>> {
         let Client(client) = &self.context.client;
         let input: &mut dyn Reflect = &mut self.value;
-        customizations::fill(client.service, input, &mut self.state.set);
+        customizations::of(client.service).fill_input(input, &mut self.state.set);
         checksum::ask(&client.config, O::schema(), input, &mut self.state.set);
         fill_token(input, &mut self.state.set, client.config.tokens);
         let enums = if client.config.unlisted_enum_values { Enums::Open } else { Enums::Closed };

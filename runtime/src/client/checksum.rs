@@ -155,7 +155,7 @@ impl Expected {
         headers: &HeaderMap,
     ) -> Option<Self> {
         let Some(validation) = operation.response_checksums else {
-            let (header, sum) = customizations::crc32(service, headers)?;
+            let (header, sum) = customizations::of(service).crc32(headers)?;
             return Some(Self { algorithm: Algorithm::Crc32, header, text: checksum::crc32_text(sum) });
         };
         let is_head = operation.http.is_some_and(|http| http.method == "HEAD");

@@ -17,66 +17,149 @@ use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::{CONTENT_SHA256, hex};
 use crate::types::ByteStream;
 
-/// Adds headers that the service requires.
-pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
-    match service.sdk_id {
-        Some("API Gateway") => {
-            request.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+/// Adds headers for the body of a request, or for its stream.
+type AddHeaders = fn(&ServiceSchema, &mut Request<Bytes>, Option<&ByteStream>);
+
+/// Deviations of a service from its model.
+pub(super) struct Customization {
+    sdk_id: &'static str,
+    /// Adds headers that the service requires.
+    headers: Option<AddHeaders>,
+    /// Code of error responses with status 404 without a body, as for `HEAD`.
+    code_of_not_found: Option<&'static str>,
+    /// Permitted content of string and blob payloads in successful responses.
+    pub(super) payloads: Payloads,
+    /// Seconds that responses of operations may take.
+    waits: &'static [(&'static str, u64)],
+    /// Changes the input: sets missing members whose value has a placeholder that means the caller's own, and converts
+    /// members that the service returns in a different form than it accepts.
+    fill: Option<fn(&mut dyn Reflect, &mut MemberSet)>,
+    /// Operation whose input contains the endpoint, and the member.
+    endpoint: Option<(&'static str, &'static str)>,
+    /// Size in bytes from which uploads wait until the service has accepted their head. S3 answers requests that go to
+    /// the wrong region, or have no permission, from the head. The same size as in AWS's own SDKs.
+    pub(super) expect_continue_from: Option<u64>,
+    /// Whether endpoints by rules contain the host prefix of operations.
+    pub(super) rules_add_host_prefix: bool,
+    /// Whether hosts may contain the bucket that is in the path of the model.
+    pub(super) has_bucket_hosts: bool,
+    /// Whether responses have the CRC-32 of their bodies.
+    has_crc32: bool,
+    /// Operation that also accepts the members of its body in the query: browsers play speech from a URL.
+    in_query: Option<&'static str>,
+}
+
+const NONE: Customization = Customization {
+    sdk_id: "",
+    headers: None,
+    code_of_not_found: None,
+    payloads: Payloads::Data,
+    waits: &[],
+    fill: None,
+    endpoint: None,
+    expect_continue_from: None,
+    rules_add_host_prefix: false,
+    has_bucket_hosts: false,
+    has_crc32: false,
+    in_query: None,
+};
+
+/// A service with operations whose responses may take longer than those of other operations, with the seconds: it
+/// executes code of the caller or copies data before it responds, or waits for something to respond with. New models
+/// declare the latter with `@longPoll`. The figures are those of the services' documentation. Polls that wait for at
+/// most 20 seconds (SQS, Q Connect, Wisdom) fit into the time limit of other operations.
+const fn slow(sdk_id: &'static str, waits: &'static [(&'static str, u64)]) -> Customization {
+    Customization { sdk_id, waits, ..NONE }
+}
+
+static ROWS: &[Customization] = &[
+    Customization { sdk_id: "API Gateway", headers: Some(accept_json), ..NONE },
+    slow("Bedrock Runtime", &[("Converse", 61 * 60), ("InvokeModel", 61 * 60)]),
+    slow("Data Pipeline", &[("PollForTask", 100)]),
+    Customization { sdk_id: "DynamoDB", has_crc32: true, ..NONE },
+    Customization { sdk_id: "DynamoDB Streams", has_crc32: true, ..NONE },
+    Customization { sdk_id: "Glacier", headers: Some(glacier), fill: Some(glacier_account), ..NONE },
+    slow("Lambda", &[("Invoke", 16 * 60), ("InvokeAsync", 16 * 60), ("InvokeWithResponseStream", 16 * 60)]),
+    Customization { sdk_id: "Machine Learning", endpoint: Some(("Predict", "PredictEndpoint")), ..NONE },
+    Customization { sdk_id: "Polly", in_query: Some("SynthesizeSpeech"), ..NONE },
+    Customization { sdk_id: "Route 53", fill: Some(route_53_ids), ..NONE },
+    Customization {
+        code_of_not_found: Some("NotFound"),
+        payloads: Payloads::DataOrErrors,
+        expect_continue_from: Some(2 * 1024 * 1024),
+        has_bucket_hosts: true,
+        ..slow("S3", &[("CompleteMultipartUpload", 16 * 60), ("CopyObject", 16 * 60), ("UploadPartCopy", 16 * 60)])
+    },
+    // The prefix is the account.
+    Customization { sdk_id: "S3 Control", rules_add_host_prefix: true, ..NONE },
+    slow("SageMaker Runtime", &[("InvokeEndpoint", 70)]),
+    slow("SFN", &[("GetActivityTask", 70), ("StartSyncExecution", 16 * 60)]),
+    slow("SWF", &[("PollForActivityTask", 70), ("PollForDecisionTask", 70)]),
+    slow("Timestream Query", &[("Query", 70)]),
+];
+
+/// Returns the row of a service.
+pub(super) fn of(service: &ServiceSchema) -> &'static Customization {
+    let row = service.sdk_id.and_then(|id| ROWS.iter().find(|row| row.sdk_id == id));
+    row.unwrap_or(&NONE)
+}
+
+impl Customization {
+    /// Adds headers that the service requires.
+    pub(super) fn add_headers(
+        &self,
+        service: &ServiceSchema,
+        request: &mut Request<Bytes>,
+        stream: Option<&ByteStream>,
+    ) {
+        if let Some(add) = self.headers {
+            add(service, request, stream);
         }
-        Some("Glacier") => glacier(service, request, stream),
-        _ => {}
+    }
+
+    /// Returns the code of an error response without a body.
+    pub(super) fn code_of_status(&self, status: u16) -> Option<&'static str> {
+        self.code_of_not_found.filter(|_| status == 404)
+    }
+
+    /// Returns the time that a response may take, if it is longer than those of other operations.
+    pub(super) fn longest_wait(&self, operation: &OperationSchema) -> Option<Duration> {
+        let row = self.waits.iter().find(|(name, _)| *name == operation.name);
+        row.map(|(_, seconds)| Duration::from_secs(*seconds))
+    }
+
+    /// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of
+    /// its compressed bytes, which a layer may have replaced.
+    pub(super) fn crc32(&self, headers: &HeaderMap) -> Option<(&'static str, u32)> {
+        const NAME: &str = "x-amz-crc32";
+        if !self.has_crc32 || headers.contains_key(CONTENT_ENCODING) {
+            return None;
+        }
+        Some((NAME, headers.get(NAME)?.to_str().ok()?.parse().ok()?))
+    }
+
+    /// Returns the members of a body as a query, for an operation that also accepts them there.
+    pub(super) fn query_of_url(&self, operation: &OperationSchema, body: &[u8]) -> Option<String> {
+        self.in_query.filter(|name| *name == operation.name).and_then(|_| query(body))
+    }
+
+    /// Changes an input to what the service accepts.
+    pub(super) fn fill_input(&self, input: &mut dyn Reflect, set: &mut MemberSet) {
+        if let Some(fill) = self.fill {
+            fill(input, set);
+        }
+    }
+
+    /// Returns the endpoint, if the input contains it.
+    pub(super) fn endpoint_in(&self, operation: &OperationSchema, input: &dyn Reflect) -> Option<String> {
+        let (_, name) = self.endpoint.filter(|(name, _)| *name == operation.name)?;
+        let index = input.schema().members.iter().position(|member| member.name == name)?;
+        if let Ref::Str(endpoint) = input.get(index) { Some(endpoint.to_owned()) } else { None }
     }
 }
 
-/// Returns the code of an error response without a body, as for `HEAD`.
-pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Option<&'static str> {
-    (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
-}
-
-/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of
-/// its compressed bytes, which a layer may have replaced.
-pub(super) fn crc32(service: &'static ServiceSchema, headers: &HeaderMap) -> Option<(&'static str, u32)> {
-    const NAME: &str = "x-amz-crc32";
-    let has_sum = matches!(service.sdk_id, Some("DynamoDB" | "DynamoDB Streams"));
-    if !has_sum || headers.contains_key(CONTENT_ENCODING) {
-        return None;
-    }
-    Some((NAME, headers.get(NAME)?.to_str().ok()?.parse().ok()?))
-}
-
-/// Returns the permitted content of string and blob payloads in successful responses.
-pub(super) fn payloads(service: &'static ServiceSchema) -> Payloads {
-    if service.sdk_id == Some("S3") { Payloads::DataOrErrors } else { Payloads::Data }
-}
-
-/// Returns the time that a response may take, if it is longer than those of other operations: the service executes code
-/// of the caller or copies data before it responds, or waits for something to respond with. New models declare the
-/// latter with `@longPoll`. The figures are those of the services' documentation. Polls that wait for at most 20
-/// seconds (SQS, Q Connect, Wisdom) fit into the time limit of other operations.
-pub(super) fn longest_wait(service: &'static ServiceSchema, operation: &'static OperationSchema) -> Option<Duration> {
-    let seconds = match (service.sdk_id?, operation.name) {
-        ("Bedrock Runtime", "Converse" | "InvokeModel") => 61 * 60,
-        ("Lambda", "Invoke" | "InvokeAsync" | "InvokeWithResponseStream")
-        | ("S3", "CompleteMultipartUpload" | "CopyObject" | "UploadPartCopy")
-        | ("SFN", "StartSyncExecution") => 16 * 60,
-        ("Data Pipeline", "PollForTask") => 100,
-        ("SageMaker Runtime", "InvokeEndpoint")
-        | ("SFN", "GetActivityTask")
-        | ("SWF", "PollForActivityTask" | "PollForDecisionTask")
-        | ("Timestream Query", "Query") => 70,
-        _ => return None,
-    };
-    Some(Duration::from_secs(seconds))
-}
-
-/// Sets missing members whose value has a placeholder that means the caller's own, and converts members that the
-/// service returns in a different form than it accepts.
-pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
-    match service.sdk_id {
-        Some("Glacier") => glacier_account(input, set),
-        Some("Route 53") => route_53_ids(input, set),
-        _ => {}
-    }
+fn accept_json(_: &ServiceSchema, request: &mut Request<Bytes>, _: Option<&ByteStream>) {
+    request.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
 }
 
 fn glacier_account(input: &mut dyn Reflect, set: &mut MemberSet) {
@@ -91,7 +174,7 @@ fn glacier_account(input: &mut dyn Reflect, set: &mut MemberSet) {
 }
 
 /// Route 53 returns IDs with their kind, such as `/hostedzone/Z1`, and accepts them without.
-fn route_53_ids(input: &mut dyn Reflect, set: &MemberSet) {
+fn route_53_ids(input: &mut dyn Reflect, set: &mut MemberSet) {
     for (index, member) in input.schema().members.iter().enumerate() {
         let is_id = matches!(member.target.name(), "ResourceId" | "ChangeId" | "DelegationSetId");
         if is_id
@@ -104,16 +187,8 @@ fn route_53_ids(input: &mut dyn Reflect, set: &MemberSet) {
     }
 }
 
-/// Returns the members of a body as a query, for an operation that also accepts them there: browsers play speech from a
-/// URL.
-pub(super) fn query_of_url(
-    service: &'static ServiceSchema,
-    operation: &'static OperationSchema,
-    body: &[u8],
-) -> Option<String> {
-    if (service.sdk_id, operation.name) != (Some("Polly"), "SynthesizeSpeech") {
-        return None;
-    }
+/// Returns the members of a body as a query.
+fn query(body: &[u8]) -> Option<String> {
     let members: serde_json::Map<String, Json> = serde_json::from_slice(body).ok()?;
     let mut pairs = Vec::new();
     for (name, value) in &members {
@@ -126,25 +201,12 @@ pub(super) fn query_of_url(
     Some(pairs.join("&"))
 }
 
-/// Returns the endpoint, if the input contains it.
-pub(super) fn endpoint(
-    service: &'static ServiceSchema,
-    operation: &'static OperationSchema,
-    input: &dyn Reflect,
-) -> Option<String> {
-    if (service.sdk_id, operation.name) != (Some("Machine Learning"), "Predict") {
-        return None;
-    }
-    let index = input.schema().members.iter().position(|member| member.name == "PredictEndpoint")?;
-    if let Ref::Str(endpoint) = input.get(index) { Some(endpoint.to_owned()) } else { None }
-}
-
 const GLACIER_VERSION: HeaderName = HeaderName::from_static("x-amz-glacier-version");
 const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
 
 /// Adds Glacier's version, and two hashes of the uploaded bytes. For streams that are not in memory, the caller must
 /// set the hashes.
-fn glacier(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
+fn glacier(service: &ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
     if let Ok(version) = HeaderValue::from_str(service.version) {
         request.headers_mut().insert(GLACIER_VERSION, version);
     }
@@ -176,12 +238,6 @@ fn tree_hash(body: &[u8]) -> Vec<u8> {
     level.pop().unwrap_or_default()
 }
 
-/// Size in bytes from which uploads wait until the service has accepted their head. S3 answers requests that go to the
-/// wrong region, or have no permission, from the head. The same size as in AWS's own SDKs.
-pub(super) fn expect_continue_from(service: &'static ServiceSchema) -> Option<u64> {
-    (service.sdk_id == Some("S3")).then_some(2 * 1024 * 1024)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,8 +246,14 @@ mod tests {
     fn an_error_of_a_head_request_has_a_code_in_s3_only() {
         static S3: ServiceSchema = ServiceSchema::new("a#AmazonS3", "1", &[]).sdk_id("S3");
         static OTHER: ServiceSchema = ServiceSchema::new("a#Other", "1", &[]);
-        assert_eq!(code_of_status(&S3, 404), Some("NotFound"));
-        assert_eq!((code_of_status(&S3, 403), code_of_status(&OTHER, 404)), (None, None));
+        let found = [(&S3, 404), (&S3, 403), (&OTHER, 404)].map(|(service, status)| of(service).code_of_status(status));
+        assert_eq!(found, [Some("NotFound"), None, None]);
+    }
+
+    #[test]
+    fn a_service_has_one_row() {
+        let ids: std::collections::BTreeSet<&str> = ROWS.iter().map(|row| row.sdk_id).collect();
+        assert_eq!(ids.len(), ROWS.len());
     }
 
     #[test]

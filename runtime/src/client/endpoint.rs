@@ -91,7 +91,8 @@ pub(super) fn resolve(
     input: &dyn Reflect,
     (path, account_id): (&Uri, Option<&str>),
 ) -> Result<Destination, EndpointError> {
-    let own = customizations::endpoint(shared.service, operation, input);
+    let customization = customizations::of(shared.service);
+    let own = customization.endpoint_in(operation, input);
     let own = own.map(|url| Base::at(url, Scope::default()));
     let Base { url, headers, scope } = own.map_or_else(|| base(shared, operation, input, account_id), Ok)?;
     let base: Uri = match url.parse() {
@@ -110,21 +111,20 @@ pub(super) fn resolve(
     if has_invalid_port(authority) {
         return Err(EndpointError::Port(without_user(&url)));
     }
+    let has_prefix = customization.rules_add_host_prefix && shared.service.rules.is_some();
     let authority = match operation.host_prefix {
-        Some(prefix) if shared.config.host_prefix && !by_rules::has_host_prefix(shared.service) => {
-            prefixed(prefix, authority, input)?
-        }
+        Some(prefix) if shared.config.host_prefix && !has_prefix => prefixed(prefix, authority, input)?,
         _ => authority.clone(),
     };
     let front = base.path().trim_end_matches('/');
     let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
-    let (authority, tail) = match (shared.service.sdk_id, shared.service.rules) {
-        (Some("S3"), Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, tail))),
-        (Some("S3"), None) => match s3::address(s3_settings(&shared.config)?, &authority, tail, input) {
+    let (authority, tail) = match (customization.has_bucket_hosts, shared.service.rules) {
+        (true, Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, tail))),
+        (true, None) => match s3::address(s3_settings(&shared.config)?, &authority, tail, input) {
             Some((authority, tail)) => (authority, Cow::Owned(tail)),
             None => (authority, Cow::Borrowed(tail)),
         },
-        _ => (authority, Cow::Borrowed(tail)),
+        (false, _) => (authority, Cow::Borrowed(tail)),
     };
     let tail = if front.is_empty() && !tail.starts_with('/') { format!("/{tail}") } else { tail.into_owned() };
     let uri = Uri::builder()

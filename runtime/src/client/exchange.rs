@@ -137,7 +137,7 @@ async fn attempt<O: Operation>(
 /// lacks the trait.
 fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<Duration> {
     let declared = operation.long_poll.map(|wait| Duration::from_millis(wait.into()));
-    declared.or_else(|| customizations::longest_wait(shared.service, operation))
+    declared.or_else(|| customizations::of(shared.service).longest_wait(operation))
 }
 
 /// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own
@@ -168,7 +168,7 @@ fn correct_clock(shared: &Shared, failure: &Failure<'_>, ahead: i64) -> bool {
 /// Whether an upload waits until the service has accepted its head.
 fn expects_continue(shared: &Shared, stream: &ByteStream) -> bool {
     let from = match shared.config.expect_continue {
-        ExpectContinue::ByService => customizations::expect_continue_from(shared.service),
+        ExpectContinue::ByService => customizations::of(shared.service).expect_continue_from,
         ExpectContinue::From(bytes) => Some(bytes),
         ExpectContinue::Never => None,
     };

@@ -72,7 +72,7 @@ pub(super) fn prepare(
     }
     let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
     let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
-    customizations::headers(shared.service, &mut request, bytes);
+    customizations::of(shared.service).add_headers(shared.service, &mut request, bytes);
     if let Some(name) = &shared.config.invalid_header {
         return Err(RequestError::Header(name.clone()));
     }

@@ -34,7 +34,7 @@ fn move_to_query(
     }
     let pairs = match std::str::from_utf8(request.body()) {
         Ok(form) if protocol.sends_forms() => Some(form.to_owned()),
-        _ => customizations::query_of_url(service, operation, request.body()),
+        _ => customizations::of(service).query_of_url(operation, request.body()),
     };
     let Some(pairs) = pairs else { return Ok(()) };
     auth::append_query(request.uri_mut(), &pairs).map_err(|error| RequestError::from(EndpointError::Uri(error)))?;

@@ -73,7 +73,7 @@ pub(super) async fn receive<O: Operation>(
     {
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
-    let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::payloads(shared.service));
+    let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::of(shared.service).payloads);
     if is_success && undeclared.is_some() {
         Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
     } else if is_success {
@@ -250,7 +250,7 @@ fn read_error<O: Operation>(
     let mut found = protocol.error_head(&head, body);
     if found.code.is_empty()
         && body.is_empty()
-        && let Some(code) = customizations::code_of_status(shared.service, status)
+        && let Some(code) = customizations::of(shared.service).code_of_status(status)
     {
         code.clone_into(&mut found.code);
     }

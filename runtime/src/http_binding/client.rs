@@ -114,7 +114,7 @@ fn refuse_dots<'a>(
     member: &'static str,
     mut segments: impl Iterator<Item = &'a str>,
 ) -> Result<(), InvalidMember> {
-    if service.sdk_id != Some("S3") && segments.any(|segment| matches!(segment, "." | "..")) {
+    if !service.allows_dot_segments() && segments.any(|segment| matches!(segment, "." | "..")) {
         return Err(InvalidMember { member, reason: "is part of the path and must have no segment `.` or `..`" });
     }
     Ok(())

@@ -83,11 +83,21 @@ pub(crate) struct Cors {
     pub(crate) exposed_headers: &'static [&'static str],
 }
 
+/// SDK ID of Amazon S3.
+#[cfg(any(feature = "client-core", feature = "server"))]
+const S3: &str = "S3";
+
 impl ServiceSchema {
     /// Whether this is Amazon S3, or signs like it. S3 has special rules for signatures.
     #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn is_s3(&self) -> bool {
-        self.sdk_id == Some("S3") || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
+        self.sdk_id == Some(S3) || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
+    }
+
+    /// Whether labels may have the segments `.` and `..`, as keys of S3 may.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn allows_dot_segments(&self) -> bool {
+        self.sdk_id == Some(S3)
     }
 
     /// Whether one of its protocols writes XML. Requests of all protocols are stored as the same data.
