@@ -41,41 +41,59 @@ pub(crate) enum Refusal {
 pub(crate) const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your key and \
                         signing method.";
 
-/// Statuses and codes of an error: of S3, the query protocols, EC2, and all others.
-struct Row([(u16, &'static str); 4]);
+/// Status and code of an error.
+type Known = (u16, &'static str);
 
-const MALFORMED: Row = Row([
-    (400, "AuthorizationHeaderMalformed"),
-    (400, "IncompleteSignature"),
-    (400, "AuthFailure"),
-    (400, "IncompleteSignatureException"),
-]);
-const MISSING: Row = Row([
-    (403, "AccessDenied"),
-    (403, "MissingAuthenticationToken"),
-    (401, "AuthFailure"),
-    (403, "MissingAuthenticationTokenException"),
-]);
-const UNKNOWN: Row = Row([
-    (403, "InvalidAccessKeyId"),
-    (403, "InvalidClientTokenId"),
-    (401, "AuthFailure"),
-    (403, "UnrecognizedClientException"),
-]);
-const WRONG: Row = Row([
-    (403, "SignatureDoesNotMatch"),
-    (403, "SignatureDoesNotMatch"),
-    (401, "AuthFailure"),
-    (403, "InvalidSignatureException"),
-]);
-const SKEWED: Row = Row([
-    (403, "RequestTimeTooSkewed"),
-    (403, "RequestTimeTooSkewed"),
-    (400, "RequestExpired"),
-    (403, "RequestTimeTooSkewed"),
-]);
-const DENIED: Row =
-    Row([(403, "AccessDenied"), (403, "AccessDenied"), (403, "UnauthorizedOperation"), (403, "AccessDeniedException")]);
+/// The errors of services for one reason.
+#[derive(Clone, Copy)]
+struct Row {
+    s3: Known,
+    query: Known,
+    ec2: Known,
+    /// Of all other services.
+    other: Known,
+}
+
+const MALFORMED: Row = Row {
+    s3: (400, "AuthorizationHeaderMalformed"),
+    query: (400, "IncompleteSignature"),
+    ec2: (400, "AuthFailure"),
+    other: (400, "IncompleteSignatureException"),
+};
+const MISSING: Row = Row {
+    s3: (403, "AccessDenied"),
+    query: (403, "MissingAuthenticationToken"),
+    ec2: (401, "AuthFailure"),
+    other: (403, "MissingAuthenticationTokenException"),
+};
+const UNKNOWN: Row = Row {
+    s3: (403, "InvalidAccessKeyId"),
+    query: (403, "InvalidClientTokenId"),
+    ec2: (401, "AuthFailure"),
+    other: (403, "UnrecognizedClientException"),
+};
+const WRONG: Row = Row {
+    s3: (403, "SignatureDoesNotMatch"),
+    query: (403, "SignatureDoesNotMatch"),
+    ec2: (401, "AuthFailure"),
+    other: (403, "InvalidSignatureException"),
+};
+const SKEWED: Row = Row {
+    s3: (403, "RequestTimeTooSkewed"),
+    query: (403, "RequestTimeTooSkewed"),
+    ec2: (400, "RequestExpired"),
+    other: (403, "RequestTimeTooSkewed"),
+};
+const DENIED: Row = Row {
+    s3: (403, "AccessDenied"),
+    query: (403, "AccessDenied"),
+    ec2: (403, "UnauthorizedOperation"),
+    other: (403, "AccessDeniedException"),
+};
+const NOT_IMPLEMENTED: Row = {
+    let error = (501, "NotImplemented");
+    Row { s3: error, query: error, ec2: error, other: error }
+};
 
 impl Refusal {
     /// Returns the error of a body that does not have the signed hash. `None` for S3, which has a code for it.
@@ -87,14 +105,13 @@ impl Refusal {
     pub(crate) fn rejection(self, service: &ServiceSchema, protocol: &dyn ServerProtocol) -> Rejection {
         let is_s3 = service.is_s3();
         let family = protocol.error_family();
-        let put = |Row(columns): Row, message: &str| {
-            let column = match family {
-                _ if is_s3 => 0,
-                ErrorFamily::Query => 1,
-                ErrorFamily::Ec2 => 2,
-                ErrorFamily::Json | ErrorFamily::Other => 3,
+        let put = |row: Row, message: &str| {
+            let (status, code) = match family {
+                _ if is_s3 => row.s3,
+                ErrorFamily::Query => row.query,
+                ErrorFamily::Ec2 => row.ec2,
+                ErrorFamily::Json | ErrorFamily::Other => row.other,
             };
-            let (status, code) = columns[column];
             Rejection::new(StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN), code, message)
         };
         let signature = |row: Row, message: &str| {
@@ -119,9 +136,7 @@ impl Refusal {
             Self::Skewed => signature(SKEWED, "The time of the signature is too far from the time of the server"),
             Self::Expired => signature(DENIED, "The request has expired"),
             Self::UnsignedPayload => signature(WRONG, "The body of the request must be signed"),
-            Self::UnsupportedParts => {
-                put(Row([(501, "NotImplemented"); 4]), "Signatures of chunks and events must use AWS4-HMAC-SHA256")
-            }
+            Self::UnsupportedParts => put(NOT_IMPLEMENTED, "Signatures of chunks and events must use AWS4-HMAC-SHA256"),
             Self::Replayed => signature(WRONG, "The signature of the request was used before"),
             Self::Denied(message) => put(DENIED, &message),
         }
