@@ -132,14 +132,7 @@ pub struct Generated {
 /// Generates the module of one service. Returns `None` if there are errors, or if the model raises the severity of a
 /// warning to one. Omits what the model suppresses.
 pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generated>, Vec<Diagnostic>) {
-    let (module, mut diagnostics) = match lower(model, config) {
-        Ok((module, diagnostics)) => (Some(module), diagnostics),
-        Err(diagnostics) => (None, diagnostics),
-    };
-    assert_owned(lower::EVENTS, &diagnostics, |_| false);
-    suppress::Decisions::read(model).0.apply(&mut diagnostics);
-    diagnostics.retain(|finding| finding.severity != Severity::Suppressed);
-    let module = module.filter(|_| !prevents_generation(&diagnostics));
+    let (module, mut diagnostics) = lowered(model, config);
     let Some(module) = module else { return (None, diagnostics) };
     match generate_lowered(&module) {
         Ok(generated) => (Some(generated), diagnostics),
@@ -148,6 +141,19 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Generat
             (None, diagnostics)
         }
     }
+}
+
+/// Lowers one service, for [`generate_lowered`]. Returns `None` if there are errors, or if the model raises the
+/// severity of a warning to one. Omits what the model suppresses.
+pub fn lowered(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Module>, Vec<Diagnostic>) {
+    let (module, mut diagnostics) = match lower(model, config) {
+        Ok((module, diagnostics)) => (Some(module), diagnostics),
+        Err(diagnostics) => (None, diagnostics),
+    };
+    assert_owned(lower::EVENTS, &diagnostics, |_| false);
+    suppress::Decisions::read(model).0.apply(&mut diagnostics);
+    diagnostics.retain(|finding| finding.severity != Severity::Suppressed);
+    (module.filter(|_| !prevents_generation(&diagnostics)), diagnostics)
 }
 
 /// Generates the module of a service that was lowered.

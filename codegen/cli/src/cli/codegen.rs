@@ -19,8 +19,8 @@ use whitesmith_codegen::config::{Config, Constraints, Matches, Nullability, Serv
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
+use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::read_placed;
-use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::runtime::Runtime;
@@ -208,15 +208,8 @@ impl Codegen {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            let mut observe = |model: &Valid<Model>| {
-                let Some(folder) = &self.stub else { return };
-                let library = package::library_name(&config);
-                let has_runtime = config.services.iter().all(|service| service.module != "runtime");
-                let runtime = if has_runtime { format!("{library}::runtime") } else { "whitesmith_runtime".to_owned() };
-                let module = format!("{library}::{}", service.module);
-                stubs.extend(Stub::of(folder, model, service, Paths { module: &module, runtime: &runtime }));
-            };
-            if let Some(generated) = generate(service, folder, &mut sources, reporter, (&mut matches, &mut observe)) {
+            if let Some((module, generated)) = generate(service, folder, &mut sources, reporter, &mut matches) {
+                stubs.extend(self.stub(&config, &service.module, &module, reporter));
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
                 runtime_features.extend(generated.runtime_features);
@@ -243,6 +236,17 @@ impl Codegen {
         let (join, notes) = (package.join.as_ref(), package.notes);
         let output = Output { files: &files, modules: &modules, join, notes, stubs };
         self.finish(&config.package, output, reporter);
+    }
+
+    /// The server to start from, if it is asked for. `None` also after an error, which is printed.
+    fn stub(&self, config: &Config, name: &str, module: &Module, reporter: &mut Reporter) -> Option<Stub> {
+        let folder = self.stub.as_deref()?;
+        let library = package::library_name(config);
+        let has_runtime = config.services.iter().all(|service| service.module != "runtime");
+        let runtime = if has_runtime { format!("{library}::runtime") } else { "whitesmith_runtime".to_owned() };
+        let paths = Paths { module: &format!("{library}::{name}"), runtime: &runtime };
+        let stub = Stub::of(folder, module, paths);
+        stub.map_err(|error| reporter.fail("codegen.Internal", ErrorFacts::of(&error), "")).ok().flatten()
     }
 
     /// The changes of the package. `None` after an error, which is printed.
@@ -398,17 +402,15 @@ pub(super) fn nearest_config() -> Option<PathBuf> {
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
-/// A function that is called with the model of a service.
-type Observe<'a> = &'a mut dyn FnMut(&Valid<Model>);
-
-/// Generates the files of one service. Model paths in them are relative to the configuration.
+/// Generates the files of one service. Model paths in them are relative to the configuration. `None` after an error,
+/// which is printed.
 fn generate(
     service: &ServiceConfig,
     folder: &Path,
     sources: &mut SourceMap,
     reporter: &mut Reporter,
-    (matches, observe): (&mut Matches<'_>, Observe<'_>),
-) -> Option<Generated> {
+    matches: &mut Matches<'_>,
+) -> Option<(Module, Generated)> {
     let missing: Vec<Diagnostic> =
         service.models.iter().filter(|path| !path.exists()).map(|path| no_model(path, service)).collect();
     if !missing.is_empty() {
@@ -430,10 +432,11 @@ fn generate(
         let inside = path.strip_prefix(folder).ok().or_else(|| path.file_name().map(Path::new));
         *path = inside.unwrap_or(path).to_owned();
     }
-    let (generated, diagnostics) = pipeline::generate(&model, &shown);
+    let (module, diagnostics) = pipeline::lowered(&model, &shown);
     reporter.report(&diagnostics, sources);
-    observe(&model);
-    generated
+    let module = module?;
+    let generated = pipeline::generate_lowered(&module);
+    generated.map_err(|error| reporter.report(&[error], sources)).ok().map(|generated| (module, generated))
 }
 
 /// The error of a path in `models` that does not exist.

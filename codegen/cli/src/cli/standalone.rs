@@ -7,7 +7,7 @@ use super::package::{self, Membership, Places, features_of_sides};
 use super::stub::Stub;
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides};
-use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
@@ -84,7 +84,7 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         return None;
     }
     let config = ServiceConfig {
-        module: "service".into(),
+        module: MODULE.into(),
         id,
         // File names only, so that output does not depend on the location of the models.
         models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
@@ -95,12 +95,16 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         validation_error: request.choices.validation_error.map(str::to_owned),
         ..ServiceConfig::default()
     };
-    let (generated, diagnostics) = pipeline::generate(&model, &config);
+    let (module, diagnostics) = pipeline::lowered(&model, &config);
     reporter.report(&diagnostics, &sources);
-    let Generated { files, recursion_limit, runtime_features } = generated?;
+    let module = module?;
+    let generated = pipeline::generate_lowered(&module);
+    let generated = generated.map_err(|error| reporter.report(&[error], &sources)).ok()?;
+    let Generated { files, recursion_limit, runtime_features } = generated;
     let library = crate_name.replace('-', "_");
     let paths = Paths { module: &library, runtime: &format!("{library}::runtime") };
-    let stub = request.choices.stub.and_then(|folder| Stub::of(folder, &model, &config, paths));
+    let stub = request.choices.stub.map_or(Ok(None), |folder| Stub::of(folder, &module, paths));
+    let stub = stub.map_err(|error| reporter.fail("codegen.Internal", ErrorFacts::of(&error), "")).ok()?;
     let manifest = package::separate(request.out, request.runtime, &runtime_features, |runtime| {
         let features = features_of_sides(Sides::Both);
         package::manifest(&crate_name, &features, (runtime, &runtime_features), request.membership)
@@ -137,9 +141,12 @@ pub(super) fn chosen(
 pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\
     pub use whitesmith_runtime as runtime;\n";
 
+/// Module of the service, before it becomes the root of the crate.
+const MODULE: &str = "service";
+
 /// Turns the module of the service into the root of the crate.
 fn into_root(file: File, recursion_limit: Option<usize>) -> File {
-    let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
+    let name = file.path.strip_prefix(MODULE).and_then(|path| path.strip_prefix('/')).unwrap_or(&file.path);
     if name == "mod.rs" {
         let mut text = format!("{}\n{RUNTIME}", file.text);
         if let Some(limit) = recursion_limit {

@@ -5,11 +5,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::emit::stubs::{self, Paths};
-use whitesmith_codegen::ir::Presence;
-use whitesmith_codegen::lower::lower;
-use whitesmith_codegen::model::{Model, Valid};
+use whitesmith_codegen::format;
+use whitesmith_codegen::ir::{Module, Presence};
 
 /// What happened to a file.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +36,16 @@ pub(super) struct Stub {
 
 impl Stub {
     /// The stub of a service, in this folder. `None` if no server is generated for the service.
-    pub(super) fn of(folder: &Path, model: &Valid<Model>, config: &ServiceConfig, paths: Paths<'_>) -> Option<Self> {
-        let (module, _) = lower(model, config).ok()?;
+    ///
+    /// # Errors
+    /// The code cannot be printed, which is an error of the generator.
+    pub(super) fn of(folder: &Path, module: &Module, paths: Paths<'_>) -> Result<Option<Self>, format::Error> {
         if module.server == Presence::Absent || module.operations.is_empty() {
-            return None;
+            return Ok(None);
         }
-        let text = stubs::server(&module, paths).ok()?;
+        let text = stubs::server(module, paths)?;
         let file = paths.module.rsplit("::").next().unwrap_or(paths.module);
-        Some(Self { path: folder.join(file).with_extension("rs"), text })
+        Ok(Some(Self { path: folder.join(file).with_extension("rs"), text }))
     }
 
     /// Writes the file, unless it exists.
