@@ -98,7 +98,8 @@ impl Expressions {
             }
             Plan::Call(function, arguments) => {
                 let item = self.item("Function");
-                let (function, arguments) = (format_ident!("{}", camel(function)), self.all(arguments));
+                // The enum of the runtime has the same variants.
+                let (function, arguments) = (format_ident!("{function:?}"), self.all(arguments));
                 quote!(#e::Call(#item::#function, #arguments))
             }
         }
@@ -155,10 +156,4 @@ fn comparator(comparator: Comparator) -> TokenStream {
         Comparator::Greater => quote!(Greater),
         Comparator::GreaterOrEqual => quote!(GreaterOrEqual),
     }
-}
-
-/// `starts_with` as `StartsWith`, its name in the runtime.
-fn camel(function: &str) -> String {
-    use heck::ToUpperCamelCase;
-    function.to_upper_camel_case()
 }

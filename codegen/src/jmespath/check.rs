@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::expression::{Comparator, Expression, ExpressionKind, Place};
-use super::functions::Function;
+use super::functions::Signature;
 use super::value::{Type, Value};
 use crate::diagnostic::{Note, Severity};
 use crate::model::Model;
@@ -299,8 +299,8 @@ impl Checker<'_> {
 
     fn function(&mut self, at: &Expression, name: &str, arguments: &[Expression], current: &Value) -> Value {
         let values: Vec<_> = arguments.iter().map(|argument| self.visit(argument, current)).collect();
-        let Some(function) = Function::named(name) else {
-            let nearest = nearest(name, Function::names()).map(str::to_owned);
+        let Some(function) = Signature::named(name) else {
+            let nearest = nearest(name, Signature::names()).map(str::to_owned);
             self.report_with(ProblemKind::Error, at, format!("Unknown function: {name}"), nearest);
             return Value::Any;
         };

@@ -11,9 +11,42 @@ pub(super) enum Argument {
     ArrayOf(Type),
 }
 
+/// A function. Variants have their names in the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the function of its name")]
+pub enum Function {
+    Abs,
+    Avg,
+    Ceil,
+    Contains,
+    EndsWith,
+    Floor,
+    Join,
+    Keys,
+    Length,
+    Map,
+    Max,
+    MaxBy,
+    Merge,
+    Min,
+    MinBy,
+    NotNull,
+    Reverse,
+    Sort,
+    SortBy,
+    StartsWith,
+    Sum,
+    ToArray,
+    ToNumber,
+    ToString,
+    Type,
+    Values,
+}
+
 /// Signature of a function.
 #[derive(Debug)]
-pub(super) struct Function {
+pub(super) struct Signature {
+    pub(super) function: Function,
     pub(super) name: &'static str,
     pub(super) arguments: &'static [Argument],
     /// Type of further arguments, if the function is variadic.
@@ -29,41 +62,41 @@ const OBJECT: Argument = Argument::OneOf(&[Type::Object]);
 const EXPRESSION: Argument = Argument::OneOf(&[Type::Expression]);
 const ARRAY_OR_STRING: Argument = Argument::OneOf(&[Type::Array, Type::String]);
 
-const fn function(name: &'static str, arguments: &'static [Argument], returns: Type) -> Function {
-    Function { name, arguments, more: None, returns }
+const fn signature(function: Function, name: &'static str, arguments: &'static [Argument], returns: Type) -> Signature {
+    Signature { function, name, arguments, more: None, returns }
 }
 
 /// All functions, by name. The result is `any` for functions with results of several types.
-const FUNCTIONS: &[Function] = &[
-    function("abs", &[NUMBER], Type::Number),
-    function("avg", &[Argument::ArrayOf(Type::Number)], Type::Number),
-    function("ceil", &[NUMBER], Type::Number),
-    function("contains", &[ARRAY_OR_STRING, ANY], Type::Boolean),
-    function("ends_with", &[STRING, STRING], Type::Boolean),
-    function("floor", &[NUMBER], Type::Number),
-    function("join", &[STRING, Argument::ArrayOf(Type::String)], Type::String),
-    function("keys", &[OBJECT], Type::Array),
-    function("length", &[Argument::OneOf(&[Type::String, Type::Array, Type::Object])], Type::Number),
-    function("map", &[EXPRESSION, ARRAY], Type::Array),
-    function("max", &[ARRAY], Type::Any),
-    function("max_by", &[ARRAY, EXPRESSION], Type::Any),
-    Function { name: "merge", arguments: &[], more: Some(OBJECT), returns: Type::Any },
-    function("min", &[ARRAY], Type::Any),
-    function("min_by", &[ARRAY, EXPRESSION], Type::Any),
-    Function { name: "not_null", arguments: &[ANY], more: Some(ANY), returns: Type::Any },
-    function("reverse", &[ARRAY_OR_STRING], Type::Any),
-    function("sort", &[ARRAY], Type::Array),
-    function("sort_by", &[ARRAY, EXPRESSION], Type::Array),
-    function("starts_with", &[STRING, STRING], Type::Boolean),
-    function("sum", &[Argument::ArrayOf(Type::Number)], Type::Number),
-    function("to_array", &[ANY], Type::Array),
-    function("to_number", &[ANY], Type::Number),
-    function("to_string", &[ANY], Type::String),
-    function("type", &[ANY], Type::String),
-    function("values", &[OBJECT], Type::Array),
+const FUNCTIONS: &[Signature] = &[
+    signature(Function::Abs, "abs", &[NUMBER], Type::Number),
+    signature(Function::Avg, "avg", &[Argument::ArrayOf(Type::Number)], Type::Number),
+    signature(Function::Ceil, "ceil", &[NUMBER], Type::Number),
+    signature(Function::Contains, "contains", &[ARRAY_OR_STRING, ANY], Type::Boolean),
+    signature(Function::EndsWith, "ends_with", &[STRING, STRING], Type::Boolean),
+    signature(Function::Floor, "floor", &[NUMBER], Type::Number),
+    signature(Function::Join, "join", &[STRING, Argument::ArrayOf(Type::String)], Type::String),
+    signature(Function::Keys, "keys", &[OBJECT], Type::Array),
+    signature(Function::Length, "length", &[Argument::OneOf(&[Type::String, Type::Array, Type::Object])], Type::Number),
+    signature(Function::Map, "map", &[EXPRESSION, ARRAY], Type::Array),
+    signature(Function::Max, "max", &[ARRAY], Type::Any),
+    signature(Function::MaxBy, "max_by", &[ARRAY, EXPRESSION], Type::Any),
+    Signature { function: Function::Merge, name: "merge", arguments: &[], more: Some(OBJECT), returns: Type::Any },
+    signature(Function::Min, "min", &[ARRAY], Type::Any),
+    signature(Function::MinBy, "min_by", &[ARRAY, EXPRESSION], Type::Any),
+    Signature { function: Function::NotNull, name: "not_null", arguments: &[ANY], more: Some(ANY), returns: Type::Any },
+    signature(Function::Reverse, "reverse", &[ARRAY_OR_STRING], Type::Any),
+    signature(Function::Sort, "sort", &[ARRAY], Type::Array),
+    signature(Function::SortBy, "sort_by", &[ARRAY, EXPRESSION], Type::Array),
+    signature(Function::StartsWith, "starts_with", &[STRING, STRING], Type::Boolean),
+    signature(Function::Sum, "sum", &[Argument::ArrayOf(Type::Number)], Type::Number),
+    signature(Function::ToArray, "to_array", &[ANY], Type::Array),
+    signature(Function::ToNumber, "to_number", &[ANY], Type::Number),
+    signature(Function::ToString, "to_string", &[ANY], Type::String),
+    signature(Function::Type, "type", &[ANY], Type::String),
+    signature(Function::Values, "values", &[OBJECT], Type::Array),
 ];
 
-impl Function {
+impl Signature {
     /// The function with this name.
     pub(super) fn named(name: &str) -> Option<&'static Self> {
         FUNCTIONS.iter().find(|function| function.name == name)

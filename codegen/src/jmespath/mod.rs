@@ -15,6 +15,7 @@ mod value;
 pub use check::{Checked, Problem, ProblemKind, check};
 pub(crate) use evaluate::is_true;
 pub use expression::{Comparator, Expression, ExpressionKind, Place};
+pub use functions::Function;
 pub use parser::parse;
 pub use plan::{Literal, Plan, Unplannable, plan};
 pub use value::{Type, Value};

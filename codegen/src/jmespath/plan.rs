@@ -2,7 +2,7 @@
 //! evaluation would always fail are rejected here.
 
 use super::expression::{Comparator, Expression, ExpressionKind};
-use super::functions::Function;
+use super::functions::{Function, Signature};
 use super::value::Value;
 
 /// An expression in the form that the runtime evaluates.
@@ -41,7 +41,7 @@ pub enum Plan {
     /// `{a: x, b: y}`
     Hash(Vec<(String, Plan)>),
     /// A function and its arguments. For `&inner`, the argument is `inner`.
-    Call(&'static str, Vec<Plan>),
+    Call(Function, Vec<Plan>),
 }
 
 /// The value of a literal.
@@ -117,7 +117,7 @@ fn chain(left: Plan, right: Plan) -> Plan {
 }
 
 fn call(name: &str, arguments: &[Expression]) -> Result<Plan, Unplannable> {
-    let Some(function) = Function::named(name) else { return refuse(format!("unknown function `{name}`")) };
+    let Some(function) = Signature::named(name) else { return refuse(format!("unknown function `{name}`")) };
     let wanted = function.arguments.len();
     if arguments.len() < wanted || (function.more.is_none() && arguments.len() > wanted) {
         return refuse(format!("`{name}` does not take {} arguments", arguments.len()));
@@ -130,7 +130,7 @@ fn call(name: &str, arguments: &[Expression]) -> Result<Plan, Unplannable> {
             (_, false) => plan(argument)?,
         });
     }
-    Ok(Plan::Call(function.name, planned))
+    Ok(Plan::Call(function.function, planned))
 }
 
 fn literal(value: &Value) -> Result<Literal, Unplannable> {

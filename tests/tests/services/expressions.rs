@@ -46,7 +46,7 @@ fn built(plan: &Plan) -> Expression {
             let items = items.iter().map(|(name, item)| (leak(name.clone()).as_str(), built(item)));
             Expression::Hash(Vec::leak(items.collect()))
         }
-        Plan::Call(name, arguments) => Expression::Call(function(name), all(arguments)),
+        Plan::Call(planned, arguments) => Expression::Call(function(*planned), all(arguments)),
     }
 }
 
@@ -75,7 +75,7 @@ fn compared(comparator: jmespath::Comparator) -> Comparator {
     }
 }
 
-fn function(name: &str) -> Function {
+fn function(planned: jmespath::Function) -> Function {
     use Function::{
         Abs, Avg, Ceil, Contains, EndsWith, Floor, Join, Keys, Length, Map, Max, MaxBy, Merge, Min, MinBy, NotNull,
         Reverse, Sort, SortBy, StartsWith, Sum, ToArray, ToNumber, ToString, Type, Values,
@@ -84,8 +84,8 @@ fn function(name: &str) -> Function {
         Abs, Avg, Ceil, Contains, EndsWith, Floor, Join, Keys, Length, Map, Max, MaxBy, Merge, Min, MinBy, NotNull,
         Reverse, Sort, SortBy, StartsWith, Sum, ToArray, ToNumber, ToString, Type, Values,
     ];
-    let is_it = |function: &Function| format!("{function:?}").to_lowercase() == name.replace('_', "");
-    all.into_iter().find(is_it).unwrap_or_else(|| panic!("{name}"))
+    let is_it = |function: &Function| format!("{function:?}") == format!("{planned:?}");
+    all.into_iter().find(is_it).unwrap_or_else(|| panic!("{planned:?}"))
 }
 
 fn document(value: &Value) -> Document {
