@@ -4,12 +4,22 @@ use jmespath::{JmespathError, Variable};
 
 use crate::model::Node;
 
+/// The reason why an expression has no result.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub(crate) enum EvaluationError {
+    /// It cannot be applied to the value, such as `length(a)` where `a` is a number.
+    Expression(#[from] JmespathError),
+    /// The value has a number that is too large.
+    Value(#[from] serde_json::Error),
+}
+
 /// Whether the result of an expression is `true`.
 ///
 /// # Errors
-/// If the expression cannot be applied to the value, such as `length(a)` where `a` is a number.
-pub(crate) fn is_true(expression: &str, value: &Node) -> Result<bool, JmespathError> {
-    let value = Variable::try_from(serde_json::from_str::<serde_json::Value>(&value.to_json()).unwrap_or_default())?;
+/// The expression has no result.
+pub(crate) fn is_true(expression: &str, value: &Node) -> Result<bool, EvaluationError> {
+    let value = Variable::try_from(serde_json::from_str::<serde_json::Value>(&value.to_json())?)?;
     Ok(jmespath::compile(expression)?.search(value)?.as_boolean() == Some(true))
 }
 
@@ -36,5 +46,10 @@ mod tests {
     #[test]
     fn a_function_that_does_not_take_the_value_is_an_error() {
         assert_eq!(result("length(a) > `1`", r#"{"a": 1}"#), None);
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_converted_is_an_error() {
+        assert_eq!(result("a == null", r#"{"a": 1e999}"#), None);
     }
 }
