@@ -59,51 +59,71 @@ pub(crate) const EVENTS: &[Event] = &[
 /// # Errors
 /// Errors that prevent generation, and all other diagnostics.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
-    lower_service(model, config, Reach::Checked)
+    lower_service(model, config, Purpose::Generation)
 }
 
 /// Lowers one service for a comparison of versions, which needs neither a protocol that can be generated nor endpoints.
 /// Of the rules, only those of `check_core` are known to hold.
 pub(crate) fn lower_to_compare(model: &Model, config: &ServiceConfig) -> Result<Module, Vec<Diagnostic>> {
-    lower_service(model, config, Reach::Assumed).map(|(module, _)| module)
+    lower_service(model, config, Purpose::Comparison).map(|(module, _)| module)
 }
 
-/// Whether the service can be called.
+/// What a service is lowered for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reach {
-    /// It is an error if it cannot.
-    Checked,
-    /// It does not matter.
-    Assumed,
+enum Purpose {
+    /// Code that calls it, or is called: this must be possible.
+    Generation,
+    /// Its types are compared with those of another version.
+    Comparison,
+}
+
+/// The part of a model that is lowered.
+struct Selection<'m> {
+    /// The service, or the shape closure in its place.
+    service: &'m Shape,
+    operations: Vec<&'m Shape>,
+    closure: Vec<&'m Shape>,
+    sides: Sides,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Selects the shapes of the service, or of the shape closure that the configuration names in its place.
+fn select<'m>(
+    model: &'m Model,
+    named_closure: Option<&'m Shape>,
+    config: &ServiceConfig,
+    purpose: Purpose,
+) -> Result<Selection<'m>, Vec<Diagnostic>> {
+    let (service, sides) = match named_closure {
+        Some(closure) => (closure, Sides::Types),
+        None => (find_service(model, config).map_err(|error| vec![error])?, config.sides),
+    };
+    let operations = closure::operations(model, service, config)?;
+    let is_called = sides != Sides::Types && purpose == Purpose::Generation;
+    closure::custom_traits(model, config).map_err(|error| vec![error])?;
+    let mut diagnostics = if is_called { uncallable(model, service, &operations) } else { Vec::new() };
+    let closure = if named_closure.is_some() {
+        let shapes = shape_closure::shapes(model, &config.id);
+        diagnostics.extend(shapes.is_empty().then(|| shape_closure::selects_nothing(service, config)));
+        shapes
+    } else {
+        closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?
+    };
+    if purpose == Purpose::Generation {
+        diagnostics.extend(without_effect::warnings(model, &closure));
+    }
+    Ok(Selection { service, operations, closure, sides, diagnostics })
 }
 
 fn lower_service(
     model: &Model,
     config: &ServiceConfig,
-    callers: Reach,
+    purpose: Purpose,
 ) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
     let named_closure = shape_closure::find(model, &config.id);
-    let sides = if named_closure.is_some() { Sides::Types } else { config.sides };
-    let service = match &named_closure {
-        Some(closure) => closure,
-        None => find_service(model, config).map_err(|error| vec![error])?,
-    };
-    let operations = closure::operations(model, service, config)?;
-    let is_checked = sides != Sides::Types && callers == Reach::Checked;
-    closure::custom_traits(model, config).map_err(|error| vec![error])?;
-    let mut diagnostics = if is_checked { uncallable(model, service, &operations) } else { Vec::new() };
-    let closure = match &named_closure {
-        Some(entry) => {
-            let shapes = shape_closure::shapes(model, &config.id);
-            diagnostics.extend(shapes.is_empty().then(|| shape_closure::selects_nothing(entry, config)));
-            shapes
-        }
-        None => closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?,
-    };
-    if callers == Reach::Checked {
-        diagnostics.extend(without_effect::warnings(model, &closure));
-    }
+    let selection = select(model, named_closure.as_ref(), config, purpose)?;
+    let Selection { service, operations, closure, sides, mut diagnostics } = selection;
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
         return Err(too_deep);
@@ -111,7 +131,7 @@ fn lower_service(
     let has_nested_lists = nesting::has_nested_lists(model, &closure);
     let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
-    let has_client = sides.has_client() && callers == Reach::Checked;
+    let has_client = sides.has_client() && purpose == Purpose::Generation;
     let mut endpoints = if has_client { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
     let mut definitions = lowering.definitions();
     lowering.name_builders(&mut definitions);
