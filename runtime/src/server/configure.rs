@@ -6,11 +6,11 @@ use std::sync::Arc;
 use http::{HeaderName, Request, Response};
 
 use super::answer::Dispatch;
-use super::answers::{self, Answers};
 use super::auth::Authentication;
 use super::aws_style::Style;
 use super::body::Body;
 use super::exchange::Opening;
+use super::idempotency::{self, IdempotencyStore};
 use super::layers::{self, Layers, ReadRequest, RoutedRequest};
 use super::limits::{Limits, Settings};
 use super::service::{Service, Shared};
@@ -135,20 +135,23 @@ impl<D: Dispatch> Service<D> {
         self.with_layers(|layers, service| layers::add(&mut layers.call, service, select, &layer))
     }
 
-    /// Keeps answers by idempotency token, for operations whose input has one: a repeated request with the same token,
-    /// caller, protocol and input gets the first answer, and the implementation is not called.
+    /// Stores responses by idempotency token, for operations whose input has one: a repeated request with the same
+    /// token, caller, protocol and input gets the first response, and the implementation is not called.
     ///
     /// The scheme and the [name](super::Identity::name) of its identity identify a caller, so names have to be unique.
     /// Without authentication, all callers have the same tokens: whoever sends the token and input of another caller
-    /// gets that answer. Requests with a token run to completion even if their clients close the connection.
+    /// gets that response. Requests with a token run to completion even if their clients close the connection.
     ///
-    /// Only successful answers are kept. While the first request is in progress, others with its token get status 503
-    /// and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Answers of
-    /// operations with streams are not kept. It is a [`call_layer`](Self::call_layer).
+    /// Only successful responses are stored. While the first request is in progress, others with its token get status
+    /// 503 and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Responses of
+    /// operations with streams are not stored. It is a [`call_layer`](Self::call_layer).
+    ///
+    /// If the store fails before a request runs, the request is not executed. If it fails afterwards, the request has
+    /// its response, and the error is the [failure](super::Outcome::failure) of its outcome.
     #[must_use]
-    pub fn keep_answers(self, answers: impl Answers) -> Self {
-        let answers: Arc<dyn Answers> = Arc::new(answers);
-        self.call_layer(answers::has_token, move |request| answers::run(Arc::clone(&answers), request))
+    pub fn idempotency_store(self, store: impl IdempotencyStore) -> Self {
+        let store: Arc<dyn IdempotencyStore> = Arc::new(store);
+        self.call_layer(idempotency::has_token, move |request| idempotency::run(Arc::clone(&store), request))
     }
 
     fn with_layers(self, change: impl FnOnce(&mut Layers, &'static ServiceSchema)) -> Self {
@@ -240,7 +243,7 @@ impl<D: Dispatch> Service<D> {
     /// in their query is one of its operations, and they have no mark of a protocol that the service does not support.
     /// An unsigned path may belong to several services, such as `GET /things` to all services with `GET /{name}`: try
     /// the service with literal paths first. The action of an unsigned form is in its body, so it is not recognized.
-    pub fn recognises<B>(&self, request: &Request<B>) -> bool {
+    pub fn matches<B>(&self, request: &Request<B>) -> bool {
         let Shared { service, protocols, router, .. } = &*self.shared;
         let mut head = Request::new(()).into_parts().0;
         head.method = request.method().clone();

@@ -1,5 +1,5 @@
-//! Answers of completed requests, by idempotency token (`@idempotencyToken`): a repeated request gets the answer of the
-//! first one.
+//! Responses of completed requests, by idempotency token (`@idempotencyToken`): a repeated request gets the response of
+//! the first one.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
@@ -20,46 +20,48 @@ use super::fault::Fault;
 use super::layers::ReadRequest;
 use super::limits::header_size;
 use super::observe;
+use super::outcome::Outcome;
 use crate::codec::cbor;
 use crate::reflect::Ref;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::sigv4::hex;
 use crate::streaming;
-use crate::types::BoxError;
+use crate::types::{BoxError, Unhandled};
 
 /// Length in bytes up to which the text of a token is kept as it is.
 const MAX_TEXT: usize = 128;
-/// Default of the size of all answers in memory, in bytes.
+/// Default of the size of all responses in memory, in bytes.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Future of a store.
 pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
-/// A store of answers, for [`Service::keep_answers`](super::Service::keep_answers). [`MemoryAnswers`] is one; servers
-/// with several processes need a shared one.
-pub trait Answers: Send + Sync + 'static {
+/// A store of responses, for [`Service::idempotency_store`](super::Service::idempotency_store). [`MemoryStore`] is one;
+/// servers with several processes need a shared one.
+pub trait IdempotencyStore: Send + Sync + 'static {
     /// Returns the state of a token, and reserves it if it is new. Must be atomic: of several concurrent calls, exactly
-    /// one gets [`Claim::New`]. Reservations have to expire, since a process may end before it keeps an answer.
-    fn claim(&self, token: AnswerToken) -> StoreFuture<Claim>;
+    /// one gets [`Claim::New`]. Reservations have to expire, since a process may end before it stores a
+    /// response.
+    fn claim(&self, token: IdempotencyKey) -> StoreFuture<Claim>;
 
-    /// Keeps the answer of a reserved token.
-    fn keep(&self, token: AnswerToken, answer: KeptAnswer) -> StoreFuture<()>;
+    /// Stores the response to the request of a reserved token.
+    fn store(&self, token: IdempotencyKey, response: StoredResponse) -> StoreFuture<()>;
 
     /// Releases a reserved token, whose request failed.
-    fn release(&self, token: AnswerToken) -> StoreFuture<()>;
+    fn release(&self, token: IdempotencyKey) -> StoreFuture<()>;
 }
 
 /// A token of a caller, for an operation. `Debug` does not show caller and token.
 ///
 /// ```
-/// use whitesmith_runtime::server::AnswerToken;
+/// use whitesmith_runtime::server::IdempotencyKey;
 ///
-/// let token = AnswerToken::new("example#Orders", "CreateOrder", "7c1f");
-/// assert_ne!(token.key(), AnswerToken::new("example#Orders", "CreateOrder", "7c20").key());
+/// let token = IdempotencyKey::new("example#Orders", "CreateOrder", "7c1f");
+/// assert_ne!(token.digest(), IdempotencyKey::new("example#Orders", "CreateOrder", "7c20").digest());
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct AnswerToken {
+pub struct IdempotencyKey {
     /// Shape ID of the service.
     pub service: &'static str,
     /// Name of the operation.
@@ -70,14 +72,14 @@ pub struct AnswerToken {
     pub text: String,
 }
 
-impl AnswerToken {
+impl IdempotencyKey {
     /// Creates a token without a caller, to test stores.
     pub fn new(service: &'static str, operation: &'static str, text: impl Into<String>) -> Self {
         Self { service, operation, caller: None, text: text.into() }
     }
 
-    /// Returns a key for stores: 64 hexadecimal digits, which differ for different tokens.
-    pub fn key(&self) -> String {
+    /// Returns a digest for stores: 64 hexadecimal digits, which differ for different tokens.
+    pub fn digest(&self) -> String {
         let caller = self.caller.as_ref().map(|(scheme, name)| (format!("{scheme:?}"), name.as_str()));
         let (scheme, name) = caller.as_ref().map_or(("", ""), |(scheme, name)| (scheme, name));
         let mut hash = Sha256::new();
@@ -90,9 +92,9 @@ impl AnswerToken {
     }
 }
 
-impl fmt::Debug for AnswerToken {
+impl fmt::Debug for IdempotencyKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AnswerToken").field("operation", &self.operation).finish_non_exhaustive()
+        f.debug_struct("IdempotencyKey").field("operation", &self.operation).finish_non_exhaustive()
     }
 }
 
@@ -103,13 +105,13 @@ pub enum Claim {
     New,
     /// Its first request is in progress.
     Running,
-    /// The answer.
-    Kept(KeptAnswer),
+    /// The response.
+    Stored(StoredResponse),
 }
 
-/// A kept answer. `Debug` does not show headers and body.
+/// A stored response. `Debug` does not show headers and body.
 #[derive(Clone, PartialEq, Eq)]
-pub struct KeptAnswer {
+pub struct StoredResponse {
     /// Hash of protocol and input of the request, in hexadecimal digits.
     pub request: String,
     /// Status.
@@ -120,31 +122,31 @@ pub struct KeptAnswer {
     pub body: Bytes,
 }
 
-impl fmt::Debug for KeptAnswer {
+impl fmt::Debug for StoredResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("KeptAnswer").field("status", &self.status).finish_non_exhaustive()
+        f.debug_struct("StoredResponse").field("status", &self.status).finish_non_exhaustive()
     }
 }
 
-impl KeptAnswer {
+impl StoredResponse {
     /// Size in bytes, without that of its token.
     fn size(&self) -> usize {
         self.request.len() + header_size(&self.headers) + self.body.len()
     }
 }
 
-/// Answers in the memory of this process. Cloning is cheap; clones have the same answers.
+/// Responses in the memory of this process. Cloning is cheap; clones have the same responses.
 ///
 /// ```
 /// use std::time::Duration;
-/// use whitesmith_runtime::server::{Dispatch, MemoryAnswers, Service};
+/// use whitesmith_runtime::server::{Dispatch, MemoryStore, Service};
 ///
 /// fn once<D: Dispatch>(service: Service<D>) -> Service<D> {
-///     service.keep_answers(MemoryAnswers::new(Duration::from_secs(3600), 10_000))
+///     service.idempotency_store(MemoryStore::new(Duration::from_secs(3600), 10_000))
 /// }
 /// ```
 #[derive(Clone)]
-pub struct MemoryAnswers {
+pub struct MemoryStore {
     known: Arc<Mutex<Known>>,
     lifetime: Duration,
     capacity: usize,
@@ -154,31 +156,31 @@ pub struct MemoryAnswers {
 #[derive(Default)]
 struct Known {
     /// `None` while the request is in progress.
-    answers: HashMap<AnswerToken, Option<KeptAnswer>>,
-    /// Tokens of kept answers, oldest first.
-    order: VecDeque<(Instant, AnswerToken)>,
-    /// Size of all kept answers.
+    responses: HashMap<IdempotencyKey, Option<StoredResponse>>,
+    /// Tokens of stored responses, oldest first.
+    order: VecDeque<(Instant, IdempotencyKey)>,
+    /// Size of all stored responses.
     bytes: usize,
 }
 
 impl Known {
     fn remove_oldest(&mut self) {
         if let Some((_, token)) = self.order.pop_front() {
-            let kept = self.answers.remove(&token).flatten();
+            let kept = self.responses.remove(&token).flatten();
             self.bytes -= kept.map_or(0, |kept| kept.size());
         }
     }
 }
 
-impl MemoryAnswers {
-    /// Keeps up to `capacity` answers, each for `lifetime`. If there are more, the oldest is removed.
+impl MemoryStore {
+    /// Stores up to `capacity` responses, each for `lifetime`. If there are more, the oldest is removed.
     pub fn new(lifetime: Duration, capacity: usize) -> Self {
         Self { known: Arc::default(), lifetime, capacity, max_bytes: MAX_BYTES }
     }
 
-    /// Sets the maximum size of all answers in bytes: their headers, bodies and digests of requests. Default: 64 MiB.
-    /// If they are larger, the oldest is removed. An answer that is larger on its own is not kept, so its request can
-    /// be repeated.
+    /// Sets the maximum size of all responses in bytes: their headers, bodies and digests of requests. Default: 64 MiB.
+    /// If they are larger, the oldest is removed. A response that is larger on its own is not stored, so its request
+    /// can be repeated.
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Self {
         self.max_bytes = bytes;
@@ -189,7 +191,7 @@ impl MemoryAnswers {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Removes answers that have expired or exceed the limits.
+    /// Removes responses that have expired or exceed the limits.
     fn clean(&self, known: &mut Known) {
         while let Some((since, _)) = known.order.front() {
             let is_over = known.order.len() > self.capacity || known.bytes > self.max_bytes;
@@ -201,9 +203,9 @@ impl MemoryAnswers {
     }
 }
 
-impl fmt::Debug for MemoryAnswers {
+impl fmt::Debug for MemoryStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MemoryAnswers")
+        f.debug_struct("MemoryStore")
             .field("lifetime", &self.lifetime)
             .field("capacity", &self.capacity)
             .field("max_bytes", &self.max_bytes)
@@ -211,12 +213,12 @@ impl fmt::Debug for MemoryAnswers {
     }
 }
 
-impl Answers for MemoryAnswers {
-    fn claim(&self, token: AnswerToken) -> StoreFuture<Claim> {
+impl IdempotencyStore for MemoryStore {
+    fn claim(&self, token: IdempotencyKey) -> StoreFuture<Claim> {
         let mut known = self.known();
         self.clean(&mut known);
-        let claim = match known.answers.entry(token) {
-            Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Kept),
+        let claim = match known.responses.entry(token) {
+            Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Stored),
             Entry::Vacant(free) => {
                 free.insert(None);
                 Claim::New
@@ -225,14 +227,14 @@ impl Answers for MemoryAnswers {
         Box::pin(ready(Ok(claim)))
     }
 
-    fn keep(&self, token: AnswerToken, answer: KeptAnswer) -> StoreFuture<()> {
-        let size = answer.size();
+    fn store(&self, token: IdempotencyKey, response: StoredResponse) -> StoreFuture<()> {
+        let size = response.size();
         if size > self.max_bytes {
             return self.release(token);
         }
         let mut known = self.known();
         known.bytes += size;
-        match known.answers.insert(token.clone(), Some(answer)).flatten() {
+        match known.responses.insert(token.clone(), Some(response)).flatten() {
             // It has its place in the order.
             Some(old) => known.bytes -= old.size(),
             None => known.order.push_back((Instant::now(), token)),
@@ -241,8 +243,8 @@ impl Answers for MemoryAnswers {
         Box::pin(ready(Ok(())))
     }
 
-    fn release(&self, token: AnswerToken) -> StoreFuture<()> {
-        if let Entry::Occupied(known) = self.known().answers.entry(token)
+    fn release(&self, token: IdempotencyKey) -> StoreFuture<()> {
+        if let Entry::Occupied(known) = self.known().responses.entry(token)
             && known.get().is_none()
         {
             known.remove();
@@ -251,7 +253,7 @@ impl Answers for MemoryAnswers {
     }
 }
 
-/// Whether answers of the operation can be kept: its input has a token, and nothing is a stream.
+/// Whether responses of the operation can be stored: its input has a token, and nothing is a stream.
 pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
     let has_stream = [operation.input, operation.output].into_iter().any(|schema| streaming::member(schema).is_some());
     !has_stream && operation.input.members.iter().any(|member| member.idempotency_token)
@@ -259,25 +261,25 @@ pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
 
 /// A reserved token. It is released if the implementation panics or the runtime stops.
 struct Reserved {
-    answers: Arc<dyn Answers>,
-    token: Option<AnswerToken>,
+    store: Arc<dyn IdempotencyStore>,
+    token: Option<IdempotencyKey>,
 }
 
 impl Drop for Reserved {
     fn drop(&mut self) {
         if let (Some(token), Ok(runtime)) = (self.token.take(), tokio::runtime::Handle::try_current()) {
-            runtime.spawn(self.answers.release(token));
+            runtime.spawn(self.store.release(token));
         }
     }
 }
 
-/// Runs a request, unless the answer of its token is known. A request with a token runs to completion even if its
-/// client closes the connection, so that a repeated one gets its answer.
-pub(super) async fn run(answers: Arc<dyn Answers>, request: ReadRequest) -> Response<Body> {
+/// Runs a request, unless the response for its token is known. A request with a token runs to completion even if its
+/// client closes the connection, so that a repeated one gets its response.
+pub(super) async fn run(store: Arc<dyn IdempotencyStore>, request: ReadRequest) -> Response<Body> {
     let Some(token) = token(&request) else { return request.run().await };
-    let answer = observe::in_current_span(once(answers, token, request));
-    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return answer.await };
-    match runtime.spawn(answer).await.map_err(tokio::task::JoinError::try_into_panic) {
+    let response = observe::in_current_span(once(store, token, request));
+    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return response.await };
+    match runtime.spawn(response).await.map_err(tokio::task::JoinError::try_into_panic) {
         Ok(response) => response,
         Err(Ok(panic)) => std::panic::resume_unwind(panic),
         // The runtime stops, and this task with it.
@@ -285,51 +287,57 @@ pub(super) async fn run(answers: Arc<dyn Answers>, request: ReadRequest) -> Resp
     }
 }
 
-async fn once(answers: Arc<dyn Answers>, token: AnswerToken, request: ReadRequest) -> Response<Body> {
+async fn once(store: Arc<dyn IdempotencyStore>, token: IdempotencyKey, request: ReadRequest) -> Response<Body> {
     let hash = hash(&request);
-    match answers.claim(token.clone()).await {
+    match store.claim(token.clone()).await {
         Err(error) => return request.reply(Fault::internal(error)),
         Ok(Claim::Running) => {
             let message = "The first request with this token is in progress";
             let busy = Fault::new(503, "ServiceUnavailableException", message);
             return request.reply(busy.with_header(RETRY_AFTER, 1.into()));
         }
-        Ok(Claim::Kept(kept)) if kept.request == hash => {
+        Ok(Claim::Stored(kept)) if kept.request == hash => {
             let mut response = Response::new(kept.body);
             (*response.status_mut(), *response.headers_mut()) = (kept.status, kept.headers);
             return request.answer(response);
         }
-        Ok(Claim::Kept(_)) => {
+        Ok(Claim::Stored(_)) => {
             let message = "The token was used for a request with other parameters";
             return request.reply(Fault::new(400, "IdempotentParameterMismatchException", message));
         }
         Ok(Claim::New) => {}
     }
-    let mut reserved = Reserved { answers: Arc::clone(&answers), token: Some(token) };
-    let (head, body) = request.run().await.into_parts();
+    let mut reserved = Reserved { store: Arc::clone(&store), token: Some(token) };
+    let (mut head, body) = request.run().await.into_parts();
     // Bodies without streams are in memory.
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     if let Some(token) = reserved.token.take() {
         let stored = if head.status.is_success() {
             let (status, headers) = (head.status, head.headers.clone());
-            answers.keep(token, KeptAnswer { request: hash, status, headers, body: body.clone() }).await
+            store.store(token, StoredResponse { request: hash, status, headers, body: body.clone() }).await
         } else {
-            answers.release(token).await
+            store.release(token).await
         };
-        // The request has its answer. A store that fails does not change it.
-        drop(stored);
+        // The request has its response. A store that fails does not change it.
+        if let Err(error) = stored {
+            observe::store_failed();
+            if let Some(outcome) = head.extensions.get_mut::<Outcome>() {
+                let failure = Unhandled::with_source("IdempotencyStore", error).by_server();
+                outcome.failure.get_or_insert(failure);
+            }
+        }
     }
     Response::from_parts(head, body.into())
 }
 
-fn token(request: &ReadRequest) -> Option<AnswerToken> {
+fn token(request: &ReadRequest) -> Option<IdempotencyKey> {
     let input = request.input();
     let index = input.schema().members.iter().position(|member| member.idempotency_token)?;
     let Ref::Str(text) = input.get(index) else { return None };
     let text = if text.len() > MAX_TEXT { hex(&Sha256::digest(text)) } else { text.to_owned() };
     let caller = request.context().caller.as_ref();
     let caller = caller.map(|caller| (caller.scheme, caller.identity.name().to_owned()));
-    Some(AnswerToken { service: request.service().id, operation: request.operation().name, caller, text })
+    Some(IdempotencyKey { service: request.service().id, operation: request.operation().name, caller, text })
 }
 
 fn hash(request: &ReadRequest) -> String {
@@ -342,12 +350,12 @@ fn hash(request: &ReadRequest) -> String {
 mod tests {
     use super::*;
 
-    fn token(text: &str) -> AnswerToken {
-        AnswerToken::new("a#A", "B", text)
+    fn token(text: &str) -> IdempotencyKey {
+        IdempotencyKey::new("a#A", "B", text)
     }
 
-    fn answer() -> KeptAnswer {
-        KeptAnswer {
+    fn response() -> StoredResponse {
+        StoredResponse {
             request: String::new(),
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -360,60 +368,60 @@ mod tests {
         let caller = |scheme, name: &str| Some((scheme, name.to_owned()));
         let tokens = [
             token("b"),
-            AnswerToken { caller: caller(AuthKind::Bearer, ""), ..token("b") },
-            AnswerToken { caller: caller(AuthKind::Bearer, "a"), ..token("b") },
-            AnswerToken { caller: caller(AuthKind::Basic, "a"), ..token("b") },
-            AnswerToken { caller: caller(AuthKind::Basic, "ab"), ..token("") },
+            IdempotencyKey { caller: caller(AuthKind::Bearer, ""), ..token("b") },
+            IdempotencyKey { caller: caller(AuthKind::Bearer, "a"), ..token("b") },
+            IdempotencyKey { caller: caller(AuthKind::Basic, "a"), ..token("b") },
+            IdempotencyKey { caller: caller(AuthKind::Basic, "ab"), ..token("") },
         ];
-        let keys: std::collections::HashSet<_> = tokens.iter().map(AnswerToken::key).collect();
+        let keys: std::collections::HashSet<_> = tokens.iter().map(IdempotencyKey::digest).collect();
         assert_eq!(keys.len(), tokens.len());
     }
 
     #[tokio::test]
     async fn a_token_is_reserved_once_until_it_is_released() {
-        let answers = MemoryAnswers::new(Duration::from_secs(60), 10);
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)));
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::Running)));
-        answers.release(token("a")).await.expect("in memory");
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)));
-        answers.keep(token("a"), answer()).await.expect("in memory");
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::Kept(kept)) if kept == answer()));
+        let store = MemoryStore::new(Duration::from_secs(60), 10);
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)));
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::Running)));
+        store.release(token("a")).await.expect("in memory");
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)));
+        store.store(token("a"), response()).await.expect("in memory");
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::Stored(kept)) if kept == response()));
     }
 
     #[tokio::test]
-    async fn the_oldest_answers_are_forgotten() {
-        let answers = MemoryAnswers::new(Duration::from_secs(60), 2);
+    async fn the_oldest_responses_are_forgotten() {
+        let store = MemoryStore::new(Duration::from_secs(60), 2);
         for text in ["a", "b", "c"] {
-            answers.claim(token(text)).await.expect("in memory");
-            answers.keep(token(text), answer()).await.expect("in memory");
+            store.claim(token(text)).await.expect("in memory");
+            store.store(token(text), response()).await.expect("in memory");
         }
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)));
-        assert!(matches!(answers.claim(token("c")).await, Ok(Claim::Kept(_))));
-        let expired = MemoryAnswers::new(Duration::ZERO, 2);
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)));
+        assert!(matches!(store.claim(token("c")).await, Ok(Claim::Stored(_))));
+        let expired = MemoryStore::new(Duration::ZERO, 2);
         expired.claim(token("a")).await.expect("in memory");
-        expired.keep(token("a"), answer()).await.expect("in memory");
+        expired.store(token("a"), response()).await.expect("in memory");
         assert!(matches!(expired.claim(token("a")).await, Ok(Claim::New)));
     }
 
     #[tokio::test]
-    async fn answers_are_limited_by_their_size() {
-        let large = |length: usize| KeptAnswer { body: Bytes::from(vec![b'x'; length]), ..answer() };
-        let answers = MemoryAnswers::new(Duration::from_secs(60), 10).max_bytes(1000);
+    async fn responses_are_limited_by_their_size() {
+        let large = |length: usize| StoredResponse { body: Bytes::from(vec![b'x'; length]), ..response() };
+        let store = MemoryStore::new(Duration::from_secs(60), 10).max_bytes(1000);
         for text in ["a", "b", "c"] {
-            answers.claim(token(text)).await.expect("in memory");
-            answers.keep(token(text), large(400)).await.expect("in memory");
+            store.claim(token(text)).await.expect("in memory");
+            store.store(token(text), large(400)).await.expect("in memory");
         }
-        assert_eq!(answers.known().bytes, 800);
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)), "the oldest is forgotten");
-        assert!(matches!(answers.claim(token("c")).await, Ok(Claim::Kept(_))));
-        answers.keep(token("c"), large(500)).await.expect("in memory");
-        assert_eq!(answers.known().bytes, 900, "an answer that is replaced counts once");
-        answers.keep(token("a"), large(1001)).await.expect("in memory");
-        assert!(matches!(answers.claim(token("a")).await, Ok(Claim::New)), "it is too large to be kept");
-        assert!(matches!(answers.claim(token("b")).await, Ok(Claim::Kept(_))), "it does not displace others");
+        assert_eq!(store.known().bytes, 800);
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)), "the oldest is forgotten");
+        assert!(matches!(store.claim(token("c")).await, Ok(Claim::Stored(_))));
+        store.store(token("c"), large(500)).await.expect("in memory");
+        assert_eq!(store.known().bytes, 900, "a response that is replaced counts once");
+        store.store(token("a"), large(1001)).await.expect("in memory");
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)), "it is too large to be kept");
+        assert!(matches!(store.claim(token("b")).await, Ok(Claim::Stored(_))), "it does not displace others");
         let headers = HeaderMap::from_iter([(RETRY_AFTER, "x".repeat(2000).parse().expect("a value"))]);
-        answers.claim(token("d")).await.expect("in memory");
-        answers.keep(token("d"), KeptAnswer { headers, ..answer() }).await.expect("in memory");
-        assert!(matches!(answers.claim(token("d")).await, Ok(Claim::New)), "headers count");
+        store.claim(token("d")).await.expect("in memory");
+        store.store(token("d"), StoredResponse { headers, ..response() }).await.expect("in memory");
+        assert!(matches!(store.claim(token("d")).await, Ok(Claim::New)), "headers count");
     }
 }

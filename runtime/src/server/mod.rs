@@ -1,7 +1,6 @@
 //! Servers: a `tower::Service` that calls an implementation of a generated trait.
 
 mod answer;
-mod answers;
 mod auth;
 mod aws_style;
 mod body;
@@ -16,6 +15,7 @@ mod exchange;
 mod extract;
 mod fault;
 mod handler;
+mod idempotency;
 mod integrity;
 mod layers;
 mod limits;
@@ -38,7 +38,6 @@ mod unauthenticated;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch};
-pub use answers::{AnswerToken, Answers, Claim, KeptAnswer, MemoryAnswers, StoreFuture};
 pub use auth::{
     AccessKey, AccessRequest, Authentication, Authorize, CredentialScope, Decision, DecisionFuture, Identity,
     SecretKey, SigV4Verifier, SignatureUse, UnsignedPayload,
@@ -48,6 +47,7 @@ pub use context::RequestContext;
 pub use extract::{Extension, FromContext, State};
 pub use fault::Fault;
 pub use handler::{Handler, IntoOutput};
+pub use idempotency::{Claim, IdempotencyKey, IdempotencyStore, MemoryStore, StoreFuture, StoredResponse};
 pub use layers::{ReadRequest, RoutedRequest};
 pub use limits::Settings;
 pub use missing::Missing;

@@ -1,4 +1,4 @@
-//! Health checks, request IDs, limits of headers, and answers that are kept by idempotency token.
+//! Health checks, request IDs, limits of headers, and responses that are stored by idempotency token.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -13,7 +13,8 @@ use tokio::sync::Semaphore;
 use whitesmith_runtime::client::Config;
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{
-    Body, Fault, Functions, MemoryAnswers, Probes, RequestBody, Service, Settings, State,
+    Body, Claim, Fault, Functions, IdempotencyKey, IdempotencyStore, MemoryStore, Outcome, Probes, RequestBody,
+    Service, Settings, State, StoreFuture, StoredResponse,
 };
 
 use super::{PROTOCOLS, config, run, send, shapes};
@@ -132,7 +133,7 @@ fn with_token(config: Config) -> golden::shapes::Client {
 async fn repeated_requests_get_the_first_answer_in_every_protocol() {
     for protocol in PROTOCOLS {
         let (calls, service) = service();
-        let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+        let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
         let client = with_token(config(address).protocol(protocol));
         let call = |label: &'static str| client.echo_bindings().label(label).path("x").send();
         for _ in 0..2 {
@@ -150,17 +151,47 @@ async fn repeated_requests_get_the_first_answer_in_every_protocol() {
 #[tokio::test]
 async fn failed_requests_can_be_repeated_with_their_token() {
     let (calls, service) = service();
-    let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+    let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
     let client = with_token(config(address));
     client.echo_bindings().label("bad").path("x").send().await.expect_err("refused");
     client.echo_bindings().label("a").path("x").send().await.expect("the token was released");
     assert_eq!(calls.0.load(Ordering::Relaxed), 2);
 }
 
+/// A store that is full.
+struct Full;
+
+impl IdempotencyStore for Full {
+    fn claim(&self, _: IdempotencyKey) -> StoreFuture<Claim> {
+        Box::pin(std::future::ready(Ok(Claim::New)))
+    }
+
+    fn store(&self, _: IdempotencyKey, _: StoredResponse) -> StoreFuture<()> {
+        Box::pin(std::future::ready(Err("no space".into())))
+    }
+
+    fn release(&self, _: IdempotencyKey) -> StoreFuture<()> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+#[tokio::test]
+async fn layers_see_that_a_store_failed_and_callers_do_not() {
+    let service = service().1.idempotency_store(Full);
+    let request = Request::post("/").header("x-amz-target", "Shapes.EchoBindings");
+    let request = request.header("content-type", "application/x-amz-json-1.1");
+    let body = r#"{"label":"a","path":"x","token":"token-1"}"#.to_owned();
+    let Ok(response) = tower::ServiceExt::oneshot(service, request.body(body).expect("a request")).await;
+    let failure = response.extensions().get::<Outcome>().and_then(Outcome::failure).expect("a failure");
+    let source = std::error::Error::source(failure).map(ToString::to_string);
+    let found = (response.status().as_u16(), failure.code(), source.as_deref());
+    assert_eq!(found, (200, "IdempotencyStore", Some("no space")));
+}
+
 #[tokio::test]
 async fn a_token_in_progress_is_a_503_that_clients_repeat() {
     let (calls, service) = service();
-    let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+    let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
     calls.1.acquire_many(100).await.expect("open").forget();
     let client = with_token(config(address));
     let first = tokio::spawn({
@@ -180,7 +211,7 @@ async fn a_token_in_progress_is_a_503_that_clients_repeat() {
 #[tokio::test]
 async fn a_request_with_a_token_runs_to_completion_without_its_client() {
     let (calls, service) = service();
-    let address = run(service.keep_answers(MemoryAnswers::new(Duration::from_secs(60), 10))).await;
+    let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
     calls.1.acquire_many(100).await.expect("open").forget();
     let first = with_token(config(address));
     let first = tokio::spawn(async move { first.echo_bindings().label("a").path("x").send().await.map(drop) });

@@ -174,8 +174,8 @@ async fn only_utf_8_is_read() {
 
 /// Golden services that recognise a request.
 fn recognising(request: &Request<Body>) -> Vec<&'static str> {
-    let shapes = golden::shapes::server::service(Echo).recognises(request);
-    let storage = Service::new(&golden::storage::schema::SERVICE, Unreachable).recognises(request);
+    let shapes = golden::shapes::server::service(Echo).matches(request);
+    let storage = Service::new(&golden::storage::schema::SERVICE, Unreachable).matches(request);
     [(shapes, "shapes"), (storage, "storage")].into_iter().filter(|found| found.0).map(|found| found.1).collect()
 }
 

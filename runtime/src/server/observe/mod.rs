@@ -13,11 +13,11 @@ mod on;
 #[cfg(all(feature = "serve", not(feature = "telemetry")))]
 pub(super) use off::Expiry;
 #[cfg(not(feature = "telemetry"))]
-pub(super) use off::{Observer, in_current_span};
+pub(super) use off::{Observer, in_current_span, store_failed};
 #[cfg(all(feature = "serve", feature = "telemetry"))]
 pub(super) use on::Expiry;
 #[cfg(feature = "telemetry")]
-pub(super) use on::{Observer, in_current_span};
+pub(super) use on::{Observer, in_current_span, store_failed};
 
 /// Where an error code comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,8 @@ pub(in crate::server) fn in_current_span<F: Future>(future: F) -> F {
     future
 }
 
+pub(in crate::server) fn store_failed() {}
+
 #[cfg(feature = "serve")]
 pub(in crate::server) struct Expiry;
 

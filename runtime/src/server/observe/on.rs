@@ -267,6 +267,11 @@ impl Drop for Observer {
     }
 }
 
+/// Logs that the store of responses failed, in the span of the request.
+pub(in crate::server) fn store_failed() {
+    tracing::error!("the store of responses failed");
+}
+
 /// Runs a task in the span of its caller.
 pub(in crate::server) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
     tracing::Instrument::in_current_span(future)

@@ -135,7 +135,7 @@ trait Member: Send + Sync {
     fn schema(&self) -> &'static ServiceSchema;
     fn protocols(&self) -> Vec<ProtocolId>;
     /// Whether the head of a request belongs to an operation.
-    fn recognises(&self, head: &request::Parts) -> bool;
+    fn matches(&self, head: &request::Parts) -> bool;
     /// The largest body that an operation of the service accepts, in bytes.
     fn max_body(&self) -> usize;
 
@@ -151,7 +151,7 @@ impl<D: Dispatch> Member for Service<D> {
         self.shared.protocols.iter().map(|protocol| protocol.id).collect()
     }
 
-    fn recognises(&self, head: &request::Parts) -> bool {
+    fn matches(&self, head: &request::Parts) -> bool {
         matches!(self.shared.route(head), Some((_, Ok(_))))
     }
 
@@ -191,7 +191,7 @@ impl Routes {
             Found::Form => return Err(None),
             Found::None => self.fallback,
             Found::Several(several) => {
-                let fits = |index: &usize| self.members.get(*index).is_some_and(|member| member.recognises(head));
+                let fits = |index: &usize| self.members.get(*index).is_some_and(|member| member.matches(head));
                 let fitting: Vec<usize> = several.iter().copied().filter(fits).collect();
                 match (fitting.as_slice(), &*several) {
                     ([one], _) => Some(*one),
