@@ -1,5 +1,6 @@
-//! Makes text from models and file names safe to print.
+//! Makes text from models and file names safe to print, and numbers readable.
 
+use std::fmt::Display;
 use std::path::Path;
 
 /// Whether a character changes the direction of text. Such characters can disguise source text, and rustc rejects them
@@ -20,6 +21,22 @@ fn is_invisible(c: char) -> bool {
 /// Whether a reader of code cannot see a character.
 pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control() || is_bidi(c) || is_invisible(c)
+}
+
+/// A number for readers: digits before the point are in groups of three, if there are more than four.
+pub(crate) fn grouped(number: impl Display) -> String {
+    let number = number.to_string();
+    let start = usize::from(number.starts_with('-'));
+    let end = number.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(number.len());
+    let Some(digits) = number.get(start..end).filter(|digits| digits.len() > 4) else { return number };
+    let mut text = number[..start].to_owned();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + &number[end..]
 }
 
 /// A path with `/` between its parts, as it is written in files that are the same on all systems.
@@ -71,7 +88,14 @@ fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::{ceil_boundary, floor_boundary, slashed, visible};
+    use super::{ceil_boundary, floor_boundary, grouped, slashed, visible};
+
+    #[test]
+    fn digits_of_large_numbers_are_in_groups() {
+        let numbers = ["0", "1024", "65535", "-2147483648", "1048576.25", "0.00001", "1e10"];
+        let shown = ["0", "1024", "65,535", "-2,147,483,648", "1,048,576.25", "0.00001", "1e10"];
+        assert_eq!(numbers.map(grouped), shown);
+    }
 
     #[test]
     fn offsets_are_moved_to_the_ends_of_characters() {

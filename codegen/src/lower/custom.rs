@@ -27,7 +27,7 @@ impl Lowering<'_> {
                 _ if shape.id.namespace() == prelude::NAMESPACE => GenerationFacts::PreludeType { shape: id.clone() },
                 _ if shape.has::<Streaming>() => GenerationFacts::StreamType { shape: id.clone() },
                 _ if shape.has::<Fault>() => GenerationFacts::ErrorType { shape: id.clone() },
-                _ if self.messages.contains(id) => GenerationFacts::MessageType { shape: id.clone() },
+                _ if self.messages.contains_key(id) => GenerationFacts::MessageType { shape: id.clone() },
                 kind @ (ShapeType::Service | ShapeType::Operation | ShapeType::Resource) => {
                     GenerationFacts::UntypedShape { shape: id.clone(), shape_type: kind.name() }
                 }

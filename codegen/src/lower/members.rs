@@ -142,7 +142,7 @@ impl Lowering<'_> {
 
     /// The type of a streaming member of an input or output.
     fn stream(&self, shape: &Shape, member: &model::Member, target: &Shape) -> Option<Type> {
-        if !target.has::<Streaming>() || !self.messages.contains(&shape.id) {
+        if !target.has::<Streaming>() || !self.messages.contains_key(&shape.id) {
             return None;
         }
         match target.kind {

@@ -9,6 +9,7 @@ mod endpoints;
 mod enum_trait;
 mod examples;
 mod members;
+mod messages;
 mod names;
 mod nesting;
 mod operations;
@@ -22,13 +23,13 @@ mod without_effect;
 
 pub use closure::operations;
 
-use std::fmt;
+use messages::{Direction, Messages};
 
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
-use crate::model::{Model, Operation, Shape, ShapeId, ShapeType, Valid, prelude};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::Span;
@@ -285,35 +286,6 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     Err(error)
 }
 
-/// Input or output of an operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Direction {
-    Input,
-    Output,
-}
-
-impl Direction {
-    const ALL: [Self; 2] = [Self::Input, Self::Output];
-
-    /// The structure of an operation.
-    fn of(self, operation: &Operation) -> &ShapeId {
-        match self {
-            Self::Input => &operation.input,
-            Self::Output => &operation.output,
-        }
-    }
-}
-
-/// The end of the type's name.
-impl fmt::Display for Direction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Input => "Input",
-            Self::Output => "Output",
-        })
-    }
-}
-
 /// Shared state of lowering.
 struct Lowering<'m> {
     model: &'m Model,
@@ -323,8 +295,8 @@ struct Lowering<'m> {
     closure: Vec<&'m Shape>,
     /// Structures and unions that contain themselves, by the number of their cycle.
     cycles: HashMap<&'m ShapeId, usize>,
-    /// Inputs and outputs, the only structures that may have streams.
-    messages: HashSet<&'m ShapeId>,
+    /// Inputs and outputs, the only structures that may have streams, with the operations that use them.
+    messages: Messages<'m>,
     /// Rust type names of the shapes with their own type.
     types: HashMap<&'m ShapeId, String>,
     /// Names of the schema statics of shapes.
@@ -357,11 +329,7 @@ impl<'m> Lowering<'m> {
             config,
             cycles: nesting::cycles(model, &closure),
             closure,
-            messages: operations
-                .iter()
-                .filter_map(|shape| shape.as_operation())
-                .flat_map(|body| [&body.input, &body.output])
-                .collect(),
+            messages: messages::of(operations),
             types: HashMap::default(),
             schemas: HashMap::default(),
             elements: HashMap::default(),

@@ -125,7 +125,7 @@ impl<'m> Lowering<'m> {
         let Ok(id) = ShapeId::parse(origin) else { return DefinedIn::Here };
         let Some(entry) = self.config.overrides.externs.get(id.namespace()) else { return DefinedIn::Here };
         let is_own = entry.value.strip_prefix("crate::") == Some(&self.config.module);
-        if is_own || self.messages.contains(&id.without_member()) {
+        if is_own || self.messages.contains_key(&id.without_member()) {
             return DefinedIn::Here;
         }
         // As that module names a shape that it does not rename. A member has the names that it has here.

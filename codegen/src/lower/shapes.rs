@@ -12,7 +12,7 @@ use crate::ir::{
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
-use crate::text::visible;
+use crate::text::{grouped, visible};
 use crate::traits::{EffectivePattern, EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
 
@@ -123,7 +123,7 @@ impl Lowering<'_> {
                 name,
                 schema,
                 span: shape.span,
-                fallback: format!("Shape `{}`.", shape.id.name()),
+                fallback: self.fallback_of(shape),
             };
             self.define(source, &mut definitions);
         }
@@ -467,6 +467,7 @@ fn float_bound(number: &Number) -> Bound {
 
 /// `1 to 25`, `at least 1`, `at most 25`.
 fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
+    let [min, max] = [min, max].map(|bound| bound.map(grouped));
     match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}"),
         (Some(min), None) => format!("at least {min}"),

@@ -4,7 +4,7 @@
 use super::{Lowering, docs};
 use crate::ir::{Operation, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait};
-use crate::text::visible;
+use crate::text::{grouped, visible};
 use crate::traits::{
     self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Protocol,
     Range, Readonly, Required, Routing, Sigv4, UniqueItems,
@@ -62,6 +62,7 @@ fn unit(kind: ShapeType) -> &'static str {
 
 /// `1 to 25`, `At least 1`, `At most 25`.
 fn bounds<T: std::fmt::Display>(min: Option<T>, max: Option<T>) -> Option<String> {
+    let [min, max] = [min, max].map(|bound| bound.map(grouped));
     Some(match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}"),
         (Some(min), None) => format!("At least {min}"),
@@ -122,7 +123,7 @@ impl Lowering<'_> {
         let name = size(shape).or_else(|| size(self.service))?;
         let member = self.model.shape(&shape.as_operation()?.input)?.members.get(&*name)?;
         let range = effective::<Range>(member, self.model.shape(&member.target)?)?;
-        range.max.as_ref().map(|max| max.as_str().to_owned())
+        range.max.as_ref().map(|max| grouped(max.as_str()))
     }
 }
 

@@ -1,0 +1,61 @@
+//! Inputs and outputs of operations.
+
+use std::fmt;
+
+use super::Lowering;
+use crate::hash::HashMap;
+use crate::model::{Operation, Shape, ShapeId};
+
+/// Input or output of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Direction {
+    Input,
+    Output,
+}
+
+impl Direction {
+    pub(super) const ALL: [Self; 2] = [Self::Input, Self::Output];
+
+    /// The structure of an operation.
+    pub(super) fn of(self, operation: &Operation) -> &ShapeId {
+        match self {
+            Self::Input => &operation.input,
+            Self::Output => &operation.output,
+        }
+    }
+}
+
+/// The end of the type's name.
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Input => "Input",
+            Self::Output => "Output",
+        })
+    }
+}
+
+/// The shapes that are inputs or outputs, and the operations that use them.
+pub(super) type Messages<'m> = HashMap<&'m ShapeId, Vec<(Direction, &'m ShapeId)>>;
+
+/// The inputs and outputs of operations.
+pub(super) fn of<'m>(operations: &[&'m Shape]) -> Messages<'m> {
+    let mut found = Messages::default();
+    for operation in operations {
+        let Some(body) = operation.as_operation() else { continue };
+        for direction in Direction::ALL {
+            found.entry(direction.of(body)).or_default().push((direction, &operation.id));
+        }
+    }
+    found
+}
+
+impl Lowering<'_> {
+    /// Default documentation of a shape: for inputs and outputs, their operation.
+    pub(super) fn fallback_of(&self, shape: &Shape) -> String {
+        match self.messages.get(&shape.id).map(Vec::as_slice) {
+            Some([(direction, operation)]) => format!("{direction} of `{}`.", operation.name()),
+            _ => format!("Shape `{}`.", shape.id.name()),
+        }
+    }
+}
