@@ -267,7 +267,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65535 characters. See [`next_token`](ListWorkflowExecutionsInput::next_token).
+    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, ListWorkflowExecutionsInput.next_token: value)
     }
@@ -376,7 +376,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
-    /// 1 to 65535 characters. See [`next_token`](ListWorkflowExecutionsOutput::next_token).
+    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, ListWorkflowExecutionsOutput.next_token: value)
     }
@@ -428,7 +428,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65535 characters. See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
+    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
@@ -571,7 +571,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
-    /// 1 to 65535 characters. See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
+    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, ListWorkflowStepExecutionsOutput.next_token: value)
     }
@@ -602,7 +602,7 @@ rt::constrained! {
 
 /// Opaque pagination token.
 ///
-/// Length: 1 to 65535
+/// Length: 1 to 65,535
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaginationToken(String);
 

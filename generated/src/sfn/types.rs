@@ -46,7 +46,7 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ActivityFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ActivityFailedEventDetails.cause: value)
     }
@@ -95,7 +95,7 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ActivityScheduleFailedEventDetails.cause: value)
     }
@@ -153,7 +153,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduledEventDetails.resource: value)
     }
 
-    /// At most 262144 characters. See [`input`](ActivityScheduledEventDetails::input).
+    /// At most 262,144 characters. See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, ActivityScheduledEventDetails.input: value)
     }
@@ -261,7 +261,7 @@ rt::builder! {
 }
 
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
-    /// At most 262144 characters. See [`output`](ActivitySucceededEventDetails::output).
+    /// At most 262,144 characters. See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, ActivitySucceededEventDetails.output: value)
     }
@@ -323,7 +323,7 @@ impl<C> ActivityTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ActivityTimedOutEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ActivityTimedOutEventDetails.cause: value)
     }
@@ -502,7 +502,7 @@ impl<C> ConflictExceptionBuilder<C> {
 
 /// Parameters of a task, as JSON. Not printed by `Debug`.
 ///
-/// Length: 0 to 262144
+/// Length: 0 to 262,144
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConnectorParameters(String);
 
@@ -695,7 +695,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.name: value)
     }
 
-    /// Required. 1 to 1048576 characters. See [`definition`](CreateStateMachineInput::definition).
+    /// Required. 1 to 1,048,576 characters. See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, CreateStateMachineInput.definition: value)
     }
@@ -847,7 +847,7 @@ impl<C> CreateStateMachineOutputBuilder<C> {
 
 /// Definition of a state machine in the Amazon States Language.
 ///
-/// Length: 1 to 1048576
+/// Length: 1 to 1,048,576
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Definition(String);
 
@@ -1188,7 +1188,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.stop_date: value)
     }
 
-    /// At most 262144 characters. See [`input`](DescribeExecutionOutput::input).
+    /// At most 262,144 characters. See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, DescribeExecutionOutput.input: value)
     }
@@ -1214,7 +1214,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.input_details: value)
     }
 
-    /// At most 262144 characters. See [`output`](DescribeExecutionOutput::output).
+    /// At most 262,144 characters. See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, DescribeExecutionOutput.output: value)
     }
@@ -1270,7 +1270,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](DescribeExecutionOutput::cause).
+    /// At most 32,768 characters. See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, DescribeExecutionOutput.cause: value)
     }
@@ -1555,7 +1555,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
-    /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
+    /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
@@ -1766,7 +1766,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.status: value)
     }
 
-    /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineOutput::definition).
+    /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, DescribeStateMachineOutput.definition: value)
     }
@@ -1901,7 +1901,7 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionAbortedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ExecutionAbortedEventDetails.cause: value)
     }
@@ -2022,7 +2022,7 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ExecutionFailedEventDetails.cause: value)
     }
@@ -2257,7 +2257,7 @@ rt::builder! {
 }
 
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
-    /// At most 262144 characters. See [`input`](ExecutionStartedEventDetails::input).
+    /// At most 262,144 characters. See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, ExecutionStartedEventDetails.input: value)
     }
@@ -2367,7 +2367,7 @@ rt::builder! {
 }
 
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
-    /// At most 262144 characters. See [`output`](ExecutionSucceededEventDetails::output).
+    /// At most 262,144 characters. See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, ExecutionSucceededEventDetails.output: value)
     }
@@ -2429,7 +2429,7 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, ExecutionTimedOutEventDetails.cause: value)
     }
@@ -4017,7 +4017,7 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, LambdaFunctionFailedEventDetails.cause: value)
     }
@@ -4066,7 +4066,7 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, LambdaFunctionScheduleFailedEventDetails.cause: value)
     }
@@ -4124,7 +4124,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
-    /// At most 262144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
+    /// At most 262,144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, LambdaFunctionScheduledEventDetails.input: value)
     }
@@ -4206,7 +4206,7 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, LambdaFunctionStartFailedEventDetails.cause: value)
     }
@@ -4245,7 +4245,7 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
-    /// At most 262144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
+    /// At most 262,144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, LambdaFunctionSucceededEventDetails.output: value)
     }
@@ -4307,7 +4307,7 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, LambdaFunctionTimedOutEventDetails.cause: value)
     }
@@ -5044,7 +5044,7 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
         rt::replace!(self, MapRunFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](MapRunFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, MapRunFailedEventDetails.cause: value)
     }
@@ -5455,7 +5455,7 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
 
 /// Cause of an error. Not printed by `Debug`.
 ///
-/// Length: 0 to 32768
+/// Length: 0 to 32,768
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SensitiveCause(String);
 
@@ -5473,7 +5473,7 @@ rt::constrained! {
 
 /// JSON that may contain secrets. Not printed by `Debug`.
 ///
-/// Length: 0 to 262144
+/// Length: 0 to 262,144
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SensitiveData(String);
 
@@ -5597,7 +5597,7 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.name: value)
     }
 
-    /// At most 262144 characters. See [`input`](StartExecutionInput::input).
+    /// At most 262,144 characters. See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, StartExecutionInput.input: value)
     }
@@ -5704,7 +5704,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
         rt::replace!(self, StateEnteredEventDetails.name: value)
     }
 
-    /// At most 262144 characters. See [`input`](StateEnteredEventDetails::input).
+    /// At most 262,144 characters. See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, StateEnteredEventDetails.input: value)
     }
@@ -5767,7 +5767,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
         rt::replace!(self, StateExitedEventDetails.name: value)
     }
 
-    /// At most 262144 characters. See [`output`](StateExitedEventDetails::output).
+    /// At most 262,144 characters. See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, StateExitedEventDetails.output: value)
     }
@@ -6237,7 +6237,7 @@ impl<C> StopExecutionInputBuilder<C> {
         rt::replace!(self, StopExecutionInput.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](StopExecutionInput::cause).
+    /// At most 32,768 characters. See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, StopExecutionInput.cause: value)
     }
@@ -6461,7 +6461,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](TaskFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, TaskFailedEventDetails.cause: value)
     }
@@ -6545,7 +6545,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.region: value)
     }
 
-    /// Required. At most 262144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
+    /// Required. At most 262,144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
         rt::set!(self, TaskScheduledEventDetails.parameters: value)
     }
@@ -6650,7 +6650,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, TaskStartFailedEventDetails.cause: value)
     }
@@ -6772,7 +6772,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, TaskSubmitFailedEventDetails.cause: value)
     }
@@ -6837,7 +6837,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmittedEventDetails.resource: value)
     }
 
-    /// At most 262144 characters. See [`output`](TaskSubmittedEventDetails::output).
+    /// At most 262,144 characters. See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, TaskSubmittedEventDetails.output: value)
     }
@@ -6915,7 +6915,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         rt::replace!(self, TaskSucceededEventDetails.resource: value)
     }
 
-    /// At most 262144 characters. See [`output`](TaskSucceededEventDetails::output).
+    /// At most 262,144 characters. See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, TaskSucceededEventDetails.output: value)
     }
@@ -7001,7 +7001,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.error: value)
     }
 
-    /// At most 32768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
+    /// At most 32,768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, TaskTimedOutEventDetails.cause: value)
     }
@@ -7290,7 +7290,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
-    /// 1 to 1048576 characters. See [`definition`](UpdateStateMachineInput::definition).
+    /// 1 to 1,048,576 characters. See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, UpdateStateMachineInput.definition: value)
     }

@@ -42,7 +42,7 @@ rt::string_enum! {
     }
 }
 
-/// Shape `CheckOutput`.
+/// Output of `Check`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckOutput {
@@ -374,7 +374,7 @@ rt::int_enum! {
     }
 }
 
-/// Shape `LoadInput`.
+/// Input of `Load`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadInput {
@@ -408,7 +408,7 @@ impl<C> LoadInputBuilder<C> {
     }
 }
 
-/// Shape `LoadOutput`.
+/// Output of `Load`.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct LoadOutput {
@@ -454,7 +454,7 @@ impl<C> LoadOutputBuilder<C> {
     }
 }
 
-/// Shape `LoadSheetInput`.
+/// Input of `LoadSheet`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadSheetInput {
@@ -488,7 +488,7 @@ impl<C> LoadSheetInputBuilder<C> {
     }
 }
 
-/// Shape `LoadSheetOutput`.
+/// Output of `LoadSheet`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadSheetOutput {
@@ -521,7 +521,7 @@ impl<C> LoadSheetOutputBuilder<C> {
     }
 }
 
-/// Shape `NoteInput`.
+/// Input of `Note`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoteInput {
@@ -555,7 +555,7 @@ impl<C> NoteInputBuilder<C> {
     }
 }
 
-/// Shape `NoteOutput`.
+/// Output of `Note`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NoteOutput {
@@ -636,7 +636,7 @@ impl<C> RefusedBuilder<C> {
     }
 }
 
-/// Shape `StoreInput`.
+/// Input of `Store`.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct StoreInput {
@@ -707,7 +707,7 @@ impl<C> StoreInputBuilder<C> {
     }
 }
 
-/// Shape `StoreOutput`.
+/// Output of `Store`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct StoreOutput {}

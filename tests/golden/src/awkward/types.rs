@@ -24,7 +24,7 @@ rt::constrained! {
     Bounded(f64), schema::BOUNDED
 }
 
-/// Shape `ClientInput`.
+/// Input of `Client`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
@@ -106,7 +106,7 @@ impl<C> ClientInputBuilder<C> {
     }
 }
 
-/// Shape `DefaultsOutput`.
+/// Output of `Defaults`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
@@ -298,7 +298,7 @@ rt::constrained! {
     Lines(String), schema::LINES
 }
 
-/// Shape `ListInput`.
+/// Input of `List`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListInput {
@@ -331,7 +331,7 @@ impl<C> ListInputBuilder<C> {
     }
 }
 
-/// Shape `ListOutput`.
+/// Output of `List`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListOutput {

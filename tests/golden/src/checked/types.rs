@@ -11,7 +11,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `CheckInput`.
+/// Input of `Check`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckInput {

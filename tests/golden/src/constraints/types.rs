@@ -41,7 +41,7 @@ rt::constrained! {
     CheckInputOwn(String), schema::CHECK_INPUT_OWN
 }
 
-/// Shape `CheckInput`.
+/// Input of `Check`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CheckInput {

@@ -8,7 +8,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `CompleteUploadInput`.
+/// Input of `CompleteUpload`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompleteUploadInput {
@@ -53,7 +53,7 @@ impl<C> CompleteUploadInputBuilder<C> {
     }
 }
 
-/// Shape `CompleteUploadOutput`.
+/// Output of `CompleteUpload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CompleteUploadOutput {
@@ -98,7 +98,7 @@ impl<C> CompleteUploadOutputBuilder<C> {
     }
 }
 
-/// Shape `CopyObjectInput`.
+/// Input of `CopyObject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CopyObjectInput {
@@ -143,7 +143,7 @@ impl<C> CopyObjectInputBuilder<C> {
     }
 }
 
-/// Shape `CopyObjectOutput`.
+/// Output of `CopyObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectOutput {
@@ -222,7 +222,7 @@ impl<C> CopyObjectResultBuilder<C> {
     }
 }
 
-/// Shape `DeleteObjectInput`.
+/// Input of `DeleteObject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteObjectInput {
@@ -267,7 +267,7 @@ impl<C> DeleteObjectInputBuilder<C> {
     }
 }
 
-/// Shape `DeleteObjectOutput`.
+/// Output of `DeleteObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteObjectOutput {
@@ -300,7 +300,7 @@ impl<C> DeleteObjectOutputBuilder<C> {
     }
 }
 
-/// Shape `DescribeObjectInput`.
+/// Input of `DescribeObject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeObjectInput {
@@ -345,7 +345,7 @@ impl<C> DescribeObjectInputBuilder<C> {
     }
 }
 
-/// Shape `DescribeObjectOutput`.
+/// Output of `DescribeObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeObjectOutput {
@@ -415,7 +415,7 @@ impl<C> DescribeObjectOutputBuilder<C> {
     }
 }
 
-/// Shape `GetLocationInput`.
+/// Input of `GetLocation`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetLocationInput {
@@ -448,7 +448,7 @@ impl<C> GetLocationInputBuilder<C> {
     }
 }
 
-/// Shape `GetLocationOutput`.
+/// Output of `GetLocation`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetLocationOutput {
@@ -481,7 +481,7 @@ impl<C> GetLocationOutputBuilder<C> {
     }
 }
 
-/// Shape `GetObjectInput`.
+/// Input of `GetObject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetObjectInput {
@@ -526,7 +526,7 @@ impl<C> GetObjectInputBuilder<C> {
     }
 }
 
-/// Shape `GetObjectOutput`.
+/// Output of `GetObject`.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct GetObjectOutput {
@@ -572,7 +572,7 @@ impl<C> GetObjectOutputBuilder<C> {
     }
 }
 
-/// Shape `GetPolicyInput`.
+/// Input of `GetPolicy`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetPolicyInput {
@@ -605,7 +605,7 @@ impl<C> GetPolicyInputBuilder<C> {
     }
 }
 
-/// Shape `GetPolicyOutput`.
+/// Output of `GetPolicy`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetPolicyOutput {
@@ -638,7 +638,7 @@ impl<C> GetPolicyOutputBuilder<C> {
     }
 }
 
-/// Shape `ListPartsInput`.
+/// Input of `ListParts`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ListPartsInput {
@@ -695,7 +695,7 @@ impl<C> ListPartsInputBuilder<C> {
     }
 }
 
-/// Shape `ListPartsOutput`.
+/// Output of `ListParts`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListPartsOutput {

@@ -7,7 +7,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `BuildDepotInput`.
+/// Input of `BuildDepot`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuildDepotInput {}
@@ -24,7 +24,7 @@ rt::builder! {
     BuildDepotInputBuilder: BuildDepotInput
 }
 
-/// Shape `BuildDepotOutput`.
+/// Output of `BuildDepot`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuildDepotOutput {}
@@ -41,7 +41,7 @@ rt::builder! {
     BuildDepotOutputBuilder: BuildDepotOutput
 }
 
-/// Shape `CountShelvesInput`.
+/// Input of `CountShelves`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CountShelvesInput {
@@ -74,7 +74,7 @@ impl<C> CountShelvesInputBuilder<C> {
     }
 }
 
-/// Shape `CountShelvesOutput`.
+/// Output of `CountShelves`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CountShelvesOutput {}
@@ -91,7 +91,7 @@ rt::builder! {
     CountShelvesOutputBuilder: CountShelvesOutput
 }
 
-/// Shape `ListDepotsInput`.
+/// Input of `ListDepots`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListDepotsInput {}
@@ -108,7 +108,7 @@ rt::builder! {
     ListDepotsInputBuilder: ListDepotsInput
 }
 
-/// Shape `ListDepotsOutput`.
+/// Output of `ListDepots`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListDepotsOutput {}
@@ -125,7 +125,7 @@ rt::builder! {
     ListDepotsOutputBuilder: ListDepotsOutput
 }
 
-/// Shape `OpenDepotInput`.
+/// Input of `OpenDepot`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OpenDepotInput {
@@ -159,7 +159,7 @@ impl<C> OpenDepotInputBuilder<C> {
     }
 }
 
-/// Shape `OpenDepotOutput`.
+/// Output of `OpenDepot`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OpenDepotOutput {}

@@ -7,7 +7,7 @@ use whitesmith_runtime::Builder;
 
 use super::schema;
 
-/// Shape `LookInput`.
+/// Input of `Look`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookInput {}
@@ -24,7 +24,7 @@ rt::builder! {
     LookInputBuilder: LookInput
 }
 
-/// Shape `LookOutput`.
+/// Output of `Look`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LookOutput {}

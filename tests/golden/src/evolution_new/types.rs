@@ -116,7 +116,7 @@ impl<C> ExpiredBuilder<C> {
     }
 }
 
-/// Shape `LookInput`.
+/// Input of `Look`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LookInput {
@@ -150,7 +150,7 @@ impl<C> LookInputBuilder<C> {
     }
 }
 
-/// Shape `LookOutput`.
+/// Output of `Look`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LookOutput {
@@ -215,7 +215,7 @@ rt::union_from! {
     }
 }
 
-/// Shape `PayInput`.
+/// Input of `Pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayInput {
@@ -304,7 +304,7 @@ impl<C> PayInputBuilder<C> {
     }
 }
 
-/// Shape `PayOutput`.
+/// Output of `Pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayOutput {

@@ -78,7 +78,7 @@ impl<C> DeclinedBuilder<C> {
     }
 }
 
-/// Shape `LookInput`.
+/// Input of `Look`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LookInput {
@@ -112,7 +112,7 @@ impl<C> LookInputBuilder<C> {
     }
 }
 
-/// Shape `LookOutput`.
+/// Output of `Look`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LookOutput {
@@ -172,7 +172,7 @@ rt::union_from! {
     }
 }
 
-/// Shape `PayInput`.
+/// Input of `Pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayInput {
@@ -245,7 +245,7 @@ impl<C> PayInputBuilder<C> {
     }
 }
 
-/// Shape `PayOutput`.
+/// Output of `Pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayOutput {

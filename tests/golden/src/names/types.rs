@@ -1801,7 +1801,7 @@ impl<C> OptionBuilder<C> {
     }
 }
 
-/// Shape `OtherInput`.
+/// Input of `Match`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct MatchInput {
@@ -2366,7 +2366,7 @@ impl<C> SendExceptionBuilder<C> {
     }
 }
 
-/// Shape `SendInput`.
+/// Input of `Send`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendInput {

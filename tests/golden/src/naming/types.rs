@@ -1023,7 +1023,7 @@ rt::constrained! {
     BuilderRequestWait(::std::string::String), schema::BUILDER_REQUEST_WAIT
 }
 
-/// Shape `BuilderRequest`.
+/// Input of `Builder`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuilderInput {
@@ -1164,7 +1164,7 @@ rt::constrained! {
     ClientRequestWithInput(::std::string::String), schema::CLIENT_REQUEST_WITH_INPUT
 }
 
-/// Shape `ClientRequest`.
+/// Input of `Client`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
@@ -1305,7 +1305,7 @@ rt::constrained! {
     CloneRequestWithInput(::std::string::String), schema::CLONE_REQUEST_WITH_INPUT
 }
 
-/// Shape `CloneRequest`.
+/// Input of `Clone`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneInput {
@@ -1416,7 +1416,7 @@ rt::constrained! {
     ItemErrorRequestWithInput(::std::string::String), schema::ITEM_ERROR_REQUEST_WITH_INPUT
 }
 
-/// Shape `ItemErrorRequest`.
+/// Input of `ItemError`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemErrorInput {
@@ -1497,7 +1497,7 @@ impl<C> ItemErrorInputBuilder<C> {
     }
 }
 
-/// Shape `ItemInputRequest`.
+/// Input of `ItemInput`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInputInput {
@@ -1608,7 +1608,7 @@ rt::constrained! {
     ItemRequestWaitUntilDone(::std::string::String), schema::ITEM_REQUEST_WAIT_UNTIL_DONE
 }
 
-/// Shape `ItemRequest`.
+/// Input of `Item`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInput {
@@ -1752,7 +1752,7 @@ rt::constrained! {
     NewRequestType(::std::string::String), schema::NEW_REQUEST_TYPE
 }
 
-/// Shape `NewRequest`.
+/// Input of `New`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewInput {
@@ -1893,7 +1893,7 @@ rt::constrained! {
     OptionRequestType(::std::string::String), schema::OPTION_REQUEST_TYPE
 }
 
-/// Shape `OptionRequest`.
+/// Input of `Option`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OptionInput {

@@ -10,7 +10,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `GetOrderInput`.
+/// Input of `GetOrder`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetOrderInput {
@@ -68,7 +68,7 @@ impl<C> GetOrderInputBuilder<C> {
     }
 }
 
-/// Shape `GetOrderOutput`.
+/// Output of `GetOrder`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetOrderOutput {
@@ -149,7 +149,7 @@ impl<C> GetOrderOutputBuilder<C> {
     }
 }
 
-/// Shape `GetReceiptInput`.
+/// Input of `GetReceipt`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetReceiptInput {
@@ -182,7 +182,7 @@ impl<C> GetReceiptInputBuilder<C> {
     }
 }
 
-/// Shape `GetReceiptOutput`.
+/// Output of `GetReceipt`.
 #[non_exhaustive]
 pub struct GetReceiptOutput {
     pub signed: Option<bool>,

@@ -90,7 +90,7 @@ rt::string_enum! {
     }
 }
 
-/// Shape `PutInput`.
+/// Input of `Put`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutInput {
@@ -251,7 +251,7 @@ rt::constrained! {
     ScoresValue(i32), schema::SCORES_VALUE
 }
 
-/// Shape `SealInput`.
+/// Input of `Seal`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SealInput {

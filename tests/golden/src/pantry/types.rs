@@ -403,7 +403,7 @@ impl<C> FullBuilder<C> {
     }
 }
 
-/// Shape `GetLabelOutput`.
+/// Output of `GetLabel`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct GetLabelOutput {
@@ -605,7 +605,7 @@ rt::union_from! {
     }
 }
 
-/// Shape `PutFoodInput`.
+/// Input of `PutFood`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutFoodInput {
@@ -674,7 +674,7 @@ impl<C> PutFoodInputBuilder<C> {
     }
 }
 
-/// Shape `PutFoodOutput`.
+/// Output of `PutFood`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutFoodOutput {

@@ -10,7 +10,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `ListQueuesInput`.
+/// Input of `ListQueues`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListQueuesInput {
@@ -55,7 +55,7 @@ impl<C> ListQueuesInputBuilder<C> {
     }
 }
 
-/// Shape `ListQueuesOutput`.
+/// Output of `ListQueues`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListQueuesOutput {
@@ -248,7 +248,7 @@ impl<C> QueueDoesNotExistExceptionBuilder<C> {
     }
 }
 
-/// Shape `ReceiveMessageInput`.
+/// Input of `ReceiveMessage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ReceiveMessageInput {
@@ -281,7 +281,7 @@ impl<C> ReceiveMessageInputBuilder<C> {
     }
 }
 
-/// Shape `ReceiveMessageOutput`.
+/// Output of `ReceiveMessage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ReceiveMessageOutput {
@@ -365,7 +365,7 @@ impl<C> ReceiveMessageOutputBuilder<C> {
     }
 }
 
-/// Shape `SendMessageInput`.
+/// Input of `SendMessage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SendMessageInput {
@@ -435,7 +435,7 @@ impl<C> SendMessageInputBuilder<C> {
     }
 }
 
-/// Shape `SendMessageOutput`.
+/// Output of `SendMessage`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SendMessageOutput {

@@ -432,7 +432,7 @@ rt::string_enum! {
     }
 }
 
-/// Shape `DefaultsInput`.
+/// Input of `Defaults`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsInput {
@@ -615,7 +615,7 @@ impl<C> DefaultsInputBuilder<C> {
     }
 }
 
-/// Shape `DefaultsOutput`.
+/// Output of `Defaults`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
@@ -975,7 +975,7 @@ impl<C> EchoBindingsInputBuilder<C> {
     }
 }
 
-/// Shape `EchoBindingsOutput`.
+/// Output of `EchoBindings`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBindingsOutput {
@@ -1164,7 +1164,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoBlobPayloadInput`.
+/// Input of `EchoBlobPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadInput {
@@ -1197,7 +1197,7 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoBlobPayloadOutput`.
+/// Output of `EchoBlobPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadOutput {
@@ -1230,7 +1230,7 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoDocumentPayloadInput`.
+/// Input of `EchoDocumentPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadInput {
@@ -1263,7 +1263,7 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoDocumentPayloadOutput`.
+/// Output of `EchoDocumentPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadOutput {
@@ -1298,7 +1298,7 @@ impl<C> EchoDocumentPayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoEnumPayloadInput`.
+/// Input of `EchoEnumPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadInput {
@@ -1331,7 +1331,7 @@ impl<C> EchoEnumPayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoEnumPayloadOutput`.
+/// Output of `EchoEnumPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadOutput {
@@ -1364,7 +1364,7 @@ impl<C> EchoEnumPayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoStringPayloadInput`.
+/// Input of `EchoStringPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadInput {
@@ -1397,7 +1397,7 @@ impl<C> EchoStringPayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoStringPayloadOutput`.
+/// Output of `EchoStringPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStringPayloadOutput {
@@ -1430,7 +1430,7 @@ impl<C> EchoStringPayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoStructurePayloadInput`.
+/// Input of `EchoStructurePayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadInput {
@@ -1466,7 +1466,7 @@ impl<C> EchoStructurePayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoStructurePayloadOutput`.
+/// Output of `EchoStructurePayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadOutput {
@@ -1502,7 +1502,7 @@ impl<C> EchoStructurePayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoTypesInput`.
+/// Input of `EchoTypes`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesInput {
@@ -1536,7 +1536,7 @@ impl<C> EchoTypesInputBuilder<C> {
     }
 }
 
-/// Shape `EchoTypesOutput`.
+/// Output of `EchoTypes`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesOutput {
@@ -1570,7 +1570,7 @@ impl<C> EchoTypesOutputBuilder<C> {
     }
 }
 
-/// Shape `EchoUnionPayloadInput`.
+/// Input of `EchoUnionPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadInput {
@@ -1604,7 +1604,7 @@ impl<C> EchoUnionPayloadInputBuilder<C> {
     }
 }
 
-/// Shape `EchoUnionPayloadOutput`.
+/// Output of `EchoUnionPayload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadOutput {
@@ -1675,7 +1675,7 @@ rt::constrained! {
     Limited(i32), schema::LIMITED
 }
 
-/// Shape `ListItemsInput`.
+/// Input of `ListItems`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListItemsInput {
@@ -1720,7 +1720,7 @@ impl<C> ListItemsInputBuilder<C> {
     }
 }
 
-/// Shape `ListItemsOutput`.
+/// Output of `ListItems`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListItemsOutput {
@@ -1813,7 +1813,7 @@ rt::constrained! {
     Password(String), schema::PASSWORD
 }
 
-/// Shape `SecretsInput`.
+/// Input of `Secrets`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SecretsInput {
@@ -1882,7 +1882,7 @@ impl<C> SecretsInputBuilder<C> {
     }
 }
 
-/// Shape `SecretsOutput`.
+/// Output of `Secrets`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SecretsOutput {

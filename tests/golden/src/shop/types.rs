@@ -130,7 +130,7 @@ impl<C> PurchaseBuilder<C> {
     }
 }
 
-/// Shape `PutOrderInput`.
+/// Input of `PutOrder`.
 #[derive(Eq, Hash)]
 #[allow(clippy::derived_hash_with_manual_eq)]
 #[derive(Clone)]
@@ -202,7 +202,7 @@ impl<C> PlaceOrderInputBuilder<C> {
     }
 }
 
-/// Shape `PutOrderOutput`.
+/// Output of `PutOrder`.
 #[derive(Eq, Hash)]
 #[allow(clippy::derived_hash_with_manual_eq)]
 #[derive(Clone)]

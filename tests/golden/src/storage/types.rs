@@ -97,7 +97,7 @@ impl<C> CompleteUploadInputBuilder<C> {
     }
 }
 
-/// Shape `CompleteUploadOutput`.
+/// Output of `CompleteUpload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CompleteUploadOutput {
@@ -191,7 +191,7 @@ impl<C> CopyObjectInputBuilder<C> {
     }
 }
 
-/// Shape `CopyObjectOutput`.
+/// Output of `CopyObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectOutput {
@@ -272,7 +272,7 @@ impl<C> CreateUploadInputBuilder<C> {
     }
 }
 
-/// Shape `CreateUploadOutput`.
+/// Output of `CreateUpload`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CreateUploadOutput {
@@ -340,7 +340,7 @@ impl<C> DeleteBuilder<C> {
     }
 }
 
-/// Shape `DeleteObjectsInput`.
+/// Input of `DeleteObjects`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeleteObjectsInput {
@@ -400,7 +400,7 @@ impl<C> DeleteObjectsInputBuilder<C> {
     }
 }
 
-/// Shape `DeleteObjectsOutput`.
+/// Output of `DeleteObjects`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DeleteObjectsOutput {
@@ -481,7 +481,7 @@ impl<C> GetObjectInputBuilder<C> {
     }
 }
 
-/// Shape `GetObjectOutput`.
+/// Output of `GetObject`.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct GetObjectOutput {
@@ -575,7 +575,7 @@ impl<C> HeadObjectInputBuilder<C> {
     }
 }
 
-/// Shape `HeadObjectOutput`.
+/// Output of `HeadObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct HeadObjectOutput {
@@ -609,7 +609,7 @@ impl<C> HeadObjectOutputBuilder<C> {
     }
 }
 
-/// Shape `ListBucketsOutput`.
+/// Output of `ListBuckets`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListBucketsOutput {
@@ -643,7 +643,7 @@ impl<C> ListBucketsOutputBuilder<C> {
     }
 }
 
-/// Shape `ListObjectsInput`.
+/// Input of `ListObjects`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ListObjectsInput {
@@ -677,7 +677,7 @@ impl<C> ListObjectsInputBuilder<C> {
     }
 }
 
-/// Shape `ListObjectsOutput`.
+/// Output of `ListObjects`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListObjectsOutput {
@@ -711,7 +711,7 @@ impl<C> ListObjectsOutputBuilder<C> {
     }
 }
 
-/// Shape `ListRegionsOutput`.
+/// Output of `ListRegions`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListRegionsOutput {
@@ -885,7 +885,7 @@ impl<C> PutObjectInputBuilder<C> {
     }
 }
 
-/// Shape `PutObjectOutput`.
+/// Output of `PutObject`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct PutObjectOutput {
@@ -1004,7 +1004,7 @@ impl<C> UploadPartInputBuilder<C> {
     }
 }
 
-/// Shape `UploadPartOutput`.
+/// Output of `UploadPart`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct UploadPartOutput {

@@ -124,7 +124,7 @@ impl<C> DuplicateBuilder<C> {
     }
 }
 
-/// Shape `PutTicketInput`.
+/// Input of `PutTicket`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutTicketInput {
@@ -223,7 +223,7 @@ impl<C> PutTicketInputBuilder<C> {
     }
 }
 
-/// Shape `PutTicketOutput`.
+/// Output of `PutTicket`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutTicketOutput {
@@ -507,7 +507,7 @@ impl<C> TicketBuilder<C> {
     }
 }
 
-/// Shape `WatchTicketsOutput`.
+/// Output of `WatchTickets`.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct WatchTicketsOutput {

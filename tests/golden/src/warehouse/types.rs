@@ -151,7 +151,7 @@ rt::constrained! {
     Count(i32), schema::COUNT
 }
 
-/// Shape `GetArticleInput`.
+/// Input of `GetArticle`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetArticleInput {
@@ -184,7 +184,7 @@ impl<C> GetArticleInputBuilder<C> {
     }
 }
 
-/// Shape `GetArticleOutput`.
+/// Output of `GetArticle`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetArticleOutput {
@@ -218,7 +218,7 @@ impl<C> GetArticleOutputBuilder<C> {
     }
 }
 
-/// Shape `ListArticlesInput`.
+/// Input of `ListArticles`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ListArticlesInput {
@@ -263,7 +263,7 @@ impl<C> ListArticlesInputBuilder<C> {
     }
 }
 
-/// Shape `ListArticlesOutput`.
+/// Output of `ListArticles`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ListArticlesOutput {
@@ -434,7 +434,7 @@ impl<C> ShelfFullBuilder<C> {
     }
 }
 
-/// Shape `StoreArticlesInput`.
+/// Input of `StoreArticles`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StoreArticlesInput {
@@ -491,7 +491,7 @@ impl<C> StoreArticlesInputBuilder<C> {
     }
 }
 
-/// Shape `StoreArticlesOutput`.
+/// Output of `StoreArticles`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StoreArticlesOutput {

@@ -7,7 +7,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `GetRoleCredentialsInput`.
+/// Input of `GetRoleCredentials`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetRoleCredentialsInput {
@@ -65,7 +65,7 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
     }
 }
 
-/// Shape `GetRoleCredentialsOutput`.
+/// Output of `GetRoleCredentials`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetRoleCredentialsOutput {

@@ -54,7 +54,7 @@ impl<C> AccessDeniedExceptionBuilder<C> {
     }
 }
 
-/// Shape `CreateTokenInput`.
+/// Input of `CreateToken`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTokenInput {
@@ -124,7 +124,7 @@ impl<C> CreateTokenInputBuilder<C> {
     }
 }
 
-/// Shape `CreateTokenOutput`.
+/// Output of `CreateToken`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTokenOutput {

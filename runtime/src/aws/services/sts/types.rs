@@ -8,7 +8,7 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `AssumeRoleInput`.
+/// Input of `AssumeRole`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleInput {
@@ -79,7 +79,7 @@ impl<C> AssumeRoleInputBuilder<C> {
     }
 }
 
-/// Shape `AssumeRoleOutput`.
+/// Output of `AssumeRole`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleOutput {
@@ -113,7 +113,7 @@ impl<C> AssumeRoleOutputBuilder<C> {
     }
 }
 
-/// Shape `AssumeRoleWithWebIdentityInput`.
+/// Input of `AssumeRoleWithWebIdentity`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityInput {
@@ -172,7 +172,7 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
     }
 }
 
-/// Shape `AssumeRoleWithWebIdentityOutput`.
+/// Output of `AssumeRoleWithWebIdentity`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutput {
