@@ -43,7 +43,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     let groups = || GROUPS.iter().filter(|group| only.is_none_or(|only| group.name.contains(only)));
     if groups().count() == 0 {
         let names: Vec<&str> = GROUPS.iter().map(|group| group.name).collect();
-        eprintln!("no group matches; the groups are: {}", names.join(", "));
+        say_error!("no group matches; the groups are: {}", names.join(", "));
         return ExitCode::from(2);
     }
     if cfg!(debug_assertions) {
@@ -54,7 +54,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
             .status();
         return if status.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
+    say!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
     let built = build(groups().flat_map(|group| group.programs));
     error::exit_code(built.and_then(|()| groups().try_for_each(|group| (group.measure)())))
 }
@@ -99,8 +99,8 @@ fn generation() -> Result<(), TaskError> {
             theirs += start.elapsed().as_secs_f64();
             bytes += text.len();
         }
-        println!("{name:<40} {:>10.1} ms {:>10.1} ms {:>8.2}", ours * 1e3, theirs * 1e3, ours / theirs);
-        println!("  {:.1} MB, {lines} lines, {:.0} ms per MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
+        say!("{name:<40} {:>10.1} ms {:>10.1} ms {:>8.2}", ours * 1e3, theirs * 1e3, ours / theirs);
+        say!("  {:.1} MB, {lines} lines, {:.0} ms per MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
     }
     Ok(())
 }
@@ -183,12 +183,12 @@ fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
         return Ok(());
     }
     let (ours, theirs) = (seconds(ours)?, seconds(theirs)?);
-    println!("{row:<40} {:>10.0} µs {:>10.0} µs {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+    say!("{row:<40} {:>10.0} µs {:>10.0} µs {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
     Ok(())
 }
 
 fn row_of_instructions(name: &str, ours: f64, theirs: f64) {
-    println!("{name:<40} {:>10.0} kI {:>10.0} kI {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+    say!("{name:<40} {:>10.0} kI {:>10.0} kI {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
 }
 
 fn has_valgrind() -> bool {

@@ -144,7 +144,7 @@ pub(crate) fn run(name: Option<&str>) -> ExitCode {
     match name {
         Some(name) if CALLERS.iter().all(|caller| caller.name != name) => {
             let names: Vec<&str> = CALLERS.iter().map(|caller| caller.name).collect();
-            eprintln!("no such caller; the callers are: {}", names.join(", "));
+            say_error!("no such caller; the callers are: {}", names.join(", "));
             ExitCode::from(2)
         }
         Some(name) => call_all(&Context::new(), |caller| caller.name == name).report(),
@@ -303,7 +303,7 @@ fn run_commands(files: &Path, servers: &Servers) -> Result<(), TaskError> {
             return Err(TaskError::Transfer("many.back"));
         }
     }
-    println!("{} commands", CASES.len() + REFUSED.len());
+    say!("{} commands", CASES.len() + REFUSED.len());
     Ok(())
 }
 

@@ -30,7 +30,7 @@ fn demo() -> Result<(), TaskError> {
         "--listen",
         "127.0.0.1:0",
     ]))?;
-    println!("{}", server.first_line);
+    say!("{}", server.first_line);
     // The line ends with the address: `listening on http://127.0.0.1:8080`.
     let address = server.first_line.rsplit(' ').next().unwrap_or_default();
     error::run(&mut cargo(&["run", "--quiet", "--package", "workflow-client", "--", "--endpoint-url", address]))

@@ -60,7 +60,7 @@ pub(crate) fn exit_code(result: Result<(), TaskError>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", error_chain(&error));
+            say_error!("{}", error_chain(&error));
             ExitCode::FAILURE
         }
     }

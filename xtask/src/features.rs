@@ -68,7 +68,7 @@ pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     let queue = Queue::new(combinations(&features, extent));
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let (count, features) = (queue.len(), features.len());
-    eprintln!("{count} combinations, most of the {features} features of the runtime, {workers} at once");
+    say_error!("{count} combinations, most of the {features} features of the runtime, {workers} at once");
     let outcomes: Vec<Outcome> = thread::scope(|scope| {
         let queue = &queue;
         let workers: Vec<_> = (0..workers).map(|worker| scope.spawn(move || work(context, worker, queue))).collect();

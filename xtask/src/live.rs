@@ -33,7 +33,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         && scenarios.iter().all(|scenario| !scenario.name.contains(only))
     {
         let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
-        eprintln!("no scenario matches; the scenarios are: {}", names.join(", "));
+        say_error!("no scenario matches; the scenarios are: {}", names.join(", "));
         return ExitCode::from(2);
     }
     scenarios.retain(|scenario| only.is_none_or(|only| scenario.name.contains(only)));
@@ -117,9 +117,15 @@ fn run_all(
     scenarios: &[Scenario],
     running: &BTreeMap<&str, Server>,
 ) -> Result<usize, TaskError> {
-    println!(
+    say!(
         "{:<20} {:<12} {:<10} {:>10} {:>6} {:>7} {:>6}",
-        "scenario", "protocol", "server", "operations", "passed", "differ", "failed"
+        "scenario",
+        "protocol",
+        "server",
+        "operations",
+        "passed",
+        "differ",
+        "failed"
     );
     let (mut sum, mut operations, mut reasons) = (Tally::default(), BTreeSet::new(), Vec::new());
     for (service, scenario) in services.iter().zip(scenarios) {
@@ -128,7 +134,7 @@ fn run_all(
         for (name, server) in running.iter().filter(|(name, _)| scenario.runs_against(name)) {
             let target = Target { server: name, address: &server.first_line, service };
             let tally = target.run(program, scenario, &mut reasons)?;
-            println!(
+            say!(
                 "{:<20} {:<12} {name:<10} {:>10} {:>6} {:>7} {:>6}",
                 scenario.name,
                 service.protocol,
@@ -142,9 +148,9 @@ fn run_all(
             sum.failed += tally.failed;
         }
     }
-    println!("{:<44} {:>10} {:>6} {:>7} {:>6}", "all", operations.len(), sum.passed, sum.deviating, sum.failed);
+    say!("{:<44} {:>10} {:>6} {:>7} {:>6}", "all", operations.len(), sum.passed, sum.deviating, sum.failed);
     for reason in reasons {
-        println!("{reason}");
+        say!("{reason}");
     }
     Ok(sum.failed)
 }

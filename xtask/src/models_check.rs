@@ -18,19 +18,19 @@ pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
     let mut models = match models(folder) {
         Ok(models) => models,
         Err(error) => {
-            eprintln!("{}", error_chain(&error));
+            say_error!("{}", error_chain(&error));
             return ExitCode::FAILURE;
         }
     };
     models.truncate(smallest.unwrap_or(models.len()));
     let scratch = workspace::root().join("target/models-check");
-    println!("{:<44} {:>9} {:>12} {:>9} {:>9}  result", "model", "kB", "generate ms", "check s", "warnings");
+    say!("{:<44} {:>9} {:>12} {:>9} {:>9}  result", "model", "kB", "generate ms", "check s", "warnings");
     let mut failed = false;
     for (size, path) in models {
         let row = check(&path, &scratch);
         failed |= !row.compiles;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        println!(
+        say!(
             "{name:<44} {:>9} {:>12.0} {:>9.1} {:>9}  {}",
             size / 1000,
             row.generate * 1000.0,
@@ -107,7 +107,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
             let compiles = output.status.success() && warnings == 0;
             if !compiles {
                 for line in text.lines().take(20) {
-                    eprintln!("{line}");
+                    say_error!("{line}");
                 }
             }
             let result = if compiles { "compiles" } else { "FAILS" };

@@ -51,7 +51,7 @@ fn scripts(page: &str) -> Vec<String> {
     let mut scripts = shell_blocks(page);
     scripts.retain(|block| match block.strip_prefix("# not run: ") {
         Some(reason) => {
-            eprintln!("not run: {}", reason.lines().next().unwrap_or_default());
+            say_error!("not run: {}", reason.lines().next().unwrap_or_default());
             false
         }
         None => block.trim() != "cargo xtask test",
@@ -87,7 +87,7 @@ fn run_in_empty_folder(context: &Context, page: &str) -> Outcome {
 
 /// Runs a script in a folder. `whitesmith` is found like an installed program.
 fn bash(context: &Context, script: &str, folder: &Path) -> Outcome {
-    eprintln!("{script}");
+    say_error!("{script}");
     let mut command = Command::new("bash");
     command.args(["-euo", "pipefail", "-c", script]);
     if let Err(failed) = context.with_program(&mut command) {

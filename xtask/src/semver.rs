@@ -45,7 +45,7 @@ const LIMITS: &[(&str, &str)] = &[
 /// Prints a table of all edits, or of those whose name contains `only`.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
     if !is_installed(Command::new(env!("CARGO")).args(["semver-checks", "--version"])) {
-        println!("skipped: cargo-semver-checks is not installed: cargo install cargo-semver-checks --locked");
+        say!("skipped: cargo-semver-checks is not installed: cargo install cargo-semver-checks --locked");
         return ExitCode::SUCCESS;
     }
     error::exit_code(compare(only.unwrap_or_default()))
@@ -63,7 +63,7 @@ fn compare(only: &str) -> Result<(), TaskError> {
         .map_err(|source| TaskError::Toml { path: folder.join("edits.toml"), source })?;
     let scratch = workspace::root().join("target/semver");
     let baseline = document(&scratch, "old", &text)?;
-    println!("{:<46} {:<6} {:<6}  agree", "change", "ours", "theirs");
+    say!("{:<46} {:<6} {:<6}  agree", "change", "ours", "theirs");
     let (mut count, mut agreed, mut unexpected) = (0, 0, 0);
     for Edit { name, replace } in edits.edit.iter().filter(|edit| edit.name.contains(only)) {
         let edited = replace.iter().fold(text.clone(), |text, (from, to)| text.replace(from.as_str(), to));
@@ -80,9 +80,9 @@ fn compare(only: &str) -> Result<(), TaskError> {
             (false, Some(reason)) => format!("no: {reason}"),
             (false, None) => "NO".to_owned(),
         };
-        println!("{name:<46} {:<6} {:<6}  {agree}", ours.name(), theirs.name());
+        say!("{name:<46} {:<6} {:<6}  {agree}", ours.name(), theirs.name());
     }
-    println!("\n{agreed} of {count} agree");
+    say!("\n{agreed} of {count} agree");
     if unexpected == 0 { Ok(()) } else { Err(TaskError::Verdicts(unexpected)) }
 }
 
@@ -154,7 +154,7 @@ fn their_verdict(old: &Path, new: &Path) -> Result<Level, TaskError> {
     } else if output.status.success() {
         Ok(Level::Patch)
     } else {
-        eprintln!("{text}");
+        say_error!("{text}");
         Err(TaskError::Exit { program: "cargo semver-checks".to_owned(), status: output.status })
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn run(context: &Context) -> Outcome {
     };
     for script in &scripts {
         let name = script.file_stem().unwrap_or_default().to_string_lossy();
-        eprintln!("tests/standalone/{name}.sh");
+        say_error!("tests/standalone/{name}.sh");
         let folder = std::env::temp_dir().join(format!("whitesmith-{name}-{}", std::process::id()));
         let outcome = match fs::create_dir_all(&folder) {
             Ok(()) => execute(context, script, &folder),

@@ -30,11 +30,11 @@ impl Outcome {
         match self {
             Self::Passed => ExitCode::SUCCESS,
             Self::Partial(skipped) | Self::Skipped(skipped) => {
-                eprintln!("skipped: {skipped}");
+                say_error!("skipped: {skipped}");
                 ExitCode::SUCCESS
             }
             Self::Failed(reason) => {
-                eprintln!("{reason}");
+                say_error!("{reason}");
                 ExitCode::FAILURE
             }
         }
@@ -93,7 +93,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     let mut rows = Vec::new();
     let mut failed = false;
     for step in STEPS.iter().filter(|step| only.is_none_or(|name| step.name.contains(name))) {
-        eprintln!("── {}", step.name);
+        say_error!("── {}", step.name);
         let (start, cpu) = (Instant::now(), cpu_seconds_of_children());
         let outcome = (step.run)(&context);
         let (word, remark) = match outcome {
@@ -110,15 +110,15 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         rows.push(format!("{word:<8} {seconds:>6.0} s {used}  {}  {remark}", step.name));
     }
     if rows.is_empty() {
-        eprintln!("no step matches; the steps are:");
+        say_error!("no step matches; the steps are:");
         for step in STEPS {
-            eprintln!("  {}", step.name);
+            say_error!("  {}", step.name);
         }
         return ExitCode::from(2);
     }
-    println!("");
+    say!("");
     for row in &rows {
-        println!("{}", row.trim_end());
+        say!("{}", row.trim_end());
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -19,7 +19,7 @@ const LIMITS: [(&str, f64); 2] = [("dev", 4.0), ("release", 10.0)];
 pub(super) fn figures() -> Result<(), TaskError> {
     let Some(model) = workspace::shared().map(|shared| shared.join("models").join(MODEL)).filter(|path| path.is_file())
     else {
-        println!("skipped: no official models");
+        say!("skipped: no official models");
         return Ok(());
     };
     let folder = workspace::root().join("target/bench-crates");
@@ -52,7 +52,7 @@ pub(super) fn figures() -> Result<(), TaskError> {
 }
 
 fn row(name: &str, ours: f64, theirs: f64) {
-    println!("{name:<40} {ours:>11.1} s {theirs:>11.1} s {:>8.2}", ours / theirs);
+    say!("{name:<40} {ours:>11.1} s {theirs:>11.1} s {:>8.2}", ours / theirs);
 }
 
 /// CPU seconds to build the crate once its dependencies are built: the best of two.

@@ -10,7 +10,7 @@ use crate::error::TaskError;
 
 /// Prints a row for each family: instructions on all threads if valgrind is installed, or else times.
 pub(super) fn figures() -> Result<(), TaskError> {
-    println!("{:<40} {:>13} {:>13} {:>8}", "growth of generation", "n", "4 n", "exponent");
+    say!("{:<40} {:>13} {:>13} {:>8}", "growth of generation", "n", "4 n", "exponent");
     for family in &FAMILIES {
         let (unit, [small, large]) = if has_valgrind() {
             // Valgrind is about fifty times slower.
@@ -21,7 +21,7 @@ pub(super) fn figures() -> Result<(), TaskError> {
             ("ms", [milliseconds(&family.model(family.size))?, milliseconds(&family.model(4 * family.size))?])
         };
         let exponent = (large / small).log(4.0);
-        println!("{:<40} {small:>10.1} {unit} {large:>10.1} {unit} {exponent:>8.2}", family.name);
+        say!("{:<40} {small:>10.1} {unit} {large:>10.1} {unit} {exponent:>8.2}", family.name);
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ impl Known {
         command.env("AWS_ACCESS_KEY_ID", "id").env("AWS_SECRET_ACCESS_KEY", "secret");
         let started = Server::start(&mut command);
         if started.is_err() {
-            eprintln!("{}: {}", self.package, fs::read_to_string(&log).unwrap_or_default());
+            say_error!("{}: {}", self.package, fs::read_to_string(&log).unwrap_or_default());
         }
         started.map(Some)
     }
