@@ -35,7 +35,7 @@ pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
     for diagnostic in diagnostics.iter().take(RENDERED) {
         assert!(!human(diagnostic, &sources, Style::Plain).is_empty());
         assert!(!json(diagnostic, &sources).is_empty());
-        assert_ne!(diagnostic.id, "codegen.Internal", "emitted code that is no Rust: {}", diagnostic.message);
+        assert_ne!(diagnostic.id, "codegen.Internal", "emitted code that is not Rust: {}", diagnostic.message);
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) enum Data {
     Workspace,
     /// This workspace, and a program.
     Tool(&'static str),
+    /// This workspace, and the standard library for a target.
+    Target(&'static str),
 }
 
 /// The folder of the data.
@@ -36,6 +38,13 @@ pub(crate) fn folder(data: Data) -> Result<PathBuf, String> {
         Data::Tool(name) => {
             let runs = Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
             return if runs { Ok(root.to_owned()) } else { Err(format!("no program {name}")) };
+        }
+        Data::Target(name) => {
+            let output = Command::new("rustc").args(["--print", "target-libdir", "--target", name]).output();
+            let folder = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+            let is_installed = folder.is_ok_and(|folder| Path::new(&folder).is_dir());
+            let missing = || format!("no target {name}: `rustup target add {name}`");
+            return if is_installed { Ok(root.to_owned()) } else { Err(missing()) };
         }
         Data::Suite(name) => (suites.unwrap_or_else(|| shared().join("suites")).join(name), "WHITESMITH_SUITES"),
         Data::Models => (shared().join("models"), "WHITESMITH_SHARED"),

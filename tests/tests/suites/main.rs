@@ -18,13 +18,14 @@ mod stability;
 #[path = "../patterns/support.rs"]
 mod support;
 mod validation;
+mod web_assembly;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
-use crate::common::Data::{self, Models, Suite, Tool, Workspace};
+use crate::common::Data::{self, Models, Suite, Target, Tool, Workspace};
 
 /// Tests as rows: the function, and its data.
 macro_rules! tests {
@@ -56,6 +57,7 @@ const TESTS: &[Test] = tests![
     stability::official_models_round_trip_through_idl(Models),
     stability::own_models_round_trip_through_idl(Workspace),
     validation::diagnostics_match_the_reference(Suite("validation")),
+    web_assembly::a_client_with_a_transport_of_the_user_compiles(Target("wasm32-unknown-unknown")),
 ];
 
 fn main() -> ExitCode {

@@ -23,31 +23,20 @@ const SOURCES: &[&str] = &[
     "xtask",
 ];
 
-/// Paths that exist on one machine only.
-const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/work/", "/users/", "c:\\users"];
+/// Starts of paths that exist on one machine only.
+const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/users/", "c:\\users"];
 
 /// Phrases that are not usual in technical English, in lowercase, and what to write instead.
 const PHRASES: &[(&str, &str)] = &[
-    ("say what is wrong with", "validate"),
-    ("lay `.smithy` files out", "format"),
-    ("say more about", "explain"),
-    ("the road of the data", "pipeline"),
-    ("so that nobody looks for it", "not supported"),
-    ("kept the answer from coming", "the request could not be sent"),
-    ("the pages from here on", "returns a paginator"),
-    ("` is told.", "input of …"),
-    ("where it is not given", "default: …"),
-    ("nobody's concern", "does not matter"),
-    ("it ended well", "succeeded"),
-    (" is the business of", "belongs to"),
+    ("which is no `", "which is not a"),
+    ("that is no `", "that is not a"),
+    ("are no text", "are not text"),
+    ("tell apart", "distinguish"),
+    ("tells apart", "distinguishes"),
+    ("say what is wrong", "report"),
+    ("is the business of", "belongs to"),
     ("'s business", "belongs to"),
-    ("in rust words", "in Rust's terms"),
-    ("take it away", "remove it"),
-    ("what is told", "input"),
-    ("what follows two colons", "the rest of a path"),
-    ("nobody looks", "not supported"),
     ("goes without saying", "leave it out"),
-    ("the road of", "pipeline"),
 ];
 
 fn root() -> PathBuf {
