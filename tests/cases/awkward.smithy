@@ -23,7 +23,7 @@ service S {
 
 @http(method: "POST", uri: "/client")
 operation Client {
-    input := { client: String, send: String, paginate: String, new: String, lines: Lines }
+    input := { add: String, client: String, send: String, paginate: String, new: String, lines: Lines }
     errors: [Unhandled, Error]
 }
 

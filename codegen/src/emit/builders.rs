@@ -35,6 +35,9 @@ const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "O
 /// Maximum length of a line of documentation within an `impl` block, without indentation and `/// `.
 const LINE: usize = 112;
 
+/// Methods of operators. Clippy expects a method of this name to implement the trait.
+const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+
 /// A link to a structure.
 fn link(structure: &Ident) -> String {
     if DERIVES.iter().any(|derive| structure == derive) {
@@ -51,6 +54,8 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let whole = local(&member.ty);
     let shown = member_field.to_string();
     let link = format!("[`{0}`]({structure}::{0}).", shown.trim_start_matches("r#"));
+    let is_operator = OPERATORS.contains(&member.setters.add.as_str());
+    let allow = is_operator.then(|| quote!(#[allow(clippy::should_implement_trait)]));
     let (what, add) = match &member.collection {
         None => (
             "See",
@@ -90,6 +95,7 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
     quote! {
         #add_docs
         #deprecated
+        #allow
         #add
 
         #replace_docs

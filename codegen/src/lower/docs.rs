@@ -155,7 +155,8 @@ fn close_code(code: Code, out: &mut String, rest: &str) -> Code {
     let Code::Html { start } = code else { return code };
     let spaced = out.split_off(start.min(out.len()));
     let spaced = spaced.strip_prefix('`').unwrap_or(&spaced);
-    let content = spaced.trim();
+    // A new line is white space, and would let the next words begin a list.
+    let content = spaced.trim().replace(['\n', '\r'], " ");
     // Spaces at the ends separate the code from the text around it. Writing to a String cannot fail.
     let before = if spaced.starts_with(char::is_whitespace) { " " } else { "" };
     let is_word = rest.starts_with(char::is_alphanumeric);

@@ -30,6 +30,7 @@ fn spaces_at_the_ends_of_code_are_around_it() {
     assert_eq!(lines("a<code> b </code>c"), ["a `b` c"]);
     assert_eq!(lines("a <code>b </code>, <code> c</code>d"), ["a `b`, `c`d"]);
     assert_eq!(lines("a<code> </code>b<code></code>"), ["a b"]);
+    assert_eq!(lines("<code> 15 * ?\n  * * *</code> b"), ["`15 * ? * * *` b"]);
 }
 
 #[test]

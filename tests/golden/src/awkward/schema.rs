@@ -18,6 +18,7 @@ pub static BOUNDED: Schema =
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.awkward#ClientInput",
     &[
+        rt::member!("add": prelude::STRING),
         rt::member!("client": prelude::STRING),
         rt::member!("send": prelude::STRING),
         rt::member!("paginate": prelude::STRING),

@@ -28,6 +28,7 @@ rt::constrained! {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientInput {
+    pub add: Option<String>,
     pub client: Option<String>,
     pub send: Option<String>,
     pub paginate: Option<String>,
@@ -38,6 +39,7 @@ pub struct ClientInput {
 
 rt::structure! {
     ClientInput: schema::CLIENT_INPUT {
+        add,
         client,
         send,
         paginate,
@@ -55,6 +57,17 @@ rt::builder! {
 }
 
 impl<C> ClientInputBuilder<C> {
+    /// See [`add`](ClientInput::add).
+    #[allow(clippy::should_implement_trait)]
+    pub fn add(self, value: impl IntoMember<String>) -> Self {
+        rt::set!(self, ClientInput.add: value)
+    }
+
+    /// Replaces or unsets `add`.
+    pub fn set_add(self, value: Option<impl IntoMember<String>>) -> Self {
+        rt::replace!(self, ClientInput.add: value)
+    }
+
     /// See [`client`](ClientInput::client).
     pub fn client(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, ClientInput.client: value)
