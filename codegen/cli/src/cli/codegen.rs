@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::configuration::nearest_config;
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package, Places};
 use super::progress::Progress;
@@ -77,7 +78,8 @@ pub struct Codegen {
     #[arg(long, value_enum, value_name = "HOW", default_value_t, requires = "models")]
     constraints: Enforcement,
     /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version. In codegen.toml: `runtime` [default:
-    /// the dependency in the existing manifest, or else the runtime of the workspace around the crate]
+    /// the dependency in the existing manifest, or else the runtime of the workspace around the crate, or of
+    /// codegen.toml]
     #[arg(long, value_name = "SOURCE")]
     runtime: Option<Runtime>,
     /// Folder of the runtime if there is no other default.
@@ -392,14 +394,6 @@ struct Output<'a> {
 fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
     let replaced = changes.written.iter().filter(|file| file.old.as_deref().is_some_and(output::is_template));
     replaced.map(|file| format!("{}: replaced the file of `cargo new`", file.path.display()))
-}
-
-/// `codegen.toml` in the current folder or the nearest above it.
-pub(super) fn nearest_config() -> Option<PathBuf> {
-    let here = std::env::current_dir().ok()?;
-    let found = here.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())?;
-    // A relative path keeps messages short.
-    Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
 /// Generates the files of one service. Model paths in them are relative to the configuration. `None` after an error,

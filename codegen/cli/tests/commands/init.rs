@@ -209,11 +209,25 @@ fn a_repository_with_a_model_gets_a_crate_around_it() {
     let folder = repository();
     write(&folder, "shop/model/library.smithy", MODEL);
     write(&folder, "shop/.gitignore", "target/\n");
-    let arguments = ["init", ".", "--model", "model", "--runtime", "path:../rt"];
-    let output = whitesmith(folder.path().join("shop"), &arguments);
+    let output = whitesmith(folder.path().join("shop"), &["init", ".", "--runtime", "path:../rt"]);
     assert!(output.status.success(), "{}", result(&output).1);
     assert!(!text(&output.stdout).contains(".gitignore"), "it ignores the folder already");
     assert!(read(&folder, "shop/src/lib.rs").contains("async fn lend("));
+    let models: Vec<_> = fs::read_dir(folder.path().join("shop/model")).expect("a folder").collect();
+    assert_eq!(models.len(), 1, "no example beside the model");
+}
+
+#[test]
+fn a_service_can_be_chosen_among_those_of_the_repository() {
+    let folder = repository();
+    write(
+        &folder,
+        "shop/model/library.smithy",
+        &format!("{MODEL}@rpcv2Cbor\nservice Museum {{ operations: [Lend] }}\n"),
+    );
+    let arguments = ["init", ".", "--service", "example#Museum", "--runtime", "path:../rt"];
+    let output = whitesmith(folder.path().join("shop"), &arguments);
+    assert!(text(&output.stdout).contains("a client of `example#Museum`"), "{}", result(&output).1);
 }
 
 #[test]

@@ -36,6 +36,7 @@ fn line(folder: &Path, manifest: &str) -> String {
 #[test]
 fn outside_of_a_workspace_the_runtime_must_be_chosen() {
     let folder = folder();
+    fs::remove_file(folder.path().join("codegen.toml")).expect("a file");
     let (code, message) = result(&whitesmith(folder.path(), &generate("out", &[])));
     assert_eq!(code, Some(2), "{message}");
     for choice in ["path:DIR", "git:URL", "VERSION"] {
@@ -47,11 +48,35 @@ fn outside_of_a_workspace_the_runtime_must_be_chosen() {
 #[test]
 fn conformance_needs_the_same_choice() {
     let folder = folder();
-    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/protocols");
-    let models = models.display().to_string();
-    let (code, message) = result(&whitesmith(folder.path(), &["conformance", &models]));
-    assert_eq!(code, Some(2), "{message}");
-    assert!(message.contains("path:DIR") && message.contains("git:URL") && message.contains("VERSION"), "{message}");
+    // The model has no cases, which is found after the runtime.
+    let ran = |code: i32, part: &str| {
+        let (found, message) = result(&whitesmith(folder.path(), &["conformance", "library.smithy"]));
+        assert_eq!(found, Some(code), "{message}");
+        assert!(message.contains(part), "{message}");
+    };
+    let without_cases = "no protocol test cases";
+    ran(1, without_cases);
+    write(&folder, "app/Cargo.toml", &APP.replace("git = \"https://example.com/a\"", "path = \"../rt\""));
+    ran(1, without_cases);
+    write(&folder, "app/Cargo.toml", &APP.replace("whitesmith-runtime", "other"));
+    for choice in ["path:DIR", "git:URL", "VERSION"] {
+        ran(2, choice);
+    }
+    write(&folder, "codegen.toml", &format!("runtime = \"path:rt\"\n{CONFIG}"));
+    ran(1, without_cases);
+}
+
+#[test]
+fn other_crates_have_the_runtime_of_the_configuration() {
+    let folder = folder();
+    assert!(whitesmith(folder.path(), &generate("out", &[])).status.success());
+    assert!(line(folder.path(), "out/Cargo.toml").contains("git = \"https://example.com/a\""));
+    write(&folder, "codegen.toml", &format!("runtime = \"path:rt\"\n{CONFIG}"));
+    assert!(whitesmith(folder.path(), &generate("other", &[])).status.success());
+    assert!(line(folder.path(), "other/Cargo.toml").contains("path = \"../rt\""));
+    let output = whitesmith(folder.path(), &["init", "new", "--name", "shop"]);
+    assert!(output.status.success(), "{}", result(&output).1);
+    assert!(line(folder.path(), "new/Cargo.toml").contains("path = \"../rt\""));
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub struct Conformance {
     #[arg(long, value_name = "FILE")]
     expect: Option<PathBuf>,
     /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the
-    /// workspace around the folder of --work]
+    /// workspace around the folder of --work, or else that of codegen.toml]
     #[arg(long, value_name = "SOURCE")]
     runtime: Option<Runtime>,
     /// Folder of the runtime if there is no other default.

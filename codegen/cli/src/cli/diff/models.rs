@@ -1,9 +1,8 @@
 //! The two models of `whitesmith diff`, and the services of a configuration.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use whitesmith_codegen::config::{Accepted, Config, ServiceConfig};
+use whitesmith_codegen::config::{Accepted, ServiceConfig};
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::model::Model;
 use whitesmith_codegen::pipeline;
@@ -12,7 +11,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 use crate::cli::facts::CommandFacts;
 use crate::cli::git::Revision;
 use crate::cli::models::Chosen;
-use crate::cli::{Reporter, error_chain};
+use crate::cli::{Reporter, configuration, error_chain};
 
 /// Location of a model.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,18 +50,8 @@ fn has_drive(argument: &str) -> bool {
 ///
 /// # Errors
 /// The file cannot be read, or is invalid.
-pub(super) fn services(path: &Path) -> Result<Vec<ServiceConfig>, (Vec<Diagnostic>, SourceMap)> {
-    let mut sources = SourceMap::default();
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            let unread = Diagnostic::error("codegen.Config", CommandFacts::unread(path, &error), Span::NONE);
-            return Err((vec![unread], sources));
-        }
-    };
-    let source = sources.add_other(path, text.clone());
-    let folder = path.parent().unwrap_or(Path::new(""));
-    Config::parse(source, &text, folder).map(|config| config.services).map_err(|errors| (errors, sources))
+pub(super) fn services(path: &Path) -> Result<Vec<ServiceConfig>, configuration::Errors> {
+    configuration::read(path).map(|config| config.services)
 }
 
 /// The models of services, or else the folder `models`.

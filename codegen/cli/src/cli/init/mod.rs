@@ -25,7 +25,7 @@ use super::{Format, Reporter, Selection, stdout};
 use crate::keys;
 
 /// Arguments of `whitesmith init`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
     whitesmith init . --name notes\n  \
     whitesmith init orders --model orders.smithy\n  \
@@ -38,14 +38,15 @@ pub struct Init {
     /// Name of the crate [default: name of the folder]
     #[arg(long)]
     name: Option<String>,
-    /// Model files and folders to copy [default: a small example]
+    /// Model files and folders to copy [default: `model` of the current folder if that is the crate, or else a small
+    /// example]
     #[arg(long = "model", value_name = "FILE", num_args = 1..)]
     models: Vec<PathBuf>,
     /// Shape ID of the service [default: the only service of the model]
-    #[arg(long, value_name = "ID", requires = "models")]
+    #[arg(long, value_name = "ID")]
     service: Option<String>,
     /// Source of the crate whitesmith-runtime: `path:DIR`, `git:URL` or a version [default: the runtime of the
-    /// workspace around the crate]
+    /// workspace around the crate, or of the nearest codegen.toml]
     #[arg(long, value_name = "SOURCE")]
     runtime: Option<Runtime>,
     /// Folder of the runtime if there is no other default.
@@ -73,12 +74,22 @@ impl Init {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(Format::Human);
-        if let Some(created) = self.create(&mut reporter)
-            && !stdout::print(&self.summary(&created))
+        let init = self.clone().with_own_models();
+        if let Some(created) = init.create(&mut reporter)
+            && !stdout::print(&init.summary(&created))
         {
             return ExitCode::FAILURE;
         }
         reporter.exit_code()
+    }
+
+    /// Uses the models that the current folder has where a new crate gets its own.
+    fn with_own_models(mut self) -> Self {
+        let folder = PathBuf::from(model::FOLDER);
+        if self.models.is_empty() && self.is_here() && model::has_models(&folder) {
+            self.models.push(folder);
+        }
+        self
     }
 
     /// Writes the crate. `None` after an error, which is printed.

@@ -41,6 +41,16 @@ impl Manifest {
         has(self.document.as_item()) || targets.is_some_and(|targets| targets.iter().any(|(_, target)| has(target)))
     }
 
+    /// The only key that says where the runtime comes from, and its value.
+    pub(super) fn source(&self) -> Option<(&'static str, &str)> {
+        let dependency = self.document.get("dependencies")?.get(PACKAGE)?;
+        if let Some(version) = dependency.as_str() {
+            return Some(("version", version));
+        }
+        let mut sources = SOURCES.iter().filter_map(|key| Some((*key, dependency.get(key)?.as_str()?)));
+        sources.next().filter(|_| sources.next().is_none())
+    }
+
     /// The text with this source of the runtime. Unchanged if the source is the same.
     pub(in crate::cli) fn with_runtime(mut self, dependency: &Dependency) -> Result<String, ManifestError> {
         let dependencies = self.document.entry("dependencies").or_insert_with(|| Item::Table(Table::new()));

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::runtime::{PACKAGE, Runtime};
 
+use super::configuration;
 pub(super) use manifest::{Manifest, ManifestError};
 pub(super) use place::{Place, resolve};
 
@@ -21,7 +22,7 @@ const IS_PUBLISHED: bool = false;
 /// Source of the runtime, as chosen by the user or this program.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    /// The user's choice.
+    /// The user's choice. Otherwise, it is that of the workspace around the crate, or of the nearest `codegen.toml`.
     pub choice: Option<Runtime>,
     /// Folder of the runtime, for crates without a choice and outside a workspace with the runtime.
     pub fallback: Option<PathBuf>,
@@ -81,30 +82,43 @@ impl Error {
 impl Selection {
     /// The dependency that a new crate in `folder` has.
     pub(super) fn resolve(&self, folder: &Path) -> Result<Dependency, Error> {
-        match &self.choice {
-            Some(Runtime::Path(runtime)) => path(runtime, folder),
-            Some(Runtime::Git(url)) => Ok(Dependency { key: "git", value: url.clone() }),
+        match self.source(folder)? {
+            Some(Runtime::Path(runtime)) => path(&runtime, folder),
+            Some(Runtime::Git(url)) => Ok(Dependency { key: "git", value: url }),
             Some(Runtime::Version(version)) => {
                 // Cargo's manifests write `^0.1` as `0.1`.
                 let version = version.to_string();
                 let bare = version.strip_prefix('^').filter(|bare| !bare.contains(','));
                 Ok(Dependency { key: "version", value: bare.unwrap_or(&version).to_owned() })
             }
-            None => match workspace::runtime(&resolve(folder)?).as_deref().or(self.fallback.as_deref()) {
-                Some(runtime) => path(runtime, folder),
-                None if IS_PUBLISHED => Ok(Dependency { key: "version", value: env!("CARGO_PKG_VERSION").to_owned() }),
-                None => Err(Error::NotChosen),
-            },
+            None if IS_PUBLISHED => Ok(Dependency { key: "version", value: env!("CARGO_PKG_VERSION").to_owned() }),
+            None => Err(Error::NotChosen),
         }
+    }
+
+    /// The user's choice, the runtime of the workspace around the folder, or that of the nearest configuration.
+    fn source(&self, folder: &Path) -> Result<Option<Runtime>, Error> {
+        if let Some(choice) = &self.choice {
+            return Ok(Some(choice.clone()));
+        }
+        let local = workspace::runtime(&resolve(folder)?).or_else(|| self.fallback.clone());
+        Ok(local.map(Runtime::Path).or_else(configuration::runtime))
     }
 
     /// The folder of the runtime, if [`Self::resolve`] finds it on this machine.
     pub(super) fn folder(&self, folder: &Path) -> Option<PathBuf> {
-        match &self.choice {
-            Some(Runtime::Path(runtime)) => Some(runtime.clone()),
-            Some(_) => None,
-            None => resolve(folder).ok().and_then(|at| workspace::runtime(&at)).or_else(|| self.fallback.clone()),
-        }
+        if let Some(Runtime::Path(runtime)) = self.source(folder).ok()? { Some(runtime) } else { None }
+    }
+}
+
+/// The runtime that the package in `folder` depends on, if its manifest says no more than its source.
+pub(super) fn of_package(folder: &Path) -> Option<Runtime> {
+    let text = fs::read_to_string(folder.join("Cargo.toml")).ok()?;
+    match Manifest::parse(text).ok()?.source()? {
+        ("path", path) => Some(Runtime::Path(folder.join(path))),
+        ("git", url) => Some(Runtime::Git(url.to_owned())),
+        ("version", version) => version.parse().ok().map(Runtime::Version),
+        _ => None,
     }
 }
 
