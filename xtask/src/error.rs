@@ -40,8 +40,8 @@ pub(crate) enum TaskError {
     /// A downloaded file that differs from the uploaded one.
     #[error("{0} differs from the uploaded file")]
     Transfer(&'static str),
-    /// `cargo-semver-checks` and `whitesmith diff` disagree.
-    #[error("{0} verdicts differ without a known reason")]
+    /// `cargo-semver-checks` and `whitesmith diff` disagree, or agree unexpectedly.
+    #[error("{0} verdicts differ without a known reason, or agree despite one")]
     Verdicts(usize),
     /// A missing prerequisite.
     #[error("no {0}")]

@@ -30,7 +30,7 @@ struct Edit {
     replace: Vec<(String, String)>,
 }
 
-/// Edits whose incompatibility cargo-semver-checks does not find, and why.
+/// Edits whose incompatibility cargo-semver-checks does not find, and why. One that it finds is an error.
 const LIMITS: &[(&str, &str)] = &[
     ("swap enum values", "the order of variants is not compared"),
     ("change the target of a member", "types of fields are not compared"),
@@ -38,7 +38,6 @@ const LIMITS: &[(&str, &str)] = &[
     ("make a member of an output optional", "types of fields are not compared"),
     ("add a range", "types of fields are not compared"),
     ("change two unrelated members", "types of fields are not compared"),
-    ("change the type of a shape", "types of fields are not compared"),
     ("add a union member of a type that another has", "implementations of generic traits are not compared"),
 ];
 
@@ -51,7 +50,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     error::exit_code(compare(only.unwrap_or_default()))
 }
 
-/// Prints the verdicts. Fails if some differ without a known reason.
+/// Prints the verdicts. Fails if some differ without a known reason, or agree despite one.
 fn compare(only: &str) -> Result<(), TaskError> {
     let folder = workspace::root().join("tests/cases/reviews");
     let read = |name: &str| {
@@ -74,9 +73,10 @@ fn compare(only: &str) -> Result<(), TaskError> {
         let limit = LIMITS.iter().find(|(edit, _)| edit == name).map(|(_, reason)| *reason);
         count += 1;
         agreed += usize::from(is_equal);
-        unexpected += usize::from(!is_equal && limit.is_none());
+        unexpected += usize::from(is_equal == limit.is_some());
         let agree = match (is_equal, limit) {
-            (true, _) => "yes".to_owned(),
+            (true, None) => "yes".to_owned(),
+            (true, Some(_)) => "YES: remove it from the list of limits".to_owned(),
             (false, Some(reason)) => format!("no: {reason}"),
             (false, None) => "NO".to_owned(),
         };
