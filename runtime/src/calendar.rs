@@ -11,7 +11,7 @@ const EARLIEST: i64 = -62_167_219_200;
 
 /// A date and a time of day, without an offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Calendar {
+pub(crate) struct DateTime {
     pub(crate) year: u32,
     /// 1 to 12.
     pub(crate) month: u8,
@@ -22,7 +22,7 @@ pub(crate) struct Calendar {
     pub(crate) second: u8,
 }
 
-impl Calendar {
+impl DateTime {
     /// The date and time that is this many seconds after 1970-01-01T00:00:00, which may be negative. Outside
     /// the years 0 to 9999, the nearest one in them.
     pub(crate) fn of(seconds: i64) -> Self {
@@ -67,8 +67,8 @@ mod tests {
     #[test]
     fn every_day_of_the_years_1_to_9999_is_that_of_the_crate_time() {
         for day in (-719_162..=2_932_896_i64).map(|day| day * DAY + (day.rem_euclid(DAY))) {
-            let (date, expected) = (Calendar::of(day), OffsetDateTime::from_unix_timestamp(day).expect("in range"));
-            let expected = Calendar {
+            let (date, expected) = (DateTime::of(day), OffsetDateTime::from_unix_timestamp(day).expect("in range"));
+            let expected = DateTime {
                 year: expected.year().unsigned_abs(),
                 month: expected.month().into(),
                 day: expected.day(),
@@ -90,13 +90,13 @@ mod tests {
                 for day in 0..=32 {
                     let expected =
                         Month::try_from(month).and_then(|month| Date::from_calendar_date(year, month, day)).is_ok();
-                    let date = Calendar { year: year.unsigned_abs(), month, day, hour: 0, minute: 0, second: 0 };
+                    let date = DateTime { year: year.unsigned_abs(), month, day, hour: 0, minute: 0, second: 0 };
                     assert_eq!(date.seconds().is_some(), expected, "{date:?}");
                 }
             }
         }
         for (hour, minute, second) in [(23, 59, 59), (24, 0, 0), (0, 60, 0), (0, 0, 60)] {
-            let date = Calendar { year: 2024, month: 2, day: 29, hour, minute, second };
+            let date = DateTime { year: 2024, month: 2, day: 29, hour, minute, second };
             assert_eq!(date.seconds().is_some(), Time::from_hms(hour, minute, second).is_ok(), "{date:?}");
         }
     }

@@ -42,25 +42,35 @@ pub enum Expression {
 
 /// Value of a literal.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "the names are those of JSON values")]
 pub enum Literal {
+    /// `null`
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// Number.
     Number(f64),
+    /// String.
     String(&'static str),
+    /// Array.
     Array(&'static [Literal]),
+    /// Object: names and values.
     Object(&'static [(&'static str, Literal)]),
 }
 
 /// Comparison operators. `<`, `<=`, `>` and `>=` apply to numbers only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Comparator {
+    /// `==`
     Equal,
+    /// `!=`
     NotEqual,
+    /// `<`
     Less,
+    /// `<=`
     LessOrEqual,
+    /// `>`
     Greater,
+    /// `>=`
     GreaterOrEqual,
 }
 

@@ -94,9 +94,10 @@ pub trait Reflect: Described + Send + Sync {
 }
 
 /// Access to a stream member.
-#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum StreamSlot<'a> {
+    /// A stream of bytes.
     Bytes(&'a mut ByteStream),
+    /// A stream of events.
     Events(&'a mut dyn EventSlot),
 }
 
@@ -261,52 +262,82 @@ pub struct Description {
 
 /// A borrowed value.
 #[derive(Clone, Copy)]
-#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Ref<'a> {
     /// No value, or null in a sparse collection.
     Absent,
+    /// A boolean.
     Bool(bool),
+    /// An 8-bit integer.
     Byte(i8),
+    /// A 16-bit integer.
     Short(i16),
     /// An integer or `intEnum`.
     Int(i32),
+    /// A 64-bit integer.
     Long(i64),
+    /// A 32-bit floating-point number.
     Float(f32),
+    /// A 64-bit floating-point number.
     Double(f64),
+    /// An integer of any size.
     BigInteger(&'a BigInteger),
+    /// A decimal number of any precision.
     BigDecimal(&'a BigDecimal),
     /// A string or enum.
     Str(&'a str),
+    /// Bytes.
     Blob(&'a [u8]),
+    /// A point in time.
     Timestamp(Timestamp),
+    /// A JSON-like value.
     Document(&'a Document),
+    /// A structure or union.
     Shape(&'a dyn Reflect),
+    /// A list.
     List(&'a dyn ListRef),
+    /// A map.
     Map(&'a dyn MapRef),
 }
 
 /// Slot for a value.
-#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum Slot<'a> {
     /// No slot: the value is ignored.
     Ignore,
+    /// A boolean.
     Bool(&'a mut bool),
+    /// An 8-bit integer.
     Byte(&'a mut i8),
+    /// A 16-bit integer.
     Short(&'a mut i16),
+    /// A 32-bit integer.
     Int(&'a mut i32),
+    /// A 64-bit integer.
     Long(&'a mut i64),
+    /// A 32-bit floating-point number.
     Float(&'a mut f32),
+    /// A 64-bit floating-point number.
     Double(&'a mut f64),
+    /// An integer of any size.
     BigInteger(&'a mut BigInteger),
+    /// A decimal number of any precision.
     BigDecimal(&'a mut BigDecimal),
+    /// A string.
     Str(&'a mut String),
+    /// Bytes.
     Blob(&'a mut Blob),
+    /// A point in time.
     Timestamp(&'a mut Timestamp),
+    /// A JSON-like value.
     Document(&'a mut Document),
+    /// An enum.
     Enum(&'a mut dyn EnumSlot),
+    /// An `intEnum`.
     IntEnum(&'a mut dyn IntEnumSlot),
+    /// A structure or union.
     Shape(&'a mut dyn Reflect),
+    /// A list.
     List(&'a mut (dyn ListSlot + 'static)),
+    /// A map.
     Map(&'a mut (dyn MapSlot + 'static)),
 }
 

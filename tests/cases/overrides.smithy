@@ -148,7 +148,7 @@ structure Settings {
     /// Text in base64.
     text: Blob = "YWJj"
 
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     bytes: Blob = "AP8="
 
     /// Clients may leave it out.

@@ -41,7 +41,6 @@ mod response_error;
 mod retry;
 pub(crate) mod rules;
 mod s3;
-mod sent;
 mod service_error;
 mod sign;
 mod signed_call;
@@ -53,6 +52,7 @@ pub mod testing;
 mod trailer;
 mod transport;
 pub mod waiter;
+mod without_defaults;
 
 use std::sync::Arc;
 

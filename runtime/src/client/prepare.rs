@@ -8,7 +8,7 @@ use super::checksum::Checksum;
 #[cfg(feature = "gzip")]
 use super::compression;
 use super::request_error::RequestError;
-use super::sent::Sent;
+use super::without_defaults::WithoutDefaults;
 use super::{Shared, customizations, endpoint};
 use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
@@ -34,7 +34,7 @@ pub(super) fn prepare(
     (input, set): (&mut dyn Reflect, &MemberSet),
     account_id: Option<&str>,
 ) -> Result<Prepared, RequestError> {
-    let chosen = Sent { input, set };
+    let chosen = WithoutDefaults { input, set };
     let mut request = protocol.write_request(shared.service, operation, &chosen)?;
     let destination = endpoint::resolve(shared, operation, input, (request.uri(), account_id))?;
     *request.uri_mut() = destination.uri;

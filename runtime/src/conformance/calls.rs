@@ -86,7 +86,7 @@ impl Input {
         Ok(call)
     }
 
-    /// Returns the text of the stream in the input, which is no part of a presigned request.
+    /// Returns the text of the stream in the input, which is not part of a presigned request.
     fn stream<O: Operation>(&self) -> ByteStream {
         let text = streaming::member(O::schema().input).and_then(|member| self.0.get(member.name())?.as_str());
         ByteStream::from(text.unwrap_or_default().as_bytes().to_vec())

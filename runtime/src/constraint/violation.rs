@@ -17,6 +17,7 @@ pub struct Violation {
 
 /// Violated constraint.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Constraint {
     /// A required member is missing.
     Required,

@@ -80,19 +80,26 @@ pub enum Bindings {
 
 /// Value of `@default`. Lists and maps are always empty.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub enum DefaultValue {
+    /// Boolean.
     Bool(bool),
+    /// Integer, also of timestamps.
     Integer(i64),
+    /// Number with a fraction.
     Float(f64),
     /// Number that does not fit into `Integer` or `Float`, as written in the model.
     Number(&'static str),
     /// Seconds since 1970 and nanoseconds of the second.
     Timestamp(i64, u32),
+    /// String or enum value.
     Str(&'static str),
+    /// Blob.
     Bytes(&'static [u8]),
+    /// `[]`
     EmptyList,
+    /// `{}`
     EmptyMap,
+    /// `null`: no default.
     Null,
 }
 

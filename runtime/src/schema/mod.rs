@@ -34,26 +34,44 @@ use crate::pattern::Pattern;
 
 /// Type of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names are the specification's")]
 pub enum Kind {
+    /// `true` or `false`.
     Boolean,
+    /// 8-bit integer.
     Byte,
+    /// 16-bit integer.
     Short,
+    /// 32-bit integer.
     Integer,
+    /// 64-bit integer.
     Long,
+    /// 32-bit floating-point number.
     Float,
+    /// 64-bit floating-point number.
     Double,
+    /// Integer of any size.
     BigInteger,
+    /// Decimal number of any precision.
     BigDecimal,
+    /// Text.
     String,
+    /// Text with a set of known values.
     Enum,
+    /// 32-bit integer with a set of known values.
     IntEnum,
+    /// Bytes.
     Blob,
+    /// Point in time.
     Timestamp,
+    /// Any JSON-like value.
     Document,
+    /// Ordered values of one type.
     List,
+    /// Values by strings.
     Map,
+    /// Named members.
     Structure,
+    /// One of several named members.
     Union,
 }
 

@@ -100,6 +100,7 @@ impl fmt::Debug for IdempotencyKey {
 
 /// State of a token.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Claim {
     /// The token is new, and is now reserved.
     New,

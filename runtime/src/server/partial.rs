@@ -42,7 +42,7 @@ type Otherwise = Arc<dyn Fn(Missing) -> Answer + Send + Sync>;
 /// // sqs::server::partial(queues).operation(operations::CreateQueue, create_queue).otherwise(Fault::not_implemented)
 /// let service = PartialService::new(&SERVICE, 7_u32).otherwise(Fault::not_implemented);
 /// ```
-#[must_use = "call `otherwise` or `complete` to get a service"]
+#[must_use = "call `otherwise` or `exhaustive` to get a service"]
 pub struct Partial<S, K> {
     service: &'static ServiceSchema,
     state: Arc<S>,

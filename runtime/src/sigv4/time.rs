@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 #[cfg(feature = "server")]
 use crate::calendar::number;
-use crate::calendar::{self, Calendar};
+use crate::calendar::{self, DateTime};
 
 /// Seconds since 1970 and their text in a signature: `20260131T235959Z`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Stamp {
     pub(crate) fn of(time: SystemTime) -> Self {
         let seconds = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs().cast_signed());
         let seconds = if calendar::SECONDS.contains(&seconds) { seconds } else { 0 };
-        let Calendar { year, month, day, hour, minute, second } = Calendar::of(seconds);
+        let DateTime { year, month, day, hour, minute, second } = DateTime::of(seconds);
         let mut text = *b"00000000T000000Z";
         let mut put = |at: usize, digits: usize, mut number: u32| {
             for place in text[at..at + digits].iter_mut().rev() {
@@ -43,7 +43,7 @@ impl Stamp {
         }
         let part = |at| Some(number(text.get(at..at + 2)?, 2)? as u8);
         let (year, month, day) = (number(text.get(..4)?, 4)?, part(4)?, part(6)?);
-        let calendar = Calendar { year, month, day, hour: part(9)?, minute: part(11)?, second: part(13)? };
+        let calendar = DateTime { year, month, day, hour: part(9)?, minute: part(11)?, second: part(13)? };
         Some(Self { text: bytes, seconds: calendar.seconds()? })
     }
 

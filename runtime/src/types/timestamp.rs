@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use crate::calendar::{self, Calendar, number, weekday};
+use crate::calendar::{self, DateTime, number, weekday};
 use crate::schema::TimestampFormat;
 
 /// A point in time with nanosecond precision, from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
@@ -86,7 +86,7 @@ impl Timestamp {
     }
 
     /// Creates a timestamp from seconds since 1970. Years before 1 and after 9999 become the first and the last
-    /// timestamp.
+    /// timestamp; [`from_seconds`](Self::from_seconds) rejects them.
     ///
     /// ```
     /// # use whitesmith_runtime::types::Timestamp;
@@ -222,7 +222,7 @@ impl Timestamp {
         if format == TimestampFormat::EpochSeconds {
             return self.epoch_seconds_text();
         }
-        let Calendar { year, month, day, hour, minute, second } = Calendar::of(self.seconds);
+        let DateTime { year, month, day, hour, minute, second } = DateTime::of(self.seconds);
         match format {
             TimestampFormat::HttpDate => {
                 let (weekday, month) = (WEEKDAYS[weekday(self.seconds)], MONTHS[usize::from(month - 1)]);
@@ -277,11 +277,11 @@ fn parse_date_time(text: &str) -> Option<Timestamp> {
     let offset = if zone == "Z" { 0 } else { parse_offset(zone)? };
     let nanoseconds = parse_fraction(digits)?;
     let is_leap = second == 60;
-    let calendar = Calendar { year, month, day, hour, minute, second: if is_leap { 59 } else { second } };
+    let calendar = DateTime { year, month, day, hour, minute, second: if is_leap { 59 } else { second } };
     let seconds = calendar.seconds()? - offset;
     if is_leap {
         // A leap second is the last second of a month in UTC. It becomes the end of the second before.
-        let next = Calendar::of(seconds + 1);
+        let next = DateTime::of(seconds + 1);
         let is_first = next.day == 1 && (next.hour, next.minute, next.second) == (0, 0, 0);
         return if is_first { Timestamp::from_unix(seconds, 999_999_999).ok() } else { None };
     }
@@ -301,7 +301,7 @@ fn parse_http_date(text: &str) -> Option<Timestamp> {
     let month = MONTHS.iter().position(|name| *name == month)? as u8 + 1;
     let (hour, minute, second) = parse_time(time)?;
     let day = number(day, 2)? as u8;
-    let calendar = Calendar { year: number(year, 4)?, month, day, hour, minute, second };
+    let calendar = DateTime { year: number(year, 4)?, month, day, hour, minute, second };
     Timestamp::from_unix(calendar.seconds()?, parse_fraction(digits)?).ok()
 }
 

@@ -55,6 +55,7 @@ pub enum ResponseChecks {
 
 /// When clients calculate checksums of requests, and request checksums of responses (`@httpChecksum`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ChecksumMode {
     /// If the operation supports them. This is the default.
     #[default]
@@ -263,7 +264,8 @@ impl Config {
     }
 
     /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds, or
-    /// 16 minutes for operations with slow responses, such as Lambda's `Invoke`, which are not retried after a timeout.
+    /// the longest time that the service documents for the operation, which is 16 minutes for Lambda's `Invoke`; for
+    /// one with `@longPoll`, the time that it states. Operations with such a time are not retried after a timeout.
     /// If the request has a stream, the limit applies to the time without progress; time in which the stream has no
     /// data is not counted. If the response has a stream, the limit applies to the head of the response.
     #[must_use]

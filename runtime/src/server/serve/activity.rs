@@ -97,7 +97,7 @@ impl Activity {
         }
         let mut state = self.state();
         if state.wire == Wire::Unknown {
-            // HTTP/2 starts with `PRI * HTTP/2.0` (RFC 9113, 3.4), which is no HTTP/1.1 method.
+            // HTTP/2 starts with `PRI * HTTP/2.0` (RFC 9113, 3.4), which is not an HTTP/1.1 method.
             state.wire = if bytes.starts_with(b"PRI") { Wire::Http2 } else { Wire::Http1 };
         }
         if state.wire == Wire::Http1 && state.in_flight == 0 {

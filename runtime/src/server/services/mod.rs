@@ -78,7 +78,7 @@ impl Services {
     }
 
     /// Adds a service.
-    #[allow(clippy::should_implement_trait, reason = "services are no numbers")]
+    #[allow(clippy::should_implement_trait, reason = "the operator `+` would be misleading")]
     pub fn add<D: Dispatch>(mut self, service: Service<D>) -> Self {
         let index = self.members.len();
         for host in self.pending.drain(..) {

@@ -54,7 +54,7 @@ struct Paths {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found<'t> {
     One(usize),
-    /// Services that the head does not tell apart.
+    /// Services that the head does not distinguish.
     Several(Cow<'t, [usize]>),
     /// The form names the service.
     Form,

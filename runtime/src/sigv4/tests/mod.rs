@@ -210,7 +210,7 @@ fn equal_queries_and_paths_have_equal_signatures_and_others_do_not() {
     };
     assert_eq!(text("/a", "b=1&a"), text("/a", "a=&b=1"));
     assert_eq!(text("/%61", "a=+b"), text("/a", "a=%20b"));
-    // What a reader tells apart has another signature.
+    // What a reader distinguishes has another signature.
     for (path, query) in [("/a%2Fb", ""), ("/a/b", "a=%2B"), ("/a/b", "a=%FF"), ("/a/b", "a=%FE"), ("/a/b", "a=&a=")] {
         assert_ne!(text("/a/b", "a="), text(path, query), "{path}?{query}");
     }

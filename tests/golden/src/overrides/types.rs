@@ -317,7 +317,7 @@ impl<C> SealInputBuilder<C> {
 pub struct Settings {
     /// Text in base64.
     pub text: Blob,
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     pub bytes: Blob,
     /// Clients may leave it out.
     pub factor: Option<i32>,

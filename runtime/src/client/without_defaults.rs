@@ -6,19 +6,19 @@ use crate::schema::{DefaultValue, Schema};
 
 /// An input without the defaults of members that the caller did not set. The service sets the defaults of top-level
 /// members, so that they can change (spec: `@default`).
-pub(super) struct Sent<'a> {
+pub(super) struct WithoutDefaults<'a> {
     pub(super) input: &'a dyn Reflect,
     /// Members that the caller set.
     pub(super) set: &'a MemberSet,
 }
 
-impl Described for Sent<'_> {
+impl Described for WithoutDefaults<'_> {
     fn schema(&self) -> &'static Schema {
         self.input.schema()
     }
 }
 
-impl Reflect for Sent<'_> {
+impl Reflect for WithoutDefaults<'_> {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         let members = self.schema().members;
         self.input.each(&mut |index, value| {
@@ -66,7 +66,7 @@ mod tests {
             for index in indices {
                 set.insert(*index);
             }
-            let chosen = Sent { input: &input, set: &set };
+            let chosen = WithoutDefaults { input: &input, set: &set };
             let mut names = Vec::new();
             chosen.each(&mut |index, _| {
                 names.push(INPUT.members[index].name);
