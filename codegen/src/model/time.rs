@@ -55,12 +55,12 @@ pub(crate) fn is_time(text: &str) -> bool {
 /// Whether a date exists.
 pub(crate) fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> bool {
     let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
-    (1..=12).contains(&month) && (1..=u32::from(days_in_month(year as i32, month as u8))).contains(&day)
+    (1..=12).contains(&month) && (1..=u32::from(days_in_month(year.cast_signed(), month as u8))).contains(&day)
 }
 
 /// Days since 1970-01-01, in the proleptic Gregorian calendar. The date exists.
 pub(crate) fn days_from_epoch(year: u32, month: u32, day: u32) -> i64 {
-    date_to_rd((year as i32, month as u8, day as u8)).into()
+    date_to_rd((year.cast_signed(), month as u8, day as u8)).into()
 }
 
 #[cfg(test)]

@@ -67,9 +67,8 @@ impl Validate {
         drop(progress);
         reporter.report(&diagnostics, &sources);
         let labels = diagnostics.iter().flat_map(|found| &found.labels);
-        let reported: Vec<_> =
-            labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
-        for path in ignored(&sources).filter(|path| !reported.contains(path)) {
+        let faulty: Vec<_> = labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
+        for path in ignored(&sources).filter(|path| !faulty.contains(path)) {
             let _ = writeln!(
                 std::io::stderr(),
                 "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",

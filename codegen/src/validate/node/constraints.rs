@@ -125,7 +125,6 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, v
     let mut severity = walk.options.constraints;
     let (below, above, shown) = match &value.value {
         Value::Number(number) => {
-            #[expect(clippy::float_cmp, reason = "few numbers are zero")]
             if number.as_f64() == 0.0 {
                 severity = severity.min(walk.options.zero_out_of_range);
             }
