@@ -128,8 +128,8 @@ impl Customization {
         row.map(|(_, seconds)| Duration::from_secs(*seconds))
     }
 
-    /// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of
-    /// its compressed bytes, which a layer may have replaced.
+    /// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that
+    /// of its compressed bytes, which a layer may have replaced.
     pub(super) fn crc32(&self, headers: &HeaderMap) -> Option<(&'static str, u32)> {
         const NAME: &str = "x-amz-crc32";
         if !self.has_crc32 || headers.contains_key(CONTENT_ENCODING) {
