@@ -47,7 +47,8 @@ pub mod nearest;
 pub mod output;
 #[doc(hidden)]
 pub mod pages;
-mod parallel;
+#[doc(hidden)]
+pub mod parallel;
 #[doc(hidden)]
 pub mod pattern;
 pub mod pipeline;

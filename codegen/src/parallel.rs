@@ -7,7 +7,7 @@ use std::thread;
 
 /// Where work runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stack {
+pub enum Stack {
     /// On the caller's thread and others.
     Any,
     /// On threads with stacks of this many bytes, because the caller's may be smaller. If none can be started, on the
@@ -15,9 +15,14 @@ pub(crate) enum Stack {
     Bytes(usize),
 }
 
+/// The number of threads that work at the same time.
+pub fn threads() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// Maps all items in parallel, on at most one thread per core. Results are in the order of the items.
-pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
+    let threads = threads().min(items.len());
     let items: Vec<Mutex<Option<T>>> = items.into_iter().map(|item| Mutex::new(Some(item))).collect();
     let next = AtomicUsize::new(0);
     let run = || {

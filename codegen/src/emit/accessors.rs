@@ -9,13 +9,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::tokens::{deprecated, field, name, ty};
 use crate::ir::{Body, DefinedIn, Member, Module, Type};
 
 /// Names of methods that structures have anyway.
 const TAKEN: &[&str] = &["builder"];
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     let is_here = |definition: &&crate::ir::Definition| definition.defined_in == DefinedIn::Here;
     let blocks = module.definitions.iter().filter(is_here).filter_map(|definition| match &definition.body {
         Body::Structure { name: structure, members, .. } => {
@@ -26,45 +27,42 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         }
         _ => None,
     });
-    quote! {
-
-        #(#blocks)*
-    }
+    Code::of(blocks)
 }
 
 fn accessor(member: &Member) -> TokenStream {
-    let (field, types) = (field(&member.name), quote!(types::));
+    let (field, types) = (field(&member.name), "types::");
     let deprecated = deprecated(&member.docs);
     let (returned, value) = match (&member.ty, member.optional) {
         (scalar, true) if is_scalar(scalar) => {
-            let scalar = ty(scalar, &types);
+            let scalar = ty(scalar, types);
             (quote!(::std::option::Option<#scalar>), quote!(self.#field))
         }
-        (scalar, false) if is_scalar(scalar) => (ty(scalar, &types), quote!(self.#field)),
+        (scalar, false) if is_scalar(scalar) => (ty(scalar, types), quote!(self.#field)),
         (Type::String, true) => (quote!(::std::option::Option<&str>), quote!(self.#field.as_deref())),
         (Type::String, false) => (quote!(&str), quote!(&self.#field)),
         (Type::List(element), true) => {
-            let element = ty(element, &types);
+            let element = ty(element, types);
             (quote!(&[#element]), quote!(self.#field.as_deref().unwrap_or_default()))
         }
         (Type::List(element), false) => {
-            let element = ty(element, &types);
+            let element = ty(element, types);
             (quote!(&[#element]), quote!(&self.#field))
         }
         (Type::Boxed(inner), true) => {
-            let inner = ty(inner, &types);
+            let inner = ty(inner, types);
             (quote!(::std::option::Option<&#inner>), quote!(self.#field.as_deref()))
         }
         (Type::Boxed(inner), false) => {
-            let inner = ty(inner, &types);
+            let inner = ty(inner, types);
             (quote!(&#inner), quote!(&self.#field))
         }
         (other, true) => {
-            let other = ty(other, &types);
+            let other = ty(other, types);
             (quote!(::std::option::Option<&#other>), quote!(self.#field.as_ref()))
         }
         (other, false) => {
-            let other = ty(other, &types);
+            let other = ty(other, types);
             (quote!(&#other), quote!(&self.#field))
         }
     };

@@ -8,24 +8,40 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
-use super::tokens::{deprecated, doc, field, name, ty};
+use super::code::{Code, Lines};
+use super::names::Names;
+use super::tokens::{field, has_custom, type_name, type_text};
 use crate::ir::{Collection, Member, Type};
 
-/// The builder of a structure.
-pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> TokenStream {
-    let builder = name(builder);
-    let docs = doc(&format!("Builder of {}.", link(structure)));
-    let setters = members.iter().map(|member| setters(structure, member));
-    let block = (!members.is_empty()).then(|| quote!(impl<C> #builder<C> { #(#setters)* }));
-    quote! {
-        #docs
-        #[must_use]
-        pub struct #builder<C = ()>(pub(super) rt::Builder<#structure, C>);
-        rt::builder! { #builder: #structure }
-        #block
+/// Appends the builder of a structure.
+pub(super) fn builder(structure: &str, builder: &str, members: &[Member], code: &mut Code) {
+    let builder = type_name(builder);
+    let generic = code.names.path("rt::Builder");
+    code.names.module("rt");
+    let mut lines = Lines::default();
+    lines.doc(0, &format!("Builder of {}.", link(structure)));
+    lines.free(0, &["#[must_use]"]);
+    let (start, inner) = (format!("pub struct {builder}<C = ()>("), format!("pub(super) {generic}<{structure}, C>"));
+    let parts = [&*start, &*inner, ");"];
+    if Lines::fits(0, &parts) {
+        lines.free(0, &parts);
+    } else {
+        lines.head(&parts[..1]);
+        lines.line(4, &[parts[1], ","]);
+        lines.free(0, &[parts[2]]);
+    }
+    lines.free(0, &["rt::builder! {"]);
+    lines.free(4, &[builder, ": ", structure]);
+    lines.free(0, &["}"]);
+    code.add_lines(&lines);
+    if !members.is_empty() {
+        let mut lines = Lines::default();
+        lines.head(&["impl<C> ", builder, "<C> {"]);
+        for member in members {
+            setters(structure, member, &mut code.names, &mut lines);
+        }
+        lines.free(0, &["}"]);
+        code.add_lines(&lines);
     }
 }
 
@@ -39,8 +55,8 @@ const LINE: usize = 112;
 const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 /// A link to a structure.
-fn link(structure: &Ident) -> String {
-    if DERIVES.iter().any(|derive| structure == derive) {
+fn link(structure: &str) -> String {
+    if DERIVES.contains(&structure) {
         format!("[`{structure}`](struct@{structure})")
     } else {
         format!("[`{structure}`]")
@@ -48,64 +64,49 @@ fn link(structure: &Ident) -> String {
 }
 
 /// The two setters of a member: one for a value, element or entry, and one that replaces the whole member.
-fn setters(structure: &Ident, member: &Member) -> TokenStream {
-    let member_field = field(&member.name);
-    let (add, replace) = (field(&member.setters.add), field(&member.setters.replace));
-    let whole = local(&member.ty);
-    let shown = member_field.to_string();
-    let link = format!("[`{0}`]({structure}::{0}).", shown.trim_start_matches("r#"));
-    let is_operator = OPERATORS.contains(&member.setters.add.as_str());
-    let allow = is_operator.then(|| quote!(#[allow(clippy::should_implement_trait)]));
-    let (what, add) = match &member.collection {
-        None => (
-            "See",
-            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #structure.#member_field: value) }),
-        ),
+fn setters(structure: &str, member: &Member, names: &mut Names, lines: &mut Lines) {
+    let member_field = field(&member.name).to_string();
+    let shown = member_field.trim_start_matches("r#");
+    let (what, parameters, setter, arguments) = match &member.collection {
+        None => ("See", vec![parameter("value", &member.ty, names)], "rt::set!", "value"),
         Some(Collection::List(element)) => {
-            let element = local(element);
-            let body = quote!(rt::append!(self, #structure.#member_field: element));
-            ("Adds an element to", quote!(pub fn #add(self, element: impl rt::IntoMember<#element>) -> Self { #body }))
+            ("Adds an element to", vec![parameter("element", element, names)], "rt::append!", "element")
         }
         Some(Collection::Map(key, value)) => {
-            let (key, value) = (local(key), local(value));
-            let body = quote!(rt::insert!(self, #structure.#member_field: key, value));
-            (
-                "Adds an entry to",
-                quote! {
-                    pub fn #add(
-                        self,
-                        key: impl rt::IntoMember<#key>,
-                        value: impl rt::IntoMember<#value>,
-                    ) -> Self {
-                        #body
-                    }
-                },
-            )
+            let parameters = vec![parameter("key", key, names), parameter("value", value, names)];
+            ("Adds an entry to", parameters, "rt::insert!", "key, value")
         }
     };
-    let deprecated = deprecated(&member.docs);
-    let reference = format!("{what} {link}");
-    let add_docs = match member.summary.as_str() {
-        "" => doc(&reference),
-        summary if summary.len() + reference.len() < LINE => doc(&format!("{summary} {reference}")),
-        summary => [summary, reference.as_str()].map(doc).into_iter().collect(),
-    };
-    // No link: the compiler resolves links each time, and the first setter has this one.
-    let replace_docs = doc(&format!("Replaces or unsets `{}`.", shown.trim_start_matches("r#")));
-    quote! {
-        #add_docs
-        #deprecated
-        #allow
-        #add
-
-        #replace_docs
-        #deprecated
-        pub fn #replace(self, value: ::std::option::Option<impl rt::IntoMember<#whole>>) -> Self {
-            rt::replace!(self, #structure.#member_field: value)
-        }
+    let reference = format!("{what} [`{shown}`]({structure}::{shown}).");
+    match member.summary.as_str() {
+        "" => lines.doc(4, &reference),
+        summary if summary.len() + reference.len() < LINE => lines.doc(4, &format!("{summary} {reference}")),
+        summary => [summary, &reference].into_iter().for_each(|line| lines.doc(4, line)),
     }
+    lines.deprecated(4, &member.docs);
+    if OPERATORS.contains(&member.setters.add.as_str()) {
+        lines.free(4, &["#[allow(clippy::should_implement_trait)]"]);
+    }
+    let add = field(&member.setters.add).to_string();
+    lines.method(&add, &parameters, &[setter, "(self, ", structure, ".", &member_field, ": ", arguments, ")"]);
+    // No link: the compiler resolves links each time, and the first setter has this one.
+    lines.doc(4, &format!("Replaces or unsets `{shown}`."));
+    lines.deprecated(4, &member.docs);
+    let replace = field(&member.setters.replace).to_string();
+    let value = format!("value: {}<{}>", names.path("::std::option::Option"), into_member(&member.ty, names));
+    lines.method(&replace, &[value], &["rt::replace!(self, ", structure, ".", &member_field, ": value)"]);
+    lines.is_wide |= has_custom(&member.ty);
 }
 
-fn local(of: &Type) -> TokenStream {
-    ty(of, &TokenStream::new())
+/// `name: impl IntoMember<T>`
+fn parameter(name: &str, ty: &Type, names: &mut Names) -> String {
+    format!("{name}: {}", into_member(ty, names))
+}
+
+/// `impl IntoMember<T>`
+fn into_member(ty: &Type, names: &mut Names) -> String {
+    let mut text = format!("impl {}<", names.path("rt::IntoMember"));
+    type_text(ty, "", &mut |path| names.path(path), &mut text);
+    text.push('>');
+    text
 }

@@ -13,14 +13,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::tokens::{deprecated, doc, docs, field, name};
 use crate::ir::{Docs, Module, Operation, Waiter};
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     let client_docs = docs(&client_docs(module));
     let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
-    let calls = module.operations.iter().map(call);
     let (accepted, config, further) = if super::has_names_of_sdk(module) {
         let paginators = module.operations.iter().filter_map(super::aws_sdk::call);
         let accepted = quote!(impl ::std::convert::Into<rt::client::Config>);
@@ -28,7 +28,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     } else {
         (quote!(rt::client::Config), quote!(config), TokenStream::new())
     };
-    quote! {
+    let client = quote! {
         #client_docs
         #deprecated
         #[derive(Clone, Debug)]
@@ -48,9 +48,8 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         /// Error of any call of this client.
         pub type Error = rt::client::AnyError;
 
-        #(#calls)*
-        #further
-    }
+    };
+    Code::of(std::iter::once(client).chain(module.operations.iter().map(call)).chain([further]))
 }
 
 fn client_docs(module: &Module) -> Docs {

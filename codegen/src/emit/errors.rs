@@ -1,34 +1,44 @@
 //! `errors.rs`: an enum for each operation.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
-use super::tokens::{doc, name};
-use crate::ir::{Module, Operation};
+use super::code::{Code, Lines};
+use super::tokens::type_name;
+use crate::ir::{ErrorVariant, Module, Operation};
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     let open = super::open(module);
-    let errors = module.operations.iter().map(|operation| error(operation, open.as_ref()));
-    let methods = module.operations.iter().filter_map(super::aws_sdk::error);
-    let methods = super::has_names_of_sdk(module).then(|| quote!(#(#methods)*));
-    quote!(#(#errors)* #methods)
+    let mut code =
+        Code::defining(module.operations.iter().map(|operation| type_name(&operation.error).to_owned()).collect());
+    for operation in &module.operations {
+        error(operation, open.as_ref(), &mut code);
+    }
+    if super::has_names_of_sdk(module) {
+        code.add(module.operations.iter().filter_map(super::aws_sdk::error).collect());
+    }
+    code
 }
 
-fn error(operation: &Operation, open: Option<&TokenStream>) -> TokenStream {
-    let docs = doc(&format!("Errors of `{}`.", operation.wire_name));
-    let error_name = name(&operation.error);
-    let names: Vec<_> = operation.errors.iter().map(|error| name(&error.name)).collect();
-    let types: Vec<_> = operation.errors.iter().map(|error| name(&error.ty)).collect();
-    let variant_docs = operation.errors.iter().map(|error| doc(&format!("See [`types::{}`].", error.ty)));
-    quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        #open
-        pub enum #error_name {
-            #(#variant_docs #names(types::#types),)*
-            /// An error that is not in the model, or an error response without a code.
-            Unhandled(rt::operation::Unhandled),
-        }
-        rt::operation_error! { #error_name { #(#names(types::#types),)* } }
+fn error(operation: &Operation, open: Option<&TokenStream>, code: &mut Code) {
+    let error_name = type_name(&operation.error);
+    code.names.module("rt");
+    if !operation.errors.is_empty() {
+        code.names.module("types");
     }
+    let variant = |error: &ErrorVariant| format!("{}(types::{})", type_name(&error.name), type_name(&error.ty));
+    let variants: Vec<String> = operation.errors.iter().map(variant).collect();
+    let mut lines = Lines::default();
+    lines.doc(0, &format!("Errors of `{}`.", operation.wire_name));
+    lines.free(0, &["#[derive(Clone, Debug)]"]);
+    lines.open(open);
+    lines.head(&["pub enum ", error_name, " {"]);
+    for (error, variant) in operation.errors.iter().zip(&variants) {
+        lines.doc(4, &format!("See [`types::{}`].", error.ty));
+        lines.line(4, &[variant, ","]);
+    }
+    lines.doc(4, "An error that is not in the model, or an error response without a code.");
+    lines.free(4, &["Unhandled(", code.names.path("rt::operation::Unhandled"), "),"]);
+    lines.free(0, &["}"]);
+    lines.block("rt::operation_error!", &[error_name], variants.into_iter());
+    code.add_lines(&lines);
 }

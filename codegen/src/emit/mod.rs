@@ -4,6 +4,7 @@ mod accessors;
 mod aws_sdk;
 mod builders;
 mod client;
+mod code;
 mod errors;
 mod examples;
 mod expressions;
@@ -24,6 +25,7 @@ use quote::{format_ident, quote};
 
 pub use features::runtime_features;
 
+use self::code::Code;
 use crate::config::ServiceConfig;
 use crate::format;
 use crate::ir::{Module, Names, Openness, Presence};
@@ -32,7 +34,7 @@ use crate::text::{slashed, visible};
 
 /// The name of a type in generated code. Keywords differ from the name in the IR.
 pub fn type_name(name: &str) -> String {
-    tokens::name(name).to_string()
+    tokens::type_name(name).to_owned()
 }
 
 /// A generated file.
@@ -99,7 +101,7 @@ struct Target {
     side: Option<Side>,
     /// Whether a module has the file.
     wanted: fn(&Module) -> bool,
-    emit: fn(&Module) -> TokenStream,
+    emit: fn(&Module) -> Code,
 }
 
 /// A side of a service, which has a feature of the same name.
@@ -176,8 +178,7 @@ fn file(module: &Module, target: &Target, head: &str) -> Emitted {
     }
     let path = format!("{}/{}.rs", module.name, target.file);
     let holds = format!(" {} of `{}`.", target.holds, module.service);
-    let code = names::shorten(code);
-    let text = format::format(&path, head, quote! { #![doc = #holds] #code })?;
+    let text = code.into_file(&path, head, &holds)?;
     Ok(Some((target.file, File { path, text })))
 }
 

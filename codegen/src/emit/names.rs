@@ -4,6 +4,7 @@
 //! It processes tokens, without parsing them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -114,29 +115,53 @@ static SHORT: LazyLock<HashMap<&str, Option<&str>>> = LazyLock::new(|| {
 /// Modules that are imported by `use super::…`.
 const SIBLINGS: &[&str] = &["errors", "operations", "schema", "types", "waiters"];
 
-/// The code with short names, after the `use` lines that it needs.
-pub(super) fn shorten(code: TokenStream) -> TokenStream {
-    let tokens: Vec<TokenTree> = code.into_iter().collect();
-    let mut names = Names { defined: defined(&tokens), used: BTreeSet::new() };
-    let code = names.tokens(tokens);
-    let uses = names.uses();
-    quote!(#uses #code)
-}
-
-struct Names {
+/// Short names of a file.
+pub(super) struct Names {
     /// Items of the file.
     defined: BTreeSet<String>,
     /// Paths that need a `use` line.
     used: BTreeSet<&'static str>,
+    /// A path, to look it up without allocating it.
+    buffer: String,
 }
 
 impl Names {
+    /// Short names of a file with these items.
+    pub(super) fn new(defined: BTreeSet<String>) -> Self {
+        Self { defined, used: BTreeSet::new(), buffer: String::new() }
+    }
+
+    /// The path, such as `::std::option::Option` or `rt::Builder`, or its short name.
+    pub(super) fn path(&mut self, path: &'static str) -> &'static str {
+        let name = path.rsplit("::").next().unwrap_or(path);
+        match SHORT.get(path.trim_start_matches("::")) {
+            Some(source) if !self.defined.contains(name) => {
+                self.used.extend(source);
+                name
+            }
+            _ => {
+                self.used.extend(path.starts_with("rt::").then_some("rt"));
+                path
+            }
+        }
+    }
+
+    /// A path that starts with `rt` or a module of the crate.
+    pub(super) fn module(&mut self, module: &'static str) {
+        self.used.insert(module);
+    }
+
+    /// The code with short names.
+    pub(super) fn shorten(&mut self, code: TokenStream) -> TokenStream {
+        self.tokens(code.into_iter().collect())
+    }
+
     fn tokens(&mut self, mut tokens: Vec<TokenTree>) -> TokenStream {
         let mut out = Vec::with_capacity(tokens.len());
         let mut is_start = true;
         let mut rest = tokens.as_mut_slice();
         while !rest.is_empty() {
-            if is_start && let Some((name, after)) = self.path(rest) {
+            if is_start && let Some((name, after)) = self.short(rest) {
                 out.push(TokenTree::Ident(name));
                 let taken = rest.len() - after.len();
                 (rest, is_start) = (rest.get_mut(taken..).unwrap_or_default(), true);
@@ -164,40 +189,49 @@ impl Names {
     }
 
     /// The short name of the path at the start, if it has one, and the remaining tokens.
-    fn path<'t>(&mut self, tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
+    fn short<'t>(&mut self, tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
         let (root, start) = joined(tokens).map_or(("rt", tokens), |rest| ("std", rest));
         let (first, after_root) = ident(start)?;
+        let mut rest = joined(after_root)?;
         if root == "rt"
             && let Some(sibling) = SIBLINGS.iter().find(|name| first == *name)
-            && joins(after_root)
         {
             self.used.insert(sibling);
         }
         if first != root {
             return None;
         }
-        let (mut path, mut rest, mut prefixes) = (root.to_owned(), after_root, Vec::new());
-        while let Some((name, after)) = joined(rest).and_then(ident) {
-            path.extend(["::", &name.to_string()]);
-            prefixes.push((path.len(), name, after));
-            rest = after;
-        }
+        self.buffer.clear();
+        self.buffer.push_str(root);
         // The longest path that has a short name: `Option::None` before `Option`.
-        for (length, name, rest) in prefixes.into_iter().rev() {
-            let Some(source) = SHORT.get(&path[..length]) else { continue };
-            if !self.defined.contains(&name.to_string()) {
-                self.used.extend(source);
-                return Some((name.clone(), rest));
+        let mut longest = None;
+        while let Some((name, after)) = ident(rest) {
+            self.buffer.push_str("::");
+            let start = self.buffer.len();
+            // Writing to a `String` cannot fail.
+            let _ = write!(self.buffer, "{name}");
+            if let Some(source) = SHORT.get(self.buffer.as_str())
+                && !self.defined.contains(&self.buffer[start..])
+            {
+                longest = Some((source, name, after));
+            }
+            match joined(after) {
+                Some(further) => rest = further,
+                None => break,
             }
         }
-        if root == "rt" && joins(after_root) {
+        if let Some((source, name, after)) = longest {
+            self.used.extend(source);
+            return Some((name.clone(), after));
+        }
+        if root == "rt" {
             self.used.insert("rt");
         }
         None
     }
 
     /// `use` lines of `std`, then of the runtime, then of modules of the crate.
-    fn uses(&self) -> TokenStream {
+    pub(super) fn uses(&self) -> TokenStream {
         let mut groups: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
         for path in &self.used {
             if let Some((module, name)) = path.rsplit_once("::") {
@@ -274,16 +308,12 @@ fn joined(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     }
 }
 
-fn joins(tokens: &[TokenTree]) -> bool {
-    joined(tokens).is_some()
-}
-
 fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
 /// Names of items, after their keywords, and of imports, at their end.
-fn defined(tokens: &[TokenTree]) -> BTreeSet<String> {
+pub(super) fn defined(tokens: &[TokenTree]) -> BTreeSet<String> {
     const KEYWORDS: [&str; 8] = ["const", "enum", "fn", "mod", "static", "struct", "trait", "type"];
     let mut names = BTreeSet::new();
     let mut is_name = false;
@@ -312,8 +342,11 @@ mod tests {
     use super::*;
 
     fn short(code: &str) -> String {
-        let code = shorten(code.parse().expect("tokens"));
-        crate::format::format("x.rs", "", code).expect("Rust")
+        let code: TokenStream = code.parse().expect("tokens");
+        let mut names = Names::new(defined(&code.clone().into_iter().collect::<Vec<_>>()));
+        let code = names.shorten(code);
+        let uses = names.uses();
+        crate::format::format("x.rs", "", quote!(#uses #code)).expect("Rust")
     }
 
     #[test]

@@ -3,15 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::tokens::{doc, field, name, ty};
 use crate::ir::{Module, Operation, Pages};
 
-pub(super) fn emit(module: &Module) -> TokenStream {
-    let operations = module.operations.iter().map(operation);
-    quote! {
-
-        #(#operations)*
-    }
+pub(super) fn emit(module: &Module) -> Code {
+    Code::of(module.operations.iter().map(operation))
 }
 
 fn operation(operation: &Operation) -> TokenStream {
@@ -31,7 +28,7 @@ fn operation(operation: &Operation) -> TokenStream {
 fn items(operation: &Operation, pages: &Pages) -> TokenStream {
     let Some(items) = &pages.items else { return TokenStream::new() };
     let (marker, output) = (name(&operation.name), name(&operation.output));
-    let item = ty(&items.ty, &quote!(types::));
+    let item = ty(&items.ty, "types::");
     let mut value = quote!(output);
     let mut is_option = false;
     for (step, optional) in &items.path {

@@ -47,7 +47,7 @@ pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
 }
 
 /// Names of the type and of its builder.
-fn type_names(definition: &Definition) -> Option<(&str, Option<&str>)> {
+pub(super) fn type_names(definition: &Definition) -> Option<(&str, Option<&str>)> {
     match &definition.body {
         Body::Plain { .. } => None,
         Body::Structure { name, builder, .. } => Some((name, Some(builder))),

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::code::Code;
 use super::expressions::{Expressions, Names};
 use super::overrides::{Imports, imports};
 use super::tokens::{doc, integer, name, path, raw_lines, schema, settings, ty};
@@ -11,22 +12,16 @@ use crate::ir::{
     SchemaBody, Target,
 };
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.has_schema_here();
-    let shapes = module.definitions.iter().filter(is_here).map(shape);
-    let imports = imports(module, Imports::Schemas);
-    if module.has_types_only() {
-        return quote!(#imports #(#shapes)*);
+    let mut items = vec![imports(module, Imports::Schemas)];
+    items.extend(module.definitions.iter().filter(is_here).map(shape));
+    if !module.has_types_only() {
+        let mut expressions = Expressions::new(Names::Paths);
+        items.extend(module.operations.iter().map(|one| operation(one, &mut expressions)));
+        items.push(service(module));
     }
-    let mut expressions = Expressions::new(Names::Paths);
-    let operations: Vec<_> = module.operations.iter().map(|one| operation(one, &mut expressions)).collect();
-    let service = service(module);
-    quote! {
-        #imports
-        #(#shapes)*
-        #(#operations)*
-        #service
-    }
+    Code::of(items)
 }
 
 fn shape(definition: &Definition) -> TokenStream {
@@ -86,7 +81,7 @@ fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
 
 /// The builder call for a user's type.
 fn custom(custom: &Custom) -> TokenStream {
-    let (path, wire) = (path(&custom.path), ty(&custom.wire, &quote!(types::)));
+    let (path, wire) = (path(&custom.path), ty(&custom.wire, "types::"));
     quote!(.custom::<#path, #wire>())
 }
 

@@ -4,10 +4,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::tokens::{doc, docs, field, name};
 use crate::ir::{Callers, Module, Operation};
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     let (service, dispatch) = (name(&module.service), name(&module.dispatch));
     let service_docs = docs(&module.docs);
     let methods = module.operations.iter().map(method);
@@ -27,8 +28,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         Callers::Any => quote!(rt::server::PartialService),
         Callers::Authenticated => quote!(rt::server::PartialUnauthenticated),
     };
-    quote! {
-
+    Code::of([quote! {
         #service_docs
         #allow
         pub trait #service: ::std::marker::Send + ::std::marker::Sync + 'static {
@@ -56,7 +56,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         }
 
         rt::dispatch! { #dispatch: #service { #(#arms,)* } }
-    }
+    }])
 }
 
 /// Documentation of a service whose callers have to be authenticated.

@@ -11,17 +11,25 @@ pub(super) fn field(name: &str) -> Ident {
     if matches!(name, "self" | "super" | "crate" | "Self" | "_") {
         return format_ident!("{name}_");
     }
-    // `gen` is reserved since the 2024 edition, which the parser does not support.
-    if syn::parse_str::<Ident>(name).is_ok() && name != "gen" {
-        Ident::new(name, Span::call_site())
-    } else {
-        Ident::new_raw(name, Span::call_site())
-    }
+    if KEYWORDS.contains(&name) { Ident::new_raw(name, Span::call_site()) } else { Ident::new(name, Span::call_site()) }
 }
+
+/// Keywords, including reserved ones, that can be raw identifiers.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 /// A type, variant or static name.
 pub(super) fn name(name: &str) -> Ident {
-    if name == "Self" { format_ident!("Self_") } else { Ident::new(name, Span::call_site()) }
+    Ident::new(type_name(name), Span::call_site())
+}
+
+/// The text of [`name`].
+pub(super) fn type_name(name: &str) -> &str {
+    if name == "Self" { "Self_" } else { name }
 }
 
 /// Outer documentation, and `#[deprecated]`.
@@ -54,13 +62,16 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
 
 /// Makes a text one line: control characters and line separators become spaces. Characters that change the direction of
 /// text, which rustc rejects in comments, are escaped.
-fn doc_line(line: &str) -> String {
+pub(super) fn doc_line(line: &str) -> String {
+    if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return if line.is_empty() { String::new() } else { format!(" {line}") };
+    }
     let line = without_bidi(&line.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " "));
     if line.is_empty() { line } else { format!(" {line}") }
 }
 
 /// A path in the runtime crate.
-pub(super) fn runtime(path: &str) -> TokenStream {
+fn runtime(path: &str) -> TokenStream {
     let parts = path.split("::").map(name);
     quote!(rt #(::#parts)*)
 }
@@ -70,52 +81,62 @@ pub(super) fn path(path: &str) -> TokenStream {
     path.parse().unwrap_or_default()
 }
 
-/// A type, given the path of generated types.
-pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
+/// A type. `types` is the path of generated types, such as `types::`.
+pub(super) fn ty(ty: &Type, types: &str) -> TokenStream {
+    let mut text = String::new();
+    type_text(ty, types, &mut |path| path, &mut text);
+    text.parse().unwrap_or_default()
+}
+
+/// Appends a type. `names` gives names of paths.
+pub(super) fn type_text(ty: &Type, types: &str, names: NameOf<'_>, out: &mut String) {
     match ty {
-        Type::Bool => quote!(bool),
-        Type::I8 => quote!(i8),
-        Type::I16 => quote!(i16),
-        Type::I32 => quote!(i32),
-        Type::I64 => quote!(i64),
-        Type::F32 => quote!(f32),
-        Type::F64 => quote!(f64),
-        Type::String => quote!(::std::string::String),
-        Type::BigInteger => runtime("types::BigInteger"),
-        Type::BigDecimal => runtime("types::BigDecimal"),
-        Type::Blob => runtime("types::Blob"),
-        Type::Timestamp => runtime("types::Timestamp"),
-        Type::Document => runtime("types::Document"),
-        Type::ByteStream => runtime("types::ByteStream"),
-        Type::EventStream(event) => {
-            let (stream, event) = (runtime("types::EventStream"), self::ty(event, types));
-            quote!(#stream<#event>)
-        }
-        Type::Unit => runtime("types::Unit"),
-        Type::Named(named) => {
-            let named = name(named);
-            quote!(#types #named)
-        }
-        Type::Custom(path) => {
-            let path = self::path(path);
-            quote!(rt::Custom<#path>)
-        }
-        Type::Option(inner) => {
-            let inner = self::ty(inner, types);
-            quote!(::std::option::Option<#inner>)
-        }
-        Type::Boxed(inner) => {
-            let inner = self::ty(inner, types);
-            quote!(::std::boxed::Box<#inner>)
-        }
-        Type::List(inner) => {
-            let inner = self::ty(inner, types);
-            quote!(::std::vec::Vec<#inner>)
-        }
+        Type::Bool => out.push_str("bool"),
+        Type::I8 => out.push_str("i8"),
+        Type::I16 => out.push_str("i16"),
+        Type::I32 => out.push_str("i32"),
+        Type::I64 => out.push_str("i64"),
+        Type::F32 => out.push_str("f32"),
+        Type::F64 => out.push_str("f64"),
+        Type::String => out.push_str(names("::std::string::String")),
+        Type::BigInteger => out.push_str(names("rt::types::BigInteger")),
+        Type::BigDecimal => out.push_str(names("rt::types::BigDecimal")),
+        Type::Blob => out.push_str(names("rt::types::Blob")),
+        Type::Timestamp => out.push_str(names("rt::types::Timestamp")),
+        Type::Document => out.push_str(names("rt::types::Document")),
+        Type::ByteStream => out.push_str(names("rt::types::ByteStream")),
+        Type::Unit => out.push_str(names("rt::types::Unit")),
+        Type::EventStream(event) => generic("rt::types::EventStream", &[event], (types, names), out),
+        Type::Option(inner) => generic("::std::option::Option", &[inner], (types, names), out),
+        Type::Boxed(inner) => generic("::std::boxed::Box", &[inner], (types, names), out),
+        Type::List(inner) => generic("::std::vec::Vec", &[inner], (types, names), out),
         Type::Map(inner) => {
-            let (key, value) = (self::ty(&inner.0, types), self::ty(&inner.1, types));
-            quote!(::std::collections::BTreeMap<#key, #value>)
+            generic("::std::collections::BTreeMap", &[&inner.0, &inner.1], (types, names), out);
         }
+        Type::Named(target) => out.extend([types, type_name(target)]),
+        Type::Custom(path) => out.extend([names("rt::Custom"), "<", path, ">"]),
+    }
+}
+
+/// Gives the name of a path.
+type NameOf<'n> = &'n mut dyn FnMut(&'static str) -> &'static str;
+
+fn generic(path: &'static str, arguments: &[&Type], (types, names): (&str, NameOf<'_>), out: &mut String) {
+    out.push_str(names(path));
+    for (index, argument) in arguments.iter().enumerate() {
+        out.push_str(if index == 0 { "<" } else { ", " });
+        type_text(argument, types, names, out);
+    }
+    out.push('>');
+}
+
+/// Whether a type contains a user's type, whose path is written as configured.
+pub(super) fn has_custom(ty: &Type) -> bool {
+    match ty {
+        Type::Custom(_) => true,
+        Type::EventStream(inner) | Type::Option(inner) | Type::Boxed(inner) | Type::List(inner) => has_custom(inner),
+        Type::Map(inner) => has_custom(&inner.0) || has_custom(&inner.1),
+        _ => false,
     }
 }
 

@@ -7,30 +7,56 @@
 //! rt::structure! { RoutingConfigurationListItem: schema::ROUTING_CONFIGURATION_LIST_ITEM { weight, … } }
 //! ```
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use super::code::{Code, Lines};
+use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
-use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
+use super::tokens::{
+    doc, docs, field, float, float32, has_custom, integer, name, raw_string, ty, type_name, type_text,
+};
 use crate::ir::{
     Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Role, Type, Variant,
 };
 
-pub(super) fn emit(module: &Module) -> TokenStream {
-    let open = super::open(module);
-    let is_here = |definition: &&Definition| definition.defined_in == DefinedIn::Here;
-    let items = module.definitions.iter().filter(is_here).map(|definition| item(definition, open.as_ref()));
+pub(super) fn emit(module: &Module) -> Code {
     let imports = imports(module, Imports::Types);
-    let names = super::has_names_of_sdk(module).then(|| super::aws_sdk::types(module));
-    quote! {
+    let names = if super::has_names_of_sdk(module) { super::aws_sdk::types(module) } else { TokenStream::new() };
+    let mut code = Code::defining(names_of(module, &[&imports, &names]));
+    code.add(imports);
+    let open = super::open(module);
+    for definition in module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here) {
+        item(definition, open.as_ref(), &mut code);
+    }
+    code.add(names);
+    code
+}
 
-        #imports
-        #(#items)*
-        #names
+/// The names of the file's items.
+fn names_of(module: &Module, others: &[&TokenStream]) -> BTreeSet<String> {
+    let others: Vec<TokenTree> = others.iter().flat_map(|tokens| (*tokens).clone()).collect();
+    let here = module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here);
+    let names = here.filter_map(overrides::type_names).flat_map(|(ty, builder)| builder.into_iter().chain([ty]));
+    defined(&others).into_iter().chain(names.map(|one| type_name(one).to_owned())).collect()
+}
+
+fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
+    let attributes = overrides::of_type(definition, implemented(&definition.body));
+    let start = (definition, &attributes, open);
+    match &definition.body {
+        Body::Structure { name, builder, members, role } => structure(start, (name, builder), members, *role, code),
+        Body::StringEnum { name, variants } => string_enum(start, name, variants, code),
+        _ => code.add(tokens(start)),
     }
 }
 
-fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
+/// A type that the formatter lays out.
+fn tokens((definition, attributes, open): Start<'_>) -> TokenStream {
+    let docs = docs(&definition.docs);
+    let head = (&quote!(#docs #attributes), open);
     // A replacement for `Unit` has no schema of its own.
     let schema = match definition.schema.as_str() {
         "" => quote!(rt::schema::prelude::UNIT),
@@ -39,26 +65,27 @@ fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
             quote!(schema::#schema)
         }
     };
-    let docs = docs(&definition.docs);
-    let attributes = overrides::of_type(definition, implemented(&definition.body));
-    let head = (&quote!(#docs #attributes), open);
     match &definition.body {
-        Body::Plain { .. } => TokenStream::new(),
+        Body::Plain { .. } | Body::StringEnum { .. } | Body::Structure { .. } => TokenStream::new(),
         Body::Newtype { name, inner, constants, pattern, .. } => {
             newtype(head, name, inner, (constants, pattern.as_ref()), &schema)
         }
-        Body::StringEnum { name, variants } => string_enum(head, name, variants, &schema),
         Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema),
-        Body::Structure { name, builder, members, role } => structure(head, (name, builder), members, *role, &schema),
         Body::Union { name, members } => union(head, name, members, &schema),
     }
 }
+
+/// A definition, its configured attributes, and `#[non_exhaustive]`.
+type Start<'d> = (&'d Definition, &'d TokenStream, Option<&'d TokenStream>);
 
 /// Documentation and configured attributes of a type, and `#[non_exhaustive]`.
 type Head<'d> = (&'d TokenStream, Option<&'d TokenStream>);
 
 /// Derives of string enums and of newtypes of texts and blobs.
 const TEXT_DERIVES: &[&str] = &["Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// Documentation of a variant.
+const UNKNOWN: &str = "A value that is not in the model of this crate.";
 
 /// Derives of integer enums and of newtypes of whole numbers.
 const INTEGER_DERIVES: &[&str] = &["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
@@ -84,7 +111,7 @@ fn derive(traits: &[&str]) -> TokenStream {
 
 /// The type of a member, in `types`.
 fn local(of: &Type) -> TokenStream {
-    ty(of, &TokenStream::new())
+    ty(of, "")
 }
 
 fn newtype(
@@ -137,16 +164,35 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
     quote!(#docs pub const #constant_name: #constant_type = #value;)
 }
 
-fn string_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {
-    let enum_name = name(enum_name);
-    let derives = derive(TEXT_DERIVES);
-    let unknown = quote!(rt::types::UnknownValue);
-    let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
-    let values = variants.iter().map(|variant| &variant.value);
-    quote! {
-        #definition
-        rt::string_enum! { #enum_name: #schema { #(#names = #values,)* } }
+fn string_enum(
+    (definition, attributes, open): Start<'_>,
+    enum_name: &str,
+    variants: &[Variant<String>],
+    code: &mut Code,
+) {
+    let enum_name = type_name(enum_name);
+    let mut lines = Lines::default();
+    lines.docs(0, &definition.docs);
+    lines.tokens(attributes);
+    lines.free(0, &["#[derive(", &TEXT_DERIVES.join(", "), ")]"]);
+    lines.open(open);
+    lines.head(&["pub enum ", enum_name, " {"]);
+    for variant in variants {
+        lines.docs(4, &variant.docs);
+        lines.tokens(&overrides::plain(&variant.attributes));
+        lines.line(4, &[type_name(&variant.name), ","]);
     }
+    lines.doc(4, UNKNOWN);
+    lines.free(4, &["Unknown(", code.names.path("rt::types::UnknownValue"), "),"]);
+    lines.free(0, &["}"]);
+    code.names.module("rt");
+    let schema = schema_path(&definition.schema, &mut code.names);
+    let rows = variants.iter().map(|variant| {
+        let value = proc_macro2::Literal::string(&variant.value);
+        format!("{} = {value}", type_name(&variant.name))
+    });
+    lines.block("rt::string_enum!", &[enum_name, ": ", &schema], rows);
+    code.add_lines(&lines);
 }
 
 fn int_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
@@ -161,10 +207,10 @@ fn int_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<i32>], schema: 
     }
 }
 
-fn enum_definition<T>(
+fn enum_definition(
     (enum_docs, open): Head<'_>,
     enum_name: &proc_macro2::Ident,
-    variants: &[Variant<T>],
+    variants: &[Variant<i32>],
     (derives, unknown): (&TokenStream, &TokenStream),
 ) -> (TokenStream, Vec<proc_macro2::Ident>) {
     let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
@@ -172,13 +218,14 @@ fn enum_definition<T>(
         let (docs, attributes) = (docs(&variant.docs), overrides::plain(&variant.attributes));
         quote!(#docs #attributes)
     });
+    let unknown_docs = doc(UNKNOWN);
     let definition = quote! {
         #enum_docs
         #derives
         #open
         pub enum #enum_name {
             #(#variant_docs #names,)*
-            /// A value that is not in the model of this crate.
+            #unknown_docs
             Unknown(#unknown),
         }
     };
@@ -186,60 +233,79 @@ fn enum_definition<T>(
 }
 
 fn structure(
-    (type_docs, open): Head<'_>,
-    (type_name, builder): (&str, &str),
+    (definition, attributes, open): Start<'_>,
+    (structure, builder): (&str, &str),
     members: &[Member],
     role: Role,
-    schema: &TokenStream,
-) -> TokenStream {
-    let type_name = name(type_name);
-    let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
-    let definitions = members.iter().zip(&fields).map(|(member, field)| {
-        let (docs, attributes) = (docs(&member.docs), overrides::of_member(member));
-        let member_docs = quote!(#docs #attributes);
-        let member_type = local(&member.ty);
-        if member.optional {
-            quote!(#member_docs pub #field: ::std::option::Option<#member_type>)
-        } else {
-            quote!(#member_docs pub #field: #member_type)
-        }
-    });
-    let body = if members.is_empty() { quote!({}) } else { quote!({ #(#definitions,)* }) };
-    let entries = members.iter().zip(&fields).map(|(member, field)| {
-        let stream = member.ty.is_stream().then(|| quote!(stream));
-        quote!(#stream #field)
-    });
+    code: &mut Code,
+) {
+    let structure = type_name(structure);
+    let mut lines = Lines::default();
+    lines.docs(0, &definition.docs);
+    lines.tokens(attributes);
     let plain = members.iter().all(|member| member.optional || is_derived_default(member));
     let has_stream = members.iter().any(|member| member.ty.is_stream());
     // A stream can be read once, so structures with a stream are neither `Clone` nor `PartialEq`.
-    let derives = match (has_stream, plain) {
-        (false, true) => quote!(#[derive(Clone, Default)]),
-        (false, false) => quote!(#[derive(Clone)]),
-        (true, true) => quote!(#[derive(Default)]),
-        (true, false) => TokenStream::new(),
-    };
-    let has_default = members.iter().all(|member| member.optional || member.default.is_some());
-    let default = (has_default && !plain).then(|| {
-        quote! {
-            impl ::std::default::Default for #type_name {
-                fn default() -> Self {
-                    rt::builder::initial()
-                }
-            }
-        }
-    });
-    let error = (role == Role::Error).then(|| quote!(rt::error!(#type_name);));
-    let builder = super::builders::builder(&type_name, builder, members);
-    quote! {
-        #type_docs
-        #derives
-        #open
-        pub struct #type_name #body
-        #default
-        rt::structure! { #type_name: #schema { #(#entries,)* } }
-        #error
-        #builder
+    match (has_stream, plain) {
+        (false, true) => lines.free(0, &["#[derive(Clone, Default)]"]),
+        (false, false) => lines.free(0, &["#[derive(Clone)]"]),
+        (true, true) => lines.free(0, &["#[derive(Default)]"]),
+        (true, false) => {}
     }
+    lines.open(open);
+    let fields: Vec<String> = members.iter().map(|member| field(&member.name).to_string()).collect();
+    if members.is_empty() {
+        lines.head(&["pub struct ", structure, " {}"]);
+    } else {
+        lines.head(&["pub struct ", structure, " {"]);
+        for (member, field) in members.iter().zip(&fields) {
+            lines.docs(4, &member.docs);
+            lines.tokens(&overrides::of_member(member));
+            lines.line(4, &["pub ", field, ": ", &field_type(member, &mut code.names), ","]);
+            lines.is_wide |= has_custom(&member.ty);
+        }
+        lines.free(0, &["}"]);
+    }
+    let has_default = members.iter().all(|member| member.optional || member.default.is_some());
+    if has_default && !plain {
+        let default = code.names.path("::std::default::Default");
+        lines.head(&["impl ", default, " for ", structure, " {"]);
+        lines.free(4, &["fn default() -> Self {"]);
+        lines.free(8, &["rt::builder::initial()"]);
+        lines.free(4, &["}"]);
+        lines.free(0, &["}"]);
+    }
+    code.names.module("rt");
+    let schema = schema_path(&definition.schema, &mut code.names);
+    let entries = members.iter().zip(fields);
+    let entries = entries.map(|(member, field)| if member.ty.is_stream() { format!("stream {field}") } else { field });
+    lines.block("rt::structure!", &[structure, ": ", &schema], entries);
+    if role == Role::Error {
+        lines.head(&["rt::error!(", structure, ");"]);
+    }
+    code.add_lines(&lines);
+    super::builders::builder(structure, builder, members, code);
+}
+
+/// The path of a structure's schema.
+fn schema_path(schema: &str, names: &mut Names) -> String {
+    // A replacement for `Unit` has no schema of its own.
+    if schema.is_empty() {
+        return format!("{}::UNIT", names.path("rt::schema::prelude"));
+    }
+    names.module("schema");
+    format!("schema::{schema}")
+}
+
+/// The type of a field.
+fn field_type(member: &Member, names: &mut Names) -> String {
+    let mut text = String::new();
+    if member.optional {
+        text.extend([names.path("::std::option::Option"), "<"]);
+    }
+    type_text(&member.ty, "", &mut |path| names.path(path), &mut text);
+    text.push_str(if member.optional { ">" } else { "" });
+    text
 }
 
 /// Whether a member's default is that of its type.

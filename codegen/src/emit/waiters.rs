@@ -12,13 +12,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::expressions::{Expressions, Names};
 use super::tokens::{integer, name};
 use crate::ir::{Acceptor, Expected, Matcher, MatcherData, Module, Path, State, Waiter};
 
-pub(super) fn emit(module: &Module) -> TokenStream {
+pub(super) fn emit(module: &Module) -> Code {
     if module.waiters().next().is_none() {
-        return TokenStream::new();
+        return Code::of([]);
     }
     let mut expressions = Expressions::new(Names::Imported);
     let waiters: Vec<_> = module.waiters().map(waiter).collect();
@@ -28,13 +29,11 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let expected = expected.then(|| quote!(Expected,));
     let path = (!paths.is_empty()).then(|| quote!(Path,));
     let uses = expressions.uses();
-    quote! {
+    let uses = quote! {
         use whitesmith_runtime::client::waiter::{Acceptor, #expected Matcher, #path Waiter};
         #uses
-
-        #(#waiters)*
-        #(#paths)*
-    }
+    };
+    Code::of(std::iter::once(uses).chain(waiters).chain(paths))
 }
 
 fn waiter(waiter: &Waiter) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Expressions: literals, paths, calls, chains of methods, arrays, tuples, macros, casts, and blocks of constants.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Block, Expr, Item, Lit, Stmt, Token};
@@ -74,7 +74,10 @@ fn values(values: &Punctuated<Expr, Token![,]>) -> Vec<Node<'_>> {
 }
 
 fn literal(literal: &Lit, space: Space) -> Option<String> {
-    let text = literal.to_token_stream().to_string();
+    let text = match literal {
+        Lit::Str(text) => text.token().to_string(),
+        other => other.to_token_stream().to_string(),
+    };
     // Strings may be wider than a line.
     (matches!(literal, Lit::Str(_)) || space.fits(&text)).then_some(text)
 }
@@ -86,26 +89,38 @@ fn prefixed(operator: &str, value: &Expr, space: Space, chains: Chains) -> Optio
 /// A macro whose arguments are expressions.
 fn macro_call(call: &syn::ExprMacro, space: Space, chains: Chains) -> Option<String> {
     let name = format!("{}!", types::path(&call.mac.path, space)?);
-    let arguments = call.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
+    let tokens: Vec<TokenTree> = call.mac.tokens.clone().into_iter().collect();
+    let arguments = if has_colon(&tokens) {
+        None
+    } else {
+        call.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()
+    };
     match arguments {
-        Ok(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
+        Some(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
             list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(space, chains)
         }
         // Custom syntax stays on one line, which rustfmt does not change.
         _ if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
-            Some(format!("{name}({})", tokens(&call.mac.tokens)))
+            Some(format!("{name}({})", custom(&tokens)))
         }
         _ => Some(super::printed(call).replace('\n', &space.new_line())),
     }
 }
 
+/// Whether there is a colon that is not a part of `::`: in the syntax of the runtime's macros, not in expressions.
+fn has_colon(tokens: &[TokenTree]) -> bool {
+    let is_joint = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    tokens.windows(2).any(|pair| is_colon(&pair[1]) && !is_joint(&pair[1]) && !is_joint(&pair[0]))
+}
+
 /// Arguments with custom syntax: `self, Order.name: value`.
-fn tokens(tokens: &TokenStream) -> String {
+fn custom(tokens: &[TokenTree]) -> String {
     let mut out = String::new();
     // Whether the next token follows without a space.
     let mut is_joined = true;
-    for token in tokens.clone() {
-        let (joins_before, joins_after) = match &token {
+    for token in tokens {
+        let (joins_before, joins_after) = match token {
             TokenTree::Punct(punct) => match (punct.as_char(), punct.spacing()) {
                 ('.', _) | (':', Spacing::Joint) => (true, true),
                 // The second half of `::`.

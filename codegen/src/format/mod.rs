@@ -12,6 +12,8 @@ mod space;
 mod types;
 
 use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Item};
 
 use crate::text::{is_hidden, without_hidden};
 
@@ -30,10 +32,47 @@ pub struct Error {
 /// # Errors
 /// The tokens are not a valid Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
-    let mut file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    let placeholders = placeholders::Placeholders::extract(&mut file);
-    let text = attributes::formatted(&placeholders.restore(&placeholders::imports(&prettyplease::unparse(&file))));
-    Ok(format!("{header}{}", literals_escaped(spaced(&with_blocks(&text)))))
+    let mut text = String::new();
+    items(code, &mut text).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
+    Ok(file(header, &text))
+}
+
+/// Appends the items of a file, without the lines between them.
+///
+/// # Errors
+/// The tokens are not a valid Rust file.
+pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
+    // Items are printed one by one, so that the syntax tree of a large file need not fit into memory.
+    let print = |input: ParseStream<'_>| -> syn::Result<()> {
+        let attributes = input.call(Attribute::parse_inner)?;
+        out.push_str(&unparsed(attributes, Vec::new()));
+        while !input.is_empty() {
+            item(input.parse()?, out);
+        }
+        Ok(())
+    };
+    Parser::parse2(print, code)
+}
+
+fn item(mut item: Item, out: &mut String) {
+    let placeholders = placeholders::Placeholders::extract(&mut item);
+    let is_import = matches!(item, Item::Use(_));
+    let text = unparsed(Vec::new(), vec![item]);
+    if is_import {
+        placeholders::imports(&text, out);
+    } else {
+        placeholders.restore(&text, out);
+    }
+}
+
+fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs, items })
+}
+
+/// The text of a file: a header, and items, which empty lines separate.
+pub(crate) fn file(header: &str, items: &str) -> String {
+    let text = attributes::formatted(items);
+    format!("{header}{}", literals_escaped(spaced(&with_blocks(&text))))
 }
 
 /// Escapes characters in literals that are invisible, although Rust prints them as they are. Documentation is prose,
@@ -114,7 +153,7 @@ fn tight(entry: &str) -> String {
     if entry.contains('"') {
         return entry.to_owned();
     }
-    entry.replace(" < ", "<").replace(" >", ">").replace(" :: ", "::").replace(":: ", "::")
+    entry.replace(" <", "<").replace("< ", "<").replace(" >", ">").replace(" :: ", "::").replace(":: ", "::")
 }
 
 /// Adds an empty line between items, and between the functions of a block.
@@ -125,11 +164,11 @@ fn spaced(text: &str) -> String {
     let mut leading = false;
     let lines: Vec<&str> = text.lines().collect();
     for (index, line) in lines.iter().copied().enumerate() {
-        let indent = line.len() - line.trim_start().len();
-        let starts = ["#[", "///"].iter().any(|start| line.trim_start().starts_with(start));
-        let is_next_module = is_module(before) && is_module(first_item(&lines[index..]));
-        if !leading && !is_next_module && needs_gap(before, line, indent) {
-            out.push('\n');
+        let item = &line[indent(line)..];
+        let starts = item.starts_with("#[") || item.starts_with("///");
+        if !leading && needs_gap(before, line) {
+            let is_next_module = is_module(before) && is_module(first_item(&lines[index..]));
+            out.push_str(if is_next_module { "" } else { "\n" });
         }
         leading = starts;
         out.push_str(line);
@@ -150,20 +189,26 @@ fn is_module(line: &str) -> bool {
     item.starts_with("mod ") && item.ends_with(';')
 }
 
+/// Number of spaces at the start.
+fn indent(line: &str) -> usize {
+    line.bytes().take_while(|byte| *byte == b' ').count()
+}
+
 /// Whether an empty line separates a line from the next one, which begins an item.
-fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
-    let before_indent = before.len() - before.trim_start().len();
-    let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);
-    let ends = before.ends_with('}') || before.ends_with(';') || before.starts_with("//!") || before.starts_with("#![");
-    let item = line.trim_start();
+fn needs_gap(before: &str, line: &str) -> bool {
+    let (indent, before_indent) = (indent(line), indent(before));
+    let item = &line[indent..];
+    let ends = before.ends_with(['}', ';']);
+    let inner = indent == 4 && indent == before_indent && ends && item.starts_with(['/', '#', 'p', 'f']);
+    if !(inner || indent == 0 && (ends || before.starts_with("//!") || before.starts_with("#!["))) {
+        return false;
+    }
+    let begins = |word: &str| item.starts_with(word) && before[before_indent..].starts_with(word);
     let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use ", "type ", "const ", "#!["]
         .iter()
         .any(|word| item.starts_with(word));
-    let inner =
-        indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
     let same_kind = begins("use ") && root(before) == root(line) || begins("pub use") || begins("#![") || begins("//!");
-    let gap = if indent == 0 { ends } else { inner && indent == before_indent };
-    gap && is_item && !same_kind
+    is_item && !same_kind
 }
 
 /// The root of a `use` line: lines with the same root form a group.

@@ -1,7 +1,7 @@
 //! Code that rustfmt formats differently from `prettyplease`. A placeholder replaces it in the syntax tree, and the
 //! line with the placeholder is replaced by the code after printing.
 
-use syn::{Block, Expr, Fields, File, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
+use syn::{Block, Expr, Fields, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
 
 use super::list::{Trailing, filled};
 use super::node::{Node, assigned};
@@ -31,10 +31,10 @@ fn marker(index: usize) -> String {
 }
 
 impl Placeholders {
-    /// Replaces code in the file by placeholders.
-    pub(super) fn extract(file: &mut File) -> Self {
+    /// Replaces code in the item by placeholders.
+    pub(super) fn extract(item: &mut Item) -> Self {
         let mut placeholders = Self::default();
-        file.items.iter_mut().for_each(|item| placeholders.item(item));
+        placeholders.item(item);
         placeholders
     }
 
@@ -73,12 +73,12 @@ impl Placeholders {
 
     fn value(&mut self, value: &mut Expr) {
         let replaced = self.add(Replaced::Value(std::mem::replace(value, Expr::PLACEHOLDER)));
-        *value = syn::parse_quote!(#replaced);
+        *value = expression(replaced);
     }
 
     fn ty(&mut self, ty: &mut Type) {
         let replaced = self.add(Replaced::Type(std::mem::replace(ty, nothing())));
-        *ty = syn::parse_quote!(#replaced);
+        *ty = named(replaced);
     }
 
     fn fields(&mut self, fields: &mut Fields) {
@@ -91,9 +91,11 @@ impl Placeholders {
                     let space = if visibility.is_empty() { "" } else { " " };
                     format!("{visibility}{space}{}", flat_type(&field.ty))
                 });
-                let replaced = self.add(Replaced::Fields(texts.collect()));
-                fields.unnamed.clear();
-                fields.unnamed.push(field(&replaced));
+                let texts: Vec<String> = texts.collect();
+                let Some(mut only) = std::mem::take(&mut fields.unnamed).into_iter().next() else { return };
+                let replaced = self.add(Replaced::Fields(texts));
+                (only.attrs, only.vis, only.ty) = (Vec::new(), syn::Visibility::Inherited, named(replaced));
+                fields.unnamed.push(only);
             }
             Fields::Unit => {}
         }
@@ -118,13 +120,12 @@ impl Placeholders {
     fn tail(&mut self, block: &mut Block) {
         if let Some(Stmt::Expr(value, None)) = block.stmts.last_mut() {
             let replaced = self.add(Replaced::Tail(std::mem::replace(value, Expr::PLACEHOLDER)));
-            *value = syn::parse_quote!(#replaced);
+            *value = expression(replaced);
         }
     }
 
-    /// Replaces the placeholders in the text by the code.
-    pub(super) fn restore(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len() * 2);
+    /// Appends the text, with the code instead of placeholders.
+    pub(super) fn restore(&self, text: &str, out: &mut String) {
         let mut placeholders = self.0.iter().enumerate().map(|(index, replaced)| (marker(index), replaced)).peekable();
         for line in text.lines() {
             let found =
@@ -137,7 +138,6 @@ impl Placeholders {
             }
             out.push('\n');
         }
-        out
     }
 }
 
@@ -145,9 +145,14 @@ fn nothing() -> Type {
     Type::Verbatim(proc_macro2::TokenStream::new())
 }
 
-fn field(replaced: &syn::Ident) -> syn::Field {
-    let fields: syn::FieldsUnnamed = syn::parse_quote!((#replaced));
-    fields.unnamed.into_iter().next().unwrap_or_else(|| unreachable!("one field"))
+/// A type that consists of a name.
+fn named(name: syn::Ident) -> Type {
+    Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: name.into() })
+}
+
+/// An expression that consists of a name.
+fn expression(name: syn::Ident) -> Expr {
+    Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path: name.into() })
 }
 
 impl Replaced {
@@ -256,9 +261,8 @@ fn indented(text: &str, indent: usize) -> String {
     text.replace('\n', &Space::line(indent).new_line())
 }
 
-/// `use` lines whose names in braces are too many for the printer's width.
-pub(super) fn imports(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Appends `use` lines, with lines of names in braces if the names are too many for one line.
+pub(super) fn imports(text: &str, out: &mut String) {
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         if line.starts_with("use ") && line.ends_with('{') {
@@ -277,5 +281,4 @@ pub(super) fn imports(text: &str) -> String {
         }
         out.push('\n');
     }
-    out
 }

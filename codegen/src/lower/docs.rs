@@ -48,6 +48,13 @@ fn markdown(text: &str) -> String {
     let mut code = Code::None;
     let mut anchor = None;
     while let Some(first) = rest.chars().next() {
+        // Most text is copied as it is.
+        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        if plain > 0 && !(first == ' ' && out.ends_with(BULLET)) {
+            out.push_str(&rest[..plain]);
+            rest = &rest[plain..];
+            continue;
+        }
         let ticks = rest.len() - rest.trim_start_matches('`').len();
         if ticks >= FENCE.len() {
             if let Some((fenced, after)) = fence(rest, ticks, &out) {
@@ -126,6 +133,11 @@ fn markdown(text: &str) -> String {
     }
     close_anchor(&mut out, &mut anchor);
     out
+}
+
+/// Whether a character has no meaning in Markdown or HTML, nor starts a URL.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\' | b'h')
 }
 
 /// Code within a line.

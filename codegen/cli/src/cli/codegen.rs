@@ -22,7 +22,9 @@ use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::read_placed;
+use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output::{self, Changes};
+use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
@@ -206,11 +208,24 @@ impl Codegen {
             return self.print_nothing_written(reporter);
         }
         let progress = Progress::start("generating");
-        for (at, service) in config.services.iter().enumerate() {
+        let work = |(at, service): (usize, &ServiceConfig)| {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
-            if let Some((module, generated)) = generate(service, folder, &mut sources, reporter, &mut matches) {
+            let (generation, found) = generate(service, folder, &mut sources);
+            (generation, found, sources)
+        };
+        let services: Vec<_> = config.services.iter().enumerate().collect();
+        // Not all at once, so that only some models are in memory.
+        for services in services.chunks(SERVICES_PER_THREAD * parallel::threads()) {
+            let done = parallel::map(services.to_vec(), Stack::Bytes(STACK), &work);
+            for ((_, service), (generation, found, sources)) in services.iter().zip(done) {
+                reporter.report(&found.reading, &sources);
+                reporter.report_model(&found.model, &sources);
+                reporter.report(&found.generation, &sources);
+                let Some((model, generated)) = generation else { continue };
+                matches.add(&model);
+                let Some((module, generated)) = generated else { continue };
                 stubs.extend(self.stub(&config, &service.module, &module, reporter));
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
@@ -396,30 +411,38 @@ fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
     replaced.map(|file| format!("{}: replaced the file of `cargo new`", file.path.display()))
 }
 
-/// Generates the files of one service. Model paths in them are relative to the configuration. `None` after an error,
-/// which is printed.
-fn generate(
-    service: &ServiceConfig,
-    folder: &Path,
-    sources: &mut SourceMap,
-    reporter: &mut Reporter,
-    matches: &mut Matches<'_>,
-) -> Option<(Module, Generated)> {
-    let missing: Vec<Diagnostic> =
-        service.models.iter().filter(|path| !path.exists()).map(|path| no_model(path, service)).collect();
-    if !missing.is_empty() {
-        reporter.report(&missing, sources);
-        return None;
+/// Services that a thread generates before their files are collected.
+const SERVICES_PER_THREAD: usize = 4;
+
+/// Stack size of these threads: that of a program's first thread.
+const STACK: usize = 8 << 20;
+
+/// Diagnostics of a service.
+#[derive(Default)]
+struct Found {
+    /// Files that could not be read.
+    reading: Vec<Diagnostic>,
+    /// Of loading and validating.
+    model: Vec<Diagnostic>,
+    generation: Vec<Diagnostic>,
+}
+
+/// The model of a service, and what is generated from it.
+type Generation = (Valid<Model>, Option<(Module, Generated)>);
+
+/// Generates the files of one service. Model paths in them are relative to the configuration.
+fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap) -> (Option<Generation>, Found) {
+    let absent = service.models.iter().filter(|path| !path.exists());
+    let mut reading: Vec<Diagnostic> = absent.map(|path| no_model(path, service)).collect();
+    if reading.is_empty() {
+        reading = read_placed(&service.models, service.places.models, &service.projection, sources);
     }
-    let unread = read_placed(&service.models, service.places.models, &service.projection, sources);
-    if !unread.is_empty() {
-        reporter.report(&unread, sources);
-        return None;
+    if !reading.is_empty() {
+        return (None, Found { reading, ..Found::default() });
     }
     let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
-    reporter.report_model(&diagnostics, sources);
-    let model = model?;
-    matches.add(&model);
+    let mut found = Found { model: diagnostics, ..Found::default() };
+    let Some(model) = model else { return (None, found) };
     let mut shown = service.clone();
     for path in &mut shown.models {
         // Only the file name of a model outside the folder is the same on every machine.
@@ -427,10 +450,10 @@ fn generate(
         *path = inside.unwrap_or(path).to_owned();
     }
     let (module, diagnostics) = pipeline::lowered(&model, &shown);
-    reporter.report(&diagnostics, sources);
-    let module = module?;
-    let generated = pipeline::generate_lowered(&module);
-    generated.map_err(|error| reporter.report(&[error], sources)).ok().map(|generated| (module, generated))
+    found.generation = diagnostics;
+    let generated = module.map(|module| pipeline::generate_lowered(&module).map(|generated| (module, generated)));
+    let generated = generated.and_then(|generated| generated.map_err(|error| found.generation.push(error)).ok());
+    (Some((model, generated)), found)
 }
 
 /// The error of a path in `models` that does not exist.

@@ -1,0 +1,245 @@
+//! The code of a file. Emitters add tokens, which the formatter lays out, or lines of text that need no layout because
+//! they are short. Wide lines are formatted as well.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::quote;
+
+use super::names::{Names, defined};
+use super::tokens::doc_line;
+use crate::format;
+use crate::ir::Docs;
+
+/// The code of a file.
+pub(super) struct Code {
+    pub(super) names: Names,
+    /// Formatted items, without the lines between them.
+    text: String,
+    /// The first error.
+    error: Option<syn::Error>,
+}
+
+impl Code {
+    /// Code that will define these names.
+    pub(super) fn defining(names: BTreeSet<String>) -> Self {
+        Self { names: Names::new(names), text: String::new(), error: None }
+    }
+
+    /// Code that consists of these items.
+    pub(super) fn of(items: impl IntoIterator<Item = TokenStream>) -> Self {
+        let items: Vec<Vec<TokenTree>> = items.into_iter().map(|item| item.into_iter().collect()).collect();
+        let mut code = Self::defining(items.iter().flat_map(|item| defined(item)).collect());
+        for item in items {
+            code.add(item.into_iter().collect());
+        }
+        code
+    }
+
+    /// Appends items.
+    pub(super) fn add(&mut self, tokens: TokenStream) {
+        let tokens = self.names.shorten(tokens);
+        self.format(tokens);
+    }
+
+    /// Appends the items of these lines.
+    pub(super) fn add_lines(&mut self, lines: &Lines) {
+        if !lines.is_wide {
+            self.text.push_str(&lines.text);
+            return;
+        }
+        match lines.text.parse() {
+            Ok(tokens) => self.add(tokens),
+            Err(error) => {
+                self.error.get_or_insert(error.into());
+            }
+        }
+    }
+
+    fn format(&mut self, tokens: TokenStream) {
+        if let Err(error) = format::items(tokens, &mut self.text) {
+            self.error.get_or_insert(error);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.error.is_none()
+    }
+
+    /// The text of the file. `docs` is its documentation.
+    ///
+    /// # Errors
+    /// The code is not valid Rust.
+    pub(super) fn into_file(self, path: &str, header: &str, docs: &str) -> Result<String, format::Error> {
+        let mut start = Self::defining(BTreeSet::new());
+        let uses = self.names.uses();
+        start.format(quote! { #![doc = #docs] #uses });
+        match start.error.or(self.error) {
+            Some(error) => Err(format::Error { path: path.to_owned(), reason: error.to_string() }),
+            None => Ok(format::file(header, &(start.text + &self.text))),
+        }
+    }
+}
+
+/// Lines of items in the layout of rustfmt.
+#[derive(Default)]
+pub(super) struct Lines {
+    text: String,
+    /// Whether the formatter has to lay them out.
+    pub(super) is_wide: bool,
+}
+
+/// Maximum width of a line.
+const WIDTH: usize = 100;
+
+/// Maximum width of a line that the printer of the formatter might break.
+const SAFE: usize = 80;
+
+impl Lines {
+    /// A line that may be of any width.
+    pub(super) fn free(&mut self, indent: usize, parts: &[&str]) {
+        self.text.extend(std::iter::repeat_n(' ', indent));
+        self.text.extend(parts.iter().copied());
+        self.text.push('\n');
+    }
+
+    /// A line that the formatter lays out if it is wide.
+    pub(super) fn line(&mut self, indent: usize, parts: &[&str]) {
+        self.is_wide |= !Self::fits(indent, parts);
+        self.free(indent, parts);
+    }
+
+    /// Whether the parts fit on a line.
+    pub(super) fn fits(indent: usize, parts: &[&str]) -> bool {
+        indent + parts.iter().map(|part| part.chars().count()).sum::<usize>() <= WIDTH
+    }
+
+    /// The first line of an item, whose generic arguments the formatter lays out if it is wide.
+    pub(super) fn head(&mut self, parts: &[&str]) {
+        self.is_wide |= !Self::fits(WIDTH - SAFE, parts);
+        self.free(0, parts);
+    }
+
+    /// A line of documentation.
+    pub(super) fn doc(&mut self, indent: usize, text: &str) {
+        let text = doc_line(text);
+        self.free(indent, &["///", text.trim_end_matches(' ')]);
+    }
+
+    /// Documentation, and `#[deprecated]`.
+    pub(super) fn docs(&mut self, indent: usize, docs: &Docs) {
+        docs.lines.iter().for_each(|line| self.doc(indent, line));
+        self.deprecated(indent, docs);
+    }
+
+    /// `#[deprecated]`, with version and reason.
+    pub(super) fn deprecated(&mut self, indent: usize, docs: &Docs) {
+        let Some(deprecation) = &docs.deprecated else { return };
+        let argument = |name: &str, value: &String| format!("{name} = {}", Literal::string(value));
+        let since = deprecation.since.as_ref().map(|since| argument("since", since));
+        let note = deprecation.note.as_ref().map(|note| argument("note", note));
+        let arguments: Vec<String> = since.into_iter().chain(note).collect();
+        if arguments.is_empty() {
+            self.free(indent, &["#[deprecated]"]);
+        } else {
+            self.free(indent, &["#[deprecated(", &arguments.join(", "), ")]"]);
+        }
+    }
+
+    /// Tokens, which the formatter lays out.
+    pub(super) fn tokens(&mut self, tokens: &TokenStream) {
+        if !tokens.is_empty() {
+            self.is_wide = true;
+            self.free(0, &[&tokens.to_string()]);
+        }
+    }
+
+    /// `#[non_exhaustive]`, if types are open.
+    pub(super) fn open(&mut self, open: Option<&TokenStream>) {
+        if open.is_some() {
+            self.free(0, &["#[non_exhaustive]"]);
+        }
+    }
+
+    /// A call of a macro of the runtime, with an entry per line.
+    pub(super) fn block(&mut self, name: &str, head: &[&str], entries: impl Iterator<Item = String>) {
+        self.free(0, &[name, " {"]);
+        let head = head.concat();
+        let mut entries = entries.peekable();
+        if entries.peek().is_none() {
+            self.free(4, &[&head, " {}"]);
+        } else {
+            self.free(4, &[&head, " {"]);
+            entries.for_each(|entry| self.free(8, &[&entry, ","]));
+            self.free(4, &["}"]);
+        }
+        self.free(0, &["}"]);
+    }
+
+    /// A method of a builder with one statement.
+    pub(super) fn method(&mut self, name: &str, parameters: &[String], body: &[&str]) {
+        let flat = ["pub fn ", name, "(self, ", &parameters.join(", "), ") -> Self {"];
+        if Self::fits(4, &flat) {
+            self.free(4, &flat);
+        } else {
+            self.free(4, &["pub fn ", name, "("]);
+            self.line(8, &["self,"]);
+            for parameter in parameters {
+                self.line(8, &[parameter, ","]);
+            }
+            self.free(4, &[") -> Self {"]);
+        }
+        self.free(8, body);
+        self.free(4, &["}"]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ir::Deprecation;
+
+    fn text(lines: &Lines) -> String {
+        let mut code = Code::defining(BTreeSet::new());
+        code.add_lines(lines);
+        assert!(code.error.is_none());
+        format::file("", &code.text)
+    }
+
+    fn price(amount: &str) -> Lines {
+        let mut lines = Lines::default();
+        lines.doc(0, "A price.");
+        lines.docs(0, &Docs { lines: vec![String::new(), "`i64`".into()], deprecated: Some(Deprecation::default()) });
+        lines.head(&["pub struct Price {"]);
+        lines.doc(4, "In cents.");
+        lines.line(4, &["pub amount: Option<", amount, ">,"]);
+        lines.free(0, &["}"]);
+        let entries = ["amount", "stream r#type"].map(str::to_owned);
+        lines.block("rt::structure!", &["Price: schema::PRICE"], entries.into_iter());
+        lines.block("rt::structure!", &["Empty: schema::EMPTY"], std::iter::empty());
+        lines.block("rt::string_enum!", &["E: schema::E"], [r#"A = "{,\"""#.to_owned()].into_iter());
+        lines.head(&["impl<C> PriceBuilder<C> {"]);
+        let value = format!("value: impl IntoMember<{amount}>");
+        let body = ["rt::set!(self, ", "Price.r#type: value)"];
+        lines.method("amount", std::slice::from_ref(&value), &body);
+        lines.method("entry", &["key: impl IntoMember<String>".to_owned(), value], &body);
+        lines.free(0, &["}"]);
+        lines
+    }
+
+    #[test]
+    fn the_formatter_leaves_lines_as_they_are() {
+        for amount in ["i64".to_owned(), "A".repeat(60)] {
+            let lines = price(&amount);
+            assert!(!lines.is_wide);
+            assert_eq!(text(&lines), text(&Lines { text: lines.text.clone(), is_wide: true }));
+        }
+    }
+
+    #[test]
+    fn the_formatter_lays_out_wide_lines() {
+        let lines = price(&format!("Map<{}, i64>", "A".repeat(70)));
+        assert!(lines.is_wide);
+        assert!(text(&lines).lines().all(|line| line.len() <= WIDTH), "{}", text(&lines));
+    }
+}
