@@ -10,7 +10,9 @@ pub(crate) struct MemberSet {
 impl MemberSet {
     #[inline]
     pub(crate) fn insert(&mut self, index: usize) {
-        if let Some(word) = self.word_mut(index) {
+        if index < 64 {
+            self.first |= 1 << index;
+        } else if let Some(word) = self.word_mut(index) {
             *word |= 1 << (index % 64);
         }
     }

@@ -36,10 +36,11 @@ impl<'a> Incomplete<'a> {
         };
         state.forget(member);
         let mut field: Option<&mut dyn Any> = structure.field(member, FILL).map(|field| field as _);
-        if let Some(place) = field.as_mut().and_then(|field| field.downcast_mut::<M>()) {
-            *place = value;
-        } else if let Some(place) = field.and_then(|field| field.downcast_mut::<Option<M>>()) {
+        // Most members are optional.
+        if let Some(place) = field.as_mut().and_then(|field| field.downcast_mut::<Option<M>>()) {
             *place = Some(value);
+        } else if let Some(place) = field.and_then(|field| field.downcast_mut::<M>()) {
+            *place = value;
         } else {
             state.refuse(member, other_type());
         }

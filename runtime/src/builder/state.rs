@@ -82,17 +82,19 @@ impl State {
 
     /// Returns missing members in order, followed by violations in order.
     pub(crate) fn violations(&self, value: &dyn Reflect, enums: Enums) -> Violations {
-        let members = value.schema().members;
+        let members = self.schema.members;
         let mut missing = Violations::default();
-        for (index, member) in members.iter().enumerate() {
-            if member.required && member.default.is_none() && !self.set.contains(index) {
-                missing.push(Violation::new(Constraint::Required).in_member(member.name));
+        if self.schema.sets.required {
+            for (index, member) in members.iter().enumerate() {
+                if member.required && member.default.is_none() && !self.set.contains(index) {
+                    missing.push(Violation::new(Constraint::Required).in_member(member.name));
+                }
             }
         }
         let mut found = Violations::default();
         if self.refused.is_empty() {
             check(value, &mut found);
-            if enums == Enums::Open {
+            if enums == Enums::Open && !found.is_empty() {
                 found = found.without_enums();
             }
         } else {
@@ -142,6 +144,9 @@ fn without_sensitive_keys(mut schema: &'static Schema, path: &str) -> String {
 /// Sets members that cannot be absent to their defaults. Optional members stay absent, because the receiver applies
 /// their defaults.
 pub(super) fn apply_defaults(value: &mut dyn Reflect) {
+    if !value.schema().sets.defaults {
+        return;
+    }
     let mut present = MemberSet::default();
     value.each(&mut |index, _| {
         present.insert(index);

@@ -123,11 +123,18 @@ fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
         return;
     }
     shape.each(&mut |index, value| {
-        if let Some(member) = schema.members.get(index).filter(|member| member.target.constrained) {
+        let Some(member) = schema.members.get(index) else { return true };
+        if member.target.constrained && !is_valid_text(member.target, value) {
             walk(member.target, value, &Path::Member(path, member.name), found);
         }
         true
     });
+}
+
+/// Whether the value is a valid string. Most values are, for which this is faster than [`walk`].
+#[inline]
+fn is_valid_text(schema: &Schema, value: Ref<'_>) -> bool {
+    matches!(value, Ref::Str(text) if schema.conversion.is_none() && satisfies(schema, text))
 }
 
 fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
@@ -202,14 +209,9 @@ fn satisfies(schema: &Schema, text: &str) -> bool {
 
 /// Whether the number of characters is within the bounds.
 fn has_length(schema: &Schema, text: &str) -> bool {
-    let between = |least: usize, most: usize| {
-        schema.min_length.is_none_or(|min| least >= min) && schema.max_length.is_none_or(|max| most <= max)
-    };
+    let (min, max) = (schema.min_length.unwrap_or(0), schema.max_length.unwrap_or(usize::MAX));
     // A character has one to four bytes, so counting is often unnecessary.
-    between(text.len().div_ceil(4), text.len()) || {
-        let count = text.chars().count();
-        between(count, count)
-    }
+    (text.len().div_ceil(4) >= min && text.len() <= max) || (min..=max).contains(&text.chars().count())
 }
 
 fn string(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {

@@ -278,6 +278,9 @@ impl Violations {
     /// Merges missing members with violations, without violations that missing members cause.
     #[must_use]
     pub(crate) fn joined(mut self, other: Self) -> Self {
+        if self.is_empty() {
+            return other;
+        }
         let covered = |path: &str, missing: &str| {
             path.strip_prefix(missing).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };

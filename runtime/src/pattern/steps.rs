@@ -84,15 +84,31 @@ fn strip<'t>(literal: &[u8], text: &'t [u8]) -> Option<&'t [u8]> {
 
 #[inline]
 fn class<'t>(set: &Set, min: u32, max: u32, text: &'t [u8]) -> Option<&'t [u8]> {
-    let (reach, rest) = text.split_at_checked(max as usize).unwrap_or((text, &[]));
-    let ascii = span(set, reach);
-    if ascii == max as usize {
+    // Most classes of IDs have a fixed length.
+    if min == max
+        && let Some((reach, rest)) = text.split_at_checked(max as usize)
+        && has_all(set, reach)
+    {
         return Some(rest);
     }
-    if set.has_others() && reach.get(ascii).is_some_and(|byte| *byte >= 128) {
+    let reach = text.get(..max as usize).unwrap_or(text);
+    let ascii = span(set, reach);
+    if reach.get(ascii).is_some_and(|byte| *byte >= 128) && set.has_others() {
         return text.get(extent(set, min, max, text)?.1..);
     }
     if ascii < min as usize { None } else { text.get(ascii..) }
+}
+
+/// Whether all bytes are ASCII characters of the set.
+#[inline]
+fn has_all(set: &Set, text: &[u8]) -> bool {
+    let (fours, rest) = text.as_chunks::<4>();
+    fours.iter().all(|four| has_four(set, *four)) && rest.iter().all(|byte| set.has_byte(*byte))
+}
+
+#[inline]
+fn has_four(set: &Set, [a, b, c, d]: [u8; 4]) -> bool {
+    set.has_byte(a) & set.has_byte(b) & set.has_byte(c) & set.has_byte(d)
 }
 
 /// Number of leading bytes that are ASCII characters of the set.
@@ -102,8 +118,7 @@ fn span(set: &Set, text: &[u8]) -> usize {
     // Four at a time, as parts of IDs often have such lengths.
     let (fours, mut rest) = text.as_chunks::<4>();
     for four in fours {
-        let [a, b, c, d] = four;
-        if !(set.has_byte(*a) & set.has_byte(*b) & set.has_byte(*c) & set.has_byte(*d)) {
+        if !has_four(set, *four) {
             rest = four;
             break;
         }

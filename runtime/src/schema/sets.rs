@@ -7,6 +7,10 @@ use super::Member;
 pub(crate) struct MemberSets {
     /// Bit set of those of the first 64 members that are required or have a default.
     pub(crate) noted: u64,
+    /// Whether any member is required and has no default.
+    pub(crate) required: bool,
+    /// Whether any member has a default.
+    pub(crate) defaults: bool,
     /// Whether any member has a `@jsonName`.
     pub(crate) json_names: bool,
     /// Whether any member has `@xmlAttribute`.
@@ -17,13 +21,22 @@ pub(crate) struct MemberSets {
 
 impl MemberSets {
     pub(super) const fn of(members: &[Member]) -> Self {
-        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false, json_unknown: false };
+        let mut sets = Self {
+            noted: 0,
+            required: false,
+            defaults: false,
+            json_names: false,
+            xml_attributes: false,
+            json_unknown: false,
+        };
         let mut rest = members;
         let mut bit = 1;
         while let [member, after @ ..] = rest {
             if member.required || member.default.is_some() {
                 sets.noted |= bit;
             }
+            sets.required |= member.required && member.default.is_none();
+            sets.defaults |= member.default.is_some();
             sets.json_names |= member.json_name.is_some();
             sets.xml_attributes |= member.xml_attribute;
             sets.json_unknown |= member.json_unknown;

@@ -47,8 +47,14 @@ pub(super) fn plain(text: &[u8]) -> usize {
         }
         rest = after;
     }
-    let place = rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len());
-    text.len() - rest.len() + place
+    if rest.is_empty() {
+        return text.len();
+    }
+    // The last eight bytes again: those before the rest are plain.
+    if let Some(word) = text.last_chunk::<8>() {
+        return special_in(*word).map_or(text.len(), |place| text.len() - word.len() + place);
+    }
+    rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
 }
 
 /// Appends a text, with escapes in place of quotes, backslashes and control characters (RFC 8259, section 7).
