@@ -3,14 +3,18 @@
 //! Times on shared machines vary too much to compare runs. If valgrind is installed, codecs are compared by instruction
 //! count.
 
+mod callgrind;
 mod crates;
 mod growth;
+mod peers;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
+
+use callgrind::{Counts, counts};
 
 use crate::error::{self, TaskError};
 use crate::test::is_installed;
@@ -30,6 +34,8 @@ const GROUPS: &[Group] = &[
     Group { name: "generation", programs: &[], measure: generation },
     Group { name: "codecs", programs: &["codecs"], measure: codecs },
     Group { name: "formats", programs: &["codecs"], measure: formats },
+    Group { name: "peers", programs: &["codecs"], measure: peers::codecs },
+    Group { name: "calls", programs: &[], measure: peers::calls },
     Group { name: "routing", programs: &["codecs"], measure: routing },
     Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
     Group { name: "server", programs: &["server_load"], measure: server },
@@ -133,9 +139,9 @@ fn server() -> Result<(), TaskError> {
     run_program("server_load", &[])?;
     if has_valgrind() {
         // Both include the client.
-        let request = |server| difference("server_load", server, ["100", "300"]).map(|count| count / 200.0);
-        row_of_instructions("request of 25 steps, with its client", request("whitesmith")?, request("axum")?);
-        row_of_instructions("the same, steps built each time", request("whitesmith-built")?, request("axum-built")?);
+        let request = |server| difference("server_load", server, [100, 300]);
+        row_of_counts("request of 25 steps, with its client", request("whitesmith")?, Some(request("axum")?));
+        row_of_counts("the same, steps built each time", request("whitesmith-built")?, Some(request("axum-built")?));
     }
     Ok(())
 }
@@ -177,9 +183,14 @@ fn routing() -> Result<(), TaskError> {
 
 /// Prints the row of two cases of the program `codecs`.
 fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
+    compare_programs(row, ("codecs", ours), ("codecs", theirs))
+}
+
+/// Prints the row of two cases, each with its program.
+fn compare_programs(row: &str, ours: (&str, &str), theirs: (&str, &str)) -> Result<(), TaskError> {
     if has_valgrind() {
-        let cost = |case| difference("codecs", case, ["1", "2"]);
-        row_of_instructions(row, cost(ours)?, cost(theirs)?);
+        let cost = |(program, case)| difference(program, case, [1, 2]);
+        row_of_counts(row, cost(ours)?, Some(cost(theirs)?));
         return Ok(());
     }
     let (ours, theirs) = (seconds(ours)?, seconds(theirs)?);
@@ -187,40 +198,34 @@ fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
     Ok(())
 }
 
-fn row_of_instructions(name: &str, ours: f64, theirs: f64) {
-    say!("{name:<40} {:>10.0} kI {:>10.0} kI {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+/// Prints instructions, and allocations and reallocations below. Without a peer, only ours.
+fn row_of_counts(name: &str, ours: Counts, theirs: Option<Counts>) {
+    let instructions = |counts: Counts| format!("{:.1} kI", counts.instructions / 1e3);
+    let heap = |counts: Counts| format!("{:.0}, {:.0}", counts.allocations, counts.reallocations);
+    let ratio = theirs.map(|theirs| format!("{:.2}", ours.instructions / theirs.instructions));
+    let (shown, shown_heap) = (theirs.map(instructions), theirs.map(heap));
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| "not measured".to_owned());
+    let ratio = ratio.unwrap_or_default();
+    say!("{name:<40} {:>13} {:>13} {ratio:>8}", instructions(ours), or_none(shown));
+    say!("{:<40} {:>13} {:>13}", "  allocations, reallocations", heap(ours), or_none(shown_heap));
 }
 
 fn has_valgrind() -> bool {
     is_installed(Command::new("valgrind").arg("--version"))
 }
 
-/// Instructions of a program that runs a case more times, less those of fewer times.
-fn difference(name: &str, case: &str, [few, many]: [&str; 2]) -> Result<f64, TaskError> {
-    Ok(instructions(name, [case, many])? - instructions(name, [case, few])?)
-}
-
-/// Instructions of a run of a program.
-fn instructions(name: &str, arguments: [&str; 2]) -> Result<f64, TaskError> {
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(program(name))
-        .args(arguments)
-        .output()
-        .map_err(|source| TaskError::Run { program: "valgrind".to_owned(), source })?;
-    let text = String::from_utf8_lossy(&output.stderr);
-    let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
-    collected
-        .and_then(|count| count.parse::<f64>().ok())
-        .ok_or_else(|| TaskError::Missing(format!("instruction count in the output of valgrind:\n{text}")))
+/// What one run of a case takes: the difference between more and fewer runs, which excludes start-up.
+fn difference(name: &str, case: &str, [few, many]: [u32; 2]) -> Result<Counts, TaskError> {
+    let run = |times: u32| counts(&program(name), [case, &times.to_string()]);
+    Ok(run(many)?.minus(run(few)?).over(f64::from(many - few)))
 }
 
 /// Nanoseconds of one run of a case, without start-up: the best of several measurements.
-fn seconds(case: &str) -> Result<f64, TaskError> {
+fn seconds((program, case): (&str, &str)) -> Result<f64, TaskError> {
     const TIMES: u32 = 500;
     let time = |times: u32| -> Result<f64, TaskError> {
         let start = Instant::now();
-        run_program("codecs", &[case, &times.to_string()])?;
+        run_program(program, &[case, &times.to_string()])?;
         Ok(start.elapsed().as_secs_f64())
     };
     let mut best = f64::INFINITY;

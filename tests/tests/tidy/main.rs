@@ -18,6 +18,7 @@ const SOURCES: &[&str] = &[
     "tests/bench",
     "tests/callers",
     "tests/fuzz/targets",
+    "tests/peers",
     "tests/src",
     "tests/tests",
     "xtask",

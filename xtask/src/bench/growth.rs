@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use tests::growth::{FAMILIES, generate};
 
-use super::{has_valgrind, instructions};
+use super::callgrind::counts;
+use super::{has_valgrind, program};
 use crate::error::TaskError;
 
 /// Prints a row for each family: instructions on all threads if valgrind is installed, or else times.
@@ -14,7 +15,8 @@ pub(super) fn figures() -> Result<(), TaskError> {
     for family in &FAMILIES {
         let (unit, [small, large]) = if has_valgrind() {
             // Valgrind is about fifty times slower.
-            let count = |size: usize| instructions("growth", [family.name, &size.to_string()]);
+            let run = |size: usize| counts(&program("growth"), [family.name, &size.to_string()]);
+            let count = |size: usize| run(size).map(|counts| counts.instructions);
             let none = count(1)?;
             ("MI", [count(family.size / 4)? - none, count(family.size)? - none].map(|count| count / 1e6))
         } else {

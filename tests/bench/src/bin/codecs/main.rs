@@ -37,11 +37,15 @@ fn empty_history() -> GetExecutionHistoryOutput {
 type Case = (&'static str, fn(usize));
 
 const CASES: &[Case] = &[
-    ("history-read-serde", |times| serde_read::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
+    ("history-read-serde", |times| {
+        serde_read::<history::GetExecutionHistoryOutput<String>>(&history::document(1000), times);
+    }),
     ("history-read-whitesmith", |times| {
         read(&history::document(1000), times, empty_history);
     }),
-    ("history-write-serde", |times| serde_write::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
+    ("history-write-serde", |times| {
+        serde_write::<history::GetExecutionHistoryOutput<String>>(&history::document(1000), times);
+    }),
     ("history-write-whitesmith", |times| {
         write(&history::document(1000), times, empty_history());
     }),
@@ -65,11 +69,15 @@ const CASES: &[Case] = &[
     ("services-target-1000", |times| routes::run_services(1_000, By::Target, times)),
     ("services-path-2", |times| routes::run_services(2, By::Path, times)),
     ("services-path-1000", |times| routes::run_services(1_000, By::Path, times)),
-    ("steps-read-serde", |times| serde_read::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
+    ("steps-read-serde", |times| {
+        serde_read::<steps::ListWorkflowStepExecutionsOutput<String>>(&steps::document(25), times);
+    }),
     ("steps-read-whitesmith", |times| {
         read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default);
     }),
-    ("steps-write-serde", |times| serde_write::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
+    ("steps-write-serde", |times| {
+        serde_write::<steps::ListWorkflowStepExecutionsOutput<String>>(&steps::document(25), times);
+    }),
     ("steps-write-whitesmith", |times| {
         write(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default());
     }),

@@ -1,4 +1,5 @@
-//! The output of `ListWorkflowStepExecutions` as handwritten types for serde, and a document with 25 steps.
+//! The output of `ListWorkflowStepExecutions` as handwritten types for serde, generic over the type of strings, and a
+//! document with 25 steps.
 
 use std::fmt::Write as _;
 
@@ -22,48 +23,48 @@ pub(crate) fn document(steps: usize) -> String {
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct ListWorkflowStepExecutionsOutput {
+pub(crate) struct ListWorkflowStepExecutionsOutput<S> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) request_id: Option<String>,
+    pub(crate) request_id: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) steps: Option<Vec<WorkflowStepMetadata>>,
+    pub(crate) steps: Option<Vec<WorkflowStepMetadata<S>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) workflow_build_version_arn: Option<String>,
+    pub(crate) workflow_build_version_arn: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) workflow_execution_id: Option<String>,
+    pub(crate) workflow_execution_id: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) image_build_version_arn: Option<String>,
+    pub(crate) image_build_version_arn: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) message: Option<String>,
+    pub(crate) message: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) next_token: Option<String>,
+    pub(crate) next_token: Option<S>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct WorkflowStepMetadata {
+pub(crate) struct WorkflowStepMetadata<S> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) step_execution_id: Option<String>,
+    pub(crate) step_execution_id: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) name: Option<String>,
+    pub(crate) name: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) description: Option<String>,
+    pub(crate) description: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) action: Option<String>,
+    pub(crate) action: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<Status>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) rollback_status: Option<RollbackStatus>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) message: Option<String>,
+    pub(crate) message: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) inputs: Option<String>,
+    pub(crate) inputs: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) outputs: Option<String>,
+    pub(crate) outputs: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) start_time: Option<String>,
+    pub(crate) start_time: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) end_time: Option<String>,
+    pub(crate) end_time: Option<S>,
 }
 
 #[derive(Deserialize, Serialize)]

@@ -21,5 +21,5 @@ pub(crate) struct ListWorkflowStepExecutionsOutput {
 #[allow(dead_code, reason = "reading is what is measured")]
 struct Steps {
     #[serde(default)]
-    member: Vec<WorkflowStepMetadata>,
+    member: Vec<WorkflowStepMetadata<String>>,
 }

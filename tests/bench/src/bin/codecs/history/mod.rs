@@ -1,4 +1,5 @@
-//! The output of `GetExecutionHistory` as handwritten types for serde, and a document with 1,000 events.
+//! The output of `GetExecutionHistory` as handwritten types for serde, generic over the type of strings, and a document
+//! with 1,000 events.
 
 mod details;
 
@@ -69,15 +70,15 @@ const KINDS: &[(&str, &str)] = &[
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct GetExecutionHistoryOutput {
-    pub(crate) events: Vec<HistoryEvent>,
+pub(crate) struct GetExecutionHistoryOutput<S> {
+    pub(crate) events: Vec<HistoryEvent<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) next_token: Option<String>,
+    pub(crate) next_token: Option<S>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct HistoryEvent {
+pub(crate) struct HistoryEvent<S> {
     pub(crate) timestamp: f64,
     pub(crate) r#type: HistoryEventType,
     #[serde(default)]
@@ -85,73 +86,73 @@ pub(crate) struct HistoryEvent {
     #[serde(default)]
     pub(crate) previous_event_id: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_failed_event_details: Option<ActivityFailedEventDetails>,
+    pub(crate) activity_failed_event_details: Option<ActivityFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_schedule_failed_event_details: Option<ActivityScheduleFailedEventDetails>,
+    pub(crate) activity_schedule_failed_event_details: Option<ActivityScheduleFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_scheduled_event_details: Option<ActivityScheduledEventDetails>,
+    pub(crate) activity_scheduled_event_details: Option<ActivityScheduledEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_started_event_details: Option<ActivityStartedEventDetails>,
+    pub(crate) activity_started_event_details: Option<ActivityStartedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_succeeded_event_details: Option<ActivitySucceededEventDetails>,
+    pub(crate) activity_succeeded_event_details: Option<ActivitySucceededEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) activity_timed_out_event_details: Option<ActivityTimedOutEventDetails>,
+    pub(crate) activity_timed_out_event_details: Option<ActivityTimedOutEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_failed_event_details: Option<TaskFailedEventDetails>,
+    pub(crate) task_failed_event_details: Option<TaskFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_scheduled_event_details: Option<TaskScheduledEventDetails>,
+    pub(crate) task_scheduled_event_details: Option<TaskScheduledEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_start_failed_event_details: Option<TaskStartFailedEventDetails>,
+    pub(crate) task_start_failed_event_details: Option<TaskStartFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_started_event_details: Option<TaskStartedEventDetails>,
+    pub(crate) task_started_event_details: Option<TaskStartedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_submit_failed_event_details: Option<TaskSubmitFailedEventDetails>,
+    pub(crate) task_submit_failed_event_details: Option<TaskSubmitFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_submitted_event_details: Option<TaskSubmittedEventDetails>,
+    pub(crate) task_submitted_event_details: Option<TaskSubmittedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_succeeded_event_details: Option<TaskSucceededEventDetails>,
+    pub(crate) task_succeeded_event_details: Option<TaskSucceededEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) task_timed_out_event_details: Option<TaskTimedOutEventDetails>,
+    pub(crate) task_timed_out_event_details: Option<TaskTimedOutEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) execution_failed_event_details: Option<ExecutionFailedEventDetails>,
+    pub(crate) execution_failed_event_details: Option<ExecutionFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) execution_started_event_details: Option<ExecutionStartedEventDetails>,
+    pub(crate) execution_started_event_details: Option<ExecutionStartedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) execution_succeeded_event_details: Option<ExecutionSucceededEventDetails>,
+    pub(crate) execution_succeeded_event_details: Option<ExecutionSucceededEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) execution_aborted_event_details: Option<ExecutionAbortedEventDetails>,
+    pub(crate) execution_aborted_event_details: Option<ExecutionAbortedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) execution_timed_out_event_details: Option<ExecutionTimedOutEventDetails>,
+    pub(crate) execution_timed_out_event_details: Option<ExecutionTimedOutEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) map_state_started_event_details: Option<MapStateStartedEventDetails>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_iteration_started_event_details: Option<MapIterationEventDetails>,
+    pub(crate) map_iteration_started_event_details: Option<MapIterationEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_iteration_succeeded_event_details: Option<MapIterationEventDetails>,
+    pub(crate) map_iteration_succeeded_event_details: Option<MapIterationEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_iteration_failed_event_details: Option<MapIterationEventDetails>,
+    pub(crate) map_iteration_failed_event_details: Option<MapIterationEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_iteration_aborted_event_details: Option<MapIterationEventDetails>,
+    pub(crate) map_iteration_aborted_event_details: Option<MapIterationEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_failed_event_details: Option<LambdaFunctionFailedEventDetails>,
+    pub(crate) lambda_function_failed_event_details: Option<LambdaFunctionFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_schedule_failed_event_details: Option<LambdaFunctionScheduleFailedEventDetails>,
+    pub(crate) lambda_function_schedule_failed_event_details: Option<LambdaFunctionScheduleFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_scheduled_event_details: Option<LambdaFunctionScheduledEventDetails>,
+    pub(crate) lambda_function_scheduled_event_details: Option<LambdaFunctionScheduledEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_start_failed_event_details: Option<LambdaFunctionStartFailedEventDetails>,
+    pub(crate) lambda_function_start_failed_event_details: Option<LambdaFunctionStartFailedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_succeeded_event_details: Option<LambdaFunctionSucceededEventDetails>,
+    pub(crate) lambda_function_succeeded_event_details: Option<LambdaFunctionSucceededEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lambda_function_timed_out_event_details: Option<LambdaFunctionTimedOutEventDetails>,
+    pub(crate) lambda_function_timed_out_event_details: Option<LambdaFunctionTimedOutEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) state_entered_event_details: Option<StateEnteredEventDetails>,
+    pub(crate) state_entered_event_details: Option<StateEnteredEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) state_exited_event_details: Option<StateExitedEventDetails>,
+    pub(crate) state_exited_event_details: Option<StateExitedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_run_started_event_details: Option<MapRunStartedEventDetails>,
+    pub(crate) map_run_started_event_details: Option<MapRunStartedEventDetails<S>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) map_run_failed_event_details: Option<MapRunFailedEventDetails>,
+    pub(crate) map_run_failed_event_details: Option<MapRunFailedEventDetails<S>>,
 }
 
 #[derive(Deserialize, Serialize)]
