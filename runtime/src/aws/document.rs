@@ -1,5 +1,6 @@
 //! JSON documents with credentials or tokens. Errors name a missing value but do not show the document.
 
+use std::fmt;
 use std::time::SystemTime;
 
 use serde_json::{Map, Value};
@@ -17,19 +18,28 @@ pub(super) struct Document {
 }
 
 /// What is wrong with a document.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 enum DocumentError {
-    #[error("it is not a JSON object")]
     NotObject,
-    #[error("`{0}` is missing")]
     Missing(&'static str),
-    #[error("`{0}` is not a string")]
     NotString(&'static str),
-    #[error("`{0}` is not a time")]
     NotTime(&'static str),
-    #[error("`Version` is not 1")]
     Version,
 }
+
+impl fmt::Display for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotObject => f.write_str("it is not a JSON object"),
+            Self::Missing(value) => write!(f, "`{value}` is missing"),
+            Self::NotString(value) => write!(f, "`{value}` is not a string"),
+            Self::NotTime(value) => write!(f, "`{value}` is not a time"),
+            Self::Version => f.write_str("`Version` is not 1"),
+        }
+    }
+}
+
+impl std::error::Error for DocumentError {}
 
 impl Document {
     pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Self, CredentialsProblem> {

@@ -53,11 +53,10 @@ impl fmt::Display for Place {
 }
 
 /// Environment variables or files have no usable settings.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ConfigError {
     /// A file exists but cannot be read.
-    #[error("cannot read {}", file.display())]
     Unreadable {
         /// Path of the file.
         file: PathBuf,
@@ -65,7 +64,6 @@ pub enum ConfigError {
         source: Arc<io::Error>,
     },
     /// A line of a file is malformed.
-    #[error("{} is malformed", file.display())]
     Syntax {
         /// Path of the file.
         file: PathBuf,
@@ -73,7 +71,6 @@ pub enum ConfigError {
         source: SyntaxError,
     },
     /// The selected profile does not exist.
-    #[error("{place} selects the profile `{name}`, which is not in {}", Paths(files))]
     UnknownProfile {
         /// Name of the profile.
         name: String,
@@ -83,7 +80,6 @@ pub enum ConfigError {
         files: Vec<PathBuf>,
     },
     /// A setting has an invalid value.
-    #[error("{place} must be {expected}")]
     Value {
         /// The setting.
         place: Place,
@@ -91,7 +87,6 @@ pub enum ConfigError {
         expected: &'static str,
     },
     /// A section that a setting names does not exist.
-    #[error("{place} names the section `[{section}]`, which does not exist")]
     UnknownSection {
         /// The setting.
         place: Place,
@@ -99,7 +94,6 @@ pub enum ConfigError {
         section: String,
     },
     /// The file with root certificates cannot be read.
-    #[error("{place} names a file that cannot be read: {}", file.display())]
     Certificates {
         /// The setting.
         place: Place,
@@ -109,14 +103,44 @@ pub enum ConfigError {
         source: Arc<io::Error>,
     },
     /// There is neither a region nor an endpoint.
-    #[error(
-        "no region or endpoint is set: set AWS_REGION, AWS_DEFAULT_REGION or AWS_ENDPOINT_URL, or `region` in the \
-         profile `{profile}`"
-    )]
     NoRegion {
         /// The selected profile.
         profile: String,
     },
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { file, .. } => write!(f, "cannot read {}", file.display()),
+            Self::Syntax { file, .. } => write!(f, "{} is malformed", file.display()),
+            Self::UnknownProfile { name, place, files } => {
+                write!(f, "{place} selects the profile `{name}`, which is not in {}", Paths(files))
+            }
+            Self::Value { place, expected } => write!(f, "{place} must be {expected}"),
+            Self::UnknownSection { place, section } => {
+                write!(f, "{place} names the section `[{section}]`, which does not exist")
+            }
+            Self::Certificates { place, file, .. } => {
+                write!(f, "{place} names a file that cannot be read: {}", file.display())
+            }
+            Self::NoRegion { profile } => write!(
+                f,
+                "no region or endpoint is set: set AWS_REGION, AWS_DEFAULT_REGION or AWS_ENDPOINT_URL, or `region` \
+                 in the profile `{profile}`"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ConfigError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unreadable { source, .. } | Self::Certificates { source, .. } => Some(&**source),
+            Self::Syntax { source, .. } => Some(source),
+            _ => None,
+        }
+    }
 }
 
 /// Paths in a message.
@@ -213,14 +237,10 @@ impl std::error::Error for CredentialsError {
 }
 
 /// What went wrong at a source of credentials.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum CredentialsProblem {
     /// No source has credentials. The source of the error is that of the instance metadata service, the last one.
-    #[error(
-        "no credentials found in environment variables, in profile `{profile}` of {}, in a container or on an instance",
-        Paths(files)
-    )]
     NotFound {
         /// The selected profile.
         profile: String,
@@ -230,49 +250,33 @@ pub enum CredentialsProblem {
         source: Option<BoxError>,
     },
     /// Settings are invalid.
-    #[error("the settings are invalid")]
-    Settings(#[from] ConfigError),
+    Settings(ConfigError),
     /// Settings that belong together are incomplete.
-    #[error("missing: {}", .0.join(", "))]
     Incomplete(Vec<&'static str>),
     /// A value is not one of those allowed.
-    #[error("must be {0}")]
     Value(&'static str),
     /// A profile does not exist.
-    #[error("there is no profile `{0}`")]
     UnknownProfile(String),
     /// A profile has no credentials.
-    #[error("the profile `{0}` has no credentials")]
     EmptyProfile(String),
     /// The source that `credential_source` names has no credentials.
-    #[error("`{0}` has no credentials")]
     EmptySource(String),
     /// Profiles name each other as the source of their credentials. The first name is also the last.
-    #[error("the profiles form a cycle: {}", .0.join(" -> "))]
     Cycle(Vec<String>),
     /// A profile has both a source profile and a credential source.
-    #[error("`source_profile` and `credential_source` are mutually exclusive")]
     ConflictingSources,
     /// A section `[sso-session]` does not exist.
-    #[error("there is no section [sso-session {0}]")]
     UnknownSession(String),
     /// The profile and its section `[sso-session]` have different values of a key.
-    #[error("`{0}` differs between the profile and its section [sso-session]")]
     Conflict(&'static str),
     /// The role requires a code of an MFA device. There is no prompt for it.
-    #[error(
-        "codes of MFA devices are not supported; run `aws configure export-credentials --profile {profile} --format \
-         env` and set the variables that it prints"
-    )]
     Mfa {
         /// The profile of the role.
         profile: String,
     },
     /// A source that is not supported.
-    #[error("{0} is not supported")]
     Unsupported(&'static str),
     /// The token of IAM Identity Center is missing or has expired.
-    #[error("{state}; run `aws sso login --profile {profile}`")]
     SignIn {
         /// What is wrong with the token.
         state: &'static str,
@@ -282,7 +286,6 @@ pub enum CredentialsProblem {
         source: Option<BoxError>,
     },
     /// A file cannot be read.
-    #[error("cannot read {}", file.display())]
     File {
         /// Path of the file.
         file: PathBuf,
@@ -290,7 +293,6 @@ pub enum CredentialsProblem {
         source: io::Error,
     },
     /// A document is not JSON, or lacks a value.
-    #[error("{document} is malformed")]
     Malformed {
         /// What was read.
         document: String,
@@ -298,10 +300,8 @@ pub enum CredentialsProblem {
         source: BoxError,
     },
     /// A command line is malformed.
-    #[error("a quote is not closed, or the command is empty")]
     Command,
     /// A program did not start.
-    #[error("cannot run `{program}`")]
     Start {
         /// The program.
         program: String,
@@ -309,7 +309,6 @@ pub enum CredentialsProblem {
         source: io::Error,
     },
     /// A program failed.
-    #[error("`{program}` failed: {status}{message}")]
     Exit {
         /// The program.
         program: String,
@@ -319,7 +318,6 @@ pub enum CredentialsProblem {
         message: String,
     },
     /// A program did not exit in time, and was killed.
-    #[error("`{program}` did not exit within {limit:?}")]
     ProgramTimeout {
         /// The program.
         program: String,
@@ -327,7 +325,6 @@ pub enum CredentialsProblem {
         limit: Duration,
     },
     /// A request for credentials failed.
-    #[error("{url}: {reason}")]
     Http {
         /// Scheme, host and port.
         url: String,
@@ -337,45 +334,115 @@ pub enum CredentialsProblem {
         source: Option<BoxError>,
     },
     /// A call to an AWS service failed.
-    #[error("call to {0} failed")]
-    Service(&'static str, #[source] BoxError),
+    Service(&'static str, BoxError),
+}
+
+impl fmt::Display for CredentialsProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound { profile, files, .. } => write!(
+                f,
+                "no credentials found in environment variables, in profile `{profile}` of {}, in a container or on an \
+                 instance",
+                Paths(files)
+            ),
+            Self::Settings(_) => f.write_str("the settings are invalid"),
+            Self::Incomplete(value) => write!(f, "missing: {}", value.join(", ")),
+            Self::Value(value) => write!(f, "must be {value}"),
+            Self::UnknownProfile(value) => write!(f, "there is no profile `{value}`"),
+            Self::EmptyProfile(value) => write!(f, "the profile `{value}` has no credentials"),
+            Self::EmptySource(value) => write!(f, "`{value}` has no credentials"),
+            Self::Cycle(value) => write!(f, "the profiles form a cycle: {}", value.join(" -> ")),
+            Self::ConflictingSources => f.write_str("`source_profile` and `credential_source` are mutually exclusive"),
+            Self::UnknownSession(value) => write!(f, "there is no section [sso-session {value}]"),
+            Self::Conflict(value) => write!(f, "`{value}` differs between the profile and its section [sso-session]"),
+            Self::Mfa { profile } => write!(
+                f,
+                "codes of MFA devices are not supported; run `aws configure export-credentials --profile {profile} \
+                 --format env` and set the variables that it prints"
+            ),
+            Self::Unsupported(value) => write!(f, "{value} is not supported"),
+            Self::SignIn { state, profile, .. } => write!(f, "{state}; run `aws sso login --profile {profile}`"),
+            Self::File { file, .. } => write!(f, "cannot read {}", file.display()),
+            Self::Malformed { document, .. } => write!(f, "{document} is malformed"),
+            Self::Command => f.write_str("a quote is not closed, or the command is empty"),
+            Self::Start { program, .. } => write!(f, "cannot run `{program}`"),
+            Self::Exit { program, status, message } => write!(f, "`{program}` failed: {status}{message}"),
+            Self::ProgramTimeout { program, limit } => write!(f, "`{program}` did not exit within {limit:?}"),
+            Self::Http { url, reason, .. } => write!(f, "{url}: {reason}"),
+            Self::Service(value, _) => write!(f, "call to {value} failed"),
+        }
+    }
+}
+
+impl std::error::Error for CredentialsProblem {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotFound { source, .. } | Self::SignIn { source, .. } | Self::Http { source, .. } => {
+                source.as_deref().map(|source| source as _)
+            }
+            Self::Settings(source) => Some(source),
+            Self::File { source, .. } | Self::Start { source, .. } => Some(source),
+            Self::Malformed { source, .. } | Self::Service(_, source) => Some(&**source),
+            _ => None,
+        }
+    }
+}
+
+impl From<ConfigError> for CredentialsProblem {
+    fn from(error: ConfigError) -> Self {
+        Self::Settings(error)
+    }
 }
 
 /// What went wrong with a request for credentials to a container or instance.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HttpProblem {
     /// The URL is malformed or has no scheme.
-    #[error("the URL must be absolute, and start with http:// or https://")]
     Url,
     /// The host is neither this machine nor one of the known hosts.
-    #[error("over plain http, the host must be this machine, 169.254.170.2, 169.254.170.23 or [fd00:ec2::23]")]
     Host,
     /// The token is not a valid header value.
-    #[error("the authorization token is not a valid header")]
     Token,
     /// There was no response in time.
-    #[error("no response within {0:?}")]
     Timeout(Duration),
     /// The token of the instance metadata service did not arrive.
-    #[error("no token within {0:?}; in a container, the hop limit of the instance may be too low")]
     TokenTimeout(Duration),
     /// No connection.
-    #[error("not reachable")]
     Unreachable,
     /// The response is a redirect. Redirects are not followed.
-    #[error("status {0}: redirects are not followed")]
     Redirect(u16),
     /// The response has a status other than 200.
-    #[error("status {0}")]
     Status(u16),
     /// The instance has no role.
-    #[error("the instance has no role")]
     NoRole,
     /// The response is too long or incomplete.
-    #[error("cannot read the response")]
     Body,
     /// The service reports an error.
-    #[error("the service reports `{0}`")]
     Code(String),
 }
+
+impl fmt::Display for HttpProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Url => f.write_str("the URL must be absolute, and start with http:// or https://"),
+            Self::Host => f.write_str(
+                "over plain http, the host must be this machine, 169.254.170.2, 169.254.170.23 or [fd00:ec2::23]",
+            ),
+            Self::Token => f.write_str("the authorization token is not a valid header"),
+            Self::Timeout(value) => write!(f, "no response within {value:?}"),
+            Self::TokenTimeout(value) => {
+                write!(f, "no token within {value:?}; in a container, the hop limit of the instance may be too low")
+            }
+            Self::Unreachable => f.write_str("not reachable"),
+            Self::Redirect(value) => write!(f, "status {value}: redirects are not followed"),
+            Self::Status(value) => write!(f, "status {value}"),
+            Self::NoRole => f.write_str("the instance has no role"),
+            Self::Body => f.write_str("cannot read the response"),
+            Self::Code(value) => write!(f, "the service reports `{value}`"),
+        }
+    }
+}
+
+impl std::error::Error for HttpProblem {}

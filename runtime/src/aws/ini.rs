@@ -2,6 +2,7 @@
 //! read it. Knows nothing of profiles.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A section. It has no `Debug`, since values may be secret.
 #[derive(Default)]
@@ -21,16 +22,13 @@ pub(super) struct Value {
 }
 
 /// A line that cannot be read. Does not show its value, which may be secret.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxError {
     /// The line is neither a header nor `key = value`.
-    #[error("line {0} is neither a section header nor `key = value`")]
     Line(usize),
     /// There is a key before the first header.
-    #[error("line {0} is before the first section header")]
     NoSection(usize),
     /// Two sections have the same name.
-    #[error("line {line}: duplicate section [{name}]")]
     DuplicateSection {
         /// Number of the line, from 1.
         line: usize,
@@ -38,7 +36,6 @@ pub enum SyntaxError {
         name: String,
     },
     /// A key occurs twice in a section.
-    #[error("line {line}: duplicate key `{key}`")]
     DuplicateKey {
         /// Number of the line, from 1.
         line: usize,
@@ -46,7 +43,6 @@ pub enum SyntaxError {
         key: String,
     },
     /// An indented line below a key is not `key = value`.
-    #[error("the indented lines below the key `{key}` in line {line} are not all `key = value`")]
     Nested {
         /// Number of the line of the key, from 1.
         line: usize,
@@ -54,6 +50,22 @@ pub enum SyntaxError {
         key: String,
     },
 }
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(value) => write!(f, "line {value} is neither a section header nor `key = value`"),
+            Self::NoSection(value) => write!(f, "line {value} is before the first section header"),
+            Self::DuplicateSection { line, name } => write!(f, "line {line}: duplicate section [{name}]"),
+            Self::DuplicateKey { line, key } => write!(f, "line {line}: duplicate key `{key}`"),
+            Self::Nested { line, key } => {
+                write!(f, "the indented lines below the key `{key}` in line {line} are not all `key = value`")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SyntaxError {}
 
 /// Section whose values belong to every section.
 const DEFAULTS: &str = "DEFAULT";

@@ -1,5 +1,6 @@
 //! Time limits of requests whose body is a stream. Time in which the stream has no data is not counted.
 
+use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
@@ -51,9 +52,16 @@ pub(super) enum Expired {
 }
 
 /// The service does not read the request.
-#[derive(Debug, thiserror::Error)]
-#[error("the service has not read from the request for {0:?}")]
+#[derive(Debug)]
 pub(super) struct Stalled(pub(super) Duration);
+
+impl fmt::Display for Stalled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the service has not read from the request for {:?}", self.0)
+    }
+}
+
+impl std::error::Error for Stalled {}
 
 impl Progress {
     /// Returns the stream with its progress recorded.

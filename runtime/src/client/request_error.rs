@@ -1,6 +1,7 @@
 //! Errors of requests that were not sent.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use http::uri::InvalidUri;
 
@@ -12,12 +13,11 @@ use crate::schema::{AuthKind, ProtocolId};
 use crate::types::{BoxError, StreamError};
 
 /// Reason why a request was not sent.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestError {
     /// The client supports none of the service's protocols, or the service does not support that of
     /// [`Config::protocol`](super::Config::protocol).
-    #[error("{}", protocols(service, *protocol, supported))]
     Protocol {
         /// Shape ID of the service.
         service: &'static str,
@@ -28,7 +28,6 @@ pub enum RequestError {
     },
     /// The value of a member cannot be sent: an empty path label, a control character in a header, or a stream that the
     /// protocol does not support.
-    #[error("member `{member}` {reason}")]
     Member {
         /// Name of the member in the model.
         member: &'static str,
@@ -36,34 +35,75 @@ pub enum RequestError {
         reason: &'static str,
     },
     /// The name or value of a header of [`Customized::header`](super::Customized::header) is invalid.
-    #[error("the header `{0}` has an invalid name or value")]
     Header(String),
     /// A function of [`Config::before_signing`](super::Config::before_signing) returned an error.
-    #[error("a function of Config::before_signing failed")]
-    Layer(#[source] BoxError),
+    Layer(BoxError),
     /// The request has no valid URI.
-    #[error(transparent)]
-    Endpoint(#[from] EndpointError),
+    Endpoint(EndpointError),
     /// The request could not be authenticated.
-    #[error(transparent)]
-    Auth(#[from] AuthError),
+    Auth(AuthError),
     /// The client does not implement the checksum algorithm that the input selects.
-    #[error("unsupported checksum algorithm {0}: calculate the checksum and set its header")]
     ChecksumAlgorithm(String),
     /// The checksum of a stream must be sent before the stream, which can be read only once.
-    #[error(
-        "the operation requires a checksum of its stream, which can be read only once: use bytes, or the path of a file"
-    )]
     UnrepeatableStream,
     /// Reading a stream for its checksum or signature failed.
-    #[error("cannot read the stream to be sent")]
-    Stream(#[source] StreamError),
+    Stream(StreamError),
     /// Compression of the body failed.
-    #[error("cannot compress the body")]
-    Compression(#[source] std::io::Error),
+    Compression(std::io::Error),
     /// [`Config::compress_from`](super::Config::compress_from) is above the maximum of `@requestCompression`.
-    #[error("Config::compress_from is {0} bytes; the maximum is {MAX_COMPRESS_FROM}")]
     CompressFrom(usize),
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Protocol { service, protocol, supported } => {
+                write!(f, "{}", protocols(service, *protocol, supported))
+            }
+            Self::Member { member, reason } => write!(f, "member `{member}` {reason}"),
+            Self::Header(value) => write!(f, "the header `{value}` has an invalid name or value"),
+            Self::Layer(_) => f.write_str("a function of Config::before_signing failed"),
+            Self::Endpoint(source) => fmt::Display::fmt(source, f),
+            Self::Auth(source) => fmt::Display::fmt(source, f),
+            Self::ChecksumAlgorithm(value) => {
+                write!(f, "unsupported checksum algorithm {value}: calculate the checksum and set its header")
+            }
+            Self::UnrepeatableStream => f.write_str(
+                "the operation requires a checksum of its stream, which can be read only once: use bytes, or the path \
+                 of a file",
+            ),
+            Self::Stream(_) => f.write_str("cannot read the stream to be sent"),
+            Self::Compression(_) => f.write_str("cannot compress the body"),
+            Self::CompressFrom(value) => {
+                write!(f, "Config::compress_from is {value} bytes; the maximum is {MAX_COMPRESS_FROM}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for RequestError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Layer(source) => Some(&**source),
+            Self::Endpoint(source) => std::error::Error::source(source),
+            Self::Auth(source) => std::error::Error::source(source),
+            Self::Stream(source) => Some(source),
+            Self::Compression(source) => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<EndpointError> for RequestError {
+    fn from(error: EndpointError) -> Self {
+        Self::Endpoint(error)
+    }
+}
+
+impl From<AuthError> for RequestError {
+    fn from(error: AuthError) -> Self {
+        Self::Auth(error)
+    }
 }
 
 fn protocols(service: &str, protocol: Option<ProtocolId>, supported: &[ProtocolId]) -> String {
@@ -88,20 +128,16 @@ impl From<InvalidRequest> for RequestError {
 }
 
 /// Reason why a request has no valid URI.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum EndpointError {
     /// The endpoint depends on the region, and none is set.
-    #[error("no region is set: use Config::region or AWS_REGION")]
     NoRegion,
     /// The service has no default endpoint, and none is set.
-    #[error("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL")]
     NoEndpoint,
     /// The region cannot be part of a host name.
-    #[error("the region `{0}` must be a host label, such as eu-central-1")]
     Region(String),
     /// The endpoint is not a URI.
-    #[error("the endpoint `{url}` is not a URI")]
     Url {
         /// Endpoint that was set.
         url: String,
@@ -109,34 +145,24 @@ pub enum EndpointError {
         source: InvalidUri,
     },
     /// The endpoint has no scheme or no host.
-    #[error("the endpoint `{0}` needs a scheme and a host, such as https://example.com")]
     Relative(String),
     /// The scheme of the endpoint is neither http nor https.
-    #[error("the scheme of the endpoint `{0}` must be http or https")]
     Scheme(String),
     /// The endpoint has a query or a fragment, which cannot be part of an endpoint.
-    #[error("the endpoint `{0}` must not have a query or a fragment")]
     Query(String),
     /// The endpoint's port is not one from 0 to 65535.
-    #[error("the port of the endpoint `{0}` is invalid")]
     Port(String),
     /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
-    #[error("{0} and a custom endpoint exclude each other")]
     Conflict(&'static str),
     /// The endpoint rules of the service do not allow these settings, or these values of the input.
-    #[error("{0}")]
     Rejected(Cow<'static, str>),
     /// The partition has no dual-stack endpoints.
-    #[error("the partition {0} has no dual-stack endpoints")]
     NoDualStack(String),
     /// The endpoint rules of the service have no result.
-    #[error("no endpoint rule of the service applies: use Config::endpoint_url")]
     NoRule,
     /// A parameter that the endpoint rules of the service require has no value.
-    #[error("the endpoint depends on the parameter {0}, which has no value: use Config::endpoint_parameter")]
     NoParameter(&'static str),
     /// The value of [`Config::endpoint_parameter`](super::Config::endpoint_parameter) has the wrong type.
-    #[error("the endpoint parameter {name} must be {expected}")]
     Parameter {
         /// Name of the parameter.
         name: &'static str,
@@ -144,16 +170,12 @@ pub enum EndpointError {
         expected: &'static str,
     },
     /// The endpoint rules require an invalid header.
-    #[error("the endpoint rules require the header `{0}`, which is invalid")]
     Header(String),
     /// The endpoint rules in generated code are malformed.
-    #[error("the endpoint rules of the service cannot be read")]
-    Rules(#[source] BoxError),
+    Rules(BoxError),
     /// A member that is part of the host is missing, or not a host label (`@hostLabel`).
-    #[error("member `{0}` is part of the host and must be a host label")]
     HostLabel(&'static str),
     /// The host prefix (`@endpoint`) and the endpoint do not form a host.
-    #[error("the host prefix `{prefix}` cannot be added to the endpoint")]
     HostPrefix {
         /// Prefix in the model.
         prefix: &'static str,
@@ -161,38 +183,73 @@ pub enum EndpointError {
         source: Option<InvalidUri>,
     },
     /// Endpoint and path do not form a URI.
-    #[error("the endpoint and the path do not form a URI")]
-    Uri(#[source] http::Error),
+    Uri(http::Error),
+}
+
+impl fmt::Display for EndpointError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRegion => f.write_str("no region is set: use Config::region or AWS_REGION"),
+            Self::NoEndpoint => f.write_str("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL"),
+            Self::Region(value) => write!(f, "the region `{value}` must be a host label, such as eu-central-1"),
+            Self::Url { url, .. } => write!(f, "the endpoint `{url}` is not a URI"),
+            Self::Relative(value) => {
+                write!(f, "the endpoint `{value}` needs a scheme and a host, such as https://example.com")
+            }
+            Self::Scheme(value) => write!(f, "the scheme of the endpoint `{value}` must be http or https"),
+            Self::Query(value) => write!(f, "the endpoint `{value}` must not have a query or a fragment"),
+            Self::Port(value) => write!(f, "the port of the endpoint `{value}` is invalid"),
+            Self::Conflict(value) => write!(f, "{value} and a custom endpoint exclude each other"),
+            Self::Rejected(value) => write!(f, "{value}"),
+            Self::NoDualStack(value) => write!(f, "the partition {value} has no dual-stack endpoints"),
+            Self::NoRule => f.write_str("no endpoint rule of the service applies: use Config::endpoint_url"),
+            Self::NoParameter(value) => write!(
+                f,
+                "the endpoint depends on the parameter {value}, which has no value: use Config::endpoint_parameter"
+            ),
+            Self::Parameter { name, expected } => write!(f, "the endpoint parameter {name} must be {expected}"),
+            Self::Header(value) => write!(f, "the endpoint rules require the header `{value}`, which is invalid"),
+            Self::Rules(_) => f.write_str("the endpoint rules of the service cannot be read"),
+            Self::HostLabel(value) => write!(f, "member `{value}` is part of the host and must be a host label"),
+            Self::HostPrefix { prefix, .. } => write!(f, "the host prefix `{prefix}` cannot be added to the endpoint"),
+            Self::Uri(_) => f.write_str("the endpoint and the path do not form a URI"),
+        }
+    }
+}
+
+impl std::error::Error for EndpointError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Url { source, .. } => Some(source),
+            Self::Rules(source) => Some(&**source),
+            Self::HostPrefix { source, .. } => source.as_ref().map(|source| source as _),
+            Self::Uri(source) => Some(source),
+            _ => None,
+        }
+    }
 }
 
 /// Reason why a request could not be authenticated.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum AuthError {
     /// The configuration has no identity for any authentication scheme of the operation.
-    #[error("no identity is set: {}", settings(schemes))]
     NoIdentity {
         /// Schemes of the operation.
         schemes: &'static [AuthKind],
     },
     /// The model names an invalid header for the API key.
-    #[error("`{0}` is not a header name")]
     HeaderName(&'static str),
     /// The identity has characters that are not allowed in a header. They are secret, and not shown.
-    #[error("the identity has characters that are not allowed in the header `{0}`")]
     HeaderValue(String),
     /// The user name has a colon, which would end it (RFC 7617).
-    #[error("the user name of Config::basic_auth has a colon")]
     UserName,
     /// The endpoint's scheme is `http`, which does not encrypt a token, key or password, and
     /// [`Config::allow_plain_http_identity`](super::Config::allow_plain_http_identity) is not set.
-    #[error("a token, key or password is not sent over http: use https, or Config::allow_plain_http_identity")]
     PlainHttp,
     /// The API key cannot be added to the query of the URI.
-    #[error("the API key cannot be added to the URI")]
-    Query(#[source] http::Error),
+    Query(http::Error),
     /// The provider of credentials, or of a token, key or password, failed.
-    #[error("cannot load {}", identity(*scheme))]
     Identity {
         /// Scheme that needs the identity.
         scheme: AuthKind,
@@ -200,20 +257,49 @@ pub enum AuthError {
         source: IdentityError,
     },
     /// A header that has to be signed is not UTF-8.
-    #[error("the header `{0}` is not UTF-8 and cannot be signed")]
     UnsignableHeader(String),
     /// The endpoint accepts only signatures that the client does not support.
-    #[error("{}", unsupported(.0))]
     UnsupportedSignature(String),
     /// The signature could not be added to the request.
-    #[error("cannot sign the request")]
-    Signature(#[source] BoxError),
+    Signature(BoxError),
     /// The operation would be called with a token, key or password. A presigned request would contain it.
-    #[error("only requests with AWS credentials can be presigned")]
     NotPresignable,
     /// A presigned request has a validity that is not between a second and seven days.
-    #[error("presigned requests must expire within 1 to 604800 seconds")]
     Expires,
+}
+
+impl fmt::Display for AuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoIdentity { schemes } => write!(f, "no identity is set: {}", settings(schemes)),
+            Self::HeaderName(value) => write!(f, "`{value}` is not a header name"),
+            Self::HeaderValue(value) => {
+                write!(f, "the identity has characters that are not allowed in the header `{value}`")
+            }
+            Self::UserName => f.write_str("the user name of Config::basic_auth has a colon"),
+            Self::PlainHttp => f.write_str(
+                "a token, key or password is not sent over http: use https, or Config::allow_plain_http_identity",
+            ),
+            Self::Query(_) => f.write_str("the API key cannot be added to the URI"),
+            Self::Identity { scheme, .. } => write!(f, "cannot load {}", identity(*scheme)),
+            Self::UnsignableHeader(value) => write!(f, "the header `{value}` is not UTF-8 and cannot be signed"),
+            Self::UnsupportedSignature(value) => write!(f, "{}", unsupported(value)),
+            Self::Signature(_) => f.write_str("cannot sign the request"),
+            Self::NotPresignable => f.write_str("only requests with AWS credentials can be presigned"),
+            Self::Expires => f.write_str("presigned requests must expire within 1 to 604800 seconds"),
+        }
+    }
+}
+
+impl std::error::Error for AuthError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Query(source) => Some(source),
+            Self::Identity { source, .. } => Some(source),
+            Self::Signature(source) => Some(&**source),
+            _ => None,
+        }
+    }
 }
 
 fn unsupported(schemes: &str) -> String {

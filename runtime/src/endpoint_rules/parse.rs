@@ -1,6 +1,7 @@
 //! Reads the text of endpoint rules.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::function::Function;
 use super::program::{
@@ -11,12 +12,19 @@ use super::program::{
 const MAX_DEPTH: usize = 32;
 
 /// Generated endpoint rules are malformed. The runtime is older than the generator, or the code was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} of the endpoint rules is malformed: generate the code again")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct MalformedRules {
     /// Line, from 1.
     line: usize,
 }
+
+impl fmt::Display for MalformedRules {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} of the endpoint rules is malformed: generate the code again", self.line)
+    }
+}
+
+impl std::error::Error for MalformedRules {}
 
 /// An error in the current line.
 struct Malformed;

@@ -1,5 +1,7 @@
 //! Client half of a protocol: inputs to requests, responses to outputs and errors.
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::uri::InvalidUri;
 use http::{HeaderMap, HeaderValue};
@@ -72,14 +74,42 @@ pub(crate) enum Payloads {
 }
 
 /// An input that cannot be written as a request.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum InvalidRequest {
     /// The request has no place for the value of a member.
-    #[error(transparent)]
-    Member(#[from] InvalidMember),
+    Member(InvalidMember),
     /// Path and query do not form a URI, because they are too long.
-    #[error("the path and the query do not form a URI")]
-    Uri(#[from] InvalidUri),
+    Uri(InvalidUri),
+}
+
+impl fmt::Display for InvalidRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Member(source) => fmt::Display::fmt(source, f),
+            Self::Uri(_) => f.write_str("the path and the query do not form a URI"),
+        }
+    }
+}
+
+impl std::error::Error for InvalidRequest {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Member(source) => std::error::Error::source(source),
+            Self::Uri(source) => Some(source),
+        }
+    }
+}
+
+impl From<InvalidMember> for InvalidRequest {
+    fn from(error: InvalidMember) -> Self {
+        Self::Member(error)
+    }
+}
+
+impl From<InvalidUri> for InvalidRequest {
+    fn from(error: InvalidUri) -> Self {
+        Self::Uri(error)
+    }
 }
 
 impl From<Unwritable> for InvalidRequest {
@@ -89,20 +119,49 @@ impl From<Unwritable> for InvalidRequest {
 }
 
 /// A response that does not match the schema.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Malformed {
     /// The body is not a document of the protocol, or not of the schema's types.
-    #[error(transparent)]
-    Body(#[from] codec::Error),
+    Body(codec::Error),
     /// A header does not have its member's type.
-    #[error(transparent)]
-    Binding(#[from] InvalidBinding),
+    Binding(InvalidBinding),
     /// The response lacks the header that identifies the protocol.
-    #[error("the header `smithy-protocol` is not `{0}`")]
     Protocol(&'static str),
     /// The status of a success is another one.
-    #[error("the status of an output is 200")]
     Status,
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Body(source) => fmt::Display::fmt(source, f),
+            Self::Binding(source) => fmt::Display::fmt(source, f),
+            Self::Protocol(value) => write!(f, "the header `smithy-protocol` is not `{value}`"),
+            Self::Status => f.write_str("the status of an output is 200"),
+        }
+    }
+}
+
+impl std::error::Error for Malformed {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Body(source) => std::error::Error::source(source),
+            Self::Binding(source) => std::error::Error::source(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<codec::Error> for Malformed {
+    fn from(error: codec::Error) -> Self {
+        Self::Body(error)
+    }
+}
+
+impl From<InvalidBinding> for Malformed {
+    fn from(error: InvalidBinding) -> Self {
+        Self::Binding(error)
+    }
 }
 
 /// Code, message and request ID of an error response.

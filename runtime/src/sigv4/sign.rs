@@ -1,6 +1,7 @@
 //! Signs requests: in the `Authorization` header, or in the query of a URL.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::time::Duration;
 
 use hmac::Mac;
@@ -92,14 +93,32 @@ pub(crate) struct Signing<'a> {
 }
 
 /// Reason why a request cannot be signed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum Unsignable {
-    #[error("the header `{0}` is not UTF-8")]
     Header(HeaderName),
-    #[error("access key, session token or region contain characters that are not allowed in headers")]
     Identity,
-    #[error("the signature cannot be added to the URI")]
-    Uri(#[source] http::Error),
+    Uri(http::Error),
+}
+
+impl fmt::Display for Unsignable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Header(value) => write!(f, "the header `{value}` is not UTF-8"),
+            Self::Identity => {
+                f.write_str("access key, session token or region contain characters that are not allowed in headers")
+            }
+            Self::Uri(_) => f.write_str("the signature cannot be added to the URI"),
+        }
+    }
+}
+
+impl std::error::Error for Unsignable {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Uri(source) => Some(source),
+            _ => None,
+        }
+    }
 }
 
 /// Validity of a URL.

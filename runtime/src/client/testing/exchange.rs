@@ -1,5 +1,7 @@
 //! Recorded requests and responses, and their JSON form.
 
+use std::fmt;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
@@ -16,13 +18,20 @@ pub struct Exchange {
 }
 
 /// A text is no recording of a [`Recorder`](super::Recorder).
-#[derive(Debug, thiserror::Error)]
-#[error("{place}: expected {expected}")]
+#[derive(Debug)]
 pub struct InvalidRecording {
     /// JSON pointer of the value.
     place: String,
     expected: &'static str,
 }
+
+impl fmt::Display for InvalidRecording {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: expected {}", self.place, self.expected)
+    }
+}
+
+impl std::error::Error for InvalidRecording {}
 
 impl InvalidRecording {
     fn at(place: impl Into<String>, expected: &'static str) -> Self {

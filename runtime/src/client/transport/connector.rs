@@ -1,5 +1,6 @@
 //! Connections: direct, or through a proxy.
 
+use std::fmt;
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -31,15 +32,27 @@ pub(super) struct Connector {
 }
 
 /// A proxy cannot be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 enum UnusableProxy {
-    #[error("cannot use the proxy {0}: its scheme must be http, https, socks5, socks5h, socks4 or socks4a")]
     Scheme(Uri),
-    #[error("cannot use the proxy {0}: there are no root certificates for TLS")]
     NoRoots(Uri),
-    #[error("cannot find the host `{0}`")]
     UnknownHost(String),
 }
+
+impl fmt::Display for UnusableProxy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scheme(value) => write!(
+                f,
+                "cannot use the proxy {value}: its scheme must be http, https, socks5, socks5h, socks4 or socks4a"
+            ),
+            Self::NoRoots(value) => write!(f, "cannot use the proxy {value}: there are no root certificates for TLS"),
+            Self::UnknownHost(value) => write!(f, "cannot find the host `{value}`"),
+        }
+    }
+}
+
+impl std::error::Error for UnusableProxy {}
 
 type Tls = MaybeHttpsStream<TokioIo<TcpStream>>;
 

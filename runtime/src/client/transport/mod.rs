@@ -105,9 +105,18 @@ impl Transport {
 
 /// The configuration has no transport, and there is no standard one.
 #[cfg(not(feature = "client"))]
-#[derive(Debug, thiserror::Error)]
-#[error("no transport is set: use Config::transport, or the feature `client` of whitesmith-runtime")]
+#[derive(Debug)]
 struct NoTransport;
+
+#[cfg(not(feature = "client"))]
+impl fmt::Display for NoTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no transport is set: use Config::transport, or the feature `client` of whitesmith-runtime")
+    }
+}
+
+#[cfg(not(feature = "client"))]
+impl std::error::Error for NoTransport {}
 
 impl Service<Request<RequestBody>> for Transport {
     type Response = Response<ResponseBody>;

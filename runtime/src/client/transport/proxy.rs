@@ -35,12 +35,19 @@ const LOCAL: &str = "localhost,127.0.0.0/8,::1";
 pub struct Proxies(Arc<Matcher>);
 
 /// A proxy that cannot be used: its URL is malformed, or its scheme is not supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "expected a proxy as in `http://user:password@host:port`, with the scheme http, https, socks5, socks5h, socks4 or \
-     socks4a"
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProxyError;
+
+impl fmt::Display for ProxyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "expected a proxy as in `http://user:password@host:port`, with the scheme http, https, socks5, socks5h, \
+             socks4 or socks4a",
+        )
+    }
+}
+
+impl std::error::Error for ProxyError {}
 
 impl Proxies {
     /// No proxies.

@@ -1,5 +1,6 @@
 //! A time limit for connecting.
 
+use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -17,9 +18,16 @@ pub(super) struct Timed<C> {
 }
 
 /// Connecting took too long.
-#[derive(Debug, thiserror::Error)]
-#[error("not connected within {0:?}")]
+#[derive(Debug)]
 struct ConnectTimeout(Duration);
+
+impl fmt::Display for ConnectTimeout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not connected within {:?}", self.0)
+    }
+}
+
+impl std::error::Error for ConnectTimeout {}
 
 impl<C> Service<Uri> for Timed<C>
 where

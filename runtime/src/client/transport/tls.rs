@@ -1,5 +1,6 @@
 //! TLS of the standard transport.
 
+use std::fmt;
 use std::sync::Arc;
 
 use hyper_rustls::ConfigBuilderExt as _;
@@ -10,14 +11,31 @@ use rustls::{ClientConfig, RootCertStore};
 use crate::cryptography::provider;
 
 /// Error of reading root certificates.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum RootsError {
-    #[error("cannot read the root certificates of this machine")]
-    Native(#[source] std::io::Error),
-    #[error("cannot read the root certificates of the configuration")]
-    Pem(#[source] pem::Error),
-    #[error("cannot use the root certificates of the configuration")]
-    Unusable(#[source] rustls::Error),
+    Native(std::io::Error),
+    Pem(pem::Error),
+    Unusable(rustls::Error),
+}
+
+impl fmt::Display for RootsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Native(_) => f.write_str("cannot read the root certificates of this machine"),
+            Self::Pem(_) => f.write_str("cannot read the root certificates of the configuration"),
+            Self::Unusable(_) => f.write_str("cannot use the root certificates of the configuration"),
+        }
+    }
+}
+
+impl std::error::Error for RootsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Native(source) => Some(source),
+            Self::Pem(source) => Some(source),
+            Self::Unusable(source) => Some(source),
+        }
+    }
 }
 
 /// How servers are authenticated.

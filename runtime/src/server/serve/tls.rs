@@ -1,5 +1,7 @@
 //! TLS configurations from PEM.
 
+use std::fmt;
+
 use rustls::ServerConfig;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -7,18 +9,34 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use crate::cryptography::provider;
 
 /// Error of creating a TLS configuration.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum TlsError {
     /// The certificate chain is not PEM, or has no certificate.
-    #[error("cannot read the certificate chain")]
-    Certificates(#[source] pem::Error),
+    Certificates(pem::Error),
     /// The private key is not PEM, or is missing.
-    #[error("cannot read the private key")]
-    Key(#[source] pem::Error),
+    Key(pem::Error),
     /// The key does not match the certificate, or is not supported.
-    #[error("cannot use the certificate and its key")]
-    Unusable(#[source] rustls::Error),
+    Unusable(rustls::Error),
+}
+
+impl fmt::Display for TlsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Certificates(_) => f.write_str("cannot read the certificate chain"),
+            Self::Key(_) => f.write_str("cannot read the private key"),
+            Self::Unusable(_) => f.write_str("cannot use the certificate and its key"),
+        }
+    }
+}
+
+impl std::error::Error for TlsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Certificates(source) | Self::Key(source) => Some(source),
+            Self::Unusable(source) => Some(source),
+        }
+    }
 }
 
 /// Creates a TLS configuration without client certificates, from a certificate chain and its private key in PEM.
