@@ -115,7 +115,7 @@ const TEXTS: [&str; 92] = [
 fn conditions() -> Vec<Value> {
     let a = json!({ "ref": "A" });
     let call = |function: &str, arguments: Vec<Value>| json!({ "fn": function, "argv": arguments });
-    let of_a = |function: &str, more: &[Value]| call(function, [&[a.clone()], more].concat());
+    let of_a = |function: &str, more: &[Value]| call(function, [std::slice::from_ref(&a), more].concat());
     let get = |from: &Value, path: &str| call("getAttr", vec![from.clone(), json!(path)]);
     let mut conditions = Vec::new();
     let partition = of_a("aws.partition", &[]);
