@@ -13,7 +13,7 @@ import botocore.auth
 from boto3.s3.transfer import TransferConfig
 from botocore import UNSIGNED
 from botocore.config import Config
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, EventStreamError
 
 ENDPOINT, ONCE = sys.argv[1:]
 failed = []
@@ -84,6 +84,35 @@ check("sqs", sqs.receive_message(QueueUrl=url)["Messages"][0]["Body"], "one")
 
 functions = client("lambda")
 check("lambda", functions.invoke(FunctionName="f", Payload=b'{"a":1}')["Payload"].read(), b'{"a":1}')
+
+# Event streams in three protocols.
+s3.put_object(Bucket="maps", Key="rows", Body=b"one\ntwo\n")
+JSON = {"InputSerialization": {"JSON": {"Type": "LINES"}}, "OutputSerialization": {"JSON": {}}}
+rows = s3.select_object_content(Bucket="maps", Key="rows", ExpressionType="SQL", Expression="SELECT 1", **JSON)
+rows = list(rows["Payload"])
+check("select", [event["Records"]["Payload"] for event in rows[:-1]], [b"one\n", b"two\n"])
+check("select end", rows[-1], {"End": {}})
+s3.delete_object(Bucket="maps", Key="rows")
+chunks = list(functions.invoke_with_response_stream(FunctionName="f", Payload=b"abcd")["EventStream"])
+check("lambda stream", [event["PayloadChunk"]["Payload"] for event in chunks[:-1]], [b"ab", b"cd"])
+check("lambda end", chunks[-1], {"InvokeComplete": {}})
+
+
+def subscribe(shard):
+    """Data of the records, and the code of the error that ends the stream, if any."""
+    arn = "arn:aws:kinesis:us-east-1:123456789012:stream/s/consumer/c:1"
+    stream = client("kinesis").subscribe_to_shard(ConsumerARN=arn, ShardId=shard, StartingPosition={"Type": "LATEST"})
+    found = []
+    try:
+        for event in stream["EventStream"]:
+            found += [record["Data"] for record in event["SubscribeToShardEvent"]["Records"]]
+    except EventStreamError as error:
+        found.append(error.response["Error"]["Code"])
+    return found
+
+
+check("kinesis", subscribe("shard"), [b"first"])
+check("kinesis error", subscribe("lost"), [b"first", "ResourceNotFoundException"])
 
 cloudwatch = client("cloudwatch")
 cloudwatch.put_metric_data(Namespace="shop", MetricData=[{"MetricName": "sold", "Value": 1.5}])

@@ -1,4 +1,4 @@
-//! Generates operations of eight services, from official models in `WHITESMITH_MODELS`.
+//! Generates operations of ten services, from official models in `WHITESMITH_MODELS`.
 
 use std::path::PathBuf;
 

@@ -4,10 +4,11 @@ import { CloudWatchClient, ListMetricsCommand, PutMetricDataCommand } from "@aws
 import { CustomerProfilesClient, GetWorkflowStepsCommand } from "@aws-sdk/client-customer-profiles";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { ImagebuilderClient, ListWorkflowExecutionsCommand } from "@aws-sdk/client-imagebuilder";
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { InvokeCommand, InvokeWithResponseStreamCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import * as s3 from "@aws-sdk/client-s3";
 import { ListStateMachinesCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { StartStreamTranscriptionCommand, TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import { AwsSmithyRpcV2CborProtocol } from "@aws-sdk/core/protocols";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 
@@ -79,6 +80,41 @@ check("sqs", received.Messages[0].Body, "one");
 
 const invoked = await client(LambdaClient).send(new InvokeCommand({ FunctionName: "f", Payload: '{"a":1}' }));
 check("lambda", invoked.Payload.transformToString(), '{"a":1}');
+
+// Event streams.
+await objects.send(new s3.PutObjectCommand({ Bucket, Key: "rows", Body: "one\ntwo\n" }));
+const select = await objects.send(new s3.SelectObjectContentCommand({ Bucket, Key: "rows", ExpressionType: "SQL",
+  Expression: "SELECT 1", InputSerialization: { JSON: { Type: "LINES" } }, OutputSerialization: { JSON: {} } }));
+const rows = [];
+for await (const event of select.Payload) {
+  rows.push(event.Records ? Buffer.from(event.Records.Payload).toString() : Object.keys(event)[0]);
+}
+check("select", rows, ["one\n", "two\n", "End"]);
+const streamed = await client(LambdaClient).send(
+  new InvokeWithResponseStreamCommand({ FunctionName: "f", Payload: "abcd" }));
+const chunks = [];
+for await (const event of streamed.EventStream) {
+  chunks.push(event.PayloadChunk ? Buffer.from(event.PayloadChunk.Payload).toString() : Object.keys(event)[0]);
+}
+check("lambda stream", chunks, ["ab", "cd", "InvokeComplete"]);
+// Over HTTP/2. The second word is sent after the first was transcribed.
+let proceed;
+const isHeard = new Promise((resolve) => { proceed = resolve; });
+async function* words() {
+  yield { AudioEvent: { AudioChunk: Buffer.from("hello") } };
+  await isHeard;
+  yield { AudioEvent: { AudioChunk: Buffer.from("again") } };
+}
+const transcribe = client(TranscribeStreamingClient);
+const audio = { AudioStream: words(), LanguageCode: "en-US", MediaEncoding: "pcm", MediaSampleRateHertz: 16000 };
+const transcribed = await transcribe.send(new StartStreamTranscriptionCommand(audio));
+const heard = [];
+for await (const event of transcribed.TranscriptResultStream) {
+  heard.push(event.TranscriptEvent.Transcript.Results[0].Alternatives[0].Transcript);
+  proceed();
+}
+check("transcribe", heard, ["hello", "again"]);
+transcribe.destroy();
 
 class CborClient extends CloudWatchClient {
   constructor(settings) {

@@ -1,7 +1,7 @@
 //! The services of the server, for its build script and for `cargo xtask callers`, which looks for their models.
 
 /// File of the model, shape ID of its service, module, and operations.
-pub(crate) const SERVICES: [(&str, &str, &str, &[&str]); 8] = [
+pub(crate) const SERVICES: [(&str, &str, &str, &[&str]); 10] = [
     (
         "s3-2006-03-01",
         "com.amazonaws.s3#AmazonS3",
@@ -21,6 +21,7 @@ pub(crate) const SERVICES: [(&str, &str, &str, &[&str]); 8] = [
             "ListBuckets",
             "ListObjectsV2",
             "PutObject",
+            "SelectObjectContent",
             "UploadPart",
             "UploadPartCopy",
         ],
@@ -39,7 +40,19 @@ pub(crate) const SERVICES: [(&str, &str, &str, &[&str]); 8] = [
     ),
     ("dynamodb-2012-08-10", "com.amazonaws.dynamodb#DynamoDB_20120810", "dynamodb", &["GetItem", "PutItem"]),
     ("imagebuilder-2019-12-02", "com.amazonaws.imagebuilder#imagebuilder", "imagebuilder", &["ListWorkflowExecutions"]),
-    ("lambda-2015-03-31", "com.amazonaws.lambda#AWSGirApiService", "lambda", &["Invoke", "ListFunctions"]),
+    ("kinesis-2013-12-02", "com.amazonaws.kinesis#Kinesis_20131202", "kinesis", &["SubscribeToShard"]),
+    (
+        "lambda-2015-03-31",
+        "com.amazonaws.lambda#AWSGirApiService",
+        "lambda",
+        &["Invoke", "InvokeWithResponseStream", "ListFunctions"],
+    ),
     ("sfn-2016-11-23", "com.amazonaws.sfn#AWSStepFunctions", "sfn", &["ListStateMachines"]),
     ("sqs-2012-11-05", "com.amazonaws.sqs#AmazonSQS", "sqs", &["CreateQueue", "ReceiveMessage", "SendMessage"]),
+    (
+        "transcribe-streaming-2017-10-26",
+        "com.amazonaws.transcribestreaming#Transcribe",
+        "transcribe",
+        &["StartStreamTranscription"],
+    ),
 ];

@@ -1,4 +1,4 @@
-//! Operations of eight AWS services in memory, on one port, for third-party clients. Prints its address. All callers
+//! Operations of ten AWS services in memory, on one port, for third-party clients. Prints its address. All callers
 //! are verified; with the argument `once`, each signature is accepted once.
 
 use std::collections::HashSet;
@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use whitesmith_runtime::server::{AccessKey, SecretKey, SigV4Verifier, SignatureUse, serve};
 
+mod events;
 mod objects;
 mod others;
 
@@ -14,10 +15,12 @@ whitesmith_runtime::include_service!("cloudwatch");
 whitesmith_runtime::include_service!("customer_profiles");
 whitesmith_runtime::include_service!("dynamodb");
 whitesmith_runtime::include_service!("imagebuilder");
+whitesmith_runtime::include_service!("kinesis");
 whitesmith_runtime::include_service!("lambda");
 whitesmith_runtime::include_service!("s3");
 whitesmith_runtime::include_service!("sfn");
 whitesmith_runtime::include_service!("sqs");
+whitesmith_runtime::include_service!("transcribe");
 
 /// Knows one key.
 fn verifier() -> SigV4Verifier {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::server::RequestContext;
-use whitesmith_runtime::types::{ByteStream, Timestamp};
+use whitesmith_runtime::types::{Blob, ByteStream, EventStream, Timestamp};
 
 use crate::s3::{errors as e, server::AmazonS3, types as t};
 
@@ -367,6 +367,22 @@ impl AmazonS3 for Memory {
         let tag = object.tag();
         self.store(&input.bucket, &input.key, object)?;
         Ok(t::CompleteMultipartUploadOutput::builder().bucket(input.bucket).key(input.key).e_tag(tag).build()?)
+    }
+
+    /// Each line of the object, whatever the expression.
+    async fn select_object_content(
+        &self,
+        input: t::SelectObjectContentInput,
+        _: RequestContext,
+    ) -> Result<t::SelectObjectContentOutput, e::SelectObjectContentError> {
+        use t::SelectObjectContentEventStream::{End, Records};
+        let object = self.object(&input.bucket, &input.key)?.ok_or_else(|| refused(404, "NoSuchKey"))?;
+        let mut events = Vec::new();
+        for line in object.body.split_inclusive(|byte| *byte == b'\n') {
+            events.push(Records(t::RecordsEvent::builder().payload(Blob::from(line)).build()?));
+        }
+        events.push(End(t::EndEvent::builder().build()?));
+        Ok(t::SelectObjectContentOutput::builder().payload(EventStream::from(events)).build()?)
     }
 
     async fn abort_multipart_upload(

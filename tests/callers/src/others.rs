@@ -16,7 +16,7 @@ use crate::lambda::types::{InvokeInput, InvokeOutput, ListFunctionsInput, ListFu
 use crate::sfn::types::{ListStateMachinesInput, ListStateMachinesOutput, StateMachineListItem, StateMachineType};
 use crate::sqs::types::{CreateQueueInput, CreateQueueOutput, Message, ReceiveMessageInput, ReceiveMessageOutput};
 use crate::sqs::types::{SendMessageInput, SendMessageOutput};
-use crate::{cloudwatch, customer_profiles, dynamodb, imagebuilder, lambda, sfn, sqs};
+use crate::{cloudwatch, customer_profiles, dynamodb, events, imagebuilder, kinesis, lambda, sfn, sqs, transcribe};
 
 type Answer<T> = Result<T, Fault>;
 
@@ -151,7 +151,11 @@ pub(crate) fn services(verifier: &SigV4Verifier) -> Services {
         .add(service!(verifier, customer_profiles(()) { GetWorkflowSteps => get_steps }))
         .add(service!(verifier, dynamodb(Items::default()) { GetItem => get_item, PutItem => put_item }))
         .add(service!(verifier, imagebuilder(()) { ListWorkflowExecutions => list_executions }))
-        .add(service!(verifier, lambda(()) { Invoke => invoke, ListFunctions => list_functions }))
+        .add(service!(verifier, kinesis(()) { SubscribeToShard => events::subscribe }))
+        .add(service!(verifier, lambda(()) {
+            Invoke => invoke, InvokeWithResponseStream => events::invoke, ListFunctions => list_functions,
+        }))
         .add(service!(verifier, sfn(()) { ListStateMachines => list_machines }))
         .add(sqs.also_speaking(&[ProtocolId::AwsQuery]))
+        .add(service!(verifier, transcribe(()) { StartStreamTranscription => events::transcribe }))
 }

@@ -10,6 +10,7 @@ use aws_sdk_lambda as lambda;
 use aws_sdk_s3 as s3;
 use aws_sdk_sfn as sfn;
 use aws_sdk_sqs as sqs;
+use aws_sdk_transcribestreaming as transcribe;
 use aws_smithy_async::time::StaticTimeSource;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeTransmitInterceptorContextMut;
@@ -158,6 +159,8 @@ async fn answered(checks: &mut Checks, config: &SdkConfig) -> Result<()> {
     let invoked = functions.invoke().function_name("f").payload(lambda::primitives::Blob::new("{}")).send().await?;
     checks.check("lambda", invoked.payload().map(|payload| payload.as_ref().to_vec()), Some(b"{}".to_vec()));
 
+    events(checks, &objects, config).await?;
+
     let metrics = cloudwatch::Client::new(config);
     let datum = cloudwatch::types::MetricDatum::builder().metric_name("sold").value(1.5).build();
     metrics.put_metric_data().namespace("shop").metric_data(datum).send().await?;
@@ -167,6 +170,82 @@ async fn answered(checks: &mut Checks, config: &SdkConfig) -> Result<()> {
     let machines = sfn::Client::new(config).list_state_machines().send().await?.state_machines;
     checks.check("sfn", machines.first().map(|machine| machine.name().to_owned()), Some("orders".to_owned()));
     Ok(())
+}
+
+/// Event streams of responses, and one in each direction.
+async fn events(checks: &mut Checks, objects: &s3::Client, config: &SdkConfig) -> Result<()> {
+    use lambda::types::InvokeWithResponseStreamResponseEvent as Chunk;
+    use s3::types::{InputSerialization, JsonInput, JsonOutput, JsonType, OutputSerialization};
+    objects.put_object().bucket("maps").key("rows").body(b"one\ntwo\n".to_vec().into()).send().await?;
+    let input = InputSerialization::builder().json(JsonInput::builder().r#type(JsonType::Lines).build()).build();
+    let output = OutputSerialization::builder().json(JsonOutput::builder().build()).build();
+    let select = objects.select_object_content().bucket("maps").key("rows").expression("SELECT 1");
+    let select = select.expression_type(s3::types::ExpressionType::Sql).input_serialization(input);
+    let mut rows = select.output_serialization(output).send().await?.payload;
+    let mut found = Vec::new();
+    while let Some(event) = rows.recv().await? {
+        let records = event.as_records().ok().and_then(|records| records.payload());
+        found.push(records.map_or_else(|| format!("{}", event.is_end()), |payload| text(payload.as_ref())));
+    }
+    checks.check("select", found, vec!["one\n".to_owned(), "two\n".to_owned(), "true".to_owned()]);
+    objects.delete_object().bucket("maps").key("rows").send().await?;
+
+    let invoked = lambda::Client::new(config).invoke_with_response_stream().function_name("f");
+    let mut chunks = invoked.payload(lambda::primitives::Blob::new("abcd")).send().await?.event_stream;
+    let mut found = Vec::new();
+    while let Some(event) = chunks.recv().await? {
+        found.push(match event {
+            Chunk::PayloadChunk(chunk) => chunk.payload.map_or_else(String::new, |payload| text(payload.as_ref())),
+            Chunk::InvokeComplete(_) => "end".to_owned(),
+            _ => "another event".to_owned(),
+        });
+    }
+    checks.check("lambda stream", found, vec!["ab".to_owned(), "cd".to_owned(), "end".to_owned()]);
+
+    // The second word is sent after the first was transcribed.
+    let (words, sent) = tokio::sync::mpsc::unbounded_channel();
+    words.send("hello")?;
+    let mut words = Some(words);
+    let audio = transcribe::primitives::event_stream::EventStreamSender::from(Words(sent));
+    let call = transcribe::Client::new(config).start_stream_transcription().media_sample_rate_hertz(16_000);
+    let call = call.media_encoding(transcribe::types::MediaEncoding::Pcm).audio_stream(audio);
+    let mut results = call.send().await?.transcript_result_stream;
+    let mut found = Vec::new();
+    while let Some(event) = results.recv().await? {
+        let transcript = event.as_transcript_event().ok().and_then(|event| event.transcript());
+        let result =
+            transcript.and_then(|transcript| transcript.results().first()?.alternatives().first()?.transcript());
+        found.push(result.unwrap_or_default().to_owned());
+        if let Some(words) = words.take() {
+            words.send("again")?;
+        }
+    }
+    checks.check("transcribe", found, vec!["hello".to_owned(), "again".to_owned()]);
+    Ok(())
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Events with words, until their sender is dropped.
+struct Words(tokio::sync::mpsc::UnboundedReceiver<&'static str>);
+
+impl futures_core::Stream for Words {
+    type Item = std::result::Result<transcribe::types::AudioStream, transcribe::types::error::AudioStreamError>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        let event = |word: &str| {
+            let chunk = transcribe::primitives::Blob::new(word);
+            transcribe::types::AudioStream::AudioEvent(
+                transcribe::types::AudioEvent::builder().audio_chunk(chunk).build(),
+            )
+        };
+        self.0.poll_recv(cx).map(|word| word.map(|word| Ok(event(word))))
+    }
 }
 
 /// Reasons for refusals: that of json, rest and S3.
