@@ -1,7 +1,8 @@
 //! Third-party clients against the server in `tests/callers`, which is generated from official models and verifies all
 //! signatures: the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust. The first three are skipped if
-//! their tools are not installed; the packages for JavaScript are installed with npm. The Rust program runs only if it
-//! is named, and fails if it cannot be built.
+//! their tools are not installed; the packages for JavaScript are installed with npm. The Rust programs run only if
+//! they are named, and fail if they cannot be built. One of them compares the SDK for Rust with our clients over
+//! connections with faults, and needs no server.
 
 #[path = "../../tests/callers/services.rs"]
 mod services;
@@ -24,16 +25,25 @@ struct Caller {
     name: &'static str,
     /// Installs what it needs. Fails if that is not possible.
     prepare: fn(&Context) -> Result<(), Outcome>,
-    call: fn(&Context, &Servers) -> Outcome,
+    call: Call,
     /// Whether it runs only if it is named, because it takes minutes to compile.
     is_slow: bool,
 }
 
+/// What a caller calls.
+enum Call {
+    /// The generated servers.
+    Servers(fn(&Context, &Servers) -> Outcome),
+    /// A server of its own. The path is the folder of official models.
+    Own(fn(&Context, &Path) -> Outcome),
+}
+
 const CALLERS: &[Caller] = &[
-    Caller { name: "aws", prepare: prepare_aws, call: aws, is_slow: false },
-    Caller { name: "boto3", prepare: prepare_boto3, call: boto3, is_slow: false },
-    Caller { name: "javascript", prepare: prepare_javascript, call: javascript, is_slow: false },
-    Caller { name: "rust", prepare: |_| Ok(()), call: rust, is_slow: true },
+    Caller { name: "aws", prepare: prepare_aws, call: Call::Servers(aws), is_slow: false },
+    Caller { name: "boto3", prepare: prepare_boto3, call: Call::Servers(boto3), is_slow: false },
+    Caller { name: "javascript", prepare: prepare_javascript, call: Call::Servers(javascript), is_slow: false },
+    Caller { name: "rust", prepare: |_| Ok(()), call: Call::Servers(rust), is_slow: true },
+    Caller { name: "faults", prepare: |_| Ok(()), call: Call::Own(faults), is_slow: true },
 ];
 
 /// Running servers.
@@ -170,12 +180,16 @@ fn call_all(context: &Context, select: impl Fn(&Caller) -> bool) -> Outcome {
     if ready.is_empty() {
         return Outcome::Skipped(skipped);
     }
-    let servers = match start(context, &models) {
-        Ok(servers) => servers,
-        Err(failed) => return failed,
-    };
+    let mut servers = None;
     for caller in ready {
-        match (caller.call)(context, &servers) {
+        let outcome = match caller.call {
+            Call::Own(call) => call(context, &models),
+            Call::Servers(call) => match servers.take().map_or_else(|| start(context, &models), Ok) {
+                Ok(started) => call(context, servers.insert(started)),
+                Err(failed) => failed,
+            },
+        };
+        match outcome {
             Outcome::Passed => {}
             other => return other,
         }
@@ -275,11 +289,20 @@ fn javascript(context: &Context, servers: &Servers) -> Outcome {
 }
 
 fn rust(context: &Context, servers: &Servers) -> Outcome {
+    context.finish(program(context, "rust").arg("--").args(servers.addresses()))
+}
+
+fn faults(context: &Context, models: &Path) -> Outcome {
+    context.finish(program(context, "faults").env("WHITESMITH_MODELS", models))
+}
+
+/// Builds and runs a program with crates that this workspace does not have.
+fn program(context: &Context, name: &str) -> Command {
     let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--manifest-path"]);
+    command.arg(context.root.join("tests/callers").join(name).join("Cargo.toml"));
+    context.outside(&mut command).env("CARGO_NET_OFFLINE", "false");
     command
-        .args(["run", "--quiet", "--manifest-path", "tests/callers/rust/Cargo.toml", "--"])
-        .args(servers.addresses());
-    context.finish(context.outside(&mut command).env("CARGO_NET_OFFLINE", "false"))
 }
 
 /// Runs all commands of the AWS command line.
