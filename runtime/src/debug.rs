@@ -80,7 +80,7 @@ pub fn value(schema: &Schema, value: Ref<'_>, f: &mut Formatter<'_>) -> fmt::Res
         return f.write_str(REDACTED);
     }
     match value {
-        Ref::Absent => f.write_str("null"),
+        Ref::Absent | Ref::Null => f.write_str("null"),
         Ref::Bool(value) => value.fmt(f),
         Ref::Byte(value) => value.fmt(f),
         Ref::Short(value) => value.fmt(f),

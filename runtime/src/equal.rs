@@ -54,7 +54,7 @@ impl<'r> Comparison<'r> {
     #[allow(clippy::float_cmp, reason = "equality of values, not of results of calculations")]
     fn values(&mut self, left: Ref<'_>, right: Ref<'r>) -> bool {
         match (left, right) {
-            (Ref::Absent, Ref::Absent) => true,
+            (Ref::Absent, Ref::Absent) | (Ref::Null, Ref::Null) => true,
             (Ref::Bool(left), Ref::Bool(right)) => left == right,
             (Ref::Byte(left), Ref::Byte(right)) => left == right,
             (Ref::Short(left), Ref::Short(right)) => left == right,

@@ -16,7 +16,27 @@ use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventErro
 /// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value;
 /// callers of a codec's reader use [`check`](fn@crate::constraint::check).
 #[derive(Clone, Copy, Debug)]
-pub struct Fill(pub(crate) ());
+pub struct Fill(Content);
+
+/// What a slot is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Value,
+    Null,
+}
+
+impl Fill {
+    /// Fills slots with values.
+    pub(crate) const VALUE: Self = Self(Content::Value);
+
+    /// Sets a member that distinguishes null from an absent value to null. There is no slot then.
+    pub(crate) const NULL: Self = Self(Content::Null);
+
+    /// Whether a [`Nullable`](crate::types::Nullable) becomes null.
+    pub(crate) fn is_null(self) -> bool {
+        self.0 == Content::Null
+    }
+}
 
 /// A value with a schema. Every [`Shape`] implements it.
 pub trait Described {
@@ -265,6 +285,8 @@ pub struct Description {
 pub enum Ref<'a> {
     /// No value, or null in a sparse collection.
     Absent,
+    /// Null of a member that distinguishes it from an absent value.
+    Null,
     /// A boolean.
     Bool(bool),
     /// An 8-bit integer.
@@ -420,15 +442,15 @@ pub trait Key: Ord + 'static {
 /// does not have it. Used by macros.
 #[doc(hidden)]
 pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
-    let mut value = E::blank(Fill(()));
-    value.set(text, Fill(()));
+    let mut value = E::blank(Fill::VALUE);
+    value.set(text, Fill::VALUE);
     value
 }
 
 /// Returns the `intEnum` variant of this number.
 #[doc(hidden)]
 pub fn int_enum_of<E: Value + IntEnumSlot>(number: i32) -> E {
-    let mut value = E::blank(Fill(()));
-    value.set(number, Fill(()));
+    let mut value = E::blank(Fill::VALUE);
+    value.set(number, Fill::VALUE);
     value
 }

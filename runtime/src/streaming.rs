@@ -18,7 +18,7 @@ use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
 use crate::sigv4::Chain;
 use crate::types::{BoxError, ByteStream};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Default media type of streams.
 const OCTET_STREAM: &str = "application/octet-stream";

@@ -221,13 +221,13 @@ pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usiz
     let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
     // Accessing the slot of an optional member creates a value.
     if default != DefaultValue::Null {
-        fill_default(shape.slot(index, Fill(())), default);
+        fill_default(shape.slot(index, Fill::VALUE), default);
     }
 }
 
 /// Sets the slot of a blank value to a default.
 pub(crate) fn fill_default(slot: Slot<'_>, default: DefaultValue) {
-    let fill = Fill(());
+    let fill = Fill::VALUE;
     match (slot, default) {
         (Slot::Bool(place), DefaultValue::Bool(value)) => *place = value,
         (Slot::Byte(place), DefaultValue::Integer(value)) => *place = i8::try_from(value).unwrap_or_default(),

@@ -40,7 +40,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     schema: &'static Schema,
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let fill = Fill(());
+    let fill = Fill::VALUE;
     let mut value = T::blank(fill);
     let mut reading = Reading::default();
     read_from(deserializer, schema, value.slot(fill), Strictness::Strict, &mut reading)?;
@@ -55,7 +55,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 /// # Errors
 /// If the deserializer fails, or the value does not match the schema, or user's types do not accept a value.
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let fill = Fill(());
+    let fill = Fill::VALUE;
     let mut value = T::blank(fill);
     let schema = T::shape().schema;
     read_from(deserializer, schema, value.slot(fill), Strictness::Lenient, &mut Reading::default())?;
@@ -72,7 +72,7 @@ struct Optional<'a>(&'static Schema, Ref<'a>);
 impl Serialize for Optional<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.1 {
-            Ref::Absent => serializer.serialize_none(),
+            Ref::Absent | Ref::Null => serializer.serialize_none(),
             // A document may be null itself, so it is not wrapped in an `Option`.
             Ref::Document(_) => Plain(self.0, self.1).serialize(serializer),
             value => serializer.serialize_some(&Plain(self.0, value)),
@@ -84,7 +84,7 @@ impl Serialize for Plain<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(schema, value) = *self;
         match value {
-            Ref::Absent => serializer.serialize_none(),
+            Ref::Absent | Ref::Null => serializer.serialize_none(),
             Ref::Bool(value) => serializer.serialize_bool(value),
             Ref::Byte(value) => serializer.serialize_i8(value),
             Ref::Short(value) => serializer.serialize_i16(value),

@@ -106,7 +106,6 @@ structure Food {
 
     @protoIndex(9)
     @nullable
-    @suppress(["codegen.TraitWithoutEffect"])
     note: String
 
     @protoIndex(10)
@@ -121,9 +120,40 @@ structure Food {
     @protoIndex(14)
     batch: UUID
 
+    @protoIndex(15)
+    @nullable
+    tags: Foods
+
+    @protoIndex(16)
+    limit: Limit
+
+    @protoIndex(17)
+    check: Check
+
     @protoIndex(13)
     @jsonUnknown
     other: Other
+}
+
+/// A number, or null for none.
+@nullable
+@range(min: 1)
+integer Limit
+
+/// Null is not the same as no result.
+structure Check {
+    @protoIndex(1)
+    @required
+    @nullable
+    result: String
+
+    @protoIndex(2)
+    @nullable
+    next: Check
+
+    @protoIndex(3)
+    @nullable
+    details: Document
 }
 
 list Foods {

@@ -57,6 +57,7 @@ pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
     ("min_length", SettingEffect::Elsewhere),
     ("no_auth", SettingEffect::Elsewhere),
     ("no_error_wrapping", SettingEffect::Message),
+    ("nullable", SettingEffect::Message),
     ("open", SettingEffect::Message),
     ("optional_auth", SettingEffect::Elsewhere),
     ("paginated", SettingEffect::Harmless),

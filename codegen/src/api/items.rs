@@ -164,6 +164,7 @@ fn type_text(ty: &Type) -> String {
         Type::Custom(path) => format!("Custom<{path}>"),
         Type::EventStream(events) => format!("EventStream<{}>", type_text(events)),
         Type::Option(inner) => format!("Option<{}>", type_text(inner)),
+        Type::Nullable(inner) => format!("Nullable<{}>", type_text(inner)),
         Type::Boxed(inner) => format!("Box<{}>", type_text(inner)),
         Type::List(element) => format!("Vec<{}>", type_text(element)),
         Type::Map(entries) => format!("BTreeMap<{}, {}>", type_text(&entries.0), type_text(&entries.1)),

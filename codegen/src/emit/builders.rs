@@ -68,7 +68,10 @@ fn setters(structure: &str, member: &Member, names: &mut Names, lines: &mut Line
     let member_field = field(&member.name).to_string();
     let shown = member_field.trim_start_matches("r#");
     let (what, parameters, setter, arguments) = match &member.collection {
-        None => ("See", vec![parameter("value", &member.ty, names)], "rt::set!", "value"),
+        None => {
+            let setter = if matches!(member.ty, Type::Nullable(_)) { "rt::set_nullable!" } else { "rt::set!" };
+            ("See", vec![parameter("value", member.ty.without_null(), names)], setter, "value")
+        }
         Some(Collection::List(element)) => {
             ("Adds an element to", vec![parameter("element", element, names)], "rt::append!", "element")
         }

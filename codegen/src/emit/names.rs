@@ -99,6 +99,7 @@ const RUNTIME: &[&str] = &[
     "rt::types::ByteStream",
     "rt::types::Document",
     "rt::types::EventStream",
+    "rt::types::Nullable",
     "rt::types::Timestamp",
     "rt::types::Unit",
     "rt::types::UnknownNumber",

@@ -108,6 +108,7 @@ pub(super) fn type_text(ty: &Type, types: &str, names: NameOf<'_>, out: &mut Str
         Type::Unit => out.push_str(names("rt::types::Unit")),
         Type::EventStream(event) => generic("rt::types::EventStream", &[event], (types, names), out),
         Type::Option(inner) => generic("::std::option::Option", &[inner], (types, names), out),
+        Type::Nullable(inner) => generic("rt::types::Nullable", &[inner], (types, names), out),
         Type::Boxed(inner) => generic("::std::boxed::Box", &[inner], (types, names), out),
         Type::List(inner) => generic("::std::vec::Vec", &[inner], (types, names), out),
         Type::Map(inner) => {
@@ -134,7 +135,11 @@ fn generic(path: &'static str, arguments: &[&Type], (types, names): (&str, NameO
 pub(super) fn has_custom(ty: &Type) -> bool {
     match ty {
         Type::Custom(_) => true,
-        Type::EventStream(inner) | Type::Option(inner) | Type::Boxed(inner) | Type::List(inner) => has_custom(inner),
+        Type::EventStream(inner)
+        | Type::Option(inner)
+        | Type::Nullable(inner)
+        | Type::Boxed(inner)
+        | Type::List(inner) => has_custom(inner),
         Type::Map(inner) => has_custom(&inner.0) || has_custom(&inner.1),
         _ => false,
     }

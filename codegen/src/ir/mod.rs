@@ -115,7 +115,7 @@ impl Module {
     pub fn has_lopsided_unions(&self) -> bool {
         let is_nested = |member: &Member| match &member.ty {
             Type::Named(_) | Type::Custom(_) => true,
-            Type::Option(inner) => matches!(**inner, Type::Named(_) | Type::Custom(_)),
+            Type::Option(inner) | Type::Nullable(inner) => matches!(**inner, Type::Named(_) | Type::Custom(_)),
             _ => false,
         };
         let large = self.definitions.iter().filter_map(|definition| match &definition.body {
@@ -389,6 +389,11 @@ impl Type {
     pub fn is_stream(&self) -> bool {
         matches!(self, Self::ByteStream | Self::EventStream(_))
     }
+
+    /// The type of values that are not null.
+    pub fn without_null(&self) -> &Self {
+        if let Self::Nullable(value) = self { value } else { self }
+    }
 }
 
 impl Setting {
@@ -471,6 +476,8 @@ pub enum Type {
     /// A type of the user, by its path.
     Custom(String),
     Option(Box<Type>),
+    /// A value or null, of a member that distinguishes null from an absent value.
+    Nullable(Box<Type>),
     Boxed(Box<Type>),
     List(Box<Type>),
     Map(Box<(Type, Type)>),

@@ -42,6 +42,10 @@ impl Lowering<'_> {
             settings.push(Setting::flag("required"));
         }
         settings.extend(traits::settings(On::Member, &member.traits));
+        let nullable = traits::is_nullable(shape.kind, member, self.model.shape(&member.target));
+        if nullable {
+            settings.push(Setting::flag("nullable"));
+        }
         settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
         if ty.is_stream() {
             // An absent stream and an empty stream are the same on the wire.
@@ -66,12 +70,13 @@ impl Lowering<'_> {
         // A value that may contain one of the same type, without a list or map in between, needs a box.
         let cycle = |id: &ShapeId| self.cycles.get(id);
         let boxed = cycle(&shape.id).is_some_and(|own| cycle(&member.target) == Some(own));
+        let ty = if boxed { Type::Boxed(Box::new(ty)) } else { ty };
         Member {
             name,
             entry: Entry { name: member.name().to_owned(), target, settings },
             docs,
             attributes: self.attributes_of(member.id.as_str()).attributes,
-            ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
+            ty: if nullable { Type::Nullable(Box::new(ty)) } else { ty },
             summary,
             collection: self.collection(member),
             setters: Setters::default(),

@@ -1,8 +1,8 @@
-//! Warnings about traits of `alloy` that other tools implement, and generated code does not.
+//! Warnings about traits of `alloy` that other tools implement, and generated code does not, or not everywhere.
 
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
-use crate::model::{Model, Shape};
-use crate::traits;
+use crate::model::{Model, Shape, Trait as _};
+use crate::traits::{self, Nullable};
 use crate::validate::suppress::Decisions;
 
 /// Traits that generated code does not implement: for each, a warning at the first shape or member where the model does
@@ -11,9 +11,16 @@ pub(super) fn warnings(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
     let decisions = Decisions::read(model).0;
     let mut found = vec![None; traits::WITHOUT_EFFECT.len()];
     for shape in closure {
-        let members = shape.members.values().map(|member| (&member.id, &member.traits));
-        for (id, applied) in std::iter::once((&shape.id, &shape.traits)).chain(members) {
+        // A nullable shape has an effect on the members of structures that target it.
+        let members = shape.members.values().map(|member| {
+            let target = model.shape(&member.target);
+            (&member.id, &member.traits, traits::is_nullable(shape.kind, member, target))
+        });
+        for (id, applied, nullable) in std::iter::once((&shape.id, &shape.traits, true)).chain(members) {
             for (name, node) in applied.iter().filter(|(name, _)| name.namespace() == traits::ALLOY) {
+                if nullable && name.as_str() == Nullable::ID {
+                    continue;
+                }
                 let Some(at) = traits::WITHOUT_EFFECT.iter().position(|(known, _)| *known == name.as_str()) else {
                     continue;
                 };

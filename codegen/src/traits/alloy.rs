@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use super::read::{FromNode, optional, required};
-use crate::model::{Invalid, Node, Trait};
+use super::{
+    EventHeader, EventPayload, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery, HttpQueryParams,
+    HttpResponseCode, Streaming,
+};
+use crate::model::{Invalid, Member, Node, Shape, ShapeType, Trait};
 
 super::texts! {
     /// `alloy#discriminated`: a union is written as a structure, with the name of its member under this key.
@@ -24,9 +28,33 @@ super::markers! {
 /// The namespace of these traits.
 pub(crate) const ALLOY: &str = "alloy";
 
-/// Traits that other tools implement and generated code does not, and what users can do instead.
+/// Whether a member distinguishes null from an absent value: one of a structure that is in the body of messages. The
+/// trait may be that of its target.
+pub(crate) fn is_nullable(container: ShapeType, member: &Member, target: Option<&Shape>) -> bool {
+    const ELSEWHERE: &[&str] = &[
+        HttpLabel::ID,
+        HttpQuery::ID,
+        HttpQueryParams::ID,
+        HttpHeader::ID,
+        HttpPrefixHeaders::ID,
+        HttpPayload::ID,
+        HttpResponseCode::ID,
+        EventHeader::ID,
+        EventPayload::ID,
+        JsonUnknown::ID,
+    ];
+    container == ShapeType::Structure
+        && (member.has::<Nullable>() || target.is_some_and(Shape::has::<Nullable>))
+        && !member.traits.keys().any(|id| ELSEWHERE.contains(&id.as_str()))
+        && !target.is_some_and(Shape::has::<Streaming>)
+}
+
+/// Traits that other tools implement and generated code does not, or not everywhere, and what users can do instead.
 pub(crate) const WITHOUT_EFFECT: &[(&str, &str)] = &[
-    (Nullable::ID, "null and an absent member are the same; use a document or a union to distinguish them"),
+    (
+        Nullable::ID,
+        "it is for members of structures that are in the body of messages; lists and maps with null have `@sparse`",
+    ),
     (AlloyDefault::ID, "use `@default` for a default of generated code"),
     (StructurePattern::ID, "the type of the shape is a string; configure a type of your own that parses it"),
     ("alloy#preserveKeyOrder", "maps are in the order of their keys; use a list to keep another order"),

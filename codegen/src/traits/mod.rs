@@ -31,7 +31,7 @@ mod wire;
 
 use std::sync::OnceLock;
 
-pub(crate) use alloy::{ALLOY, WITHOUT_EFFECT};
+pub(crate) use alloy::{ALLOY, WITHOUT_EFFECT, is_nullable};
 pub use alloy::{
     AlloyDefault, DataExamples, Discriminated, JsonUnknown, Nullable, OpenEnum, StructurePattern, Untagged,
 };

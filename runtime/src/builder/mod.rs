@@ -14,7 +14,7 @@ pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
 #[cfg(feature = "client-core")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]
-pub use setters::{Incomplete, Setters, append, insert, replace, set};
+pub use setters::{Incomplete, Setters, append, insert, replace, set, set_nullable};
 pub(crate) use state::Enums;
 use state::State;
 
@@ -22,7 +22,7 @@ use std::fmt;
 
 use crate::reflect::{Fill, Reflect, Value};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Types that have builders: structures.
 pub trait Structure: MemberType + Value + Reflect {}

@@ -8,6 +8,7 @@ use super::state::State;
 use super::{Builder, FILL, IntoMember, Structure};
 use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Key, Reflect, Slot, Value};
+use crate::types::Nullable;
 
 /// A generated builder.
 pub trait Setters {
@@ -98,6 +99,12 @@ fn other_type() -> Violations {
 /// Sets a member.
 pub fn set<B: Setters, M: 'static>(mut builder: B, member: usize, value: impl IntoMember<M>) -> B {
     builder.incomplete().set(member, value.into_member());
+    builder
+}
+
+/// Sets a member of type [`Nullable`] to a value.
+pub fn set_nullable<B: Setters, M: 'static>(mut builder: B, member: usize, value: impl IntoMember<M>) -> B {
+    builder.incomplete().set(member, value.into_member().map(Nullable::Value));
     builder
 }
 

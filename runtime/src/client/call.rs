@@ -56,7 +56,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
             true
         });
         // Reflection does not visit streams.
-        if input.stream(Fill(())).is_some()
+        if input.stream(Fill::VALUE).is_some()
             && let Some(index) = input.schema().members.iter().position(streaming::is_stream)
         {
             self.state.set.insert(index);
@@ -134,7 +134,7 @@ fn fill_token(input: &mut dyn Reflect, set: &mut MemberSet, token: fn() -> Strin
     for (index, member) in input.schema().members.iter().enumerate() {
         if member.idempotency_token
             && !set.contains(index)
-            && let Slot::Str(place) = input.slot(index, Fill(()))
+            && let Slot::Str(place) = input.slot(index, Fill::VALUE)
         {
             *place = token();
             set.insert(index);

@@ -129,8 +129,8 @@ pub(super) fn ask(config: &Config, operation: &'static OperationSchema, input: &
     if config.response_checksums == ChecksumMode::WhenRequired {
         return;
     }
-    match input.slot(index, Fill(())) {
-        Slot::Enum(place) => place.set(ENABLED, Fill(())),
+    match input.slot(index, Fill::VALUE) {
+        Slot::Enum(place) => place.set(ENABLED, Fill::VALUE),
         Slot::Str(place) => ENABLED.clone_into(place),
         _ => return,
     }

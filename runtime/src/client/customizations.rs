@@ -166,7 +166,7 @@ fn glacier_account(input: &mut dyn Reflect, set: &mut MemberSet) {
     let members = input.schema().members;
     let Some(index) = members.iter().position(|member| member.name == "accountId") else { return };
     if matches!(input.get(index), Ref::Absent | Ref::Str(""))
-        && let Slot::Str(place) = input.slot(index, Fill(()))
+        && let Slot::Str(place) = input.slot(index, Fill::VALUE)
     {
         "-".clone_into(place);
         set.insert(index);
@@ -179,7 +179,7 @@ fn route_53_ids(input: &mut dyn Reflect, set: &mut MemberSet) {
         let is_id = matches!(member.target.name(), "ResourceId" | "ChangeId" | "DelegationSetId");
         if is_id
             && set.contains(index)
-            && let Slot::Str(place) = input.slot(index, Fill(()))
+            && let Slot::Str(place) = input.slot(index, Fill::VALUE)
             && let Some(kind) = place.rfind('/')
         {
             place.replace_range(..=kind, "");

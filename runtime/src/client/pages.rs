@@ -133,7 +133,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let members = input.schema().members;
         let found = members.iter().enumerate().find(|(_, member)| member.name == paginated.input_token);
         let Some((index, member)) = found else { return Ok(State::Done) };
-        let slot = input.slot(index, Fill(()));
+        let slot = input.slot(index, Fill::VALUE);
         json::read_value(&token, TOKEN, member, slot, &mut Reading::default()).map_err(|error| Error::Response {
             status: response.info.status(),
             reason: ResponseError::Token(error),
@@ -178,7 +178,7 @@ fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
     let (name, rest) = path.split_first()?;
     let (index, member) = output.schema().members.iter().enumerate().find(|(_, member)| member.name == *name)?;
     match output.get(index) {
-        Ref::Absent | Ref::Str("") => None,
+        Ref::Absent | Ref::Null | Ref::Str("") => None,
         Ref::Map(map) if map.is_empty() => None,
         Ref::Shape(shape) if !rest.is_empty() => token(shape, rest),
         value => {

@@ -222,7 +222,7 @@ fn read_output<O: Operation>(
         return Err(unreadable::<O>(reason, head, body, attempt));
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
-    let mut output = O::Output::blank(Fill(()));
+    let mut output = O::Output::blank(Fill::VALUE);
     if let Err(error) = protocol.read_output(O::schema(), &head, body, &mut output, &mut reading) {
         return Err(unreadable::<O>(error.into(), head, body, attempt));
     }
@@ -266,8 +266,8 @@ fn read_error<O: Operation>(
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();
-    let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
-    if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
+    let mut error = index.and_then(|index| O::Error::blank(index, Fill::VALUE));
+    if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill::VALUE)) {
         match protocol.read_error(&head, body, shape, &mut reading) {
             Ok(()) => invalid = violations(shared.config.response_checks, shape, reading.into_missing()),
             Err(error) if found.code.is_empty() => return unreadable::<O>(error.into(), head, body, attempt),

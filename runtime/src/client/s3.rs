@@ -128,7 +128,7 @@ mod tests {
     structure! { Input: INPUT { bucket } }
 
     fn addressed(settings: S3Settings, host: &str, bucket: &str, path: &str) -> Option<String> {
-        let mut input = Input::blank(crate::reflect::Fill(()));
+        let mut input = Input::blank(crate::reflect::Fill::VALUE);
         bucket.clone_into(&mut input.bucket);
         let authority = host.parse().expect("a host");
         address(settings, &authority, path, &input).map(|(authority, path)| format!("{authority}{path}"))

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn defaults_that_the_caller_did_not_set_are_not_sent() {
-        let mut input = Input::blank(Fill(()));
+        let mut input = Input::blank(Fill::VALUE);
         input.name = Some("n".to_owned());
         let names = |indices: &[usize]| {
             let mut set = MemberSet::default();

@@ -2,7 +2,7 @@
 
 use crate::constraint::{Constraint, Path, Violation, report};
 use crate::memory::{Reading, blank_boxes};
-use crate::reflect::Reflect;
+use crate::reflect::{Fill, Reflect};
 use crate::schema::{DefaultValue, Kind, Member, Schema};
 
 /// Set of present members.
@@ -69,6 +69,14 @@ impl Seen {
             }
         }
     }
+}
+
+/// Sets a member to null, if it distinguishes null from an absent value. Returns whether it does.
+pub(super) fn set_null(shape: &mut dyn Reflect, index: usize, member: &Member) -> bool {
+    if member.nullable {
+        shape.slot(index, Fill::NULL);
+    }
+    member.nullable
 }
 
 /// Finds the member with this name. Tries the one at `guess` first, because most writers use the order of the model.

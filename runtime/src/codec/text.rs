@@ -11,7 +11,7 @@ use crate::reflect::{Fill, Ref, Slot};
 use crate::schema::TimestampFormat;
 use crate::types::{Blob, Timestamp};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Returns the text of a simple value. `None` for absent values, documents and aggregates.
 pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_, str>> {
@@ -30,7 +30,7 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
         Ref::BigDecimal(value) => value.as_str().into(),
         Ref::Blob(value) => STANDARD.encode(value).into(),
         Ref::Timestamp(value) => value.format(format).into(),
-        Ref::Absent | Ref::Document(_) | Ref::Shape(_) | Ref::List(_) | Ref::Map(_) => return None,
+        Ref::Absent | Ref::Null | Ref::Document(_) | Ref::Shape(_) | Ref::List(_) | Ref::Map(_) => return None,
     })
 }
 

@@ -25,7 +25,7 @@ use crate::schema::{Member, ServiceSchema};
 use crate::streaming;
 use crate::types::{BoxError, ByteStream};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Validity of presigned requests, and time limit of calls.
 const LIMIT: Duration = Duration::from_secs(60);

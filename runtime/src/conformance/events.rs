@@ -18,7 +18,7 @@ use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
 use crate::types::{ByteStream, EventError, Timestamp};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Result of reading an event. Values are canonical text.
 #[derive(Clone, Debug, PartialEq)]

@@ -14,7 +14,7 @@ use crate::streaming::is_stream;
 use crate::types::{Blob, ByteStream, Timestamp};
 use crate::value::apply_default;
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Fills a structure or union.
 pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure> {
@@ -38,7 +38,9 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure
             *place = ByteStream::from(Bytes::from(text(value)));
             continue;
         }
-        if !value.is_null() || target.kind == Kind::Document {
+        if value.is_null() && member.nullable {
+            shape.slot(index, Fill::NULL);
+        } else if !value.is_null() || target.kind == Kind::Document {
             put(shape.slot(index, FILL), target, value).map_err(Failure::of(name))?;
         }
     }

@@ -22,7 +22,7 @@ use crate::server::{Answer, Call};
 use crate::streaming::{self, Outgoing};
 use crate::types::{BoxError, ByteStream};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// A structure as canonical text, with the events or bytes of its stream.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -170,7 +170,7 @@ fn constraints(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: 
         Ref::Shape(shape) if path.depth() < MAX_DEPTH => members(shape, path, found),
         Ref::List(list) => elements(schema, list, path, found),
         Ref::Map(map) => entries(schema, map, path, found),
-        Ref::Absent | Ref::Bool(_) | Ref::Timestamp(_) | Ref::Document(_) | Ref::Shape(_) => {}
+        Ref::Absent | Ref::Null | Ref::Bool(_) | Ref::Timestamp(_) | Ref::Document(_) | Ref::Shape(_) => {}
     }
 }
 

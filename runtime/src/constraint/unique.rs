@@ -75,7 +75,7 @@ impl Encoding {
             return None;
         }
         match value {
-            Ref::Absent => self.0.push(tag::ABSENT),
+            Ref::Absent | Ref::Null => self.0.push(tag::ABSENT),
             Ref::Bool(value) => self.boolean(value),
             Ref::Byte(value) => self.whole(value.into()),
             Ref::Short(value) => self.whole(value.into()),

@@ -14,7 +14,7 @@ use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 const MESSAGE_TYPE: &str = ":message-type";
 const CONTENT_TYPE: &str = ":content-type";

@@ -194,7 +194,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let chain = Chain::new("secret", SigningKey::new("secret", stamp.date(), scope), stamp, scope, "0a".repeat(32));
     let signer = Signer { chain, now: Box::new(std::time::SystemTime::now) };
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
-    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
+    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill::VALUE);
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
@@ -240,7 +240,7 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
-    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
+    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill::VALUE);
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
     let signer = Signer { chain: chain("secret"), now: Box::new(std::time::SystemTime::now) };
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");

@@ -14,7 +14,7 @@ use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, ServiceSchema};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Lenient };
 

@@ -12,7 +12,7 @@ use crate::memory::{Budget, OverBudget};
 use crate::reflect::{Fill, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 pub(super) fn fill(
     slot: Slot<'_>,

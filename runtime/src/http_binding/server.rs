@@ -12,7 +12,7 @@ use crate::memory::{Budget, Reading};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 const URI: TextFormat = TextFormat { place: Place::Uri, strictness: Strictness::Strict };
 const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Strict };

@@ -12,7 +12,7 @@ pub(super) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
     let mut headers = HeaderMap::new();
     for (index, member) in shape.schema().members.iter().enumerate() {
         match (member.binding, shape.get(index)) {
-            (_, Ref::Absent) => {}
+            (_, Ref::Absent | Ref::Null) => {}
             (Binding::Header(name), value) => {
                 if let Some(text) = header_text(member, value) {
                     insert(&mut headers, member, name, &text)?;

@@ -75,7 +75,7 @@ impl<'a> From<Ref<'a>> for Value<'a> {
         // Big numbers are converted to `f64`, the only type of numbers.
         let number = |text: &str| text.parse().map_or(Self::Null, Self::Number);
         match value {
-            Ref::Absent => Self::Null,
+            Ref::Absent | Ref::Null => Self::Null,
             Ref::Bool(value) => Self::Bool(value),
             Ref::Byte(value) => Self::Number(value.into()),
             Ref::Short(value) => Self::Number(value.into()),

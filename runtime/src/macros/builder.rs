@@ -47,6 +47,18 @@ macro_rules! set {
     };
 }
 
+/// Body of a setter: sets a member of type `Nullable` to a value.
+#[macro_export]
+macro_rules! set_nullable {
+    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
+        $crate::builder::set_nullable(
+            $builder,
+            <$structure as $crate::builder::MemberType>::Field::$field as usize,
+            $value,
+        )
+    };
+}
+
 /// Body of a setter: replaces or removes the value of a member.
 #[macro_export]
 macro_rules! replace {

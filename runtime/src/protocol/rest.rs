@@ -26,7 +26,7 @@ use crate::streaming;
 use crate::types::Blob;
 use crate::value::apply_default;
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// The kind of a message, and how strictly it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

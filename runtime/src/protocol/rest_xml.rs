@@ -22,7 +22,7 @@ use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 #[cfg(feature = "client-core")]
 use crate::schema::{Kind, OperationSchema};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// XML documents in bodies.
 #[derive(Clone, Copy, Debug)]

@@ -26,6 +26,8 @@ pub struct Member {
     pub(crate) ec2_name: Option<&'static str>,
     /// Whether it holds members that the model does not have (`alloy#jsonUnknown`).
     pub(crate) json_unknown: bool,
+    /// Whether null differs from an absent value (`alloy#nullable`). The type is a `Nullable`.
+    pub(crate) nullable: bool,
 }
 
 /// `@jsonName`.
@@ -126,6 +128,7 @@ impl Member {
             xml_namespace: None,
             ec2_name: None,
             json_unknown: false,
+            nullable: false,
         }
     }
 
@@ -154,6 +157,13 @@ impl Member {
     #[must_use]
     pub const fn json_unknown(mut self) -> Self {
         self.json_unknown = true;
+        self
+    }
+
+    /// Adds `alloy#nullable`.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
         self
     }
 

@@ -150,7 +150,7 @@ impl Call {
         O: Operation,
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
     {
-        let mut input = O::Input::blank(Fill(()));
+        let mut input = O::Input::blank(Fill::VALUE);
         let (protocol, operation, exchange) = (self.protocol, self.operation, self.exchange.clone());
         let (fault, outputs) = (self.fault.take(), Outputs::of(self.settings));
         let responder = Responder { service: self.service, protocol, operation, fault, exchange, outputs };

@@ -194,7 +194,7 @@ struct Received(Box<dyn EventSource>);
 
 impl Received {
     fn poll<T: Value + Reflect>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, EventError<T>>>> {
-        let mut event = T::blank(Fill(()));
+        let mut event = T::blank(Fill::VALUE);
         let found = ready!(self.0.poll_event(cx, &mut event));
         Poll::Ready(found.map(|found| match found {
             Ok(()) => Ok(event),

@@ -15,6 +15,7 @@ mod file;
 mod gzip;
 #[cfg(feature = "jiff")]
 mod jiff;
+mod nullable;
 #[cfg(feature = "num-bigint")]
 mod num_bigint;
 mod plain;
@@ -35,6 +36,7 @@ pub use document::{Document, Number};
 pub use event_stream::{EventError, EventStream};
 #[cfg(all(feature = "client-core", feature = "gzip"))]
 pub(crate) use gzip::compress;
+pub use nullable::Nullable;
 pub(crate) use plain::Plain;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unhandled::Unhandled;

@@ -6,13 +6,13 @@ use golden::pantry::Client;
 use golden::pantry::errors::{GetLabelError, PutFoodError};
 use golden::pantry::server::{Pantry, service};
 use golden::pantry::types::{
-    Amount, Carton, Exact, Farm, Food, Full, GetLabelInput, GetLabelOutput, Grade, Jar, Kind, Origin, Package,
+    Amount, Carton, Check, Exact, Farm, Food, Full, GetLabelInput, GetLabelOutput, Grade, Jar, Kind, Origin, Package,
     PutFoodInput, PutFoodOutput, Range, Spoiled,
 };
 use serde_json::{Value, json};
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::server::RequestContext;
-use whitesmith_runtime::types::{Document, Timestamp, Unit};
+use whitesmith_runtime::types::{Document, Nullable, Timestamp, Unit};
 
 use super::support::{Message, config, raw, request, response, scripted, serve};
 
@@ -115,6 +115,38 @@ async fn members_that_the_model_does_not_have_are_kept() {
     is_kept(json!({"package": {"type": "barrel", "hoops": 3}})).await;
     let kept = food().other("color", Document::from("red")).build().expect("valid");
     returns(kept).await;
+}
+
+#[tokio::test]
+async fn null_of_a_nullable_member_is_kept() {
+    is_kept(json!({"note": null, "tags": null, "limit": null})).await;
+    is_kept(json!({"note": "salt", "tags": [{"note": null}, {}], "limit": 3})).await;
+    is_kept(json!({"check": {"result": null, "next": null, "details": null}})).await;
+    is_kept(json!({"check": {"result": "good", "next": {"result": null}, "details": [null]}})).await;
+    // Null of other members is an absent value.
+    assert_eq!(answered(&json!({"until": null, "note": null})).await.json()["food"], json!({"note": null}));
+    let good = Check::builder().result("good").build().expect("valid");
+    let check = Check::builder().set_result(Some(Nullable::Null)).next(good);
+    for food in [
+        food().note("salt").limit(3).tags(food().build().expect("valid")),
+        food().set_note(Some(Nullable::Null)).set_tags(Some(Nullable::Null)).set_limit(Some(None::<i32>)),
+        food().check(check.build().expect("valid")),
+    ] {
+        returns(food.build().expect("valid")).await;
+    }
+}
+
+#[tokio::test]
+async fn constraints_of_nullable_members_apply_to_values() {
+    let answer = answered(&json!({"limit": 0, "check": {}})).await;
+    let message = answer.json()["message"].to_string();
+    assert_eq!(answer.status(), 400, "{answer:?}");
+    assert!(message.contains("/food/limit") && message.contains("/food/check/result"), "{message}");
+    let refused = food().limit(0).build().expect_err("too small").to_string();
+    assert!(refused.contains("/limit"), "{refused}");
+    assert!(Check::builder().build().expect_err("missing").to_string().contains("/result"));
+    let unset = food().note("salt").set_note(None::<Nullable<String>>).build().expect("valid");
+    assert_eq!(unset.note, None);
 }
 
 #[tokio::test]

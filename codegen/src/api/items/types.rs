@@ -74,7 +74,7 @@ impl Surface {
     /// The two setters of a member.
     fn setters(&mut self, builder: &str, member: &Member, whole: &str, origin: &str) {
         let argument = match &member.collection {
-            None => whole.to_owned(),
+            None => type_text(member.ty.without_null()),
             Some(Collection::List(element)) => type_text(element),
             Some(Collection::Map(key, value)) => format!("{}, {}", type_text(key), type_text(value)),
         };

@@ -441,7 +441,8 @@ fn attributes_that_no_shape_gets_are_shown_in_the_build_script() {
 
 /// Two members with a trait that generated code does not implement, and their own lines before them.
 fn ineffective(metadata: &str, first: &str, second: &str) -> String {
-    let members = format!("{first} @alloy#nullable a: String\n {second} @alloy#nullable b: String\n");
+    let members =
+        format!("{first} @alloy#defaultValue(\"a\") a: String\n {second} @alloy#defaultValue(\"b\") b: String\n");
     let model = MODEL.replace("namespace", &format!("{metadata}\nnamespace"));
     model.replace("output := { count: Integer }", &format!("output := {{ {members} }}"))
 }

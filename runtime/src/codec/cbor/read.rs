@@ -5,7 +5,7 @@ use minicbor::decode::Error as Malformed;
 
 use super::tokens::Tokens;
 use super::{document, number, tag};
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{Seen, find, set_null};
 use crate::codec::text::narrow;
 use crate::codec::{Error, Strictness};
 use crate::constraint::Path;
@@ -14,7 +14,7 @@ use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 use crate::types::{Blob, Timestamp};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Fills a structure or union from the map in `bytes`. Missing required members are added to `reading`.
 ///
@@ -76,8 +76,8 @@ impl Reader<'_, '_> {
         member: &'static Member,
         path: &Path<'_>,
     ) -> Result<bool, Malformed> {
-        if member.target.kind != Kind::Document && self.tokens.null() {
-            return Ok(false);
+        if (member.nullable || member.target.kind != Kind::Document) && self.tokens.null() {
+            return Ok(set_null(shape, index, member));
         }
         let path = Path::Member(path, member.name);
         let extent = Extent::of(shape);

@@ -103,7 +103,7 @@ fn structure(out: &mut Vec<u8>, name: Option<&str>, shape: &dyn Reflect) {
 fn write_ref(out: &mut Vec<u8>, value: Ref<'_>) {
     match value {
         Ref::Str(value) => text(out, value),
-        Ref::Absent => out.push(NULL),
+        Ref::Absent | Ref::Null => out.push(NULL),
         Ref::Bool(value) => out.push(if value { TRUE } else { FALSE }),
         Ref::Byte(value) => integer(out, value.into()),
         Ref::Short(value) => integer(out, value.into()),

@@ -9,7 +9,7 @@ use crate::constraint::Path;
 use crate::reflect::{Fill, ListSlot, MapSlot};
 use crate::schema::{Kind, Member, Schema};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Fills an element of a list. Null becomes a blank element if the list is sparse.
 struct Element<'a, 's> {

@@ -16,7 +16,7 @@ use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
 use crate::types::{Blob, Document, InvalidNumber, Timestamp};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Options for reading leaves.
 #[derive(Clone, Copy)]

@@ -10,13 +10,13 @@ use super::key::Key;
 use super::leaf::{BigNumbers, LeafOptions, Text, document, leaf};
 use super::parser::Parser;
 use super::{Dialect, Error, Settings, styled};
-use crate::codec::members::Seen;
+use crate::codec::members::{Seen, set_null};
 use crate::constraint::Path;
 use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Fills a structure from the JSON object in `bytes`. Missing required members are added to `reading`.
 /// [`Settings::bindings`] selects the members that are in the body.
@@ -295,7 +295,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        if self.member.target.kind == Kind::Document {
+        if self.member.target.kind == Kind::Document && !self.member.nullable {
             // A document may be null.
             let slot = self.shape.slot(self.index, FILL);
             let format = TimestampFormat::EpochSeconds;
@@ -313,11 +313,11 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
     }
 
     fn visit_none<E>(self) -> Result<bool, E> {
-        Ok(false)
+        Ok(set_null(self.shape, self.index, self.member))
     }
 
     fn visit_unit<E>(self) -> Result<bool, E> {
-        Ok(false)
+        Ok(set_null(self.shape, self.index, self.member))
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {

@@ -18,7 +18,7 @@ use crate::constraint::Path;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat, UnionStyle};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Whether it is a union in another format than with a tag.
 pub(super) fn applies(schema: &Schema) -> bool {

@@ -68,7 +68,7 @@ pub(super) fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Binding
 
 fn write_ref(out: &mut Vec<u8>, settings: Settings, schema: &Schema, format: TimestampFormat, value: Ref<'_>) {
     match value {
-        Ref::Absent => out.extend_from_slice(b"null"),
+        Ref::Absent | Ref::Null => out.extend_from_slice(b"null"),
         Ref::Bool(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
         Ref::Byte(value) => number(out, &value),
         Ref::Short(value) => number(out, &value),

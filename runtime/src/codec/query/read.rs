@@ -11,7 +11,7 @@ use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Fills a structure. Missing required members are added to `reading`; unknown parameters are ignored.
 ///

@@ -60,7 +60,7 @@ struct Tree {
 structure! { Tree: TREE { name, size, when, texts, flat, items, numbers, choice, level, data } }
 
 fn blank() -> Tree {
-    crate::reflect::Value::blank(Fill(()))
+    crate::reflect::Value::blank(Fill::VALUE)
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "members are options")]

@@ -60,7 +60,7 @@ impl Writer<'_> {
 
     fn value(&mut self, member: &Member, layout: Layout, value: Ref<'_>) {
         match value {
-            Ref::Absent => {}
+            Ref::Absent | Ref::Null => {}
             Ref::Shape(shape) => self.members(shape),
             Ref::Document(document) => {
                 let mut json = Vec::new();

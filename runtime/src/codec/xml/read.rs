@@ -14,7 +14,7 @@ use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
-const FILL: Fill = Fill(());
+const FILL: Fill = Fill::VALUE;
 
 /// Location of the members in a document.
 #[derive(Clone, Copy, Debug)]

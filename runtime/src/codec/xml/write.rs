@@ -199,6 +199,8 @@ impl<'o> Document<'o> {
                     true
                 });
             }
+            // XML has no null for members.
+            Ref::Null => {}
             value => self.element(name, member.xml_namespace, member.target, format_of(member), value),
         }
     }
@@ -213,7 +215,7 @@ impl<'o> Document<'o> {
     ) {
         match value {
             Ref::Shape(shape) => return self.members(Element::new(name, namespace), shape, |_| true),
-            Ref::Absent => {
+            Ref::Absent | Ref::Null => {
                 self.open(name, namespace);
                 let (uri, prefix) = XSI;
                 self.push(&format!(" xmlns:{prefix}=\"{uri}\" {prefix}:nil=\"true\"/>"));

@@ -90,7 +90,7 @@ pub(in crate::protocol) fn read_error(
     if let Some(index) = error.schema().message()
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
-        && let Slot::Str(place) = error.slot(index, Fill(()))
+        && let Slot::Str(place) = error.slot(index, Fill::VALUE)
     {
         *place = message;
         reading.missing =

@@ -1,0 +1,102 @@
+//! Members that distinguish null from an absent value.
+
+use crate::builder::TryFromValue;
+use crate::constraint::Violations;
+use crate::reflect::{Absent, Fill, Ref, Slot, Value};
+
+/// A value or null, for members with `alloy#nullable`: the type of an optional member is `Option<Nullable<T>>`, where
+/// `None` is an absent member and `Some(Nullable::Null)` is null.
+///
+/// Setters accept values, which are not null. To set null, pass it to the setter that replaces the member:
+/// `set_note(Some(Nullable::Null))`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nullable<T> {
+    /// Null.
+    #[default]
+    Null,
+    /// A value.
+    Value(T),
+}
+
+impl<T> Nullable<T> {
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// Returns the value, borrowed.
+    pub fn as_ref(&self) -> Nullable<&T> {
+        match self {
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(value),
+        }
+    }
+
+    /// Returns the value, if it is not null.
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+}
+
+/// `None` is null.
+impl<T> From<Option<T>> for Nullable<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+
+impl<T: Value> Value for Nullable<T> {
+    type Access = Absent;
+
+    fn get(&self) -> Ref<'_> {
+        match self {
+            Self::Null => Ref::Null,
+            Self::Value(value) => value.get(),
+        }
+    }
+
+    fn slot(&mut self, fill: Fill) -> Slot<'_> {
+        if fill.is_null() {
+            *self = Self::Null;
+        } else if self.is_null() {
+            *self = Self::Value(T::blank(fill));
+        }
+        match self {
+            Self::Null => Slot::Ignore,
+            Self::Value(value) => value.slot(fill),
+        }
+    }
+
+    fn blank(_: Fill) -> Self {
+        Self::Null
+    }
+}
+
+impl<T> TryFromValue<Self> for Nullable<T> {
+    fn try_from_value(value: Self) -> Result<Self, Violations> {
+        Ok(value)
+    }
+}
+
+/// `None` is null.
+impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Nullable<T> {
+    fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
+        value.map(T::try_from_value).transpose().map(Self::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Nullable;
+
+    #[test]
+    fn null_is_no_value() {
+        let note = Nullable::Value("salt".to_owned());
+        assert_eq!((note.is_null(), note.as_ref().value()), (false, Some(&"salt".to_owned())));
+        assert_eq!(Nullable::<i32>::default().value(), None);
+        assert_eq!((Nullable::from(Some(1)), Nullable::from(None::<i32>)), (Nullable::Value(1), Nullable::Null));
+    }
+}
