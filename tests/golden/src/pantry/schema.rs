@@ -4,7 +4,9 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{
+    Bound, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 use super::types;
 
@@ -125,6 +127,16 @@ pub static CARTON: Schema = Schema::structure(
     &[rt::member!("sides": prelude::INTEGER)],
 );
 
+/// `example.pantry#Check`
+pub static CHECK: Schema = Schema::structure(
+    "example.pantry#Check",
+    &[
+        rt::member!("result": prelude::STRING).required().nullable(),
+        rt::member!("next": CHECK).nullable(),
+        rt::member!("details": prelude::DOCUMENT).nullable(),
+    ],
+);
+
 /// `example.pantry#Exact`
 pub static EXACT: Schema = Schema::structure(
     "example.pantry#Exact",
@@ -150,11 +162,14 @@ pub static FOOD: Schema = Schema::structure(
             .timestamp_format(rt::schema::TimestampFormat::EpochSeconds),
         rt::member!("baked": LOCAL_DATE),
         rt::member!("owner": prelude::STRING),
-        rt::member!("note": prelude::STRING),
+        rt::member!("note": prelude::STRING).nullable(),
         rt::member!("weight": prelude::BIG_DECIMAL),
         rt::member!("origin": ORIGIN),
         rt::member!("parts": FOODS),
         rt::member!("batch": UUID),
+        rt::member!("tags": FOODS).nullable(),
+        rt::member!("limit": LIMIT).nullable(),
+        rt::member!("check": CHECK),
         rt::member!("other": OTHER).json_unknown(),
     ],
 );
@@ -199,6 +214,10 @@ pub static KIND: Schema = Schema::string_enum(
     types::Kind::NAMES,
 )
 .open();
+
+/// `example.pantry#Limit`
+pub static LIMIT: Schema = Schema::simple("example.pantry#Limit", Kind::Integer)
+    .min(Bound::Integer(types::Limit::MIN as i64));
 
 /// `example.pantry#Locked`
 pub static LOCKED: Schema = Schema::structure(

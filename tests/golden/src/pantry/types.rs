@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
 use whitesmith_runtime::types::{
-    BigDecimal, Document, Timestamp, Unit, UnknownNumber, UnknownValue, UnknownVariant,
+    BigDecimal, Document, Nullable, Timestamp, Unit, UnknownNumber, UnknownValue, UnknownVariant,
 };
 
 use whitesmith_runtime::{Builder, IntoMember};
@@ -111,6 +111,64 @@ impl<C> CartonBuilder<C> {
     }
 }
 
+/// Null is not the same as no result.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Check {
+    pub result: Nullable<String>,
+    /// Null is not the same as no result.
+    pub next: Option<Nullable<Box<Check>>>,
+    pub details: Option<Nullable<Document>>,
+}
+
+rt::structure! {
+    Check: schema::CHECK {
+        result,
+        next,
+        details,
+    }
+}
+
+/// Builder of [`Check`].
+#[must_use]
+pub struct CheckBuilder<C = ()>(pub(super) Builder<Check, C>);
+
+rt::builder! {
+    CheckBuilder: Check
+}
+
+impl<C> CheckBuilder<C> {
+    /// Required. See [`result`](Check::result).
+    pub fn result(self, value: impl IntoMember<String>) -> Self {
+        rt::set_nullable!(self, Check.result: value)
+    }
+
+    /// Replaces or unsets `result`.
+    pub fn set_result(self, value: Option<impl IntoMember<Nullable<String>>>) -> Self {
+        rt::replace!(self, Check.result: value)
+    }
+
+    /// See [`next`](Check::next).
+    pub fn next(self, value: impl IntoMember<Box<Check>>) -> Self {
+        rt::set_nullable!(self, Check.next: value)
+    }
+
+    /// Replaces or unsets `next`.
+    pub fn set_next(self, value: Option<impl IntoMember<Nullable<Box<Check>>>>) -> Self {
+        rt::replace!(self, Check.next: value)
+    }
+
+    /// See [`details`](Check::details).
+    pub fn details(self, value: impl IntoMember<Document>) -> Self {
+        rt::set_nullable!(self, Check.details: value)
+    }
+
+    /// Replaces or unsets `details`.
+    pub fn set_details(self, value: Option<impl IntoMember<Nullable<Document>>>) -> Self {
+        rt::replace!(self, Check.details: value)
+    }
+}
+
 /// Shape `Exact`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -190,12 +248,17 @@ pub struct Food {
     /// A date.
     pub baked: Option<LocalDate>,
     pub owner: Option<String>,
-    pub note: Option<String>,
+    pub note: Option<Nullable<String>>,
     pub weight: Option<BigDecimal>,
     pub origin: Option<Origin>,
     pub parts: Option<Vec<Food>>,
     /// A UUID.
     pub batch: Option<Uuid>,
+    pub tags: Option<Nullable<Vec<Food>>>,
+    /// A number, or null for none.
+    pub limit: Option<Nullable<Limit>>,
+    /// Null is not the same as no result.
+    pub check: Option<Check>,
     pub other: Option<BTreeMap<String, Document>>,
 }
 
@@ -214,6 +277,9 @@ rt::structure! {
         origin,
         parts,
         batch,
+        tags,
+        limit,
+        check,
         other,
     }
 }
@@ -309,11 +375,11 @@ impl<C> FoodBuilder<C> {
 
     /// See [`note`](Food::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Food.note: value)
+        rt::set_nullable!(self, Food.note: value)
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl IntoMember<Nullable<String>>>) -> Self {
         rt::replace!(self, Food.note: value)
     }
 
@@ -355,6 +421,36 @@ impl<C> FoodBuilder<C> {
     /// Replaces or unsets `batch`.
     pub fn set_batch(self, value: Option<impl IntoMember<Uuid>>) -> Self {
         rt::replace!(self, Food.batch: value)
+    }
+
+    /// Adds an element to [`tags`](Food::tags).
+    pub fn tags(self, element: impl IntoMember<Food>) -> Self {
+        rt::append!(self, Food.tags: element)
+    }
+
+    /// Replaces or unsets `tags`.
+    pub fn set_tags(self, value: Option<impl IntoMember<Nullable<Vec<Food>>>>) -> Self {
+        rt::replace!(self, Food.tags: value)
+    }
+
+    /// At least 1. See [`limit`](Food::limit).
+    pub fn limit(self, value: impl IntoMember<Limit>) -> Self {
+        rt::set_nullable!(self, Food.limit: value)
+    }
+
+    /// Replaces or unsets `limit`.
+    pub fn set_limit(self, value: Option<impl IntoMember<Nullable<Limit>>>) -> Self {
+        rt::replace!(self, Food.limit: value)
+    }
+
+    /// See [`check`](Food::check).
+    pub fn check(self, value: impl IntoMember<Check>) -> Self {
+        rt::set!(self, Food.check: value)
+    }
+
+    /// Replaces or unsets `check`.
+    pub fn set_check(self, value: Option<impl IntoMember<Check>>) -> Self {
+        rt::replace!(self, Food.check: value)
     }
 
     /// Adds an entry to [`other`](Food::other).
@@ -514,6 +610,21 @@ rt::string_enum! {
         Sweet = "SWEET",
         Salty = "SALTY",
     }
+}
+
+/// A number, or null for none.
+///
+/// Range: at least 1
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Limit(i32);
+
+impl Limit {
+    /// Minimum value.
+    pub const MIN: i32 = 1;
+}
+
+rt::constrained! {
+    Limit(i32), schema::LIMIT
 }
 
 /// Shape `Locked`.
