@@ -3,11 +3,9 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use http::header::{DATE, HeaderMap};
+use http::header::{DATE, HeaderMap, HeaderName};
 
-use crate::schema::TimestampFormat;
 use crate::time::system_now;
-use crate::types::Timestamp;
 
 /// The maximum difference that is not corrected. Services accept 5 minutes.
 const TOLERANCE: Duration = Duration::from_secs(4 * 60);
@@ -37,9 +35,7 @@ impl Clock {
     /// taken to be `assumed` seconds ahead; another request may have corrected the clock since. Returns whether the
     /// same request may be accepted if it is signed again.
     pub(super) fn correct(&self, headers: &HeaderMap, certainty: Certainty, assumed: i64) -> bool {
-        let date = headers.get(DATE).and_then(|value| value.to_str().ok());
-        let date = date.and_then(|text| Timestamp::parse(text, TimestampFormat::HttpDate).ok());
-        let Some(date) = date.and_then(|date| SystemTime::try_from(date).ok()) else { return false };
+        let Some(date) = date(headers, DATE) else { return false };
         let ahead = difference(date, system_now());
         if certainty == Certainty::Possible && ahead.abs_diff(assumed) < TOLERANCE.as_secs() {
             return false;
@@ -47,6 +43,17 @@ impl Clock {
         self.ahead.store(ahead, Ordering::Relaxed);
         true
     }
+
+    /// Time from a response to the date in one of its headers, by the service's clock. Zero if the date has passed.
+    pub(super) fn until(&self, headers: &HeaderMap, name: HeaderName) -> Option<Duration> {
+        let now = date(headers, DATE).unwrap_or_else(|| self.now());
+        Some(date(headers, name)?.duration_since(now).unwrap_or_default())
+    }
+}
+
+/// The date in a header, in any form that recipients have to accept (RFC 9110, 5.6.7).
+fn date(headers: &HeaderMap, name: HeaderName) -> Option<SystemTime> {
+    httpdate::parse_http_date(headers.get(name)?.to_str().ok()?).ok()
 }
 
 /// Whether a response rejects the time of its request.
@@ -69,12 +76,15 @@ fn difference(later: SystemTime, earlier: SystemTime) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use http::header::RETRY_AFTER;
+
     use super::*;
 
     fn dated(seconds_ahead: i64) -> HeaderMap {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs();
-        let time = Timestamp::from_unix(now.cast_signed() + seconds_ahead, 0).expect("in range");
-        [(DATE, time.format(TimestampFormat::HttpDate).parse().expect("text"))].into_iter().collect()
+        let difference = Duration::from_secs(seconds_ahead.unsigned_abs());
+        let now = SystemTime::now();
+        let time = if seconds_ahead < 0 { now - difference } else { now + difference };
+        [(DATE, httpdate::fmt_http_date(time).parse().expect("text"))].into_iter().collect()
     }
 
     fn ahead(clock: &Clock) -> i64 {
@@ -98,6 +108,42 @@ mod tests {
             assert!(clock.correct(&dated(3600), certainty, 0));
             assert!(clock.correct(&dated(3600), certainty, 0));
             assert!((ahead(&clock) - 3600).abs() <= 2, "corrected once: {}", ahead(&clock));
+        }
+    }
+
+    #[test]
+    fn all_forms_of_dates_are_understood() {
+        let expected = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+        let forms = ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"];
+        for form in forms {
+            let headers = [(DATE, form.parse().expect("text"))].into_iter().collect();
+            assert_eq!(date(&headers, DATE), Some(expected), "{form}");
+            let clock = Clock::default();
+            assert!(clock.correct(&headers, Certainty::Certain, 0));
+            let off = difference(clock.now(), expected);
+            assert!(off.abs() <= 2, "{form}: {off}");
+            for later in forms {
+                let headers = headers.clone().into_iter().chain([(Some(RETRY_AFTER), later.parse().expect("text"))]);
+                let headers = headers.filter_map(|(name, value)| Some((name?, value))).collect();
+                assert_eq!(clock.until(&headers, RETRY_AFTER), Some(Duration::ZERO));
+            }
+        }
+        let wrong = [
+            "",
+            "tomorrow",
+            "Sun, 06 Nov 1994",
+            "Sun, 06 Nov 1994 08:49:37",
+            "Sun, 06 Nov 1994 08:49:37 CET",
+            "Mon, 06 Nov 1994 08:49:37 GMT",
+            "Sun, 31 Feb 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 25:49:37 GMT",
+            "Sunday, 06-Nov-1994 08:49:37 GMT",
+            "Sun Nov 6 08:49:37 1994",
+            "-1",
+            "1e9",
+        ];
+        for text in wrong {
+            assert_eq!(date(&[(DATE, text.parse().expect("text"))].into_iter().collect(), DATE), None, "{text}");
         }
     }
 

@@ -113,23 +113,23 @@ async fn attempts<O: Operation>(
     }
 }
 
-/// Makes one attempt. Also returns the pause that the service requires before the next.
+/// Makes one attempt. Also returns the pause that the service requires before the next, if any.
 async fn attempt<O: Operation>(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     request: (Request<Bytes>, Option<Outgoing>),
     checksum: Option<Checksum>,
     attempt: Attempt,
-) -> (Result<Response<O::Output>, Error<O::Error>>, Duration) {
+) -> (Result<Response<O::Output>, Error<O::Error>>, Option<Duration>) {
     let (start, is_stream) = (Instant::now(), request.1.is_some());
     match send(shared, O::schema(), request, checksum, (attempt.number, attempt.limit)).await {
         Ok(response) => {
-            let delay = retry_after(&response.0.headers);
+            let delay = retry_after(&response.0.headers, &shared.config.state.clock);
             // Streams are limited by progress, not by total time.
             let rest = if is_stream { attempt.limit } else { attempt.limit.saturating_sub(start.elapsed()) };
             (receive::<O>(shared, protocol, response, Attempt { rest, ..attempt }).await, delay)
         }
-        Err(error) => (Err(error.error(Attempts::new(O::schema().name, attempt.number))), Duration::ZERO),
+        Err(error) => (Err(error.error(Attempts::new(O::schema().name, attempt.number))), None),
     }
 }
 

@@ -11,7 +11,7 @@ use tokio::time::Instant;
 use whitesmith_runtime::aws::Environment;
 use whitesmith_runtime::client::{Config, Credentials, RetryDecision, RetryMode};
 
-use super::support::{Server, response};
+use super::support::{Server, date, response};
 
 const IMAGE: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
 
@@ -104,6 +104,52 @@ async fn pauses_have_the_limits_of_the_configuration() {
     assert!(delete(&Client::new(config)).await);
     let time = start.elapsed();
     assert!(time > Duration::from_millis(1) && time <= 3 * longest + Duration::from_secs(1), "{time:?}");
+}
+
+/// The time between two requests, of which the first gets this response.
+async fn pause(first: String, config: impl FnOnce(&Server) -> Config) -> Duration {
+    let server = Server::start([first, done()]).await;
+    let client = Client::new(config(&server));
+    let start = Instant::now();
+    assert!(delete(&client).await);
+    assert_eq!(server.requests().len(), 2);
+    start.elapsed()
+}
+
+#[tokio::test(start_paused = true)]
+async fn clients_wait_until_the_date_in_retry_after() {
+    let longest = Duration::from_secs(100);
+    // Relative to the service's date, which need not be that of this machine.
+    let date = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
+    for (after, seconds) in [
+        ("Sun, 06 Nov 1994 08:50:07 GMT", 30),
+        ("Sunday, 06-Nov-94 08:50:07 GMT", 30),
+        ("Sun Nov  6 08:50:07 1994", 30),
+        ("30", 30),
+        ("Sun, 06 Nov 1994 08:49:30 GMT", 0),
+        ("Mon, 07 Nov 1994 08:49:37 GMT", 100),
+        ("99999999999999999999", 100),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 100),
+        ("Sun, 31 Feb 1994 08:50:07 GMT", 0),
+        ("later", 0),
+    ] {
+        let busy = response("503 Service Unavailable", &format!("{date}retry-after: {after}\r\n"), "");
+        let time = pause(busy, |server| server.config().unsigned().retry_pauses(Duration::ZERO, longest)).await;
+        assert_eq!(time.as_secs(), seconds, "{after}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn dates_in_retry_after_are_compared_with_the_corrected_clock() {
+    let longest = Duration::from_mins(120);
+    let skewed = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
+    let skewed = response("403 Forbidden", &format!("date: {}\r\n", date(3600)), skewed);
+    let busy = response("503 Service Unavailable", &format!("retry-after: {}\r\n", date(3640)), "");
+    let server = Server::start([skewed, busy, done()]).await;
+    let config = server.config().credentials(Credentials::new("key", "secret")).retry_pauses(Duration::ZERO, longest);
+    let start = Instant::now();
+    assert!(delete(&Client::new(config)).await);
+    assert!((30..=41).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
 }
 
 #[tokio::test(start_paused = true)]

@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use whitesmith_runtime::client::Config;
+use whitesmith_runtime::schema::TimestampFormat;
+use whitesmith_runtime::types::Timestamp;
 
 /// A server that answers each request on a connection with the next response, and repeats the last one.
 #[derive(Clone, Debug)]
@@ -98,6 +101,13 @@ pub(crate) fn header<'m>(message: &'m str, name: &str) -> Option<&'m str> {
 /// A response with a body of known length. `headers` are complete lines.
 pub(crate) fn response(status: &str, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())
+}
+
+/// The date this many seconds from now, as in headers.
+pub(crate) fn date(seconds: i64) -> String {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_secs();
+    let time = Timestamp::from_unix(now.cast_signed() + seconds, 0).expect("in range");
+    time.format(TimestampFormat::HttpDate)
 }
 
 /// The text of an error and its sources.

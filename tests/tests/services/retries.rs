@@ -36,11 +36,19 @@ async fn timeouts_that_the_service_reports_are_tried_again() {
     assert!(requests(response("400 Bad Request", "", &failed("MalformedXML"))).await.is_empty());
 }
 
-/// A header `date` an hour ahead.
-fn ahead() -> String {
+/// Headers `date` an hour ahead, in all forms.
+fn ahead() -> [String; 3] {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs();
-    let time = Timestamp::from_unix(now.cast_signed() + 3600, 0).expect("in range");
-    format!("date: {}\r\n", time.format(TimestampFormat::HttpDate))
+    let time = Timestamp::from_unix(now.cast_signed() + 3600, 0).expect("in range").format(TimestampFormat::HttpDate);
+    let parts: Vec<&str> = time.split(' ').collect();
+    let [weekday, day, month, year, hours, "GMT"] = parts[..] else { panic!("{time}") };
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let long = days.iter().find(|day| day[..3] == weekday[..3]).expect("a weekday");
+    [
+        format!("date: {time}\r\n"),
+        format!("date: {long}, {day}-{month}-{} {hours} GMT\r\n", &year[2..]),
+        format!("date: {} {month} {:>2} {hours} {year}\r\n", &weekday[..3], day.trim_start_matches('0')),
+    ]
 }
 
 /// Seconds from now to the time of a signature.
@@ -59,9 +67,9 @@ fn signed_ahead(message: &Message) -> i64 {
 
 #[tokio::test]
 async fn requests_are_signed_by_the_services_clock_once_it_is_known() {
-    for code in ["RequestTimeTooSkewed", "RequestExpired", "SignatureDoesNotMatch"] {
+    for (code, ahead) in ["RequestTimeTooSkewed", "RequestExpired", "SignatureDoesNotMatch"].into_iter().zip(ahead()) {
         let done = response("204 No Content", "", "");
-        let rejected = response("403 Forbidden", &ahead(), &failed(code));
+        let rejected = response("403 Forbidden", &ahead, &failed(code));
         let (address, server) = scripted(vec![rejected, done.clone(), done]).await;
         let credentials = Credentials::new("id", "secret");
         let config = Config::new().region("r").endpoint_url(format!("http://{address}")).credentials(credentials);

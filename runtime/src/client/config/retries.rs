@@ -30,8 +30,8 @@ impl Config {
 
     /// Sets the pauses between attempts. A pause is random: at most `first` before the second attempt, twice as long
     /// before each further attempt, five times as long if the service throttles requests, and never longer than
-    /// `longest`. Defaults: 200 milliseconds and 20 seconds. A pause is not shorter than the service's `retry-after`,
-    /// up to `longest`.
+    /// `longest`. Defaults: 200 milliseconds and 20 seconds. A pause is not shorter than the service's `retry-after`
+    /// (seconds or a date), up to `longest`.
     #[must_use]
     pub fn retry_pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.retries.first_pause = first;

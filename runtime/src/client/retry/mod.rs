@@ -7,12 +7,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
 
 use self::quota::{After, Quota, Taken};
 use self::rate::{Rate, Response};
+use super::clock::Clock;
 use super::error::Failure;
 
+/// Header with the milliseconds after which to try again.
+const X_AMZ_RETRY_AFTER: HeaderName = HeaderName::from_static("x-amz-retry-after");
 /// Factor of pauses after throttling.
 const THROTTLING_FACTOR: u32 = 5;
 
@@ -182,16 +185,15 @@ impl<'a> Retries<'a> {
         &mut self,
         failure: &Failure<'_>,
         repeatable: Repeatable,
-        retry_after: Duration,
+        retry_after: Option<Duration>,
     ) -> Option<Duration> {
-        let retry_after = retry_after.min(self.settings.longest_pause);
         if !self.decide(failure, may_retry(failure, repeatable, retry_after)) {
             return None;
         }
         self.taken = self.state.quota.take(if failure.is_timeout { After::Timeout } else { After::OtherError })?;
         let pause = self.random_pause(if failure.is_throttling { THROTTLING_FACTOR } else { 1 });
         self.number += 1;
-        Some(pause.max(retry_after))
+        Some(pause.max(retry_after.unwrap_or_default().min(self.settings.longest_pause)))
     }
 
     fn decide(&self, failure: &Failure<'_>, is_retried: bool) -> bool {
@@ -214,33 +216,51 @@ impl<'a> Retries<'a> {
 
 /// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable, or
 /// if the response has a `retry_after`.
-fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Duration) -> bool {
+fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Option<Duration>) -> bool {
     if repeatable == Repeatable::UnlessTimeout && failure.is_timeout {
         return false;
     }
     let may_repeat = repeatable != Repeatable::No;
-    failure.is_retryable && (may_repeat || failure.is_refusal || !retry_after.is_zero())
+    failure.is_retryable && (may_repeat || failure.is_refusal || retry_after.is_some())
 }
 
-/// Pause that the service requires: seconds in `retry-after`, or milliseconds in `x-amz-retry-after`.
-pub(super) fn retry_after(headers: &HeaderMap) -> Duration {
-    let number = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
-    let own = number("x-amz-retry-after").map(Duration::from_millis);
-    own.or_else(|| number("retry-after").map(Duration::from_secs)).unwrap_or_default()
+/// Pause that the service requires: seconds or a date in `retry-after`, or milliseconds in `x-amz-retry-after`.
+pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
+    let number = |name: &HeaderName| {
+        let text = headers.get(name)?.to_str().ok()?;
+        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse().unwrap_or(u64::MAX))
+    };
+    let own = number(&X_AMZ_RETRY_AFTER).map(Duration::from_millis);
+    own.or_else(|| number(&RETRY_AFTER).map(Duration::from_secs)).or_else(|| clock.until(headers, RETRY_AFTER))
 }
 
 #[cfg(test)]
 mod tests {
+    use http::header::DATE;
+
     use super::*;
 
     #[test]
     fn services_can_require_a_pause() {
-        let delay = |name: &'static str, value: &'static str| {
-            retry_after(&[(name.parse().expect("a name"), value.parse().expect("a value"))].into_iter().collect())
+        let delay = |fields: &[(&HeaderName, &str)]| {
+            let fields = fields.iter().map(|(name, value)| ((*name).clone(), value.parse().expect("a value")));
+            retry_after(&fields.collect(), &Clock::default())
         };
-        assert_eq!(delay("retry-after", "2"), Duration::from_secs(2));
-        assert_eq!(delay("x-amz-retry-after", "1500"), Duration::from_millis(1500));
-        assert_eq!(delay("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT"), Duration::ZERO);
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        assert_eq!(delay(&[(&RETRY_AFTER, "2")]), seconds(2));
+        assert_eq!(delay(&[(&RETRY_AFTER, "0")]), seconds(0));
+        assert_eq!(delay(&[(&RETRY_AFTER, "99999999999999999999")]), seconds(u64::MAX));
+        assert_eq!(delay(&[(&X_AMZ_RETRY_AFTER, "1500")]), Some(Duration::from_millis(1500)));
+        assert_eq!(delay(&[(&RETRY_AFTER, "Fri, 31 Dec 1999 23:59:59 GMT")]), seconds(0));
+        let date = (&DATE, "Fri, 31 Dec 1999 23:59:50 GMT");
+        let later = ["Fri, 31 Dec 1999 23:59:59 GMT", "Friday, 31-Dec-99 23:59:59 GMT", "Fri Dec 31 23:59:59 1999"];
+        for text in later {
+            assert_eq!(delay(&[(&RETRY_AFTER, text), date]), seconds(9), "{text}");
+        }
+        for text in ["", "+2", "-1", "1.5", "2 s", "soon", "Fri, 31 Dec 1999"] {
+            assert_eq!(delay(&[(&RETRY_AFTER, text), date]), None, "{text}");
+        }
     }
 
     #[test]
