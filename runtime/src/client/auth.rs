@@ -1,7 +1,6 @@
 //! The authentication scheme of a request, and the schemes other than signatures.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -57,13 +56,12 @@ pub(super) enum Identity<'a> {
 /// Returns the identity for a scheme that [`choose`] returned, within the time limits of identities and attempts.
 pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<Identity<'_>>, AuthError> {
     let loaded = async {
-        let limit = config.identity_timeout;
         Ok(match kind {
-            AuthKind::SigV4 => get(config.credentials.as_ref(), limit).await?.map(Identity::Credentials),
-            AuthKind::Bearer => get(config.bearer_token.as_ref(), limit).await?.map(Identity::Token),
-            AuthKind::ApiKey => get(config.api_key.as_ref(), limit).await?.map(Identity::Key),
+            AuthKind::SigV4 => get(config, config.credentials.as_ref()).await?.map(Identity::Credentials),
+            AuthKind::Bearer => get(config, config.bearer_token.as_ref()).await?.map(Identity::Token),
+            AuthKind::ApiKey => get(config, config.api_key.as_ref()).await?.map(Identity::Key),
             AuthKind::Basic => match &config.basic {
-                Some((user, password)) => Some(Identity::Basic(user, password.get(limit).await?)),
+                Some((user, password)) => get(config, Some(password)).await?.map(|key| Identity::Basic(user, key)),
                 None => None,
             },
         })
@@ -95,9 +93,9 @@ pub(super) async fn account_id(
     }
 }
 
-async fn get<T: Expiring>(source: Option<&Source<T>>, limit: Duration) -> Result<Option<T>, IdentityError> {
+async fn get<T: Expiring>(config: &Config, source: Option<&Source<T>>) -> Result<Option<T>, IdentityError> {
     match source {
-        Some(source) => source.get(limit).await.map(Some),
+        Some(source) => source.get(config.identity_timeout, &config.state.clock).await.map(Some),
         None => Ok(None),
     }
 }

@@ -57,7 +57,7 @@ impl Sessions {
             };
             sessions.entry(key).or_insert_with(requested).clone()
         };
-        source.get(shared.config.identity_timeout).await
+        source.get(shared.config.identity_timeout, &shared.config.state.clock).await
     }
 }
 

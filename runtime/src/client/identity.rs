@@ -5,9 +5,10 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use super::clock::Clock;
 use super::credentials::Credentials;
 use super::task_lock::TaskLock;
-use crate::time::{Instant, system_now, timeout};
+use crate::time::{Instant, timeout};
 use crate::types::BoxError;
 
 /// How long an identity without an expiry is cached.
@@ -107,11 +108,11 @@ impl<T: Expiring> Source<T> {
         Self::Provided(Arc::new(Cache { load: Box::new(load), lock: TaskLock::default(), state: Mutex::default() }))
     }
 
-    /// Returns the identity, within `limit`.
-    pub(super) async fn get(&self, limit: Duration) -> Result<T, IdentityError> {
+    /// Returns the identity, within `limit`. Expiries are times of the service's clock.
+    pub(super) async fn get(&self, limit: Duration, clock: &Clock) -> Result<T, IdentityError> {
         match self {
             Self::Fixed(identity) => Ok(identity.clone()),
-            Self::Provided(cache) => cache.get(limit).await,
+            Self::Provided(cache) => cache.get(limit, clock).await,
         }
     }
 }
@@ -176,33 +177,37 @@ struct Known<T> {
 }
 
 impl<T: Expiring> Known<T> {
-    fn new(identity: T) -> Self {
-        let lifetime = identity.expiry().map(|expiry| expiry.duration_since(system_now()).unwrap_or_default());
+    fn new(identity: T, now: SystemTime) -> Self {
+        let lifetime = identity.expiry().map(|expiry| expiry.duration_since(now).unwrap_or_default());
         let kept = lifetime.map_or(LIFETIME, |lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 4)));
-        Self { identity, refresh: Deadline::after(kept), end: lifetime.map(Deadline::after) }
+        let after = |time| Deadline::after(time, now);
+        Self { identity, refresh: after(kept), end: lifetime.map(after) }
     }
 
-    fn is_fresh(&self) -> bool {
-        !self.refresh.has_passed()
+    fn is_fresh(&self, now: SystemTime) -> bool {
+        !self.refresh.has_passed(now)
     }
 
-    fn is_valid(&self) -> bool {
-        !self.end.as_ref().is_some_and(Deadline::has_passed)
+    fn is_valid(&self, now: SystemTime) -> bool {
+        !self.end.as_ref().is_some_and(|end| end.has_passed(now))
     }
 }
 
 impl<T: Expiring> Cache<T> {
-    async fn get(&self, limit: Duration) -> Result<T, IdentityError> {
+    async fn get(&self, limit: Duration, clock: &Clock) -> Result<T, IdentityError> {
         let before = {
             let state = self.state();
             if let Some(Ok(known)) = &state.last
-                && known.is_fresh()
+                && known.is_fresh(clock.now())
             {
                 return Ok(known.identity.clone());
             }
             state.requests
         };
-        let _guard = self.lock.take().await;
+        // The other caller may have a longer limit.
+        let Ok(_guard) = timeout(limit, self.lock.take()).await else {
+            return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
+        };
         {
             // Callers that waited for the same request share its result. If that request was cancelled, the next caller
             // starts another.
@@ -217,7 +222,7 @@ impl<T: Expiring> Cache<T> {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
             Err(_) => Err(IdentityError::Timeout(limit)),
         };
-        self.state().record(loaded)
+        self.state().record(loaded, clock.now())
     }
 
     fn state(&self) -> MutexGuard<'_, State<T>> {
@@ -226,13 +231,21 @@ impl<T: Expiring> Cache<T> {
 }
 
 impl<T: Expiring> State<T> {
+    /// The last identity, if it is still valid.
+    fn valid(&self, now: SystemTime) -> Option<T> {
+        let known = self.last.as_ref()?.as_ref().ok().filter(|known| known.is_valid(now))?;
+        Some(known.identity.clone())
+    }
+
     /// Records the result of a request. After a failure, an identity that is still valid is used until the next
     /// request.
-    fn record(&mut self, loaded: Result<T, IdentityError>) -> Result<T, IdentityError> {
+    fn record(&mut self, loaded: Result<T, IdentityError>, now: SystemTime) -> Result<T, IdentityError> {
         self.requests += 1;
         let known = match (loaded, self.last.take()) {
-            (Ok(identity), _) => Ok(Known::new(identity)),
-            (Err(_), Some(Ok(known))) if known.is_valid() => Ok(Known { refresh: Deadline::after(PAUSE), ..known }),
+            (Ok(identity), _) => Ok(Known::new(identity, now)),
+            (Err(_), Some(Ok(known))) if known.is_valid(now) => {
+                Ok(Known { refresh: Deadline::after(PAUSE, now), ..known })
+            }
             (Err(error), _) => Err(error),
         };
         let last = self.last.insert(known);
@@ -248,11 +261,11 @@ struct Deadline {
 }
 
 impl Deadline {
-    fn after(time: Duration) -> Self {
-        Self { monotonic: Instant::now().checked_add(time), system: system_now().checked_add(time) }
+    fn after(time: Duration, now: SystemTime) -> Self {
+        Self { monotonic: Instant::now().checked_add(time), system: now.checked_add(time) }
     }
 
-    fn has_passed(&self) -> bool {
-        self.monotonic.is_some_and(|end| Instant::now() >= end) || self.system.is_some_and(|end| system_now() >= end)
+    fn has_passed(&self, now: SystemTime) -> bool {
+        self.monotonic.is_some_and(|end| Instant::now() >= end) || self.system.is_some_and(|end| now >= end)
     }
 }

@@ -9,7 +9,7 @@ use golden::overrides;
 use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{Config, Secret};
 
-use super::support::{Server, header, response};
+use super::support::{Server, date, header, response};
 
 /// A provider that counts its calls, and returns after a delay.
 #[derive(Clone, Debug)]
@@ -154,6 +154,120 @@ async fn a_hanging_provider_is_given_up() {
         assert!(text.contains("Timeout"), "{text}");
     }
     assert_eq!(server.requests().len(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_waits_for_the_request_of_another_only_as_long_as_for_its_own() {
+    let hour = Duration::from_mins(60);
+    let server = Server::start([done()]).await;
+    let config = Provider::new(hour, None).of(server.config()).identity_timeout(2 * hour).attempt_timeout(2 * hour);
+    let patient = tokio::spawn({
+        let client = Client::new(config.clone());
+        async move { delete(&client).await }
+    });
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let start = tokio::time::Instant::now();
+    let hasty = Client::new(config.identity_timeout(Duration::from_secs(3)));
+    let error = hasty.delete_object().bucket("b").key("k").send().await.expect_err("no credentials");
+    assert!(start.elapsed() <= Duration::from_secs(4), "{:?} {error:?}", start.elapsed());
+    patient.await.expect("deleted");
+    delete(&hasty).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_provider_that_panics_is_asked_again() {
+    let server = Server::start([done()]).await;
+    let calls = Arc::<AtomicUsize>::default();
+    let counter = Arc::clone(&calls);
+    let client = Client::new(server.config().credentials_provider(move || {
+        let number = counter.fetch_add(1, Ordering::SeqCst);
+        // The second one panics before it returns a future.
+        assert_ne!(number, 1, "the provider panics");
+        async move {
+            tokio::task::yield_now().await;
+            assert_ne!(number, 0, "the provider panics");
+            Ok::<_, std::io::Error>(Credentials::new("key", "secret"))
+        }
+    }));
+    let call = || {
+        let client = client.clone();
+        tokio::spawn(async move { delete(&client).await })
+    };
+    for _ in 0..2 {
+        call().await.expect_err("it panics");
+    }
+    for call in (0..4).map(|_| call()).collect::<Vec<_>>() {
+        call.await.expect("deleted");
+    }
+    assert_eq!((server.requests().len(), calls.load(Ordering::SeqCst)), (4, 3));
+}
+
+/// Seconds from now, which may be in the past.
+fn from_now(seconds: i64) -> SystemTime {
+    let difference = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 { SystemTime::now() - difference } else { SystemTime::now() + difference }
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_with_any_expiry_are_used_and_requested_again_when_it_has_passed() {
+    const YEAR: i64 = 365 * 24 * 3600;
+    // Seconds of the expiry, pauses before three calls, and the number of requests of credentials.
+    for (expiry, pauses, expected) in [
+        (Some(-1), [0, 0, 0], 3),
+        (Some(-50 * YEAR), [0, 0, 0], 3),
+        (Some(0), [0, 0, 0], 3),
+        (Some(4), [0, 2, 2], 2),
+        (Some(100), [0, 20, 20], 1),
+        (Some(3600), [0, 3539, 2], 2),
+        (Some(8000 * YEAR), [0, YEAR, YEAR], 1),
+        (None, [0, 899, 2], 2),
+    ] {
+        let server = Server::start([done()]).await;
+        let calls = Arc::<AtomicUsize>::default();
+        let counter = Arc::clone(&calls);
+        let client = Client::new(server.config().credentials_provider(move || {
+            counter.fetch_add(1, Ordering::SeqCst);
+            let credentials = Credentials::new("key", "secret");
+            let credentials = match expiry {
+                Some(seconds) => credentials.expires_at(from_now(seconds)),
+                None => credentials,
+            };
+            async move { Ok::<_, std::io::Error>(credentials) }
+        }));
+        for pause in pauses {
+            tokio::time::sleep(Duration::from_secs(pause.unsigned_abs())).await;
+            delete(&client).await;
+        }
+        assert_eq!((server.requests().len(), calls.load(Ordering::SeqCst)), (3, expected), "{expiry:?}");
+        // Fixed credentials are never requested, and used as they are.
+        let fixed = Credentials::new("key", "secret").expires_at(from_now(-1));
+        delete(&Client::new(server.config().credentials(fixed))).await;
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn expiries_are_times_of_the_services_clock() {
+    const HOUR: i64 = 3600;
+    // Seconds by which the service is ahead.
+    for ahead in [-HOUR, HOUR] {
+        let skewed = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
+        let skewed = response("403 Forbidden", &format!("date: {}\r\n", date(ahead)), skewed);
+        let server = Server::start([skewed, done()]).await;
+        let config = server.config().retry_pauses(Duration::ZERO, Duration::ZERO);
+        delete(&Client::new(config.clone().credentials(Credentials::new("key", "secret")))).await;
+        let calls = Arc::<AtomicUsize>::default();
+        let counter = Arc::clone(&calls);
+        let client = Client::new(config.credentials_provider(move || {
+            counter.fetch_add(1, Ordering::SeqCst);
+            let credentials = Credentials::new("key", "secret").expires_at(from_now(ahead + 900));
+            async move { Ok::<_, std::io::Error>(credentials) }
+        }));
+        for pause in [0, 830, 15] {
+            tokio::time::sleep(Duration::from_secs(pause)).await;
+            delete(&client).await;
+        }
+        assert_eq!(calls.load(Ordering::SeqCst), 2, "{ahead}");
+    }
 }
 
 /// Tokens with numbers. Every second request fails.
