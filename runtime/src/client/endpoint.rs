@@ -53,11 +53,11 @@ pub(super) enum SignatureKind {
     Unsupported(String),
 }
 
-/// Whether the text after the host is not a valid port.
+/// Whether the text after the host is not a port that servers can have.
 fn has_invalid_port(authority: &Authority) -> bool {
     let place = authority.as_str().rsplit('@').next().unwrap_or_default();
     let rest = place.strip_prefix(authority.host()).unwrap_or_default();
-    !rest.is_empty() && authority.port_u16().is_none()
+    !rest.is_empty() && (rest.starts_with(":+") || authority.port_u16().is_none_or(|port| port == 0))
 }
 
 /// A URL without user name and password, for messages.
@@ -104,6 +104,12 @@ pub(super) fn resolve(
     };
     if !matches!(scheme.as_str(), "http" | "https") {
         return Err(EndpointError::Scheme(without_user(&url)));
+    }
+    if authority.host().is_empty() {
+        return Err(EndpointError::Relative(without_user(&url)));
+    }
+    if authority.as_str().contains('@') {
+        return Err(EndpointError::User(without_user(&url)));
     }
     if base.query().is_some() || url.contains('#') {
         return Err(EndpointError::Query(without_user(&url)));

@@ -150,7 +150,9 @@ pub enum EndpointError {
     Scheme(String),
     /// The endpoint has a query or a fragment, which cannot be part of an endpoint.
     Query(String),
-    /// The endpoint's port is not one from 0 to 65535.
+    /// The endpoint has a user name, which requests do not send.
+    User(String),
+    /// The endpoint's port is not one from 1 to 65535.
     Port(String),
     /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
     Conflict(&'static str),
@@ -198,6 +200,7 @@ impl fmt::Display for EndpointError {
             }
             Self::Scheme(value) => write!(f, "the scheme of the endpoint `{value}` must be http or https"),
             Self::Query(value) => write!(f, "the endpoint `{value}` must not have a query or a fragment"),
+            Self::User(value) => write!(f, "the endpoint `{value}` must not have a user name or password"),
             Self::Port(value) => write!(f, "the port of the endpoint `{value}` is invalid"),
             Self::Conflict(value) => write!(f, "{value} and a custom endpoint exclude each other"),
             Self::Rejected(value) => write!(f, "{value}"),

@@ -326,17 +326,6 @@ async fn requests_are_signed_by_the_services_clock_in_each_protocol() {
 }
 
 #[tokio::test]
-async fn endpoints_that_are_not_used_as_written_are_rejected() {
-    for endpoint in ["http://h/?q=1", "http://h/#f", "https://h?x", "http://h:99999", "http://h:", "ftp://h", "h", ""] {
-        let canned = Canned::new([http::Response::new(Bytes::from_static(b"{}"))]);
-        let config = Config::new().endpoint_url(endpoint).unsigned().transport(canned.clone());
-        let sent = Client::new(config.protocol(ProtocolId::RestJson1)).nothing().send().await;
-        assert!(matches!(sent, Err(Error::Request(_))), "{endpoint}: {sent:?}");
-        assert!(canned.requests().is_empty(), "{endpoint}");
-    }
-}
-
-#[tokio::test]
 async fn an_error_keeps_its_code_if_its_members_do_not_match() {
     let typed = ("x-amzn-errortype", "Busy");
     for (protocol, headers, body) in [

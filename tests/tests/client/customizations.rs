@@ -11,22 +11,31 @@ use whitesmith_runtime::{member, operation, operation_error, structure};
 use super::support::{Server, header, response};
 
 static RESOURCE_ID: Schema = Schema::simple("aws#ResourceId", Kind::String).max_length(32);
+static CHANGE_ID: Schema = Schema::simple("aws#ChangeId", Kind::String).max_length(6500);
+static SET_ID: Schema = Schema::simple("aws#DelegationSetId", Kind::String).max_length(32);
 static NAME: Schema = Schema::simple("aws#Name", Kind::String);
 static ZONE: Schema = Schema::structure(
     "aws#GetZoneInput",
-    &[member!("Id", RESOURCE_ID).required().label(), member!("Name", NAME).query("name")],
+    &[
+        member!("Id", RESOURCE_ID).required().label(),
+        member!("Change", CHANGE_ID).query("change"),
+        member!("Set", SET_ID).query("set"),
+        member!("Name", NAME).query("name"),
+    ],
 );
 static GET_ZONE: OperationSchema =
     OperationSchema::new("GetZone", &ZONE, &prelude::UNIT).http("GET", "/zone/{Id}", 200);
 static ROUTE_53: ServiceSchema =
     ServiceSchema::new("aws#Dns", "1", &[&GET_ZONE]).protocols(&[ProtocolId::RestXml]).sdk_id("Route 53");
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct ZoneInput {
     id: String,
+    change: Option<String>,
+    set: Option<String>,
     name: Option<String>,
 }
-structure! { ZoneInput: ZONE { id, name } }
+structure! { ZoneInput: ZONE { id, change, set, name } }
 
 #[derive(Debug)]
 struct GetZone;
@@ -42,12 +51,29 @@ operation_error! { CallError {} }
 async fn ids_that_route_53_returned_are_accepted() {
     let server = Server::start([response("200 OK", "", "")]).await;
     let client = Client::new(&ROUTE_53, server.config().unsigned());
-    for id in ["Z1", "/hostedzone/Z1", "hostedzone/Z1"] {
-        let input = ZoneInput { id: id.to_owned(), name: Some("a/b".to_owned()) };
-        CallBuilder::<GetZone>::call(&client).with_input(input).send().await.expect(id);
+    // With the kind, it is longer than the model allows.
+    let long = format!("Z{}", "0123456789".repeat(3));
+    let texts = |prefix: &str, id: &str| Some(format!("{prefix}{id}"));
+    let mut expected = Vec::new();
+    for id in ["Z1", "z1lower", &long] {
+        for kind in ["hostedzone", "change", "delegationset", "HostedZone"] {
+            for prefix in [String::new(), format!("{kind}/"), format!("/{kind}/")] {
+                let (change, set) = (texts(&prefix, "C1"), texts(&prefix, "N1"));
+                let input = ZoneInput { id: format!("{prefix}{id}"), change, set, name: texts("/a/", "b") };
+                CallBuilder::<GetZone>::call(&client).with_input(input).send().await.expect(&prefix);
+                expected.push(format!("GET /zone/{id}?change=C1&set=N1&name=%2Fa%2Fb "));
+            }
+        }
     }
-    for request in server.requests() {
-        assert!(request.starts_with("GET /zone/Z1?name=a%2Fb "), "{request}");
+    let requests = server.requests();
+    assert_eq!(requests.len(), expected.len());
+    for (request, expected) in requests.iter().zip(expected) {
+        assert!(request.starts_with(&expected), "{expected}: {request}");
+    }
+    // Nothing is left of these.
+    for id in ["", "/", "/hostedzone/", "Z1/"] {
+        let input = ZoneInput { id: id.to_owned(), ..ZoneInput::default() };
+        CallBuilder::<GetZone>::call(&client).with_input(input).send().await.expect_err(id);
     }
 }
 
