@@ -186,7 +186,8 @@ pub(crate) async fn open(
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
-    let mut frames = Frames::new(stream, Limits::of(side, limits.event), limits.memory).signed(signatures);
+    let frame_limits = Limits::of(side, limits.event).with_memory(limits.memory);
+    let mut frames = Frames::new(stream, frame_limits).signed(signatures);
     let has_others = schema.members.iter().any(|other| !is_stream(other));
     let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();

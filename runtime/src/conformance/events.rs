@@ -14,7 +14,6 @@ use super::subject::Found;
 use super::{Failure, body};
 use crate::codec::json::write_canonical;
 use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, Limits, Side};
-use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
 use crate::types::{ByteStream, EventError, Timestamp};
 
@@ -149,7 +148,7 @@ fn header(value: &Json) -> Option<Header> {
 
 /// Compares written frames with those of the case. Initial messages are skipped.
 pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), Failure> {
-    let mut frames = Frames::new(written, limits(), MemoryLimit::default());
+    let mut frames = Frames::new(written, limits());
     let mut found = Vec::new();
     while let Some(frame) = poll_fn(|cx| frames.poll_frame(cx)).await {
         let frame = frame.map_err(Failure::of("frame"))?;

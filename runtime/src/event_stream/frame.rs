@@ -12,6 +12,7 @@ use std::fmt;
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 use super::Side;
+use crate::memory::{MemoryLimit, Reading, push_cost};
 
 /// Bytes of a frame without headers and payload.
 const OVERHEAD: usize = 16;
@@ -26,6 +27,8 @@ pub(crate) const MAX_PAYLOAD: usize = 24 * 1024 * 1024;
 pub(crate) struct Limits {
     headers: usize,
     payload: usize,
+    /// Memory limit of the headers, and of the event.
+    pub(super) memory: MemoryLimit,
 }
 
 impl Limits {
@@ -35,10 +38,16 @@ impl Limits {
     /// Returns the limits of a side. Servers use those of the format. Clients must not check these; they use the limit
     /// of their configuration.
     pub(crate) fn of(side: Side, most: usize) -> Self {
+        let memory = MemoryLimit::default();
         match side {
-            Side::Client => Self { headers: most, payload: most },
-            Side::Server => Self { headers: MAX_HEADERS, payload: most.min(MAX_PAYLOAD) },
+            Side::Client => Self { headers: most, payload: most, memory },
+            Side::Server => Self { headers: MAX_HEADERS, payload: most.min(MAX_PAYLOAD), memory },
         }
+    }
+
+    /// Sets the memory limit, for reading.
+    pub(crate) fn with_memory(self, memory: MemoryLimit) -> Self {
+        Self { memory, ..self }
     }
 
     fn check(self, headers: usize, payload: usize) -> Result<(), FrameError> {
@@ -86,6 +95,7 @@ pub(crate) enum FrameError {
     Lengths,
     TooLong(usize),
     HeadersTooLong(usize),
+    TooManyHeaders,
     HeaderTruncated,
     HeaderName,
     HeaderValue,
@@ -106,6 +116,7 @@ impl fmt::Display for FrameError {
             Self::Lengths => f.write_str("the lengths of a frame are inconsistent"),
             Self::TooLong(value) => write!(f, "a frame is longer than {value} bytes"),
             Self::HeadersTooLong(value) => write!(f, "the headers of a frame are longer than {value} bytes"),
+            Self::TooManyHeaders => f.write_str("the headers of a frame take too much memory"),
             Self::HeaderTruncated => f.write_str("a header of a frame is truncated"),
             Self::HeaderName => f.write_str("a header of a frame has no name, or one that is not UTF-8 or too long"),
             Self::HeaderValue => f.write_str("a header of a frame has a value that is not UTF-8 or too long"),
@@ -227,7 +238,9 @@ impl Decoder {
         frame.advance(PRELUDE);
         let mut rest = frame.split_to(headers);
         let mut headers = Vec::new();
+        let mut reading = Reading::new(self.limits.memory, total);
         while !rest.is_empty() {
+            reading.budget.grow(push_cost(&headers)).map_err(|_| FrameError::TooManyHeaders)?;
             headers.push(take_header(&mut rest)?);
         }
         Ok(Some(Frame { headers, payload: frame }))

@@ -16,7 +16,6 @@ use super::frame::Decoder;
 #[cfg(feature = "server")]
 use super::frame::Header;
 use super::{Documents, Frame, FrameError, Limits, Side, read_event};
-use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Reflect};
 use crate::sigv4::Chain;
 #[cfg(feature = "server")]
@@ -31,8 +30,6 @@ pub(crate) struct Frames {
     bytes: ByteStream,
     decoder: Decoder,
     limits: Limits,
-    /// Memory limit of each event.
-    memory: MemoryLimit,
     /// Frames that were read ahead.
     again: VecDeque<Frame>,
     ended: bool,
@@ -47,12 +44,11 @@ pub(crate) type EventCheck = fn(&dyn Reflect) -> Result<(), BoxError>;
 
 impl Frames {
     /// Creates a decoder with limits.
-    pub(crate) fn new(bytes: ByteStream, limits: Limits, memory: MemoryLimit) -> Self {
+    pub(crate) fn new(bytes: ByteStream, limits: Limits) -> Self {
         Self {
             bytes,
             decoder: Decoder::new(limits),
             limits,
-            memory,
             again: VecDeque::new(),
             ended: false,
             signatures: None,
@@ -178,7 +174,7 @@ impl EventSource for Reader {
                 is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
             });
             if !is_initial {
-                let read = read_event(&frame, self.documents, self.side, self.frames.memory, event);
+                let read = read_event(&frame, self.documents, self.side, self.frames.limits.memory, event);
                 let check = || self.frames.check.map_or(Ok(()), |check| check(event)).map_err(EventError::Malformed);
                 return Poll::Ready(Some(read.and_then(|()| check())));
             }

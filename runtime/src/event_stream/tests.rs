@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use super::Side;
 use super::frame::{Decoder, Frame, FrameError, Header, Limits, MAX_HEADERS, MAX_PAYLOAD};
+use crate::memory::MemoryLimit;
 
 fn limits() -> Limits {
     Limits::of(Side::Server, usize::MAX)
@@ -114,8 +115,12 @@ fn lengths_are_bounded_and_believed_only_together() {
 fn a_hundred_thousand_headers_are_too_many() {
     let one = [1, b'a', 0];
     assert_eq!(decode(&with_headers(&one.repeat(100_000))), Err(FrameError::HeadersTooLong(MAX_HEADERS)));
-    let most = decode(&with_headers(&one.repeat(MAX_HEADERS / 3))).expect("within the bound");
-    assert_eq!(most.headers.len(), MAX_HEADERS / 3);
+    let most = with_headers(&one.repeat(MAX_HEADERS / 3));
+    assert_eq!(decode(&most), Err(FrameError::TooManyHeaders), "they take 64 times their bytes");
+    let unlimited = Frame::decode(&most, limits().with_memory(MemoryLimit::UNLIMITED)).expect("within the bound");
+    assert_eq!(unlimited.headers.len(), MAX_HEADERS / 3);
+    let many = decode(&with_headers(&one.repeat(10_000))).expect("within both bounds");
+    assert_eq!(many.headers.len(), 10_000);
     let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
     assert_eq!(Frame { headers, payload: Bytes::new() }.encode(limits()), Err(FrameError::HeadersTooLong(MAX_HEADERS)));
     let payload = Bytes::from(vec![0; MAX_PAYLOAD + 1]);
@@ -124,7 +129,7 @@ fn a_hundred_thousand_headers_are_too_many() {
 
 #[test]
 fn clients_go_by_their_configuration_only() {
-    let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
+    let headers = vec![("a".repeat(60), Header::Bool(true)); 10_000];
     let large = Frame { headers, payload: Bytes::from(vec![0; MAX_PAYLOAD + 1]) };
     let bytes = large.encode(Limits::of(Side::Client, Limits::MOST)).expect("the lengths are inconsistent");
     assert_eq!(Frame::decode(&bytes, Limits::of(Side::Client, 2 * MAX_PAYLOAD)), Ok(large));
@@ -229,7 +234,6 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
 
     use super::documents::Cbor;
     use super::{Frames, Signer, Writer};
-    use crate::memory::MemoryLimit;
     use crate::sigv4::{Chain, Scope, SigningKey, Stamp};
     use crate::types::{ByteStream, EventStream};
 
@@ -253,7 +257,7 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
     };
     // Number of events, or the error.
     let read = |secret: &str, bytes: Vec<u8>| {
-        let frames = Frames::new(ByteStream::from(Bytes::from(bytes)), limits(), MemoryLimit::default());
+        let frames = Frames::new(ByteStream::from(Bytes::from(bytes)), limits());
         let mut frames = frames.signed(Some(Box::new(chain(secret))));
         let mut count = 0;
         loop {

@@ -50,7 +50,8 @@ where
     Ok(if whole.is_empty() { first } else { whole.freeze() })
 }
 
-fn charge(share: &mut Share, bytes: usize) -> Result<(), Rejection> {
+/// Charges memory to the pool of all requests.
+pub(super) fn charge(share: &mut Share, bytes: usize) -> Result<(), Rejection> {
     if share.take(bytes) { Ok(()) } else { Err(Rejection::exceeded_limit(ExceededLimit::Pool)) }
 }
 

@@ -30,9 +30,9 @@ impl Shared {
         protocol: &dyn ServerProtocol,
         head: &mut request::Parts,
         body: Bytes,
-        limit: usize,
+        (settings, share): (Settings, &mut Share),
     ) -> Result<Received, Rejection> {
-        let body = encoding::decode(self.service.operations, head, body, limit)?;
+        let body = encoding::decode(self.service.operations, head, body, settings.max_body, share)?;
         let index = protocol.route_body(&self.router, head, &body)?;
         Ok(Received { index, body, raw: None, stream: None, fault: None, caller: None })
     }
@@ -84,7 +84,7 @@ impl Shared {
         B::Error: Into<BoxError>,
     {
         let body = collect(body, settings, share).await?;
-        let received = self.look_into(protocol, &mut head.clone(), body.clone(), settings.max_body)?;
+        let received = self.look_into(protocol, &mut head.clone(), body.clone(), (settings, share))?;
         Ok((received.index, body))
     }
 
@@ -103,12 +103,12 @@ impl Shared {
         let body = collect(body, settings, share).await?;
         let raw = body.clone();
         let Some(authentication) = authentication else {
-            let received = self.look_into(protocol, head, body, settings.max_body)?;
+            let received = self.look_into(protocol, head, body, (settings, share))?;
             return Ok(Received { raw: Some(raw), ..received });
         };
         let mut sent = head.clone();
         sent.uri = target;
-        let mut received = self.look_into(protocol, head, body, settings.max_body)?;
+        let mut received = self.look_into(protocol, head, body, (settings, share))?;
         let operation = self.operation(received.index)?;
         let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
         let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;

@@ -22,7 +22,7 @@ use super::observe::Observer;
 use super::prefix;
 use super::receive::Received;
 use super::{customizations, encoding, s3};
-use crate::memory::{ExceededLimit, Pool, Share};
+use crate::memory::{Pool, Share};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{AcceptedProtocol, Rejection};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
@@ -330,12 +330,8 @@ impl<D: Dispatch> Service<D> {
             Some(Ok((running, settings))) => (Some(running), settings),
             Some(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
         };
-        let received = body.len();
-        let body = encoding::decode(&[operation], &mut head, body, settings.max_body);
+        let body = encoding::decode(&[operation], &mut head, body, settings.max_body, &mut share);
         let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
-            Ok(body) if body.len() != received && !share.take(body.len()) => {
-                return shared.reject(protocol, &exchange, &Rejection::exceeded_limit(ExceededLimit::Pool));
-            }
             Ok(body) => body,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };

@@ -1,5 +1,9 @@
 //! Maximum memory of requests and responses, over real sockets, in bytes that the allocator counts.
 
+#[path = "../bindings/echo.rs"]
+mod echo;
+mod events;
+mod floods;
 mod shapes;
 mod support;
 mod wide;
@@ -7,16 +11,16 @@ mod wide;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use whitesmith_runtime::MemoryLimit;
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::server::Settings;
 
-use support::{CONNECTION, MIB, Peak, Wire, alone, send, serve};
+use support::{CONNECTION, MIB, Peak, Wire, alone, respond, send, serve};
 use wide::Gated;
+
+const JSON: &str = "content-type: application/x-amz-json-1.1\r\n";
 
 fn open() -> Gated {
     Gated { gate: Arc::new(Semaphore::new(Semaphore::MAX_PERMITS)), reads: Arc::default() }
@@ -114,6 +118,40 @@ async fn requests_that_are_not_answered_yet_share_a_budget() {
 }
 
 #[tokio::test]
+async fn decompressed_requests_share_the_budget() {
+    const BUDGET: usize = 16 * MIB;
+    let _alone = alone().await;
+    for wire in [Wire::Query, Wire::Json, Wire::Cbor] {
+        let gate = Arc::new(Semaphore::new(0));
+        let reads: Arc<AtomicUsize> = Arc::default();
+        let settings = Settings { total_memory: BUDGET, ..Settings::default() };
+        let gated = Gated { gate: Arc::clone(&gate), reads: Arc::clone(&reads) };
+        let address = serve(wide::service(gated).with_settings(settings)).await;
+        let request = wire.compressed("Service.Put", &wire.long_text(MIB));
+        assert!(request.len() < 4096);
+        let mut answers = JoinSet::new();
+        for _ in 0..40 {
+            let request = request.clone();
+            answers.spawn(async move { send(address, &request).await });
+        }
+        let mut refused = 0;
+        while refused + reads.load(Ordering::Relaxed) < 40 {
+            tokio::select! {
+                head = answers.join_next() => {
+                    let head = head.expect("a request").expect("no panic");
+                    assert!(head.starts_with("http/1.1 503"), "{wire:?}: {head}");
+                    refused += 1;
+                }
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        assert!((20..40).contains(&refused), "{wire:?}: {refused} refused");
+        gate.add_permits(Semaphore::MAX_PERMITS);
+        assert!(answers.join_all().await.iter().all(|head| head.starts_with("http/1.1 200")));
+    }
+}
+
+#[tokio::test]
 async fn bodies_count_towards_the_budget() {
     let _alone = alone().await;
     let settings = Settings { total_memory: 256 * 1024, ..Settings::default() };
@@ -156,29 +194,11 @@ async fn a_setting_allows_requests_that_take_more() {
     }
 }
 
-/// Responds to all requests with a JSON body.
-async fn answer_with(body: String) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.1\r\nconnection: close\r\ncontent-length: ";
-    let response = format!("{head}{}\r\n\r\n{body}", body.len()).into_bytes();
-    drop(body);
-    tokio::spawn(async move {
-        loop {
-            let (mut stream, _) = listener.accept().await.expect("a connection");
-            let mut request = [0; 4096];
-            let _ = stream.read(&mut request).await;
-            let _ = stream.write_all(&response).await;
-        }
-    });
-    format!("http://{address}")
-}
-
 #[tokio::test]
 async fn a_response_of_60_mb_stays_within_its_limit() {
     const LENGTH: usize = 60_000_000;
     let _alone = alone().await;
-    let url = answer_with(String::from_utf8(Wire::Json.blank_wides(LENGTH)).expect("text")).await;
+    let url = respond("200 OK", JSON, Wire::Json.blank_wides(LENGTH)).await;
     let client = wide::client(Config::new().endpoint_url(url).unsigned().attempts(1));
     let peak = Peak::start();
     let error = wide::put(&client).await.expect_err("too much memory");
@@ -190,7 +210,7 @@ async fn a_response_of_60_mb_stays_within_its_limit() {
 #[tokio::test]
 async fn a_setting_allows_responses_that_take_more() {
     let _alone = alone().await;
-    let url = answer_with(String::from_utf8(Wire::Json.blank_wides(6_000)).expect("text")).await;
+    let url = respond("200 OK", JSON, Wire::Json.blank_wides(6_000)).await;
     let config = Config::new().endpoint_url(url).unsigned().attempts(1);
     assert!(wide::put(&wide::client(config.clone())).await.is_err());
     let client = wide::client(config.max_memory(MemoryLimit::UNLIMITED));

@@ -2,10 +2,8 @@
 
 use golden::shapes::server;
 
+use crate::echo;
 use crate::support::{CONNECTION, MIB, Peak, Wire, alone, send, serve};
-
-#[path = "../bindings/echo.rs"]
-mod echo;
 
 /// About `length` bytes of JSON for each kind.
 fn bodies(length: usize) -> Vec<String> {

@@ -30,7 +30,8 @@ static NAMED: Schema =
     Schema::map("example.wide#WideMap", &[rt::member!("key", prelude::STRING), rt::member!("value", WIDE)]);
 static SHAPE: Schema =
     Schema::structure("example.wide#Wides", &[rt::member!("wides", WIDES), rt::member!("named", NAMED)]);
-static PUT: OperationSchema = OperationSchema::new("Put", &SHAPE, &SHAPE).http("POST", "/wides", 200);
+static PUT: OperationSchema =
+    OperationSchema::new("Put", &SHAPE, &SHAPE).http("POST", "/wides", 200).compression(&["gzip"]);
 static SERVICE: ServiceSchema = ServiceSchema::new("example.wide#Service", "2026-01-01", &[&PUT]).protocols(&[
     ProtocolId::AwsJson1_1,
     ProtocolId::RpcV2Cbor,

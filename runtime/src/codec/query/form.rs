@@ -23,8 +23,8 @@ impl<'f> Form<'f> {
     pub fn parse(forms: &[&'f str], reading: &mut Reading) -> Result<Self, Error> {
         let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
         let count = parts().count();
-        // Sorting allocates half the size in addition.
-        let charged = reading.budget.charge(count.saturating_mul(size_of::<Pair<'_>>() * 3 / 2));
+        // Sorting allocates the same size in addition.
+        let charged = reading.budget.charge(count.saturating_mul(size_of::<Pair<'_>>() * 2));
         charged.map_err(|full| Error::new(String::new(), full.to_string()))?;
         let mut pairs = Vec::with_capacity(count);
         for pair in parts() {

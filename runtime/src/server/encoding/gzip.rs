@@ -7,31 +7,39 @@ use flate2::read::MultiGzDecoder;
 use http::header::{CONTENT_ENCODING, HeaderValue};
 use http::request;
 
+use crate::memory::Share;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
+use crate::server::collect::charge;
 use crate::types::ByteStream;
 
-/// Decompresses a body if an operation supports compression, up to the maximum size of bodies. Removes the encoding
-/// from the header.
+/// Bytes per step.
+const PART: u64 = 64 * 1024;
+
+/// Decompresses a body if an operation supports compression, up to the maximum size of bodies, and charges its memory.
+/// Removes the encoding from the header.
 pub(in crate::server) fn decode(
     operations: &[&'static OperationSchema],
     head: &mut request::Parts,
     body: Bytes,
     limit: usize,
+    share: &mut Share,
 ) -> Result<Bytes, Rejection> {
     if !is_compressed(operations, head) {
         return Ok(body);
     }
-    let mut plain = Vec::new();
-    let limit_and_one = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    MultiGzDecoder::new(&*body)
-        .take(limit_and_one)
-        .read_to_end(&mut plain)
-        .map_err(|error| Rejection::serialization(format!("The body is not gzip: {error}")))?;
-    if plain.len() > limit {
-        return Err(Rejection::too_large(limit));
+    let (mut plain, mut decoder) = (Vec::new(), MultiGzDecoder::new(&*body));
+    loop {
+        let before = plain.capacity();
+        let read = decoder.by_ref().take(PART).read_to_end(&mut plain);
+        charge(share, plain.capacity() - before)?;
+        match read {
+            Ok(_) if plain.len() > limit => return Err(Rejection::too_large(limit)),
+            Ok(0) => return Ok(Bytes::from(plain)),
+            Ok(_) => {}
+            Err(error) => return Err(Rejection::serialization(format!("The body is not gzip: {error}"))),
+        }
     }
-    Ok(Bytes::from(plain))
 }
 
 /// Decompresses a stream. Its reader limits the length.
@@ -66,6 +74,7 @@ fn is_compressed(operations: &[&'static OperationSchema], head: &mut request::Pa
 #[cfg(test)]
 mod tests {
     use std::io::Write;
+    use std::sync::Arc;
 
     use flate2::Compression;
     use flate2::write::GzEncoder;
@@ -79,7 +88,8 @@ mod tests {
     fn decoded(body: &[u8], encoding: &str, limit: usize) -> (request::Parts, Result<Bytes, Rejection>) {
         let request = Request::builder().header(CONTENT_ENCODING, encoding).body(()).expect("good parts");
         let mut head = request.into_parts().0;
-        let body = decode(&[&COMPRESSED], &mut head, Bytes::copy_from_slice(body), limit);
+        let mut share = Share::new(&Arc::default(), 1 << 20);
+        let body = decode(&[&COMPRESSED], &mut head, Bytes::copy_from_slice(body), limit, &mut share);
         (head, body)
     }
 
@@ -111,6 +121,12 @@ mod tests {
         assert!(bomb.len() < 2000);
         let (_, body) = decoded(&bomb, "gzip", 2000);
         assert_eq!(body.expect_err("it is too large").status, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+
+    #[test]
+    fn decompressed_bytes_count_towards_the_memory_of_all_requests() {
+        let (_, body) = decoded(&gzip(&vec![0; 1 << 21]), "gzip", usize::MAX);
+        assert_eq!(body.expect_err("too much memory").status, StatusCode::SERVICE_UNAVAILABLE);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::request;
 
+use crate::memory::Share;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::ByteStream;
@@ -14,6 +15,7 @@ pub(in crate::server) fn decode(
     _: &mut request::Parts,
     body: Bytes,
     _: usize,
+    _: &mut Share,
 ) -> Result<Bytes, Rejection> {
     Ok(body)
 }
