@@ -153,3 +153,41 @@ async fn stopping_aborts_requests_after_the_deadline() {
     assert_about(start.elapsed(), limits().drain_timeout);
     drop(stream);
 }
+
+#[tokio::test(start_paused = true)]
+async fn stopping_reads_bodies_to_their_end_and_serves_no_request_after_them() {
+    let server = start(limits()).await;
+    let head = "POST /echo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\n\r\n";
+    let mut streams = Vec::new();
+    for sent in [head.to_owned(), format!("{head}x"), format!("{head}xxx")] {
+        streams.push((server.send(sent.as_bytes()).await, sent.len() - head.len()));
+    }
+    let mut idle = server.send(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    tokio::time::sleep(seconds(1)).await;
+    server.stop.send(()).expect("a running server");
+    tokio::time::sleep(seconds(1)).await;
+    // The connection may be closed already.
+    let _ = idle.write_all(b"GET /late HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    assert_eq!(read(idle).await.matches("HTTP/1.1 ").count(), 1);
+    for (mut stream, sent) in streams {
+        let rest = format!("{}GET /late HTTP/1.1\r\nhost: localhost\r\n\r\n", "x".repeat(4 - sent));
+        stream.write_all(rest.as_bytes()).await.expect("to write");
+        let answer = read(stream).await;
+        assert!(answer.starts_with("HTTP/1.1 200 ") && answer.ends_with("\r\n\r\nxxxx"), "{answer}");
+    }
+    server.task.await.expect("no panic");
+    assert!(!server.handled.lock().expect("no panic").iter().any(|path| path == "/late"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn stopping_aborts_responses_that_do_not_end_after_the_deadline() {
+    let server = start(limits_with(|limits| limits.write_timeout = seconds(1000))).await;
+    let stream = server.send(b"GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    tokio::time::sleep(seconds(1)).await;
+    let start = Instant::now();
+    server.stop.send(()).expect("a running server");
+    server.task.await.expect("no panic");
+    assert_about(start.elapsed(), limits().drain_timeout);
+    assert_eq!(server.endless.load(Ordering::SeqCst), 0);
+    drop(stream);
+}
