@@ -69,7 +69,38 @@ pub struct SourceFile {
     path: PathBuf,
     text: String,
     role: Role,
-    line_starts: std::sync::OnceLock<Vec<u32>>,
+    index: std::sync::OnceLock<Index>,
+}
+
+/// Positions that are computed once, because all diagnostics of a file need them, and the file may be one line.
+#[derive(Debug, Default)]
+struct Index {
+    /// Offset of each line.
+    lines: Vec<u32>,
+    /// Number of characters before each block.
+    characters: Vec<u32>,
+}
+
+/// Bytes of a block.
+const BLOCK: usize = 1024;
+
+impl Index {
+    fn of(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect();
+        let mut before = 0;
+        let characters = text.as_bytes().chunks(BLOCK).map(|block| {
+            let start = before;
+            before += characters(block);
+            start
+        });
+        Self { lines, characters: characters.collect() }
+    }
+}
+
+/// The number of characters that start in these bytes.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u32
 }
 
 impl SourceFile {
@@ -91,15 +122,33 @@ impl SourceFile {
     /// Line and column of a byte offset, both starting at 1. Columns count characters. Offsets inside a character and
     /// beyond the end of the file are rounded down.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
-        let offset = floor_boundary(&self.text, offset as usize) as u32;
-        let starts = self.line_starts.get_or_init(|| {
-            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect()
-        });
-        let line = starts.partition_point(|start| *start <= offset);
-        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start as usize..offset as usize).map_or(0, |text| text.chars().count());
-        (line, column + 1)
+        let offset = floor_boundary(&self.text, offset as usize);
+        let (line, start) = self.line(offset);
+        let column = self.characters_before(offset) - self.characters_before(start);
+        (line, column as usize + 1)
+    }
+
+    /// The number of the line with this offset, from 1, and the offset of the line.
+    pub(crate) fn line(&self, offset: usize) -> (usize, usize) {
+        let lines = &self.index().lines;
+        let line = lines.partition_point(|start| *start as usize <= offset);
+        (line, lines.get(line.saturating_sub(1)).map_or(0, |start| *start as usize))
+    }
+
+    /// The end of the line with this offset, without its line break.
+    pub(crate) fn line_end(&self, offset: usize) -> usize {
+        let (line, _) = self.line(offset);
+        self.index().lines.get(line).map_or(self.text.len(), |next| *next as usize - 1)
+    }
+
+    fn characters_before(&self, offset: usize) -> u32 {
+        let block = offset / BLOCK;
+        let rest = self.text.as_bytes().get(block * BLOCK..offset).map_or(0, characters);
+        self.index().characters.get(block).map_or_else(|| characters(self.text.as_bytes()), |before| before + rest)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.text))
     }
 }
 
@@ -128,7 +177,7 @@ impl SourceMap {
     }
 
     fn push(&mut self, path: PathBuf, text: String, role: Role) -> SourceId {
-        self.files.push(SourceFile { path, text, role, line_starts: std::sync::OnceLock::new() });
+        self.files.push(SourceFile { path, text, role, index: std::sync::OnceLock::new() });
         SourceId(self.files.len() as u32 - 1)
     }
 
@@ -151,5 +200,29 @@ impl SourceMap {
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
         let files = self.files.iter().enumerate().filter(|(_, file)| file.role != Role::Other);
         files.map(|(at, file)| (SourceId(at as u32), file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, SourceMap};
+
+    #[test]
+    fn lines_and_columns_count_characters_in_files_of_any_shape() {
+        let line = "aé€🦀".repeat(BLOCK / 4);
+        for text in ["", "\n", "a", "é\n", "\n\né\na", &line, &format!("{line}\n{line}"), &"a".repeat(3 * BLOCK)] {
+            let mut sources = SourceMap::default();
+            let id = sources.add("a", text.to_owned());
+            let file = sources.get(id).expect("added");
+            for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let before = &text[..offset];
+                let start = before.rfind('\n').map_or(0, |at| at + 1);
+                let expected = (before.matches('\n').count() + 1, text[start..offset].chars().count() + 1);
+                assert_eq!(file.line_column(u32::try_from(offset).expect("short")), expected);
+                assert_eq!(file.line(offset), (expected.0, start));
+                let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
+                assert_eq!(file.line_end(offset), end);
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
-use crate::source::SourceMap;
+use crate::source::{SourceFile, SourceMap};
 use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi, without_hidden};
 
 /// Style of the text.
@@ -33,7 +33,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         let start = floor_boundary(file.text(), label.span.start as usize);
         let end = ceil_boundary(file.text(), label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let (line, first, excerpt) = excerpt(file.text(), start, end);
+        let (line, first, excerpt) = excerpt(file, start, end);
         let (excerpt, start, end) = shown(excerpt, start - first, end - first);
         let mut annotation = kind.span(start..end);
         if !label.text.is_empty() {
@@ -61,14 +61,14 @@ const MAX_EXCERPT: usize = 2000;
 
 /// The lines around a range, with the number and offset of the first one. Makes the cost independent of the size of the
 /// file.
-fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
-    let mut first = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let mut last = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| end + at);
+fn excerpt(file: &SourceFile, start: usize, end: usize) -> (usize, usize, &str) {
+    let text = file.text();
+    let (line, mut first) = file.line(start);
+    let mut last = file.line_end(end);
     if last - first > MAX_EXCERPT {
         first = floor_boundary(text, start.saturating_sub(MAX_EXCERPT / 10).max(first));
         last = ceil_boundary(text, (first + MAX_EXCERPT).max(end).min(last));
     }
-    let line = text.get(..first).map_or(1, |before| before.bytes().filter(|byte| *byte == b'\n').count() + 1);
     (line, first, text.get(first..last).unwrap_or_default())
 }
 
