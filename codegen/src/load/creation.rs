@@ -12,9 +12,14 @@ use crate::traits::{Known, OPTIONAL_FOR_READING, Required, TraitDefinition};
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     let mut checks: HashMap<&ShapeId, Option<Check<'_>>> = HashMap::default();
     for shape in model.own_shapes() {
-        let members = shape.members.values().map(|member| (&member.id, member.span, &member.traits));
-        for (target, span, traits) in std::iter::once((&shape.id, shape.span, &shape.traits)).chain(members) {
+        let members = shape.members.values();
+        let members = members.map(|member| (&member.id, member.span, &member.traits, &member.mixins));
+        let whole = (&shape.id, shape.span, &shape.traits, &shape.mixins);
+        for (target, span, traits, mixins) in std::iter::once(whole).chain(members) {
             for (id, node) in traits {
+                if mixins.iter().any(|mixin| has(model, mixin, id, node)) {
+                    continue;
+                }
                 let Some(check) = checks.entry(id).or_insert_with(|| Check::new(model, id)) else { continue };
                 if let Some((problem, place)) = check.problem(model, traits, node) {
                     let facts = LoadFacts::InvalidTrait { name: prelude::short(id.as_str()).to_string(), problem };
@@ -24,6 +29,15 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether a mixin, or a member of one, has this value, which is reported there.
+fn has(model: &Model, mixin: &ShapeId, id: &ShapeId, node: &Node) -> bool {
+    let own = match mixin.member() {
+        Some(_) => model.member(mixin).map(|member| &member.traits),
+        None => model.shape(mixin).map(|shape| &shape.traits),
+    };
+    own.and_then(|traits| traits.node_of(id.as_str())).is_some_and(|own| own.span.is_some() && own.span == node.span)
 }
 
 /// How a trait is checked.

@@ -45,6 +45,15 @@ fn uses_of_an_invalid_mixin_resource_or_trait_are_not_reported() {
 }
 
 #[test]
+fn an_invalid_trait_of_a_mixin_is_reported_where_it_is_applied() {
+    let text = "@mixin\n@length(min: \"a\")\nstring M\nstring S with [M]\n@mixin\nstructure N { @range(min: \"a\") a: Integer }\n\
+                @mixin\nstructure P with [N] {}\nstructure T with [P] {}\nstructure U with [N] { @range(min: \"b\") $a }\n";
+    let found = said_of(text);
+    let places: Vec<&str> = found.lines().filter_map(|line| line.trim().strip_prefix("--> case.smithy:")).collect();
+    assert_eq!(places, ["4:14", "8:27", "12:36"], "{found}");
+}
+
+#[test]
 fn uses_of_an_invalid_json_shape_are_not_reported() {
     let mut sources = SourceMap::default();
     let json = r#"{"smithy": "2.0", "shapes": {"a#M": {"type": "strcuture"}}}"#;

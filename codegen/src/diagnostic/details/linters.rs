@@ -15,6 +15,12 @@ facts! {
         "a validator must be an object, but found {found}",
     KeyType { key: &'static str, found: &'static str }
         "Expected `{key}` of a validator to be a string; found {found}.",
+    ConfigurationType { found: &'static str }
+        "Expected `configuration` to be an object; found {found}",
+    NamespacesType { found: &'static str }
+        "Expected `namespaces` to be an array of strings. Found {found}.",
+    NamespaceType { index: usize, found: &'static str }
+        "Expected array element {index} to be a string but found {found}.",
     UnknownSeverity { found: String }
         "`{found}` is not a severity: expected NOTE, WARNING, DANGER or ERROR",
     ValidatorSelector { name: String, error: String }

@@ -141,14 +141,17 @@ impl<'m> Definition<'m> {
                 }
             },
         };
-        let namespaces = node.get("namespaces").and_then(Node::as_array).unwrap_or_default();
+        if let Some(configuration) = node.get("configuration").filter(|node| node.as_object().is_none()) {
+            let message = LinterFacts::ConfigurationType { found: configuration.kind() };
+            return Err(wrong(message.into(), configuration));
+        }
         Ok(Self {
             node,
             name,
             id: text("id")?.unwrap_or(name),
             message: text("message")?,
             severity,
-            namespaces: namespaces.iter().filter_map(Node::as_str).collect(),
+            namespaces: namespaces(node).map_err(|(message, at)| wrong(message.into(), at))?,
             selector,
         })
     }
@@ -190,6 +193,19 @@ impl<'m> Definition<'m> {
     }
 }
 
+/// The namespaces of an entry of the metadata.
+fn namespaces(node: &Node) -> Result<Vec<&str>, (LinterFacts, &Node)> {
+    let Some(value) = node.get("namespaces") else { return Ok(Vec::new()) };
+    let Some(nodes) = value.as_array() else {
+        return Err((LinterFacts::NamespacesType { found: value.kind() }, value));
+    };
+    let texts = nodes
+        .iter()
+        .enumerate()
+        .map(|(index, node)| node.as_str().ok_or((LinterFacts::NamespaceType { index, found: node.kind() }, node)));
+    texts.collect()
+}
+
 /// The name of a shape or member.
 fn name_of(element: Element<'_>) -> &str {
     element.id().member().unwrap_or_else(|| element.id().name())
@@ -222,6 +238,24 @@ string Name
             r#"
 metadata validators = [{ name: "CamelCase", severity: "ERROR" }]
 //                                                    ^^^^^^^ error: Model
+namespace example
+string Name
+"#,
+            r#"
+metadata validators = [{ name: "CamelCase", configuration: null }]
+//                                                         ^^^^ error: Model
+namespace example
+string Name
+"#,
+            r#"
+metadata validators = [{ name: "Camel", namespaces: "a" }]
+//                                                  ^^^ error: Model
+namespace example
+string Name
+"#,
+            r#"
+metadata validators = [{ name: "CamelCase", namespaces: ["a", 1] }]
+//                                                            ^ error: Model
 namespace example
 string Name
 "#,
