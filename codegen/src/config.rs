@@ -76,6 +76,9 @@ pub struct ServiceConfig {
     pub validation_error: Option<String>,
     /// IDs of traits whose values schemas of operations and of the service keep, for layers of servers.
     pub traits: Vec<String>,
+    /// Maximum sizes of request bodies that servers accept, by operation. Default: 2 MiB, or more if members may be
+    /// larger.
+    pub max_body: Vec<BodyLimit>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that you do not maintain. An ID includes
     /// those below it. Diagnostics that the generator relies on cannot be ignored.
     pub accept: Vec<Accepted>,
@@ -83,6 +86,37 @@ pub struct ServiceConfig {
     pub overrides: Arc<Overrides>,
     /// Locations of the properties.
     pub places: Places,
+}
+
+/// Maximum size of the request bodies of an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyLimit {
+    /// Name of the operation, or [`OTHERS`](Self::OTHERS).
+    pub operation: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Location of the name.
+    pub span: Span,
+}
+
+impl BodyLimit {
+    /// Name for all operations without a limit of their own.
+    pub const OTHERS: &'static str = "*";
+    /// Units of sizes. The first is the default.
+    #[cfg(any(feature = "config", test))]
+    const UNITS: [(&'static str, u64); 3] = [("B", 1), ("KiB", 1024), ("MiB", 1024 * 1024)];
+
+    /// Reads a size, such as `16 MiB`. At most `u32::MAX` bytes, which every target can count.
+    #[cfg(any(feature = "config", test))]
+    pub(crate) fn bytes_of(text: &str) -> Option<u64> {
+        let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+        let (number, unit) = text.split_at(digits);
+        let unit = unit.trim_start();
+        let (_, factor) =
+            Self::UNITS.into_iter().find(|(name, _)| *name == unit || (unit.is_empty() && *name == "B"))?;
+        let bytes = number.parse::<u64>().ok()?.checked_mul(factor)?;
+        u32::try_from(bytes).is_ok().then_some(bytes)
+    }
 }
 
 /// Locations of the properties of a service in `codegen.toml`.

@@ -51,6 +51,7 @@ pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
     ("label", SettingEffect::Message),
     ("long_poll", SettingEffect::Harmless),
     ("max", SettingEffect::Elsewhere),
+    ("max_body", SettingEffect::Harmless),
     ("max_length", SettingEffect::Elsewhere),
     ("media_type", SettingEffect::Message),
     ("min", SettingEffect::Elsewhere),

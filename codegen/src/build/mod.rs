@@ -178,6 +178,7 @@ pub struct Service {
     operations: Option<Vec<String>>,
     validation_error: Option<String>,
     traits: Vec<String>,
+    max_body: Vec<Argument<(String, u32)>>,
 }
 
 impl Service {
@@ -195,6 +196,7 @@ impl Service {
             operations: None,
             validation_error: None,
             traits: Vec::new(),
+            max_body: Vec::new(),
         }
     }
 
@@ -231,6 +233,15 @@ impl Service {
     #[must_use]
     pub fn traits(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.traits = ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets the maximum size in bytes of request bodies of an operation that servers accept, or of all others, for `*`.
+    /// Default: 2 MiB, or more if the model allows larger members.
+    #[track_caller]
+    #[must_use]
+    pub fn max_body(mut self, operation: impl Into<String>, bytes: u32) -> Self {
+        self.max_body.push(Argument::new((operation.into(), bytes), Location::caller()));
         self
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::call::{Argument, Calls};
 use super::{Build, EVENTS, Error, Service, cargo, overrides};
-use crate::config::{Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
+use crate::config::{BodyLimit, Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, FileFacts, HelpFacts, Severity, distinct};
 use crate::emit::{self, File};
@@ -158,6 +158,11 @@ impl Run<'_> {
     fn config(&mut self, service: Service) -> ServiceConfig {
         let id = self.calls.span(&service.id, &mut self.sources);
         let module = service.module.as_ref().map(|module| self.calls.span(module, &mut self.sources));
+        let max_body = service.max_body.iter().map(|limit| {
+            let ((operation, bytes), span) = (limit.value.clone(), self.calls.span(limit, &mut self.sources));
+            BodyLimit { operation, bytes: bytes.into(), span }
+        });
+        let max_body = max_body.collect();
         let name = service.id.value.rsplit('#').next().unwrap_or_default();
         ServiceConfig {
             module: service.module.map_or_else(|| module_name(name), |module| module.value),
@@ -172,6 +177,7 @@ impl Run<'_> {
             gates: Gates::None,
             validation_error: service.validation_error,
             traits: service.traits,
+            max_body,
             places: Places {
                 module: module.unwrap_or(id),
                 id,

@@ -10,8 +10,8 @@ use toml::de::DeTable;
 
 use super::keys::TABLES;
 use super::{
-    Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides, Style,
-    is_type_name, structure,
+    BodyLimit, Config, Constraints, Entry, Gates, ID, Modules, Nullability, Overrides, Places, ServiceConfig, Sides,
+    Style, is_type_name, structure,
 };
 use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, Severity};
 use crate::load::Projection;
@@ -70,6 +70,8 @@ struct RawService {
     sides: Sides,
     validation_error: Option<Spanned<String>>,
     traits: Option<Spanned<Vec<String>>>,
+    #[serde(default)]
+    max_body: Names,
     #[serde(default)]
     accept: Vec<Spanned<String>>,
 }
@@ -189,6 +191,24 @@ impl Checks {
         ids.into_iter().map(|id| Accepted { span: self.span(&id), id: id.into_inner() }).collect()
     }
 
+    /// Maximum sizes of bodies, by operation.
+    fn body_limits(&mut self, sizes: Names) -> Vec<BodyLimit> {
+        let mut limits = Vec::new();
+        for (name, size) in sizes {
+            let span = self.span(&name);
+            match BodyLimit::bytes_of(size.as_ref()) {
+                Some(bytes) => limits.push(BodyLimit { operation: name.into_inner(), bytes, span }),
+                None => {
+                    let facts = ConfigFacts::NotASize { text: size.as_ref().clone() };
+                    let error = Diagnostic::error(ID, facts, self.span(&size));
+                    let help = "write a whole number and `B`, `KiB` or `MiB`, such as `16 MiB`, below 4096 MiB";
+                    self.diagnostics.push(error.with_help(help));
+                }
+            }
+        }
+        limits
+    }
+
     fn service(&mut self, raw: RawService, folder: &Path) -> ServiceConfig {
         let span = |value: &Option<Spanned<String>>| value.as_ref().map_or(Span::NONE, |value| self.span(value));
         let places = Places {
@@ -236,6 +256,7 @@ impl Checks {
             gates: Gates::Features,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             traits: raw.traits.map(Spanned::into_inner).unwrap_or_default(),
+            max_body: self.body_limits(raw.max_body),
             accept: self.accepted(raw.accept),
             overrides: Arc::default(),
             places,
@@ -336,6 +357,24 @@ mod tests {
             found.iter().map(|(place, message, help)| (*place, message.as_str(), help.as_str())).collect();
         assert_eq!(found, expected);
     }
+
+    #[test]
+    fn sizes_have_units() {
+        let limits = |sizes: &str| {
+            let config = parse(&format!("package = \"p\"\n{SERVICE}max-body = {sizes}\n"))?;
+            let limits = config.services[0].max_body.iter();
+            Ok::<_, Vec<Diagnostic>>(limits.map(|limit| (limit.operation.clone(), limit.bytes)).collect::<Vec<_>>())
+        };
+        let read = limits(r#"{ "*" = "4 MiB", A = "7", B = "7 B", C = "16KiB" }"#).expect("sizes");
+        let expected = [("*", 4 * 1024 * 1024), ("A", 7), ("B", 7), ("C", 16 * 1024)];
+        assert_eq!(read, expected.map(|(name, bytes)| (name.to_owned(), bytes)));
+        for wrong in ["", "MiB", "4 MB", "-1", "1.5 MiB", "4096 MiB", "4 MiB "] {
+            let errors = limits(&format!("{{ A = \"{wrong}\" }}")).expect_err("no size");
+            let messages: Vec<_> = errors.iter().map(|error| error.message.clone()).collect();
+            assert_eq!(messages, [format!("`{wrong}` is not a size of bodies")]);
+        }
+    }
+
     #[test]
     fn invalid_names_paths_and_attributes_are_reported_at_their_place() {
         let overrides = "[rename]\n\"A\" = \"B\"\n\"a#A\" = \"b\"\n\"a#A$b\" = \"1\"\n[extern]\n\"c\" = \"d::\"\n\

@@ -269,6 +269,20 @@ pub const SERVICE: Table = Table {
             example: r#"["acme#tier"]"#,
         },
         Key {
+            name: "max-body",
+            kind: Kind::Names,
+            absent: Absent::Otherwise("2 MiB, or more for operations whose members may be larger"),
+            docs: &[
+                "Maximum sizes of request bodies that servers accept, by the name of the operation; `*` stands for all \
+                     operations that are not named. Units are `B`, `KiB` and `MiB`. `max_body` in the settings of a server \
+                     has precedence.",
+                "Without this key, the model can raise the limit: by `@length` of blobs and strings, a body has room \
+                     for the longest value of each member, one element of each list and map, and 1 MiB for all others, \
+                     up to 64 MiB. Blobs count as base64, and characters as four bytes. Streaming blobs are not limited.",
+            ],
+            example: r#"{ "*" = "4 MiB", CreateWorkflow = "16 MiB" }"#,
+        },
+        Key {
             name: "accept",
             kind: Kind::Texts,
             absent: Absent::Value("[]"),

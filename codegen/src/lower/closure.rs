@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::ServiceConfig;
+use crate::config::{BodyLimit, ServiceConfig};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, Severity, Unknown};
 use crate::hash::HashSet;
 use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
+use crate::source::Span;
 use crate::traits::{Fault, TraitDefinition};
 
 /// The selected operations in name order.
@@ -18,6 +19,33 @@ pub fn operations<'m>(
     service: &'m Shape,
     config: &ServiceConfig,
 ) -> Result<Vec<&'m Shape>, Vec<Diagnostic>> {
+    let all = all_operations(model, service);
+    let Some(selected) = &config.operations else { return Ok(all) };
+    let names = selected.iter().map(|name| (name.as_str(), config.places.operations));
+    let unknown = unknown_operations(service, names, &all);
+    if unknown.is_empty() {
+        Ok(all.into_iter().filter(|shape| selected.iter().any(|name| name == shape.id.name())).collect())
+    } else {
+        Err(unknown)
+    }
+}
+
+/// Checks that the service has the operations of `max-body`. They need not be selected.
+pub(super) fn limited_operations(
+    model: &Model,
+    service: &Shape,
+    config: &ServiceConfig,
+) -> Result<(), Vec<Diagnostic>> {
+    if config.max_body.is_empty() {
+        return Ok(());
+    }
+    let limits = config.max_body.iter().filter(|limit| limit.operation != BodyLimit::OTHERS);
+    let names = limits.map(|limit| (limit.operation.as_str(), limit.span));
+    let unknown = unknown_operations(service, names, &all_operations(model, service));
+    if unknown.is_empty() { Ok(()) } else { Err(unknown) }
+}
+
+fn all_operations<'m>(model: &'m Model, service: &'m Shape) -> Vec<&'m Shape> {
     let mut ids = BTreeSet::new();
     if let Some(body) = service.as_service() {
         ids.extend(&body.operations);
@@ -36,26 +64,24 @@ pub fn operations<'m>(
             waiting.extend(&resource.resources);
         }
     }
-    let all: Vec<&Shape> = ids.into_iter().filter_map(|id| model.shape(id)).collect();
-    let Some(selected) = &config.operations else { return Ok(all) };
-    let unknown: Vec<Diagnostic> = selected
-        .iter()
-        .filter(|name| !all.iter().any(|shape| shape.id.name() == name.as_str()))
-        .map(|name| unknown_operation(service, config, name, &all))
-        .collect();
-    if unknown.is_empty() {
-        Ok(all.into_iter().filter(|shape| selected.iter().any(|name| name == shape.id.name())).collect())
-    } else {
-        Err(unknown)
-    }
+    ids.into_iter().filter_map(|id| model.shape(id)).collect()
 }
 
-fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &[&Shape]) -> Diagnostic {
-    let near = nearest(name, all.iter().map(|shape| shape.id.name()));
-    let details = Details::unknown(Unknown::Operation, name, service.id.as_str(), near);
-    Diagnostic::of(Severity::Error, "codegen.UnknownOperation", details, config.places.operations)
-        .with_shape(&service.id)
-        .with_label(service.span, "the service is defined here")
+/// The errors of names, each with its place, that no operation has.
+fn unknown_operations<'n>(
+    service: &Shape,
+    names: impl Iterator<Item = (&'n str, Span)>,
+    all: &[&Shape],
+) -> Vec<Diagnostic> {
+    let unknown = names.filter(|(name, _)| !all.iter().any(|shape| shape.id.name() == *name));
+    let error = |(name, span)| {
+        let near = nearest(name, all.iter().map(|shape| shape.id.name()));
+        let details = Details::unknown(Unknown::Operation, name, service.id.as_str(), near);
+        Diagnostic::of(Severity::Error, "codegen.UnknownOperation", details, span)
+            .with_shape(&service.id)
+            .with_label(service.span, "the service is defined here")
+    };
+    unknown.map(error).collect()
 }
 
 /// Checks that the traits whose values are kept exist.

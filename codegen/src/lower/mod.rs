@@ -1,5 +1,6 @@
 //! Model to IR: selects the shapes of a service, and determines their Rust names and types.
 
+mod bodies;
 mod builders;
 mod closure;
 mod custom;
@@ -102,6 +103,10 @@ fn select<'m>(
     let operations = closure::operations(model, service, config)?;
     let is_called = sides != Sides::Types && purpose == Purpose::Generation;
     closure::custom_traits(model, config).map_err(|error| vec![error])?;
+    // Another version of the model may lack them.
+    if purpose == Purpose::Generation {
+        closure::limited_operations(model, service, config)?;
+    }
     let mut diagnostics = if is_called { uncallable(model, service, &operations) } else { Vec::new() };
     let closure = if named_closure.is_some() {
         let shapes = shape_closure::shapes(model, &config.id);

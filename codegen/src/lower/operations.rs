@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bodies::Sizes;
 use super::members::{field_of, has_newtype};
 use super::structures::Structures;
 use super::{Direction, Lowering, UNIT, docs, names, waiters};
@@ -20,11 +21,13 @@ impl<'m> Lowering<'m> {
     ) -> (Vec<Operation>, Vec<Path>) {
         let structures = Structures::new(definitions);
         let mut statics = waiters::Statics::default();
+        let sizes = Sizes::new(self.model, &self.closure);
         let mut lowered = Vec::new();
         for shape in operations {
             let Some(body) = shape.as_operation() else { continue };
             let waiters = self.waiters(shape, body, &mut statics);
             let mut operation = Operation { waiters, ..self.operation(shape, body, &structures) };
+            operation.settings.extend(self.max_body(shape, body, &sizes));
             self.document_call(shape, &mut operation);
             lowered.push(operation);
         }

@@ -46,6 +46,8 @@ pub struct OperationSchema {
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<Paginated>,
     pub(crate) long_poll: Option<u32>,
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers read it"))]
+    pub(crate) max_body: Option<usize>,
     pub(crate) endpoint_parameters: &'static [EndpointParameter],
     pub(crate) custom_traits: &'static [(&'static str, &'static str)],
 }
@@ -84,6 +86,7 @@ impl OperationSchema {
             compression: &[],
             paginated: None,
             long_poll: None,
+            max_body: None,
             endpoint_parameters: &[],
             custom_traits: &[],
         }
@@ -215,6 +218,13 @@ impl OperationSchema {
     #[must_use]
     pub const fn long_poll(mut self, timeout: u32) -> Self {
         self.long_poll = Some(timeout);
+        self
+    }
+
+    /// Adds the maximum size of request bodies in bytes, if servers accept more or less than by default.
+    #[must_use]
+    pub const fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = Some(bytes);
         self
     }
 

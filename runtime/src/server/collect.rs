@@ -17,7 +17,7 @@ where
     B: http_body::Body,
     B::Error: Into<BoxError>,
 {
-    let Settings { max_body, body_timeout, .. } = settings;
+    let (max_body, body_timeout) = (settings.body_limit(), settings.body_timeout);
     if body.size_hint().lower() > max_body as u64 {
         return Err(Rejection::too_large(max_body));
     }

@@ -33,12 +33,12 @@ impl<D: Dispatch> Service<D> {
         let own_limits = self.own_limits.as_deref();
         let own_limits =
             own_limits.map(|all| all.iter().map(|own| own.clone().filter(|own| !own.is_default)).collect());
-        Self { limits: Limits::new(settings), own_limits, ..self }
+        Self { limits: Limits::new(settings), own_limits, ..self }.with_largest_body()
     }
 
     /// Sets the limits of the operations that `select` accepts. `max_in_flight` applies to all of them together.
     ///
-    /// For protocols whose bodies name the operation, bodies are read within the limits of the service.
+    /// For protocols whose bodies name the operation, the size of its body is checked after it was read.
     ///
     /// ```
     /// use std::time::Duration;
@@ -65,7 +65,7 @@ impl<D: Dispatch> Service<D> {
             if select(operation) && !(limits.is_default && is_set) { Some(limits.clone()) } else { known }
         };
         let own_limits = Some(operations.iter().copied().enumerate().map(of).collect());
-        Self { own_limits, ..self }
+        Self { own_limits, ..self }.with_largest_body()
     }
 
     /// Restricts the service to these protocols of the model. Protocols that the model does not have are ignored.
@@ -222,7 +222,7 @@ impl<D: Dispatch> Service<D> {
     #[must_use]
     pub fn aws_style(self) -> Self {
         let customization = customizations::of(self.shared.service);
-        let with_size = |max_body| Settings { max_body, ..self.limits.settings };
+        let with_size = |max_body| Settings { max_body: Some(max_body), ..self.limits.settings };
         let all = customization.max_body.map(with_size);
         let single = customization.max_bodies;
         let opening = Opening { style: Style::Aws, ..self.opening.clone() };
@@ -231,7 +231,7 @@ impl<D: Dispatch> Service<D> {
             service = service.with_settings(settings);
         }
         single.iter().fold(service, |service, (name, max_body)| {
-            let settings = Settings { max_body: *max_body, ..service.limits.settings };
+            let settings = Settings { max_body: Some(*max_body), ..service.limits.settings };
             let limits = Limits::of_aws(settings);
             service.with_limits_of(|operation| operation.name == *name, &limits)
         })
@@ -292,12 +292,13 @@ mod tests {
     #[test]
     fn services_in_the_style_of_aws_have_its_limits() {
         let service = Service::new(&LAMBDA, Nothing).aws_style();
-        let of = |index| service.own_limits(index).unwrap_or(&service.limits).settings.max_body;
+        let of = |index| service.own_limits(index).unwrap_or(&service.limits).settings.body_limit();
         // "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation"
         assert_eq!((of(0), of(1)), (70_167_212, 6 * 1024 * 1024));
-        let small = Settings { max_body: 7, ..Settings::default() };
-        let set =
-            |service: Service<Nothing>, index| service.own_limits(index).unwrap_or(&service.limits).settings.max_body;
+        let small = Settings { max_body: Some(7), ..Settings::default() };
+        let set = |service: Service<Nothing>, index| {
+            service.own_limits(index).unwrap_or(&service.limits).settings.body_limit()
+        };
         assert_eq!(set(service.with_settings(small), 0), 7);
         let before = Service::new(&LAMBDA, Nothing).with_settings_of(|operation| operation.name == CODE.name, small);
         assert_eq!(set(before.aws_style(), 0), 7);

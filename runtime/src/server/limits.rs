@@ -8,6 +8,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::memory::{ExceededLimit, MemoryLimit};
 use crate::protocol::Rejection;
+use crate::schema::OperationSchema;
 
 /// Limits of requests.
 ///
@@ -15,13 +16,17 @@ use crate::protocol::Rejection;
 /// use whitesmith_runtime::server::Settings;
 ///
 /// // For `service.with_settings(settings)`.
-/// let settings = Settings { max_body: 64 * 1024, ..Settings::default() };
+/// let settings = Settings { max_body: Some(64 * 1024), ..Settings::default() };
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Maximum size of a request body in bytes. Default: 2 MiB. Larger bodies get status 413. Streaming blobs are not
-    /// limited, as they are not held in memory. For event streams, it limits each event.
-    pub max_body: usize,
+    /// Maximum size of a request body in bytes. Larger bodies get status 413. Streaming blobs are not limited, as they
+    /// are not held in memory. For event streams, it limits each event.
+    ///
+    /// Default: `max-body` of `codegen.toml`. Without that key, it is
+    /// [`DEFAULT_MAX_BODY`](Self::DEFAULT_MAX_BODY), or more for operations whose members may be larger according to the
+    /// model.
+    pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
     /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
     pub body_timeout: Duration,
@@ -51,7 +56,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            max_body: 2 * 1024 * 1024,
+            max_body: None,
             body_timeout: Duration::from_secs(30),
             max_headers: 100,
             max_header_size: 64 * 1024,
@@ -65,6 +70,19 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Default of [`max_body`](Self::max_body) in bytes: 2 MiB.
+    pub const DEFAULT_MAX_BODY: usize = 2 * 1024 * 1024;
+
+    /// Returns the settings with the maximum size of bodies of an operation.
+    pub(super) fn of(self, operation: &OperationSchema) -> Self {
+        Self { max_body: self.max_body.or(operation.max_body), ..self }
+    }
+
+    /// Returns the maximum size of bodies in bytes.
+    pub(super) fn body_limit(&self) -> usize {
+        self.max_body.unwrap_or(Self::DEFAULT_MAX_BODY)
+    }
+
     /// Checks the limits of headers.
     pub(super) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
         let message = if headers.len() > self.max_headers {

@@ -32,7 +32,7 @@ impl Shared {
         body: Bytes,
         (settings, share): (Settings, &mut Share),
     ) -> Result<Received, Rejection> {
-        let body = encoding::decode(self.service.operations, head, body, settings.max_body, share)?;
+        let body = encoding::decode(self.service.operations, head, body, settings.body_limit(), share)?;
         let index = protocol.route_body(&self.router, head, &body)?;
         Ok(Received { index, body, raw: None, stream: None, fault: None, caller: None })
     }
@@ -209,8 +209,8 @@ where
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
     let stream = encoding::expand(operation, head, stream);
-    let Settings { max_body: event, body_timeout: initial, max_memory: memory, .. } = settings;
-    let limits = StreamLimits { event, memory, initial };
+    let Settings { body_timeout: initial, max_memory: memory, .. } = settings;
+    let limits = StreamLimits { event: settings.body_limit(), memory, initial };
     let format = protocol.events();
     let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures);
     let (body, incoming) = Box::pin(opened).await.map_err(|error| match error {

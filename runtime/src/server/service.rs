@@ -16,7 +16,7 @@ use super::collect::collect;
 use super::cors::Cors;
 use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
-use super::limits::Limits;
+use super::limits::{Limits, Settings};
 use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
@@ -37,6 +37,8 @@ pub struct Service<D> {
     pub(super) limits: Limits,
     /// Limits of operations that differ.
     pub(super) own_limits: Option<Arc<[Option<Limits>]>>,
+    /// The largest body that an operation accepts, in bytes.
+    pub(super) largest_body: usize,
     /// `None` if callers are not verified.
     pub(super) authentication: Option<Arc<Authentication>>,
     pub(super) layers: Option<Arc<Layers>>,
@@ -114,8 +116,8 @@ impl<D: Clone> Clone for Service<D> {
     fn clone(&self) -> Self {
         let (dispatch, authentication) = (self.dispatch.clone(), self.authentication.clone());
         let (limits, own_limits, layers) = (self.limits.clone(), self.own_limits.clone(), self.layers.clone());
-        let (shared, opening) = (Arc::clone(&self.shared), self.opening.clone());
-        Self { shared, dispatch, limits, own_limits, authentication, layers, opening }
+        let (shared, opening, largest_body) = (Arc::clone(&self.shared), self.opening.clone(), self.largest_body);
+        Self { shared, dispatch, limits, own_limits, largest_body, authentication, layers, opening }
     }
 }
 
@@ -128,15 +130,17 @@ impl<D: Dispatch> Service<D> {
     /// Creates a service with these protocols.
     pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], dispatch: D) -> Self {
         let protocols = protocols.iter().copied().map(AcceptedProtocol::new).collect();
-        Self {
+        let service = Self {
             shared: Arc::new(Shared::new(service, protocols, Arc::default())),
             dispatch,
             limits: Limits::default(),
             own_limits: None,
+            largest_body: 0,
             authentication: None,
             layers: None,
             opening: Opening::default(),
-        }
+        };
+        service.with_largest_body()
     }
 }
 
@@ -230,7 +234,7 @@ impl<D: Dispatch> Service<D> {
         B::Error: Into<BoxError>,
     {
         let shared = &*self.shared;
-        let settings = self.limits.settings;
+        let settings = self.settings_of(None);
         let mut share = Share::new(&shared.pool, settings.total_memory);
         let protocol = routed.protocol;
         let (index, body) = match routed.index {
@@ -275,7 +279,7 @@ impl<D: Dispatch> Service<D> {
             Ok(running) => running,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
-        let settings = limits.settings;
+        let settings = self.settings_of(index);
         if let Err(rejection) = settings.check_headers(&head.headers) {
             return shared.reject(protocol, &exchange, &rejection);
         }
@@ -320,17 +324,17 @@ impl<D: Dispatch> Service<D> {
         let own = self.own_limits(index).filter(|_| is_named);
         let entered = own.map(|own| {
             own.settings.check_headers(&head.headers)?;
-            Ok((own.enter()?, own.settings))
+            own.enter()
         });
-        let (_running, settings) = match entered {
-            None => (None, settings),
-            Some(Ok((_, settings))) if body.len() > settings.max_body => {
-                return shared.reject(protocol, &exchange, &Rejection::too_large(settings.max_body));
-            }
-            Some(Ok((running, settings))) => (Some(running), settings),
-            Some(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
+        let _running = match entered.transpose() {
+            Ok(running) => running,
+            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
-        let body = encoding::decode(&[operation], &mut head, body, settings.max_body, &mut share);
+        let settings = self.settings_of(Some(index));
+        if is_named && body.len() > settings.body_limit() {
+            return shared.reject(protocol, &exchange, &Rejection::too_large(settings.body_limit()));
+        }
+        let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share);
         let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
             Ok(body) => body,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
@@ -367,6 +371,23 @@ impl<D: Dispatch> Service<D> {
         self.own_limits.as_deref()?.get(index)?.as_ref()
     }
 
+    /// Settings for requests of an operation, or for those whose body names the operation.
+    fn settings_of(&self, index: Option<usize>) -> Settings {
+        let own = index.and_then(|index| self.own_limits(index));
+        let settings = own.unwrap_or(&self.limits).settings;
+        match index.and_then(|index| self.shared.service.operations.get(index)) {
+            Some(operation) => settings.of(operation),
+            None => Settings { max_body: Some(self.largest_body), ..settings },
+        }
+    }
+
+    /// Finds out how large bodies may be before their operations are known.
+    pub(super) fn with_largest_body(self) -> Self {
+        let operations = 0..self.shared.service.operations.len();
+        let largest = operations.map(|index| self.settings_of(Some(index)).body_limit()).max();
+        Self { largest_body: largest.unwrap_or_else(|| self.limits.settings.body_limit()), ..self }
+    }
+
     /// Verifies the head of a request as it was sent.
     async fn admit(
         &self,
@@ -389,7 +410,7 @@ impl<D: Dispatch> Service<D> {
         B::Error: Into<BoxError>,
     {
         let Routed { protocol, index, mut head, sent, body, exchange, .. } = routed;
-        let (shared, settings) = (&*self.shared, self.limits.settings);
+        let (shared, settings) = (&*self.shared, self.settings_of(index));
         let mut share = Share::new(&shared.pool, settings.total_memory);
         let admitted = unwinding(pin!(async {
             let operation =

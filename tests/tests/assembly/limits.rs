@@ -34,7 +34,7 @@ fn service(settings: Settings) -> (Gate, Service<Functions<Gate>>) {
 
 #[tokio::test]
 async fn bodies_of_one_operation_are_limited_in_every_protocol() {
-    let (gate, service) = service(Settings { max_body: 200, ..Settings::default() });
+    let (gate, service) = service(Settings { max_body: Some(200), ..Settings::default() });
     gate.1.add_permits(PROTOCOLS.len());
     let address = run(service).await;
     for protocol in PROTOCOLS {
@@ -46,6 +46,30 @@ async fn bodies_of_one_operation_are_limited_in_every_protocol() {
         client.echo_types().send().await.expect("small");
         let output = client.echo_bindings().label("a").path("b").body(text.as_str()).send().await;
         assert_eq!(output.expect("not limited").label.as_deref(), Some("a"), "{protocol}");
+    }
+}
+
+#[tokio::test]
+async fn the_configuration_raises_the_limit_of_an_operation_in_every_protocol() {
+    let functions = server::partial(()).operation(EchoTypes, async |_: types::EchoTypesInput| {
+        types::EchoTypesOutput::builder().build().map_err(Fault::internal)
+    });
+    let functions = functions.operation(EchoBindings, async |_: types::EchoBindingsInput| {
+        types::EchoBindingsOutput::builder().build().map_err(Fault::internal)
+    });
+    // Other settings keep the limits of operations.
+    let settings = Settings { body_timeout: Duration::from_secs(20), ..Settings::default() };
+    let address = run(functions.otherwise(Fault::not_implemented).with_settings(settings)).await;
+    for protocol in PROTOCOLS {
+        let client = shapes(address, protocol);
+        let text = |mib: usize| "a".repeat(mib * 1024 * 1024 / 2);
+        let all = |text: String| types::AllTypes::builder().string(text).build().expect("valid");
+        let more = client.echo_types().all(all(text(5))).send().await;
+        assert!(more.is_ok(), "{protocol}: {more:?}");
+        let error = client.echo_types().all(all(text(7))).send().await.expect_err("more than is configured");
+        assert_eq!(error.status(), Some(413), "{protocol}: {error}");
+        let error = client.echo_bindings().label("a").path("b").body(text(5)).send().await.expect_err("the default");
+        assert_eq!(error.status(), Some(413), "{protocol}: {error}");
     }
 }
 

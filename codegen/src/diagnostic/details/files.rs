@@ -130,6 +130,8 @@ facts! {
         "`{key}` is not {expected}",
     UnknownValue { key: &'static str, value: String }
         "`{value}` is not a value of `{key}`",
+    NotASize { text: String }
+        "`{text}` is not a size of bodies",
     NotATypeName { name: String }
         "`{name}` is not a valid Rust type name",
     NotAName { name: String }

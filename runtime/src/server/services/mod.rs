@@ -119,7 +119,7 @@ impl Services {
         assembly::check(&spoken, &hosts)?;
         let tables = Tables::new(&spoken, hosts, domains, fallback);
         let max_body = members.iter().map(|member| member.max_body()).max().unwrap_or_default();
-        let settings = Settings { max_body, ..Settings::default() };
+        let settings = Settings { max_body: Some(max_body), ..Settings::default() };
         Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, settings, pool: Arc::default() })))
     }
 }
@@ -156,8 +156,7 @@ impl<D: Dispatch> Member for Service<D> {
     }
 
     fn max_body(&self) -> usize {
-        let own = self.own_limits.iter().flat_map(|all| all.iter().flatten());
-        own.chain([&self.limits]).map(|limits| limits.settings.max_body).max().unwrap_or_default()
+        self.largest_body
     }
 
     fn call(&self, request: Request<ByteStream>) -> Pending {

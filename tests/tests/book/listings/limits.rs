@@ -9,7 +9,7 @@ const MIB: usize = 1024 * 1024;
 #[test]
 fn requests_are_limited() {
     let settings = Settings::default();
-    assert_eq!(settings.max_body, 2 * MIB);
+    assert_eq!(Settings::DEFAULT_MAX_BODY, 2 * MIB);
     assert_eq!(settings.body_timeout, Duration::from_secs(30));
     assert_eq!(settings.total_memory, 256 * MIB);
 }

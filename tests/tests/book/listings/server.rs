@@ -89,7 +89,7 @@ async fn run() -> std::io::Result<()> {
 async fn run_with_limits() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 
-    let settings = Settings { max_body: 64 * 1024, ..Settings::default() };
+    let settings = Settings { max_body: Some(64 * 1024), ..Settings::default() };
     let service = service(Shelves::default()).with_settings(settings);
 
     let mut limits = ServeLimits::default();
