@@ -1285,7 +1285,8 @@ pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &TOO_MANY_TAGS,
     &VALIDATION_EXCEPTION,
 ])
-.idempotent();
+.idempotent()
+.max_body(5_247_808);
 
 /// Schema of operation `CreateStateMachineAlias`.
 pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
@@ -1480,7 +1481,8 @@ pub static START_EXECUTION: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
     &VALIDATION_EXCEPTION,
 ])
-.idempotent();
+.idempotent()
+.max_body(2_099_520);
 
 /// Schema of operation `StopExecution`.
 pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
@@ -1518,7 +1520,8 @@ pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
     &VALIDATION_EXCEPTION,
 ])
-.idempotent();
+.idempotent()
+.max_body(5_246_976);
 
 /// Schema of operation `UpdateStateMachineAlias`.
 pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(

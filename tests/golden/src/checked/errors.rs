@@ -7,7 +7,6 @@ use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Check`.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
 pub enum CheckError {
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

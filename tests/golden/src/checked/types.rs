@@ -13,7 +13,6 @@ use super::schema;
 
 /// Input of `Check`.
 #[derive(Clone)]
-#[non_exhaustive]
 pub struct CheckInput {
     /// Length: 2 to 4
     pub text: Option<String>,
@@ -244,7 +243,6 @@ impl<C> CheckInputBuilder<C> {
 
 /// Shape `Either`.
 #[derive(Clone)]
-#[non_exhaustive]
 pub enum Either {
     /// An identifier.
     ///
@@ -271,7 +269,6 @@ rt::union_from! {
 
 /// Shape `Mood`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Mood {
     /// `good`
     Good,
@@ -290,7 +287,6 @@ rt::string_enum! {
 
 /// Shape `Nested`.
 #[derive(Clone)]
-#[non_exhaustive]
 pub struct Nested {
     /// An identifier.
     ///
@@ -338,7 +334,6 @@ impl<C> NestedBuilder<C> {
 
 /// Output of `Check`, without members.
 #[derive(Clone, Default)]
-#[non_exhaustive]
 pub struct CheckOutput {}
 
 rt::structure! {

@@ -446,7 +446,8 @@ pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
 /// Schema of operation `EchoTypes`.
 pub static ECHO_TYPES: OperationSchema =
     OperationSchema::new("EchoTypes", &ECHO_TYPES_INPUT, &ECHO_TYPES_OUTPUT)
-        .http("POST", "/types", 200);
+        .http("POST", "/types", 200)
+        .max_body(3_145_728);
 
 /// Schema of operation `EchoUnionPayload`.
 pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
