@@ -90,6 +90,17 @@ fn members_are_plain() {
 }
 
 #[test]
+fn struct_expressions_make_exhaustive_structures() {
+    // The compiler finds a missing required member, such as `id`.
+    let nested = golden::checked::types::Nested { id: "id-00ff".to_owned(), again: None };
+    let built = golden::checked::types::Nested::builder().id("id-00ff").build().expect("valid");
+    assert!(nested == built);
+    let wrong = golden::checked::types::Nested { id: "x".to_owned(), ..nested };
+    let found = whitesmith_runtime::validate(&wrong).expect_err("invalid");
+    assert_eq!(paths(&found), ["/id"]);
+}
+
+#[test]
 fn a_builder_rejects_the_same_values_as_newtypes() {
     let checked = checked::invalid(golden::checked::types::CheckInput::builder()).build().expect_err("invalid");
     let types = constraints::invalid(golden::constraints::types::CheckInput::builder()).build().expect_err("invalid");
