@@ -9,13 +9,15 @@ use super::context::RequestContext;
 use super::fault::Fault;
 #[cfg(feature = "serve")]
 use super::serve::PeerAddress;
+#[cfg(feature = "serve-tls")]
+use super::serve::PeerCertificates;
 use crate::schema::OperationSchema;
 
 /// An argument of a function that implements an operation of a service with the state `S`.
 ///
 /// The runtime implements it for [`State`], [`Extension`], [`RequestContext`], `HeaderMap`, `Method`, `Uri`,
-/// [`Identity`], `Option<Identity>`, `Option<CredentialScope>`, `PeerAddress` and `&'static OperationSchema`. Own types
-/// can implement it:
+/// [`Identity`], `Option<Identity>`, `Option<CredentialScope>`, `PeerAddress`, `Option<PeerCertificates>` and
+/// `&'static OperationSchema`. Own types can implement it:
 ///
 /// ```
 /// use whitesmith_runtime::server::{Fault, FromContext, RequestContext};
@@ -111,6 +113,14 @@ impl<S> FromContext<S> for Option<CredentialScope> {
 impl<S> FromContext<S> for &'static OperationSchema {
     fn from_context(context: &RequestContext, _: &S) -> Result<Self, Fault> {
         Ok(context.operation)
+    }
+}
+
+/// `None` for clients without a certificate, and with other servers than `serve`.
+#[cfg(feature = "serve-tls")]
+impl<S> FromContext<S> for Option<PeerCertificates> {
+    fn from_context(context: &RequestContext, _: &S) -> Result<Self, Fault> {
+        Ok(context.head.extensions.get().cloned())
     }
 }
 

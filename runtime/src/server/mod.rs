@@ -60,7 +60,7 @@ pub use reply::Reply;
 #[cfg(feature = "serve")]
 pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, serve, stop_signal};
 #[cfg(feature = "serve-tls")]
-pub use serve::{TlsError, tls_from_pem};
+pub use serve::{PeerCertificates, TlsError, tls_from_pem};
 pub use service::Service;
 pub use services::{AmbiguousServices, Conflict, ServiceRouter, Services};
 pub use unauthenticated::Unauthenticated;

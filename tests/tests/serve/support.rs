@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use whitesmith_runtime::server::{RequestBody, Serve, ServeLimits, serve};
+use whitesmith_runtime::server::{PeerCertificates, RequestBody, Serve, ServeLimits, serve};
 
 /// A body of the test service.
 pub(crate) type TestBody = Either<Full<Bytes>, Endless>;
@@ -52,7 +52,7 @@ pub(crate) struct Running {
 }
 
 /// Starts a server: `/endless` has an endless response, `/never` does not respond, `/slow` responds after 5 seconds,
-/// `/echo` with the request's body, and all other paths with `ok`.
+/// `/echo` with the request's body, `/certificate` with that of the client, and all other paths with `ok`.
 pub(crate) async fn start(limits: ServeLimits) -> Running {
     start_with(|server| server.limits(limits)).await
 }
@@ -112,6 +112,10 @@ impl tower::Service<Request<RequestBody>> for Test {
                         .await
                         .map_or_else(|_| Bytes::new(), http_body_util::Collected::to_bytes),
                 ),
+                "/certificate" => {
+                    let certificates = request.extensions().get::<PeerCertificates>();
+                    text(certificates.map_or_else(Bytes::new, |all| Bytes::copy_from_slice(all.leaf())))
+                }
                 _ => text("ok".into()),
             }
         })

@@ -7,7 +7,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response, StatusCode, Version, header};
+use http::{Extensions, HeaderValue, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
 #[cfg(not(feature = "http2"))]
 use hyper::server::conn::http1;
@@ -28,6 +28,8 @@ use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
 use super::io::Watched;
 use super::race::{First, race};
+#[cfg(feature = "serve-tls")]
+use super::tls::PeerCertificates;
 use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::server::observe::Expiry;
 use crate::types::BoxError;
@@ -53,25 +55,49 @@ pub(super) async fn serve<S, B>(
     // Sends small responses immediately, without waiting for acknowledgements.
     let _ = stream.set_nodelay(true);
     match tls {
-        None => drive(stream, address, service, limits, draining).await,
+        None => drive(stream, Peer::of(address), service, limits, draining).await,
         #[cfg(not(feature = "serve-tls"))]
         Some(none) => match none {},
         #[cfg(feature = "serve-tls")]
         Some(acceptor) => {
             if let Ok(Ok(stream)) = timeout(limits.header_timeout, acceptor.accept(stream)).await {
-                drive(stream, address, service, limits, draining).await;
+                let certificates = PeerCertificates::new(stream.get_ref().1.peer_certificates());
+                let peer = Peer { address, certificates };
+                drive(stream, peer, service, limits, draining).await;
             }
         }
     }
 }
 
-async fn drive<T, S, B>(
-    transport: T,
+/// The client of a connection.
+struct Peer {
     address: SocketAddr,
-    service: S,
-    limits: ServeLimits,
-    mut draining: watch::Receiver<bool>,
-) where
+    #[cfg(feature = "serve-tls")]
+    certificates: Option<PeerCertificates>,
+}
+
+impl Peer {
+    /// A client without certificates.
+    fn of(address: SocketAddr) -> Self {
+        Self {
+            address,
+            #[cfg(feature = "serve-tls")]
+            certificates: None,
+        }
+    }
+
+    /// Adds what is known about the client.
+    fn describe(&self, extensions: &mut Extensions) {
+        extensions.insert(PeerAddress(self.address));
+        #[cfg(feature = "serve-tls")]
+        if let Some(certificates) = &self.certificates {
+            extensions.insert(certificates.clone());
+        }
+    }
+}
+
+async fn drive<T, S, B>(transport: T, peer: Peer, service: S, limits: ServeLimits, mut draining: watch::Receiver<bool>)
+where
     T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
@@ -84,7 +110,7 @@ async fn drive<T, S, B>(
     let requests = {
         let activity = Arc::clone(&activity);
         service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(PeerAddress(address));
+            peer.describe(request.extensions_mut());
             answer(service.clone(), request, limits, Arc::clone(&activity))
         })
     };

@@ -31,7 +31,7 @@ pub use limits::ServeLimits;
 use race::{First, race};
 pub use stop::stop_signal;
 #[cfg(feature = "serve-tls")]
-pub use tls::{TlsError, tls_from_pem};
+pub use tls::{PeerCertificates, TlsError, tls_from_pem};
 
 use crate::types::BoxError;
 
@@ -85,7 +85,8 @@ impl<S> Serve<S> {
     /// Serves over TLS. Requires the feature `serve-tls`.
     ///
     /// Offers HTTP/2, with the feature `http2`, and HTTP/1.1 by ALPN, unless the configuration sets protocols. Client
-    /// certificates are verified as configured. [`tls_from_pem`] creates configurations from PEM files.
+    /// certificates are verified as configured; requests have them as [`PeerCertificates`]. [`tls_from_pem`] creates
+    /// configurations from PEM files.
     #[cfg(feature = "serve-tls")]
     pub fn tls(mut self, mut config: rustls::ServerConfig) -> Self {
         if config.alpn_protocols.is_empty() {

@@ -1,6 +1,7 @@
-//! TLS configurations from PEM.
+//! TLS: configurations from PEM, and certificates of clients.
 
 use std::fmt;
+use std::sync::Arc;
 
 use rustls::ServerConfig;
 use rustls::pki_types::pem::{self, PemObject};
@@ -36,6 +37,50 @@ impl std::error::Error for TlsError {
             Self::Certificates(source) | Self::Key(source) => Some(source),
             Self::Unusable(source) => Some(source),
         }
+    }
+}
+
+/// The verified certificate chain of the client, in the extensions of each request of its connection, if the TLS
+/// configuration asks for one. `Debug` does not show it.
+///
+/// ```
+/// use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, PeerCertificates};
+///
+/// fn is_known(certificate: &[u8]) -> bool {
+///     // Usually, the subject is read with a parser of X.509, or the fingerprint is looked up.
+///     certificate.len() == 7
+/// }
+///
+/// let authentication = Authentication::new().authorize(|request: &AccessRequest<'_>| {
+///     match request.context.head().extensions.get::<PeerCertificates>() {
+///         Some(certificates) if is_known(certificates.leaf()) => Decision::Allow,
+///         _ => Decision::Deny("The client has no known certificate".to_owned()),
+///     }
+/// });
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct PeerCertificates(Arc<[CertificateDer<'static>]>);
+
+impl PeerCertificates {
+    /// `None` if there are no certificates.
+    pub(super) fn new(chain: Option<&[CertificateDer<'static>]>) -> Option<Self> {
+        chain.filter(|chain| !chain.is_empty()).map(|chain| Self(chain.into()))
+    }
+
+    /// Returns the certificate of the client, in DER.
+    pub fn leaf(&self) -> &[u8] {
+        self.0.first().map_or(&[], |certificate| certificate)
+    }
+
+    /// Returns the certificate of the client and the intermediate ones that it sent, in DER.
+    pub fn chain(&self) -> &[CertificateDer<'static>] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PeerCertificates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PeerCertificates(..)")
     }
 }
 
