@@ -96,3 +96,15 @@ async fn chunks_that_are_none_end_the_connection() {
         assert_eq!(server.handled("/smuggled"), 0, "{chunks:?}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn requests_with_several_hosts_or_none_are_rejected() {
+    for head in [
+        "POST /echo HTTP/1.1\r\n",
+        "POST /echo HTTP/1.1\r\nhost: a.test\r\nhost: b.test\r\n",
+        "POST /echo HTTP/1.1\r\nhost: a.test\r\nHost: a.test\r\n",
+        "POST http://a.test/echo HTTP/1.1\r\nhost: b.test\r\n",
+    ] {
+        assert_eq!(answer(&format!("{head}content-length: 0\r\n\r\n")).await, 400, "{head:?}");
+    }
+}

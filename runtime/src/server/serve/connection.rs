@@ -26,6 +26,7 @@ use tokio::time::{sleep_until, timeout_at};
 
 use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
+use super::host;
 use super::io::Watched;
 use super::race::{First, race};
 #[cfg(feature = "serve-tls")]
@@ -192,6 +193,9 @@ where
 {
     let version = request.version();
     let in_flight = InFlight::new(Arc::clone(&activity));
+    if !host::is_clear(&request) {
+        return Ok(empty(StatusCode::BAD_REQUEST, in_flight, version));
+    }
     let expiry = Expiry::of(request.extensions_mut());
     let request = request.map(|body| RequestBody::new(body, Arc::clone(&activity)));
     let mut handler = pin!(async {

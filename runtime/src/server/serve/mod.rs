@@ -5,6 +5,7 @@
 mod activity;
 mod body;
 mod connection;
+mod host;
 mod io;
 mod limits;
 mod race;
