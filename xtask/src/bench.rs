@@ -39,6 +39,7 @@ const GROUPS: &[Group] = &[
     Group { name: "routing", programs: &["codecs"], measure: routing },
     Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
     Group { name: "server", programs: &["server_load"], measure: server },
+    Group { name: "signed", programs: &[], measure: signed },
     Group { name: "front-end", programs: &["front_end"], measure: front_end },
     Group { name: "growth", programs: &["growth"], measure: growth::figures },
     Group { name: "crates", programs: &[], measure: crates::figures },
@@ -142,6 +143,20 @@ fn server() -> Result<(), TaskError> {
         let request = |server| difference("server_load", server, [100, 300]);
         row_of_counts("request of 25 steps, with its client", request("whitesmith")?, Some(request("axum")?));
         row_of_counts("the same, steps built each time", request("whitesmith-built")?, Some(request("axum-built")?));
+    }
+    Ok(())
+}
+
+/// The same with a signature that the generated server verifies, while it traces the request. Tracing is a feature, so
+/// the program is built again.
+fn signed() -> Result<(), TaskError> {
+    let arguments = ["build", "--quiet", "--release", "--package", "bench", "--bin", "server_load"];
+    let mut build = Command::new(env!("CARGO"));
+    error::run(build.args(arguments).args(["--features", "telemetry"]).current_dir(workspace::root()))?;
+    run_program("server_load", &[])?;
+    if has_valgrind() {
+        let request = |server| difference("server_load", server, [100, 300]);
+        row_of_counts("the same, with its client", request("whitesmith-signed")?, Some(request("axum-signed")?));
     }
     Ok(())
 }

@@ -43,8 +43,6 @@ pub(crate) struct Canonical<'a> {
     pub(crate) host: Option<&'a str>,
     /// Names of the signed headers in lowercase, sorted, separated by `;`.
     pub(crate) signed_headers: &'a str,
-    /// SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
-    pub(crate) payload_hash: &'a str,
 }
 
 /// Destination of the bytes of a canonical request: a hash, or a buffer in tests.
@@ -65,25 +63,14 @@ impl Sink for Vec<u8> {
 }
 
 impl Canonical<'_> {
-    /// Returns the signature, to finalize or verify. `None` if a signed header is missing.
-    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> Option<hmac::Hmac<Sha256>> {
+    /// Hashes the request up to the payload hash, which may not be known yet. `None` if a signed header is missing.
+    pub(crate) fn begin(&self) -> Option<Begun> {
         let mut hash = Sha256::new();
         self.write(&mut hash)?;
-        let parts = [ALGORITHM, "\n", time.as_str(), "\n", time.date(), "/", scope.region, "/", scope.service];
-        let mac = parts.into_iter().fold(key.start(), hmac::Mac::chain_update);
-        Some(hmac::Mac::chain_update(hmac::Mac::chain_update(mac, "/aws4_request\n"), hex(&hash.finalize())))
+        Some(Begun(hash))
     }
 
-    /// Returns the text that an asymmetric signature signs. `None` if a signed header is missing.
-    #[cfg(feature = "sigv4a")]
-    pub(super) fn asymmetric_text(&self, time: &Stamp, service: &str) -> Option<String> {
-        let mut hash = Sha256::new();
-        self.write(&mut hash)?;
-        let (algorithm, time, date) = (super::ASYMMETRIC, time.as_str(), time.date());
-        Some(format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", hex(&hash.finalize())))
-    }
-
-    /// Writes the canonical request. `None` if a signed header is missing.
+    /// Writes the canonical request up to the payload hash. `None` if a signed header is missing.
     pub(super) fn write(&self, out: &mut impl Sink) -> Option<()> {
         out.put(self.method.as_bytes());
         out.put(b"\n");
@@ -99,7 +86,6 @@ impl Canonical<'_> {
         out.put(b"\n");
         out.put(self.signed_headers.as_bytes());
         out.put(b"\n");
-        out.put(self.payload_hash.as_bytes());
         Some(())
     }
 
@@ -151,6 +137,37 @@ impl Canonical<'_> {
             }
         }
         Some(())
+    }
+}
+
+/// The hash of a canonical request, up to its payload hash.
+#[derive(Clone)]
+pub(crate) struct Begun(Sha256);
+
+/// The hash of a canonical request, in hexadecimal.
+pub(crate) struct RequestHash(String);
+
+impl Begun {
+    /// Completes the request with the SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
+    pub(crate) fn with(mut self, payload_hash: &str) -> RequestHash {
+        Digest::update(&mut self.0, payload_hash.as_bytes());
+        RequestHash(hex(&self.0.finalize()))
+    }
+}
+
+impl RequestHash {
+    /// Returns the signature, to finalize or verify.
+    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> hmac::Hmac<Sha256> {
+        let parts = [ALGORITHM, "\n", time.as_str(), "\n", time.date(), "/", scope.region, "/", scope.service];
+        let parts = parts.into_iter().chain(["/aws4_request\n", &self.0]);
+        parts.fold(key.start(), hmac::Mac::chain_update)
+    }
+
+    /// Returns the text that an asymmetric signature signs.
+    #[cfg(feature = "sigv4a")]
+    pub(super) fn asymmetric_text(&self, time: &Stamp, service: &str) -> String {
+        let (algorithm, time, date) = (super::ASYMMETRIC, time.as_str(), time.date());
+        format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", self.0)
     }
 }
 

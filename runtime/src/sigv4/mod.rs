@@ -27,7 +27,7 @@ pub(crate) use asymmetric::AsymmetricKeyCache;
 use canonical::Canonical;
 pub(crate) use canonical::PathEncoding;
 #[cfg(feature = "server")]
-pub(crate) use canonical::pairs;
+pub(crate) use canonical::{Begun, pairs};
 pub(crate) use chain::Chain;
 #[cfg(feature = "client-core")]
 pub(crate) use key::KeyCache;

@@ -252,16 +252,14 @@ impl Signing<'_> {
             headers: request.headers(),
             host: Some(&host),
             signed_headers,
-            payload_hash,
         };
+        // The signed headers are those of the request.
+        let Some(request) = canonical.begin().map(|begun| begun.with(payload_hash)) else { return String::new() };
         #[cfg(feature = "sigv4a")]
         if let Some((key, _)) = self.asymmetric {
-            let text = canonical.asymmetric_text(&self.time, self.scope.service);
-            return text.map(|text| key.sign(&text)).unwrap_or_default();
+            return key.sign(&request.asymmetric_text(&self.time, self.scope.service));
         }
-        // The signed headers are those of the request.
-        let signature = canonical.signature(self.key, &self.time, self.scope);
-        signature.map(|signature| hex(&signature.finalize().into_bytes())).unwrap_or_default()
+        hex(&request.signature(self.key, &self.time, self.scope).finalize().into_bytes())
     }
 
     fn put_token(&self, headers: &mut HeaderMap) -> Result<(), Unsignable> {

@@ -8,7 +8,7 @@ use http::request;
 
 #[cfg(feature = "sigv4a")]
 use super::AsymmetricKey;
-use super::canonical::{AUTHORITY, pairs};
+use super::canonical::{AUTHORITY, Begun, RequestHash, pairs};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 
 /// Where a signature is.
@@ -116,7 +116,8 @@ impl Signed {
         let is_presigned = pairs(query).any(|(name, _)| matches!(&*name, b"X-Amz-Algorithm" | b"X-Amz-Signature"));
         let mut values = head.headers.get_all(AUTHORIZATION).iter();
         let first = values.next().map(|value| value.to_str().map_err(|_| Malformed::Part("Authorization")));
-        let value = first.transpose()?.filter(|value| value.starts_with("AWS4-"));
+        let first = first.transpose()?;
+        let value = first.filter(|value| value.starts_with("AWS4-"));
         match (value, is_presigned) {
             (None, false) => Ok(None),
             (Some(_), true) => Err(Malformed::Several),
@@ -204,14 +205,8 @@ impl Signed {
         }
     }
 
-    /// Whether the signature was made with the key for this request and payload hash, in constant time.
-    pub(crate) fn is_valid(
-        &self,
-        key: &VerificationKey,
-        head: &request::Parts,
-        encoding: PathEncoding,
-        payload_hash: &str,
-    ) -> bool {
+    /// Hashes the head of a request as the signature covers it. `None` if a signed header is missing.
+    pub(crate) fn begin(&self, head: &request::Parts, encoding: PathEncoding) -> Option<Begun> {
         let canonical = Canonical {
             method: head.method.as_str(),
             path: head.uri.path(),
@@ -222,20 +217,20 @@ impl Signed {
             // Requests of HTTP/2 have the host in the URI.
             host: head.uri.authority().map(http::uri::Authority::as_str),
             signed_headers: &self.signed_headers,
-            payload_hash,
         };
+        canonical.begin()
+    }
+
+    /// Whether the signature was made with the key for this request, in constant time.
+    pub(crate) fn is_valid(&self, key: &VerificationKey, request: &RequestHash) -> bool {
         match key {
             VerificationKey::Symmetric(key) => {
-                let signature = canonical.signature(key, &self.time, self.scope());
-                let bytes = unhex(&self.signature);
-                signature
-                    .zip(bytes)
-                    .is_some_and(|(signature, bytes)| hmac::Mac::verify_slice(signature, &bytes).is_ok())
+                let signature = request.signature(key, &self.time, self.scope());
+                unhex(&self.signature).is_some_and(|bytes| hmac::Mac::verify_slice(signature, &bytes).is_ok())
             }
             #[cfg(feature = "sigv4a")]
             VerificationKey::Asymmetric(key) => {
-                let text = canonical.asymmetric_text(&self.time, &self.service);
-                text.is_some_and(|text| key.is_valid(&text, &self.signature))
+                key.is_valid(&request.asymmetric_text(&self.time, &self.service), &self.signature)
             }
         }
     }

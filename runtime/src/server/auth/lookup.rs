@@ -67,12 +67,26 @@ type Loading = Pin<Box<dyn Future<Output = Result<Option<SecretKey>, BoxError>> 
 /// A function that looks up secrets, and a cache of its results.
 pub(super) struct Lookup {
     load: Box<dyn Fn(AccessKey) -> Loading + Send + Sync>,
-    /// By access key and algorithm.
-    kept: Mutex<HashMap<(String, Algorithm), Known>>,
+    kept: Mutex<Kept>,
+}
+
+/// Secrets by access key, for each algorithm.
+#[derive(Default)]
+struct Kept {
+    symmetric: HashMap<String, Arc<Known>>,
+    asymmetric: HashMap<String, Arc<Known>>,
+}
+
+impl Kept {
+    fn of(&mut self, algorithm: Algorithm) -> &mut HashMap<String, Arc<Known>> {
+        match algorithm {
+            Algorithm::Symmetric => &mut self.symmetric,
+            Algorithm::Asymmetric => &mut self.asymmetric,
+        }
+    }
 }
 
 /// A secret with its last key.
-#[derive(Clone)]
 pub(super) struct Known {
     pub(super) secret: Arc<str>,
     pub(super) identity: Identity,
@@ -81,6 +95,15 @@ pub(super) struct Known {
     /// Date, region and service of the key. Asymmetric keys have none.
     scope: Option<[String; 3]>,
     since: Instant,
+}
+
+impl Known {
+    /// Whether the key is that of the signature.
+    fn is_for(&self, signed: &Signed) -> bool {
+        self.scope.as_ref().is_none_or(|[date, region, service]| {
+            *date == signed.time.date() && *region == signed.region && *service == signed.service
+        })
+    }
 }
 
 impl Lookup {
@@ -99,14 +122,12 @@ impl Lookup {
 
     /// Returns the secret of a signature, which is cached for this time. `None` if the access key or the session token
     /// is unknown.
-    pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Known>, BoxError> {
-        let scope = || [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
-        let scope = (signed.algorithm == Algorithm::Symmetric).then(scope);
-        let kept = self.kept().get(&(signed.access_key.clone(), signed.algorithm)).cloned();
+    pub(super) async fn get(&self, signed: &Signed, lifetime: Duration) -> Result<Option<Arc<Known>>, BoxError> {
+        let kept = self.kept().of(signed.algorithm).get(&signed.access_key).cloned();
         let kept = kept.filter(|known| known.since.elapsed() < lifetime && known.token == signed.token);
         let (secret, identity, since) = match kept {
-            Some(known) if known.scope == scope => return Ok(Some(known)),
-            Some(known) => (known.secret, known.identity, known.since),
+            Some(known) if known.is_for(signed) => return Ok(Some(known)),
+            Some(known) => (Arc::clone(&known.secret), known.identity.clone(), known.since),
             None => {
                 let key = AccessKey { id: signed.access_key.clone(), session_token: signed.token.clone() };
                 let Some(SecretKey { secret, identity }) = (self.load)(key).await? else { return Ok(None) };
@@ -114,24 +135,27 @@ impl Lookup {
             }
         };
         let Some(key) = signed.key(&secret) else { return Ok(None) };
-        let known = Known { secret, identity, key, token: signed.token.clone(), scope, since };
-        Ok(Some(known))
+        let scope = || [signed.time.date().to_owned(), signed.region.clone(), signed.service.clone()];
+        let scope = (signed.algorithm == Algorithm::Symmetric).then(scope);
+        Ok(Some(Arc::new(Known { secret, identity, key, token: signed.token.clone(), scope, since })))
     }
 
     /// Caches a secret after its signature was found to be valid, so that invalid requests cannot fill the cache.
-    pub(super) fn keep(&self, signed: &Signed, known: &Known) {
-        let key = (signed.access_key.clone(), signed.algorithm);
+    pub(super) fn keep(&self, signed: &Signed, known: &Arc<Known>) {
         let mut kept = self.kept();
-        if kept.get(&key).is_some_and(|old| old.scope == known.scope && old.since == known.since) {
-            return;
+        let kept = kept.of(signed.algorithm);
+        match kept.get_mut(&signed.access_key) {
+            Some(old) => old.clone_from(known),
+            None => {
+                if kept.len() >= KEPT {
+                    kept.clear();
+                }
+                kept.insert(signed.access_key.clone(), Arc::clone(known));
+            }
         }
-        if kept.len() >= KEPT && !kept.contains_key(&key) {
-            kept.clear();
-        }
-        kept.insert(key, known.clone());
     }
 
-    fn kept(&self) -> MutexGuard<'_, HashMap<(String, Algorithm), Known>> {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -14,7 +14,7 @@ use super::refusal::{MISMATCH, Refusal};
 use super::rules::Rules;
 use super::{Admission, Caller};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
-use crate::sigv4::{self, Algorithm, Chain, Malformed, PathEncoding, Place, Signed, VerificationKey, hex};
+use crate::sigv4::{self, Algorithm, Begun, Chain, Malformed, Place, Signed, VerificationKey, hex};
 use crate::streaming;
 use crate::types::BoxError;
 
@@ -219,14 +219,12 @@ impl SigV4Verifier {
         let payload = self.payload(operation, head, &signed, rules)?;
         let found = self.lookup.get(&signed, self.lifetime).await.map_err(|_| Refusal::Unavailable)?;
         let known = found.ok_or(Refusal::UnknownKey)?;
-        let pending = Pending { verifier: self.clone(), signed, known, encoding, expires, head: None };
+        let begun = signed.begin(head, encoding).ok_or(Refusal::Mismatch(MISMATCH))?;
+        let pending = Pending { verifier: self.clone(), signed, known, begun, expires };
         match payload {
-            Payload::Unknown => {
-                let head = Some(Box::new(head.clone()));
-                Ok(Admission { pending: Some(Box::new(Pending { head, ..pending })), ..Admission::default() })
-            }
+            Payload::Unknown => Ok(Admission { pending: Some(Box::new(pending)), ..Admission::default() }),
             Payload::Declared(hash, body) => {
-                let caller = Some(pending.verify(head, &hash).await?);
+                let caller = Some(pending.verify(&hash).await?);
                 let body = match body {
                     Some(kind) => {
                         let chain = Box::new(pending.chain().ok_or(Refusal::UnsupportedParts)?);
@@ -348,22 +346,20 @@ pub(crate) struct BodySignature {
 pub(crate) struct Pending {
     verifier: SigV4Verifier,
     signed: Signed,
-    known: Known,
-    encoding: PathEncoding,
+    known: Arc<Known>,
+    /// Hash of the head as it was sent.
+    begun: Begun,
     expires: SystemTime,
-    /// Head as it was sent.
-    head: Option<Box<request::Parts>>,
 }
 
 impl Pending {
     /// Verifies the signature with the body.
-    pub(crate) async fn verify_body(mut self, body: &[u8]) -> Result<Caller, Refusal> {
-        let Some(head) = self.head.take() else { return Err(Refusal::Mismatch(MISMATCH)) };
-        self.verify(&head, &hex(&Sha256::digest(body))).await
+    pub(crate) async fn verify_body(self, body: &[u8]) -> Result<Caller, Refusal> {
+        self.verify(&hex(&Sha256::digest(body))).await
     }
 
-    async fn verify(&self, head: &request::Parts, payload_hash: &str) -> Result<Caller, Refusal> {
-        if !self.signed.is_valid(&self.known.key, head, self.encoding, payload_hash) {
+    async fn verify(&self, payload_hash: &str) -> Result<Caller, Refusal> {
+        if !self.signed.is_valid(&self.known.key, &self.begun.clone().with(payload_hash)) {
             return Err(Refusal::Mismatch(MISMATCH));
         }
         self.verifier.lookup.keep(&self.signed, &self.known);

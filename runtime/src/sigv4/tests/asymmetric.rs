@@ -118,8 +118,9 @@ fn both_forms_of_a_signature_are_the_same_one() {
     let other = Signature::from_scalars(signature.r(), -signature.s()).expect("a signature");
     let second = Signed { signature: hex(other.to_der().as_bytes()), ..first.clone() };
     let key = first.key(SECRET).expect("a key");
+    let request = first.begin(&head, PathEncoding::Twice).expect("complete").with("");
     for signed in [&first, &second] {
-        assert!(signed.is_valid(&key, &head, PathEncoding::Twice, ""));
+        assert!(signed.is_valid(&key, &request));
     }
     assert_ne!(first.signature, second.signature);
     assert_eq!(first.unique(), second.unique());
@@ -127,6 +128,6 @@ fn both_forms_of_a_signature_are_the_same_one() {
     let upper = Signed { signature: first.signature.to_uppercase(), ..first.clone() };
     let none = Signed { signature: String::new(), ..first };
     for signed in [longer, upper, none] {
-        assert!(!signed.is_valid(&key, &head, PathEncoding::Twice, ""), "{signed:?}");
+        assert!(!signed.is_valid(&key, &request), "{signed:?}");
     }
 }
