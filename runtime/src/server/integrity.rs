@@ -184,6 +184,17 @@ impl Checks {
     }
 }
 
+/// Returns a body that ends in an error if it does not have the hash that the signature covers.
+pub(super) fn guard_signed_hash(
+    headers: &HeaderMap,
+    body: ByteStream,
+    changed: impl FnOnce() -> Option<Rejection>,
+) -> Result<ByteStream, Rejection> {
+    let Some(expected) = Expected::signed(headers, changed)? else { return Ok(body) };
+    let (sums, fault) = (vec![expected], StreamFault::default());
+    Ok(Box::new(Checks { chunks: None, length: None, sums, mismatch: None, fault }).guard(body))
+}
+
 /// Checks that a body has the hash that the signature covers.
 pub(super) fn check_signed_hash(
     headers: &HeaderMap,

@@ -15,8 +15,9 @@ use crate::types::{ByteStream, Unhandled};
 /// A request for an operation that a partial service does not implement: the operation, the verified caller, and the
 /// request as it was sent. See [`Partial`](super::Partial).
 ///
-/// The body was not read, unless its signature covers it, or it names the operation. Signatures of chunks and events
-/// in it were not verified.
+/// The body was not read, unless it names the operation, or its signature covers it without a declared hash. A body
+/// that does not have the declared hash ends with an error, if the service verifies callers. Signatures of chunks and
+/// events in it are not verified.
 pub struct Missing {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,

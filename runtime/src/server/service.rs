@@ -10,7 +10,7 @@ use http::header::ORIGIN;
 use http::{Method, Request, Response, StatusCode, Uri, request};
 
 use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
-use super::auth::{Admission, Authentication};
+use super::auth::{Admission, Authentication, Refusal};
 use super::body::Body;
 use super::collect::collect;
 use super::cors::Cors;
@@ -21,7 +21,7 @@ use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
 use super::receive::Received;
-use super::{customizations, encoding, s3};
+use super::{customizations, encoding, integrity, s3};
 use crate::memory::{Pool, Share};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{AcceptedProtocol, Rejection};
@@ -403,7 +403,7 @@ impl<D: Dispatch> Service<D> {
     }
 
     /// Answers a request for an operation that is not implemented. Its body is not read, unless its signature covers
-    /// it.
+    /// it without a declared hash.
     async fn miss<B>(&self, routed: Routed<B>) -> Response<Body>
     where
         B: http_body::Body + Send + 'static,
@@ -417,7 +417,13 @@ impl<D: Dispatch> Service<D> {
                 index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
             let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
             let Some(pending) = admission.pending else {
-                return Ok((operation, ByteStream::from_body(body), admission.caller));
+                let body = ByteStream::from_body(body);
+                let changed = || Refusal::changed_body(shared.service, &*protocol);
+                let body = match &admission.caller {
+                    Some(_) => integrity::guard_signed_hash(&head.headers, body, changed)?,
+                    None => body,
+                };
+                return Ok((operation, body, admission.caller));
             };
             let body = collect(body, settings, &mut share).await?;
             let caller = pending.verify_body(&body).await;

@@ -119,6 +119,9 @@ impl Signed {
         let first = first.transpose()?;
         let value = first.filter(|value| value.starts_with("AWS4-"));
         match (value, is_presigned) {
+            (None, false) if first.is_some_and(|value| value.starts_with("AWS ")) || is_version_2(query) => {
+                Err(Malformed::Algorithm)
+            }
             (None, false) => Ok(None),
             (Some(_), true) => Err(Malformed::Several),
             (Some(_), false) if values.next().is_some() => Err(Malformed::Several),
@@ -234,6 +237,12 @@ impl Signed {
             }
         }
     }
+}
+
+/// Whether a URL has a signature of version 2, which has no safe algorithm.
+fn is_version_2(query: &str) -> bool {
+    let has = |name: &[u8]| pairs(query).any(|(found, _)| *found == *name);
+    has(b"AWSAccessKeyId") && has(b"Signature")
 }
 
 /// Whether a region fits a pattern, in which `*` stands for any text.

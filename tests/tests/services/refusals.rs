@@ -1,6 +1,8 @@
 //! Requests that a verifying server refuses, in one table: five protocols, each with its statuses and codes. They are
 //! signed by our clients and by the crate `aws-sigv4`, for one region and for several.
 
+mod cases;
+
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
@@ -14,172 +16,15 @@ use aws_sigv4::sign::{v4, v4a};
 use bytes::Bytes;
 use generated::{imagebuilder, sfn};
 use golden::storage;
-use http::{HeaderMap, HeaderValue, Method, Request};
+use http::{HeaderMap, Method, Request};
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{AccessKey, Fault, PathPrefix, SecretKey, SigV4Verifier, SignatureUse};
+use whitesmith_runtime::server::{AccessKey, Body, Fault, Missing, PathPrefix, SecretKey, SigV4Verifier, SignatureUse};
 
+use self::cases::{Change, FORM, GOOD, PROTOCOLS, WRONG, cases, set, set_target};
 use super::storage::server::Memory;
 use super::support::{IMAGE, serve};
-
-/// A request, as it was signed and changed on the way.
-type Change = fn(&mut Request<RequestBody>);
-
-struct Case {
-    name: &'static str,
-    credentials: (&'static str, &'static str),
-    change: Change,
-    /// Time of the server, in minutes from now.
-    minutes: u64,
-    expected: Expected,
-}
-
-/// Status and code of each of [`PROTOCOLS`].
-type Expected = [(u16, &'static str); 5];
-
-const PROTOCOLS: [&str; 5] = ["restJson1", "awsJson1_0", "S3", "awsQuery", "ec2Query"];
-
-const GOOD: (&str, &str) = ("AKIDEXAMPLE", "secret");
-
-const VALID: Case = Case { name: "valid", credentials: GOOD, change: |_| {}, minutes: 0, expected: [(200, ""); 5] };
-
-const WRONG: Expected = [
-    (403, "InvalidSignatureException"),
-    (400, "InvalidSignatureException"),
-    (403, "SignatureDoesNotMatch"),
-    (403, "SignatureDoesNotMatch"),
-    (401, "AuthFailure"),
-];
-const MISSING: Expected = [
-    (403, "MissingAuthenticationTokenException"),
-    (400, "MissingAuthenticationTokenException"),
-    (403, "AccessDenied"),
-    (403, "MissingAuthenticationToken"),
-    (401, "AuthFailure"),
-];
-const INCOMPLETE: Expected = [
-    (400, "IncompleteSignatureException"),
-    (400, "IncompleteSignatureException"),
-    (400, "AuthorizationHeaderMalformed"),
-    (400, "IncompleteSignature"),
-    (400, "AuthFailure"),
-];
-const SKEWED: Expected = [
-    (403, "RequestTimeTooSkewed"),
-    (400, "RequestTimeTooSkewed"),
-    (403, "RequestTimeTooSkewed"),
-    (403, "RequestTimeTooSkewed"),
-    (400, "RequestExpired"),
-];
-const UNKNOWN: Expected = [
-    (403, "UnrecognizedClientException"),
-    (400, "UnrecognizedClientException"),
-    (403, "InvalidAccessKeyId"),
-    (403, "InvalidClientTokenId"),
-    (401, "AuthFailure"),
-];
-
-const FORM: &str = "Action=ListStateMachines&Version=2016-11-23";
-
-fn is_form(request: &Request<RequestBody>) -> bool {
-    request.headers().get("content-type").is_some_and(|value| value == "application/x-www-form-urlencoded")
-}
-
-fn set_target(request: &mut Request<RequestBody>, change: fn(&str) -> String) {
-    let target = change(request.uri().path_and_query().expect("a target").as_str());
-    let mut parts = request.uri().clone().into_parts();
-    parts.path_and_query = Some(target.parse().expect("a target"));
-    *request.uri_mut() = http::Uri::from_parts(parts).expect("a URI");
-}
-
-fn set(request: &mut Request<RequestBody>, name: &'static str, value: &'static str) {
-    request.headers_mut().insert(name, HeaderValue::from_static(value));
-}
-
-fn cases() -> Vec<Case> {
-    // Clients of S3 also send a checksum, which is verified as the body is read.
-    let other_body = [WRONG[0], WRONG[1], (400, "BadDigest"), WRONG[3], WRONG[4]];
-    vec![
-        VALID,
-        Case { name: "wrong secret", credentials: ("AKIDEXAMPLE", "wrong"), expected: WRONG, ..VALID },
-        Case { name: "unknown key", credentials: ("AKIDOTHER", "secret"), expected: UNKNOWN, ..VALID },
-        Case {
-            name: "other body",
-            change: |request| {
-                let body = if is_form(request) { format!("{FORM}&a=b") } else { "other".to_owned() };
-                *request.body_mut() = RequestBody::from(Bytes::from(body));
-            },
-            expected: other_body,
-            ..VALID
-        },
-        Case {
-            name: "other signed header",
-            change: |request| {
-                let value = request.headers()["authorization"].to_str().expect("text");
-                let name = if value.contains("content-type") && !is_form(request) { "content-type" } else { "host" };
-                set(request, name, "changed.test");
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "unsigned header of AWS",
-            change: |request| set(request, "x-amz-extra", "1"),
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "other query",
-            change: |request| {
-                set_target(request, |target| format!("{target}{}a=b", if target.contains('?') { '&' } else { '?' }));
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "other path",
-            change: |request| {
-                set_target(request, |target| match target {
-                    "/ListWorkflowExecutions" => "/ListWorkflowStepExecutions".to_owned(),
-                    "/" => "//".to_owned(),
-                    _ => target.replace("/maps/a", "/maps/b"),
-                });
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "other date",
-            change: |request| set(request, "x-amz-date", "20200101T000000Z"),
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "signature that is cut off",
-            change: |request| {
-                let value = request.headers()["authorization"].to_str().expect("text").to_owned();
-                let value = HeaderValue::from_str(&value[..value.len() - 1]).expect("text");
-                request.headers_mut().insert("authorization", value);
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "unsigned",
-            change: |request| drop(request.headers_mut().remove("authorization")),
-            expected: MISSING,
-            ..VALID
-        },
-        Case {
-            name: "other scheme",
-            change: |request| set(request, "authorization", "Bearer forged"),
-            expected: MISSING,
-            ..VALID
-        },
-        Case { name: "signed 20 minutes ago", minutes: 20, expected: SKEWED, ..VALID },
-    ]
-}
 
 /// Returns the time of the server.
 fn clock(minutes: u64) -> fn() -> SystemTime {
@@ -451,5 +296,30 @@ async fn presigned_urls_are_refused_when_they_are_changed_or_expired() {
     for (name, minutes, change, status, code) in cases {
         let found = presigned(minutes, change).await;
         assert_eq!((found.0, &*found.1), (status, code), "{name}");
+    }
+}
+
+/// Reads the body of a request for an operation without a function.
+async fn read(missing: Missing) -> Result<http::Response<Body>, Fault> {
+    let mut body = missing.into_request().into_body();
+    while body.try_next().await.map_err(|error| Fault::new(400, "Changed", error.to_string()))?.is_some() {}
+    Err(Fault::new(501, "NotImplemented", "read to its end"))
+}
+
+#[tokio::test]
+async fn bodies_for_operations_without_a_function_have_the_signed_hash() {
+    let service = sfn::server::partial(()).otherwise_async(read).authenticate(verifier(0));
+    let address = serve(axum::Router::new().fallback_service(service)).await;
+    let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).attempts(1);
+    let client = sfn::Client::new(config.clone().credentials(Credentials::new(GOOD.0, GOOD.1)));
+    for (max_results, body, expected) in [(1, None, (501, "NotImplemented")), (2, Some("{}"), (400, "Changed"))] {
+        let call = client.list_state_machines().max_results(max_results);
+        let request = call.customize().sign().await.expect("signed").into_parts().0;
+        let mut request = sign_again(request, "states", GOOD, None).await;
+        if let Some(body) = body {
+            *request.body_mut() = RequestBody::from(Bytes::from(body));
+        }
+        let (status, code) = send(&config, request).await;
+        assert_eq!((status, &*code), expected);
     }
 }

@@ -41,6 +41,10 @@ pub(crate) enum Refusal {
 pub(crate) const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your key and \
                         signing method.";
 
+/// Message of S3 for other algorithms, such as that of Signature Version 2, which clients compare.
+const OLD_ALGORITHM: &str =
+    "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.";
+
 /// Status and code of an error.
 type Known = (u16, &'static str);
 
@@ -130,6 +134,9 @@ impl Refusal {
             Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
             Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
             Self::Unavailable => Rejection::internal(),
+            Self::Malformed(Malformed::Algorithm) if is_s3 => {
+                Rejection::new(StatusCode::BAD_REQUEST, "InvalidRequest", OLD_ALGORITHM)
+            }
             Self::Malformed(error) => signature(MALFORMED, &error.to_string()),
             Self::UnknownKey => signature(UNKNOWN, "The access key or session token of the request is not valid"),
             Self::Mismatch(message) => signature(WRONG, message),

@@ -170,16 +170,8 @@ fn the_host_of_http2_can_be_signed_by_either_name() {
         let headers = HeaderMap::new();
         let (method, path, query) = ("GET", "/", "");
         let (encoding, unsigned) = (PathEncoding::Twice, [].as_slice());
-        let canonical = Canonical {
-            method,
-            path,
-            encoding,
-            query,
-            unsigned,
-            headers: &headers,
-            host,
-            signed_headers: name,
-        };
+        let canonical =
+            Canonical { method, path, encoding, query, unsigned, headers: &headers, host, signed_headers: name };
         canonical.write(&mut out).map(|()| String::from_utf8(out).expect("text"))
     };
     for name in ["host", ":authority"] {
