@@ -21,6 +21,9 @@ pub fn threads() -> usize {
 }
 
 /// Maps all items in parallel, on at most one thread per core. Results are in the order of the items.
+///
+/// The limit is that of each call. Work that calls this function itself, as the generation of several services emits
+/// the files of each, can have as many threads for each item as there are cores.
 pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
     let threads = threads().min(items.len());
     let items: Vec<Mutex<Option<T>>> = items.into_iter().map(|item| Mutex::new(Some(item))).collect();

@@ -57,13 +57,16 @@ enum Command {
     /// Call generated servers with the AWS command line, boto3, and the AWS SDKs for JavaScript and Rust
     ///
     /// Needs official models, in ../shared/models or in the folder `models` of `WHITESMITH_SHARED`. The servers verify
-    /// all signatures. Callers that are not installed are skipped; that in Rust runs only if it is named, because it
-    /// takes minutes to compile.
+    /// all signatures. Callers that are not installed are skipped.
+    ///
+    /// `faults` calls no generated server: it compares generated clients of S3 and DynamoDB with the AWS SDK for Rust,
+    /// over connections with faults. `rust` and `faults` run only if they are named, because they take minutes to
+    /// compile.
     #[command(
-        after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n\nExit codes: 0 on success or if all callers are skipped, 1 on failure, 2 on wrong usage"
+        after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n  cargo xtask callers faults\n\nExit codes: 0 on success or if all callers are skipped, 1 on failure, 2 on wrong usage"
     )]
     Callers {
-        /// Run only this caller: aws, boto3, javascript or rust
+        /// Run only this caller: aws, boto3, javascript, rust or faults
         caller: Option<String>,
     },
     /// Generate code, then run the example client against the example server

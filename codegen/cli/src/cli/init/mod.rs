@@ -38,7 +38,7 @@ pub struct Init {
     /// Name of the crate [default: name of the folder]
     #[arg(long)]
     name: Option<String>,
-    /// Model files and folders to copy [default: `model` of the current folder if that is the crate, or else a small
+    /// Model files and folders to copy [default: with `.`, the folder `model` if it has models; otherwise a small
     /// example]
     #[arg(long = "model", value_name = "FILE", num_args = 1..)]
     models: Vec<PathBuf>,
