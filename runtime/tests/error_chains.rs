@@ -278,8 +278,12 @@ fn types_with_source(folder: &Path, found: &mut BTreeSet<String>) {
         }
         for item in text.split("std::error::Error for ").skip(1) {
             let item_body = item.split("\n}").next().unwrap_or_default();
-            let name = if item.starts_with('$') { GENERATED.to_owned() } else { name(item) };
-            found.extend(item_body.contains("fn source").then_some(name));
+            let (name, is_generated) = (name(item), item.starts_with('$'));
+            let starts = ["enum", "struct"].map(|kind| format!("\npub {kind} {name}"));
+            let follows = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+            let is_public = starts.iter().any(|start| text.split(start.as_str()).skip(1).any(follows));
+            let name = if is_generated { GENERATED.to_owned() } else { name };
+            found.extend((item_body.contains("fn source") && (is_generated || is_public)).then_some(name));
         }
     }
 }

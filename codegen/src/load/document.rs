@@ -7,7 +7,7 @@ pub(super) use crate::syntax::idl::tree::{Spelling, Version};
 /// Contents of one file.
 #[derive(Debug, Default)]
 pub(super) struct Document {
-    /// Whether a JSON file declares a Smithy version. IDL files are recognised by their extension.
+    /// Whether a JSON file declares a Smithy version. IDL files are recognized by their extension.
     pub(super) is_model: bool,
     /// The version of the file.
     pub(super) version: Version,

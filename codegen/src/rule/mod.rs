@@ -117,7 +117,7 @@ macro_rules! event {
 }
 pub use event;
 
-/// Panics in debug builds, and so in tests, if a rule reports an ID that it does not own. `is_configured` recognises
+/// Panics in debug builds, and so in tests, if a rule reports an ID that it does not own. `is_configured` recognizes
 /// the IDs that models give to their own rules.
 pub(crate) fn assert_owned<'d>(
     events: &[Event],

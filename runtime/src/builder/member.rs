@@ -11,7 +11,7 @@ use bytes::Bytes;
 
 use crate::constraint::{Constraint, Violation, Violations, pointer};
 use crate::reflect::Key;
-use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Timestamp};
+use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Nullable, Timestamp};
 
 /// Values that setters accept for a member of type `T`.
 ///
@@ -154,6 +154,19 @@ impl<V: Into<Self>, T: Send + 'static> TryFromValue<V> for EventStream<T> {
 impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
     fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
         value.map(T::try_from_value).transpose()
+    }
+}
+
+impl<T> TryFromValue<Self> for Nullable<T> {
+    fn try_from_value(value: Self) -> Result<Self, Violations> {
+        Ok(value)
+    }
+}
+
+/// `None` is null.
+impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Nullable<T> {
+    fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
+        value.map(T::try_from_value).transpose().map(Self::from)
     }
 }
 

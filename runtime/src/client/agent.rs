@@ -24,7 +24,7 @@ pub(super) struct Agent {
 
 impl Config {
     /// Sets the ID of the application, which is part of the user agent of requests to AWS services, so that their logs
-    /// tell applications apart. Default: none, or that of `from_env`. AWS recommends at most 50 characters. Characters
+    /// distinguish applications. Default: none, or that of `from_env`. AWS recommends at most 50 characters. Characters
     /// other than letters, digits and ``!$%&'*+-.^_`|~`` are replaced by hyphens.
     ///
     /// ```

@@ -24,8 +24,8 @@ pub struct Settings {
     /// are not held in memory. For event streams, it limits each event.
     ///
     /// Default: `max-body` of `codegen.toml`. Without that key, it is
-    /// [`DEFAULT_MAX_BODY`](Self::DEFAULT_MAX_BODY), or more for operations whose members may be larger according to the
-    /// model.
+    /// [`DEFAULT_MAX_BODY`](Self::DEFAULT_MAX_BODY), or more for operations whose members may be larger according to
+    /// the model.
     pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
     /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.

@@ -1,7 +1,5 @@
 //! Members that distinguish null from an absent value.
 
-use crate::builder::TryFromValue;
-use crate::constraint::Violations;
 use crate::reflect::{Absent, Fill, Ref, Slot, Value};
 
 /// A value or null, for members with `alloy#nullable`: the type of an optional member is `Option<Nullable<T>>`, where
@@ -72,19 +70,6 @@ impl<T: Value> Value for Nullable<T> {
 
     fn blank(_: Fill) -> Self {
         Self::Null
-    }
-}
-
-impl<T> TryFromValue<Self> for Nullable<T> {
-    fn try_from_value(value: Self) -> Result<Self, Violations> {
-        Ok(value)
-    }
-}
-
-/// `None` is null.
-impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Nullable<T> {
-    fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
-        value.map(T::try_from_value).transpose().map(Self::from)
     }
 }
 

@@ -172,8 +172,8 @@ async fn only_utf_8_is_read() {
     }
 }
 
-/// Golden services that recognise a request.
-fn recognising(request: &Request<Body>) -> Vec<&'static str> {
+/// Golden services that recognize a request.
+fn recognizing(request: &Request<Body>) -> Vec<&'static str> {
     let shapes = golden::shapes::server::service(Echo).matches(request);
     let storage = Service::new(&golden::storage::schema::SERVICE, Unreachable).matches(request);
     [(shapes, "shapes"), (storage, "storage")].into_iter().filter(|found| found.0).map(|found| found.1).collect()
@@ -210,7 +210,7 @@ fn services_on_one_port_are_distinguished() {
         (get("/?Action=Nothing"), &["shapes"]),
         (post("/", &[FORM], "Action=Nothing"), &[]),
     ] {
-        assert_eq!(recognising(&request), services, "{request:?}");
+        assert_eq!(recognizing(&request), services, "{request:?}");
     }
 }
 

@@ -39,15 +39,17 @@ fn syntax_of_version_2_without_a_version_has_help() {
 #[test]
 fn uses_of_an_invalid_mixin_resource_or_trait_are_not_reported() {
     assert_snapshot!(said_of(
-        "@mixin\nstructure M { a: ! }\nstructure S with [M] {}\nstructure T with [M] { $a }\nresource R { identifiers: {x: !} }\n\
-         structure Q for R { $x }\n@foo\nstring X\n@trait\nstructure foo { a: ! }\n@trait(!)\nstructure bar {}\n@bar\nstring Y\n"
+        "@mixin\nstructure M { a: ! }\nstructure S with [M] {}\nstructure T with [M] { $a }\n\
+         resource R { identifiers: {x: !} }\nstructure Q for R { $x }\n@foo\nstring X\n\
+         @trait\nstructure foo { a: ! }\n@trait(!)\nstructure bar {}\n@bar\nstring Y\n"
     ));
 }
 
 #[test]
 fn an_invalid_trait_of_a_mixin_is_reported_where_it_is_applied() {
-    let text = "@mixin\n@length(min: \"a\")\nstring M\nstring S with [M]\n@mixin\nstructure N { @range(min: \"a\") a: Integer }\n\
-                @mixin\nstructure P with [N] {}\nstructure T with [P] {}\nstructure U with [N] { @range(min: \"b\") $a }\n";
+    let text = "@mixin\n@length(min: \"a\")\nstring M\nstring S with [M]\n\
+                @mixin\nstructure N { @range(min: \"a\") a: Integer }\n@mixin\nstructure P with [N] {}\n\
+                structure T with [P] {}\nstructure U with [N] { @range(min: \"b\") $a }\n";
     let found = said_of(text);
     let places: Vec<&str> = found.lines().filter_map(|line| line.trim().strip_prefix("--> case.smithy:")).collect();
     assert_eq!(places, ["4:14", "8:27", "12:36"], "{found}");
@@ -90,7 +92,8 @@ fn statements_in_the_wrong_section_are_reported_with_their_section() {
 #[test]
 fn names_of_nothing_are_underlined_themselves() {
     assert_snapshot!(said_of(
-        "structure A { m: Mising }\noperation O { input: Nothing\n errors: [Nope] }\nstructure B {}\nstructure C { m: A$m }\n"
+        "structure A { m: Mising }\noperation O { input: Nothing\n errors: [Nope] }\n\
+         structure B {}\nstructure C { m: A$m }\n"
     ));
 }
 
@@ -107,6 +110,7 @@ fn documentation_beside_a_value_has_no_effect() {
 #[test]
 fn brackets_that_are_missing_are_reported_with_their_pairs() {
     assert_snapshot!(said_of(
-        "@externalDocumentation(a: \"x\"\nstring A\n\noperation B {\n    errors: [C\n\nstructure C with [D\n\nstructure D {}\n"
+        "@externalDocumentation(a: \"x\"\nstring A\n\noperation B {\n    errors: [C\n\n\
+         structure C with [D\n\nstructure D {}\n"
     ));
 }

@@ -25,7 +25,7 @@ const SOURCES: &[&str] = &[
 ];
 
 /// Starts of paths that exist on one machine only.
-const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/users/", "c:\\users"];
+const MACHINE_PATHS: &[&str] = &["/home/", "/root/", "/users/", "/work/", "c:\\users"];
 
 /// Phrases that are not usual in technical English, in lowercase, and what to write instead.
 const PHRASES: &[(&str, &str)] = &[
@@ -34,6 +34,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("are no text", "are not text"),
     ("tell apart", "distinguish"),
     ("tells apart", "distinguishes"),
+    ("told apart", "distinguished"),
+    ("them apart", "distinguish"),
     ("say what is wrong", "report"),
     ("is the business of", "belongs to"),
     ("'s business", "belongs to"),

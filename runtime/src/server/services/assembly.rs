@@ -1,4 +1,4 @@
-//! Refuses services whose requests cannot be told apart.
+//! Refuses services whose requests cannot be distinguished.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -19,13 +19,13 @@ pub struct AmbiguousServices {
 impl fmt::Display for AmbiguousServices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let conflicts: Vec<String> = self.conflicts.iter().map(ToString::to_string).collect();
-        write!(f, "requests cannot be told apart: {}; give each service its own host", conflicts.join("; "))
+        write!(f, "requests cannot be distinguished: {}; give each service its own host", conflicts.join("; "))
     }
 }
 
 impl std::error::Error for AmbiguousServices {}
 
-/// Two services that cannot be told apart.
+/// Two services that cannot be distinguished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Conflict {
@@ -42,13 +42,13 @@ impl fmt::Display for Conflict {
     }
 }
 
-/// What remains to tell services apart after host and signature: services with the same place are told apart by this.
+/// What distinguishes services with the same host and signing name.
 type Key = (Place, String);
 
 /// Host and signing name.
 type Place = (Option<String>, Option<&'static str>);
 
-/// Checks that requests for all operations can be told apart.
+/// Checks that requests for all operations can be distinguished.
 pub(super) fn check(
     services: &[ServiceProtocols],
     hosts: &HashMap<String, Vec<usize>>,

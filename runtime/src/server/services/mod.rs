@@ -1,7 +1,7 @@
 //! Several services on one port.
 //!
-//! [`tables`] finds the service of a request, [`assembly`] refuses services that cannot be told apart. This module must
-//! not know how services answer.
+//! [`tables`] finds the service of a request, [`assembly`] refuses services that cannot be distinguished. This module
+//! must not know how services answer.
 
 mod assembly;
 mod host;
@@ -111,8 +111,8 @@ impl Services {
     /// Creates a `tower::Service`.
     ///
     /// # Errors
-    /// Operations of two services cannot be told apart, even if their requests are signed and sent to the hosts of the
-    /// services.
+    /// Operations of two services cannot be distinguished, even if their requests are signed and sent to the hosts of
+    /// the services.
     pub fn build(self) -> Result<ServiceRouter, AmbiguousServices> {
         let Self { members, hosts, domains, fallback, .. } = self;
         let spoken: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();

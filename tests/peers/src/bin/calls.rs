@@ -15,7 +15,10 @@ use generated::sfn::Client;
 use http_body_util::Full;
 use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
 
-const VERSIONS: &str = r#"{"stateMachineVersions":[{"stateMachineVersionArn":"arn:aws:states:eu-central-1:123456789012:stateMachine:order:1","creationDate":1766000000.5}]}"#;
+const VERSIONS: &str = concat!(
+    r#"{"stateMachineVersions":[{"stateMachineVersionArn":"#,
+    r#""arn:aws:states:eu-central-1:123456789012:stateMachine:order:1","creationDate":1766000000.5}]}"#,
+);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
