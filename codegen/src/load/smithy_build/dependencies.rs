@@ -15,6 +15,14 @@ use super::{fault, parse};
 use crate::diagnostic::{Diagnostic, ProjectFacts};
 use crate::source::SourceMap;
 
+/// Checks that a text is a POM.
+///
+/// # Errors
+/// It is malformed.
+pub fn check_pom(text: &str) -> Result<(), PomError> {
+    super::pom::Pom::parse(text).map(drop)
+}
+
 /// The dependencies of a project.
 #[derive(Debug)]
 pub struct Project {

@@ -130,7 +130,7 @@ impl Repositories {
     }
 
     /// The JAR files of direct dependencies, and of transitive ones as far as they are on the local machine: most of
-    /// the latter are libraries without models.
+    /// the latter are libraries without models. Those that a malformed POM of a transitive one names are omitted.
     pub(super) fn resolve(&self, dependencies: &[&str]) -> Result<Vec<Artifact>, Vec<(Culprit, Error)>> {
         let mut errors = Vec::new();
         let mut chosen = Vec::new();
@@ -252,5 +252,18 @@ mod tests {
         assert!(matches!(culprit, Culprit::Artifact(artifact) if artifact.to_string() == "org.a:a:1.0"));
         let expected = format!("`{}` is malformed: line 2: the element `dependencies` is not closed", pom.display());
         assert_eq!(ErrorFacts::of(&error).to_string(), expected);
+    }
+
+    #[test]
+    fn a_malformed_pom_of_a_transitive_dependency_is_like_a_missing_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let all = Repositories(vec![Repository::Maven(folder.path().to_owned())]);
+        write(&folder.path().join("org/a/a/1.0/a-1.0.jar"), "");
+        write(&folder.path().join("org/a/a/1.0/a-1.0.pom"), POM);
+        write(&folder.path().join("org/b/b/1.0/b-1.0.jar"), "");
+        write(&folder.path().join("org/b/b/1.0/b-1.0.pom"), "<html>");
+        assert_eq!(names(&all, &["org.a:a:1.0"]), ["a-1.0.jar", "b-1.0.jar"]);
+        let errors = all.resolve(&["org.a:a:1.0", "org.b:b:1.0"]).expect_err("a direct dependency");
+        assert!(matches!(&*errors, [(Culprit::Artifact(artifact), _)] if artifact.to_string() == "org.b:b:1.0"));
     }
 }

@@ -26,6 +26,8 @@ enum Problem {
     Open(String),
     #[error("the root element is not `project`")]
     Root,
+    #[error("the root element is not the end of the document")]
+    Trailing,
 }
 
 /// The parts of a POM that dependencies rely on, as written: values may contain properties (`${name}`).
@@ -84,6 +86,14 @@ impl Pom {
         let mut has_root = false;
         let problem = loop {
             match reader.read_event() {
+                Ok(Event::Start(_) | Event::Empty(_) | Event::CData(_) | Event::GeneralRef(_))
+                    if has_root && path.is_empty() =>
+                {
+                    break Problem::Trailing;
+                }
+                Ok(Event::Text(text)) if has_root && path.is_empty() && !text.trim().is_empty() => {
+                    break Problem::Trailing;
+                }
                 Ok(Event::Start(start)) => {
                     path.push(start.name().as_ref().to_owned());
                     has_root |= path == ["project"];
@@ -217,6 +227,12 @@ mod tests {
         for text in ["", "not found", "<html/>", "<!DOCTYPE html>\n<html></html>", "<x><project/></x>"] {
             assert!(error(text).ends_with(": the root element is not `project`"), "{text}");
         }
-        assert_eq!(Pom::parse("\u{feff}<project/>\n"), Ok(Pom::default()));
+        for text in ["<project/>", "<x/>", "<x></x>", "text", "<![CDATA[text]]>", "&amp;"] {
+            for root in ["<project/>", "<project></project>"] {
+                let expected = "line 2: the root element is not the end of the document";
+                assert_eq!(error(&format!("{root}\n{text}")), expected, "{root} {text}");
+            }
+        }
+        assert_eq!(Pom::parse("\u{feff}<project/>\n<!-- end -->\n"), Ok(Pom::default()));
     }
 }

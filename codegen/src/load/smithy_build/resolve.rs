@@ -18,7 +18,8 @@ const MAX_PROPERTIES: usize = 20;
 pub trait Source {
     /// Error of a source.
     type Error;
-    /// Whether dependencies of dependencies without a version in their range are omitted. Otherwise they are an error.
+    /// Whether resolution goes on without what dependencies of dependencies lack: a version in a range, or a POM that is
+    /// well-formed. Otherwise it is an error.
     const OMITS_MISSING: bool = false;
 
     /// The text of an artifact's POM. `None` if there is none.
@@ -117,15 +118,23 @@ impl<'s, S: Source> Resolver<'s, S> {
     pub(super) fn closure(&mut self, chosen: Vec<Coordinates>) -> Result<Vec<Coordinates>, ResolveError<S::Error>> {
         let mut found = Vec::new();
         let mut seen = HashSet::default();
+        let roots = chosen.len();
         let mut waiting: VecDeque<_> = chosen.into_iter().map(|chosen| (chosen, HashSet::default())).collect();
+        let mut taken = 0;
         while let Some((next, excluded)) = waiting.pop_front() {
+            taken += 1;
             if !seen.insert((next.group.clone(), next.artifact.clone())) {
                 continue;
             }
             if found.len() == MAX_ARTIFACTS {
                 return Err(ResolveError::TooMany);
             }
-            for dependency in self.needed_by(&next)? {
+            // Roots come first.
+            let needed = match self.needed_by(&next) {
+                Err(ResolveError::Pom { .. }) if S::OMITS_MISSING && taken > roots => Vec::new(),
+                needed => needed?,
+            };
+            for dependency in needed {
                 let is_excluded =
                     |group: &str, artifact: &str| excluded.contains(&(group.to_owned(), artifact.to_owned()));
                 let Dependency { group, artifact, version, exclusions, .. } = dependency;

@@ -101,7 +101,7 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
             ResolveError::Source(error) => error,
             ResolveError::NoVersion(artifact) => FetchError::NoVersion(artifact),
             ResolveError::TooMany => FetchError::TooMany,
-            ResolveError::Pom { artifact, source } => FetchError::Pom { artifact, source },
+            ResolveError::Pom { artifact, source } => store.malformed(artifact, source),
         })?,
     };
     let mut checksums = Vec::new();

@@ -7,7 +7,7 @@ use sha1::Digest as _;
 
 use super::http::{Client, HttpError};
 use whitesmith_codegen::load::dependencies::{
-    Coordinates, LockError, PomError, Project, Remote, Repositories, Source, hexadecimal, sha256,
+    Coordinates, LockError, PomError, Project, Remote, Repositories, Source, check_pom, hexadecimal, sha256,
 };
 use whitesmith_codegen::output;
 
@@ -32,6 +32,8 @@ pub(super) enum FetchError {
     TooMany,
     #[error("the POM of `{artifact}` is malformed")]
     Pom { artifact: Coordinates, source: PomError },
+    #[error("`{}` is malformed", path.display())]
+    LocalPom { path: PathBuf, source: PomError },
     #[error("the checksum of `{url}` differs from that in its repository")]
     Checksum { url: String },
     #[error("the repository has no checksum for `{url}`")]
@@ -57,7 +59,8 @@ impl FetchError {
                 "check `maven.dependencies` and `maven.repositories` of smithy-build.json"
             }
             Self::TooMany => "remove dependencies",
-            Self::Pom { .. } => "delete the file, if it is on this machine; or else use another version or repository",
+            Self::Pom { .. } => "nothing was written; use another version or repository",
+            Self::LocalPom { .. } => "delete the file",
             Self::Checksum { .. } | Self::NoChecksum { .. } => {
                 "nothing was written; try again, or use another repository"
             }
@@ -99,6 +102,14 @@ impl Store {
         Self { local, cache: cache.to_owned(), remotes, client: Client::new(), downloaded: Vec::new() }
     }
 
+    /// The error of a POM that resolution cannot read. Those that are downloaded are checked before.
+    pub(super) fn malformed(&self, artifact: Coordinates, source: PomError) -> FetchError {
+        match self.local.find(&artifact, "pom") {
+            Some(path) => FetchError::LocalPom { path, source },
+            None => FetchError::Pom { artifact, source },
+        }
+    }
+
     /// Finds or downloads the JAR file of an artifact. Returns its checksum.
     pub(super) fn jar(&mut self, coordinates: &Coordinates, expected: Option<&str>) -> Result<String, FetchError> {
         let Some(path) = self.local.find(coordinates, "jar") else {
@@ -117,7 +128,7 @@ impl Store {
     }
 
     /// Downloads a file of an artifact into the cache. `None` if no repository has it. A file that differs from the
-    /// lock file is not written.
+    /// lock file, or a malformed POM, is not written.
     fn download(
         &mut self,
         coordinates: &Coordinates,
@@ -134,6 +145,10 @@ impl Store {
             self.verify(remote, &url, &file)?;
             if expected.is_some_and(|expected| expected != file.checksum) {
                 return Err(FetchError::Locked { path: PathBuf::from(url) });
+            }
+            if extension == "pom" {
+                check_pom(&String::from_utf8_lossy(&file.bytes))
+                    .map_err(|source| FetchError::Pom { artifact: coordinates.clone(), source })?;
             }
             write(&path, &file.bytes)?;
             self.downloaded.push(format!("downloaded {url} ({} bytes)", file.bytes.len()));

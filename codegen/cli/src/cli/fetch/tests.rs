@@ -171,6 +171,11 @@ fn a_malformed_pom_is_an_error() {
     let case = Case::new(files);
     let error = case.fetch("t.fetch:a:1").expect_err("malformed");
     assert_eq!(error.to_string(), "the POM of `t.fetch:b:2.5` is malformed");
+    let path = case.folder.path().join("cache/t/fetch/b/2.5/b-2.5.pom");
+    assert!(!path.exists(), "it would be an error for ever");
+    super::store::write(&path, b"<project>").expect("writable");
+    let error = case.fetch("t.fetch:a:1").expect_err("malformed");
+    assert_eq!(error.to_string(), format!("`{}` is malformed", path.display()));
     assert!(Lock::read(&case.path()).expect("no file").is_none());
 }
 
