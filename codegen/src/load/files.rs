@@ -278,6 +278,17 @@ pub fn ignored(sources: &SourceMap) -> impl Iterator<Item = &Path> {
     ignored.map(SourceFile::path)
 }
 
+/// Whether there is a model in a folder or below.
+pub fn has_models(folder: &Path) -> bool {
+    // A file that cannot be read may be a model: reading it reports why not.
+    let is_other = |path: &Path| {
+        has_extension(path, &["json"]) && fs::read_to_string(path).is_ok_and(|text| !mentions_version(&text))
+    };
+    let entries = WalkDir::new(folder).follow_links(true).into_iter().flatten();
+    let mut files = entries.filter(|entry| entry.file_type().is_file() && is_model(entry.path()));
+    files.any(|entry| !is_other(entry.path()))
+}
+
 /// Whether a file has the extension of a model.
 pub fn is_model(path: &Path) -> bool {
     has_extension(path, &["smithy", "json"])

@@ -9,6 +9,7 @@ use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::{SourceMap, Span};
 
 use super::facts::CommandFacts;
+use super::runtime;
 
 /// Errors, and the sources that they are in.
 pub(super) type Errors = (Vec<Diagnostic>, SourceMap);
@@ -16,9 +17,14 @@ pub(super) type Errors = (Vec<Diagnostic>, SourceMap);
 /// `codegen.toml` in the current folder or the nearest above it.
 pub(super) fn nearest_config() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    let found = here.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())?;
+    let found = nearest(&here)?;
     // A relative path keeps messages short.
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
+}
+
+/// `codegen.toml` in a folder or the nearest above it.
+fn nearest(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())
 }
 
 /// Reads a configuration.
@@ -39,9 +45,15 @@ pub(super) fn read(path: &Path) -> Result<Config, Errors> {
     Config::parse(source, &text, folder).map_err(|errors| (errors, sources))
 }
 
-/// The runtime of the nearest configuration: the one that it chooses, or else that of its package. `None` if it is
-/// invalid, which `codegen` reports.
-pub(super) fn runtime() -> Option<Runtime> {
-    let config = read(&nearest_config()?).ok()?;
-    config.runtime.or_else(|| super::runtime::of_package(&config.package))
+/// The runtime of the configuration nearest to a folder: the one that it chooses, or else that of its package.
+///
+/// # Errors
+/// The configuration cannot be read, or is invalid.
+pub(super) fn runtime(folder: &Path) -> Result<Option<Runtime>, runtime::Error> {
+    let Some(path) = nearest(folder) else { return Ok(None) };
+    let config = read(&path).map_err(|(errors, _)| {
+        let problem = errors.into_iter().next().map(|first| first.message).unwrap_or_default();
+        runtime::Error::Configuration { path, problem }
+    })?;
+    Ok(config.runtime.or_else(|| runtime::of_package(&config.package)))
 }

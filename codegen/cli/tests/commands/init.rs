@@ -1,6 +1,7 @@
 //! `whitesmith init`. `tests/standalone` builds what it writes.
 
 use std::fs;
+use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -93,7 +94,7 @@ fn a_model_of_the_user_gets_a_stub_for_each_operation() {
 }
 
 #[test]
-fn files_of_a_folder_that_are_no_models_are_not_copied() {
+fn files_of_a_folder_that_are_not_models_are_not_copied() {
     let folder = folder();
     write(&folder, "models/package.json", "{ \"name\": \"library\" }");
     write(&folder, "models/library.smithy", MODEL);
@@ -101,6 +102,36 @@ fn files_of_a_folder_that_are_no_models_are_not_copied() {
     assert!(!folder.path().join("desk/model/package.json").exists());
     write(&folder, "library.jar", "");
     fails(&folder, &["shop", "--model", "library.jar", "--runtime", "path:rt"], 1, &["`library.jar`", "not copied"]);
+}
+
+#[test]
+fn the_runtime_is_that_of_the_configuration_nearest_to_the_crate() {
+    let folder = folder();
+    let service = "[[service]]\nmodule = \"library\"\nid = \"example#Library\"\nmodels = [\"library.smithy\"]\n";
+    let config = |runtime: &str| format!("runtime = \"path:{runtime}\"\npackage = \"generated\"\n{service}");
+    write(&folder, "project/codegen.toml", &config("../rt"));
+    write(&folder, "here/codegen.toml", &config("missing"));
+    let init = |name: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+        command.args(["init", name]).current_dir(folder.path().join("here")).output().expect("the command runs")
+    };
+    let output = init("../project/shop");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(read(&folder, "project/shop/Cargo.toml").contains("path = \"../../rt\""));
+    write(&folder, "project/codegen.toml", &config("../rt").replace("package", "pakage"));
+    let output = init("../project/desk");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{errors}");
+    assert!(errors.contains("codegen.toml` is invalid: ") && errors.contains("`pakage`"), "{errors}");
+}
+
+#[test]
+fn json_files_that_are_not_models_leave_the_example() {
+    let folder = folder();
+    write(&folder, "model/config.json", "{}");
+    fs::create_dir(folder.path().join("model/empty")).expect("writable");
+    created(&folder, &[".", "--name", "shop", "--runtime", "path:rt"]);
+    assert!(read(&folder, "codegen.toml").contains("models = [\"model\"]"));
 }
 
 #[test]

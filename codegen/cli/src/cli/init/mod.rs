@@ -12,6 +12,7 @@ use clap::Args;
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::{self, BareCall};
+use whitesmith_codegen::load::has_models;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
 
@@ -86,7 +87,7 @@ impl Init {
     /// Uses the models that the current folder has where a new crate gets its own.
     fn with_own_models(mut self) -> Self {
         let folder = PathBuf::from(model::FOLDER);
-        if self.models.is_empty() && self.is_here() && model::has_models(&folder) {
+        if self.models.is_empty() && self.is_here() && has_models(&folder) {
             self.models.push(folder);
         }
         self

@@ -1,6 +1,5 @@
 //! The model of a new crate: the example, or copies of the user's files.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::config::{ServiceConfig, is_module_name, module_name};
@@ -30,12 +29,6 @@ pub(super) struct Input {
     pub(super) module: Module,
     /// Generated code.
     pub(super) generated: Generated,
-}
-
-/// Whether a folder has models, or folders that may have some.
-pub(super) fn has_models(folder: &Path) -> bool {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.path()).any(|path| path.is_dir() || is_model(&path))
 }
 
 /// Reads and checks the model. `None` after an error, which is printed.

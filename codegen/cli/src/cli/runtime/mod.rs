@@ -53,6 +53,8 @@ impl fmt::Display for Dependency {
 pub(super) enum Error {
     #[error("the source of the runtime is not set: {PACKAGE} is not published yet")]
     NotChosen,
+    #[error("the source of the runtime is unknown, because `{}` is invalid: {problem}", path.display())]
+    Configuration { path: PathBuf, problem: String },
     #[error("cannot read `{}`", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
     #[error("`{}` is not the manifest of {PACKAGE}", .0.display())]
@@ -70,6 +72,7 @@ impl Error {
             Self::NotChosen => {
                 "use `--runtime path:DIR`, `--runtime git:URL` or `--runtime VERSION`; in codegen.toml: `runtime = \"path:DIR\"`"
             }
+            Self::Configuration { .. } => "correct the configuration, or use `--runtime`",
             Self::Unreadable { .. } | Self::OtherPackage(_) => {
                 "`path:DIR` is the folder with the Cargo.toml of whitesmith-runtime"
             }
@@ -96,13 +99,16 @@ impl Selection {
         }
     }
 
-    /// The user's choice, the runtime of the workspace around the folder, or that of the nearest configuration.
+    /// The user's choice, the runtime of the workspace around the folder, or that of the configuration nearest to it.
     fn source(&self, folder: &Path) -> Result<Option<Runtime>, Error> {
         if let Some(choice) = &self.choice {
             return Ok(Some(choice.clone()));
         }
-        let local = workspace::runtime(&resolve(folder)?).or_else(|| self.fallback.clone());
-        Ok(local.map(Runtime::Path).or_else(configuration::runtime))
+        let folder = resolve(folder)?;
+        match workspace::runtime(&folder).or_else(|| self.fallback.clone()) {
+            Some(local) => Ok(Some(Runtime::Path(local))),
+            None => configuration::runtime(&folder),
+        }
     }
 
     /// The folder of the runtime, if [`Self::resolve`] finds it on this machine.
