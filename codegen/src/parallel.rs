@@ -1,5 +1,6 @@
 //! Work on several threads.
 
+use std::cell::Cell;
 use std::panic::resume_unwind;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,22 +21,32 @@ pub fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
+thread_local! {
+    /// The number of threads that work on this thread may use. All may be used outside of [`map`].
+    static SHARE: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
 /// Maps all items in parallel, on at most one thread per core. Results are in the order of the items.
 ///
-/// The limit is that of each call. Work that calls this function itself, as the generation of several services emits
-/// the files of each, can have as many threads for each item as there are cores.
+/// Work that calls this function itself uses the threads that the other work leaves, so that no more than one thread
+/// per core works at the same time.
 pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
-    let threads = threads().min(items.len());
+    let available = SHARE.get().unwrap_or_else(threads);
+    let threads = available.min(items.len());
+    let share = available / threads.max(1);
     let items: Vec<Mutex<Option<T>>> = items.into_iter().map(|item| Mutex::new(Some(item))).collect();
     let next = AtomicUsize::new(0);
     let run = || {
+        let before = SHARE.replace(Some(share));
         let mut done = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(at) else { return done };
+            let Some(item) = items.get(at) else { break };
             let item = item.lock().ok().and_then(|mut item| item.take());
             done.extend(item.map(|item| (at, work(item))));
         }
+        SHARE.set(before);
+        done
     };
     let start = || match stack {
         Stack::Any => thread::Builder::new(),
@@ -58,7 +69,7 @@ pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R
 mod tests {
     use std::thread;
 
-    use super::{Stack, map};
+    use super::{SHARE, Stack, map, threads};
 
     #[test]
     fn results_are_in_the_order_of_the_items() {
@@ -66,6 +77,18 @@ mod tests {
         for stack in [Stack::Any, Stack::Bytes(1 << 20)] {
             assert_eq!(map((0..100).collect(), stack, &|item: usize| item + 1), expected);
             assert_eq!(map(Vec::new(), stack, &|item: usize| item), [0; 0]);
+        }
+    }
+
+    #[test]
+    fn nested_work_shares_the_threads() {
+        for stack in [Stack::Any, Stack::Bytes(1 << 20)] {
+            let shares = |items: usize| map(vec![(); items], stack, &|()| SHARE.get());
+            assert_eq!(shares(1), [Some(threads())]);
+            assert_eq!(shares(2 * threads()), vec![Some(1); 2 * threads()]);
+            let nested = map(vec![(); threads()], stack, &|()| shares(2));
+            assert_eq!(nested, vec![[Some(1); 2]; threads()]);
+            assert_eq!(SHARE.get(), None);
         }
     }
 

@@ -181,6 +181,13 @@ impl<'f> Matches<'f> {
         Self { overrides, found: HashSet::default(), near: HashMap::default(), unmatched }
     }
 
+    /// Adds models that were added to others.
+    pub fn merge(&mut self, others: Self) {
+        self.found.extend(others.found);
+        self.near.extend(others.near);
+        self.unmatched.retain(|entry| others.unmatched.iter().any(|other| std::ptr::eq(*entry, *other)));
+    }
+
     /// Adds a model.
     pub fn add(&mut self, model: &Model) {
         let ids = self.overrides.renames.keys().chain(self.overrides.types.keys());

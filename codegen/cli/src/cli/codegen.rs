@@ -213,20 +213,27 @@ impl Codegen {
             let mut sources = SourceMap::default();
             sources.add_other(&path, text.clone());
             let (generation, found) = generate(service, folder, &mut sources);
-            (generation, found, sources)
+            // The model is dropped here, so that each thread has only one. So is what nothing below needs.
+            let mut matches = Matches::new(&config.overrides);
+            let generated = generation.and_then(|(model, generated)| {
+                matches.add(&model);
+                generated
+            });
+            let generated = generated.map(|(module, code)| (self.stub.is_some().then_some(module), code));
+            let sources = if found.is_empty() { SourceMap::default() } else { sources };
+            (matches, generated, found, sources)
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
-        // Not all at once, so that only some models are in memory.
+        // Not all at once, so that only some sources are in memory.
         for services in services.chunks(SERVICES_PER_THREAD * parallel::threads()) {
             let done = parallel::map(services.to_vec(), Stack::Bytes(STACK), &work);
-            for ((_, service), (generation, found, sources)) in services.iter().zip(done) {
+            for ((_, service), (matched, generated, found, sources)) in services.iter().zip(done) {
                 reporter.report(&found.reading, &sources);
                 reporter.report_model(&found.model, &sources);
                 reporter.report(&found.generation, &sources);
-                let Some((model, generated)) = generation else { continue };
-                matches.add(&model);
+                matches.merge(matched);
                 let Some((module, generated)) = generated else { continue };
-                stubs.extend(self.stub(&config, &service.module, &module, reporter));
+                stubs.extend(module.and_then(|module| self.stub(&config, &service.module, &module, reporter)));
                 files.extend(generated.files);
                 recursion_limit = recursion_limit.max(generated.recursion_limit);
                 runtime_features.extend(generated.runtime_features);
@@ -425,6 +432,12 @@ struct Found {
     /// Of loading and validating.
     model: Vec<Diagnostic>,
     generation: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn is_empty(&self) -> bool {
+        [&self.reading, &self.model, &self.generation].into_iter().all(Vec::is_empty)
+    }
 }
 
 /// The model of a service, and what is generated from it.
