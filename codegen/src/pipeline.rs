@@ -65,7 +65,7 @@ pub fn transformed_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Loade
     if !prevents_generation(&diagnostics) {
         let mut findings = Vec::new();
         if transforms.iter().any(Transform::reads_findings) {
-            findings = validate(loaded.model.clone(), diagnostics.clone(), &[], Stages::UntilErrors).1;
+            findings = validate(loaded.model.clone(), diagnostics.clone(), accept, Stages::UntilErrors).1;
         }
         diagnostics.extend(transform::apply(&mut loaded.model, transforms, &findings));
     }
