@@ -79,7 +79,7 @@ fn a_service_that_verifies_callers_is_made_by_another_function() {
 }
 
 #[test]
-fn a_scheme_that_is_not_supported_is_no_change_of_messages() {
+fn a_scheme_that_is_not_supported_does_not_change_messages() {
     let other = "@trait @authDefinition structure own {}\n@own service Port";
     let unsupported = module_of(&MODEL.replace("service Port", other), |_| {});
     let (changes, _) = verdict(module_of(&MODEL.replace("service Port", AUTHENTICATED), |_| {}), unsupported);

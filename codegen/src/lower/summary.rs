@@ -23,7 +23,7 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
     if let Some(length) = effective::<Length>(member, target) {
         let is_one = length.max.or(length.min) == Some(1);
         let unit = unit(target.kind);
-        // A minimum of 0 is no constraint.
+        // A minimum of 0 is not a constraint.
         let bounds = bounds(length.min.filter(|min| *min > 0), length.max);
         facts.extend(bounds.map(|bounds| format!("{bounds} {unit}{}.", if is_one { "" } else { "s" })));
     }

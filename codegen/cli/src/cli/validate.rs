@@ -1,5 +1,6 @@
 //! `whitesmith validate`.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -67,7 +68,8 @@ impl Validate {
         drop(progress);
         reporter.report(&diagnostics, &sources);
         let labels = diagnostics.iter().flat_map(|found| &found.labels);
-        let faulty: Vec<_> = labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
+        let faulty: BTreeSet<_> =
+            labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
         for path in ignored(&sources).filter(|path| !faulty.contains(path)) {
             let _ = writeln!(
                 std::io::stderr(),

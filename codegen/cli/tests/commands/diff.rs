@@ -132,7 +132,7 @@ fn errors_of_the_new_model_are_reported_beside_its_changes() {
 }
 
 #[test]
-fn what_the_configuration_accepts_is_no_error_of_the_new_model() {
+fn what_the_configuration_accepts_is_not_an_error_of_the_new_model() {
     let folder = services();
     let unknown = SERVICE.replace("enum Ship", "@other.traits#colour(\"red\")\nenum Ship");
     fs::write(folder.path().join("new.smithy"), unknown).expect("writable");

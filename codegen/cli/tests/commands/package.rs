@@ -135,7 +135,7 @@ fn a_folder_that_cannot_be_created_leaves_the_workspace_alone() {
 }
 
 #[test]
-fn a_folder_whose_name_is_no_crate_name_is_an_error_with_its_place() {
+fn a_folder_whose_name_is_not_a_crate_name_is_an_error_with_its_place() {
     let folder = workspace();
     write(
         &folder,

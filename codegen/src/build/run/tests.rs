@@ -265,7 +265,7 @@ fn configured_names_of_members_are_not_given_to_others() {
 }
 
 #[test]
-fn names_that_are_no_rust_names_are_errors() {
+fn names_that_are_not_rust_names_are_errors() {
     let package = Package::new(&[("orders.smithy", ORDERS), ("money.smithy", MONEY)]);
     for name in ["r#type", " a ", "gen", "_", "a-b", ""] {
         let text = package.run(&package.build().rename("example.money#Amount$cents", name)).0.expect_err(name);

@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn all_values_that_are_no_text_are_reported() {
+    fn all_values_that_are_not_strings_are_reported() {
         let found = errors("[[allow]]\nshape = 1\nid = [\"RemovedShape\"]\nreason = \"x\"\n");
         let expected = [("`shape` is not a string".to_owned(), 2), ("`id` is not a string".to_owned(), 3)];
         assert_eq!(found, expected);

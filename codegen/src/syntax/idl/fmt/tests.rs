@@ -332,7 +332,7 @@ fn a_file_that_does_not_follow_the_grammar_is_refused() {
 }
 
 #[test]
-fn a_file_with_mistakes_that_are_no_syntax_errors_is_formatted() {
+fn a_file_with_mistakes_that_are_not_syntax_errors_is_formatted() {
     check("$version: \"3\"\nnamespace a\nstring S", "$version: \"3\"\n\nnamespace a\n\nstring S\n");
     check("$version: 2\nnamespace a\nstring S", "$version: 2\n\nnamespace a\n\nstring S\n");
     check("namespace a\noperation O { input := {} }", "namespace a\n\noperation O {\n    input := {}\n}\n");
