@@ -15,7 +15,8 @@ use crate::types::BoxError;
 const LIFETIME: Duration = Duration::from_secs(15 * 60);
 /// Time before its expiry at which an identity is requested again; at most a quarter of its lifetime.
 const MARGIN: Duration = Duration::from_secs(60);
-/// Minimum time between two requests to a provider, if the first failed and the previous identity is still valid.
+/// Minimum time between two requests to a provider, if the first failed and the previous identity is still valid, or if
+/// it returned an identity that has expired: by the service's clock, which a single response can set, all may have.
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// A token, key or password, with an optional expiry. `Debug` does not show the value.
@@ -179,7 +180,11 @@ struct Known<T> {
 impl<T: Expiring> Known<T> {
     fn new(identity: T, now: SystemTime) -> Self {
         let lifetime = identity.expiry().map(|expiry| expiry.duration_since(now).unwrap_or_default());
-        let kept = lifetime.map_or(LIFETIME, |lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 4)));
+        let kept = match lifetime {
+            Some(Duration::ZERO) => PAUSE,
+            Some(lifetime) => lifetime.saturating_sub(MARGIN.min(lifetime / 4)),
+            None => LIFETIME,
+        };
         let after = |time| Deadline::after(time, now);
         Self { identity, refresh: after(kept), end: lifetime.map(after) }
     }
@@ -204,8 +209,9 @@ impl<T: Expiring> Cache<T> {
             }
             state.requests
         };
+        let start = Instant::now();
         // The other caller may have a longer limit.
-        let Ok(_guard) = timeout(limit, self.lock.take()).await else {
+        let Ok(guard) = timeout(limit, self.lock.take()).await else {
             return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
         };
         {
@@ -218,8 +224,12 @@ impl<T: Expiring> Cache<T> {
                 return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
             }
         }
-        let loaded = match timeout(limit, (self.load)()).await {
+        let loaded = match timeout(limit.saturating_sub(start.elapsed()), (self.load)()).await {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
+            // Only this caller had no time left. The others have their own.
+            Err(_) if guard.has_waited() => {
+                return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
+            }
             Err(_) => Err(IdentityError::Timeout(limit)),
         };
         self.state().record(loaded, clock.now())

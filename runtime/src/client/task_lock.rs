@@ -19,6 +19,11 @@ struct State {
 }
 
 impl State {
+    /// Whether this is the turn of a task: it waits with this number, or not yet.
+    fn is_turn(&self, number: Option<u64>) -> bool {
+        !self.is_taken && self.waiting.first_key_value().is_none_or(|(first, _)| number == Some(*first))
+    }
+
     /// Waker of the first task that waits. The task stays first until it has the lock.
     fn first(&self) -> Option<Waker> {
         self.waiting.first_key_value().map(|(_, waker)| waker.clone())
@@ -27,7 +32,17 @@ impl State {
 
 /// A lock that a task holds, until this is dropped.
 #[derive(Debug)]
-pub(super) struct TaskGuard<'a>(&'a TaskLock);
+pub(super) struct TaskGuard<'a> {
+    lock: &'a TaskLock,
+    has_waited: bool,
+}
+
+impl TaskGuard<'_> {
+    /// Whether another task held the lock before.
+    pub(super) fn has_waited(&self) -> bool {
+        self.has_waited
+    }
+}
 
 /// Waits for a lock.
 #[derive(Debug)]
@@ -54,19 +69,22 @@ impl<'a> Future for Take<'a> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<TaskGuard<'a>> {
         let lock = self.lock;
         let mut state = lock.state();
-        if !state.is_taken {
+        let (waker, poll) = if state.is_turn(self.number) {
             state.is_taken = true;
-            if let Some(number) = self.number.take() {
-                state.waiting.remove(&number);
-            }
-            return Poll::Ready(TaskGuard(lock));
-        }
-        let number = *self.number.get_or_insert_with(|| {
-            state.next += 1;
-            state.next
-        });
-        state.waiting.insert(number, cx.waker().clone());
-        Poll::Pending
+            let number = self.number.take();
+            let waker = number.and_then(|number| state.waiting.remove(&number));
+            (waker, Poll::Ready(TaskGuard { lock, has_waited: number.is_some() }))
+        } else {
+            let number = *self.number.get_or_insert_with(|| {
+                state.next += 1;
+                state.next
+            });
+            (state.waiting.insert(number, cx.waker().clone()), Poll::Pending)
+        };
+        // Dropping a waker may drop a task that waits for this lock, too.
+        drop(state);
+        drop(waker);
+        poll
     }
 }
 
@@ -74,11 +92,12 @@ impl Drop for Take<'_> {
     /// Wakes the next task if this one was woken, and is cancelled before it runs.
     fn drop(&mut self) {
         let Some(number) = self.number else { return };
-        let next = {
+        let (waker, next) = {
             let mut state = self.lock.state();
-            state.waiting.remove(&number);
-            if state.is_taken { None } else { state.first() }
+            let waker = state.waiting.remove(&number);
+            (waker, if state.is_taken { None } else { state.first() })
         };
+        drop(waker);
         next.into_iter().for_each(Waker::wake);
     }
 }
@@ -86,7 +105,7 @@ impl Drop for Take<'_> {
 impl Drop for TaskGuard<'_> {
     fn drop(&mut self) {
         let next = {
-            let mut state = self.0.state();
+            let mut state = self.lock.state();
             state.is_taken = false;
             state.first()
         };
@@ -139,6 +158,54 @@ mod tests {
         assert_eq!(second.wakes(), 1);
         assert!(second.poll(waiting.as_mut()).is_some());
         assert!(lock.state().waiting.is_empty());
+    }
+
+    #[test]
+    fn a_task_that_comes_later_does_not_overtake() {
+        let (lock, tasks) = (TaskLock::default(), [(); 3].map(|()| Arc::<Count>::default()));
+        let [mut first, mut second, mut third] = [(); 3].map(|()| Box::pin(lock.take()));
+        let guard = tasks[0].poll(first.as_mut()).expect("free");
+        assert!(!guard.has_waited() && tasks[1].poll(second.as_mut()).is_none());
+        drop(guard);
+        assert!(tasks[2].poll(third.as_mut()).is_none(), "the second was woken");
+        let guard = tasks[1].poll(second.as_mut()).expect("its turn");
+        assert!(guard.has_waited());
+        drop(guard);
+        assert_eq!(tasks.each_ref().map(|task| task.wakes()), [0, 1, 1]);
+        assert!(tasks[2].poll(third.as_mut()).is_some());
+    }
+
+    /// Counts the wakers that are dropped while the state of the lock is not.
+    struct Dropped(Arc<TaskLock>, Arc<Count>);
+
+    impl Wake for Dropped {
+        fn wake(self: Arc<Self>) {}
+    }
+
+    impl Drop for Dropped {
+        fn drop(&mut self) {
+            if self.0.0.try_lock().is_ok() {
+                Arc::clone(&self.1).wake();
+            }
+        }
+    }
+
+    #[test]
+    fn wakers_are_dropped_after_the_state_is_released() {
+        let (lock, [task, dropped]) = (Arc::<TaskLock>::default(), [(); 2].map(|()| Arc::<Count>::default()));
+        let poll = |take: Pin<&mut Take<'_>>| {
+            let waker = Waker::from(Arc::new(Dropped(Arc::clone(&lock), Arc::clone(&dropped))));
+            take.poll(&mut Context::from_waker(&waker)).is_ready()
+        };
+        let [mut held, mut waiting, mut cancelled] = [(); 3].map(|()| Box::pin(lock.take()));
+        let guard = task.poll(held.as_mut()).expect("free");
+        assert!(!poll(waiting.as_mut()) && !poll(waiting.as_mut()) && !poll(cancelled.as_mut()));
+        assert_eq!(dropped.wakes(), 1);
+        drop(cancelled);
+        assert_eq!(dropped.wakes(), 2);
+        drop(guard);
+        assert!(poll(waiting.as_mut()));
+        assert_eq!(dropped.wakes(), 4, "the last one was of this call");
     }
 
     #[test]

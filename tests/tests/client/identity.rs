@@ -175,6 +175,22 @@ async fn a_call_waits_for_the_request_of_another_only_as_long_as_for_its_own() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_time_that_a_call_waits_for_another_counts_towards_its_limit() {
+    let hour = Duration::from_mins(60);
+    let server = Server::start([done()]).await;
+    let config = Provider::new(hour, None).of(server.config()).attempts(1);
+    let call = |config: Config| async move {
+        let start = tokio::time::Instant::now();
+        let error = Client::new(config).delete_object().bucket("b").key("k").send().await.expect_err("no credentials");
+        (start.elapsed().as_secs(), format!("{error:?}").contains("Timeout"))
+    };
+    let cancelled = call(config.clone().identity_timeout(hour).operation_timeout(Duration::from_secs(4)));
+    let waiting = |seconds| call(config.clone().identity_timeout(Duration::from_secs(seconds)));
+    let (cancelled, short, long) = tokio::join!(cancelled, waiting(6), waiting(9));
+    assert_eq!([cancelled, short, long], [(4, true), (6, true), (9, true)]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_provider_that_panics_is_asked_again() {
     let server = Server::start([done()]).await;
     let calls = Arc::<AtomicUsize>::default();
@@ -213,9 +229,9 @@ async fn credentials_with_any_expiry_are_used_and_requested_again_when_it_has_pa
     const YEAR: i64 = 365 * 24 * 3600;
     // Seconds of the expiry, pauses before three calls, and the number of requests of credentials.
     for (expiry, pauses, expected) in [
-        (Some(-1), [0, 0, 0], 3),
-        (Some(-50 * YEAR), [0, 0, 0], 3),
-        (Some(0), [0, 0, 0], 3),
+        (Some(-1), [0, 4, 2], 2),
+        (Some(-50 * YEAR), [0, 6, 6], 3),
+        (Some(0), [0, 0, 0], 1),
         (Some(4), [0, 2, 2], 2),
         (Some(100), [0, 20, 20], 1),
         (Some(3600), [0, 3539, 2], 2),
@@ -267,6 +283,21 @@ async fn expiries_are_times_of_the_services_clock() {
             delete(&client).await;
         }
         assert_eq!(calls.load(Ordering::SeqCst), 2, "{ahead}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wrong_date_of_the_service_does_not_cost_each_call_a_request_of_credentials() {
+    let skewed = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
+    let skewed = response("403 Forbidden", "date: Fri, 31 Dec 9999 00:00:00 GMT\r\n", skewed);
+    let server = Server::start([skewed, done()]).await;
+    let provider = Provider::new(Duration::ZERO, Some(Duration::from_mins(60)));
+    let config = provider.clone().of(server.config()).retry_pauses(Duration::ZERO, Duration::ZERO);
+    let client = Client::new(config);
+    for (pause, expected) in [(0, 2), (0, 2), (4, 2), (2, 3), (0, 3)] {
+        tokio::time::sleep(Duration::from_secs(pause)).await;
+        delete(&client).await;
+        assert_eq!(provider.calls(), expected);
     }
 }
 
