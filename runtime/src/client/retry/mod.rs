@@ -215,7 +215,7 @@ impl<'a> Retries<'a> {
 }
 
 /// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable, or
-/// if the response has a `retry_after`.
+/// if the response has a `retry_after`: with it the service asks for the same request again, be it at once.
 fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Option<Duration>) -> bool {
     if repeatable == Repeatable::UnlessTimeout && failure.is_timeout {
         return false;
@@ -260,6 +260,20 @@ mod tests {
         }
         for text in ["", "+2", "-1", "1.5", "2 s", "soon", "Fri, 31 Dec 1999"] {
             assert_eq!(delay(&[(&RETRY_AFTER, text), date]), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn services_can_ask_for_an_operation_again_that_is_not_repeatable() {
+        let may_retry = |is_retryable, retry_after| {
+            let (status, code, headers) = (Some(500), None, None);
+            let (is_timeout, is_refusal, is_throttling) = (false, false, false);
+            let failure = Failure { status, code, headers, is_timeout, is_retryable, is_refusal, is_throttling };
+            super::may_retry(&failure, Repeatable::No, retry_after)
+        };
+        for (retry_after, expected) in [(None, false), (Some(Duration::ZERO), true), (Some(Duration::MAX), true)] {
+            assert_eq!(may_retry(true, retry_after), expected, "{retry_after:?}");
+            assert!(!may_retry(false, retry_after), "{retry_after:?}");
         }
     }
 
