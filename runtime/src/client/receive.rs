@@ -24,7 +24,7 @@ use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
-use crate::time;
+use crate::time::{self, Instant};
 use crate::types::BoxError;
 
 /// The attempt that a response belongs to.
@@ -52,11 +52,13 @@ pub(super) async fn receive<O: Operation>(
     if let (Some(member), None) = (stream, undeclared) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
+    let start = Instant::now();
     let collected = time::timeout(attempt.rest, collect(body, shared.config.max_response, undeclared)).await;
     let body = match collected {
         Err(_) => return Err(timeout::<O>(attempt)),
         Ok(Ok(Collected::Whole(body))) => body,
         Ok(Ok(Collected::Events(body, member))) => {
+            let attempt = Attempt { rest: attempt.rest.saturating_sub(start.elapsed()), ..attempt };
             return open::<O>(shared, protocol, (head, body), member, attempt).await;
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
@@ -74,8 +76,12 @@ pub(super) async fn receive<O: Operation>(
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
     let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::of(shared.service).payloads);
-    if is_success && undeclared.is_some() {
-        Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
+    if let (true, Some(member)) = (is_success, undeclared) {
+        if !body.is_empty() {
+            return Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt));
+        }
+        let attempt = Attempt { rest: attempt.rest.saturating_sub(start.elapsed()), ..attempt };
+        open::<O>(shared, protocol, (head, body.into()), member, attempt).await
     } else if is_success {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {

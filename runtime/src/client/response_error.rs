@@ -74,7 +74,7 @@ impl fmt::Display for ResponseError {
             }
             Self::TooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::Checksum { header } => write!(f, "the body does not have the checksum of the header `{header}`"),
-            Self::NotEvents => f.write_str("not an event stream"),
+            Self::NotEvents => f.write_str("neither declared as an event stream nor starting with a frame"),
             Self::MissingHeader(value) => write!(f, "the header of the required member `{value}` is missing"),
             Self::InitialMessage(_) => f.write_str("cannot read the initial message of the event stream"),
             Self::Redirect { region, .. } => {

@@ -188,6 +188,10 @@ async fn a_response_that_is_not_an_event_stream_is_an_error() {
     let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi").await;
     let error = client.listen().count(1).send().await.expect_err("no events");
     assert!(matches!(error, Error::Response { status: 200, .. }), "{error}");
+    assert!(error.to_string().contains("neither declared as an event stream nor starting with a frame"), "{error}");
+    let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 0\r\n\r\n").await;
+    let mut talk = client.listen().count(1).send().await.expect("a stream without events").talk;
+    assert!(talk.try_next().await.expect("no error").is_none());
     for (code, status) in [("Refused", 200), ("SlowDown", 202)] {
         let document = format!("<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>");
         let response = http::Response::builder().status(status).header("content-type", "application/xml");
