@@ -18,6 +18,8 @@ use crate::types::{ByteStream, StreamError};
 
 /// Prefix of the headers of checksums, except for MD5.
 const PREFIX: &str = "x-amz-checksum-";
+/// Header that names the algorithm of a request's checksum.
+const ALGORITHM: &str = "x-amz-sdk-checksum-algorithm";
 /// Value of the member that requests checksums of responses.
 const ENABLED: &str = "ENABLED";
 
@@ -110,6 +112,14 @@ impl Checksum {
         if let Ok(value) = HeaderValue::from_str(text) {
             headers.insert(self.algorithm.header(), value);
         }
+    }
+}
+
+/// Removes the checksum of a body that the request no longer has.
+pub(super) fn remove(headers: &mut HeaderMap) {
+    headers.remove(ALGORITHM);
+    for algorithm in Algorithm::ALL.into_iter().chain([Algorithm::Md5]) {
+        headers.remove(algorithm.header());
     }
 }
 

@@ -192,6 +192,7 @@ fn query(body: &[u8]) -> Option<String> {
     let members: serde_json::Map<String, Json> = serde_json::from_slice(body).ok()?;
     let mut pairs = Vec::new();
     for (name, value) in &members {
+        let name = utf8_percent_encode(name, RESERVED);
         let values = if let Json::Array(values) = value { values.as_slice() } else { std::slice::from_ref(value) };
         for value in values {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -248,6 +249,13 @@ mod tests {
         static OTHER: ServiceSchema = ServiceSchema::new("a#Other", "1", &[]);
         let found = [(&S3, 404), (&S3, 403), (&OTHER, 404)].map(|(service, status)| of(service).code_of_status(status));
         assert_eq!(found, [Some("NotFound"), None, None]);
+    }
+
+    #[test]
+    fn names_and_values_of_a_query_are_escaped() {
+        assert_eq!(query(br#"{"a&b":["c d",1],"e":"="}"#).as_deref(), Some("a%26b=c%20d&a%26b=1&e=%3D"));
+        assert_eq!(query(b"{}").as_deref(), Some(""));
+        assert_eq!(query(b"[]"), None);
     }
 
     #[test]

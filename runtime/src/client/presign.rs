@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, USER_AGENT};
 use http::{Method, Request};
 
 use super::call_info::CallInfo;
@@ -11,8 +11,8 @@ use super::config::ChecksumMode;
 use super::customize::Customized;
 use super::error::Error;
 use super::prepare::{Prepared, prepare};
-use super::request_error::{AuthError, EndpointError, RequestError};
-use super::{auth, customizations, sign};
+use super::request_error::{AuthError, RequestError};
+use super::{auth, checksum, customizations, sign};
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -29,18 +29,19 @@ fn move_to_query(
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
 ) -> Result<(), RequestError> {
-    if request.headers().contains_key(CONTENT_ENCODING) {
-        return Ok(());
-    }
     let pairs = match std::str::from_utf8(request.body()) {
         Ok(form) if protocol.sends_forms() => Some(form.to_owned()),
         _ => customizations::of(service).query_of_url(operation, request.body()),
     };
     let Some(pairs) = pairs else { return Ok(()) };
-    auth::append_query(request.uri_mut(), &pairs).map_err(|error| RequestError::from(EndpointError::Uri(error)))?;
+    if !pairs.is_empty() && auth::append_query(request.uri_mut(), &pairs).is_err() {
+        // The pairs are encoded.
+        return Err(RequestError::LongQuery(pairs.len()));
+    }
     *request.method_mut() = Method::GET;
     *request.body_mut() = Bytes::new();
     request.headers_mut().remove(CONTENT_TYPE);
+    checksum::remove(request.headers_mut());
     Ok(())
 }
 
@@ -50,8 +51,9 @@ impl<O: Operation> Customized<O> {
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
     /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. Checksums are
-    /// sent only if the operation requires them. With query protocols, and for `SynthesizeSpeech` of Polly, the request
-    /// is a `GET` without a body, so that its URL is all that is needed; with other protocols, the body is signed.
+    /// sent only if the operation requires them, and bodies are not compressed. With query protocols, and for
+    /// `SynthesizeSpeech` of Polly, the request is a `GET` without a body, so that its URL is all that is needed; with
+    /// other protocols, the body is signed.
     ///
     /// ```ignore
     /// let call = client.get_object().bucket("maps").key("a.png");
@@ -65,6 +67,7 @@ impl<O: Operation> Customized<O> {
     pub async fn presign(mut self, expires: Duration) -> Result<Request<Bytes>, Error<O::Error>> {
         self.config.request_checksums = ChecksumMode::WhenRequired;
         self.config.response_checksums = ChecksumMode::WhenRequired;
+        self.config = self.config.without_compression();
         let (client, mut input, set) = self.into_call().finish()?;
         let expires = Presign::new(expires).ok_or(RequestError::Auth(AuthError::Expires)).map_err(Error::Request)?;
         let (shared, operation) = (&*client.0, O::schema());

@@ -52,6 +52,8 @@ pub enum RequestError {
     Compression(std::io::Error),
     /// [`Config::compress_from`](super::Config::compress_from) is above the maximum of `@requestCompression`.
     CompressFrom(usize),
+    /// The query of a presigned URL would have this number of bytes, which is more than URIs can have.
+    LongQuery(usize),
 }
 
 impl fmt::Display for RequestError {
@@ -77,6 +79,7 @@ impl fmt::Display for RequestError {
             Self::CompressFrom(value) => {
                 write!(f, "Config::compress_from is {value} bytes; the maximum is {MAX_COMPRESS_FROM}")
             }
+            Self::LongQuery(length) => write!(f, "the query of the URL would be too long, with {length} bytes"),
         }
     }
 }

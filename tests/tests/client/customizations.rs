@@ -107,8 +107,10 @@ static QUERIES: ServiceSchema = ServiceSchema::new("aws#Tokens", "2011-06-15", &
     .endpoint_prefix("sts")
     .sigv4("sts");
 
-static SPEAK: OperationSchema =
-    OperationSchema::new("SynthesizeSpeech", &SPEAK_INPUT, &prelude::UNIT).http("POST", "/v1/speech", 200);
+static SPEAK: OperationSchema = OperationSchema::new("SynthesizeSpeech", &SPEAK_INPUT, &prelude::UNIT)
+    .http("POST", "/v1/speech", 200)
+    .checksum_required()
+    .compression(&["gzip"]);
 static SPEAK_INPUT: Schema = Schema::structure("aws#SpeakInput", &[member!("Text", NAME), member!("Names", NAMES)]);
 static NAMES: Schema = Schema::list("aws#Names", &[member!("member", NAME)]);
 static SPEECH: ServiceSchema = ServiceSchema::new("aws#Speech", "1", &[&SPEAK])
@@ -131,14 +133,24 @@ operation! { Speak: SPEAK { SpeakInput, Unit, CallError } }
 #[tokio::test]
 async fn presigned_requests_are_only_a_url_if_the_service_accepts_that() {
     let config = Config::new().region("eu-west-1").credentials(Credentials::new("AKIDEXAMPLE", "secret"));
+    let config = config.compress_from(0);
     let caller = CallBuilder::<Other>::call(&Client::new(&QUERIES, config.clone()));
     let caller = caller.customize().header("x-k8s-aws-id", "cluster").presign(Duration::from_secs(60)).await;
     let input = SpeakInput { text: Some("a+b c".to_owned()), names: Some(vec!["x".to_owned(), "y".to_owned()]) };
-    let speech = CallBuilder::<Speak>::call(&Client::new(&SPEECH, config)).with_input(input);
-    let speech = speech.customize().presign(Duration::from_secs(60)).await;
+    let client = Client::new(&SPEECH, config);
+    let speak = async |input| {
+        let call = CallBuilder::<Speak>::call(&client).with_input(input);
+        call.customize().presign(Duration::from_secs(60)).await
+    };
+    let long = SpeakInput { text: Some("a".repeat(70_000)), names: None };
+    let error = speak(long).await.expect_err("longer than a URI");
+    assert_eq!(error.to_string(), "cannot send the request: the query of the URL would be too long, with 70005 bytes");
+    let speech = speak(input).await;
+    let silence = speak(SpeakInput { text: None, names: None }).await;
     for (request, start, headers) in [
         (caller, "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-", 1),
         (speech, "https://polly.eu-west-1.amazonaws.com/v1/speech?Names=x&Names=y&Text=a%2Bb%20c&X-Amz-", 0),
+        (silence, "https://polly.eu-west-1.amazonaws.com/v1/speech?X-Amz-", 0),
     ] {
         let request = request.expect("signed");
         assert!(request.uri().to_string().starts_with(start), "{}", request.uri());
