@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
@@ -37,6 +38,12 @@ impl Counts {
 /// Counts of a run of a program.
 pub(super) fn counts(program: &Path, arguments: [&str; 2]) -> Result<Counts, TaskError> {
     let profile = workspace::root().join("target/bench-callgrind.out");
+    // Counts of an earlier run are not those of this one.
+    if let Err(error) = fs::remove_file(&profile)
+        && error.kind() != ErrorKind::NotFound
+    {
+        return Err(TaskError::file(&profile)(error));
+    }
     let output = Command::new("valgrind")
         .arg("--tool=callgrind")
         .arg(format!("--callgrind-out-file={}", profile.display()))
@@ -44,6 +51,11 @@ pub(super) fn counts(program: &Path, arguments: [&str; 2]) -> Result<Counts, Tas
         .args(arguments)
         .output()
         .map_err(|source| TaskError::Run { program: "valgrind".to_owned(), source })?;
+    if !output.status.success() {
+        let text = String::from_utf8_lossy(&output.stderr);
+        let program = program.display();
+        return Err(TaskError::Missing(format!("successful run of `{program}` in valgrind, which printed:\n{text}")));
+    }
     let text = fs::read_to_string(&profile).map_err(TaskError::file(&profile))?;
     parse(&text).ok_or_else(|| {
         let text = String::from_utf8_lossy(&output.stderr);
