@@ -18,8 +18,8 @@ const MAX_PROPERTIES: usize = 20;
 pub trait Source {
     /// Error of a source.
     type Error;
-    /// Whether resolution goes on without what dependencies of dependencies lack: a version in a range, or a POM that is
-    /// well-formed. Otherwise it is an error.
+    /// Whether resolution goes on without what dependencies of dependencies lack: a version in a range, or a POM that
+    /// is well-formed. Otherwise it is an error.
     const OMITS_MISSING: bool = false;
 
     /// The text of an artifact's POM. `None` if there is none.
