@@ -19,7 +19,7 @@ use crate::reflect::{Ref, Reflect, Slot};
 /// Limit on the memory of one message: its body and the values read from it.
 ///
 /// The default is 32 bytes per byte of the body, plus 1 MiB. Increase it for messages with long lists of large
-/// structures of which few members are present.
+/// structures of which few members are present. Of an event in a stream, headers and payload have this limit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryLimit {
     /// Bytes of memory per byte of the body.

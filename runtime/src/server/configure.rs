@@ -38,7 +38,8 @@ impl<D: Dispatch> Service<D> {
 
     /// Sets the limits of the operations that `select` accepts. `max_in_flight` applies to all of them together.
     ///
-    /// For protocols whose bodies name the operation, the size of its body is checked after it was read.
+    /// Without a `max_body`, that of the service's settings applies. For protocols whose bodies name the operation, the
+    /// size of its body is checked after it was read.
     ///
     /// ```
     /// use std::time::Duration;
@@ -278,6 +279,8 @@ mod tests {
 
     static CODE: OperationSchema = OperationSchema::new("UpdateFunctionCode", &UNIT, &UNIT);
     static INVOKE: OperationSchema = OperationSchema::new("Invoke", &UNIT, &UNIT);
+    static LARGE: OperationSchema = OperationSchema::new("Upload", &UNIT, &UNIT).max_body(1 << 23);
+    static UPLOADS: ServiceSchema = ServiceSchema::new("test#Uploads", "1", &[&LARGE]);
     static LAMBDA: ServiceSchema = ServiceSchema::new("aws#Functions", "1", &[&CODE, &INVOKE]).sdk_id("Lambda");
 
     #[derive(Clone)]
@@ -302,5 +305,16 @@ mod tests {
         assert_eq!(set(service.with_settings(small), 0), 7);
         let before = Service::new(&LAMBDA, Nothing).with_settings_of(|operation| operation.name == CODE.name, small);
         assert_eq!(set(before.aws_style(), 0), 7);
+    }
+
+    #[test]
+    fn the_maximum_size_of_a_service_applies_to_operations_with_other_settings() {
+        let (small, slow) = (Some(7), Some(std::time::Duration::from_secs(9)));
+        let service = Service::new(&UPLOADS, Nothing)
+            .with_settings_of(|_| true, Settings { handler_timeout: slow, ..Settings::default() });
+        assert_eq!(service.settings_of(Some(0)).body_limit(), 1 << 23, "that of the model");
+        let service = service.with_settings(Settings { max_body: small, ..Settings::default() });
+        let found = service.settings_of(Some(0));
+        assert_eq!((found.body_limit(), found.handler_timeout, service.largest_body), (7, slow, 7));
     }
 }

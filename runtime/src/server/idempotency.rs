@@ -28,7 +28,7 @@ use crate::sigv4::hex;
 use crate::streaming;
 use crate::types::{BoxError, Unhandled};
 
-/// Length in bytes up to which the text of a token is kept as it is.
+/// Length in bytes up to which the text of a token is stored as it is.
 const MAX_TEXT: usize = 128;
 /// Default of the size of all responses in memory, in bytes.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -39,25 +39,25 @@ pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Sen
 /// A store of responses, for [`Service::idempotency_store`](super::Service::idempotency_store). [`MemoryStore`] is one;
 /// servers with several processes need a shared one.
 pub trait IdempotencyStore: Send + Sync + 'static {
-    /// Returns the state of a token, and reserves it if it is new. Must be atomic: of several concurrent calls, exactly
+    /// Returns the state of a key, and reserves it if it is new. Must be atomic: of several concurrent calls, exactly
     /// one gets [`Claim::New`]. Reservations have to expire, since a process may end before it stores a
     /// response.
-    fn claim(&self, token: IdempotencyKey) -> StoreFuture<Claim>;
+    fn claim(&self, key: IdempotencyKey) -> StoreFuture<Claim>;
 
-    /// Stores the response to the request of a reserved token.
-    fn store(&self, token: IdempotencyKey, response: StoredResponse) -> StoreFuture<()>;
+    /// Stores the response to the request of a reserved key.
+    fn store(&self, key: IdempotencyKey, response: StoredResponse) -> StoreFuture<()>;
 
-    /// Releases a reserved token, whose request failed.
-    fn release(&self, token: IdempotencyKey) -> StoreFuture<()>;
+    /// Releases a reserved key, whose request failed.
+    fn release(&self, key: IdempotencyKey) -> StoreFuture<()>;
 }
 
-/// A token of a caller, for an operation. `Debug` does not show caller and token.
+/// Key of a stored response: the token of a caller, for an operation. `Debug` does not show caller and token.
 ///
 /// ```
 /// use whitesmith_runtime::server::IdempotencyKey;
 ///
-/// let token = IdempotencyKey::new("example#Orders", "CreateOrder", "7c1f");
-/// assert_ne!(token.digest(), IdempotencyKey::new("example#Orders", "CreateOrder", "7c20").digest());
+/// let key = IdempotencyKey::new("example#Orders", "CreateOrder", "7c1f");
+/// assert_ne!(key.digest(), IdempotencyKey::new("example#Orders", "CreateOrder", "7c20").digest());
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,12 +73,12 @@ pub struct IdempotencyKey {
 }
 
 impl IdempotencyKey {
-    /// Creates a token without a caller, to test stores.
+    /// Creates a key without a caller, to test stores.
     pub fn new(service: &'static str, operation: &'static str, text: impl Into<String>) -> Self {
         Self { service, operation, caller: None, text: text.into() }
     }
 
-    /// Returns a digest for stores: 64 hexadecimal digits, which differ for different tokens.
+    /// Returns a digest for stores: 64 hexadecimal digits, which differ for different keys.
     pub fn digest(&self) -> String {
         let caller = self.caller.as_ref().map(|(scheme, name)| (format!("{scheme:?}"), name.as_str()));
         let (scheme, name) = caller.as_ref().map_or(("", ""), |(scheme, name)| (scheme, name));
@@ -98,11 +98,11 @@ impl fmt::Debug for IdempotencyKey {
     }
 }
 
-/// State of a token.
+/// State of a key.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Claim {
-    /// The token is new, and is now reserved.
+    /// The key is new, and is now reserved.
     New,
     /// Its first request is in progress.
     Running,
@@ -130,7 +130,7 @@ impl fmt::Debug for StoredResponse {
 }
 
 impl StoredResponse {
-    /// Size in bytes, without that of its token.
+    /// Size in bytes, without that of its key.
     fn size(&self) -> usize {
         self.request.len() + header_size(&self.headers) + self.body.len()
     }
@@ -158,7 +158,7 @@ pub struct MemoryStore {
 struct Known {
     /// `None` while the request is in progress.
     responses: HashMap<IdempotencyKey, Option<StoredResponse>>,
-    /// Tokens of stored responses, oldest first.
+    /// Keys of stored responses, oldest first.
     order: VecDeque<(Instant, IdempotencyKey)>,
     /// Size of all stored responses.
     bytes: usize,
@@ -166,9 +166,9 @@ struct Known {
 
 impl Known {
     fn remove_oldest(&mut self) {
-        if let Some((_, token)) = self.order.pop_front() {
-            let kept = self.responses.remove(&token).flatten();
-            self.bytes -= kept.map_or(0, |kept| kept.size());
+        if let Some((_, key)) = self.order.pop_front() {
+            let stored = self.responses.remove(&key).flatten();
+            self.bytes -= stored.map_or(0, |stored| stored.size());
         }
     }
 }
@@ -215,10 +215,10 @@ impl fmt::Debug for MemoryStore {
 }
 
 impl IdempotencyStore for MemoryStore {
-    fn claim(&self, token: IdempotencyKey) -> StoreFuture<Claim> {
+    fn claim(&self, key: IdempotencyKey) -> StoreFuture<Claim> {
         let mut known = self.known();
         self.clean(&mut known);
-        let claim = match known.responses.entry(token) {
+        let claim = match known.responses.entry(key) {
             Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Stored),
             Entry::Vacant(free) => {
                 free.insert(None);
@@ -228,24 +228,24 @@ impl IdempotencyStore for MemoryStore {
         Box::pin(ready(Ok(claim)))
     }
 
-    fn store(&self, token: IdempotencyKey, response: StoredResponse) -> StoreFuture<()> {
+    fn store(&self, key: IdempotencyKey, response: StoredResponse) -> StoreFuture<()> {
         let size = response.size();
         if size > self.max_bytes {
-            return self.release(token);
+            return self.release(key);
         }
         let mut known = self.known();
         known.bytes += size;
-        match known.responses.insert(token.clone(), Some(response)).flatten() {
+        match known.responses.insert(key.clone(), Some(response)).flatten() {
             // It has its place in the order.
             Some(old) => known.bytes -= old.size(),
-            None => known.order.push_back((Instant::now(), token)),
+            None => known.order.push_back((Instant::now(), key)),
         }
         self.clean(&mut known);
         Box::pin(ready(Ok(())))
     }
 
-    fn release(&self, token: IdempotencyKey) -> StoreFuture<()> {
-        if let Entry::Occupied(known) = self.known().responses.entry(token)
+    fn release(&self, key: IdempotencyKey) -> StoreFuture<()> {
+        if let Entry::Occupied(known) = self.known().responses.entry(key)
             && known.get().is_none()
         {
             known.remove();
@@ -260,16 +260,16 @@ pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
     !has_stream && operation.input.members.iter().any(|member| member.idempotency_token)
 }
 
-/// A reserved token. It is released if the implementation panics or the runtime stops.
+/// A reserved key. It is released if the implementation panics or the runtime stops.
 struct Reserved {
     store: Arc<dyn IdempotencyStore>,
-    token: Option<IdempotencyKey>,
+    key: Option<IdempotencyKey>,
 }
 
 impl Drop for Reserved {
     fn drop(&mut self) {
-        if let (Some(token), Ok(runtime)) = (self.token.take(), tokio::runtime::Handle::try_current()) {
-            runtime.spawn(self.store.release(token));
+        if let (Some(key), Ok(runtime)) = (self.key.take(), tokio::runtime::Handle::try_current()) {
+            runtime.spawn(self.store.release(key));
         }
     }
 }
@@ -277,8 +277,8 @@ impl Drop for Reserved {
 /// Runs a request, unless the response for its token is known. A request with a token runs to completion even if its
 /// client closes the connection, so that a repeated one gets its response.
 pub(super) async fn run(store: Arc<dyn IdempotencyStore>, request: ReadRequest) -> Response<Body> {
-    let Some(token) = token(&request) else { return request.run().await };
-    let response = observe::in_current_span(once(store, token, request));
+    let Some(key) = key(&request) else { return request.run().await };
+    let response = observe::in_current_span(once(store, key, request));
     let Ok(runtime) = tokio::runtime::Handle::try_current() else { return response.await };
     match runtime.spawn(response).await.map_err(tokio::task::JoinError::try_into_panic) {
         Ok(response) => response,
@@ -288,18 +288,18 @@ pub(super) async fn run(store: Arc<dyn IdempotencyStore>, request: ReadRequest) 
     }
 }
 
-async fn once(store: Arc<dyn IdempotencyStore>, token: IdempotencyKey, request: ReadRequest) -> Response<Body> {
+async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: ReadRequest) -> Response<Body> {
     let hash = hash(&request);
-    match store.claim(token.clone()).await {
+    match store.claim(key.clone()).await {
         Err(error) => return request.reply(Fault::internal(error)),
         Ok(Claim::Running) => {
             let message = "The first request with this token is in progress";
             let busy = Fault::new(503, "ServiceUnavailableException", message);
             return request.reply(busy.with_header(RETRY_AFTER, 1.into()));
         }
-        Ok(Claim::Stored(kept)) if kept.request == hash => {
-            let mut response = Response::new(kept.body);
-            (*response.status_mut(), *response.headers_mut()) = (kept.status, kept.headers);
+        Ok(Claim::Stored(stored)) if stored.request == hash => {
+            let mut response = Response::new(stored.body);
+            (*response.status_mut(), *response.headers_mut()) = (stored.status, stored.headers);
             return request.answer(response);
         }
         Ok(Claim::Stored(_)) => {
@@ -308,16 +308,16 @@ async fn once(store: Arc<dyn IdempotencyStore>, token: IdempotencyKey, request: 
         }
         Ok(Claim::New) => {}
     }
-    let mut reserved = Reserved { store: Arc::clone(&store), token: Some(token) };
+    let mut reserved = Reserved { store: Arc::clone(&store), key: Some(key) };
     let (mut head, body) = request.run().await.into_parts();
     // Bodies without streams are in memory.
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-    if let Some(token) = reserved.token.take() {
+    if let Some(key) = reserved.key.take() {
         let stored = if head.status.is_success() {
             let (status, headers) = (head.status, head.headers.clone());
-            store.store(token, StoredResponse { request: hash, status, headers, body: body.clone() }).await
+            store.store(key, StoredResponse { request: hash, status, headers, body: body.clone() }).await
         } else {
-            store.release(token).await
+            store.release(key).await
         };
         // The request has its response. A store that fails does not change it.
         if let Err(error) = stored {
@@ -331,7 +331,7 @@ async fn once(store: Arc<dyn IdempotencyStore>, token: IdempotencyKey, request: 
     Response::from_parts(head, body.into())
 }
 
-fn token(request: &ReadRequest) -> Option<IdempotencyKey> {
+fn key(request: &ReadRequest) -> Option<IdempotencyKey> {
     let input = request.input();
     let index = input.schema().members.iter().position(|member| member.idempotency_token)?;
     let Ref::Str(text) = input.get(index) else { return None };
@@ -386,7 +386,7 @@ mod tests {
         store.release(token("a")).await.expect("in memory");
         assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)));
         store.store(token("a"), response()).await.expect("in memory");
-        assert!(matches!(store.claim(token("a")).await, Ok(Claim::Stored(kept)) if kept == response()));
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::Stored(stored)) if stored == response()));
     }
 
     #[tokio::test]
@@ -418,7 +418,7 @@ mod tests {
         store.store(token("c"), large(500)).await.expect("in memory");
         assert_eq!(store.known().bytes, 900, "a response that is replaced counts once");
         store.store(token("a"), large(1001)).await.expect("in memory");
-        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)), "it is too large to be kept");
+        assert!(matches!(store.claim(token("a")).await, Ok(Claim::New)), "it is too large to be stored");
         assert!(matches!(store.claim(token("b")).await, Ok(Claim::Stored(_))), "it does not displace others");
         let headers = HeaderMap::from_iter([(RETRY_AFTER, "x".repeat(2000).parse().expect("a value"))]);
         store.claim(token("d")).await.expect("in memory");

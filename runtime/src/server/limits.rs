@@ -26,6 +26,10 @@ pub struct Settings {
     /// Default: `max-body` of `codegen.toml`. Without that key, it is
     /// [`DEFAULT_MAX_BODY`](Self::DEFAULT_MAX_BODY), or more for operations whose members may be larger according to
     /// the model.
+    ///
+    /// If bodies name the operation (`awsQuery`, `ec2Query`), the largest limit of all operations applies until the
+    /// body is read, also to callers that are not verified yet. Set `max_body` if the model raises the limit of an
+    /// operation too far.
     pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
     /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.

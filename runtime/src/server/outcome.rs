@@ -47,8 +47,10 @@ impl Outcome {
     }
 
     /// Returns the unmodelled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
-    /// `InvalidOutput` and the message or source of the failure. It was sent to the caller only if it has a status. Or
-    /// the failure of an [idempotency store](super::Service::idempotency_store), with the code `IdempotencyStore`.
+    /// `InvalidOutput` and the message or source of the failure. It was sent to the caller only if it has a status.
+    ///
+    /// The code `IdempotencyStore` is that of an [idempotency store](super::Service::idempotency_store) that failed
+    /// after the request: the caller got the response, but a repeated request may not.
     pub fn failure(&self) -> Option<&Unhandled> {
         self.failure.as_ref()
     }

@@ -84,8 +84,10 @@ impl Shared {
         B::Error: Into<BoxError>,
     {
         let body = collect(body, settings, share).await?;
-        let received = self.look_into(protocol, &mut head.clone(), body.clone(), (settings, share))?;
-        Ok((received.index, body))
+        // The decompressed body is dropped, and charged again when the request is read.
+        let mut temporary = Share::new(&self.pool, settings.total_memory);
+        let found = self.look_into(protocol, &mut head.clone(), body.clone(), (settings, &mut temporary))?;
+        Ok((found.index, body))
     }
 
     /// Receives a request whose body names the operation. Signatures are over the target as it was sent.

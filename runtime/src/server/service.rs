@@ -315,12 +315,6 @@ impl<D: Dispatch> Service<D> {
         let Ok(operation) = shared.operation(index) else {
             return shared.reject(protocol, &exchange, &Rejection::unknown_operation());
         };
-        if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
-            head.uri = sent;
-            let (service, body) = (shared.service, raw.into());
-            let missing = Missing { service, operation, protocol, head, body, caller, exchange };
-            return self.dispatch.otherwise(missing).await;
-        }
         let own = self.own_limits(index).filter(|_| is_named);
         let entered = own.map(|own| {
             own.settings.check_headers(&head.headers)?;
@@ -333,6 +327,12 @@ impl<D: Dispatch> Service<D> {
         let settings = self.settings_of(Some(index));
         if is_named && body.len() > settings.body_limit() {
             return shared.reject(protocol, &exchange, &Rejection::too_large(settings.body_limit()));
+        }
+        if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
+            head.uri = sent;
+            let (service, body) = (shared.service, raw.into());
+            let missing = Missing { service, operation, protocol, head, body, caller, exchange };
+            return self.dispatch.otherwise(missing).await;
         }
         let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share);
         let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
@@ -372,9 +372,11 @@ impl<D: Dispatch> Service<D> {
     }
 
     /// Settings for requests of an operation, or for those whose body names the operation.
-    fn settings_of(&self, index: Option<usize>) -> Settings {
+    pub(super) fn settings_of(&self, index: Option<usize>) -> Settings {
         let own = index.and_then(|index| self.own_limits(index));
-        let settings = own.unwrap_or(&self.limits).settings;
+        let mut settings = own.unwrap_or(&self.limits).settings;
+        // What the program sets for the service has precedence over the model.
+        settings.max_body = settings.max_body.or(self.limits.settings.max_body);
         match index.and_then(|index| self.shared.service.operations.get(index)) {
             Some(operation) => settings.of(operation),
             None => Settings { max_body: Some(self.largest_body), ..settings },

@@ -7,6 +7,8 @@ use crate::reflect::{Absent, Fill, Ref, Slot, Value};
 ///
 /// Setters accept values, which are not null. To set null, pass it to the setter that replaces the member:
 /// `set_note(Some(Nullable::Null))`.
+///
+/// The null of a document is written as null, too: `Nullable::Value(Document::Null)` is read as `Nullable::Null`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
     /// Null.

@@ -10,7 +10,7 @@ use super::Identity;
 use crate::sigv4::{Algorithm, Signed, VerificationKey};
 use crate::types::BoxError;
 
-/// Maximum number of cached secrets.
+/// Maximum number of cached secrets for each algorithm.
 const KEPT: usize = 1024;
 
 /// Access key of a request, to look up its secret. `Debug` does not show it.

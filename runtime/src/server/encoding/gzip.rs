@@ -13,8 +13,10 @@ use crate::schema::OperationSchema;
 use crate::server::collect::charge;
 use crate::types::ByteStream;
 
-/// Bytes per step.
-const PART: u64 = 64 * 1024;
+/// Capacity of the first step in bytes.
+const FIRST: usize = 4 * 1024;
+/// Maximum number of bytes per step.
+const PART: usize = 64 * 1024;
 
 /// Decompresses a body if an operation supports compression, up to the maximum size of bodies, and charges its memory.
 /// Removes the encoding from the header.
@@ -30,10 +32,14 @@ pub(in crate::server) fn decode(
     }
     let (mut plain, mut decoder) = (Vec::new(), MultiGzDecoder::new(&*body));
     loop {
-        let before = plain.capacity();
-        let read = decoder.by_ref().take(PART).read_to_end(&mut plain);
-        charge(share, plain.capacity() - before)?;
-        match read {
+        // Memory is charged before it is allocated. A part fits into the capacity, so reading does not grow it.
+        if plain.len() == plain.capacity() {
+            let growth = plain.capacity().max(FIRST);
+            charge(share, growth)?;
+            plain.reserve_exact(growth);
+        }
+        let part = (plain.capacity() - plain.len()).min(PART);
+        match decoder.by_ref().take(part as u64).read_to_end(&mut plain) {
             Ok(_) if plain.len() > limit => return Err(Rejection::too_large(limit)),
             Ok(0) => return Ok(Bytes::from(plain)),
             Ok(_) => {}
