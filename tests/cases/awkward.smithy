@@ -3,6 +3,7 @@ $version: "2.0"
 // Names that generated code has for things of its own.
 namespace example.awkward
 
+use alloy#nullable
 use aws.protocols#restJson1
 
 /// A service whose name is a type parameter's.
@@ -18,7 +19,7 @@ use aws.protocols#restJson1
 @restJson1
 service S {
     version: "1"
-    operations: [Client, Clone, Defaults, Dispatch, FromEnv, List, New, Self, Service]
+    operations: [Client, Clone, Defaults, Dispatch, FromEnv, List, ListNulls, New, Parameters, Self, Service]
 }
 
 @http(method: "POST", uri: "/client")
@@ -91,8 +92,91 @@ list Items {
     member: String
 }
 
+/// Null on the path to the items.
+@readonly
+@http(method: "GET", uri: "/nulls")
+@paginated(inputToken: "next", outputToken: "next", items: "page.middle.items")
+operation ListNulls {
+    input := {
+        @httpQuery("next")
+        next: String
+    }
+
+    output := {
+        next: String
+
+        @required
+        @nullable
+        page: NullPage
+    }
+}
+
+structure NullPage {
+    @nullable
+    middle: NullMiddle
+}
+
+structure NullMiddle {
+    @required
+    @nullable
+    items: Items
+}
+
 @http(method: "POST", uri: "/new")
 operation New {}
+
+/// Types with names of type parameters.
+@http(method: "POST", uri: "/parameters")
+operation Parameters {
+    input := { c: C, d: D, e: E, i: I, j: J, q: Q, r: R }
+}
+
+structure C {
+    c: C
+    k: K
+    v: V
+}
+
+structure D {
+    t: T
+}
+
+structure E {
+    c: C
+}
+
+@length(max: 9)
+list I {
+    member: V
+}
+
+@length(max: 9)
+list J {
+    member: I
+}
+
+@length(max: 9)
+string K
+
+@length(max: 9)
+map Q {
+    key: K
+    value: V
+}
+
+@length(max: 9)
+map R {
+    key: V
+    value: Q
+}
+
+@length(max: 9)
+list T {
+    member: E
+}
+
+@length(max: 9)
+string V
 
 @http(method: "POST", uri: "/self")
 operation Self {}

@@ -18,10 +18,12 @@ pub(super) fn builder(structure: &str, builder: &str, members: &[Member], code: 
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
     code.names.module("rt");
+    let parameter = code.names.free("C");
     let mut lines = Lines::default();
     lines.doc(0, &format!("Builder of {}.", link(structure)));
     lines.free(0, &["#[must_use]"]);
-    let (start, inner) = (format!("pub struct {builder}<C = ()>("), format!("pub(super) {generic}<{structure}, C>"));
+    let (start, inner) =
+        (format!("pub struct {builder}<{parameter} = ()>("), format!("pub(super) {generic}<{structure}, {parameter}>"));
     let parts = [&*start, &*inner, ");"];
     if Lines::fits(0, &parts) {
         lines.free(0, &parts);
@@ -36,7 +38,7 @@ pub(super) fn builder(structure: &str, builder: &str, members: &[Member], code: 
     code.add_lines(&lines);
     if !members.is_empty() {
         let mut lines = Lines::default();
-        lines.head(&["impl<C> ", builder, "<C> {"]);
+        lines.head(&["impl<", &parameter, "> ", builder, "<", &parameter, "> {"]);
         for member in members {
             setters(structure, member, &mut code.names, &mut lines);
         }

@@ -147,6 +147,15 @@ impl Names {
         }
     }
 
+    /// The name of a type parameter. Underscores follow it if the file has an item of that name.
+    pub(super) fn free(&self, name: &str) -> String {
+        let mut name = name.to_owned();
+        while self.defined.contains(&name) {
+            name.push('_');
+        }
+        name
+    }
+
     /// A path that starts with `rt` or a module of the crate.
     pub(super) fn module(&mut self, module: &'static str) {
         self.used.insert(module);

@@ -31,14 +31,20 @@ fn items(operation: &Operation, pages: &Pages) -> TokenStream {
     let item = ty(&items.ty, "types::");
     let mut value = quote!(output);
     let mut is_option = false;
-    for (step, optional) in &items.path {
-        let step = field(step);
-        value = match (is_option, optional) {
-            (false, _) => quote!(#value.#step),
-            (true, true) => quote!(#value.and_then(|value| value.#step)),
-            (true, false) => quote!(#value.map(|value| value.#step)),
+    for step in &items.path {
+        let name = field(&step.field);
+        // Null is the same as absent here.
+        let (without_null, is_next_option) = match (step.optional, step.nullable) {
+            (_, false) => (None, step.optional),
+            (true, true) => (Some(quote!(.and_then(rt::types::Nullable::value))), true),
+            (false, true) => (Some(quote!(.value())), true),
         };
-        is_option |= optional;
+        value = match (is_option, is_next_option) {
+            (false, _) => quote!(#value.#name #without_null),
+            (true, true) => quote!(#value.and_then(|value| value.#name #without_null)),
+            (true, false) => quote!(#value.map(|value| value.#name)),
+        };
+        is_option |= is_next_option;
     }
     let open = items.is_newtype.then(|| quote!(.into_inner()));
     let value = if is_option && items.is_newtype {

@@ -64,10 +64,21 @@ pub struct Pages {
 /// A path to a member of the output.
 #[derive(Clone, Debug)]
 pub struct Items {
-    /// Fields, each with whether it is an `Option`.
-    pub path: Vec<(String, bool)>,
+    /// Fields, each of the type before it.
+    pub path: Vec<ItemsStep>,
     /// Type of an item.
     pub ty: Type,
     /// Newtype of the list or map, if it has one.
     pub is_newtype: bool,
+}
+
+/// A field on the path to the items.
+#[derive(Clone, Debug)]
+pub struct ItemsStep {
+    /// Name of the field.
+    pub field: String,
+    /// Whether it is an `Option`.
+    pub optional: bool,
+    /// Whether its value is `Nullable`.
+    pub nullable: bool,
 }

@@ -7,10 +7,10 @@ use super::members::{field_of, has_newtype};
 use super::structures::Structures;
 use super::{Direction, Lowering, UNIT, docs, names, waiters};
 use crate::config::{Constraints, Style};
-use crate::ir::{Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
+use crate::ir::{Definition, ErrorVariant, Items, ItemsStep, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
-use crate::traits::{On, Paginated, Sparse};
+use crate::traits::{On, Paginated, Sparse, is_nullable};
 
 impl<'m> Lowering<'m> {
     /// The operations, in name order, and the paths of their waiters.
@@ -122,7 +122,11 @@ impl<'m> Lowering<'m> {
         let (mut fields, mut has_own_type) = (Vec::new(), false);
         for name in path.split('.') {
             let member = shape.members.get(name)?;
-            fields.push((field_of(&self.config.overrides, shape, name)?, self.is_optional(member)));
+            fields.push(ItemsStep {
+                field: field_of(&self.config.overrides, shape, name)?,
+                optional: self.is_optional(member),
+                nullable: is_nullable(shape.kind, member, self.model.shape(&member.target)),
+            });
             // A user's type need not have the parts.
             shape = self.model.shape(&member.target).filter(|target| self.custom_path(target).is_none())?;
             has_own_type = self.config.constraints == Constraints::Types && has_newtype(member, shape);

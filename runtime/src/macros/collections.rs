@@ -11,12 +11,13 @@ macro_rules! constrained_list {
             /// # Errors
             /// The violation of the first element that cannot be converted, or else the first violation of the
             /// list.
-            pub fn try_from_iter<I>(elements: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
+            pub fn try_from_iter<__I>(elements: __I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
-                I: ::std::iter::IntoIterator,
-                I::Item: ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+                __I: ::std::iter::IntoIterator,
+                __I::Item:
+                    ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
             {
-                Self::new($crate::convert::list::<$element, I>(elements)?)
+                Self::new($crate::convert::list::<$element, __I>(elements)?)
             }
 
             /// Returns the elements.
@@ -45,25 +46,25 @@ macro_rules! constrained_list {
             }
         }
 
-        $crate::constrained_list! { @from $name, $element, V; ::std::vec::Vec<V> }
-        $crate::constrained_list! { @from $name, $element, V, const N: usize; [V; N] }
+        $crate::constrained_list! { @from $name, $element, __V; ::std::vec::Vec<__V> }
+        $crate::constrained_list! { @from $name, $element, __V, const N: usize; [__V; N] }
 
-        impl<V> ::std::convert::TryFrom<&[V]> for $name
+        impl<__V> ::std::convert::TryFrom<&[__V]> for $name
         where
-            V: ::std::clone::Clone
+            __V: ::std::clone::Clone
                 + ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
         {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(elements: &[V]) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+            fn try_from(elements: &[__V]) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::try_from_iter(::std::iter::Iterator::cloned(elements.iter()))
             }
         }
 
-        impl<I: ::std::slice::SliceIndex<[$element]>> ::std::ops::Index<I> for $name {
-            type Output = I::Output;
+        impl<__I: ::std::slice::SliceIndex<[$element]>> ::std::ops::Index<__I> for $name {
+            type Output = __I::Output;
 
-            fn index(&self, index: I) -> &I::Output {
+            fn index(&self, index: __I) -> &__I::Output {
                 &self.0[index]
             }
         }
@@ -119,13 +120,15 @@ macro_rules! constrained_map {
             /// # Errors
             /// The violation of the first entry that cannot be converted, or else the first violation of the
             /// map.
-            pub fn try_from_iter<I, K, V>(entries: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
+            pub fn try_from_iter<__I, __K, __V>(
+                entries: __I,
+            ) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
-                I: ::std::iter::IntoIterator<Item = (K, V)>,
-                K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
-                V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+                __I: ::std::iter::IntoIterator<Item = (__K, __V)>,
+                __K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+                __V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
             {
-                Self::new($crate::convert::map::<$key, $value, K, V>(&$schema, entries)?)
+                Self::new($crate::convert::map::<$key, $value, __K, __V>(&$schema, entries)?)
             }
 
             /// Returns the map.
@@ -144,19 +147,19 @@ macro_rules! constrained_map {
             }
 
             /// Returns the value of `key`, if there is one.
-            pub fn get<Q>(&self, key: &Q) -> ::std::option::Option<&$value>
+            pub fn get<__Q>(&self, key: &__Q) -> ::std::option::Option<&$value>
             where
-                $key: ::std::borrow::Borrow<Q>,
-                Q: ::std::cmp::Ord + ?::std::marker::Sized,
+                $key: ::std::borrow::Borrow<__Q>,
+                __Q: ::std::cmp::Ord + ?::std::marker::Sized,
             {
                 ::std::collections::BTreeMap::get(&self.0, key)
             }
 
             /// Returns `true` if there is an entry with this key.
-            pub fn contains_key<Q>(&self, key: &Q) -> bool
+            pub fn contains_key<__Q>(&self, key: &__Q) -> bool
             where
-                $key: ::std::borrow::Borrow<Q>,
-                Q: ::std::cmp::Ord + ?::std::marker::Sized,
+                $key: ::std::borrow::Borrow<__Q>,
+                __Q: ::std::cmp::Ord + ?::std::marker::Sized,
             {
                 self.0.contains_key(key)
             }
@@ -177,19 +180,21 @@ macro_rules! constrained_map {
             }
         }
 
-        $crate::constrained_map! { @from $name, $key, $value, [K, V]; ::std::collections::BTreeMap<K, V> }
-        $crate::constrained_map! { @from $name, $key, $value, [K, V, S]; ::std::collections::HashMap<K, V, S> }
-        $crate::constrained_map! { @from $name, $key, $value, [K, V]; ::std::vec::Vec<(K, V)> }
-        $crate::constrained_map! { @from $name, $key, $value, [K, V, const N: usize]; [(K, V); N] }
+        $crate::constrained_map! { @from $name, $key, $value, [__K, __V]; ::std::collections::BTreeMap<__K, __V> }
+        $crate::constrained_map! {
+            @from $name, $key, $value, [__K, __V, __S]; ::std::collections::HashMap<__K, __V, __S>
+        }
+        $crate::constrained_map! { @from $name, $key, $value, [__K, __V]; ::std::vec::Vec<(__K, __V)> }
+        $crate::constrained_map! { @from $name, $key, $value, [__K, __V, const N: usize]; [(__K, __V); N] }
 
-        impl<Q> ::std::ops::Index<&Q> for $name
+        impl<__Q> ::std::ops::Index<&__Q> for $name
         where
-            $key: ::std::borrow::Borrow<Q>,
-            Q: ::std::cmp::Ord + ?::std::marker::Sized,
+            $key: ::std::borrow::Borrow<__Q>,
+            __Q: ::std::cmp::Ord + ?::std::marker::Sized,
         {
             type Output = $value;
 
-            fn index(&self, key: &Q) -> &$value {
+            fn index(&self, key: &__Q) -> &$value {
                 &self.0[key]
             }
         }
@@ -221,8 +226,8 @@ macro_rules! constrained_map {
     (@from $name:ident, $key:ty, $value:ty, [$($variables:tt)*]; $from:ty) => {
         impl<$($variables)*> ::std::convert::TryFrom<$from> for $name
         where
-            K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
-            V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+            __K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+            __V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
         {
             type Error = $crate::constraint::Violation;
 

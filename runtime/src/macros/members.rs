@@ -6,8 +6,8 @@
 macro_rules! member_type {
     // Constrained simple types. Constraints are checked when the structure is built.
     (simple $name:ident($inner:ty)) => {
-        impl<V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<V> for $name {
-            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+        impl<__V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<__V> for $name {
+            fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
                 ::std::result::Result::Ok(Self($crate::builder::IntoPlain::into_plain(value)?))
             }
         }
@@ -25,11 +25,11 @@ macro_rules! member_type {
         $crate::member_type! { @collection $name(::std::collections::BTreeMap<$key, $value>) }
     };
     (@collection $name:ident($inner:ty)) => {
-        impl<V> $crate::builder::TryFromValue<V> for $name
+        impl<__V> $crate::builder::TryFromValue<__V> for $name
         where
-            $inner: $crate::builder::TryFromValue<V>,
+            $inner: $crate::builder::TryFromValue<__V>,
         {
-            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+            fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
                 ::std::result::Result::map($crate::builder::TryFromValue::try_from_value(value), Self)
             }
         }

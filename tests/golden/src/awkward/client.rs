@@ -72,12 +72,28 @@ impl Client {
         types::ListInputBuilder(Builder::call(&self.0))
     }
 
+    /// Null on the path to the items.
+    ///
+    /// `GET /nulls`, without authentication. Paginated. Read-only.
+    #[inline]
+    pub fn list_nulls(&self) -> ListNullsCall {
+        types::ListNullsInputBuilder(Builder::call(&self.0))
+    }
+
     /// Operation `New`.
     ///
     /// `POST /new`, without authentication.
     #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
+    }
+
+    /// Types with names of type parameters.
+    ///
+    /// `POST /parameters`, without authentication.
+    #[inline]
+    pub fn parameters(&self) -> ParametersCall {
+        types::ParametersInputBuilder(Builder::call(&self.0))
     }
 
     /// Operation `Self`.
@@ -169,6 +185,18 @@ rt::call! {
     }
 }
 
+/// A call to [`ListNulls`](Client::list_nulls).
+pub type ListNullsCall = types::ListNullsInputBuilder<Call<operations::ListNulls>>;
+
+rt::call! {
+    ListNullsCall: operations::ListNulls {
+        types::ListNullsInput,
+        types::ListNullsOutput,
+        errors::ListNullsError,
+        paginate,
+    }
+}
+
 /// A call to [`New`](Client::new2).
 pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
 
@@ -177,6 +205,17 @@ rt::call! {
         types::NewInput,
         types::NewOutput,
         errors::NewError,
+    }
+}
+
+/// A call to [`Parameters`](Client::parameters).
+pub type ParametersCall = types::ParametersInputBuilder<Call<operations::Parameters>>;
+
+rt::call! {
+    ParametersCall: operations::Parameters {
+        types::ParametersInput,
+        types::ParametersOutput,
+        errors::ParametersError,
     }
 }
 

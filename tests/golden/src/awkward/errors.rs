@@ -86,6 +86,18 @@ rt::operation_error! {
     ListError {}
 }
 
+/// Errors of `ListNulls`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ListNullsError {
+    /// An error that is not in the model, or an error response without a code.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    ListNullsError {}
+}
+
 /// Errors of `New`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -96,6 +108,18 @@ pub enum NewError {
 
 rt::operation_error! {
     NewError {}
+}
+
+/// Errors of `Parameters`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ParametersError {
+    /// An error that is not in the model, or an error response without a code.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    ParametersError {}
 }
 
 /// Errors of `Self`.

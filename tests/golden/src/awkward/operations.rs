@@ -4,6 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Items;
+use whitesmith_runtime::types::Nullable;
 
 use super::{errors, schema, types};
 
@@ -84,6 +85,30 @@ impl Items for List {
     }
 }
 
+/// Operation `ListNulls`.
+pub struct ListNulls;
+
+rt::operation! {
+    ListNulls: schema::LIST_NULLS {
+        types::ListNullsInput,
+        types::ListNullsOutput,
+        errors::ListNullsError,
+    }
+}
+
+impl Items for ListNulls {
+    type Item = String;
+
+    fn items(output: types::ListNullsOutput) -> Vec<String> {
+        output
+            .page
+            .value()
+            .and_then(|value| value.middle.and_then(Nullable::value))
+            .and_then(|value| value.items.value())
+            .unwrap_or_default()
+    }
+}
+
 /// Operation `New`.
 pub struct New;
 
@@ -92,6 +117,17 @@ rt::operation! {
         types::NewInput,
         types::NewOutput,
         errors::NewError,
+    }
+}
+
+/// Operation `Parameters`.
+pub struct Parameters;
+
+rt::operation! {
+    Parameters: schema::PARAMETERS {
+        types::ParametersInput,
+        types::ParametersOutput,
+        errors::ParametersError,
     }
 }
 

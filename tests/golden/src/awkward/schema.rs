@@ -14,6 +14,16 @@ use super::types;
 pub static BOUNDED: Schema =
     Schema::simple("example.awkward#Bounded", Kind::Double).max(Bound::Decimal(10.5, "10.5"));
 
+/// `example.awkward#C`
+pub static C: Schema = Schema::structure(
+    "example.awkward#C",
+    &[
+        rt::member!("c": C),
+        rt::member!("k": K),
+        rt::member!("v": V),
+    ],
+);
+
 /// `example.awkward#ClientInput`
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.awkward#ClientInput",
@@ -26,6 +36,9 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
         rt::member!("lines": LINES),
     ],
 );
+
+/// `example.awkward#D`
+pub static D: Schema = Schema::structure("example.awkward#D", &[rt::member!("t": T)]);
 
 /// `example.awkward#DefaultsOutput`
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
@@ -45,6 +58,9 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
+/// `example.awkward#E`
+pub static E: Schema = Schema::structure("example.awkward#E", &[rt::member!("c": C)]);
+
 /// `example.awkward#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.awkward#Error",
@@ -52,11 +68,23 @@ pub static ERROR: Schema = Schema::structure(
 )
 .error(Fault::Server, 500);
 
+/// `example.awkward#I`
+pub static I: Schema =
+    Schema::list("example.awkward#I", &[rt::member!("member": V)]).max_length(types::I::MAX_LENGTH);
+
 /// `example.awkward#Items`
 pub static ITEMS: Schema = Schema::list(
     "example.awkward#Items",
     &[rt::member!("member": prelude::STRING)],
 );
+
+/// `example.awkward#J`
+pub static J: Schema =
+    Schema::list("example.awkward#J", &[rt::member!("member": I)]).max_length(types::J::MAX_LENGTH);
+
+/// `example.awkward#K`
+pub static K: Schema =
+    Schema::simple("example.awkward#K", Kind::String).max_length(types::K::MAX_LENGTH);
 
 /// Matcher of [`types::Lines::PATTERN`].
 static LINES_PATTERN: Pattern = {
@@ -86,6 +114,21 @@ pub static LIST_INPUT: Schema = Schema::structure(
     &[rt::member!("next": prelude::STRING).query("next")],
 );
 
+/// `example.awkward#ListNullsInput`
+pub static LIST_NULLS_INPUT: Schema = Schema::structure(
+    "example.awkward#ListNullsInput",
+    &[rt::member!("next": prelude::STRING).query("next")],
+);
+
+/// `example.awkward#ListNullsOutput`
+pub static LIST_NULLS_OUTPUT: Schema = Schema::structure(
+    "example.awkward#ListNullsOutput",
+    &[
+        rt::member!("next": prelude::STRING),
+        rt::member!("page": NULL_PAGE).required().nullable(),
+    ],
+);
+
 /// `example.awkward#ListOutput`
 pub static LIST_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListOutput",
@@ -93,6 +136,18 @@ pub static LIST_OUTPUT: Schema = Schema::structure(
         rt::member!("next": prelude::STRING),
         rt::member!("page": PAGE),
     ],
+);
+
+/// `example.awkward#NullMiddle`
+pub static NULL_MIDDLE: Schema = Schema::structure(
+    "example.awkward#NullMiddle",
+    &[rt::member!("items": ITEMS).required().nullable()],
+);
+
+/// `example.awkward#NullPage`
+pub static NULL_PAGE: Schema = Schema::structure(
+    "example.awkward#NullPage",
+    &[rt::member!("middle": NULL_MIDDLE).nullable()],
 );
 
 /// `example.awkward#Items`
@@ -111,9 +166,41 @@ pub static PAGE: Schema = Schema::structure(
     ],
 );
 
+/// `example.awkward#ParametersInput`
+pub static PARAMETERS_INPUT: Schema = Schema::structure(
+    "example.awkward#ParametersInput",
+    &[
+        rt::member!("c": C),
+        rt::member!("d": D),
+        rt::member!("e": E),
+        rt::member!("i": I),
+        rt::member!("j": J),
+        rt::member!("q": Q),
+        rt::member!("r": R),
+    ],
+);
+
 /// `example.awkward#Precise`
 pub static PRECISE: Schema = Schema::simple("example.awkward#Precise", Kind::BigDecimal)
     .max(Bound::Decimal(0.3, "0.30000000000000000000001"));
+
+/// `example.awkward#Q`
+pub static Q: Schema = Schema::map(
+    "example.awkward#Q",
+    &[rt::member!("key": K), rt::member!("value": V)],
+)
+.max_length(types::Q::MAX_LENGTH);
+
+/// `example.awkward#R`
+pub static R: Schema = Schema::map(
+    "example.awkward#R",
+    &[rt::member!("key": V), rt::member!("value": Q)],
+)
+.max_length(types::R::MAX_LENGTH);
+
+/// `example.awkward#T`
+pub static T: Schema =
+    Schema::list("example.awkward#T", &[rt::member!("member": E)]).max_length(types::T::MAX_LENGTH);
 
 /// `example.awkward#Unhandled`
 pub static UNHANDLED: Schema = Schema::structure(
@@ -121,6 +208,10 @@ pub static UNHANDLED: Schema = Schema::structure(
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
+
+/// `example.awkward#V`
+pub static V: Schema =
+    Schema::simple("example.awkward#V", Kind::String).max_length(types::V::MAX_LENGTH);
 
 /// Schema of operation `Client`.
 pub static CLIENT: OperationSchema = OperationSchema::new("Client", &CLIENT_INPUT, &prelude::UNIT)
@@ -154,9 +245,24 @@ pub static LIST: OperationSchema = OperationSchema::new("List", &LIST_INPUT, &LI
     .readonly()
     .paginated("next", &["next"]);
 
+/// Schema of operation `ListNulls`.
+pub static LIST_NULLS: OperationSchema =
+    OperationSchema::new("ListNulls", &LIST_NULLS_INPUT, &LIST_NULLS_OUTPUT)
+        .http("GET", "/nulls", 200)
+        .readonly()
+        .paginated("next", &["next"]);
+
 /// Schema of operation `New`.
 pub static NEW: OperationSchema =
     OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT).http("POST", "/new", 200);
+
+/// Schema of operation `Parameters`.
+pub static PARAMETERS: OperationSchema = OperationSchema::new(
+    "Parameters",
+    &PARAMETERS_INPUT,
+    &prelude::UNIT,
+)
+.http("POST", "/parameters", 200);
 
 /// Schema of operation `Self`.
 pub static SELF: OperationSchema =
@@ -171,7 +277,17 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.awkward#S",
     "1",
     &[
-        &CLIENT, &CLONE, &DEFAULTS, &DISPATCH, &FROM_ENV, &LIST, &NEW, &SELF, &SERVICE2,
+        &CLIENT,
+        &CLONE,
+        &DEFAULTS,
+        &DISPATCH,
+        &FROM_ENV,
+        &LIST,
+        &LIST_NULLS,
+        &NEW,
+        &PARAMETERS,
+        &SELF,
+        &SERVICE2,
     ],
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1]);

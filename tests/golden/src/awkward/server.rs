@@ -76,6 +76,15 @@ pub trait S: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Reply<types::ListOutput, errors::ListError>;
 
+    /// Null on the path to the items.
+    ///
+    /// `GET /nulls`, without authentication. Paginated. Read-only.
+    fn list_nulls(
+        &self,
+        input: types::ListNullsInput,
+        context: RequestContext,
+    ) -> impl Reply<types::ListNullsOutput, errors::ListNullsError>;
+
     /// Operation `New`.
     ///
     /// `POST /new`, without authentication.
@@ -84,6 +93,15 @@ pub trait S: Send + Sync + 'static {
         input: types::NewInput,
         context: RequestContext,
     ) -> impl Reply<types::NewOutput, errors::NewError>;
+
+    /// Types with names of type parameters.
+    ///
+    /// `POST /parameters`, without authentication.
+    fn parameters(
+        &self,
+        input: types::ParametersInput,
+        context: RequestContext,
+    ) -> impl Reply<types::ParametersOutput, errors::ParametersError>;
 
     /// Operation `Self`.
     ///
@@ -127,7 +145,9 @@ rt::dispatch! {
         operations::Dispatch => dispatch,
         operations::FromEnv => from_env2,
         operations::List => list,
+        operations::ListNulls => list_nulls,
         operations::New => new2,
+        operations::Parameters => parameters,
         operations::Self_ => self_,
         operations::Service => service,
     }

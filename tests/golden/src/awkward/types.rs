@@ -2,9 +2,11 @@
 
 //! Types of `S`.
 
+use std::collections::BTreeMap;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{BigDecimal, BigInteger, Timestamp};
+use whitesmith_runtime::types::{BigDecimal, BigInteger, Nullable, Timestamp};
 use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
@@ -22,6 +24,63 @@ impl Bounded {
 
 rt::constrained! {
     Bounded(f64), schema::BOUNDED
+}
+
+/// Shape `C`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct C {
+    pub c: Option<Box<C>>,
+    pub k: Option<K>,
+    pub v: Option<V>,
+}
+
+rt::structure! {
+    C: schema::C {
+        c,
+        k,
+        v,
+    }
+}
+
+/// Builder of [`C`].
+#[must_use]
+pub struct CBuilder<C_ = ()>(pub(super) Builder<C, C_>);
+
+rt::builder! {
+    CBuilder: C
+}
+
+impl<C_> CBuilder<C_> {
+    /// See [`c`](C::c).
+    pub fn c(self, value: impl IntoMember<Box<C>>) -> Self {
+        rt::set!(self, C.c: value)
+    }
+
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<Box<C>>>) -> Self {
+        rt::replace!(self, C.c: value)
+    }
+
+    /// At most 9 characters. See [`k`](C::k).
+    pub fn k(self, value: impl IntoMember<K>) -> Self {
+        rt::set!(self, C.k: value)
+    }
+
+    /// Replaces or unsets `k`.
+    pub fn set_k(self, value: Option<impl IntoMember<K>>) -> Self {
+        rt::replace!(self, C.k: value)
+    }
+
+    /// At most 9 characters. See [`v`](C::v).
+    pub fn v(self, value: impl IntoMember<V>) -> Self {
+        rt::set!(self, C.v: value)
+    }
+
+    /// Replaces or unsets `v`.
+    pub fn set_v(self, value: Option<impl IntoMember<V>>) -> Self {
+        rt::replace!(self, C.v: value)
+    }
 }
 
 /// Input of `Client`.
@@ -50,13 +109,13 @@ rt::structure! {
 
 /// Builder of [`ClientInput`].
 #[must_use]
-pub struct ClientInputBuilder<C = ()>(pub(super) Builder<ClientInput, C>);
+pub struct ClientInputBuilder<C_ = ()>(pub(super) Builder<ClientInput, C_>);
 
 rt::builder! {
     ClientInputBuilder: ClientInput
 }
 
-impl<C> ClientInputBuilder<C> {
+impl<C_> ClientInputBuilder<C_> {
     /// See [`add`](ClientInput::add).
     #[allow(clippy::should_implement_trait)]
     pub fn add(self, value: impl IntoMember<String>) -> Self {
@@ -119,6 +178,39 @@ impl<C> ClientInputBuilder<C> {
     }
 }
 
+/// Shape `D`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct D {
+    pub t: Option<T>,
+}
+
+rt::structure! {
+    D: schema::D {
+        t,
+    }
+}
+
+/// Builder of [`D`].
+#[must_use]
+pub struct DBuilder<C_ = ()>(pub(super) Builder<D, C_>);
+
+rt::builder! {
+    DBuilder: D
+}
+
+impl<C_> DBuilder<C_> {
+    /// At most 9 elements. Adds an element to [`t`](D::t).
+    pub fn t(self, element: impl IntoMember<E>) -> Self {
+        rt::append!(self, D.t: element)
+    }
+
+    /// Replaces or unsets `t`.
+    pub fn set_t(self, value: Option<impl IntoMember<T>>) -> Self {
+        rt::replace!(self, D.t: value)
+    }
+}
+
 /// Output of `Defaults`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -156,13 +248,13 @@ rt::structure! {
 
 /// Builder of [`DefaultsOutput`].
 #[must_use]
-pub struct DefaultsOutputBuilder<C = ()>(pub(super) Builder<DefaultsOutput, C>);
+pub struct DefaultsOutputBuilder<C_ = ()>(pub(super) Builder<DefaultsOutput, C_>);
 
 rt::builder! {
     DefaultsOutputBuilder: DefaultsOutput
 }
 
-impl<C> DefaultsOutputBuilder<C> {
+impl<C_> DefaultsOutputBuilder<C_> {
     /// See [`decimal`](DefaultsOutput::decimal).
     pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
         rt::set!(self, DefaultsOutput.decimal: value)
@@ -254,6 +346,39 @@ impl<C> DefaultsOutputBuilder<C> {
     }
 }
 
+/// Shape `E`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct E {
+    pub c: Option<C>,
+}
+
+rt::structure! {
+    E: schema::E {
+        c,
+    }
+}
+
+/// Builder of [`E`].
+#[must_use]
+pub struct EBuilder<C_ = ()>(pub(super) Builder<E, C_>);
+
+rt::builder! {
+    EBuilder: E
+}
+
+impl<C_> EBuilder<C_> {
+    /// See [`c`](E::c).
+    pub fn c(self, value: impl IntoMember<C>) -> Self {
+        rt::set!(self, E.c: value)
+    }
+
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<C>>) -> Self {
+        rt::replace!(self, E.c: value)
+    }
+}
+
 /// Shape `Error`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -271,13 +396,13 @@ rt::error!(Error);
 
 /// Builder of [`Error`].
 #[must_use]
-pub struct ErrorBuilder<C = ()>(pub(super) Builder<Error, C>);
+pub struct ErrorBuilder<C_ = ()>(pub(super) Builder<Error, C_>);
 
 rt::builder! {
     ErrorBuilder: Error
 }
 
-impl<C> ErrorBuilder<C> {
+impl<C_> ErrorBuilder<C_> {
     /// See [`code`](Error::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, Error.code: value)
@@ -287,6 +412,51 @@ impl<C> ErrorBuilder<C> {
     pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, Error.code: value)
     }
+}
+
+/// Shape `I`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct I(Vec<V>);
+
+impl I {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    I(Vec<V>), schema::I
+}
+
+/// Shape `J`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct J(Vec<I>);
+
+impl J {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    J(Vec<I>), schema::J
+}
+
+/// Shape `K`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct K(String);
+
+impl K {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    K(String), schema::K
 }
 
 /// a b */ c
@@ -326,13 +496,13 @@ rt::structure! {
 
 /// Builder of [`ListInput`].
 #[must_use]
-pub struct ListInputBuilder<C = ()>(pub(super) Builder<ListInput, C>);
+pub struct ListInputBuilder<C_ = ()>(pub(super) Builder<ListInput, C_>);
 
 rt::builder! {
     ListInputBuilder: ListInput
 }
 
-impl<C> ListInputBuilder<C> {
+impl<C_> ListInputBuilder<C_> {
     /// See [`next`](ListInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, ListInput.next: value)
@@ -341,6 +511,84 @@ impl<C> ListInputBuilder<C> {
     /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, ListInput.next: value)
+    }
+}
+
+/// Input of `ListNulls`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ListNullsInput {
+    pub next: Option<String>,
+}
+
+rt::structure! {
+    ListNullsInput: schema::LIST_NULLS_INPUT {
+        next,
+    }
+}
+
+/// Builder of [`ListNullsInput`].
+#[must_use]
+pub struct ListNullsInputBuilder<C_ = ()>(pub(super) Builder<ListNullsInput, C_>);
+
+rt::builder! {
+    ListNullsInputBuilder: ListNullsInput
+}
+
+impl<C_> ListNullsInputBuilder<C_> {
+    /// See [`next`](ListNullsInput::next).
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
+        rt::set!(self, ListNullsInput.next: value)
+    }
+
+    /// Replaces or unsets `next`.
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+        rt::replace!(self, ListNullsInput.next: value)
+    }
+}
+
+/// Output of `ListNulls`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ListNullsOutput {
+    pub next: Option<String>,
+    pub page: Nullable<NullPage>,
+}
+
+rt::structure! {
+    ListNullsOutput: schema::LIST_NULLS_OUTPUT {
+        next,
+        page,
+    }
+}
+
+/// Builder of [`ListNullsOutput`].
+#[must_use]
+pub struct ListNullsOutputBuilder<C_ = ()>(pub(super) Builder<ListNullsOutput, C_>);
+
+rt::builder! {
+    ListNullsOutputBuilder: ListNullsOutput
+}
+
+impl<C_> ListNullsOutputBuilder<C_> {
+    /// See [`next`](ListNullsOutput::next).
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
+        rt::set!(self, ListNullsOutput.next: value)
+    }
+
+    /// Replaces or unsets `next`.
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+        rt::replace!(self, ListNullsOutput.next: value)
+    }
+
+    /// Required. See [`page`](ListNullsOutput::page).
+    pub fn page(self, value: impl IntoMember<NullPage>) -> Self {
+        rt::set_nullable!(self, ListNullsOutput.page: value)
+    }
+
+    /// Replaces or unsets `page`.
+    pub fn set_page(self, value: Option<impl IntoMember<Nullable<NullPage>>>) -> Self {
+        rt::replace!(self, ListNullsOutput.page: value)
     }
 }
 
@@ -361,13 +609,13 @@ rt::structure! {
 
 /// Builder of [`ListOutput`].
 #[must_use]
-pub struct ListOutputBuilder<C = ()>(pub(super) Builder<ListOutput, C>);
+pub struct ListOutputBuilder<C_ = ()>(pub(super) Builder<ListOutput, C_>);
 
 rt::builder! {
     ListOutputBuilder: ListOutput
 }
 
-impl<C> ListOutputBuilder<C> {
+impl<C_> ListOutputBuilder<C_> {
     /// See [`next`](ListOutput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, ListOutput.next: value)
@@ -386,6 +634,72 @@ impl<C> ListOutputBuilder<C> {
     /// Replaces or unsets `page`.
     pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
         rt::replace!(self, ListOutput.page: value)
+    }
+}
+
+/// Shape `NullMiddle`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct NullMiddle {
+    pub items: Nullable<Vec<String>>,
+}
+
+rt::structure! {
+    NullMiddle: schema::NULL_MIDDLE {
+        items,
+    }
+}
+
+/// Builder of [`NullMiddle`].
+#[must_use]
+pub struct NullMiddleBuilder<C_ = ()>(pub(super) Builder<NullMiddle, C_>);
+
+rt::builder! {
+    NullMiddleBuilder: NullMiddle
+}
+
+impl<C_> NullMiddleBuilder<C_> {
+    /// Required. Adds an element to [`items`](NullMiddle::items).
+    pub fn items(self, element: impl IntoMember<String>) -> Self {
+        rt::append!(self, NullMiddle.items: element)
+    }
+
+    /// Replaces or unsets `items`.
+    pub fn set_items(self, value: Option<impl IntoMember<Nullable<Vec<String>>>>) -> Self {
+        rt::replace!(self, NullMiddle.items: value)
+    }
+}
+
+/// Shape `NullPage`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NullPage {
+    pub middle: Option<Nullable<NullMiddle>>,
+}
+
+rt::structure! {
+    NullPage: schema::NULL_PAGE {
+        middle,
+    }
+}
+
+/// Builder of [`NullPage`].
+#[must_use]
+pub struct NullPageBuilder<C_ = ()>(pub(super) Builder<NullPage, C_>);
+
+rt::builder! {
+    NullPageBuilder: NullPage
+}
+
+impl<C_> NullPageBuilder<C_> {
+    /// See [`middle`](NullPage::middle).
+    pub fn middle(self, value: impl IntoMember<NullMiddle>) -> Self {
+        rt::set_nullable!(self, NullPage.middle: value)
+    }
+
+    /// Replaces or unsets `middle`.
+    pub fn set_middle(self, value: Option<impl IntoMember<Nullable<NullMiddle>>>) -> Self {
+        rt::replace!(self, NullPage.middle: value)
     }
 }
 
@@ -421,13 +735,13 @@ rt::structure! {
 
 /// Builder of [`Page`].
 #[must_use]
-pub struct PageBuilder<C = ()>(pub(super) Builder<Page, C>);
+pub struct PageBuilder<C_ = ()>(pub(super) Builder<Page, C_>);
 
 rt::builder! {
     PageBuilder: Page
 }
 
-impl<C> PageBuilder<C> {
+impl<C_> PageBuilder<C_> {
     /// Adds an element to [`item_list`](Page::item_list).
     pub fn item_list(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list: element)
@@ -449,6 +763,111 @@ impl<C> PageBuilder<C> {
     }
 }
 
+/// Input of `Parameters`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ParametersInput {
+    pub c: Option<C>,
+    pub d: Option<D>,
+    pub e: Option<E>,
+    pub i: Option<I>,
+    pub j: Option<J>,
+    pub q: Option<Q>,
+    pub r: Option<R>,
+}
+
+rt::structure! {
+    ParametersInput: schema::PARAMETERS_INPUT {
+        c,
+        d,
+        e,
+        i,
+        j,
+        q,
+        r,
+    }
+}
+
+/// Builder of [`ParametersInput`].
+#[must_use]
+pub struct ParametersInputBuilder<C_ = ()>(pub(super) Builder<ParametersInput, C_>);
+
+rt::builder! {
+    ParametersInputBuilder: ParametersInput
+}
+
+impl<C_> ParametersInputBuilder<C_> {
+    /// See [`c`](ParametersInput::c).
+    pub fn c(self, value: impl IntoMember<C>) -> Self {
+        rt::set!(self, ParametersInput.c: value)
+    }
+
+    /// Replaces or unsets `c`.
+    pub fn set_c(self, value: Option<impl IntoMember<C>>) -> Self {
+        rt::replace!(self, ParametersInput.c: value)
+    }
+
+    /// See [`d`](ParametersInput::d).
+    pub fn d(self, value: impl IntoMember<D>) -> Self {
+        rt::set!(self, ParametersInput.d: value)
+    }
+
+    /// Replaces or unsets `d`.
+    pub fn set_d(self, value: Option<impl IntoMember<D>>) -> Self {
+        rt::replace!(self, ParametersInput.d: value)
+    }
+
+    /// See [`e`](ParametersInput::e).
+    pub fn e(self, value: impl IntoMember<E>) -> Self {
+        rt::set!(self, ParametersInput.e: value)
+    }
+
+    /// Replaces or unsets `e`.
+    pub fn set_e(self, value: Option<impl IntoMember<E>>) -> Self {
+        rt::replace!(self, ParametersInput.e: value)
+    }
+
+    /// At most 9 elements. Adds an element to [`i`](ParametersInput::i).
+    pub fn i(self, element: impl IntoMember<V>) -> Self {
+        rt::append!(self, ParametersInput.i: element)
+    }
+
+    /// Replaces or unsets `i`.
+    pub fn set_i(self, value: Option<impl IntoMember<I>>) -> Self {
+        rt::replace!(self, ParametersInput.i: value)
+    }
+
+    /// At most 9 elements. Adds an element to [`j`](ParametersInput::j).
+    pub fn j(self, element: impl IntoMember<I>) -> Self {
+        rt::append!(self, ParametersInput.j: element)
+    }
+
+    /// Replaces or unsets `j`.
+    pub fn set_j(self, value: Option<impl IntoMember<J>>) -> Self {
+        rt::replace!(self, ParametersInput.j: value)
+    }
+
+    /// At most 9 keys. Adds an entry to [`q`](ParametersInput::q).
+    pub fn q(self, key: impl IntoMember<K>, value: impl IntoMember<V>) -> Self {
+        rt::insert!(self, ParametersInput.q: key, value)
+    }
+
+    /// Replaces or unsets `q`.
+    pub fn set_q(self, value: Option<impl IntoMember<Q>>) -> Self {
+        rt::replace!(self, ParametersInput.q: value)
+    }
+
+    /// At most 9 keys. Adds an entry to [`r`](ParametersInput::r).
+    pub fn r(self, key: impl IntoMember<V>, value: impl IntoMember<Q>) -> Self {
+        rt::insert!(self, ParametersInput.r: key, value)
+    }
+
+    /// Replaces or unsets `r`.
+    pub fn set_r(self, value: Option<impl IntoMember<R>>) -> Self {
+        rt::replace!(self, ParametersInput.r: value)
+    }
+}
+
 /// Shape `Precise`.
 ///
 /// Range: at most 0.30000000000000000000001
@@ -462,6 +881,51 @@ impl Precise {
 
 rt::constrained! {
     Precise(BigDecimal), schema::PRECISE
+}
+
+/// Shape `Q`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct Q(BTreeMap<K, V>);
+
+impl Q {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    Q(BTreeMap<K, V>), schema::Q
+}
+
+/// Shape `R`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct R(BTreeMap<V, Q>);
+
+impl R {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    R(BTreeMap<V, Q>), schema::R
+}
+
+/// Shape `T`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct T(Vec<E>);
+
+impl T {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    T(Vec<E>), schema::T
 }
 
 /// Shape `Unhandled`.
@@ -481,13 +945,13 @@ rt::error!(Unhandled);
 
 /// Builder of [`Unhandled`].
 #[must_use]
-pub struct UnhandledBuilder<C = ()>(pub(super) Builder<Unhandled, C>);
+pub struct UnhandledBuilder<C_ = ()>(pub(super) Builder<Unhandled, C_>);
 
 rt::builder! {
     UnhandledBuilder: Unhandled
 }
 
-impl<C> UnhandledBuilder<C> {
+impl<C_> UnhandledBuilder<C_> {
     /// See [`message`](Unhandled::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, Unhandled.message: value)
@@ -497,6 +961,21 @@ impl<C> UnhandledBuilder<C> {
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, Unhandled.message: value)
     }
+}
+
+/// Shape `V`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct V(String);
+
+impl V {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    V(String), schema::V
 }
 
 /// Output of `Client`, without members.
@@ -510,7 +989,7 @@ rt::structure! {
 
 /// Builder of [`ClientOutput`].
 #[must_use]
-pub struct ClientOutputBuilder<C = ()>(pub(super) Builder<ClientOutput, C>);
+pub struct ClientOutputBuilder<C_ = ()>(pub(super) Builder<ClientOutput, C_>);
 
 rt::builder! {
     ClientOutputBuilder: ClientOutput
@@ -527,7 +1006,7 @@ rt::structure! {
 
 /// Builder of [`CloneInput`].
 #[must_use]
-pub struct CloneInputBuilder<C = ()>(pub(super) Builder<CloneInput, C>);
+pub struct CloneInputBuilder<C_ = ()>(pub(super) Builder<CloneInput, C_>);
 
 rt::builder! {
     CloneInputBuilder: CloneInput
@@ -544,7 +1023,7 @@ rt::structure! {
 
 /// Builder of [`CloneOutput`].
 #[must_use]
-pub struct CloneOutputBuilder<C = ()>(pub(super) Builder<CloneOutput, C>);
+pub struct CloneOutputBuilder<C_ = ()>(pub(super) Builder<CloneOutput, C_>);
 
 rt::builder! {
     CloneOutputBuilder: CloneOutput
@@ -561,7 +1040,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsInput`].
 #[must_use]
-pub struct DefaultsInputBuilder<C = ()>(pub(super) Builder<DefaultsInput, C>);
+pub struct DefaultsInputBuilder<C_ = ()>(pub(super) Builder<DefaultsInput, C_>);
 
 rt::builder! {
     DefaultsInputBuilder: DefaultsInput
@@ -578,7 +1057,7 @@ rt::structure! {
 
 /// Builder of [`DispatchInput`].
 #[must_use]
-pub struct DispatchInputBuilder<C = ()>(pub(super) Builder<DispatchInput, C>);
+pub struct DispatchInputBuilder<C_ = ()>(pub(super) Builder<DispatchInput, C_>);
 
 rt::builder! {
     DispatchInputBuilder: DispatchInput
@@ -595,7 +1074,7 @@ rt::structure! {
 
 /// Builder of [`DispatchOutput`].
 #[must_use]
-pub struct DispatchOutputBuilder<C = ()>(pub(super) Builder<DispatchOutput, C>);
+pub struct DispatchOutputBuilder<C_ = ()>(pub(super) Builder<DispatchOutput, C_>);
 
 rt::builder! {
     DispatchOutputBuilder: DispatchOutput
@@ -612,7 +1091,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvInput`].
 #[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) Builder<FromEnvInput, C>);
+pub struct FromEnvInputBuilder<C_ = ()>(pub(super) Builder<FromEnvInput, C_>);
 
 rt::builder! {
     FromEnvInputBuilder: FromEnvInput
@@ -629,7 +1108,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvOutput`].
 #[must_use]
-pub struct FromEnvOutputBuilder<C = ()>(pub(super) Builder<FromEnvOutput, C>);
+pub struct FromEnvOutputBuilder<C_ = ()>(pub(super) Builder<FromEnvOutput, C_>);
 
 rt::builder! {
     FromEnvOutputBuilder: FromEnvOutput
@@ -646,7 +1125,7 @@ rt::structure! {
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
+pub struct NewInputBuilder<C_ = ()>(pub(super) Builder<NewInput, C_>);
 
 rt::builder! {
     NewInputBuilder: NewInput
@@ -663,10 +1142,27 @@ rt::structure! {
 
 /// Builder of [`NewOutput`].
 #[must_use]
-pub struct NewOutputBuilder<C = ()>(pub(super) Builder<NewOutput, C>);
+pub struct NewOutputBuilder<C_ = ()>(pub(super) Builder<NewOutput, C_>);
 
 rt::builder! {
     NewOutputBuilder: NewOutput
+}
+
+/// Output of `Parameters`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ParametersOutput {}
+
+rt::structure! {
+    ParametersOutput: prelude::UNIT {}
+}
+
+/// Builder of [`ParametersOutput`].
+#[must_use]
+pub struct ParametersOutputBuilder<C_ = ()>(pub(super) Builder<ParametersOutput, C_>);
+
+rt::builder! {
+    ParametersOutputBuilder: ParametersOutput
 }
 
 /// Input of `Self`, without members.
@@ -680,7 +1176,7 @@ rt::structure! {
 
 /// Builder of [`SelfInput`].
 #[must_use]
-pub struct SelfInputBuilder<C = ()>(pub(super) Builder<SelfInput, C>);
+pub struct SelfInputBuilder<C_ = ()>(pub(super) Builder<SelfInput, C_>);
 
 rt::builder! {
     SelfInputBuilder: SelfInput
@@ -697,7 +1193,7 @@ rt::structure! {
 
 /// Builder of [`SelfOutput`].
 #[must_use]
-pub struct SelfOutputBuilder<C = ()>(pub(super) Builder<SelfOutput, C>);
+pub struct SelfOutputBuilder<C_ = ()>(pub(super) Builder<SelfOutput, C_>);
 
 rt::builder! {
     SelfOutputBuilder: SelfOutput
@@ -714,7 +1210,7 @@ rt::structure! {
 
 /// Builder of [`ServiceInput`].
 #[must_use]
-pub struct ServiceInputBuilder<C = ()>(pub(super) Builder<ServiceInput, C>);
+pub struct ServiceInputBuilder<C_ = ()>(pub(super) Builder<ServiceInput, C_>);
 
 rt::builder! {
     ServiceInputBuilder: ServiceInput
@@ -731,7 +1227,7 @@ rt::structure! {
 
 /// Builder of [`ServiceOutput`].
 #[must_use]
-pub struct ServiceOutputBuilder<C = ()>(pub(super) Builder<ServiceOutput, C>);
+pub struct ServiceOutputBuilder<C_ = ()>(pub(super) Builder<ServiceOutput, C_>);
 
 rt::builder! {
     ServiceOutputBuilder: ServiceOutput
