@@ -35,7 +35,10 @@ pub(super) fn formatted(text: &str) -> String {
 fn attribute(arguments: &str, indent: usize, limit: usize, out: &mut String) {
     let start = " ".repeat(indent);
     let line = format!("{start}{START}{arguments})]");
-    let separate = arguments.strip_prefix("since = ").and_then(|rest| rest.split_once(", note = "));
+    let separate = arguments.strip_prefix("since = ").and_then(|rest| {
+        let (since, rest) = rest.split_at(literal(rest)?);
+        Some((since, rest.strip_prefix(", note = ")?))
+    });
     if width(&line) <= limit && (separate.is_none() || width(arguments) <= ARGUMENTS) {
         out.extend([&line, "\n"]);
         return;
@@ -46,6 +49,18 @@ fn attribute(arguments: &str, indent: usize, limit: usize, out: &mut String) {
         None => format!("{inner}{arguments}"),
     };
     out.extend([&start, START, "\n", &arguments, "\n", &start, ")]\n"]);
+}
+
+/// The length of the string literal at the start.
+fn literal(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    let inner = text.strip_prefix('"')?;
+    let end = inner.bytes().position(|byte| {
+        let is_end = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        is_end
+    });
+    end.map(|end| end + 2)
 }
 
 fn is_field(line: &str) -> bool {

@@ -175,3 +175,11 @@ fn a_wide_deprecation_has_an_argument_a_line() {
         "#[deprecated(\n    since = \"2026-01-01\",\n    note = \"AdvancedEventSelectors is no longer returned by ListEventDataStores\"\n)]\nstruct A;\n",
     );
 }
+
+#[test]
+fn the_version_of_a_deprecation_may_contain_any_text() {
+    for since in [", note = ", r#"\", note = \"\\"#] {
+        let note = "AdvancedEventSelectors is no longer returned by ListEventDataStores";
+        check(&format!("#[deprecated(\n    since = \"{since}\",\n    note = \"{note}\"\n)]\nstruct A;\n"));
+    }
+}
