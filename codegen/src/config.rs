@@ -106,7 +106,7 @@ impl BodyLimit {
     #[cfg(any(feature = "config", test))]
     const UNITS: [(&'static str, u64); 3] = [("B", 1), ("KiB", 1024), ("MiB", 1024 * 1024)];
 
-    /// Reads a size, such as `16 MiB`. At most `u32::MAX` bytes, which every target can count.
+    /// Reads a size, such as `16 MiB`. From 1 to `u32::MAX` bytes, which every target can count.
     #[cfg(any(feature = "config", test))]
     pub(crate) fn bytes_of(text: &str) -> Option<u64> {
         let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
@@ -115,7 +115,7 @@ impl BodyLimit {
         let (_, factor) =
             Self::UNITS.into_iter().find(|(name, _)| *name == unit || (unit.is_empty() && *name == "B"))?;
         let bytes = number.parse::<u64>().ok()?.checked_mul(factor)?;
-        u32::try_from(bytes).is_ok().then_some(bytes)
+        (bytes > 0 && u32::try_from(bytes).is_ok()).then_some(bytes)
     }
 }
 

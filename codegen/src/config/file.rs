@@ -201,7 +201,7 @@ impl Checks {
                 None => {
                     let facts = ConfigFacts::NotASize { text: size.as_ref().clone() };
                     let error = Diagnostic::error(ID, facts, self.span(&size));
-                    let help = "write a whole number and `B`, `KiB` or `MiB`, such as `16 MiB`, below 4096 MiB";
+                    let help = "use a whole number of `B`, `KiB` or `MiB` below 4096 MiB, such as `16 MiB`";
                     self.diagnostics.push(error.with_help(help));
                 }
             }
@@ -368,10 +368,10 @@ mod tests {
         let read = limits(r#"{ "*" = "4 MiB", A = "7", B = "7 B", C = "16KiB" }"#).expect("sizes");
         let expected = [("*", 4 * 1024 * 1024), ("A", 7), ("B", 7), ("C", 16 * 1024)];
         assert_eq!(read, expected.map(|(name, bytes)| (name.to_owned(), bytes)));
-        for wrong in ["", "MiB", "4 MB", "-1", "1.5 MiB", "4096 MiB", "4 MiB "] {
+        for wrong in ["", "0", "0 MiB", "MiB", "4 MB", "-1", "1.5 MiB", "4096 MiB", "4 MiB "] {
             let errors = limits(&format!("{{ A = \"{wrong}\" }}")).expect_err("no size");
             let messages: Vec<_> = errors.iter().map(|error| error.message.clone()).collect();
-            assert_eq!(messages, [format!("`{wrong}` is not a size of bodies")]);
+            assert_eq!(messages, [format!("`{wrong}` is not a valid size")]);
         }
     }
 

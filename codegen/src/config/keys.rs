@@ -278,7 +278,8 @@ pub const SERVICE: Table = Table {
                      has precedence.",
                 "Without this key, the model can raise the limit: by `@length` of blobs and strings, a body has room \
                      for the longest value of each member, one element of each list and map, and 1 MiB for all others, \
-                     up to 64 MiB. Blobs count as base64, except as payloads, and characters as four bytes. \
+                     up to 64 MiB. A byte of a blob counts as four bytes and a character as twelve, for escapes; in \
+                     payloads, as one and four. \
                      Streaming blobs are not limited.",
             ],
             example: r#"{ "*" = "4 MiB", CreateWorkflow = "16 MiB" }"#,

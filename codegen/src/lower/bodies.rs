@@ -13,6 +13,10 @@ const MIB: u64 = 1024 * 1024;
 const ROOM: u64 = MIB;
 /// Models of others may have limits that no server could keep in memory.
 const MOST: u64 = 64 * MIB;
+/// Bytes that a byte of a blob may need: base64, whose symbols some clients of forms escape.
+const OF_BYTE: u64 = 4;
+/// Bytes that a character of a string may need: two `\uXXXX` of JSON, or four `%XX` of forms.
+const OF_CHARACTER: u64 = 12;
 
 /// The size in bytes of a value of each shape whose members have their maximum length, and whose lists and maps have
 /// one element. Parts that the model does not limit, and those that may contain the whole, count as empty.
@@ -46,10 +50,9 @@ impl<'m> Sizes<'m> {
         match (target.kind, length) {
             (ShapeType::Blob | ShapeType::String, _) if target.has::<Streaming>() => 0,
             (ShapeType::Blob, Some(length)) if member.traits.has::<HttpPayload>() => length,
-            // Base64.
-            (ShapeType::Blob, Some(length)) => length.div_ceil(3).saturating_mul(4),
-            // Characters have at most four bytes.
-            (ShapeType::String, Some(length)) => length.saturating_mul(4),
+            (ShapeType::Blob, Some(length)) => length.saturating_mul(OF_BYTE),
+            (ShapeType::String, Some(length)) if member.traits.has::<HttpPayload>() => length.saturating_mul(4),
+            (ShapeType::String, Some(length)) => length.saturating_mul(OF_CHARACTER),
             _ => self.0.get(&target.id).copied().unwrap_or_default(),
         }
     }
@@ -61,7 +64,7 @@ impl Lowering<'_> {
         if !self.config.sides.has_server() {
             return None;
         }
-        let named = |name: &str| self.config.max_body.iter().find(|limit| limit.operation == name);
+        let named = |name: &str| self.config.max_body.iter().rfind(|limit| limit.operation == name);
         let configured = named(shape.id.name()).or_else(|| named(BodyLimit::OTHERS)).map(|limit| limit.bytes);
         let bytes = configured.or_else(|| {
             let size = sizes.0.get(&body.input).copied()?;
@@ -116,9 +119,9 @@ mod tests {
 
     #[test]
     fn members_that_may_be_large_raise_the_limit() {
-        assert_eq!(of_model("@length(max: 700000)\nblob S"), None, "it fits with the default");
-        assert_eq!(of_model("@length(max: 3000000)\nblob S"), Some(4_000_000 + MIB), "in base64");
-        assert_eq!(of_model("@length(max: 500000)\nstring S"), Some(2_000_000 + MIB), "characters of four bytes");
+        assert_eq!(of_model("@length(max: 200000)\nblob S"), None, "it fits with the default");
+        assert_eq!(of_model("@length(max: 3000000)\nblob S"), Some(12_000_000 + MIB), "escaped base64");
+        assert_eq!(of_model("@length(max: 500000)\nstring S"), Some(6_000_000 + MIB), "escaped characters");
         assert_eq!(of_model("blob S"), None, "not limited by the model");
         assert_eq!(of_model("@length(min: 1)\nblob S"), None);
         assert_eq!(of_model("@length(max: 2147483647)\nblob S"), Some(MOST));
@@ -127,7 +130,7 @@ mod tests {
     #[test]
     fn a_body_has_room_for_each_member_and_one_element() {
         let blob = "@length(max: 1500000)\nblob B";
-        let size = |count: u64| Some(count * 2_000_000 + MIB);
+        let size = |count: u64| Some(count * 6_000_000 + MIB);
         assert_eq!(of_model(&format!("structure S {{ a: B, b: T }}\nstructure T {{ c: B }}\n{blob}")), size(2));
         assert_eq!(of_model(&format!("union S {{ a: B, b: B }}\n{blob}")), size(1), "one variant");
         assert_eq!(of_model(&format!("@length(max: 100)\nlist S {{ member: B }}\n{blob}")), size(1));
@@ -155,6 +158,7 @@ mod tests {
         let blob = "@length(max: 3000000)\nblob S";
         assert_eq!(limits(blob, &[("*", 7), ("Small", 9)]).expect("lowered"), [Some(7), Some(9)]);
         assert_eq!(limits(blob, &[("Large", 7)]).expect("lowered"), [Some(7), None]);
+        assert_eq!(limits(blob, &[("Large", 7), ("Large", 9)]).expect("lowered"), [Some(9), None], "the last");
         let errors = limits(blob, &[("Larje", 7)]).expect_err("an unknown operation");
         assert!(errors.len() == 1 && errors[0].message.contains("`Larje`"), "{errors:?}");
     }

@@ -19,12 +19,21 @@ pub fn operations<'m>(
     service: &'m Shape,
     config: &ServiceConfig,
 ) -> Result<Vec<&'m Shape>, Vec<Diagnostic>> {
-    let all = all_operations(model, service);
+    selected_operations(service, config, all_operations(model, service))
+}
+
+/// The operations that the configuration selects of `all`.
+pub(super) fn selected_operations<'m>(
+    service: &'m Shape,
+    config: &ServiceConfig,
+    all: Vec<&'m Shape>,
+) -> Result<Vec<&'m Shape>, Vec<Diagnostic>> {
     let Some(selected) = &config.operations else { return Ok(all) };
     let names = selected.iter().map(|name| (name.as_str(), config.places.operations));
     let unknown = unknown_operations(service, names, &all);
     if unknown.is_empty() {
-        Ok(all.into_iter().filter(|shape| selected.iter().any(|name| name == shape.id.name())).collect())
+        let selected: HashSet<&str> = selected.iter().map(String::as_str).collect();
+        Ok(all.into_iter().filter(|shape| selected.contains(shape.id.name())).collect())
     } else {
         Err(unknown)
     }
@@ -32,20 +41,21 @@ pub fn operations<'m>(
 
 /// Checks that the service has the operations of `max-body`. They need not be selected.
 pub(super) fn limited_operations(
-    model: &Model,
     service: &Shape,
     config: &ServiceConfig,
+    all: &[&Shape],
 ) -> Result<(), Vec<Diagnostic>> {
     if config.max_body.is_empty() {
         return Ok(());
     }
     let limits = config.max_body.iter().filter(|limit| limit.operation != BodyLimit::OTHERS);
     let names = limits.map(|limit| (limit.operation.as_str(), limit.span));
-    let unknown = unknown_operations(service, names, &all_operations(model, service));
+    let unknown = unknown_operations(service, names, all);
     if unknown.is_empty() { Ok(()) } else { Err(unknown) }
 }
 
-fn all_operations<'m>(model: &'m Model, service: &'m Shape) -> Vec<&'m Shape> {
+/// The operations of the service and of its resources, in name order.
+pub(super) fn all_operations<'m>(model: &'m Model, service: &'m Shape) -> Vec<&'m Shape> {
     let mut ids = BTreeSet::new();
     if let Some(body) = service.as_service() {
         ids.extend(&body.operations);
@@ -73,7 +83,8 @@ fn unknown_operations<'n>(
     names: impl Iterator<Item = (&'n str, Span)>,
     all: &[&Shape],
 ) -> Vec<Diagnostic> {
-    let unknown = names.filter(|(name, _)| !all.iter().any(|shape| shape.id.name() == *name));
+    let known: HashSet<&str> = all.iter().map(|shape| shape.id.name()).collect();
+    let unknown = names.filter(|(name, _)| !known.contains(name));
     let error = |(name, span)| {
         let near = nearest(name, all.iter().map(|shape| shape.id.name()));
         let details = Details::unknown(Unknown::Operation, name, service.id.as_str(), near);

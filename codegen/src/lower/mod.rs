@@ -100,13 +100,14 @@ fn select<'m>(
         Some(closure) => (closure, Sides::Types),
         None => (find_service(model, config).map_err(|error| vec![error])?, config.sides),
     };
-    let operations = closure::operations(model, service, config)?;
+    let all = closure::all_operations(model, service);
+    // Another version of the model may lack the operations of `max-body`.
+    if purpose == Purpose::Generation {
+        closure::limited_operations(service, config, &all)?;
+    }
+    let operations = closure::selected_operations(service, config, all)?;
     let is_called = sides != Sides::Types && purpose == Purpose::Generation;
     closure::custom_traits(model, config).map_err(|error| vec![error])?;
-    // Another version of the model may lack them.
-    if purpose == Purpose::Generation {
-        closure::limited_operations(model, service, config)?;
-    }
     let mut diagnostics = if is_called { uncallable(model, service, &operations) } else { Vec::new() };
     let closure = if named_closure.is_some() {
         let shapes = shape_closure::shapes(model, &config.id);

@@ -1286,7 +1286,7 @@ pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ])
 .idempotent()
-.max_body(5_247_808);
+.max_body(13_646_272);
 
 /// Schema of operation `CreateStateMachineAlias`.
 pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
@@ -1482,7 +1482,7 @@ pub static START_EXECUTION: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ])
 .idempotent()
-.max_body(2_099_520);
+.max_body(4_201_408);
 
 /// Schema of operation `StopExecution`.
 pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
@@ -1521,7 +1521,7 @@ pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ])
 .idempotent()
-.max_body(5_246_976);
+.max_body(13_643_776);
 
 /// Schema of operation `UpdateStateMachineAlias`.
 pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(

@@ -131,7 +131,7 @@ facts! {
     UnknownValue { key: &'static str, value: String }
         "`{value}` is not a value of `{key}`",
     NotASize { text: String }
-        "`{text}` is not a size of bodies",
+        "`{text}` is not a valid size",
     NotATypeName { name: String }
         "`{name}` is not a valid Rust type name",
     NotAName { name: String }
