@@ -77,7 +77,7 @@ pub struct SourceFile {
 struct Index {
     /// Offset of each line.
     lines: Vec<u32>,
-    /// Number of characters before each block.
+    /// Number of characters before each block, and in the whole file.
     characters: Vec<u32>,
 }
 
@@ -89,12 +89,11 @@ impl Index {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect();
         let mut before = 0;
-        let characters = text.as_bytes().chunks(BLOCK).map(|block| {
-            let start = before;
+        let after = text.as_bytes().chunks(BLOCK).map(|block| {
             before += characters(block);
-            start
+            before
         });
-        Self { lines, characters: characters.collect() }
+        Self { lines, characters: std::iter::once(0).chain(after).collect() }
     }
 }
 
@@ -144,7 +143,7 @@ impl SourceFile {
     fn characters_before(&self, offset: usize) -> u32 {
         let block = offset / BLOCK;
         let rest = self.text.as_bytes().get(block * BLOCK..offset).map_or(0, characters);
-        self.index().characters.get(block).map_or_else(|| characters(self.text.as_bytes()), |before| before + rest)
+        self.index().characters.get(block).map_or(0, |before| before + rest)
     }
 
     fn index(&self) -> &Index {

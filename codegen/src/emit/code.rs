@@ -69,7 +69,7 @@ impl Code {
     /// The text of the file. `docs` is its documentation.
     ///
     /// # Errors
-    /// The code is not valid Rust.
+    /// Code that was formatted is not valid Rust.
     pub(super) fn into_file(self, path: &str, header: &str, docs: &str) -> Result<String, format::Error> {
         let mut start = Self::defining(BTreeSet::new());
         let uses = self.names.uses();

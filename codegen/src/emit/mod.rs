@@ -153,7 +153,8 @@ const STACK: usize = 64 << 20;
 /// Generates the files of a module, at the same time.
 ///
 /// # Errors
-/// The emitted code is not valid Rust, which is an internal error. The error names the file.
+/// Code that the formatter lays out is not valid Rust, which is an internal error. The error names the file. Lines that
+/// need no layout are not parsed.
 pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
     let head = format!("{}\n", header(&module.sources));
     let targets = TARGETS.iter().filter(|target| (target.wanted)(module)).collect();

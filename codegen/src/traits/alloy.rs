@@ -53,7 +53,8 @@ pub(crate) fn is_nullable(container: ShapeType, member: &Member, target: Option<
 pub(crate) const WITHOUT_EFFECT: &[(&str, &str)] = &[
     (
         Nullable::ID,
-        "it is for members of structures that are in the body of messages; lists and maps with null have `@sparse`",
+        "it is for members of structures in bodies of JSON and CBOR (XML and forms write null as absent: use a member \
+         that says so); lists and maps with null have `@sparse`",
     ),
     (AlloyDefault::ID, "use `@default` for a default of generated code"),
     (StructurePattern::ID, "the type of the shape is a string; configure a type of your own that parses it"),
