@@ -79,7 +79,7 @@ async fn attempts<O: Operation>(
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
     let prepared = prepare(shared, protocol, operation, (input, set), account_id.as_deref());
-    let Prepared { request, mut stream, checksum } = prepared.map_err(Error::Request)?;
+    let Prepared { request, mut stream, checksum, .. } = prepared.map_err(Error::Request)?;
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     let request = super::agent::named(shared, request);
     let wait = longest_wait(shared, operation);

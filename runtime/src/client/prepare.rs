@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use http::header::{ACCEPT, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_LENGTH, HeaderValue, USER_AGENT};
 
 use super::checksum::Checksum;
 #[cfg(feature = "gzip")]
@@ -24,6 +24,8 @@ pub(super) struct Prepared {
     pub(super) stream: Option<Outgoing>,
     /// Checksum that the stream needs.
     pub(super) checksum: Option<Checksum>,
+    /// Length of the body that the input states, whatever the length of its stream.
+    pub(super) length: Option<HeaderValue>,
 }
 
 /// Creates the request for an input and its set members. Moves the stream out of the input.
@@ -36,6 +38,7 @@ pub(super) fn prepare(
 ) -> Result<Prepared, RequestError> {
     let chosen = WithoutDefaults { input, set };
     let mut request = protocol.write_request(shared.service, operation, &chosen)?;
+    let length = request.headers().get(CONTENT_LENGTH).cloned();
     let destination = endpoint::resolve(shared, operation, input, (request.uri(), account_id))?;
     *request.uri_mut() = destination.uri;
     request.extensions_mut().insert(destination.scope);
@@ -79,5 +82,5 @@ pub(super) fn prepare(
     for (name, value) in &shared.config.headers {
         request.headers_mut().insert(name, value.clone());
     }
-    Ok(Prepared { request, stream, checksum })
+    Ok(Prepared { request, stream, checksum, length })
 }

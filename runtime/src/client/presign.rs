@@ -19,7 +19,7 @@ use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::Presign;
 use crate::streaming;
 
-/// Headers of every request that users of a URL set themselves or need not send.
+/// Headers of every request that users of a URL set themselves or need not send. A length that the caller sets is kept.
 const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
 
 /// Moves the body to the query, if the service accepts both.
@@ -40,7 +40,9 @@ fn move_to_query(
     }
     *request.method_mut() = Method::GET;
     *request.body_mut() = Bytes::new();
-    request.headers_mut().remove(CONTENT_TYPE);
+    for name in [CONTENT_LENGTH, CONTENT_TYPE] {
+        request.headers_mut().remove(name);
+    }
     checksum::remove(request.headers_mut());
     Ok(())
 }
@@ -50,7 +52,8 @@ impl<O: Operation> Customized<O> {
     /// after 1 second to 7 days; temporary credentials may expire earlier.
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
-    /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. Checksums are
+    /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. If the input has a
+    /// length (`content_length` of `PutObject`), it is signed: only bodies of this length are accepted. Checksums are
     /// sent only if the operation requires them, and bodies are not compressed. With query protocols, and for
     /// `SynthesizeSpeech` of Polly, the request is a `GET` without a body, so that its URL is all that is needed; with
     /// other protocols, the body is signed.
@@ -75,9 +78,12 @@ impl<O: Operation> Customized<O> {
         let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
         let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref());
         let prepared = prepared.map_err(Error::Request)?;
-        let Prepared { mut request, stream, .. } = prepared;
+        let Prepared { mut request, stream, length, .. } = prepared;
         for name in OWN {
             request.headers_mut().remove(name);
+        }
+        if let Some(length) = shared.config.headers.get(CONTENT_LENGTH).cloned().or(length) {
+            request.headers_mut().insert(CONTENT_LENGTH, length);
         }
         let default = streaming::member(operation.input).map(streaming::media_type);
         if stream.is_some()

@@ -61,7 +61,7 @@ impl<O: Operation> Customized<O> {
             let protocol = shared.protocol(operation)?;
             let account_id = auth::account_id(shared, operation).await?;
             let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref())?;
-            let Prepared { request, stream, checksum } = prepared;
+            let Prepared { request, stream, checksum, .. } = prepared;
             complete(shared, operation, (request, stream), checksum, 1).await
         };
         let request = signed.await.map_err(Error::Request)?;

@@ -44,7 +44,7 @@ pub(crate) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-con
 const MAX_EXPIRES: u32 = 604_800;
 /// Further headers that are not signed in URLs, because users of a URL do not send them. They do not change what a
 /// request may do, so verification accepts them unsigned.
-const UNSIGNED_IN_URLS: &[&str] = &["content-length", "x-amz-checksum-mode", "x-amz-user-agent"];
+const UNSIGNED_IN_URLS: &[&str] = &["x-amz-checksum-mode", "x-amz-user-agent"];
 /// Name of the algorithm.
 pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 /// Name of the algorithm of asymmetric signatures.

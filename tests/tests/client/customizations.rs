@@ -5,7 +5,7 @@ use std::time::Duration;
 use whitesmith_runtime::client::{CallBuilder, Client, Config, Credentials};
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
-use whitesmith_runtime::types::Unit;
+use whitesmith_runtime::types::{ByteStream, Unit};
 use whitesmith_runtime::{member, operation, operation_error, structure};
 
 use super::support::{Server, header, response};
@@ -156,6 +156,53 @@ async fn presigned_requests_are_only_a_url_if_the_service_accepts_that() {
         assert!(request.uri().to_string().starts_with(start), "{}", request.uri());
         assert_eq!((request.method().as_str(), request.body().len(), request.headers().len()), ("GET", 0, headers));
         assert!(request.uri().query().is_some_and(|query| query.contains("X-Amz-Signature=")), "{}", request.uri());
+    }
+}
+
+static LENGTH: Schema = Schema::simple("aws#Length", Kind::Long);
+static BODY: Schema = Schema::simple("aws#Body", Kind::Blob).streaming();
+static STORE_INPUT: Schema = Schema::structure(
+    "aws#StoreInput",
+    &[member!("Length", LENGTH).header("Content-Length"), member!("Body", BODY).payload()],
+);
+static STORE: OperationSchema = OperationSchema::new("Store", &STORE_INPUT, &prelude::UNIT).http("PUT", "/a", 200);
+static OBJECTS: ServiceSchema =
+    ServiceSchema::new("aws#Objects", "1", &[&STORE]).protocols(&[ProtocolId::RestXml]).sdk_id("S3").sigv4("s3");
+
+struct StoreInput {
+    length: Option<i64>,
+    body: ByteStream,
+}
+structure! { StoreInput: STORE_INPUT { length, stream body } }
+
+#[derive(Debug)]
+struct Store;
+operation! { Store: STORE { StoreInput, Unit, CallError } }
+
+#[tokio::test]
+async fn a_presigned_upload_can_be_limited_to_a_length() {
+    let config = Config::new().region("eu-west-1").endpoint_url("https://objects.test");
+    let client = Client::new(&OBJECTS, config.credentials(Credentials::new("AKIDEXAMPLE", "secret")));
+    for (length, body, header, expected) in [
+        (Some(5), "", None, Some("5")),
+        (Some(0), "", None, Some("0")),
+        (Some(5), "longer", None, Some("5")),
+        (Some(5), "", Some("6"), Some("6")),
+        (None, "", Some("6"), Some("6")),
+        (None, "text", None, None),
+        (None, "", None, None),
+    ] {
+        let input = StoreInput { length, body: body.into() };
+        let call = CallBuilder::<Store>::call(&client).with_input(input).customize();
+        let call = header.iter().fold(call, |call, value| call.header("content-length", value));
+        let request = call.presign(Duration::from_secs(60)).await.expect("signed");
+        let names = if expected.is_some() { "content-length%3Bhost" } else { "host" };
+        let names = format!("X-Amz-SignedHeaders={names}&");
+        assert!(request.uri().query().is_some_and(|query| query.contains(&names)), "{}", request.uri());
+        assert_eq!(
+            request.headers().get("content-length").map(http::HeaderValue::as_bytes),
+            expected.map(str::as_bytes)
+        );
     }
 }
 

@@ -288,6 +288,21 @@ async fn presigned_urls_are_valid_until_they_expire_and_for_what_they_say() {
 }
 
 #[tokio::test]
+async fn a_length_that_a_url_covers_is_that_of_the_body() {
+    let (client, config) = storage(verifier()).await;
+    let put = client.put_object().bucket("maps").key("a").customize().header("content-length", "4");
+    let mut put = put.presign(Duration::from_secs(60)).await.expect("signed");
+    assert_eq!(send(&config, put.clone(), "text").await.0, 200);
+    // The transport sends the length of the body.
+    put.headers_mut().remove("content-length");
+    assert_eq!(send(&config, put.clone(), "text").await.0, 200);
+    for body in ["", "tex", "texts"] {
+        let (status, text) = send(&config, put.clone(), body).await;
+        assert!(status == 403 && text.contains("<Code>SignatureDoesNotMatch</Code>"), "{body}: {status} {text}");
+    }
+}
+
+#[tokio::test]
 async fn headers_that_urls_leave_unsigned_are_accepted_with_them_and_no_others() {
     let (client, config) = storage(verifier()).await;
     let minute = Duration::from_secs(60);

@@ -52,7 +52,8 @@ pub(super) fn request(random: &mut fastrand::Rng, kind: Kind) -> Request<Bytes> 
         .uri(format!("https://example.com{port}/{path}{query}"));
     for _ in 0..random.usize(..5) {
         let value = text(random, HEADER);
-        let name = ["x-one", "x-amz-two", "accept", "user-agent", "x-amzn-trace-id"][random.usize(..5)];
+        let name =
+            ["x-one", "x-amz-two", "accept", "content-length", "user-agent", "x-amzn-trace-id"][random.usize(..6)];
         request = request.header(name, HeaderValue::from_bytes(value.as_bytes()).expect("text"));
     }
     request.body(text(random, &["x", "y"]).into()).expect("good parts")
