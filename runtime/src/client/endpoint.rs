@@ -1,6 +1,7 @@
 //! Endpoints of requests.
 
 use std::borrow::Cow;
+use std::net::Ipv6Addr;
 
 use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Uri};
@@ -60,6 +61,12 @@ fn has_invalid_port(authority: &Authority) -> bool {
     !rest.is_empty() && (rest.starts_with(":+") || authority.port_u16().is_none_or(|port| port == 0))
 }
 
+/// Whether the host has brackets around something other than an IPv6 address.
+fn has_invalid_address(authority: &Authority) -> bool {
+    let address = authority.host().strip_prefix('[').map(|rest| rest.strip_suffix(']').unwrap_or_default());
+    address.is_some_and(|address| address.parse::<Ipv6Addr>().is_err())
+}
+
 /// A URL without user name and password, for messages.
 pub(crate) fn without_user(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, rest)| (scheme, rest));
@@ -116,6 +123,12 @@ pub(super) fn resolve(
     }
     if has_invalid_port(authority) {
         return Err(EndpointError::Port(without_user(&url)));
+    }
+    if has_invalid_address(authority) {
+        return Err(EndpointError::Address(without_user(&url)));
+    }
+    if !base.path().bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(EndpointError::Path(without_user(&url)));
     }
     let has_prefix = customization.rules_add_host_prefix && shared.service.rules.is_some();
     let authority = match operation.host_prefix {

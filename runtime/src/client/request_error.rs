@@ -157,6 +157,10 @@ pub enum EndpointError {
     User(String),
     /// The endpoint's port is not one from 1 to 65535.
     Port(String),
+    /// The endpoint has brackets around something other than an IPv6 address.
+    Address(String),
+    /// The endpoint's path has characters that URIs contain only percent-encoded.
+    Path(String),
     /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
     Conflict(&'static str),
     /// The endpoint rules of the service do not allow these settings, or these values of the input.
@@ -205,6 +209,8 @@ impl fmt::Display for EndpointError {
             Self::Query(value) => write!(f, "the endpoint `{value}` must not have a query or a fragment"),
             Self::User(value) => write!(f, "the endpoint `{value}` must not have a user name or password"),
             Self::Port(value) => write!(f, "the port of the endpoint `{value}` is invalid"),
+            Self::Address(value) => write!(f, "the endpoint `{value}` has no IPv6 address in its brackets"),
+            Self::Path(value) => write!(f, "the path of the endpoint `{value}` must be percent-encoded"),
             Self::Conflict(value) => write!(f, "{value} and a custom endpoint exclude each other"),
             Self::Rejected(value) => write!(f, "{value}"),
             Self::NoDualStack(value) => write!(f, "the partition {value} has no dual-stack endpoints"),
