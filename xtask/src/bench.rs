@@ -154,8 +154,8 @@ fn signed() -> Result<(), TaskError> {
     let arguments = ["build", "--quiet", "--release", "--package", "bench", "--bin", "server_load"];
     let mut build = Command::new(env!("CARGO"));
     error::run(build.args(arguments).args(["--features", "telemetry"]).current_dir(workspace::root()))?;
-    let (built, traced) = (program("server_load"), "server_load_traced");
-    std::fs::rename(&built, program(traced)).map_err(TaskError::file(&built))?;
+    let (plain, traced) = (program("server_load"), "server_load_traced");
+    std::fs::rename(&plain, program(traced)).map_err(TaskError::file(&plain))?;
     run_program(traced, &[])?;
     if has_valgrind() {
         let request = |server| difference(traced, server, [100, 300]);

@@ -59,8 +59,8 @@ enum Command {
     /// Needs official models, in ../shared/models or in the folder `models` of `WHITESMITH_SHARED`. The servers verify
     /// all signatures. Callers that are not installed are skipped.
     ///
-    /// `faults` calls no generated server: it compares generated clients of S3 and DynamoDB with the AWS SDK for Rust,
-    /// over connections with faults. `rust` and `faults` run only if they are named, because they take minutes to
+    /// `faults` calls no generated server: it compares generated clients of S3 and `DynamoDB` with the AWS SDK for
+    /// Rust, over connections with faults. `rust` and `faults` run only if they are named, because they take minutes to
     /// compile.
     #[command(
         after_help = "Examples:\n  cargo xtask callers\n  cargo xtask callers rust\n  cargo xtask callers faults\n\nExit codes: 0 on success or if all callers are skipped, 1 on failure, 2 on wrong usage"
