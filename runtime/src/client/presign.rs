@@ -52,8 +52,8 @@ impl<O: Operation> Customized<O> {
     /// after 1 second to 7 days; temporary credentials may expire earlier.
     ///
     /// Headers of the returned request are signed, and have to be sent with it. A stream in the input is not part of
-    /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. If the input has a
-    /// length (`content_length` of `PutObject`), it is signed: only bodies of this length are accepted. Checksums are
+    /// the request: for S3 and operations with `@unsignedPayload`, any body can be sent with the URL. If the input has
+    /// a length (`content_length` of `PutObject`), it is signed: only bodies of this length are accepted. Checksums are
     /// sent only if the operation requires them, and bodies are not compressed. With query protocols, and for
     /// `SynthesizeSpeech` of Polly, the request is a `GET` without a body, so that its URL is all that is needed; with
     /// other protocols, the body is signed.
