@@ -26,8 +26,8 @@ impl<D: Dispatch> Service<D> {
         self
     }
 
-    /// Sets the limits of the service. Limits of operations that were set by [`with_settings_of`](Self::with_settings_of)
-    /// stay as they are.
+    /// Sets the limits of the service. Limits of operations that were set by
+    /// [`with_settings_of`](Self::with_settings_of) stay as they are.
     #[must_use]
     pub fn with_settings(self, settings: Settings) -> Self {
         let own_limits = self.own_limits.as_deref();
