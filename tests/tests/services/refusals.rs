@@ -22,7 +22,7 @@ use whitesmith_runtime::client::{Config, Credentials, RequestBody, Transport};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{AccessKey, Body, Fault, Missing, PathPrefix, SecretKey, SigV4Verifier, SignatureUse};
 
-use self::cases::{Change, FORM, GOOD, PROTOCOLS, WRONG, cases, set, set_target};
+use self::cases::{CASES, Change, FORM, GOOD, PROTOCOLS, WRONG, set, set_target};
 use super::storage::server::Memory;
 use super::support::{IMAGE, serve};
 
@@ -159,7 +159,7 @@ async fn send(config: &Config, request: Request<RequestBody>) -> (u16, String) {
 /// Requests that are not answered as the table says, and why.
 async fn wrong_answers(regions: Option<&str>) -> Vec<String> {
     let mut wrong = Vec::new();
-    for case in cases() {
+    for case in CASES {
         let servers = servers(verifier(case.minutes), case.credentials).await;
         let requests = signed(&servers, case.credentials).await;
         for (at, mut request) in requests.into_iter().enumerate() {

@@ -84,195 +84,194 @@ pub(super) fn set(request: &mut Request<RequestBody>, name: &'static str, value:
     request.headers_mut().insert(name, HeaderValue::from_static(value));
 }
 
-pub(super) fn cases() -> Vec<Case> {
-    // Clients of S3 also send a checksum, which is verified as the body is read.
-    let other_body = [WRONG[0], WRONG[1], (400, "BadDigest"), WRONG[3], WRONG[4]];
-    vec![
-        VALID,
-        Case { name: "wrong secret", credentials: ("AKIDEXAMPLE", "wrong"), expected: WRONG, ..VALID },
-        Case { name: "unknown key", credentials: ("AKIDOTHER", "secret"), expected: UNKNOWN, ..VALID },
-        Case {
-            name: "other body",
-            change: |request| {
-                let body = if is_form(request) { format!("{FORM}&a=b") } else { "other".to_owned() };
-                *request.body_mut() = RequestBody::from(Bytes::from(body));
-            },
-            expected: other_body,
-            ..VALID
+/// Clients of S3 also send a checksum, which is verified as the body is read.
+const OTHER_BODY: Expected = [WRONG[0], WRONG[1], (400, "BadDigest"), WRONG[3], WRONG[4]];
+
+pub(super) const CASES: &[Case] = &[
+    VALID,
+    Case { name: "wrong secret", credentials: ("AKIDEXAMPLE", "wrong"), expected: WRONG, ..VALID },
+    Case { name: "unknown key", credentials: ("AKIDOTHER", "secret"), expected: UNKNOWN, ..VALID },
+    Case {
+        name: "other body",
+        change: |request| {
+            let body = if is_form(request) { format!("{FORM}&a=b") } else { "other".to_owned() };
+            *request.body_mut() = RequestBody::from(Bytes::from(body));
         },
-        Case {
-            name: "other signed header",
-            change: |request| {
-                let value = request.headers()["authorization"].to_str().expect("text");
-                let name = if value.contains("content-type") && !is_form(request) { "content-type" } else { "host" };
-                set(request, name, "changed.test");
-            },
-            expected: WRONG,
-            ..VALID
+        expected: OTHER_BODY,
+        ..VALID
+    },
+    Case {
+        name: "other signed header",
+        change: |request| {
+            let value = request.headers()["authorization"].to_str().expect("text");
+            let name = if value.contains("content-type") && !is_form(request) { "content-type" } else { "host" };
+            set(request, name, "changed.test");
         },
-        Case {
-            name: "unsigned header of AWS",
-            change: |request| set(request, "x-amz-extra", "1"),
-            expected: INCOMPLETE,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "unsigned header of AWS",
+        change: |request| set(request, "x-amz-extra", "1"),
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "other query",
+        change: |request| {
+            set_target(request, |target| format!("{target}{}a=b", if target.contains('?') { '&' } else { '?' }));
         },
-        Case {
-            name: "other query",
-            change: |request| {
-                set_target(request, |target| format!("{target}{}a=b", if target.contains('?') { '&' } else { '?' }));
-            },
-            expected: WRONG,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "other path",
+        change: |request| {
+            set_target(request, |target| match target {
+                "/ListWorkflowExecutions" => "/ListWorkflowStepExecutions".to_owned(),
+                "/" => "//".to_owned(),
+                _ => target.replace("/maps/a", "/maps/b"),
+            });
         },
-        Case {
-            name: "other path",
-            change: |request| {
-                set_target(request, |target| match target {
-                    "/ListWorkflowExecutions" => "/ListWorkflowStepExecutions".to_owned(),
-                    "/" => "//".to_owned(),
-                    _ => target.replace("/maps/a", "/maps/b"),
-                });
-            },
-            expected: WRONG,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "other date",
+        change: |request| set(request, "x-amz-date", "20200101T000000Z"),
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "signature that is cut off",
+        change: |request| {
+            let value = request.headers()["authorization"].to_str().expect("text").to_owned();
+            let value = HeaderValue::from_str(&value[..value.len() - 1]).expect("text");
+            request.headers_mut().insert("authorization", value);
         },
-        Case {
-            name: "other date",
-            change: |request| set(request, "x-amz-date", "20200101T000000Z"),
-            expected: INCOMPLETE,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "unsigned",
+        change: |request| drop(request.headers_mut().remove("authorization")),
+        expected: MISSING,
+        ..VALID
+    },
+    Case {
+        name: "other scheme",
+        change: |request| set(request, "authorization", "Bearer forged"),
+        expected: MISSING,
+        ..VALID
+    },
+    Case {
+        name: "version 2",
+        change: |request| set(request, "authorization", "AWS AKIDEXAMPLE:c2lnbmF0dXJl"),
+        expected: OLD,
+        ..VALID
+    },
+    Case {
+        name: "version 2 in the URL",
+        change: |request| {
+            request.headers_mut().remove("authorization");
+            set_target(request, |target| {
+                let start = if target.contains('?') { '&' } else { '?' };
+                format!("{target}{start}AWSAccessKeyId=AKIDEXAMPLE&Signature=c2ln&Expires=4102444800")
+            });
         },
-        Case {
-            name: "signature that is cut off",
-            change: |request| {
-                let value = request.headers()["authorization"].to_str().expect("text").to_owned();
-                let value = HeaderValue::from_str(&value[..value.len() - 1]).expect("text");
-                request.headers_mut().insert("authorization", value);
-            },
-            expected: WRONG,
-            ..VALID
+        expected: OLD,
+        ..VALID
+    },
+    Case {
+        name: "second header with a token",
+        change: |request| {
+            request.headers_mut().append("authorization", HeaderValue::from_static("Bearer forged"));
         },
-        Case {
-            name: "unsigned",
-            change: |request| drop(request.headers_mut().remove("authorization")),
-            expected: MISSING,
-            ..VALID
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "second signature in the URL",
+        change: |request| {
+            set_target(request, |target| {
+                let start = if target.contains('?') { '&' } else { '?' };
+                format!("{target}{start}%58-Amz-Signature=00")
+            });
         },
-        Case {
-            name: "other scheme",
-            change: |request| set(request, "authorization", "Bearer forged"),
-            expected: MISSING,
-            ..VALID
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "other region",
+        change: |request| {
+            authorize(request, |value| value.replace("/eu-central-1/", "/us-east-1/"));
+            if request.headers().contains_key("x-amz-region-set") {
+                set(request, "x-amz-region-set", "*");
+            }
         },
-        Case {
-            name: "version 2",
-            change: |request| set(request, "authorization", "AWS AKIDEXAMPLE:c2lnbmF0dXJl"),
-            expected: OLD,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "other end of the scope",
+        change: |request| authorize(request, |value| value.replace("aws4_request", "aws4_requests")),
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "second access key",
+        change: |request| authorize(request, |value| format!("{value}, Credential=A/20260101/r/s/aws4_request")),
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "uppercase digits",
+        change: |request| {
+            authorize(request, |value| {
+                let (start, digits) = value.rsplit_once('=').expect("a signature");
+                format!("{start}={}", digits.to_uppercase())
+            });
         },
-        Case {
-            name: "version 2 in the URL",
-            change: |request| {
-                request.headers_mut().remove("authorization");
-                set_target(request, |target| {
-                    let start = if target.contains('?') { '&' } else { '?' };
-                    format!("{target}{start}AWSAccessKeyId=AKIDEXAMPLE&Signature=c2ln&Expires=4102444800")
-                });
-            },
-            expected: OLD,
-            ..VALID
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "signed header that is missing",
+        change: |request| authorize(request, |value| value.replace("SignedHeaders=", "SignedHeaders=a;")),
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "second date",
+        change: |request| {
+            let date = request.headers()["x-amz-date"].clone();
+            request.headers_mut().append("x-amz-date", date);
         },
-        Case {
-            name: "second header with a token",
-            change: |request| {
-                request.headers_mut().append("authorization", HeaderValue::from_static("Bearer forged"));
-            },
-            expected: INCOMPLETE,
-            ..VALID
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "date in another header",
+        change: |request| {
+            request.headers_mut().remove("x-amz-date");
+            set(request, "date", "Fri, 31 Dec 2100 00:00:00 GMT");
         },
-        Case {
-            name: "second signature in the URL",
-            change: |request| {
-                set_target(request, |target| {
-                    let start = if target.contains('?') { '&' } else { '?' };
-                    format!("{target}{start}%58-Amz-Signature=00")
-                });
-            },
-            expected: INCOMPLETE,
-            ..VALID
+        expected: INCOMPLETE,
+        ..VALID
+    },
+    Case {
+        name: "chunks that are not signed",
+        change: |request| set(request, "content-encoding", "aws-chunked"),
+        expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "headers that select another method have no effect",
+        change: |request| {
+            set(request, "x-http-method-override", "DELETE");
+            set(request, "x-forwarded-host", "other.test");
         },
-        Case {
-            name: "other region",
-            change: |request| {
-                authorize(request, |value| value.replace("/eu-central-1/", "/us-east-1/"));
-                if request.headers().contains_key("x-amz-region-set") {
-                    set(request, "x-amz-region-set", "*");
-                }
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "other end of the scope",
-            change: |request| authorize(request, |value| value.replace("aws4_request", "aws4_requests")),
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "second access key",
-            change: |request| authorize(request, |value| format!("{value}, Credential=A/20260101/r/s/aws4_request")),
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "uppercase digits",
-            change: |request| {
-                authorize(request, |value| {
-                    let (start, digits) = value.rsplit_once('=').expect("a signature");
-                    format!("{start}={}", digits.to_uppercase())
-                });
-            },
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "signed header that is missing",
-            change: |request| authorize(request, |value| value.replace("SignedHeaders=", "SignedHeaders=a;")),
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "second date",
-            change: |request| {
-                let date = request.headers()["x-amz-date"].clone();
-                request.headers_mut().append("x-amz-date", date);
-            },
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "date in another header",
-            change: |request| {
-                request.headers_mut().remove("x-amz-date");
-                set(request, "date", "Fri, 31 Dec 2100 00:00:00 GMT");
-            },
-            expected: INCOMPLETE,
-            ..VALID
-        },
-        Case {
-            name: "chunks that are not signed",
-            change: |request| set(request, "content-encoding", "aws-chunked"),
-            expected: WRONG,
-            ..VALID
-        },
-        Case {
-            name: "headers that select another method have no effect",
-            change: |request| {
-                set(request, "x-http-method-override", "DELETE");
-                set(request, "x-forwarded-host", "other.test");
-            },
-            ..VALID
-        },
-        Case { name: "signed 20 minutes ago", minutes: 20, expected: SKEWED, ..VALID },
-    ]
-}
+        ..VALID
+    },
+    Case { name: "signed 20 minutes ago", minutes: 20, expected: SKEWED, ..VALID },
+];
