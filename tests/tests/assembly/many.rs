@@ -91,7 +91,7 @@ async fn requests_that_fit_no_service_are_rejected_in_their_protocol() {
 async fn forms_that_are_too_large_are_rejected_before_their_service_is_known() {
     let address = port().await;
     let form = http::Request::post("/").header("content-type", "application/x-www-form-urlencoded");
-    let body: &'static str = String::leak("a".repeat(6 << 20));
+    let body: &'static str = String::leak("a".repeat(16 << 20));
     assert_eq!(send(address, form, body).await.0, 413);
 }
 
