@@ -6,15 +6,52 @@ use std::sync::{Arc, Mutex};
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
+use tracing::subscriber::{Interest, set_global_default};
 use tracing::{Event, Metadata, Subscriber};
 
 pub(crate) type Fields = BTreeMap<String, String>;
 
 /// Fields of spans, with their name as `span`, and of events, with their target as `target`.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Traced {
     pub(crate) spans: Arc<Mutex<Vec<Fields>>>,
     pub(crate) events: Arc<Mutex<Vec<Fields>>>,
+}
+
+impl Default for Traced {
+    fn default() -> Self {
+        // Fails if another test of this process was first.
+        let _ = set_global_default(Undecided);
+        Self { spans: Arc::default(), events: Arc::default() }
+    }
+}
+
+/// Ignores everything, and leaves each place in the code enabled. Without it, a place that a test without a subscriber
+/// reaches first is disabled for the tests that run beside it.
+struct Undecided;
+
+impl Subscriber for Undecided {
+    fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
+        Interest::sometimes()
+    }
+
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        false
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, _: &Event<'_>) {}
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
 }
 
 struct Values<'a>(&'a mut Fields);
