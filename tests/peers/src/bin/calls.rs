@@ -2,6 +2,7 @@
 //!
 //! `calls CASE TIMES`, where CASE is `versions` or `history`.
 
+#[allow(dead_code, reason = "only the peers of `json` read the types")]
 #[path = "../../../bench/src/bin/codecs/history/mod.rs"]
 mod history;
 
