@@ -66,6 +66,8 @@ pub(crate) mod streaming;
 #[cfg(feature = "client-core")]
 mod time;
 pub mod types;
+#[cfg(any(feature = "client-core", feature = "server"))]
+mod uri;
 mod value;
 
 pub use builder::{BuildError, Builder, IntoMember};

@@ -16,6 +16,7 @@ const LAYERS: &[&[&str]] = &[
         "expression",
         "endpoint_rules",
         "time",
+        "uri",
     ],
     &["schema"],
     &["anonymous"],

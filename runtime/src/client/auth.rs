@@ -6,7 +6,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
-use http::uri::PathAndQuery;
 use http::{HeaderMap, Request, Uri};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -18,6 +17,7 @@ use super::{Shared, by_rules};
 use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 use crate::time::timeout;
+use crate::uri::append_query;
 
 /// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
 /// anonymous.
@@ -153,14 +153,4 @@ fn put(headers: &mut HeaderMap, name: HeaderName, text: &str) -> Result<(), Auth
 fn in_query(uri: &mut Uri, name: &str, key: &str) -> Result<(), AuthError> {
     let encoded = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
     append_query(uri, &format!("{}={}", encoded(name), encoded(key))).map_err(AuthError::Query)
-}
-
-/// Appends encoded pairs to the query.
-pub(super) fn append_query(uri: &mut Uri, pairs: &str) -> Result<(), http::Error> {
-    let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
-    let sign = if uri.query().is_some() { '&' } else { '?' };
-    let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(format!("{path}{sign}{pairs}").parse()?);
-    *uri = Uri::from_parts(parts)?;
-    Ok(())
 }

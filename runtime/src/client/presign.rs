@@ -18,6 +18,7 @@ use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::Presign;
 use crate::streaming;
+use crate::uri::append_query;
 
 /// Headers of every request that users of a URL set themselves or need not send. A length that the caller sets is kept.
 const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
@@ -34,7 +35,7 @@ fn move_to_query(
         _ => customizations::of(service).query_of_url(operation, request.body()),
     };
     let Some(pairs) = pairs else { return Ok(()) };
-    if !pairs.is_empty() && auth::append_query(request.uri_mut(), &pairs).is_err() {
+    if !pairs.is_empty() && append_query(request.uri_mut(), &pairs).is_err() {
         // The pairs are encoded.
         return Err(RequestError::LongQuery(pairs.len()));
     }

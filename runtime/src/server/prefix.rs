@@ -6,6 +6,8 @@ use std::task::{Context, Poll};
 use http::{Extensions, Request, Uri};
 use percent_encoding::percent_decode_str;
 
+use crate::uri::with_target;
+
 /// A prefix of paths, which is removed before requests are routed. Signatures are verified with the path as it was
 /// sent, which [`RequestContext::sent_uri`](super::RequestContext::sent_uri) returns.
 ///
@@ -50,23 +52,17 @@ impl PathPrefix {
             rest = others;
         }
         let path = if rest.is_empty() { "/" } else { rest };
-        match uri.query() {
+        let target = match uri.query() {
             Some(query) => with_target(uri, &format!("{path}?{query}")),
             None => with_target(uri, path),
-        }
+        };
+        target.ok()
     }
 }
 
 /// Target of a request before its prefix was removed, in its extensions.
 #[derive(Clone)]
 struct SentTarget(Uri);
-
-/// Returns the URI with another path and query. `None` if they are invalid.
-pub(super) fn with_target(uri: &Uri, target: &str) -> Option<Uri> {
-    let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(target.parse().ok()?);
-    Uri::from_parts(parts).ok()
-}
 
 /// Returns the target of a request as it was sent.
 pub(super) fn sent<'a>(extensions: &'a Extensions, uri: &'a Uri) -> &'a Uri {

@@ -5,8 +5,8 @@ use http::request;
 use http::uri::PathAndQuery;
 
 use super::customizations;
-use super::prefix::with_target;
 use crate::schema::ServiceSchema;
+use crate::uri::with_target;
 
 /// Adds the bucket name to the path, if it is in the host, as in `bucket.s3.eu-central-1.amazonaws.com`.
 pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
@@ -17,7 +17,7 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
     let Some(bucket) = bucket(host) else { return };
     let target = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let rest = target.strip_prefix('/').filter(|rest| rest.is_empty() || rest.starts_with('?')).unwrap_or(target);
-    if let Some(uri) = with_target(&head.uri, &format!("/{bucket}{rest}")) {
+    if let Ok(uri) = with_target(&head.uri, &format!("/{bucket}{rest}")) {
         head.uri = uri;
     }
 }

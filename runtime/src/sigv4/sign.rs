@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use hmac::Mac;
 use http::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
-use http::uri::{PathAndQuery, Scheme};
+use http::uri::Scheme;
 use http::{HeaderMap, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
@@ -14,6 +14,7 @@ use super::canonical::RESERVED;
 use super::{
     ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS, hex,
 };
+use crate::uri::append_query;
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -205,11 +206,11 @@ impl Signing<'_> {
             TokenPlace::Unsigned => (None, token),
         };
         query.extend(before);
-        extend_query(request.uri_mut(), &query)?;
+        append_query(request.uri_mut(), query.trim_start_matches('&')).map_err(Unsignable::Uri)?;
         let mut end = String::new();
         push(&mut end, "X-Amz-Signature", &self.signature(request, &signed_headers, payload_hash));
         end.extend(after);
-        extend_query(request.uri_mut(), &end)
+        append_query(request.uri_mut(), end.trim_start_matches('&')).map_err(Unsignable::Uri)
     }
 
     /// The regions of an asymmetric signature.
@@ -309,18 +310,4 @@ fn push(query: &mut String, name: &str, value: &str) {
     query.push_str(name);
     query.push('=');
     query.extend(utf8_percent_encode(value, RESERVED));
-}
-
-/// Appends `&name=value` pairs to the query.
-fn extend_query(uri: &mut Uri, pairs: &str) -> Result<(), Unsignable> {
-    let target = uri.path_and_query().map_or("/", PathAndQuery::as_str);
-    let target = match uri.query() {
-        Some("") => format!("{target}{}", pairs.trim_start_matches('&')),
-        Some(_) => format!("{target}{pairs}"),
-        None => format!("{target}?{}", pairs.trim_start_matches('&')),
-    };
-    let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(target.parse().map_err(|error: http::uri::InvalidUri| Unsignable::Uri(error.into()))?);
-    *uri = Uri::from_parts(parts).map_err(|error| Unsignable::Uri(error.into()))?;
-    Ok(())
 }
