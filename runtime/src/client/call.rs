@@ -8,7 +8,7 @@ use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
 use super::waiter::{self, WaitSettings, Waited, Waiter};
-use super::{Client, checksum, customizations};
+use super::{Client, checksum};
 use crate::builder::{Builder, Enums, MemberSet};
 use crate::operation::Operation;
 use crate::reflect::{Described, Fill, Reflect, Slot};
@@ -84,7 +84,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     pub(super) fn finish(mut self) -> Result<Ready<O>, Error<O::Error>> {
         let Client(client) = &self.context.client;
         let input: &mut dyn Reflect = &mut self.value;
-        customizations::of(client.service).fill_input(input, &mut self.state.set);
+        client.customization.fill_input(input, &mut self.state.set);
         checksum::ask(&client.config, O::schema(), input, &mut self.state.set);
         fill_token(input, &mut self.state.set, client.config.tokens);
         let enums = if client.config.unlisted_enum_values { Enums::Open } else { Enums::Closed };

@@ -8,12 +8,13 @@ use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 
 use super::config::{ChecksumMode, Config};
+use super::customizations::Customization;
 use super::request_error::RequestError;
-use super::{customizations, trailer};
+use super::trailer;
 use crate::builder::MemberSet;
 use crate::checksum::{self, Algorithm, Sum};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Binding, OperationSchema, ServiceSchema};
+use crate::schema::{Binding, OperationSchema};
 use crate::types::{ByteStream, StreamError};
 
 /// Prefix of the headers of checksums, except for MD5.
@@ -160,12 +161,12 @@ impl Expected {
     /// Returns the checksum in the headers of a response, if it can be verified. A composite checksum, which is that of
     /// the checksums of parts, cannot: the sizes of the parts are unknown.
     pub(super) fn of(
-        service: &'static ServiceSchema,
+        customization: &Customization,
         operation: &'static OperationSchema,
         headers: &HeaderMap,
     ) -> Option<Self> {
         let Some(validation) = operation.response_checksums else {
-            let (header, sum) = customizations::of(service).crc32(headers)?;
+            let (header, sum) = customization.crc32(headers)?;
             return Some(Self { algorithm: Algorithm::Crc32, header, text: checksum::crc32_text(sum) });
         };
         let is_head = operation.http.is_some_and(|http| http.method == "HEAD");

@@ -109,6 +109,7 @@ impl<O: Operation> Customized<O> {
         let Client(shared) = call.context.client();
         let shared = Shared {
             service: shared.service,
+            customization: shared.customization,
             protocols: shared.protocols.clone(),
             config,
             transport: shared.transport.clone(),

@@ -11,7 +11,7 @@ use super::parameters::Parameters;
 use super::partitions::Partition;
 use super::request_error::EndpointError;
 use super::s3::S3Settings;
-use super::{Shared, by_rules, customizations, s3};
+use super::{Shared, by_rules, s3};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Endpoint, OperationSchema, Target, Variant};
 use crate::sigv4::PathEncoding;
@@ -98,7 +98,7 @@ pub(super) fn resolve(
     input: &dyn Reflect,
     (path, account_id): (&Uri, Option<&str>),
 ) -> Result<Destination, EndpointError> {
-    let customization = customizations::of(shared.service);
+    let customization = shared.customization;
     let own = customization.endpoint_in(operation, input);
     let own = own.map(|url| Base::at(url, Scope::default()));
     let Base { url, headers, scope } = own.map_or_else(|| base(shared, operation, input, account_id), Ok)?;

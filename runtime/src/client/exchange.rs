@@ -23,7 +23,7 @@ use super::request_error::RequestError;
 use super::response::Response;
 use super::retry::{Repeatable, Retries, retry_after};
 use super::transport::{BoxError, RequestBody, ResponseBody};
-use super::{Client, Shared, auth, customizations, sign, trailer};
+use super::{Client, Shared, auth, sign, trailer};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
@@ -137,7 +137,7 @@ async fn attempt<O: Operation>(
 /// lacks the trait.
 fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<Duration> {
     let declared = operation.long_poll.map(|wait| Duration::from_millis(wait.into()));
-    declared.or_else(|| customizations::of(shared.service).longest_wait(operation))
+    declared.or_else(|| shared.customization.longest_wait(operation))
 }
 
 /// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own
@@ -168,7 +168,7 @@ fn correct_clock(shared: &Shared, failure: &Failure<'_>, ahead: i64) -> bool {
 /// Whether an upload waits until the service has accepted its head.
 fn expects_continue(shared: &Shared, stream: &ByteStream) -> bool {
     let from = match shared.config.expect_continue {
-        ExpectContinue::ByService => customizations::of(shared.service).expect_continue_from,
+        ExpectContinue::ByService => shared.customization.expect_continue_from,
         ExpectContinue::From(bytes) => Some(bytes),
         ExpectContinue::Never => None,
     };

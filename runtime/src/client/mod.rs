@@ -67,6 +67,7 @@ pub use config::{AccountIdEndpointMode, ChecksumMode, Config, EndpointValue, Res
 #[cfg(feature = "aws")]
 pub(crate) use config::{EndpointLayer, MAX_COMPRESS_FROM};
 pub use credentials::Credentials;
+use customizations::Customization;
 pub use customize::Customized;
 #[cfg(feature = "aws")]
 pub(crate) use endpoint::{is_host_label, without_user};
@@ -102,6 +103,7 @@ pub struct Client(Arc<Shared>);
 
 struct Shared {
     service: &'static ServiceSchema,
+    customization: &'static Customization,
     /// Protocols in order of preference.
     protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
@@ -164,6 +166,7 @@ impl Client {
         let transport = config.transport_or_standard();
         Self(Arc::new(Shared {
             service,
+            customization: customizations::of(service),
             protocols,
             #[cfg(any(feature = "aws", feature = "aws-config"))]
             product: agent::product(service, &config),

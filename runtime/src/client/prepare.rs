@@ -9,7 +9,7 @@ use super::checksum::Checksum;
 use super::compression;
 use super::request_error::RequestError;
 use super::without_defaults::WithoutDefaults;
-use super::{Shared, customizations, endpoint};
+use super::{Shared, endpoint};
 use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::protocol::ClientProtocol;
@@ -75,7 +75,7 @@ pub(super) fn prepare(
     }
     let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
     let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
-    customizations::of(shared.service).add_headers(shared.service, &mut request, bytes);
+    shared.customization.add_headers(shared.service, &mut request, bytes);
     if let Some(name) = &shared.config.invalid_header {
         return Err(RequestError::Header(name.clone()));
     }

@@ -8,14 +8,15 @@ use http::{Method, Request};
 
 use super::call_info::CallInfo;
 use super::config::ChecksumMode;
+use super::customizations::Customization;
 use super::customize::Customized;
 use super::error::Error;
 use super::prepare::{Prepared, prepare};
 use super::request_error::{AuthError, RequestError};
-use super::{auth, checksum, customizations, sign};
+use super::{auth, checksum, sign};
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::OperationSchema;
 use crate::sigv4::Presign;
 use crate::streaming;
 use crate::uri::append_query;
@@ -26,13 +27,13 @@ const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
 /// Moves the body to the query, if the service accepts both.
 fn move_to_query(
     protocol: &dyn ClientProtocol,
-    service: &'static ServiceSchema,
+    customization: &Customization,
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
 ) -> Result<(), RequestError> {
     let pairs = match std::str::from_utf8(request.body()) {
         Ok(form) if protocol.sends_forms() => Some(form.to_owned()),
-        _ => customizations::of(service).query_of_url(operation, request.body()),
+        _ => customization.query_of_url(operation, request.body()),
     };
     let Some(pairs) = pairs else { return Ok(()) };
     if !pairs.is_empty() && append_query(request.uri_mut(), &pairs).is_err() {
@@ -95,7 +96,7 @@ impl<O: Operation> Customized<O> {
         {
             request.headers_mut().remove(CONTENT_TYPE);
         }
-        move_to_query(protocol, shared.service, operation, &mut request).map_err(Error::Request)?;
+        move_to_query(protocol, shared.customization, operation, &mut request).map_err(Error::Request)?;
         if !shared.config.layers.changes_nothing() {
             let (mut head, body) = request.into_parts();
             let call = CallInfo::new(shared.service, operation, 1);

@@ -15,7 +15,7 @@ use super::response::{Response, ResponseInfo};
 use super::response_error::ResponseError;
 use super::service_error::ServiceError;
 use super::transport::ResponseBody;
-use super::{Shared, customizations, stall};
+use super::{Shared, stall};
 use crate::constraint::{Violations, check, conversions};
 use crate::event_stream::{self, Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
@@ -69,13 +69,13 @@ pub(super) async fn receive<O: Operation>(
             return Err(Error::Transport { source, attempts: Attempts::new(O::schema().name, attempt.number) });
         }
     };
-    if let Some(expected) = Expected::of(shared.service, O::schema(), &head.headers)
+    if let Some(expected) = Expected::of(shared.customization, O::schema(), &head.headers)
         && is_success
         && !expected.fits(&body)
     {
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
-    let is_success = is_success && !protocol.is_error(O::schema(), &body, customizations::of(shared.service).payloads);
+    let is_success = is_success && !protocol.is_error(O::schema(), &body, shared.customization.payloads);
     if let (true, Some(member)) = (is_success, undeclared) {
         if !body.is_empty() {
             return Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt));
@@ -153,7 +153,7 @@ async fn open<O: Operation>(
         Some(limit) if !is_events => stall::limited(body, limit),
         _ => body,
     };
-    let body = match Expected::of(shared.service, O::schema(), &head.headers) {
+    let body = match Expected::of(shared.customization, O::schema(), &head.headers) {
         Some(expected) if !is_events => expected.guard(body),
         _ => body,
     };
@@ -256,7 +256,7 @@ fn read_error<O: Operation>(
     let mut found = protocol.error_head(&head, body);
     if found.code.is_empty()
         && body.is_empty()
-        && let Some(code) = customizations::of(shared.service).code_of_status(status)
+        && let Some(code) = shared.customization.code_of_status(status)
     {
         code.clone_into(&mut found.code);
     }
