@@ -76,12 +76,8 @@ pub(super) async fn receive<O: Operation>(
         return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
     let is_success = is_success && !protocol.is_error(O::schema(), &body, shared.customization.payloads);
-    if let (true, Some(member)) = (is_success, undeclared) {
-        if !body.is_empty() {
-            return Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt));
-        }
-        let attempt = Attempt { rest: attempt.rest.saturating_sub(start.elapsed()), ..attempt };
-        open::<O>(shared, protocol, (head, body.into()), member, attempt).await
+    if is_success && undeclared.is_some() {
+        Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
     } else if is_success {
         read_output::<O>(shared, protocol, head, &body, attempt)
     } else {
@@ -97,7 +93,7 @@ enum Collected {
 }
 
 /// Collects a body of at most `limit` bytes, unless it is an event stream. Some servers declare another media type for
-/// the event stream of this member.
+/// the event stream of this member; it may be empty.
 async fn collect(body: ResponseBody, limit: usize, undeclared: Option<&'static Member>) -> Result<Collected, BoxError> {
     let body = match undeclared {
         Some(member) => match event_stream::starts_with_frame(body).await? {
@@ -106,7 +102,11 @@ async fn collect(body: ResponseBody, limit: usize, undeclared: Option<&'static M
         },
         None => body,
     };
-    Ok(Collected::Whole(Limited::new(body, limit).collect().await?.to_bytes()))
+    let body = Limited::new(body, limit).collect().await?.to_bytes();
+    Ok(match undeclared {
+        Some(member) if body.is_empty() => Collected::Events(body.into(), member),
+        _ => Collected::Whole(body),
+    })
 }
 
 /// Whether a response has an output: the status is that of a success or of the operation, or a redirect of an operation
