@@ -57,21 +57,17 @@ fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
 fn tokens((definition, attributes, open): Start<'_>) -> TokenStream {
     let docs = docs(&definition.docs);
     let head = (&quote!(#docs #attributes), open);
-    // A replacement for `Unit` has no schema of its own.
-    let schema = match definition.schema.as_str() {
-        "" => quote!(rt::schema::prelude::UNIT),
-        schema => {
-            let schema = name(schema);
-            quote!(schema::#schema)
-        }
+    let schema = || {
+        let schema = name(&definition.schema);
+        quote!(schema::#schema)
     };
     match &definition.body {
         Body::Plain { .. } | Body::StringEnum { .. } | Body::Structure { .. } => TokenStream::new(),
         Body::Newtype { name, inner, constants, pattern, .. } => {
-            newtype(head, name, inner, (constants, pattern.as_ref()), &schema)
+            newtype(head, name, inner, (constants, pattern.as_ref()), &schema())
         }
-        Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema),
-        Body::Union { name, members } => union(head, name, members, &schema),
+        Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema()),
+        Body::Union { name, members } => union(head, name, members, &schema()),
     }
 }
 
