@@ -2,6 +2,8 @@
 //!
 //! `json CASE TIMES`, where CASE is `history-read-sonic` and so on. Without arguments, lists the cases.
 
+#[path = "../../../bench/src/bin/codecs/cases.rs"]
+mod cases;
 #[path = "../../../bench/src/bin/codecs/history/mod.rs"]
 mod history;
 #[path = "../../../bench/src/bin/codecs/steps.rs"]
@@ -12,6 +14,7 @@ use std::fmt;
 use std::hint::black_box;
 use std::process::ExitCode;
 
+use cases::Case;
 use history::GetExecutionHistoryOutput;
 use serde::de::{DeserializeOwned, Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -44,9 +47,6 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 }
 
-/// A case: its name, and a function that runs it a number of times.
-type Case = (&'static str, fn(usize));
-
 const CASES: &[Case] = &[
     ("history-read-borrowed", |times| {
         read(history::document(1000), times, |bytes| borrowed::<GetExecutionHistoryOutput<Text<'_>>>(bytes));
@@ -63,19 +63,7 @@ const CASES: &[Case] = &[
 ];
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [case, times] = arguments.as_slice()
-        && let Some((_, run)) = CASES.iter().find(|(name, _)| name == case)
-        && let Ok(times) = times.parse()
-    {
-        run(times);
-        return ExitCode::SUCCESS;
-    }
-    eprintln!("json CASE TIMES, where CASE is one of:");
-    for (name, _) in CASES {
-        eprintln!("  {name}");
-    }
-    ExitCode::from(2)
+    cases::run("json", CASES)
 }
 
 /// Reads copies of a document. A parser may change its copy.

@@ -3,6 +3,7 @@
 //! `codecs CASE TIMES`, where CASE is `history-read-whitesmith`, `steps-write-serde` and so on. The difference of two
 //! runs with different TIMES excludes start-up. Without arguments, lists the cases.
 
+mod cases;
 mod history;
 mod routes;
 mod steps;
@@ -11,6 +12,7 @@ mod xml;
 use std::hint::black_box;
 use std::process::ExitCode;
 
+use cases::Case;
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
 use generated::sfn::types::{GetExecutionHistoryOutput, HistoryEvent};
 use routes::By;
@@ -32,9 +34,6 @@ const SETTINGS: Settings = Settings {
 fn empty_history() -> GetExecutionHistoryOutput {
     GetExecutionHistoryOutput::builder().set_events(Some(Vec::<HistoryEvent>::new())).build().expect("valid")
 }
-
-/// A case: its name, and a function that runs it a number of times.
-type Case = (&'static str, fn(usize));
 
 const CASES: &[Case] = &[
     ("history-read-serde", |times| {
@@ -84,19 +83,7 @@ const CASES: &[Case] = &[
 ];
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [case, times] = arguments.as_slice()
-        && let Some((_, run)) = CASES.iter().find(|(name, _)| name == case)
-        && let Ok(times) = times.parse()
-    {
-        run(times);
-        return ExitCode::SUCCESS;
-    }
-    eprintln!("codecs CASE TIMES, where CASE is one of:");
-    for (name, _) in CASES {
-        eprintln!("  {name}");
-    }
-    ExitCode::from(2)
+    cases::run("codecs", CASES)
 }
 
 fn read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
