@@ -83,26 +83,31 @@ mod tests {
     use super::*;
     use crate::config::ServiceConfig;
     use crate::diagnostic::Diagnostic;
+    use crate::ir::Module;
     use crate::pipeline;
     use crate::source::{SourceMap, Span};
 
-    /// The limits of operations whose input has a member of type `S`, and of one whose input has none.
-    fn limits(shapes: &str, max_body: &[(&str, u64)]) -> Result<[Option<u64>; 2], Vec<Diagnostic>> {
+    /// The module of the service `a#V`, which has these shapes.
+    fn lowered(shapes: &str, config: ServiceConfig) -> Result<Module, Vec<Diagnostic>> {
         let mut sources = SourceMap::default();
-        let text = "$version: \"2.0\"\nnamespace a\n@smithy.protocols#rpcv2Cbor\n\
-                    service V { version: \"1\", operations: [Large, Small] }\n\
-                    operation Large { input := { s: S } }\noperation Small { input := { n: Integer } }\n";
-        sources.add("a.smithy", format!("{text}{shapes}\n"));
+        sources.add("a.smithy", format!("$version: \"2.0\"\nnamespace a\n{shapes}\n"));
         let (model, found) = pipeline::model_accepting(&sources, &[]);
         let model = model.unwrap_or_else(|| panic!("{found:?}"));
+        let config = ServiceConfig { id: "a#V".to_owned(), ..config };
+        super::super::lower(&model, &config).map(|(module, _)| module)
+    }
+
+    /// The limits of operations whose input has a member of type `S`, and of one whose input has none.
+    fn limits(shapes: &str, max_body: &[(&str, u64)]) -> Result<[Option<u64>; 2], Vec<Diagnostic>> {
+        let service = "@smithy.protocols#rpcv2Cbor\nservice V { version: \"1\", operations: [Large, Small] }\n\
+                       operation Large { input := { s: S } }\noperation Small { input := { n: Integer } }\n";
         let limit = |(operation, bytes): &(&str, u64)| BodyLimit {
             operation: (*operation).to_owned(),
             bytes: *bytes,
             span: Span::NONE,
         };
         let max_body = max_body.iter().map(limit).collect();
-        let config = ServiceConfig { id: "a#V".to_owned(), max_body, ..ServiceConfig::default() };
-        let (module, _) = super::super::lower(&model, &config)?;
+        let module = lowered(&format!("{service}{shapes}"), ServiceConfig { max_body, ..ServiceConfig::default() })?;
         let limit = |name: &str| {
             let operation = module.operations.iter().find(|operation| operation.wire_name == name)?;
             let found = operation.settings.iter().find(|setting| setting.method == "max_body")?;
@@ -140,15 +145,10 @@ mod tests {
 
     #[test]
     fn a_payload_is_not_encoded() {
-        let shapes = "structure S { @httpPayload @length(max: 3000000) a: Blob }";
-        let mut sources = SourceMap::default();
-        let text = "$version: \"2.0\"\nnamespace a\n@aws.protocols#restJson1\nservice V { version: \"1\", operations: \
-                    [Put] }\n@http(method: \"POST\", uri: \"/\")\noperation Put { input: S }\n";
-        sources.add("a.smithy", format!("{text}{shapes}\n"));
-        let (model, found) = pipeline::model_accepting(&sources, &[]);
-        let model = model.unwrap_or_else(|| panic!("{found:?}"));
-        let config = ServiceConfig { id: "a#V".to_owned(), ..ServiceConfig::default() };
-        let (module, _) = super::super::lower(&model, &config).expect("lowered");
+        let shapes = "@aws.protocols#restJson1\nservice V { version: \"1\", operations: [Put] }\n\
+                      @http(method: \"POST\", uri: \"/\")\noperation Put { input: S }\n\
+                      structure S { @httpPayload @length(max: 3000000) a: Blob }";
+        let module = lowered(shapes, ServiceConfig::default()).expect("lowered");
         let expected = Setting::new("max_body", [Literal::Size(3_000_000 + MIB)]);
         assert!(module.operations[0].settings.contains(&expected), "{:?}", module.operations[0].settings);
     }

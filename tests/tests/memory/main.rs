@@ -8,6 +8,7 @@ mod shapes;
 mod support;
 mod wide;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -26,6 +27,30 @@ fn open() -> Gated {
     Gated { gate: Arc::new(Semaphore::new(Semaphore::MAX_PERMITS)), reads: Arc::default() }
 }
 
+/// Sends copies of a request at once.
+fn copies(address: SocketAddr, request: &[u8], count: usize) -> JoinSet<String> {
+    let requests = std::iter::repeat_n(request.to_vec(), count);
+    requests.map(|request| async move { send(address, &request).await }).collect()
+}
+
+/// Sends copies of a request at once, until the service has read or refused each. Returns the unfinished answers, and
+/// the number of refusals.
+async fn flood(address: SocketAddr, request: &[u8], count: usize, reads: &AtomicUsize) -> (JoinSet<String>, usize) {
+    let mut answers = copies(address, request, count);
+    let mut refused = 0;
+    while refused + reads.load(Ordering::Relaxed) < count {
+        tokio::select! {
+            head = answers.join_next() => {
+                let head = head.expect("a request").expect("no panic");
+                assert!(head.starts_with("http/1.1 503") && head.contains("retry-after: 1\r\n"), "{head}");
+                refused += 1;
+            }
+            () = tokio::task::yield_now() => {}
+        }
+    }
+    (answers, refused)
+}
+
 #[tokio::test]
 async fn forty_small_requests_of_blank_structures_stay_within_their_limits() {
     let _alone = alone().await;
@@ -34,11 +59,7 @@ async fn forty_small_requests_of_blank_structures_stay_within_their_limits() {
         let request = wire.request("Service.Put", &wire.blank_wides(27_000));
         send(address, &wire.request("Service.Put", &wire.blank_wides(100))).await;
         let peak = Peak::start();
-        let mut answers = JoinSet::new();
-        for _ in 0..40 {
-            let request = request.clone();
-            answers.spawn(async move { send(address, &request).await });
-        }
+        let answers = copies(address, &request, 40);
         for head in answers.join_all().await {
             assert!(head.starts_with("http/1.1 413"), "{wire:?}: {head}");
         }
@@ -54,11 +75,7 @@ async fn thirty_large_requests_of_blank_structures_stay_within_their_limits() {
     let body = Wire::Cbor.blank_wides(488_000);
     let request = Wire::Cbor.request("Service.Put", &body);
     let peak = Peak::start();
-    let mut answers = JoinSet::new();
-    for _ in 0..30 {
-        let request = request.clone();
-        answers.spawn(async move { send(address, &request).await });
-    }
+    let answers = copies(address, &request, 30);
     for head in answers.join_all().await {
         assert!(head.starts_with("http/1.1 413"), "{head}");
     }
@@ -85,22 +102,7 @@ async fn requests_that_are_not_answered_yet_share_a_budget() {
     let address = serve(service).await;
     let request = half_full();
     let peak = Peak::start();
-    let mut answers = JoinSet::new();
-    for _ in 0..20 {
-        let request = request.clone();
-        answers.spawn(async move { send(address, &request).await });
-    }
-    let mut refused = 0;
-    while refused + reads.load(Ordering::Relaxed) < 20 {
-        tokio::select! {
-            head = answers.join_next() => {
-                let head = head.expect("a request").expect("no panic");
-                assert!(head.starts_with("http/1.1 503") && head.contains("retry-after: 1\r\n"), "{head}");
-                refused += 1;
-            }
-            () = tokio::task::yield_now() => {}
-        }
-    }
+    let (answers, refused) = flood(address, &request, 20, &reads).await;
     let served = reads.load(Ordering::Relaxed);
     assert!(served >= 4 && refused >= 4, "{served} served, {refused} refused");
     let limit = BUDGET + 20 * (2 * request.len() + CONNECTION);
@@ -129,22 +131,7 @@ async fn decompressed_requests_share_the_budget() {
         let address = serve(wide::service(gated).with_settings(settings)).await;
         let request = wire.compressed("Service.Put", &wire.long_text(MIB));
         assert!(request.len() < 4096);
-        let mut answers = JoinSet::new();
-        for _ in 0..40 {
-            let request = request.clone();
-            answers.spawn(async move { send(address, &request).await });
-        }
-        let mut refused = 0;
-        while refused + reads.load(Ordering::Relaxed) < 40 {
-            tokio::select! {
-                head = answers.join_next() => {
-                    let head = head.expect("a request").expect("no panic");
-                    assert!(head.starts_with("http/1.1 503"), "{wire:?}: {head}");
-                    refused += 1;
-                }
-                () = tokio::task::yield_now() => {}
-            }
-        }
+        let (answers, refused) = flood(address, &request, 40, &reads).await;
         assert!((20..40).contains(&refused), "{wire:?}: {refused} refused");
         gate.add_permits(Semaphore::MAX_PERMITS);
         assert!(answers.join_all().await.iter().all(|head| head.starts_with("http/1.1 200")));
