@@ -354,7 +354,7 @@ mod tests {
 
     #[test]
     fn faults_name_their_cause() {
-        let fault = |text| check(text).expect_err("the text is no document");
+        let fault = |text| check(text).expect_err("the text is not a document");
         assert!(matches!(fault("<?xml version='2.0'?><a/>"), XmlFault::Version(version) if version == "2.0"));
         assert!(matches!(fault("<a><b>"), XmlFault::NotClosed(name) if name == "b"));
         assert!(matches!(fault("<a>&b;</a>"), XmlFault::Entity(name) if name == "b"));

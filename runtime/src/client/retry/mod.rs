@@ -215,7 +215,7 @@ impl<'a> Retries<'a> {
 }
 
 /// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable, or
-/// if the response has a `retry_after`: with it the service asks for the same request again, be it at once.
+/// if the response has a `retry_after`: with it, the service asks for the same request again, even without a pause.
 fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Option<Duration>) -> bool {
     if repeatable == Repeatable::UnlessTimeout && failure.is_timeout {
         return false;
