@@ -29,6 +29,6 @@ fn credentials_of_aws_keep_their_parts_and_stay_secret() {
     assert_eq!(credentials.access_key_id(), "AKID");
     let text = format!("{credentials:?}");
     assert!(!text.contains("secret") && !text.contains("session") && text.contains("expiry"), "{text}");
-    let config = format!("{:?}", Config::new().aws_credentials_provider(Provider).credentials(credentials));
+    let config = format!("{:?}", Config::new().credentials_provider(Provider).credentials(credentials));
     assert!(!config.contains("secret"), "{config}");
 }

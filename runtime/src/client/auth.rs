@@ -11,12 +11,11 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::config::{AccountIdEndpointMode, Config};
 use super::credentials::Credentials;
-use super::identity::{Expiring, IdentityError, Secret, Source};
+use super::identity::{Expiring, IdentityError, Limits, Secret, Source};
 use super::request_error::AuthError;
 use super::{Shared, by_rules};
 use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
-use crate::time::timeout;
 use crate::uri::append_query;
 
 /// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
@@ -53,21 +52,43 @@ pub(super) enum Identity<'a> {
     Basic(&'a str, Secret),
 }
 
+impl Identity<'_> {
+    fn scheme(&self) -> AuthKind {
+        match self {
+            Self::Credentials(_) => AuthKind::SigV4,
+            Self::Token(_) => AuthKind::Bearer,
+            Self::Key(_) => AuthKind::ApiKey,
+            Self::Basic(..) => AuthKind::Basic,
+        }
+    }
+
+    /// Whether a part has a control character, such as the line break at the end of a file. Headers cannot have it, and
+    /// no service would accept what is signed with it.
+    fn has_control(&self) -> bool {
+        let has_control = |text: &str| text.chars().any(char::is_control);
+        match self {
+            Self::Credentials(credentials) => credentials.parts().any(has_control),
+            Self::Token(secret) | Self::Key(secret) => has_control(secret.as_str()),
+            Self::Basic(user, password) => has_control(user) || has_control(password.as_str()),
+        }
+    }
+}
+
 /// Returns the identity for a scheme that [`choose`] returned, within the time limits of identities and attempts.
 pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<Identity<'_>>, AuthError> {
-    let loaded = async {
-        Ok(match kind {
-            AuthKind::SigV4 => get(config, config.credentials.as_ref()).await?.map(Identity::Credentials),
-            AuthKind::Bearer => get(config, config.bearer_token.as_ref()).await?.map(Identity::Token),
-            AuthKind::ApiKey => get(config, config.api_key.as_ref()).await?.map(Identity::Key),
-            AuthKind::Basic => match &config.basic {
-                Some((user, password)) => get(config, Some(password)).await?.map(|key| Identity::Basic(user, key)),
-                None => None,
-            },
-        })
+    let loaded = match kind {
+        AuthKind::SigV4 => {
+            get(config, config.credentials.as_ref()).await.map(|loaded| loaded.map(Identity::Credentials))
+        }
+        AuthKind::Bearer => get(config, config.bearer_token.as_ref()).await.map(|loaded| loaded.map(Identity::Token)),
+        AuthKind::ApiKey => get(config, config.api_key.as_ref()).await.map(|loaded| loaded.map(Identity::Key)),
+        AuthKind::Basic => match &config.basic {
+            Some((user, password)) => {
+                get(config, Some(password)).await.map(|loaded| loaded.map(|key| Identity::Basic(user, key)))
+            }
+            None => Ok(None),
+        },
     };
-    let limit = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
-    let loaded = timeout(limit, loaded).await.unwrap_or(Err(IdentityError::Timeout(limit)));
     loaded.map_err(|source| AuthError::Identity { scheme: kind, source })
 }
 
@@ -93,9 +114,15 @@ pub(super) async fn account_id(
     }
 }
 
+/// Returns the time limits of requests to providers.
+pub(super) fn limits(config: &Config) -> Limits {
+    let attempt = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
+    Limits { provider: config.identity_timeout, attempt }
+}
+
 async fn get<T: Expiring>(config: &Config, source: Option<&Source<T>>) -> Result<Option<T>, IdentityError> {
     match source {
-        Some(source) => source.get(config.identity_timeout, &config.state.clock).await.map(Some),
+        Some(source) => source.get(limits(config), &config.state.clock).await.map(Some),
         None => Ok(None),
     }
 }
@@ -105,6 +132,9 @@ pub(super) fn add(shared: &Shared, identity: &Identity<'_>, request: &mut Reques
     let is_secret = !matches!(identity, Identity::Credentials(_));
     if is_secret && !shared.config.plain_http_identity && is_readable(request.uri()) {
         return Err(AuthError::PlainHttp);
+    }
+    if identity.has_control() {
+        return Err(AuthError::ControlCharacter { scheme: identity.scheme() });
     }
     let headers = request.headers_mut();
     match identity {
@@ -142,9 +172,11 @@ pub(crate) fn is_local(host: &str) -> bool {
     host.parse::<std::net::IpAddr>().map_or(host.eq_ignore_ascii_case("localhost"), |address| address.is_loopback())
 }
 
-/// Marks the value as sensitive, and does not show it in the error.
+/// Marks the value as sensitive, and does not show it in the error. Services would read characters that are not ASCII
+/// in different ways.
 fn put(headers: &mut HeaderMap, name: HeaderName, text: &str) -> Result<(), AuthError> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| AuthError::HeaderValue(name.to_string()))?;
+    let value = HeaderValue::from_str(text).ok().filter(|_| text.is_ascii());
+    let Some(mut value) = value else { return Err(AuthError::HeaderValue(name.to_string())) };
     value.set_sensitive(true);
     headers.insert(name, value);
     Ok(())

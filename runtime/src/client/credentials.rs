@@ -84,6 +84,11 @@ impl Credentials {
         self.session_token.as_deref()
     }
 
+    /// Access key, secret and session token.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        [&*self.access_key_id, &*self.secret_access_key].into_iter().chain(self.token())
+    }
+
     pub(crate) fn expiry(&self) -> Option<SystemTime> {
         self.expiry
     }

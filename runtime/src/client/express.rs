@@ -11,6 +11,7 @@ use std::time::SystemTime;
 
 use http::Uri;
 
+use super::auth;
 use super::call::CallBuilder;
 use super::config::Config;
 use super::credentials::Credentials;
@@ -57,7 +58,7 @@ impl Sessions {
             };
             sessions.entry(key).or_insert_with(requested).clone()
         };
-        source.get(shared.config.identity_timeout, &shared.config.state.clock).await
+        source.get(auth::limits(&shared.config), &shared.config.state.clock).await
     }
 }
 

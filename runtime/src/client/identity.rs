@@ -15,8 +15,9 @@ use crate::types::BoxError;
 const LIFETIME: Duration = Duration::from_secs(15 * 60);
 /// Time before its expiry at which an identity is requested again; at most a quarter of its lifetime.
 const MARGIN: Duration = Duration::from_secs(60);
-/// Minimum time between two requests to a provider, if the first failed and the previous identity is still valid, or if
-/// it returned an identity that has expired: by the service's clock, which a single response can set, all may have.
+/// Minimum time between two requests to a provider, if the first has failed, or not finished, and the previous identity
+/// is still valid, or if it returned an identity that has expired: by the service's clock, which a single response can
+/// set, all may have.
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// A token, key or password, with an optional expiry. `Debug` does not show the value.
@@ -109,11 +110,11 @@ impl<T: Expiring> Source<T> {
         Self::Provided(Arc::new(Cache { load: Box::new(load), lock: TaskLock::default(), state: Mutex::default() }))
     }
 
-    /// Returns the identity, within `limit`. Expiries are times of the service's clock.
-    pub(super) async fn get(&self, limit: Duration, clock: &Clock) -> Result<T, IdentityError> {
+    /// Returns the identity, within the limits. Expiries are times of the service's clock.
+    pub(super) async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
         match self {
             Self::Fixed(identity) => Ok(identity.clone()),
-            Self::Provided(cache) => cache.get(limit, clock).await,
+            Self::Provided(cache) => cache.get(limits, clock).await,
         }
     }
 }
@@ -130,6 +131,14 @@ impl<T: Expiring> Source<T> {
             Box::pin(async move { loading.await.map_err(Into::into) })
         })
     }
+}
+
+/// Time limits of a request to a provider.
+#[derive(Clone, Copy)]
+pub(super) struct Limits {
+    pub(super) provider: Duration,
+    /// Limit of the attempt that needs the identity.
+    pub(super) attempt: Duration,
 }
 
 /// A value that may expire.
@@ -199,15 +208,18 @@ impl<T: Expiring> Known<T> {
 }
 
 impl<T: Expiring> Cache<T> {
-    async fn get(&self, limit: Duration, clock: &Clock) -> Result<T, IdentityError> {
-        let before = {
+    async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
+        let (before, limit) = {
             let state = self.state();
             if let Some(Ok(known)) = &state.last
                 && known.is_fresh(clock.now())
             {
                 return Ok(known.identity.clone());
             }
-            state.requests
+            // The rest of the attempt is for the request, which does not need the new identity.
+            let has_other = state.valid(clock.now()).is_some();
+            let longest = if has_other { limits.attempt / 2 } else { limits.attempt };
+            (state.requests, limits.provider.min(longest))
         };
         let start = Instant::now();
         // The other caller may have a longer limit.
@@ -224,10 +236,12 @@ impl<T: Expiring> Cache<T> {
                 return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
             }
         }
+        // Before the request, which this caller may not finish.
+        self.state().pause(clock.now());
         let loaded = match timeout(limit.saturating_sub(start.elapsed()), (self.load)()).await {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
             // Only this caller had no time left. The others have their own.
-            Err(_) if guard.has_waited() => {
+            Err(_) if guard.has_waited() || limit < limits.provider => {
                 return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
             }
             Err(_) => Err(IdentityError::Timeout(limit)),
@@ -245,6 +259,15 @@ impl<T: Expiring> State<T> {
     fn valid(&self, now: SystemTime) -> Option<T> {
         let known = self.last.as_ref()?.as_ref().ok().filter(|known| known.is_valid(now))?;
         Some(known.identity.clone())
+    }
+
+    /// Lets other callers use an identity that is still valid during a request, and for a while if it is not finished.
+    fn pause(&mut self, now: SystemTime) {
+        if let Some(Ok(known)) = &mut self.last
+            && known.is_valid(now)
+        {
+            known.refresh = Deadline::after(PAUSE, now);
+        }
     }
 
     /// Records the result of a request. After a failure, an identity that is still valid is used until the next

@@ -63,7 +63,12 @@ pub(crate) use auth::is_local;
 pub use call::{Call, CallBuilder};
 pub use call_info::CallInfo;
 pub use canned::Canned;
-pub use config::{AccountIdEndpointMode, ChecksumMode, Config, EndpointValue, ResponseChecks};
+#[cfg(feature = "aws-config")]
+#[doc(hidden)]
+pub use config::ByAwsProvider;
+#[doc(hidden)]
+pub use config::ByFunction;
+pub use config::{AccountIdEndpointMode, ChecksumMode, Config, CredentialsProvider, EndpointValue, ResponseChecks};
 #[cfg(feature = "aws")]
 pub(crate) use config::{EndpointLayer, MAX_COMPRESS_FROM};
 pub use credentials::Credentials;

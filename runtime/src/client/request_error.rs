@@ -254,6 +254,11 @@ pub enum AuthError {
     HeaderName(&'static str),
     /// The identity has characters that are not allowed in a header. They are secret, and not shown.
     HeaderValue(String),
+    /// The identity has a control character, such as a line break.
+    ControlCharacter {
+        /// Scheme that needs the identity.
+        scheme: AuthKind,
+    },
     /// The user name has a colon, which would end it (RFC 7617).
     UserName,
     /// The endpoint's scheme is `http`, which does not encrypt a token, key or password, and
@@ -287,6 +292,9 @@ impl fmt::Display for AuthError {
             Self::HeaderName(value) => write!(f, "`{value}` is not a header name"),
             Self::HeaderValue(value) => {
                 write!(f, "the identity has characters that are not allowed in the header `{value}`")
+            }
+            Self::ControlCharacter { scheme } => {
+                write!(f, "control character, such as a line break, in {}", identity(*scheme))
             }
             Self::UserName => f.write_str("the user name of Config::basic_auth has a colon"),
             Self::PlainHttp => f.write_str(

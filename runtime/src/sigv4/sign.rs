@@ -274,7 +274,7 @@ impl Signing<'_> {
 }
 
 fn value(text: &str) -> Result<HeaderValue, Unsignable> {
-    HeaderValue::from_str(text).map_err(|_| Unsignable::Identity)
+    HeaderValue::from_str(text).ok().filter(|_| text.is_ascii()).ok_or(Unsignable::Identity)
 }
 
 /// Returns the names of the headers to sign.

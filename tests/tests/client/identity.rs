@@ -156,6 +156,63 @@ async fn a_hanging_provider_is_given_up() {
     assert_eq!(server.requests().len(), 0);
 }
 
+/// A provider of which the first request returns credentials that are valid for an hour, and all others hang.
+fn hanging_after_the_first(server: &Server) -> (Config, Arc<AtomicUsize>) {
+    let calls = Arc::<AtomicUsize>::default();
+    let counter = Arc::clone(&calls);
+    let config = server.config().attempts(1).credentials_provider(move || {
+        let number = counter.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            if number > 1 {
+                std::future::pending::<()>().await;
+            }
+            let credentials = Credentials::new(format!("key{number}"), "secret");
+            Ok::<_, std::io::Error>(credentials.expires_at(SystemTime::now() + Duration::from_mins(60)))
+        }
+    });
+    (config, calls)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_renewal_that_an_attempt_has_no_time_for_leaves_the_previous_identity() {
+    let server = Server::start([done()]).await;
+    let (config, calls) = hanging_after_the_first(&server);
+    let client = Client::new(config.attempt_timeout(Duration::from_secs(2)));
+    let mut requests = Vec::new();
+    let mut seconds = Vec::new();
+    for pause in [0, 3541, 0, 6] {
+        tokio::time::sleep(Duration::from_secs(pause)).await;
+        let start = tokio::time::Instant::now();
+        delete(&client).await;
+        seconds.push(start.elapsed().as_secs());
+        requests.push(calls.load(Ordering::SeqCst));
+    }
+    assert_eq!((requests, seconds), (vec![1, 2, 2, 3], vec![0, 1, 0, 1]));
+    assert_eq!(keys(&server), ["key1"; 4]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_renewal_that_is_cancelled_does_not_delay_the_calls_after_it() {
+    let server = Server::start([done()]).await;
+    let (config, calls) = hanging_after_the_first(&server);
+    let client = Client::new(config);
+    delete(&client).await;
+    tokio::time::sleep(Duration::from_secs(3541)).await;
+    let cancelled = tokio::time::timeout(Duration::from_secs(1), delete(&client));
+    // During the renewal, too.
+    let beside = async {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let start = tokio::time::Instant::now();
+        delete(&client).await;
+        start.elapsed()
+    };
+    let (cancelled, beside) = tokio::join!(cancelled, beside);
+    let start = tokio::time::Instant::now();
+    delete(&client).await;
+    assert!(cancelled.is_err() && beside < Duration::from_secs(1) && start.elapsed() < Duration::from_secs(1));
+    assert_eq!((keys(&server), calls.load(Ordering::SeqCst)), (vec!["key1".to_owned(); 3], 2));
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_call_waits_for_the_request_of_another_only_as_long_as_for_its_own() {
     let hour = Duration::from_mins(60);

@@ -24,6 +24,7 @@ mod retries;
 mod s3_endpoints;
 mod sans_io;
 mod sdk_config;
+mod secrets;
 mod stalls;
 mod support;
 mod test_doubles;

@@ -7,6 +7,52 @@ use crate::client::credentials::Credentials;
 use crate::client::identity::{Secret, Source};
 use crate::types::BoxError;
 
+/// Arguments of [`Config::credentials_provider`]. `Kind` distinguishes the implementations.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a credentials provider",
+    note = "functions that return a future of `Result<Credentials, _>` are; with the feature `aws-config` of \
+            `whitesmith-runtime`, also what implements `ProvideCredentials`"
+)]
+pub trait CredentialsProvider<Kind> {
+    /// Adds the provider to a configuration.
+    #[doc(hidden)]
+    fn configure(self, config: Config) -> Config;
+}
+
+/// Functions as providers.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum ByFunction {}
+
+impl<F, L, E> CredentialsProvider<ByFunction> for F
+where
+    F: Fn() -> L + Send + Sync + 'static,
+    L: Future<Output = Result<Credentials, E>> + Send + 'static,
+    E: Into<BoxError>,
+{
+    fn configure(self, mut config: Config) -> Config {
+        config.credentials = Some(Source::from_provider(self));
+        config
+    }
+}
+
+/// Providers of `aws-credential-types`.
+#[cfg(feature = "aws-config")]
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum ByAwsProvider {}
+
+#[cfg(feature = "aws-config")]
+impl<P: aws_credential_types::provider::ProvideCredentials + 'static> CredentialsProvider<ByAwsProvider> for P {
+    fn configure(self, config: Config) -> Config {
+        let provider = std::sync::Arc::new(self);
+        config.credentials_provider(move || {
+            let provider = std::sync::Arc::clone(&provider);
+            async move { provider.provide_credentials().await.map(Credentials::from) }
+        })
+    }
+}
+
 impl Config {
     /// Sets the credentials for services with `@sigv4`.
     #[must_use]
@@ -15,12 +61,13 @@ impl Config {
         self
     }
 
-    /// Sets the credentials provider for services with `@sigv4`.
+    /// Sets the credentials provider for services with `@sigv4`: a function, or with the feature `aws-config` a
+    /// provider of the crate `aws-credential-types`.
     ///
     /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
     /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
-    /// There is at most one request at a time, limited by [`identity_timeout`](Self::identity_timeout). If a request
-    /// fails, credentials that are still valid are used.
+    /// There is at most one request at a time, limited by [`identity_timeout`](Self::identity_timeout). During a request,
+    /// and if it fails, credentials that are still valid are used.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -32,29 +79,8 @@ impl Config {
     /// });
     /// ```
     #[must_use]
-    pub fn credentials_provider<F, L, E>(mut self, provider: F) -> Self
-    where
-        F: Fn() -> L + Send + Sync + 'static,
-        L: Future<Output = Result<Credentials, E>> + Send + 'static,
-        E: Into<BoxError>,
-    {
-        self.credentials = Some(Source::from_provider(provider));
-        self
-    }
-
-    /// Sets a credentials provider of the crate `aws-credential-types`, such as those of `aws-config`. Credentials are
-    /// kept and shared as those of [`credentials_provider`](Self::credentials_provider).
-    #[cfg(feature = "aws-config")]
-    #[must_use]
-    pub fn aws_credentials_provider(
-        self,
-        provider: impl aws_credential_types::provider::ProvideCredentials + 'static,
-    ) -> Self {
-        let provider = std::sync::Arc::new(provider);
-        self.credentials_provider(move || {
-            let provider = std::sync::Arc::clone(&provider);
-            async move { provider.provide_credentials().await.map(Credentials::from) }
-        })
+    pub fn credentials_provider<Kind>(self, provider: impl CredentialsProvider<Kind>) -> Self {
+        provider.configure(self)
     }
 
     /// Sets the token for services with `@httpBearerAuth`.
@@ -128,7 +154,8 @@ impl Config {
     }
 
     /// Sets the time limit for providers of credentials, tokens, keys and passwords. The time counts towards the
-    /// attempt that needs the identity. Default: 5 seconds, and 60 seconds for the sources of `from_env`.
+    /// attempt that needs the identity, of which at most half is spent if the previous identity is still valid.
+    /// Default: 5 seconds, and 60 seconds for the sources of `from_env`.
     #[must_use]
     pub fn identity_timeout(mut self, timeout: Duration) -> Self {
         self.identity_timeout = timeout;

@@ -18,6 +18,12 @@ use http::HeaderMap;
 
 pub(super) use endpoints::EndpointSettings;
 pub use endpoints::{AccountIdEndpointMode, EndpointValue};
+#[cfg(feature = "aws-config")]
+#[doc(hidden)]
+pub use identity::ByAwsProvider;
+#[doc(hidden)]
+pub use identity::ByFunction;
+pub use identity::CredentialsProvider;
 pub(crate) use service_endpoints::EndpointLayer;
 pub(super) use uploads::ExpectContinue;
 

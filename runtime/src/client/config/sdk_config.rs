@@ -32,7 +32,7 @@ impl From<&SdkConfig> for Config {
             config = config.region(region);
         }
         if let Some(provider) = sdk.credentials_provider() {
-            config = config.aws_credentials_provider(provider);
+            config = config.credentials_provider(provider);
         }
         if sdk.use_fips() == Some(true) {
             config = config.fips();
