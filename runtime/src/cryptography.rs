@@ -13,6 +13,13 @@ pub(crate) fn provider() -> Arc<CryptoProvider> {
     CryptoProvider::get_default().map_or_else(|| Arc::new(default_provider()), Arc::clone)
 }
 
+/// Replaces bytes by random ones that nobody can guess, if the system has some.
+#[cfg(feature = "client")]
+pub(crate) fn randomize(bytes: &mut [u8]) {
+    // Without them, the bytes stay as they are.
+    let _ = provider().secure_random.fill(bytes);
+}
+
 #[cfg(test)]
 mod tests {
     use super::provider;

@@ -19,7 +19,7 @@ pub mod aws;
 pub mod aws_sdk;
 pub mod builder;
 mod calendar;
-#[cfg(any(feature = "client-core", feature = "server"))]
+#[cfg(all(feature = "checksums", any(feature = "client-core", feature = "server")))]
 mod checksum;
 #[cfg(feature = "client-core")]
 pub mod client;
@@ -60,6 +60,12 @@ pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(any(feature = "client-core", feature = "server"))]
+#[cfg_attr(
+    not(all(feature = "client-core", feature = "checksums", feature = "sigv4")),
+    allow(dead_code, reason = "each uses a part")
+)]
+mod signature_terms;
+#[cfg(all(feature = "sigv4", any(feature = "client-core", feature = "server")))]
 mod sigv4;
 #[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) mod streaming;

@@ -10,12 +10,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 
-use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Writer};
+use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Signatures, Writer};
 use crate::http_binding::InvalidMember;
 use crate::memory::MemoryLimit;
 use crate::reflect::{Fill, Reflect, StreamSlot};
 use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
-use crate::sigv4::Chain;
 use crate::types::{BoxError, ByteStream};
 
 const FILL: Fill = Fill::VALUE;
@@ -181,7 +180,7 @@ pub(crate) async fn open(
     schema: &'static Schema,
     stream: ByteStream,
     limits: StreamLimits,
-    signatures: Option<Box<Chain>>,
+    signatures: Option<Box<dyn Signatures>>,
 ) -> Result<(Bytes, Incoming), OpenError> {
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));

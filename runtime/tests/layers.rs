@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
         "compatibility",
         "checksum",
         "cryptography",
+        "signature_terms",
         "sigv4",
         "expression",
         "endpoint_rules",

@@ -3,9 +3,9 @@
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
-//! checked one by one and all together. Features that only add a part with a dependency of its own, such as `gzip`, are
-//! independent of all but the sides: they are checked one by one and all together with each side, and all other
-//! combinations are without them.
+//! checked one by one and all together. Features that only add a part for some models, such as `gzip`, are independent
+//! of all but the sides: they are checked one by one and all together with each side, and other combinations have them
+//! only if other features enable them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::num::NonZero;
@@ -34,8 +34,8 @@ struct Features {
     dependent: BTreeMap<String, BTreeSet<String>>,
     /// Those that enable only the dependency of the same name, for conversions to its types.
     conversions: BTreeSet<String>,
-    /// Those that enable only another dependency, or a feature of one.
-    parts: BTreeSet<String>,
+    /// What each of [`PARTS`] enables, including itself.
+    parts: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Features {
@@ -43,6 +43,9 @@ impl Features {
         self.dependent.len() + self.conversions.len() + self.parts.len()
     }
 }
+
+/// Features that only add a part of the runtime for some models or settings.
+const PARTS: &[&str] = &["aws-lc-rs", "checksums", "gzip", "sigv4", "sigv4a"];
 
 /// Features that compile code of a side.
 const SIDES: [&str; 2] = ["client", "server"];
@@ -155,13 +158,12 @@ fn read(context: &Context) -> Result<Features, TaskError> {
         .collect();
     let mut features = Features::default();
     for (name, on) in &turned_on {
-        let dependency =
-            if let [one] = on[..] { one.strip_prefix("dep:").or(one.split_once("?/").map(|(of, _)| of)) } else { None };
-        match dependency {
-            Some(dependency) if dependency == *name => features.conversions.insert((*name).to_owned()),
-            Some(_) => features.parts.insert((*name).to_owned()),
-            None => features.dependent.insert((*name).to_owned(), closure(name, &turned_on)).is_none(),
-        };
+        if matches!(on[..], [one] if one.strip_prefix("dep:") == Some(*name)) {
+            features.conversions.insert((*name).to_owned());
+            continue;
+        }
+        let list = if PARTS.contains(name) { &mut features.parts } else { &mut features.dependent };
+        list.insert((*name).to_owned(), closure(name, &turned_on));
     }
     Ok(features)
 }
@@ -194,8 +196,8 @@ fn combinations(features: &Features, extent: Extent) -> BTreeSet<BTreeSet<String
     found.extend(conversions.iter().map(|name| BTreeSet::from([name.clone()])));
     found.insert(conversions.clone());
     for side in SIDES.iter().filter_map(|side| dependent.get(*side)) {
-        found.extend(parts.iter().map(|part| side | &BTreeSet::from([part.clone()])));
-        found.insert(side | parts);
+        found.extend(parts.values().map(|part| side | part));
+        found.insert(side.iter().chain(parts.keys()).cloned().collect());
     }
     found
 }
@@ -214,7 +216,7 @@ mod tests {
         let features = Features {
             dependent: dependent.map(|(name, on)| (name.to_owned(), on)).into(),
             conversions: set(&["x", "y"]),
-            parts: BTreeSet::new(),
+            parts: BTreeMap::new(),
         };
         let found = combinations(&features, Extent::Pairs);
         let expected = [&["a"][..], &["b"], &["a", "b"], &["a", "b", "c"], &[], &["x"], &["y"], &["x", "y"]];
@@ -230,11 +232,13 @@ mod tests {
         let features = Features {
             dependent: dependent.map(|(name, on)| (name.to_owned(), on)).into(),
             conversions: BTreeSet::new(),
-            parts: set(&["gzip", "regex"]),
+            parts: [("gzip", set(&["gzip"])), ("regex", set(&["gzip", "regex"]))]
+                .map(|(name, on)| (name.to_owned(), on))
+                .into(),
         };
         let found = combinations(&features, Extent::Pairs);
         for side in SIDES {
-            for with in [&[side, "gzip"][..], &[side, "regex"], &[side, "gzip", "regex"]] {
+            for with in [&[side, "gzip"][..], &[side, "gzip", "regex"]] {
                 assert!(found.contains(&set(with)), "{with:?}");
             }
         }
@@ -252,9 +256,9 @@ mod tests {
         let features = read(&Context::new()).expect("the manifest is read");
         let Features { dependent, conversions, parts } = &features;
         assert!(dependent.contains_key("client") && dependent.contains_key("serde"));
-        assert!(conversions.contains("chrono") && parts.contains("gzip"));
+        assert!(conversions.contains("chrono") && PARTS.iter().all(|part| parts.contains_key(*part)));
         let pairs = combinations(&features, Extent::Pairs);
-        for name in dependent.keys().chain(conversions).chain(parts) {
+        for name in dependent.keys().chain(conversions).chain(parts.keys()) {
             assert!(pairs.iter().any(|combination| combination.contains(name)), "{name}");
         }
     }

@@ -11,7 +11,7 @@ use super::document::{Document, format_time};
 use super::error::CredentialsProblem;
 use super::services::sso_oidc;
 use super::sso::Settings;
-use crate::sigv4::hex;
+use crate::signature_terms::hex;
 use crate::types::BoxError;
 
 /// Time before its expiry at which a token is renewed.

@@ -10,7 +10,7 @@ use super::parameters::Parameters;
 use super::request_error::EndpointError;
 use super::rules::{NoEndpoint, Outcome, Value};
 use crate::schema::{EndpointRules, ServiceSchema};
-use crate::sigv4::PathEncoding;
+use crate::signature_terms::PathEncoding;
 
 /// Whether the endpoints of the service can contain the ID of the caller's account.
 pub(super) fn has_account(service: &ServiceSchema) -> bool {

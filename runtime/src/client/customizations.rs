@@ -3,18 +3,18 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_ENCODING, HeaderName, HeaderValue};
-use http::{HeaderMap, Request};
+use http::Request;
+use http::header::{ACCEPT, HeaderValue};
 use percent_encoding::utf8_percent_encode;
 use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
 
+#[cfg(feature = "checksums")]
+use super::glacier;
 use crate::builder::MemberSet;
 use crate::http_binding::client::RESERVED;
 use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::sigv4::{CONTENT_SHA256, hex};
 use crate::types::ByteStream;
 
 /// Adds headers for the body of a request, or for its stream.
@@ -44,7 +44,8 @@ pub(super) struct Customization {
     /// Whether hosts may contain the bucket that is in the path of the model.
     pub(super) has_bucket_hosts: bool,
     /// Whether responses have the CRC-32 of their bodies.
-    has_crc32: bool,
+    #[cfg_attr(not(feature = "checksums"), allow(dead_code, reason = "such services need the feature"))]
+    pub(super) has_crc32: bool,
     /// Operation that also accepts the members of its body in the query: browsers play speech from a URL.
     in_query: Option<&'static str>,
 }
@@ -78,7 +79,8 @@ static ROWS: &[Customization] = &[
     slow("Data Pipeline", &[("PollForTask", 100)]),
     Customization { sdk_id: "DynamoDB", has_crc32: true, ..NONE },
     Customization { sdk_id: "DynamoDB Streams", has_crc32: true, ..NONE },
-    Customization { sdk_id: "Glacier", headers: Some(glacier), fill: Some(glacier_account), ..NONE },
+    #[cfg(feature = "checksums")]
+    Customization { sdk_id: "Glacier", headers: Some(glacier::headers), fill: Some(glacier::account), ..NONE },
     slow("Lambda", &[("Invoke", 16 * 60), ("InvokeAsync", 16 * 60), ("InvokeWithResponseStream", 16 * 60)]),
     Customization { sdk_id: "Machine Learning", endpoint: Some(("Predict", "PredictEndpoint")), ..NONE },
     Customization { sdk_id: "Polly", in_query: Some("SynthesizeSpeech"), ..NONE },
@@ -128,16 +130,6 @@ impl Customization {
         row.map(|(_, seconds)| Duration::from_secs(*seconds))
     }
 
-    /// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that
-    /// of its compressed bytes, which a layer may have replaced.
-    pub(super) fn crc32(&self, headers: &HeaderMap) -> Option<(&'static str, u32)> {
-        const NAME: &str = "x-amz-crc32";
-        if !self.has_crc32 || headers.contains_key(CONTENT_ENCODING) {
-            return None;
-        }
-        Some((NAME, headers.get(NAME)?.to_str().ok()?.parse().ok()?))
-    }
-
     /// Returns the members of a body as a query, for an operation that also accepts them there.
     pub(super) fn query_of_url(&self, operation: &OperationSchema, body: &[u8]) -> Option<String> {
         self.in_query.filter(|name| *name == operation.name).and_then(|_| query(body))
@@ -160,17 +152,6 @@ impl Customization {
 
 fn accept_json(_: &ServiceSchema, request: &mut Request<Bytes>, _: Option<&ByteStream>) {
     request.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
-}
-
-fn glacier_account(input: &mut dyn Reflect, set: &mut MemberSet) {
-    let members = input.schema().members;
-    let Some(index) = members.iter().position(|member| member.name == "accountId") else { return };
-    if matches!(input.get(index), Ref::Absent | Ref::Str(""))
-        && let Slot::Str(place) = input.slot(index, Fill::VALUE)
-    {
-        "-".clone_into(place);
-        set.insert(index);
-    }
 }
 
 /// Route 53 returns IDs with their kind, such as `/hostedzone/Z1`, and accepts them without.
@@ -202,43 +183,6 @@ fn query(body: &[u8]) -> Option<String> {
     Some(pairs.join("&"))
 }
 
-const GLACIER_VERSION: HeaderName = HeaderName::from_static("x-amz-glacier-version");
-const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
-
-/// Adds Glacier's version, and two hashes of the uploaded bytes. For streams that are not in memory, the caller must
-/// set the hashes.
-fn glacier(service: &ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
-    if let Ok(version) = HeaderValue::from_str(service.version) {
-        request.headers_mut().insert(GLACIER_VERSION, version);
-    }
-    let body = stream.map_or(Some(&request.body()[..]), ByteStream::as_bytes).filter(|body| !body.is_empty());
-    let Some(body) = body else { return };
-    let hashes = [(CONTENT_SHA256, Sha256::digest(body).to_vec()), (TREE_HASH, tree_hash(body))];
-    for (name, hash) in hashes {
-        if let Ok(value) = HeaderValue::from_str(&hex(&hash)) {
-            request.headers_mut().entry(name).or_insert(value);
-        }
-    }
-}
-
-/// Returns the tree hash: hashes of each MiB, combined in pairs.
-fn tree_hash(body: &[u8]) -> Vec<u8> {
-    let mut level: Vec<Vec<u8>> = body.chunks(1024 * 1024).map(|chunk| Sha256::digest(chunk).to_vec()).collect();
-    while level.len() > 1 {
-        level = level
-            .chunks(2)
-            .map(|pair| {
-                if let [left, right] = pair {
-                    Sha256::digest([left.as_slice(), right].concat()).to_vec()
-                } else {
-                    pair.concat()
-                }
-            })
-            .collect();
-    }
-    level.pop().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,19 +206,5 @@ mod tests {
     fn a_service_has_one_row() {
         let ids: std::collections::BTreeSet<&str> = ROWS.iter().map(|row| row.sdk_id).collect();
         assert_eq!(ids.len(), ROWS.len());
-    }
-
-    #[test]
-    fn a_tree_hash_of_up_to_a_mebibyte_is_its_hash() {
-        assert_eq!(tree_hash(b"hello world"), Sha256::digest(b"hello world").to_vec());
-    }
-
-    #[test]
-    fn an_odd_hash_goes_up_a_level_as_it_is() {
-        let body = vec![7_u8; 2 * 1024 * 1024 + 1];
-        let leaf = |range: std::ops::Range<usize>| Sha256::digest(&body[range]).to_vec();
-        let pair = Sha256::digest([leaf(0..1 << 20), leaf(1 << 20..1 << 21)].concat()).to_vec();
-        let root = Sha256::digest([pair, leaf(1 << 21..body.len())].concat()).to_vec();
-        assert_eq!(tree_hash(&body), root);
     }
 }

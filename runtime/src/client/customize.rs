@@ -116,9 +116,6 @@ impl<O: Operation> Customized<O> {
             #[cfg(any(feature = "aws", feature = "aws-config"))]
             product: Arc::clone(&shared.product),
             keys: Arc::clone(&shared.keys),
-            #[cfg(feature = "sigv4a")]
-            asymmetric_keys: Arc::clone(&shared.asymmetric_keys),
-            sessions: Arc::clone(&shared.sessions),
         };
         call.context.set_client(Client(Arc::new(shared)));
         call

@@ -14,7 +14,7 @@ use super::s3::S3Settings;
 use super::{Shared, by_rules, s3};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Endpoint, OperationSchema, Target, Variant};
-use crate::sigv4::PathEncoding;
+use crate::signature_terms::PathEncoding;
 
 /// URI of a request, headers that it needs, and how it is signed.
 pub(super) struct Destination {

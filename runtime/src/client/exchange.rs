@@ -23,7 +23,7 @@ use super::request_error::RequestError;
 use super::response::Response;
 use super::retry::{Repeatable, Retries, retry_after};
 use super::transport::{BoxError, RequestBody, ResponseBody};
-use super::{Client, Shared, auth, sign, trailer};
+use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
@@ -243,15 +243,8 @@ pub(super) async fn complete(
         layers.change(&mut head, call)?;
         request = Request::from_parts(head, body);
     }
-    let is_trailing = trailer::has_trailer(request.headers());
     let kind = auth::choose(shared, operation)?;
-    let to_hash = if is_trailing { None } else { sign::to_hash(shared, operation, kind, stream.as_ref()) };
-    let hash = match to_hash {
-        Some(again) => Some(sign::hash(again).await.map_err(RequestError::Stream)?),
-        None => None,
-    };
-    let payload =
-        if is_trailing { sign::Payload::Trailer } else { sign::Payload::of(stream.as_ref(), hash.as_deref()) };
+    let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
     let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
     Ok(match stream {
         None => request.map(ByteStream::from),

@@ -9,19 +9,27 @@ mod by_rules;
 mod call;
 mod call_info;
 mod canned;
+#[cfg(feature = "checksums")]
+mod checksum;
+#[cfg(not(feature = "checksums"))]
+#[path = "checksum/off.rs"]
 mod checksum;
 mod clock;
 #[cfg(feature = "gzip")]
 mod compression;
 mod config;
+#[cfg_attr(not(feature = "sigv4"), allow(dead_code, reason = "only signatures use secrets"))]
 mod credentials;
 mod customizations;
 mod customize;
 mod endpoint;
 mod error;
 mod exchange;
+#[cfg(feature = "sigv4")]
 #[allow(dead_code, unreachable_pub, reason = "a macro defines functions of the error that nothing uses")]
 mod express;
+#[cfg(feature = "checksums")]
+mod glacier;
 mod identity;
 #[cfg(feature = "telemetry")]
 mod observe;
@@ -42,6 +50,10 @@ mod retry;
 pub(crate) mod rules;
 mod s3;
 mod service_error;
+#[cfg(feature = "sigv4")]
+mod sign;
+#[cfg(not(feature = "sigv4"))]
+#[path = "sign/off.rs"]
 mod sign;
 mod signed_call;
 mod stall;
@@ -49,6 +61,7 @@ mod state;
 mod task_lock;
 #[cfg(feature = "test-util")]
 pub mod testing;
+#[cfg(feature = "checksums")]
 mod trailer;
 mod transport;
 pub mod waiter;
@@ -98,7 +111,6 @@ pub use waiter::{CallResult, WaitError, WaitSettings, Waited};
 
 use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::sigv4::KeyCache;
 use crate::streaming;
 pub use crate::time::{Timer, set_timer};
 
@@ -116,11 +128,7 @@ struct Shared {
     /// Start of the user agent.
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     product: Arc<str>,
-    keys: Arc<KeyCache>,
-    #[cfg(feature = "sigv4a")]
-    asymmetric_keys: Arc<crate::sigv4::AsymmetricKeyCache>,
-    /// Sessions for directory buckets of S3.
-    sessions: Arc<express::Sessions>,
+    keys: Arc<sign::Keys>,
 }
 
 impl Shared {
@@ -178,9 +186,6 @@ impl Client {
             config,
             transport,
             keys: Arc::default(),
-            #[cfg(feature = "sigv4a")]
-            asymmetric_keys: Arc::default(),
-            sessions: Arc::default(),
         }))
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::future::{Future, poll_fn};
+use std::hash::{BuildHasher as _, RandomState};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
-use sha2::{Digest, Sha256};
 
 use super::Client;
 use super::call::CallBuilder;
@@ -63,14 +63,18 @@ enum State<O: Operation> {
     Done,
 }
 
-/// Hashes of the tokens that were sent.
+/// Hashes of the tokens that were sent: two with different random keys, so that no two tokens have the same.
 #[derive(Default)]
-struct Tokens(HashSet<[u8; 32]>);
+struct Tokens {
+    keys: [RandomState; 2],
+    sent: HashSet<[u64; 2]>,
+}
 
 impl Tokens {
     /// Adds a token. Returns whether it is new.
     fn insert(&mut self, token: &[u8]) -> bool {
-        self.0.insert(Sha256::digest(token).into())
+        let Self { keys, sent } = self;
+        sent.insert([&keys[0], &keys[1]].map(|key| key.hash_one(token)))
     }
 }
 

@@ -17,7 +17,7 @@ use super::{auth, checksum, sign};
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
 use crate::schema::OperationSchema;
-use crate::sigv4::Presign;
+use crate::signature_terms::Presign;
 use crate::streaming;
 use crate::uri::append_query;
 

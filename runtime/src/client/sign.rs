@@ -4,33 +4,46 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderMap, Request};
 use sha2::{Digest, Sha256};
 
 use super::Shared;
 use super::auth;
-use super::checksum;
 use super::credentials::Credentials;
 use super::endpoint::{Scope as OwnScope, SignatureKind};
-use super::request_error::AuthError;
+use super::express::Sessions;
+use super::request_error::{AuthError, RequestError};
 use crate::event_stream::Signer;
 use crate::schema::{AuthKind, OperationSchema};
+use crate::signature_terms::{EVENTS, PathEncoding, Presign, TRAILER, UNSIGNED_PAYLOAD, UNSIGNED_TRAILER, hex};
+#[cfg(feature = "sigv4a")]
+use crate::sigv4;
 use crate::sigv4::{
-    self, Chain, PathEncoding, Presign, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace,
-    Unsignable,
+    Chain, KeyCache, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace, Unsignable,
 };
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
 
+/// Keys of a client's signatures, and its sessions.
+#[derive(Default)]
+pub(super) struct Keys {
+    symmetric: KeyCache,
+    #[cfg(feature = "sigv4a")]
+    asymmetric: sigv4::AsymmetricKeyCache,
+    /// Sessions for directory buckets of S3.
+    sessions: Sessions,
+}
+
 /// Payload that a signature covers.
-#[derive(Clone, Copy)]
 pub(super) enum Payload<'a> {
     /// Body of the request.
     Body,
     /// Stream in memory.
     Bytes(&'a [u8]),
-    /// Stream that was read to calculate its SHA-256, in hexadecimal.
-    Hashed(&'a str),
+    /// Copy of a stream that can be read again, such as a file, to calculate its SHA-256.
+    Unread(ByteStream),
+    /// SHA-256 of a stream, in hexadecimal.
+    Hashed(String),
     /// Stream that is not read before it is sent.
     Stream,
     /// Stream in chunks with a trailing checksum.
@@ -40,37 +53,40 @@ pub(super) enum Payload<'a> {
 }
 
 impl<'a> Payload<'a> {
-    pub(super) fn of(stream: Option<&'a Outgoing>, hash: Option<&'a str>) -> Self {
+    /// Returns the payload of a request with these headers.
+    pub(super) fn of(
+        shared: &Shared,
+        operation: &'static OperationSchema,
+        kind: Option<AuthKind>,
+        headers: &HeaderMap,
+        stream: Option<&'a Outgoing>,
+    ) -> Self {
         match stream {
+            _ if headers.contains_key(TRAILER) => Self::Trailer,
             None => Self::Body,
-            Some(Outgoing::Bytes(bytes)) => {
-                let unread = hash.map_or(Self::Stream, Self::Hashed);
-                bytes.as_bytes().map_or(unread, Self::Bytes)
-            }
             Some(Outgoing::Events(_)) => Self::Events,
+            Some(Outgoing::Bytes(stream)) => match stream.as_bytes() {
+                Some(bytes) => Self::Bytes(bytes),
+                None if has_hash(shared, operation, kind) => stream.try_clone().map_or(Self::Stream, Self::Unread),
+                None => Self::Stream,
+            },
         }
     }
 }
 
-/// Returns the stream to read for its hash, if that is signed: one that can be read again, such as a file. S3 accepts
-/// streams without a hash.
-pub(super) fn to_hash(
-    shared: &Shared,
-    operation: &'static OperationSchema,
-    kind: Option<AuthKind>,
-    stream: Option<&Outgoing>,
-) -> Option<ByteStream> {
-    let Some(Outgoing::Bytes(stream)) = stream else { return None };
+/// Whether signatures cover streams that are not in memory. S3 accepts streams without a hash.
+fn has_hash(shared: &Shared, operation: &'static OperationSchema, kind: Option<AuthKind>) -> bool {
     let is_signed = kind == Some(AuthKind::SigV4) && shared.service.sigv4.is_some();
-    let is_hashed = is_signed && !operation.unsigned_payload && !shared.service.is_s3();
-    if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
+    is_signed && !operation.unsigned_payload && !shared.service.is_s3()
 }
 
 /// Returns the SHA-256 of a stream in hexadecimal.
-pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
+async fn hash(mut stream: ByteStream) -> Result<String, StreamError> {
     let mut hash = Sha256::new();
-    checksum::read(stream, |piece| hash.update(piece)).await?;
-    Ok(sigv4::hex(&hash.finalize()))
+    while let Some(piece) = stream.next().await {
+        hash.update(&piece?);
+    }
+    Ok(hex(&hash.finalize()))
 }
 
 /// Authenticates the request by the given scheme. Returns the signer of its events, if it has events and a signature.
@@ -83,27 +99,32 @@ pub(super) async fn sign(
     kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
-) -> Result<Option<Signer>, AuthError> {
+) -> Result<Option<Signer>, RequestError> {
+    let payload = match payload {
+        Payload::Unread(stream) => Payload::Hashed(hash(stream).await.map_err(RequestError::Stream)?),
+        other => other,
+    };
     let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(None) };
-    let hash_of = |bytes: &[u8]| sigv4::hex(&Sha256::digest(bytes));
+    let hash_of = |bytes: &[u8]| hex(&Sha256::digest(bytes));
+    let has_events = matches!(payload, Payload::Events);
     let (hash, header) = match payload {
-        Payload::Trailer => (sigv4::UNSIGNED_TRAILER.to_owned(), Sha256Header::Sent),
-        _ if operation.unsigned_payload => (sigv4::UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
+        Payload::Trailer => (UNSIGNED_TRAILER.to_owned(), Sha256Header::Sent),
+        _ if operation.unsigned_payload => (UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
         Payload::Body if !shared.service.is_s3() => (hash_of(request.body()), Sha256Header::Omitted),
         Payload::Body => (hash_of(request.body()), Sha256Header::Sent),
         // Servers need the hash before they have read a stream.
         Payload::Bytes(bytes) => (hash_of(bytes), Sha256Header::Sent),
-        Payload::Hashed(hash) => (hash.to_owned(), Sha256Header::Sent),
-        Payload::Stream => (sigv4::UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
-        Payload::Events => (sigv4::EVENTS.to_owned(), Sha256Header::Sent),
+        Payload::Hashed(hash) => (hash, Sha256Header::Sent),
+        Payload::Stream | Payload::Unread(_) => (UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
+        Payload::Events => (EVENTS.to_owned(), Sha256Header::Sent),
     };
     let context = Context::new(shared, request, &credentials);
     #[cfg(feature = "sigv4a")]
-    if context.asymmetric.is_some() && matches!(payload, Payload::Events) {
-        return Err(AuthError::UnsupportedSignature("sigv4a of event streams".to_owned()));
+    if context.asymmetric.is_some() && has_events {
+        return Err(AuthError::UnsupportedSignature("sigv4a of event streams".to_owned()).into());
     }
     let signature = context.signing(&credentials, token).sign(request, &hash, header).map_err(refusal)?;
-    if !matches!(payload, Payload::Events) || operation.unsigned_payload {
+    if !has_events || operation.unsigned_payload {
         return Ok(None);
     }
     let clock = Arc::clone(&shared.config.state.clock);
@@ -125,8 +146,7 @@ pub(super) async fn presign(
     }
     let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(()) };
     let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
-    let hash =
-        if is_unsigned { sigv4::UNSIGNED_PAYLOAD.to_owned() } else { sigv4::hex(&Sha256::digest(request.body())) };
+    let hash = if is_unsigned { UNSIGNED_PAYLOAD.to_owned() } else { hex(&Sha256::digest(request.body())) };
     let context = Context::new(shared, request, &credentials);
     context.signing(&credentials, token).presign(request, &hash, expires).map_err(refusal)
 }
@@ -150,7 +170,8 @@ async fn authenticate(
                 SignatureKind::Asymmetric(_) => Ok(Some((credentials, TokenKind::Security))),
                 SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names)),
                 SignatureKind::ExpressSession => {
-                    let session = shared.sessions.get(shared, request.uri(), own.region.as_deref(), credentials).await;
+                    let session =
+                        shared.keys.sessions.get(shared, request.uri(), own.region.as_deref(), credentials).await;
                     let failed = |source| AuthError::Identity { scheme: AuthKind::SigV4, source };
                     Ok(Some((session.map_err(failed)?, TokenKind::Express)))
                 }
@@ -180,11 +201,12 @@ impl Context {
         let default = if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice };
         let encoding = own.encoding.unwrap_or(default);
         let time = Stamp::of(shared.config.state.clock.now());
-        let key = shared.keys.get(credentials.secret(), time.date(), Scope { region: &region, service: &name });
+        let key =
+            shared.keys.symmetric.get(credentials.secret(), time.date(), Scope { region: &region, service: &name });
         #[cfg(feature = "sigv4a")]
         let asymmetric = match own.kind {
             SignatureKind::Asymmetric(regions) => {
-                let key = shared.asymmetric_keys.get(credentials.access_key_id(), credentials.secret());
+                let key = shared.keys.asymmetric.get(credentials.access_key_id(), credentials.secret());
                 key.map(|key| (key, regions))
             }
             _ => None,

@@ -11,18 +11,11 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 
 use super::checksum::{Checksum, Expected};
 use crate::checksum::Sum;
-use crate::sigv4::{CONTENT_SHA256, UNSIGNED_TRAILER};
+use crate::signature_terms::{CONTENT_SHA256, TRAILER, UNSIGNED_TRAILER};
 use crate::types::{ByteStream, StreamError};
-
-const TRAILER: &str = "x-amz-trailer";
 
 /// Size of a chunk. S3 accepts at least 8 KiB, except for the last chunk.
 const CHUNK: u64 = 64 * 1024;
-
-/// Whether the body has a trailing checksum.
-pub(super) fn has_trailer(headers: &HeaderMap) -> bool {
-    headers.contains_key(TRAILER)
-}
 
 /// Returns a stream in chunks with its checksum in a trailing header, and describes that in the headers.
 pub(super) fn encode(checksum: Checksum, headers: &mut HeaderMap, stream: ByteStream, length: u64) -> ByteStream {

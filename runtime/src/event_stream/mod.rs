@@ -1,8 +1,8 @@
 //! Event streams (spec: "Event streams"; `application/vnd.amazon.eventstream`): conversion between unions and frames,
 //! for both sides.
 //!
-//! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, and [`sign`] signs
-//! events of clients. Protocols define the format of documents in events. Independent of HTTP messages.
+//! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, `sign` signs events of
+//! clients, and `verify` verifies those that servers receive. Protocols define the format of documents in events. Independent of HTTP messages.
 //!
 //! Servers verify signed frames if they verify requests, and unwrap them otherwise.
 
@@ -11,8 +11,10 @@ mod event;
 mod frame;
 mod receive;
 mod send;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "sigv4"))]
 mod sign;
+#[cfg(all(feature = "server", feature = "sigv4"))]
+mod verify;
 
 #[cfg(test)]
 mod tests;
@@ -26,9 +28,9 @@ pub(crate) use frame::{Frame, FrameError, Limits};
 pub(crate) use receive::EventCheck;
 #[cfg(feature = "client-core")]
 pub(crate) use receive::starts_with_frame;
-pub(crate) use receive::{Frames, Reader};
+pub(crate) use receive::{Frames, Reader, Signatures};
 pub(crate) use send::Writer;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "sigv4"))]
 pub(crate) use sign::Signer;
 
 use crate::codec::xml::Unwritable;
@@ -41,6 +43,7 @@ use crate::schema::Member;
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
 /// Header of an envelope with the time of its signature.
+#[cfg(feature = "sigv4")]
 const DATE: &str = ":date";
 /// Header of an envelope with its signature.
 const SIGNATURE: &str = ":chunk-signature";

@@ -1,25 +1,17 @@
 //! Decodes bytes to frames, and frames to events.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-#[cfg(feature = "server")]
-use std::time::{Duration, UNIX_EPOCH};
 
-#[cfg(feature = "server")]
-use bytes::Bytes;
 use futures_core::Stream;
 
 use super::event::is_initial;
 use super::frame::Decoder;
-#[cfg(feature = "server")]
-use super::frame::Header;
 use super::{Documents, Frame, FrameError, Limits, Side, read_event};
 use crate::reflect::{EventSource, Reflect};
-use crate::sigv4::Chain;
-#[cfg(feature = "server")]
-use crate::sigv4::Stamp;
 #[cfg(feature = "client-core")]
 use crate::types::StreamError;
 use crate::types::{BoxError, ByteStream, EventError};
@@ -34,9 +26,15 @@ pub(crate) struct Frames {
     again: VecDeque<Frame>,
     ended: bool,
     /// Signatures of the frames, if they are verified.
-    signatures: Option<Box<Chain>>,
+    signatures: Option<Box<dyn Signatures>>,
     /// What each event has to pass, besides the constraints of the model.
     check: Option<EventCheck>,
+}
+
+/// Signatures of frames, each of which covers the one before.
+pub(crate) trait Signatures: fmt::Debug + Send {
+    /// Verifies the signature of the next envelope.
+    fn verify(&mut self, envelope: &Frame) -> Result<(), FrameError>;
 }
 
 /// A check of events.
@@ -63,7 +61,7 @@ impl Frames {
     }
 
     /// Verifies the signatures of all frames, and that of the end.
-    pub(crate) fn signed(self, signatures: Option<Box<Chain>>) -> Self {
+    pub(crate) fn signed(self, signatures: Option<Box<dyn Signatures>>) -> Self {
         Self { signatures, ..self }
     }
 
@@ -93,9 +91,8 @@ impl Frames {
     fn poll_next_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
         loop {
             if let Some(frame) = self.decoder.next()? {
-                #[cfg(feature = "server")]
-                if let Some(chain) = &mut self.signatures {
-                    verify(chain, &frame)?;
+                if let Some(signatures) = &mut self.signatures {
+                    signatures.verify(&frame)?;
                 }
                 return Poll::Ready(unwrap(frame, self.limits).map_err(Into::into).transpose());
             }
@@ -120,22 +117,6 @@ pub(crate) async fn starts_with_frame(mut bytes: ByteStream) -> Result<(ByteStre
     }
     let is_frame = decoder.has_frame().unwrap_or_default();
     Ok((bytes.after(decoder.into_rest()), is_frame))
-}
-
-/// Verifies the signature of an envelope, which covers its date, its payload and the previous signature.
-#[cfg(feature = "server")]
-fn verify(chain: &mut Chain, envelope: &Frame) -> Result<(), FrameError> {
-    let (Some(Header::Bytes(signature)), Some(Header::Timestamp(date))) =
-        (envelope.header(super::SIGNATURE), envelope.header(super::DATE))
-    else {
-        return Err(FrameError::Unsigned);
-    };
-    let date_header =
-        Frame { headers: vec![(super::DATE.to_owned(), Header::Timestamp(*date))], payload: Bytes::new() };
-    let time = u64::try_from(*date).ok().and_then(|millis| UNIX_EPOCH.checked_add(Duration::from_millis(millis)));
-    let time = Stamp::of(time.ok_or(FrameError::Signature)?);
-    let is_valid = chain.verify_event(time, &date_header.encode_headers()?, &envelope.payload, signature);
-    if is_valid { Ok(()) } else { Err(FrameError::Signature) }
 }
 
 /// Unwraps a signed frame. Returns `None` for an empty envelope, which is the end of the stream.

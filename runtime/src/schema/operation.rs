@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{AuthKind, EndpointParameter, Schema};
+use super::{AuthKind, EndpointParameter, Schema, feature};
 
 /// `@http`.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,10 @@ pub struct OperationSchema {
 
 /// Checksums of an operation's responses.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only clients verify responses"))]
+#[cfg_attr(
+    not(all(feature = "checksums", feature = "client-core")),
+    allow(dead_code, reason = "only clients verify responses")
+)]
 pub(crate) struct ResponseChecksums {
     /// Input member that requests them.
     pub(crate) member: &'static str,
@@ -170,23 +173,35 @@ impl OperationSchema {
     }
 
     /// Adds `@httpChecksumRequired`, or `requestChecksumRequired` of `@aws.protocols#httpChecksum`.
+    ///
+    /// # Panics
+    /// Without the feature `checksums`: at compile time in generated code, whose schemas are statics.
     #[must_use]
     pub const fn checksum_required(mut self) -> Self {
+        feature::checksums();
         self.checksum_required = true;
         self
     }
 
     /// Adds `requestAlgorithmMember` of `@aws.protocols#httpChecksum`: the input member that selects the algorithm.
+    ///
+    /// # Panics
+    /// Without the feature `checksums`, as [`checksum_required`](Self::checksum_required).
     #[must_use]
     pub const fn checksum_algorithm(mut self, member: &'static str) -> Self {
+        feature::checksums();
         self.checksum_algorithm = Some(member);
         self
     }
 
     /// Adds `requestValidationModeMember` and `responseAlgorithms` of `@aws.protocols#httpChecksum`: the input member
     /// that enables checksums of the response, and the names of their algorithms.
+    ///
+    /// # Panics
+    /// Without the feature `checksums`, as [`checksum_required`](Self::checksum_required).
     #[must_use]
     pub const fn response_checksums(mut self, member: &'static str, algorithms: &'static [&'static str]) -> Self {
+        feature::checksums();
         self.response_checksums = Some(ResponseChecksums { member, algorithms });
         self
     }
@@ -196,13 +211,8 @@ impl OperationSchema {
     /// # Panics
     /// Without the feature `gzip`: at compile time in generated code, whose schemas are statics.
     #[must_use]
-    #[allow(clippy::assertions_on_constants, reason = "operations without compression do not need the feature")]
     pub const fn compression(mut self, encodings: &'static [&'static str]) -> Self {
-        assert!(
-            cfg!(feature = "gzip"),
-            "an operation with `@requestCompression` needs the feature `gzip` of whitesmith-runtime: \
-             add it to the dependency, or run `whitesmith codegen`, which does"
-        );
+        feature::gzip();
         self.compression = encodings;
         self
     }

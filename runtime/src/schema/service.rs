@@ -1,6 +1,6 @@
 //! Services and their authentication schemes.
 
-use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace};
+use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace, feature};
 
 /// Authentication scheme (spec: "Authentication traits").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -138,8 +138,12 @@ impl ServiceSchema {
     }
 
     /// Adds `@aws.auth#sigv4`.
+    ///
+    /// # Panics
+    /// Without the feature `sigv4`: at compile time in generated code, whose schemas are statics.
     #[must_use]
     pub const fn sigv4(mut self, name: &'static str) -> Self {
+        feature::sigv4();
         self.sigv4 = Some(SigV4 { name });
         self
     }
@@ -196,8 +200,15 @@ impl ServiceSchema {
     }
 
     /// Adds the SDK ID of `@aws.api#service`.
+    ///
+    /// # Panics
+    /// Without the feature `checksums`, if the service has its own: at compile time in generated code, whose schemas are
+    /// statics.
     #[must_use]
     pub const fn sdk_id(mut self, id: &'static str) -> Self {
+        if feature::has_own_checksums(id) {
+            feature::checksums();
+        }
         self.sdk_id = Some(id);
         self
     }

@@ -24,7 +24,7 @@ use super::outcome::Outcome;
 use crate::codec::cbor;
 use crate::reflect::Ref;
 use crate::schema::{AuthKind, OperationSchema};
-use crate::sigv4::hex;
+use crate::signature_terms::hex;
 use crate::streaming;
 use crate::types::{BoxError, Unhandled};
 

@@ -18,7 +18,8 @@ use crate::checksum::{Algorithm, Sum};
 use crate::codec::text::integer;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
-use crate::sigv4::{CONTENT_SHA256, UNSIGNED_PAYLOAD, unhex};
+use crate::signature_terms::{CONTENT_SHA256, UNSIGNED_PAYLOAD};
+use crate::sigv4::unhex;
 use crate::types::{BoxError, ByteStream};
 
 /// Start of the values for bodies in chunks and for signed events.

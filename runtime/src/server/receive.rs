@@ -14,12 +14,11 @@ use super::limits::Settings;
 use super::service::Shared;
 use super::{encoding, integrity};
 use crate::codec::xml;
-use crate::event_stream::Side;
+use crate::event_stream::{Side, Signatures};
 use crate::memory::Share;
 use crate::protocol::{Rejection, ServerProtocol};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::sigv4::Chain;
 use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
@@ -165,7 +164,7 @@ where
     let Target { service, operation, protocol } = target;
     let checks = Checks::of(operation, &mut head.headers, || Refusal::changed_body(service, protocol))?;
     let (chunks, events) = match signature {
-        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
+        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain as Box<dyn Signatures>)),
         chunks => (chunks, None),
     };
     let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
@@ -192,7 +191,7 @@ where
 async fn receive_checked<B>(
     Target { service, operation, protocol }: Target<'_>,
     (head, body): (&mut request::Parts, B),
-    signatures: Option<Box<Chain>>,
+    signatures: Option<Box<dyn Signatures>>,
     settings: Settings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>

@@ -13,7 +13,8 @@ use p256::ecdsa::signature::Verifier;
 use p256::ecdsa::{Signature, SigningKey};
 use sha2::Sha256;
 
-use super::{ASYMMETRIC as ALGORITHM, hex};
+use super::ASYMMETRIC as ALGORITHM;
+use crate::signature_terms::hex;
 
 /// Maximum length of a signature in bytes (X9.62): two integers of up to 33 bytes, each with two bytes before it, as
 /// the whole.

@@ -6,23 +6,14 @@ use http::HeaderMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, percent_encode};
 use sha2::{Digest, Sha256};
 
-use super::{ALGORITHM, Scope, SigningKey, Stamp, hex};
+use super::{ALGORITHM, Scope, SigningKey, Stamp};
+use crate::signature_terms::{PathEncoding, hex};
 
 /// All characters except the unreserved ones of RFC 3986.
 pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Pseudo-header of HTTP/2 with the host. Some clients sign it in place of the header.
 pub(super) const AUTHORITY: &str = ":authority";
-
-/// How a service canonicalizes paths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PathEncoding {
-    /// Each segment is escaped once. S3 does this, because its keys may contain any character.
-    Once,
-    /// Dot segments and repeated slashes are removed, and the path is escaped once more. All services except S3 do
-    /// this.
-    Twice,
-}
 
 /// Parts of a request that a signature covers.
 #[derive(Clone, Copy)]

@@ -5,7 +5,8 @@ use std::fmt;
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
-use super::{Scope, SigningKey, Stamp, hex};
+use super::{Scope, SigningKey, Stamp};
+use crate::signature_terms::hex;
 
 /// Signatures of a body, in order.
 pub(crate) struct Chain {

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::time::Duration;
 
 use hmac::Mac;
 use http::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
@@ -11,9 +10,8 @@ use http::{HeaderMap, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
 use super::canonical::RESERVED;
-use super::{
-    ALGORITHM, CONTENT_SHA256, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS, hex,
-};
+use super::{ALGORITHM, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
+use crate::signature_terms::{CONTENT_SHA256, PathEncoding, Presign, hex};
 use crate::uri::append_query;
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
@@ -119,17 +117,6 @@ impl std::error::Error for Unsignable {
             Self::Uri(source) => Some(source),
             _ => None,
         }
-    }
-}
-
-/// Validity of a URL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Presign(u64);
-
-impl Presign {
-    /// `None` if the time is not between a second and seven days. Fractions of seconds are truncated.
-    pub(crate) fn new(expires: Duration) -> Option<Self> {
-        Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES.into()).contains(seconds)).map(Self)
     }
 }
 

@@ -9,7 +9,8 @@ use http::request;
 #[cfg(feature = "sigv4a")]
 use super::AsymmetricKey;
 use super::canonical::{AUTHORITY, Begun, RequestHash, pairs};
-use super::{ALGORITHM, ASYMMETRIC, Canonical, MAX_EXPIRES, PathEncoding, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
+use super::{ALGORITHM, ASYMMETRIC, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
+use crate::signature_terms::{MAX_EXPIRES, PathEncoding};
 
 /// Where a signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
-//! The published packages: their metadata, contents and minimum Rust version.
+//! The published packages: their metadata, contents, dependencies and minimum Rust version.
 
 mod contents;
+mod dependencies;
 mod rust_version;
-mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

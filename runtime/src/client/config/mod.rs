@@ -41,7 +41,6 @@ use super::transport::Transport;
 use super::transport::TransportSettings;
 use crate::memory::MemoryLimit;
 use crate::schema::ProtocolId;
-#[cfg(not(feature = "client"))]
 use crate::time::system_now;
 
 /// The responses, including errors, that a client rejects because they violate the model. For
@@ -131,15 +130,13 @@ pub(crate) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
 /// A random UUID.
 pub(super) fn random_token() -> String {
-    #[cfg(feature = "client")]
-    let token = uuid::Uuid::new_v4();
     // Platforms without random numbers have at least the time.
-    #[cfg(not(feature = "client"))]
-    let token = {
-        let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
-        uuid::Builder::from_random_bytes((fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes()).into_uuid()
-    };
-    token.to_string()
+    let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
+    #[cfg_attr(not(feature = "client"), allow(unused_mut, reason = "TLS has random numbers"))]
+    let mut bytes = (fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes();
+    #[cfg(feature = "client")]
+    crate::cryptography::randomize(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
 impl Default for Config {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::schema::ServiceSchema;
-use crate::sigv4::PathEncoding;
+use crate::signature_terms::PathEncoding;
 
 /// Difference between the clocks of client and server that AWS services accept.
 const SKEW: Duration = Duration::from_secs(5 * 60);

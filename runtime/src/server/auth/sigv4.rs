@@ -14,7 +14,8 @@ use super::refusal::{MISMATCH, Refusal};
 use super::rules::Rules;
 use super::{Admission, Caller};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
-use crate::sigv4::{self, Algorithm, Begun, Chain, Malformed, Place, Signed, VerificationKey, hex};
+use crate::signature_terms::{self, hex};
+use crate::sigv4::{Algorithm, Begun, Chain, Malformed, Place, Signed, VerificationKey};
 use crate::streaming;
 use crate::types::BoxError;
 
@@ -268,11 +269,11 @@ impl SigV4Verifier {
             || (rules == Rules::S3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
         let is_trailer_allowed =
             operation.checksum_algorithm.is_some() && self.unsigned_payload == UnsignedPayload::Allowed;
-        let mut values = head.headers.get_all(sigv4::CONTENT_SHA256).iter();
+        let mut values = head.headers.get_all(signature_terms::CONTENT_SHA256).iter();
         let value = match (values.next().map(|value| value.to_str().unwrap_or_default()), values.next()) {
             (Some(value), None) => value,
             (Some(_), Some(_)) => return Err(Refusal::Mismatch("x-amz-content-sha256 is repeated")),
-            (None, _) if is_presigned && is_unsigned_allowed => sigv4::UNSIGNED_PAYLOAD,
+            (None, _) if is_presigned && is_unsigned_allowed => signature_terms::UNSIGNED_PAYLOAD,
             // Some clients sign the hash of no bytes, to which the signatures of the events are chained.
             (None, _) if has_events && !is_presigned && !is_chunked(&head.headers) => {
                 return Ok(Payload::Declared(hex(&Sha256::digest([])), Some(SignedBody::Events)));
@@ -282,22 +283,22 @@ impl SigV4Verifier {
             (None, _) => return Ok(Payload::Unknown),
         };
         // The encoding may be unsigned, and the hash does not cover an encoded body.
-        if is_chunked(&head.headers) && !value.starts_with("STREAMING-") && value != sigv4::UNSIGNED_PAYLOAD {
+        if is_chunked(&head.headers) && !value.starts_with("STREAMING-") && value != signature_terms::UNSIGNED_PAYLOAD {
             return Err(Refusal::UnsignedPayload);
         }
         let is_hash = value.len() == 64 && value.bytes().all(|digit| digit.is_ascii_hexdigit());
         let body = match value {
             _ if is_hash => None,
-            sigv4::UNSIGNED_PAYLOAD if is_unsigned_allowed => None,
+            signature_terms::UNSIGNED_PAYLOAD if is_unsigned_allowed => None,
             // Bodies with a trailing checksum are sent over TLS.
-            sigv4::UNSIGNED_TRAILER if is_unsigned_allowed || is_trailer_allowed => None,
+            signature_terms::UNSIGNED_TRAILER if is_unsigned_allowed || is_trailer_allowed => None,
             _ if value.starts_with(ASYMMETRIC_PARTS) => return Err(Refusal::UnsupportedParts),
             _ if value.starts_with("STREAMING-AWS4-") && signed.algorithm == Algorithm::Asymmetric => {
                 return Err(Refusal::UnsignedPayload);
             }
             SIGNED_CHUNKS if !has_events => Some(SignedBody::Chunks),
             SIGNED_TRAILER if !has_events => Some(SignedBody::ChunksAndTrailer),
-            sigv4::EVENTS if has_events => Some(SignedBody::Events),
+            signature_terms::EVENTS if has_events => Some(SignedBody::Events),
             _ => return Err(Refusal::UnsignedPayload),
         };
         Ok(Payload::Declared(value.to_owned(), body))

@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderValue, Request, request};
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::signature_terms::{PathEncoding, Presign, UNSIGNED_PAYLOAD, hex};
 
 const ACCESS_KEY: &str = "AKIDEXAMPLE";
 const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";

@@ -1,0 +1,33 @@
+//! Features of the runtime that a model needs. Generated schemas are statics, so a feature that is missing is a
+//! compile-time error.
+
+#![allow(clippy::assertions_on_constants, reason = "schemas that do not need a feature do not check it")]
+
+/// Defines functions that fail without a feature.
+macro_rules! features {
+    ($($function:ident = $feature:literal, $what:literal;)*) => {
+        $(
+            #[doc = concat!("Fails without the feature `", $feature, "`.")]
+            pub(super) const fn $function() {
+                assert!(
+                    cfg!(feature = $feature),
+                    concat!(
+                        $what, " needs the feature `", $feature,
+                        "` of whitesmith-runtime: add it to the dependency, or run `whitesmith codegen`, which does"
+                    )
+                );
+            }
+        )*
+    };
+}
+
+features! {
+    gzip = "gzip", "an operation with `@requestCompression`";
+    checksums = "checksums", "a service with checksums, of `@httpChecksum` or others,";
+    sigv4 = "sigv4", "a service with `@sigv4`";
+}
+
+/// Whether messages of a service have checksums that its model does not declare.
+pub(super) const fn has_own_checksums(sdk_id: &str) -> bool {
+    matches!(sdk_id.as_bytes(), b"DynamoDB" | b"DynamoDB Streams" | b"Glacier")
+}

@@ -1,0 +1,51 @@
+//! What clients, servers and checksums know of signatures without the module `sigv4`, which is a feature: the hash of a
+//! payload, the validity of a URL, and the encoding of a path.
+
+use std::time::Duration;
+
+use http::HeaderName;
+
+/// Header with the payload hash.
+pub(crate) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+/// Payload hash of requests whose signature does not cover the body.
+pub(crate) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
+/// Payload hash of requests with signed events.
+pub(crate) const EVENTS: &str = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
+/// Payload hash of bodies in chunks with a trailing checksum.
+pub(crate) const UNSIGNED_TRAILER: &str = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+/// Header with the name of the checksum that follows a body in chunks.
+pub(crate) const TRAILER: HeaderName = HeaderName::from_static("x-amz-trailer");
+/// Longest validity of a URL in seconds: a week.
+pub(crate) const MAX_EXPIRES: u32 = 604_800;
+
+/// How a service canonicalizes paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PathEncoding {
+    /// Each segment is escaped once. S3 does this, because its keys may contain any character.
+    Once,
+    /// Dot segments and repeated slashes are removed, and the path is escaped once more. All services except S3 do
+    /// this.
+    Twice,
+}
+
+/// Validity of a URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Presign(pub(crate) u64);
+
+impl Presign {
+    /// `None` if the time is not between a second and seven days. Fractions of seconds are truncated.
+    pub(crate) fn new(expires: Duration) -> Option<Self> {
+        Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES.into()).contains(seconds)).map(Self)
+    }
+}
+
+/// Returns bytes as hexadecimal digits in lowercase.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}
