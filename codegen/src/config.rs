@@ -26,7 +26,7 @@ pub use overrides::{Attributes, Entry, Matches, Overrides};
 /// Diagnostics of configurations.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
 
-const ID: &str = "codegen.Config";
+pub(crate) const ID: &str = "codegen.Config";
 
 /// Configuration of a generated crate.
 #[derive(Clone, Debug)]

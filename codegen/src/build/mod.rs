@@ -237,7 +237,8 @@ impl Service {
     }
 
     /// Sets the maximum size in bytes of request bodies of an operation that servers accept, or of all others, for `*`.
-    /// The last of several sizes for one operation counts. Default: 2 MiB, or more if the model allows larger members.
+    /// At least 1. The last of several sizes for one operation counts. Default: 2 MiB, or more if the model allows
+    /// larger members.
     #[track_caller]
     #[must_use]
     pub fn max_body(mut self, operation: impl Into<String>, bytes: u32) -> Self {

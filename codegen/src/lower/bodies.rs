@@ -154,6 +154,13 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_of_no_bytes_is_refused() {
+        let errors = limits("blob S", &[("*", 0), ("Small", 0), ("Large", 1)]).expect_err("two limits");
+        let messages: Vec<_> = errors.iter().map(|error| error.message.as_str()).collect();
+        assert_eq!(messages, ["`0` is not a valid size"; 2]);
+    }
+
+    #[test]
     fn the_configuration_has_precedence() {
         let blob = "@length(max: 3000000)\nblob S";
         assert_eq!(limits(blob, &[("*", 7), ("Small", 9)]).expect("lowered"), [Some(7), Some(9)]);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::{BodyLimit, ServiceConfig};
-use crate::diagnostic::{Details, Diagnostic, GenerationFacts, Severity, Unknown};
+use crate::config::{self, BodyLimit, ServiceConfig};
+use crate::diagnostic::{ConfigFacts, Details, Diagnostic, GenerationFacts, Severity, Unknown};
 use crate::hash::HashSet;
 use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
@@ -39,7 +39,8 @@ pub(super) fn selected_operations<'m>(
     }
 }
 
-/// Checks that the service has the operations of `max-body`. They need not be selected.
+/// Checks that the service has the operations of `max-body`, which need not be selected, and that bodies may have a
+/// byte.
 pub(super) fn limited_operations(
     service: &Shape,
     config: &ServiceConfig,
@@ -50,8 +51,13 @@ pub(super) fn limited_operations(
     }
     let limits = config.max_body.iter().filter(|limit| limit.operation != BodyLimit::OTHERS);
     let names = limits.map(|limit| (limit.operation.as_str(), limit.span));
-    let unknown = unknown_operations(service, names, all);
-    if unknown.is_empty() { Ok(()) } else { Err(unknown) }
+    let mut errors = unknown_operations(service, names, all);
+    // The configuration file has no such size, but build scripts may.
+    errors.extend(config.max_body.iter().filter(|limit| limit.bytes == 0).map(|limit| {
+        let error = Diagnostic::error(config::ID, ConfigFacts::NotASize { text: "0".to_owned() }, limit.span);
+        error.with_help("an operation without a body needs no limit; the smallest one is 1 byte")
+    }));
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
 /// The operations of the service and of its resources, in name order.
