@@ -102,6 +102,7 @@ pub(crate) enum FrameError {
     HeaderType(u8),
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
     Unsigned,
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
     UnsignedEnd,
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
     Signature,

@@ -1,8 +1,9 @@
 //! Event streams (spec: "Event streams"; `application/vnd.amazon.eventstream`): conversion between unions and frames,
 //! for both sides.
 //!
-//! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, `sign` signs events of
-//! clients, and `verify` verifies those that servers receive. Protocols define the format of documents in events. Independent of HTTP messages.
+//! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, `sign` signs events
+//! of clients, and `verify` verifies those that servers receive. Protocols define the format of documents in events.
+//! Independent of HTTP messages.
 //!
 //! Servers verify signed frames if they verify requests, and unwrap them otherwise.
 

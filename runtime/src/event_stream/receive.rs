@@ -33,8 +33,8 @@ pub(crate) struct Frames {
 
 /// Signatures of frames, each of which covers the one before.
 pub(crate) trait Signatures: fmt::Debug + Send {
-    /// Verifies the signature of the next envelope.
-    fn verify(&mut self, envelope: &Frame) -> Result<(), FrameError>;
+    /// Verifies the signature of the next envelope. `None` is an end of the stream without one.
+    fn verify(&mut self, envelope: Option<&Frame>) -> Result<(), FrameError>;
 }
 
 /// A check of events.
@@ -92,16 +92,19 @@ impl Frames {
         loop {
             if let Some(frame) = self.decoder.next()? {
                 if let Some(signatures) = &mut self.signatures {
-                    signatures.verify(&frame)?;
+                    signatures.verify(Some(&frame))?;
                 }
                 return Poll::Ready(unwrap(frame, self.limits).map_err(Into::into).transpose());
             }
-            match ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
-                Some(piece) => self.decoder.feed(&piece?),
-                None if self.signatures.is_some() => return Poll::Ready(Some(Err(FrameError::UnsignedEnd.into()))),
-                None if self.decoder.is_empty() => return Poll::Ready(None),
-                None => return Poll::Ready(Some(Err(FrameError::Truncated.into()))),
+            if let Some(piece) = ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
+                self.decoder.feed(&piece?);
+                continue;
             }
+            if let Some(signatures) = &mut self.signatures {
+                signatures.verify(None)?;
+            }
+            let is_complete = self.decoder.is_empty();
+            return Poll::Ready(if is_complete { None } else { Some(Err(FrameError::Truncated.into())) });
         }
     }
 }

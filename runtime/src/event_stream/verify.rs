@@ -10,7 +10,8 @@ use crate::sigv4::{Chain, Stamp};
 
 impl Signatures for Chain {
     /// The signature covers the date and the payload of the envelope, and the previous signature.
-    fn verify(&mut self, envelope: &Frame) -> Result<(), FrameError> {
+    fn verify(&mut self, envelope: Option<&Frame>) -> Result<(), FrameError> {
+        let envelope = envelope.ok_or(FrameError::UnsignedEnd)?;
         let (Some(Header::Bytes(signature)), Some(Header::Timestamp(date))) =
             (envelope.header(SIGNATURE), envelope.header(DATE))
         else {

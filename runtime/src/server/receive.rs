@@ -14,11 +14,12 @@ use super::limits::Settings;
 use super::service::Shared;
 use super::{encoding, integrity};
 use crate::codec::xml;
-use crate::event_stream::{Side, Signatures};
+use crate::event_stream::{Frame, FrameError, Side, Signatures};
 use crate::memory::Share;
 use crate::protocol::{Rejection, ServerProtocol};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ServiceSchema};
+use crate::sigv4::Chain;
 use crate::streaming::{self, Incoming, OpenError, StreamLimits};
 use crate::types::{BoxError, ByteStream};
 
@@ -149,6 +150,23 @@ struct Target<'a> {
     protocol: &'a dyn ServerProtocol,
 }
 
+const WRONG_CHUNK: &str = "The signature of a chunk of the body does not match";
+
+/// Signatures of events. The first one that is missing or wrong sets the error of the request.
+#[derive(Debug)]
+struct SignedEvents {
+    chain: Box<Chain>,
+    fault: StreamFault,
+    wrong: Rejection,
+}
+
+impl Signatures for SignedEvents {
+    fn verify(&mut self, envelope: Option<&Frame>) -> Result<(), FrameError> {
+        let verified = Signatures::verify(&mut *self.chain, envelope);
+        verified.inspect_err(|_| drop(self.fault.set(self.wrong.clone())))
+    }
+}
+
 /// Receives and verifies a body: all of it, or a stream if the input has one.
 async fn receive<B>(
     target: Target<'_>,
@@ -163,25 +181,34 @@ where
 {
     let Target { service, operation, protocol } = target;
     let checks = Checks::of(operation, &mut head.headers, || Refusal::changed_body(service, protocol))?;
-    let (chunks, events) = match signature {
-        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain as Box<dyn Signatures>)),
+    let wrong = |message| Refusal::Mismatch(message).rejection(service, protocol);
+    let (chunks, chain) = match signature {
+        Some(BodySignature { kind: SignedBody::Events, chain }) => (None, Some(chain)),
         chunks => (chunks, None),
     };
-    let wrong = Refusal::Mismatch("The signature of a chunk of the body does not match");
-    let Some(mut checks) = checks else {
+    if checks.is_none() && chain.is_none() {
         // Signed chunks must not pass unverified.
         if chunks.is_some() {
-            return Err(wrong.rejection(service, protocol));
+            return Err(wrong(WRONG_CHUNK));
         }
-        let (body, stream) = receive_checked(target, (head, body), events, settings, share).await?;
+        let (body, stream) = receive_checked(target, (head, body), None, settings, share).await?;
         return Ok((body, stream, None));
-    };
-    if let Some(signature) = chunks {
-        checks.sign(signature, wrong.rejection(service, protocol));
     }
-    let fault = Arc::clone(&checks.fault);
-    let body = checks.guard(ByteStream::from_body(body));
-    match Box::pin(receive_checked(target, (head, body), events, settings, share)).await {
+    let fault = checks.as_ref().map_or_else(StreamFault::default, |checks| Arc::clone(&checks.fault));
+    let signatures = chain.map(|chain| {
+        let wrong = wrong("The signature of an event does not match");
+        Box::new(SignedEvents { chain, fault: Arc::clone(&fault), wrong }) as Box<dyn Signatures>
+    });
+    let body = ByteStream::from_body(body);
+    let body = match (checks, chunks) {
+        (Some(mut checks), Some(signature)) => {
+            checks.sign(signature, wrong(WRONG_CHUNK));
+            checks.guard(body)
+        }
+        (Some(checks), None) => checks.guard(body),
+        (None, _) => body,
+    };
+    match Box::pin(receive_checked(target, (head, body), signatures, settings, share)).await {
         Ok((body, stream)) => Ok((body, stream, Some(fault))),
         Err(rejection) => Err(fault.get().cloned().unwrap_or(rejection)),
     }

@@ -2,6 +2,7 @@
 //! signed by our clients and by the crate `aws-sigv4`, for one region and for several.
 
 mod cases;
+mod chunks;
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -35,13 +36,17 @@ fn clock(minutes: u64) -> fn() -> SystemTime {
     }
 }
 
+/// Knows one key.
+fn keys() -> SigV4Verifier {
+    SigV4Verifier::new(|key: AccessKey| async move {
+        Ok::<_, Infallible>((key.id == GOOD.0).then(|| SecretKey::new(GOOD.1)))
+    })
+}
+
 /// Knows one key, and accepts each signature once.
 fn verifier(minutes: u64) -> SigV4Verifier {
     let seen: Arc<Mutex<HashSet<String>>> = Arc::default();
-    let verifier = SigV4Verifier::new(|key: AccessKey| async move {
-        Ok::<_, Infallible>((key.id == GOOD.0).then(|| SecretKey::new(GOOD.1)))
-    });
-    verifier.several_regions().clock(clock(minutes)).replay(move |found: SignatureUse| {
+    keys().several_regions().clock(clock(minutes)).replay(move |found: SignatureUse| {
         let is_new = seen.lock().expect("not poisoned").insert(found.signature);
         async move { Ok::<_, Infallible>(is_new) }
     })

@@ -11,5 +11,6 @@ mod frames;
 mod head;
 mod initial;
 mod service;
+mod signatures;
 mod support;
 mod tls;

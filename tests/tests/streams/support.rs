@@ -13,6 +13,7 @@ use golden::streams::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use whitesmith_runtime::client::Config;
 use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{Dispatch, Service};
 use whitesmith_runtime::types::EventError;
 
 use crate::service::Local;
@@ -171,8 +172,6 @@ pub(crate) async fn serve(local: Local) -> SocketAddr {
 
 /// The same with another protocol and restJson1, or with restXml only, which has the same paths.
 pub(crate) async fn serve_in(local: Local, protocol: ProtocolId) -> SocketAddr {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let address = listener.local_addr().expect("bound");
     let service = golden::streams::server::service(local).without_authentication();
     let service = match protocol {
         ProtocolId::RestXml => service.with_protocols(&[protocol]),
@@ -183,6 +182,13 @@ pub(crate) async fn serve_in(local: Local, protocol: ProtocolId) -> SocketAddr {
             ProtocolId::AwsJson1_1,
         ]),
     };
+    serve_service(service).await
+}
+
+/// Address of a server of a service, which runs until the test ends.
+pub(crate) async fn serve_service<D: Dispatch>(service: Service<D>) -> SocketAddr {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
     let app = axum::Router::new().fallback_service(service);
     tokio::spawn(async move { axum::serve(listener, app).await });
     address
