@@ -15,6 +15,7 @@ mod exchange;
 mod extract;
 mod fault;
 mod handler;
+mod host;
 mod idempotency;
 mod integrity;
 mod layers;

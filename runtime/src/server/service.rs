@@ -21,7 +21,7 @@ use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
 use super::receive::Received;
-use super::{customizations, encoding, integrity, s3};
+use super::{customizations, encoding, host, integrity, s3};
 use crate::memory::{Pool, Share};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{AcceptedProtocol, Rejection};
@@ -212,7 +212,7 @@ impl<D: Dispatch> Service<D> {
             *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
             return response;
         };
-        let found = match found {
+        let found = match host::check(&head.uri, &head.headers).and(found) {
             Ok(found) => found,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };

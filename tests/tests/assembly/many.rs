@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use generated::{customer_profiles, imagebuilder, sfn};
 use golden::{shapes as echo, storage};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use whitesmith_runtime::client::{Config, Credentials};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{Fault, Missing, Services};
@@ -85,6 +86,39 @@ async fn requests_that_fit_no_service_are_rejected_in_their_protocol() {
     assert_eq!((status, body.contains("<Code>UnknownOperationException</Code>")), (404, true), "{body}");
     let (status, body) = send(address, http::Request::get("/other"), "").await;
     assert_eq!((status, body.as_str()), (404, r#"{"message":"Unknown operation"}"#));
+}
+
+/// Servers such as axum's leave the target and all `Host` fields to the service.
+#[tokio::test]
+async fn requests_that_name_several_hosts_are_rejected_behind_any_server() {
+    let echo = || echo::server::partial(()).otherwise(seen);
+    let services = Services::new()
+        .host("a.test")
+        .add(echo())
+        .add(sfn::server::partial(()).otherwise(seen).without_authentication());
+    let services = services.build().expect("distinct services");
+    for app in [axum::Router::new().fallback_service(services), axum::Router::new().fallback_service(echo())] {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("bound");
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        for (target, hosts, status) in [
+            ("/types", &["a.test"][..], 418),
+            ("http://a.test/types", &["a.test"], 418),
+            ("http://a.test/types", &["b.test"], 400),
+            ("http://b.test/types", &["a.test"], 400),
+            ("http://a.test:81/types", &["a.test"], 400),
+            ("/types", &["a.test", "b.test"], 400),
+            ("/types", &["a.test", "a.test"], 400),
+        ] {
+            let fields = hosts.iter().map(|host| format!("host: {host}\r\n")).collect::<Vec<_>>().concat();
+            let request = format!("POST {target} HTTP/1.1\r\n{fields}connection: close\r\ncontent-length: 0\r\n\r\n");
+            let mut socket = tokio::net::TcpStream::connect(address).await.expect("a server");
+            socket.write_all(request.as_bytes()).await.expect("sent");
+            let mut answer = String::new();
+            socket.read_to_string(&mut answer).await.expect("an answer");
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{target} {hosts:?}: {answer}");
+        }
+    }
 }
 
 #[tokio::test]

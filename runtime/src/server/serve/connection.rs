@@ -26,12 +26,12 @@ use tokio::time::{sleep_until, timeout_at};
 
 use super::activity::{Activity, Phase, Verdict};
 use super::body::{InFlight, RequestBody, ResponseBody};
-use super::host;
 use super::io::Watched;
 use super::race::{First, race};
 #[cfg(feature = "serve-tls")]
 use super::tls::PeerCertificates;
 use super::{Acceptor, PeerAddress, ServeLimits};
+use crate::server::host;
 use crate::server::observe::Expiry;
 use crate::types::BoxError;
 
@@ -193,7 +193,9 @@ where
 {
     let version = request.version();
     let in_flight = InFlight::new(Arc::clone(&activity));
-    if !host::is_clear(&request) {
+    let has_host = request.headers().contains_key(header::HOST) || request.uri().authority().is_some();
+    let needs_host = version >= Version::HTTP_11;
+    if (needs_host && !has_host) || host::check(request.uri(), request.headers()).is_err() {
         return Ok(empty(StatusCode::BAD_REQUEST, in_flight, version));
     }
     let expiry = Expiry::of(request.extensions_mut());

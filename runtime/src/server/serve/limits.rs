@@ -4,7 +4,8 @@ use std::time::Duration;
 
 /// Limits of the connections of [`serve`](super::serve).
 ///
-/// Limits of single requests, such as the size of a body, are those of [`Settings`](crate::server::Settings).
+/// Limits of single requests, such as the size of a body, are those of
+/// [`Settings`](crate::server::Settings).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServeLimits {

@@ -5,7 +5,6 @@
 mod activity;
 mod body;
 mod connection;
-mod host;
 mod io;
 mod limits;
 mod race;

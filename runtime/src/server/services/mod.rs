@@ -10,6 +10,7 @@ mod tables;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -239,7 +240,7 @@ impl Routes {
             // Indices come from the same services.
             None => {
                 let head = request.into_parts().0;
-                Box::pin(std::future::ready(Ok(reject(&head, &Rejection::internal()))))
+                Box::pin(ready(Ok(reject(&head, &Rejection::internal()))))
             }
         }
     }
@@ -267,13 +268,16 @@ where
     fn call(&mut self, request: Request<B>) -> Pending {
         let routes = Arc::clone(&self.0);
         let (head, body) = request.into_parts();
+        if let Err(rejection) = super::host::check(&head.uri, &head.headers) {
+            return Box::pin(ready(Ok(reject(&head, &rejection))));
+        }
         let body = ByteStream::from_body(body);
         // A preflight request is for the service of the request that follows it.
         let intended = cors::intended(&head);
         // Most requests are found by their head, and have no future of their own.
         match routes.find(intended.as_ref().unwrap_or(&head), None) {
             Ok(index) => routes.send(index, Request::from_parts(head, body)),
-            Err(Some(response)) => Box::pin(std::future::ready(Ok(*response))),
+            Err(Some(response)) => Box::pin(ready(Ok(*response))),
             Err(None) => Box::pin(async move { Ok(routes.call(head, body).await) }),
         }
     }
