@@ -93,6 +93,17 @@ impl Exchange {
         failure
     }
 
+    /// Returns the result of a verifier, whose panic is an internal error.
+    pub(super) fn without_panic<T>(
+        &self,
+        result: Result<Result<T, Rejection>, Box<dyn Any + Send>>,
+    ) -> Result<T, Rejection> {
+        result.unwrap_or_else(|panic| {
+            self.panicked(&*panic);
+            Err(Rejection::internal())
+        })
+    }
+
     /// Headers for a successful response.
     pub(super) fn headers(&self) -> MutexGuard<'_, HeaderMap> {
         self.0.headers.lock().unwrap_or_else(PoisonError::into_inner)

@@ -227,6 +227,21 @@ impl fmt::Debug for ReadRequest {
     }
 }
 
+/// Authorizes a request. Returns the response to a caller who may not send it.
+pub(super) async fn denied(
+    authorize: &dyn Authorize,
+    request: AccessRequest<'_>,
+    responder: &Responder,
+) -> Option<Response<Body>> {
+    match authorize.authorize(request).await {
+        Decision::Allow => None,
+        Decision::Deny(message) => {
+            let refusal = Refusal::Denied(message).rejection(responder.service, &*responder.protocol);
+            Some(responder.reject(&refusal))
+        }
+    }
+}
+
 /// Authorizes a request, then runs its layers and the implementation.
 pub(super) fn guarded(
     pending: Box<dyn PendingCall>,
@@ -237,11 +252,10 @@ pub(super) fn guarded(
         let responder = pending.responder().clone();
         let answered = pin!(async {
             if let Some(authorize) = authorize {
-                let (operation, context, input) = (responder.operation, pending.context(), pending.input());
-                let request = AccessRequest { operation, context, input };
-                if let Decision::Deny(message) = authorize.authorize(request).await {
-                    let refusal = Refusal::Denied(message).rejection(responder.service, &*responder.protocol);
-                    return responder.reject(&refusal);
+                let (operation, context, input) = (responder.operation, pending.context(), Some(pending.input()));
+                let request = AccessRequest { operation, context, input, labels: &[] };
+                if let Some(response) = denied(&*authorize, request, &responder).await {
+                    return response;
                 }
             }
             ReadRequest { pending, layers, next: 0 }.run().await

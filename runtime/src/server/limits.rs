@@ -128,6 +128,12 @@ impl Limits {
         Self { is_default: true, ..Self::new(settings) }
     }
 
+    /// Checks the headers of a request, and counts it until the result is dropped.
+    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<Running<'_>, Rejection> {
+        self.settings.check_headers(headers)?;
+        self.enter()
+    }
+
     /// Counts a request, until the result is dropped.
     pub(super) fn enter(&self) -> Result<Running<'_>, Rejection> {
         let limit = self.settings.max_in_flight;

@@ -112,7 +112,8 @@ where
 
     /// Answers requests for all other operations with an error or a response.
     ///
-    /// The function is called after the caller was verified. It gets the operation and the request as it was sent.
+    /// The function is called after the caller was verified and [authorized](super::Authentication::authorize). It gets
+    /// the operation and the request as it was sent.
     pub fn otherwise<R: IntoReply + 'static>(self, reply: impl Fn(Missing) -> R + Send + Sync + 'static) -> K {
         self.otherwise_async(move |missing| ready(reply(missing)))
     }

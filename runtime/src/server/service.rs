@@ -10,9 +10,10 @@ use http::header::ORIGIN;
 use http::{Method, Request, Response, StatusCode, Uri, request};
 
 use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
-use super::auth::{Admission, Authentication, Refusal};
+use super::auth::{AccessRequest, Admission, Authentication, Caller, Refusal};
 use super::body::Body;
 use super::collect::collect;
+use super::context::RequestContext;
 use super::cors::Cors;
 use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
@@ -197,6 +198,20 @@ struct Routed<B> {
     exchange: Exchange,
 }
 
+impl<B> Routed<B> {
+    fn split(self) -> (Routed<()>, B) {
+        let Self { protocol, index, labels, head, sent, body, exchange } = self;
+        (Routed { protocol, index, labels, head, sent, body: (), exchange }, body)
+    }
+}
+
+impl Routed<()> {
+    fn with_body<B>(self, body: B) -> Routed<B> {
+        let Self { protocol, index, labels, head, sent, exchange, .. } = self;
+        Routed { protocol, index, labels, head, sent, body, exchange }
+    }
+}
+
 impl<D: Dispatch> Service<D> {
     async fn handle<B>(&self, (head, sent, body): (request::Parts, Uri, B), exchange: Exchange) -> Response<Body>
     where
@@ -272,79 +287,46 @@ impl<D: Dispatch> Service<D> {
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let Routed { protocol, index, labels, mut head, sent, body, exchange } = routed;
+        let (protocol, exchange) = (routed.protocol, routed.exchange.clone());
+        let answered = self.try_answer(routed).await;
+        answered.unwrap_or_else(|rejection| self.shared.reject(protocol, &exchange, &rejection))
+    }
+
+    async fn try_answer<B>(&self, routed: Routed<B>) -> Result<Response<Body>, Rejection>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
         let shared = &*self.shared;
-        let limits = index.and_then(|index| self.own_limits(index)).unwrap_or(&self.limits);
-        let _running = match limits.enter() {
-            Ok(running) => running,
-            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
-        };
-        let settings = self.settings_of(index);
-        if let Err(rejection) = settings.check_headers(&head.headers) {
-            return shared.reject(protocol, &exchange, &rejection);
-        }
-        if let Some(index) = index.filter(|index| !self.dispatch.implements(*index)) {
-            let routed = Routed { protocol, index: Some(index), labels, head, sent, body, exchange };
+        let named_by_head = routed.index;
+        let limits = named_by_head.and_then(|index| self.own_limits(index)).unwrap_or(&self.limits);
+        let _running = limits.enter()?;
+        let settings = self.settings_of(named_by_head);
+        settings.check_headers(&routed.head.headers)?;
+        if named_by_head.is_some_and(|index| !self.dispatch.implements(index)) {
             return Box::pin(self.miss(routed)).await;
         }
         let mut share = Share::new(&shared.pool, settings.total_memory);
-        let is_named = index.is_none();
-        let received = unwinding(pin!(async {
-            let Some(index) = index else {
-                let access = self.authentication.as_deref();
-                let signed = (sent.clone(), access);
-                let named = shared.receive_named(&*protocol, (&mut head, body), signed, (settings, &mut share));
-                return Box::pin(named).await;
-            };
-            let operation = shared.operation(index)?;
-            let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
-            let target = (operation, index);
-            shared.receive(&*protocol, target, (&mut head, body), admission, (settings, &mut share)).await
-        }))
-        .await;
-        let Received { index, body, raw, stream, fault, caller } = match received {
-            Ok(Ok(received)) => received,
-            Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
-            // A verifier panicked.
-            Err(panic) => {
-                exchange.panicked(&*panic);
-                return shared.reject(protocol, &exchange, &Rejection::internal());
-            }
-        };
-        shared.observe(&exchange, Some(index));
-        let Ok(operation) = shared.operation(index) else {
-            return shared.reject(protocol, &exchange, &Rejection::unknown_operation());
-        };
-        let own = self.own_limits(index).filter(|_| is_named);
-        let entered = own.map(|own| {
-            own.settings.check_headers(&head.headers)?;
-            own.enter()
-        });
-        let _running = match entered.transpose() {
-            Ok(running) => running,
-            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
-        };
+        let (mut routed, body) = routed.split();
+        let received = unwinding(pin!(self.receive(&mut routed, body, (settings, &mut share)))).await;
+        let Received { index, body, raw, stream, fault, caller } = routed.exchange.without_panic(received)?;
+        shared.observe(&routed.exchange, Some(index));
+        let operation = shared.operation(index)?;
+        let own = self.own_limits(index).filter(|_| named_by_head.is_none());
+        let _running = own.map(|own| own.admit(&routed.head.headers)).transpose()?;
         let settings = self.settings_of(Some(index));
-        if is_named && body.len() > settings.body_limit() {
-            return shared.reject(protocol, &exchange, &Rejection::too_large(settings.body_limit()));
+        if named_by_head.is_none() && body.len() > settings.body_limit() {
+            return Err(Rejection::too_large(settings.body_limit()));
         }
         if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
-            head.uri = sent;
-            let (service, body) = (shared.service, raw.into());
-            let missing = Missing { service, operation, protocol, head, body, caller, exchange };
-            return self.dispatch.otherwise(missing).await;
+            return Ok(Box::pin(self.refer(routed.with_body(raw.into()), operation, caller)).await);
         }
-        let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share);
-        let body = match body.and_then(|body| encoding::check(operation, &head).map(|()| body)) {
-            Ok(body) => body,
-            Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
-        };
-        let (service, share) = (shared.service, Some(share));
-        let authentication = self.authentication.clone();
+        let Routed { protocol, labels, mut head, exchange, .. } = routed;
+        let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share)?;
+        encoding::check(operation, &head)?;
         let layers = self.layers.as_ref().and_then(|layers| layers.call.get(index)).filter(|found| !found.is_empty());
-        let layers = layers.cloned();
         let call = Call {
-            service,
+            service: shared.service,
             operation,
             protocol,
             head,
@@ -352,18 +334,37 @@ impl<D: Dispatch> Service<D> {
             body,
             stream,
             fault,
-            exchange: exchange.clone(),
+            exchange,
             settings,
-            share,
+            share: Some(share),
             caller,
-            authentication,
-            layers,
+            authentication: self.authentication.clone(),
+            layers: layers.cloned(),
         };
         let answer = self.dispatch.dispatch(index, call);
-        let Some(limit) = settings.handler_timeout else { return answer.await };
-        in_time(limit, pin!(answer))
-            .await
-            .unwrap_or_else(|| shared.reject(protocol, &exchange, &Rejection::too_slow(limit)))
+        let Some(limit) = settings.handler_timeout else { return Ok(answer.await) };
+        in_time(limit, pin!(answer)).await.ok_or_else(|| Rejection::too_slow(limit))
+    }
+
+    /// Verifies the caller and receives the body, in the order that the signature needs.
+    async fn receive<B>(
+        &self,
+        routed: &mut Routed<()>,
+        body: B,
+        (settings, share): (Settings, &mut Share),
+    ) -> Result<Received, Rejection>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let (shared, protocol, head) = (&*self.shared, routed.protocol, &mut routed.head);
+        let Some(index) = routed.index else {
+            let signed = (routed.sent.clone(), self.authentication.as_deref());
+            return Box::pin(shared.receive_named(&*protocol, (head, body), signed, (settings, share))).await;
+        };
+        let operation = shared.operation(index)?;
+        let admission = self.admit(protocol, operation, (head, routed.sent.clone())).await?;
+        shared.receive(&*protocol, (operation, index), (head, body), admission, (settings, share)).await
     }
 
     /// Limits of an operation, if they differ from those of the service.
@@ -406,23 +407,24 @@ impl<D: Dispatch> Service<D> {
 
     /// Answers a request for an operation that is not implemented. Its body is not read, unless its signature covers
     /// it without a declared hash.
-    async fn miss<B>(&self, routed: Routed<B>) -> Response<Body>
+    async fn miss<B>(&self, routed: Routed<B>) -> Result<Response<Body>, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let Routed { protocol, index, mut head, sent, body, exchange, .. } = routed;
-        let (shared, settings) = (&*self.shared, self.settings_of(index));
+        let (shared, settings) = (&*self.shared, self.settings_of(routed.index));
+        let (mut routed, body) = routed.split();
         let mut share = Share::new(&shared.pool, settings.total_memory);
         let admitted = unwinding(pin!(async {
             let operation =
-                index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
-            let admission = self.admit(protocol, operation, (&mut head, sent.clone())).await?;
+                routed.index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
+            let protocol = routed.protocol;
+            let admission = self.admit(protocol, operation, (&mut routed.head, routed.sent.clone())).await?;
             let Some(pending) = admission.pending else {
                 let body = ByteStream::from_body(body);
                 let changed = || Refusal::changed_body(shared.service, &*protocol);
                 let body = match &admission.caller {
-                    Some(_) => integrity::guard_signed_hash(&head.headers, body, changed)?,
+                    Some(_) => integrity::guard_signed_hash(&routed.head.headers, body, changed)?,
                     None => body,
                 };
                 return Ok((operation, body, admission.caller));
@@ -433,16 +435,34 @@ impl<D: Dispatch> Service<D> {
             Ok((operation, body.into(), Some(caller)))
         }))
         .await;
-        let (operation, body, caller) = match admitted {
-            Ok(Ok(admitted)) => admitted,
-            Ok(Err(rejection)) => return shared.reject(protocol, &exchange, &rejection),
-            Err(panic) => {
-                exchange.panicked(&*panic);
-                return shared.reject(protocol, &exchange, &Rejection::internal());
-            }
-        };
+        let (operation, body, caller) = routed.exchange.without_panic(admitted)?;
+        Ok(self.refer(routed.with_body(body), operation, caller).await)
+    }
+
+    /// Passes the request of a caller who may send it to the fallback for operations without an implementation.
+    async fn refer(
+        &self,
+        routed: Routed<ByteStream>,
+        operation: &'static OperationSchema,
+        caller: Option<Caller>,
+    ) -> Response<Body> {
+        let Routed { protocol, labels, mut head, sent, body, exchange, .. } = routed;
+        let authorize = self.authentication.as_deref().and_then(|found| found.authorize.as_deref());
+        let context = authorize.map(|_| RequestContext {
+            operation,
+            head: head.clone(),
+            exchange: exchange.clone(),
+            caller: caller.clone(),
+        });
         head.uri = sent;
-        let service = shared.service;
-        self.dispatch.otherwise(Missing { service, operation, protocol, head, body, caller, exchange }).await
+        let missing = Missing { service: self.shared.service, operation, protocol, head, body, caller, exchange };
+        let Some((authorize, context)) = authorize.zip(context) else { return self.dispatch.otherwise(missing).await };
+        let responder = missing.responder();
+        let request = AccessRequest { operation, context: &context, input: None, labels: &labels };
+        match unwinding(pin!(layers::denied(authorize, request, &responder))).await {
+            Ok(None) => self.dispatch.otherwise(missing).await,
+            Ok(Some(response)) => response,
+            Err(panic) => responder.panicked(&*panic),
+        }
     }
 }

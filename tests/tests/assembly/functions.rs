@@ -8,12 +8,14 @@ use generated::imagebuilder;
 use golden::shapes::errors::EchoTypesError;
 use golden::shapes::operations::EchoTypes;
 use golden::shapes::{server, types};
+use golden::storage;
 use http::{HeaderMap, Method, Request};
 use hyper_util::rt::TokioExecutor;
 use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
 use whitesmith_runtime::server::{
-    Body, Extension, Fault, Identity, Missing, PeerAddress, SecretKey, SigV4Verifier, State,
+    AccessRequest, Authentication, Body, Decision, Extension, Fault, Identity, Missing, PeerAddress, SecretKey,
+    SigV4Verifier, State,
 };
 use whitesmith_runtime::types::{BoxError, ByteStream};
 
@@ -174,6 +176,47 @@ async fn callers_of_missing_operations_are_verified() {
     };
     assert_eq!(call("secret").await.message(), Some("alice ListWorkflowExecutions"));
     assert_eq!(call("wrong").await.status(), Some(403));
+}
+
+#[tokio::test]
+async fn callers_of_missing_operations_are_authorized() {
+    let reply = |missing: Missing| Fault::new(501, "NotImplemented", missing.as_ref());
+    let only_maps = |request: &AccessRequest<'_>| {
+        assert!(request.input.is_none() && request.operation.name() == "GetObject");
+        assert_eq!(request.identity().map(Identity::name), Some("alice"));
+        match request.label("Bucket").as_deref() {
+            Some("maps") => Decision::Allow,
+            Some("plans") => Decision::Deny("only maps".to_owned()),
+            other => panic!("{other:?}"),
+        }
+    };
+    let authentication = Authentication::from(verifier()).authorize(only_maps);
+    let address = run(storage::server::partial(()).otherwise(reply).authenticate(authentication)).await;
+    let client = storage::Client::new(config(address).credentials(Credentials::new("AKID", "secret")));
+    let requests = [("maps", 501, "GetObject"), ("plans", 403, "only maps"), ("other", 500, "")];
+    for (bucket, status, message) in requests {
+        let error = client.get_object().bucket(bucket).key("a b").send().await.expect_err("an error");
+        assert_eq!(error.status(), Some(status), "{bucket}: {error}");
+        assert!(error.message().unwrap_or_default().contains(message), "{bucket}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_caller_who_is_not_allowed_reaches_the_fallback_in_no_protocol() {
+    let calls = Counter::default();
+    let counted = Arc::clone(&calls);
+    let reply = move |missing: Missing| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        Fault::not_implemented(&missing)
+    };
+    let nobody = Authentication::new().authorize(|_: &AccessRequest<'_>| Decision::Deny("nobody may".to_owned()));
+    let service = server::partial(()).otherwise(reply).with_authentication(nobody);
+    let address = run(service).await;
+    for protocol in PROTOCOLS {
+        let error = shapes(address, protocol).echo_types().send().await.expect_err("denied");
+        assert_eq!((error.status(), error.message()), (Some(403), Some("nobody may")), "{protocol}");
+    }
+    assert_eq!(calls.load(Ordering::Relaxed), 0);
 }
 
 /// An implementation that is used elsewhere, too.

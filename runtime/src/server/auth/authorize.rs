@@ -4,20 +4,26 @@ use std::fmt;
 use std::future::{Future, ready};
 use std::pin::Pin;
 
+use percent_encoding::percent_decode_str;
+
 use crate::http_binding;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 use crate::server::{Identity, RequestContext};
 
-/// An authenticated request with a valid input, before its operation is called.
+/// An authenticated request, before its operation is called with the valid input, or before the fallback of a
+/// [partial](crate::server::Partial) service gets it.
 #[non_exhaustive]
 pub struct AccessRequest<'a> {
     /// Operation.
     pub operation: &'static OperationSchema,
     /// Context that will be passed to the operation, with the identity.
     pub context: &'a RequestContext,
-    /// Input. Streams are not yet read.
-    pub input: &'a dyn Reflect,
+    /// Input. Streams are not yet read. `None` if the operation has no function in a partial service: the input is not
+    /// read.
+    pub input: Option<&'a dyn Reflect>,
+    /// Parts of the path, with escapes, if there is no input.
+    pub(in crate::server) labels: &'a [(&'static str, String)],
 }
 
 impl<'a> AccessRequest<'a> {
@@ -28,8 +34,15 @@ impl<'a> AccessRequest<'a> {
 
     /// Returns a member of the input that identifies a resource, such as a label of the path: as decoded text,
     /// independent of the protocol. `None` if the input has no such member, or if it is not a simple value.
+    ///
+    /// Without an input, only labels of the path are known, and RPC protocols have none: deny a request without the
+    /// label that decides about it.
     pub fn label(&self, name: &str) -> Option<String> {
-        http_binding::label(self.input, name)
+        let Some(input) = self.input else {
+            let (_, text) = self.labels.iter().find(|(label, _)| *label == name)?;
+            return percent_decode_str(text).decode_utf8().ok().map(Into::into);
+        };
+        http_binding::label(input, name)
     }
 }
 

@@ -112,7 +112,8 @@ impl Authentication {
         self
     }
 
-    /// Sets the function that authorizes valid requests. Without it, verified callers may call all operations.
+    /// Sets the function that authorizes valid requests, and those that the fallback of a
+    /// [partial](super::Partial) service gets. Without it, verified callers may call all operations.
     #[must_use]
     pub fn authorize(mut self, authorize: impl Authorize) -> Self {
         self.authorize = Some(Arc::new(authorize));
