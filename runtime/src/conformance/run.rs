@@ -18,7 +18,7 @@ use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
 use crate::event_stream::Side;
 use crate::protocol::{self, Reply};
 use crate::schema::{ProtocolId, ServiceSchema};
-use crate::server::{Answer, Call, Dispatch, Service, Settings};
+use crate::server::{Answer, Call, Dispatch, Service, ServiceSettings};
 
 /// Idempotency token that test cases expect.
 const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
@@ -169,8 +169,8 @@ impl Fixture<'_> {
 }
 
 /// Settings for outputs that are not those of the case.
-pub(super) fn unchecked() -> Settings {
-    Settings { check_outputs: false, ..Settings::default() }
+pub(super) fn unchecked() -> ServiceSettings {
+    ServiceSettings { check_outputs: false, ..ServiceSettings::default() }
 }
 
 /// Returns the S3 settings of the case (`aws.protocoltests.config#AwsConfig`).

@@ -20,7 +20,7 @@ use super::exchange::{self, Exchange};
 use super::fault::Fault;
 use super::integrity::StreamFault;
 use super::layers::{self, CallLayer, PendingCall};
-use super::limits::Settings;
+use super::limits::ServiceSettings;
 use super::missing::Missing;
 use super::observe::Code;
 use super::outcome::Outcome;
@@ -67,7 +67,7 @@ pub struct Call {
     /// Set if the stream is found to be invalid.
     pub(super) fault: Option<StreamFault>,
     pub(super) exchange: Exchange,
-    pub(super) settings: Settings,
+    pub(super) settings: ServiceSettings,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
     pub(super) caller: Option<Caller>,
@@ -317,7 +317,7 @@ pub(super) enum Outputs {
 }
 
 impl Outputs {
-    fn of(settings: Settings) -> Self {
+    fn of(settings: ServiceSettings) -> Self {
         if settings.check_outputs { Self::Checked } else { Self::Trusted }
     }
 }

@@ -5,14 +5,14 @@ use std::pin::pin;
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::Settings;
+use super::ServiceSettings;
 use crate::memory::{ExceededLimit, Share};
 use crate::protocol::Rejection;
 use crate::streaming::in_time;
 use crate::types::BoxError;
 
 /// Reads a body. A body with a larger announced length is rejected at once.
-pub(super) async fn collect<B>(body: B, settings: Settings, share: &mut Share) -> Result<Bytes, Rejection>
+pub(super) async fn collect<B>(body: B, settings: ServiceSettings, share: &mut Share) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,
     B::Error: Into<BoxError>,

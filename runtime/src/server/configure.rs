@@ -12,7 +12,7 @@ use super::body::Body;
 use super::exchange::Opening;
 use super::idempotency::{self, IdempotencyStore};
 use super::layers::{self, Layers, ReadRequest, RoutedRequest};
-use super::limits::{Limits, Settings};
+use super::limits::{Limits, ServiceSettings};
 use super::service::{Service, Shared};
 use super::{customizations, recognition, s3};
 use crate::protocol::{self, AcceptedProtocol};
@@ -29,7 +29,7 @@ impl<D: Dispatch> Service<D> {
     /// Sets the limits of the service. Limits of operations that were set by
     /// [`with_settings_of`](Self::with_settings_of) stay as they are.
     #[must_use]
-    pub fn with_settings(self, settings: Settings) -> Self {
+    pub fn with_settings(self, settings: ServiceSettings) -> Self {
         let own_limits = self.own_limits.as_deref();
         let own_limits =
             own_limits.map(|all| all.iter().map(|own| own.clone().filter(|own| !own.is_default)).collect());
@@ -43,16 +43,20 @@ impl<D: Dispatch> Service<D> {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use whitesmith_runtime::server::{Dispatch, Service, Settings};
+    /// use whitesmith_runtime::server::{Dispatch, Service, ServiceSettings};
     ///
     /// fn with_reports<D: Dispatch>(service: Service<D>) -> Service<D> {
     ///     let timeout = Some(Duration::from_secs(20));
-    ///     let settings = Settings { max_in_flight: 4, handler_timeout: timeout, ..Settings::default() };
+    ///     let settings = ServiceSettings { max_in_flight: 4, handler_timeout: timeout, ..ServiceSettings::default() };
     ///     service.with_settings_of(|operation| operation.name() == "CreateReport", settings)
     /// }
     /// ```
     #[must_use]
-    pub fn with_settings_of(self, select: impl Fn(&'static OperationSchema) -> bool, settings: Settings) -> Self {
+    pub fn with_settings_of(
+        self,
+        select: impl Fn(&'static OperationSchema) -> bool,
+        settings: ServiceSettings,
+    ) -> Self {
         self.with_limits_of(select, &Limits::new(settings))
     }
 
@@ -223,7 +227,7 @@ impl<D: Dispatch> Service<D> {
     #[must_use]
     pub fn aws_style(self) -> Self {
         let customization = customizations::of(self.shared.service);
-        let with_size = |max_body| Settings { max_body: Some(max_body), ..self.limits.settings };
+        let with_size = |max_body| ServiceSettings { max_body: Some(max_body), ..self.limits.settings };
         let all = customization.max_body.map(with_size);
         let single = customization.max_bodies;
         let opening = Opening { style: Style::Aws, ..self.opening.clone() };
@@ -232,7 +236,7 @@ impl<D: Dispatch> Service<D> {
             service = service.with_settings(settings);
         }
         single.iter().fold(service, |service, (name, max_body)| {
-            let settings = Settings { max_body: Some(*max_body), ..service.limits.settings };
+            let settings = ServiceSettings { max_body: Some(*max_body), ..service.limits.settings };
             let limits = Limits::of_aws(settings);
             service.with_limits_of(|operation| operation.name == *name, &limits)
         })
@@ -298,7 +302,7 @@ mod tests {
         let of = |index| service.own_limits(index).unwrap_or(&service.limits).settings.body_limit();
         // "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation"
         assert_eq!((of(0), of(1)), (70_167_212, 6 * 1024 * 1024));
-        let small = Settings { max_body: Some(7), ..Settings::default() };
+        let small = ServiceSettings { max_body: Some(7), ..ServiceSettings::default() };
         let set = |service: Service<Nothing>, index| {
             service.own_limits(index).unwrap_or(&service.limits).settings.body_limit()
         };
@@ -311,9 +315,9 @@ mod tests {
     fn the_maximum_size_of_a_service_applies_to_operations_with_other_settings() {
         let (small, slow) = (Some(7), Some(std::time::Duration::from_secs(9)));
         let service = Service::new(&UPLOADS, Nothing)
-            .with_settings_of(|_| true, Settings { handler_timeout: slow, ..Settings::default() });
+            .with_settings_of(|_| true, ServiceSettings { handler_timeout: slow, ..ServiceSettings::default() });
         assert_eq!(service.settings_of(Some(0)).body_limit(), 1 << 23, "that of the model");
-        let service = service.with_settings(Settings { max_body: small, ..Settings::default() });
+        let service = service.with_settings(ServiceSettings { max_body: small, ..ServiceSettings::default() });
         let found = service.settings_of(Some(0));
         assert_eq!((found.body_limit(), found.handler_timeout, service.largest_body), (7, slow, 7));
     }

@@ -13,13 +13,13 @@ use crate::schema::OperationSchema;
 /// Limits of requests.
 ///
 /// ```
-/// use whitesmith_runtime::server::Settings;
+/// use whitesmith_runtime::server::ServiceSettings;
 ///
 /// // For `service.with_settings(settings)`.
-/// let settings = Settings { max_body: Some(64 * 1024), ..Settings::default() };
+/// let settings = ServiceSettings { max_body: Some(64 * 1024), ..ServiceSettings::default() };
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
+pub struct ServiceSettings {
     /// Maximum size of a request body in bytes. Larger bodies get status 413. Streaming blobs are not limited, as they
     /// are not held in memory. For event streams, it limits each event.
     ///
@@ -57,7 +57,7 @@ pub struct Settings {
     pub check_outputs: bool,
 }
 
-impl Default for Settings {
+impl Default for ServiceSettings {
     fn default() -> Self {
         Self {
             max_body: None,
@@ -73,7 +73,7 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
+impl ServiceSettings {
     /// Default of [`max_body`](Self::max_body) in bytes: 2 MiB.
     pub const DEFAULT_MAX_BODY: usize = 2 * 1024 * 1024;
 
@@ -109,7 +109,7 @@ pub(super) fn header_size(headers: &HeaderMap) -> usize {
 /// Settings, and the number of requests that they apply to at the moment.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Limits {
-    pub(super) settings: Settings,
+    pub(super) settings: ServiceSettings,
     running: Arc<AtomicUsize>,
     /// Whether they are those of AWS's own service, which settings of the program replace.
     pub(super) is_default: bool,
@@ -119,12 +119,12 @@ pub(super) struct Limits {
 pub(super) struct Running<'l>(Option<&'l AtomicUsize>);
 
 impl Limits {
-    pub(super) fn new(settings: Settings) -> Self {
+    pub(super) fn new(settings: ServiceSettings) -> Self {
         Self { settings, ..Self::default() }
     }
 
     /// Limits of AWS's own service.
-    pub(super) fn of_aws(settings: Settings) -> Self {
+    pub(super) fn of_aws(settings: ServiceSettings) -> Self {
         Self { is_default: true, ..Self::new(settings) }
     }
 
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn rejected_requests_are_not_counted() {
-        let limits = Limits::new(Settings { max_in_flight: 2, ..Settings::default() });
+        let limits = Limits::new(ServiceSettings { max_in_flight: 2, ..ServiceSettings::default() });
         let one = limits.enter().expect("free");
         let two = limits.enter().expect("free");
         assert!(limits.enter().is_err() && limits.enter().is_err());

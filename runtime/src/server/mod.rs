@@ -50,7 +50,7 @@ pub use fault::Fault;
 pub use handler::{Handler, IntoOutput};
 pub use idempotency::{Claim, IdempotencyKey, IdempotencyStore, MemoryStore, StoreFuture, StoredResponse};
 pub use layers::{ReadRequest, RoutedRequest};
-pub use limits::Settings;
+pub use limits::ServiceSettings;
 pub use missing::Missing;
 pub use outcome::Outcome;
 pub use pages::page;

@@ -10,7 +10,7 @@ use http::{StatusCode, Uri, request};
 use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
 use super::collect::collect;
 use super::integrity::{Checks, StreamFault};
-use super::limits::Settings;
+use super::limits::ServiceSettings;
 use super::service::Shared;
 use super::{encoding, integrity};
 use crate::codec::xml;
@@ -30,7 +30,7 @@ impl Shared {
         protocol: &dyn ServerProtocol,
         head: &mut request::Parts,
         body: Bytes,
-        (settings, share): (Settings, &mut Share),
+        (settings, share): (ServiceSettings, &mut Share),
     ) -> Result<Received, Rejection> {
         let body = encoding::decode(self.service.operations, head, body, settings.body_limit(), share)?;
         let index = protocol.route_body(&self.router, head, &body)?;
@@ -45,7 +45,7 @@ impl Shared {
         (operation, index): (&'static OperationSchema, usize),
         (head, body): (&mut request::Parts, B),
         mut admission: Admission,
-        (settings, share): (Settings, &mut Share),
+        (settings, share): (ServiceSettings, &mut Share),
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
@@ -77,7 +77,7 @@ impl Shared {
         &self,
         protocol: &dyn ServerProtocol,
         (head, body): (&request::Parts, B),
-        (settings, share): (Settings, &mut Share),
+        (settings, share): (ServiceSettings, &mut Share),
     ) -> Result<(usize, Bytes), Rejection>
     where
         B: http_body::Body,
@@ -96,7 +96,7 @@ impl Shared {
         protocol: &dyn ServerProtocol,
         (head, body): (&mut request::Parts, B),
         (target, authentication): (Uri, Option<&Authentication>),
-        (settings, share): (Settings, &mut Share),
+        (settings, share): (ServiceSettings, &mut Share),
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body,
@@ -172,7 +172,7 @@ async fn receive<B>(
     target: Target<'_>,
     (head, body): (&mut request::Parts, B),
     signature: Option<BodySignature>,
-    settings: Settings,
+    settings: ServiceSettings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>, Option<StreamFault>), Rejection>
 where
@@ -219,7 +219,7 @@ async fn receive_checked<B>(
     Target { service, operation, protocol }: Target<'_>,
     (head, body): (&mut request::Parts, B),
     signatures: Option<Box<dyn Signatures>>,
-    settings: Settings,
+    settings: ServiceSettings,
     share: &mut Share,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
 where
@@ -237,7 +237,7 @@ where
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
     let stream = encoding::expand(operation, head, stream);
-    let Settings { body_timeout: initial, max_memory: memory, .. } = settings;
+    let ServiceSettings { body_timeout: initial, max_memory: memory, .. } = settings;
     let limits = StreamLimits { event: settings.body_limit(), memory, initial };
     let format = protocol.events();
     let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures);

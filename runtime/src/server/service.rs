@@ -17,7 +17,7 @@ use super::context::RequestContext;
 use super::cors::Cors;
 use super::exchange::{Exchange, Opening};
 use super::layers::{self, Layers, Rest};
-use super::limits::{Limits, Settings};
+use super::limits::{Limits, ServiceSettings};
 use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
@@ -351,7 +351,7 @@ impl<D: Dispatch> Service<D> {
         &self,
         routed: &mut Routed<()>,
         body: B,
-        (settings, share): (Settings, &mut Share),
+        (settings, share): (ServiceSettings, &mut Share),
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
@@ -373,14 +373,14 @@ impl<D: Dispatch> Service<D> {
     }
 
     /// Settings for requests of an operation, or for those whose body names the operation.
-    pub(super) fn settings_of(&self, index: Option<usize>) -> Settings {
+    pub(super) fn settings_of(&self, index: Option<usize>) -> ServiceSettings {
         let own = index.and_then(|index| self.own_limits(index));
         let mut settings = own.unwrap_or(&self.limits).settings;
         // What the program sets for the service has precedence over the model.
         settings.max_body = settings.max_body.or(self.limits.settings.max_body);
         match index.and_then(|index| self.shared.service.operations.get(index)) {
             Some(operation) => settings.of(operation),
-            None => Settings { max_body: Some(self.largest_body), ..settings },
+            None => ServiceSettings { max_body: Some(self.largest_body), ..settings },
         }
     }
 

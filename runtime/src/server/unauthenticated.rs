@@ -1,7 +1,7 @@
 //! Services with authentication schemes, before the verification of callers is configured.
 
 use super::auth::Authentication;
-use super::{Dispatch, Service, Settings};
+use super::{Dispatch, Service, ServiceSettings};
 use crate::schema::{ProtocolId, ServiceSchema};
 
 /// A service whose model requires authentication. It becomes a `tower::Service` by
@@ -36,7 +36,7 @@ impl<D: Dispatch> Unauthenticated<D> {
     }
 
     /// Sets the limits.
-    pub fn with_settings(self, settings: Settings) -> Self {
+    pub fn with_settings(self, settings: ServiceSettings) -> Self {
         Self(self.0.with_settings(settings))
     }
 

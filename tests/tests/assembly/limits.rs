@@ -7,7 +7,7 @@ use golden::shapes::operations::{EchoBindings, EchoTypes};
 use golden::shapes::{server, types};
 use tokio::sync::Semaphore;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
-use whitesmith_runtime::server::{Fault, Functions, Service, Settings, State};
+use whitesmith_runtime::server::{Fault, Functions, Service, ServiceSettings, State};
 
 use super::{PROTOCOLS, run, shapes};
 
@@ -25,7 +25,7 @@ async fn bindings(State(_): State<Gate>, input: types::EchoBindingsInput) -> Res
     types::EchoBindingsOutput::builder().label(input.label).build().map_err(Fault::internal)
 }
 
-fn service(settings: Settings) -> (Gate, Service<Functions<Gate>>) {
+fn service(settings: ServiceSettings) -> (Gate, Service<Functions<Gate>>) {
     let gate = Gate(Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
     let functions = server::partial(gate.clone()).operation(EchoTypes, wait).operation(EchoBindings, bindings);
     let is_types = |operation: &OperationSchema| operation.name() == "EchoTypes";
@@ -34,7 +34,7 @@ fn service(settings: Settings) -> (Gate, Service<Functions<Gate>>) {
 
 #[tokio::test]
 async fn bodies_of_one_operation_are_limited_in_every_protocol() {
-    let (gate, service) = service(Settings { max_body: Some(200), ..Settings::default() });
+    let (gate, service) = service(ServiceSettings { max_body: Some(200), ..ServiceSettings::default() });
     gate.1.add_permits(PROTOCOLS.len());
     let address = run(service).await;
     for protocol in PROTOCOLS {
@@ -58,7 +58,7 @@ async fn the_configuration_raises_the_limit_of_an_operation_in_every_protocol() 
         types::EchoBindingsOutput::builder().build().map_err(Fault::internal)
     });
     // Other settings keep the limits of operations.
-    let settings = Settings { body_timeout: Duration::from_secs(20), ..Settings::default() };
+    let settings = ServiceSettings { body_timeout: Duration::from_secs(20), ..ServiceSettings::default() };
     let address = run(functions.otherwise(Fault::not_implemented).with_settings(settings)).await;
     for protocol in PROTOCOLS {
         let client = shapes(address, protocol);
@@ -75,7 +75,7 @@ async fn the_configuration_raises_the_limit_of_an_operation_in_every_protocol() 
 
 #[tokio::test]
 async fn further_requests_are_rejected_while_others_are_in_flight() {
-    let (gate, service) = service(Settings { max_in_flight: 1, ..Settings::default() });
+    let (gate, service) = service(ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() });
     let address = run(service).await;
     for protocol in PROTOCOLS {
         let client = shapes(address, protocol);
@@ -96,7 +96,8 @@ async fn further_requests_are_rejected_while_others_are_in_flight() {
 #[tokio::test]
 async fn slow_implementations_are_interrupted() {
     let limit = Some(Duration::from_millis(20));
-    let (_, service) = service(Settings { handler_timeout: limit, max_in_flight: 1, ..Settings::default() });
+    let (_, service) =
+        service(ServiceSettings { handler_timeout: limit, max_in_flight: 1, ..ServiceSettings::default() });
     let address = run(service).await;
     for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
         let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");

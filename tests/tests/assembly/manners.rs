@@ -14,7 +14,7 @@ use whitesmith_runtime::client::Config;
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::{
     Body, Claim, Fault, Functions, IdempotencyKey, IdempotencyStore, MemoryStore, Outcome, Probes, RequestBody,
-    Service, Settings, State, StoreFuture, StoredResponse,
+    Service, ServiceSettings, State, StoreFuture, StoredResponse,
 };
 
 use super::{PROTOCOLS, config, run, send, shapes};
@@ -108,7 +108,7 @@ async fn request_ids_are_those_of_the_proxy_if_they_are_visible_text() {
 #[tokio::test]
 async fn headers_of_one_operation_are_limited_by_number_and_size() {
     let is_bindings = |operation: &whitesmith_runtime::schema::OperationSchema| operation.name() == "EchoBindings";
-    let settings = Settings { max_headers: 12, max_header_size: 1000, ..Settings::default() };
+    let settings = ServiceSettings { max_headers: 12, max_header_size: 1000, ..ServiceSettings::default() };
     let address = run(service().1.with_settings_of(is_bindings, settings)).await;
     let request = || {
         let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");

@@ -5,7 +5,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::prelude::UNIT;
 use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
-use whitesmith_runtime::server::{Fault, Outcome, PartialService, Settings};
+use whitesmith_runtime::server::{Fault, Outcome, PartialService, ServiceSettings};
 use whitesmith_runtime::types::Unit;
 
 static PERCENT: Schema = Schema::simple("example#Percent", Kind::Integer).max(Bound::Integer(100));
@@ -33,7 +33,7 @@ async fn get(_: Unit) -> Result<GetOutput, Fault> {
 }
 
 /// Status, and the message of the failure for logs.
-async fn call(settings: Settings) -> (u16, Option<String>) {
+async fn call(settings: ServiceSettings) -> (u16, Option<String>) {
     let service = PartialService::new(&SERVICE, ()).operation(Get, get).otherwise(Fault::not_implemented);
     let request = http::Request::post("/").header("x-amz-target", "Shares.Get");
     let request = request.header("content-type", "application/x-amz-json-1.0");
@@ -45,17 +45,17 @@ async fn call(settings: Settings) -> (u16, Option<String>) {
 
 #[tokio::test]
 async fn invalid_outputs_are_internal_errors_that_name_the_member() {
-    let (status, message) = call(Settings { check_outputs: true, ..Settings::default() }).await;
+    let (status, message) = call(ServiceSettings { check_outputs: true, ..ServiceSettings::default() }).await;
     assert_eq!(status, 500);
     assert!(message.as_deref().is_some_and(|message| message.contains("/percent")), "{message:?}");
 }
 
 #[tokio::test]
 async fn outputs_are_sent_as_they_are_unless_they_are_checked() {
-    assert_eq!(call(Settings { check_outputs: false, ..Settings::default() }).await, (200, None));
+    assert_eq!(call(ServiceSettings { check_outputs: false, ..ServiceSettings::default() }).await, (200, None));
 }
 
 #[test]
 fn outputs_are_checked_in_builds_with_debug_assertions() {
-    assert_eq!(Settings::default().check_outputs, cfg!(debug_assertions));
+    assert_eq!(ServiceSettings::default().check_outputs, cfg!(debug_assertions));
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use whitesmith_runtime::server::Settings;
+use whitesmith_runtime::server::ServiceSettings;
 
 use super::echo::Echo;
 
 /// Sends the head of a request and one byte of its body, and reads the response.
-async fn trickle(settings: Settings, head: &str) -> String {
+async fn trickle(settings: ServiceSettings, head: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
     let service = golden::shapes::server::service(Echo).with_settings(settings);
@@ -26,7 +26,7 @@ async fn trickle(settings: Settings, head: &str) -> String {
 
 #[tokio::test]
 async fn a_body_that_does_not_arrive_is_a_timeout_in_each_protocol() {
-    let settings = Settings { body_timeout: Duration::from_millis(50), ..Settings::default() };
+    let settings = ServiceSettings { body_timeout: Duration::from_millis(50), ..ServiceSettings::default() };
     for (head, words) in [
         ("/types HTTP/1.1\r\ncontent-type: application/json", "x-amzn-errortype: RequestTimeoutException"),
         ("/ HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded", "<Code>RequestTimeoutException</Code>"),

@@ -6,7 +6,7 @@ use golden::shapes;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpListener;
 use tokio::time::Instant;
-use whitesmith_runtime::server::{Settings, serve};
+use whitesmith_runtime::server::{ServiceSettings, serve};
 
 #[path = "../bindings/echo.rs"]
 mod echo;
@@ -53,7 +53,7 @@ async fn a_body_that_trickles_is_answered_with_408_by_a_generated_service() {
     let length = tokio::io::AsyncReadExt::read(&mut reader, &mut answer).await.expect("an answer");
     let answer = String::from_utf8_lossy(&answer[..length]);
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
-    assert_about(start.elapsed(), Settings::default().body_timeout);
+    assert_about(start.elapsed(), ServiceSettings::default().body_timeout);
 }
 
 #[tokio::test(start_paused = true)]

@@ -14,7 +14,7 @@ use ticket_types::{Cents, Color, Due, Host, Hours, Price, Priority, Share, State
 use whitesmith_runtime::Received;
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{RequestContext, Settings};
+use whitesmith_runtime::server::{RequestContext, ServiceSettings};
 use whitesmith_runtime::types::{EventError, EventStream};
 
 use super::support::{config, raw, request, serve};
@@ -56,7 +56,7 @@ impl Tickets for Echo {
 
 /// Its outputs are not checked, so that clients receive invalid ones.
 async fn server() -> SocketAddr {
-    let settings = Settings { check_outputs: false, ..Settings::default() };
+    let settings = ServiceSettings { check_outputs: false, ..ServiceSettings::default() };
     serve(axum::Router::new().fallback_service(service(Echo).with_settings(settings))).await
 }
 

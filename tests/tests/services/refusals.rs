@@ -46,7 +46,7 @@ fn keys() -> SigV4Verifier {
 /// Knows one key, and accepts each signature once.
 fn verifier(minutes: u64) -> SigV4Verifier {
     let seen: Arc<Mutex<HashSet<String>>> = Arc::default();
-    keys().several_regions().clock(clock(minutes)).replay(move |found: SignatureUse| {
+    keys().allow_sigv4a().clock(clock(minutes)).replay(move |found: SignatureUse| {
         let is_new = seen.lock().expect("not poisoned").insert(found.signature);
         async move { Ok::<_, Infallible>(is_new) }
     })

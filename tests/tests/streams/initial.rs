@@ -9,7 +9,7 @@ use golden::streams::types::Talk;
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::Settings;
+use whitesmith_runtime::server::ServiceSettings;
 
 use crate::frames::{event, said};
 use crate::service::Local;
@@ -28,7 +28,7 @@ fn body() -> (Sender, Body) {
 
 /// Calls a server with a short timeout.
 async fn call(operation: &str, body: Body) -> Response<whitesmith_runtime::server::Body> {
-    let settings = Settings { body_timeout: SOON, ..Settings::default() };
+    let settings = ServiceSettings { body_timeout: SOON, ..ServiceSettings::default() };
     let service = golden::streams::server::service(Local::default()).with_settings(settings).without_authentication();
     let request = Request::post("/").header("content-type", MEDIA_TYPE);
     let request = request.header("x-amz-target", format!("Streams.{operation}")).body(body).expect("a request");

@@ -63,7 +63,7 @@ type Checking = Pin<Box<dyn Future<Output = Result<bool, BoxError>> + Send>>;
 
 /// Verifier of AWS Signature Version 4, for [`Authentication::sigv4`](super::Authentication::sigv4).
 ///
-/// With the feature `sigv4a`, [`several_regions`](Self::several_regions) also accepts signatures that are valid in
+/// With the feature `sigv4a`, [`allow_sigv4a`](Self::allow_sigv4a) also accepts signatures that are valid in
 /// several regions (Signature Version 4a), except for those of chunks and events.
 ///
 /// It verifies signatures in headers and in presigned URLs, their time, and that they cover the host, the body and all
@@ -88,7 +88,7 @@ pub struct SigV4Verifier {
     lifetime: Duration,
     skew: Option<Duration>,
     region: Option<Arc<str>>,
-    several_regions: bool,
+    allow_sigv4a: bool,
     unsigned_payload: UnsignedPayload,
     is_new: Option<Arc<dyn Fn(SignatureUse) -> Checking + Send + Sync>>,
     now: fn() -> SystemTime,
@@ -108,7 +108,7 @@ impl SigV4Verifier {
             lifetime: LIFETIME,
             skew: None,
             region: None,
-            several_regions: false,
+            allow_sigv4a: false,
             unsigned_payload: UnsignedPayload::default(),
             is_new: None,
             now: SystemTime::now,
@@ -142,8 +142,8 @@ impl SigV4Verifier {
     /// once in each of its regions, unless the functions for [`replay`](Self::replay) share a store.
     #[cfg(feature = "sigv4a")]
     #[must_use]
-    pub fn several_regions(mut self) -> Self {
-        self.several_regions = true;
+    pub fn allow_sigv4a(mut self) -> Self {
+        self.allow_sigv4a = true;
         self
     }
 
@@ -155,7 +155,7 @@ impl SigV4Verifier {
     }
 
     /// Sets a function that returns whether a valid signature is new, to reject repeated requests. Store signatures
-    /// until they expire. With `several_regions`, the servers of all regions must share the store. Clients sign each
+    /// until they expire. With `allow_sigv4a`, the servers of all regions must share the store. Clients sign each
     /// attempt anew, but equal requests in the same second have equal signatures.
     ///
     /// ```
@@ -203,7 +203,7 @@ impl SigV4Verifier {
     ) -> Result<Admission, Refusal> {
         let rules = Rules::of(service);
         let encoding = rules.encoding();
-        if signed.algorithm == Algorithm::Asymmetric && !self.several_regions {
+        if signed.algorithm == Algorithm::Asymmetric && !self.allow_sigv4a {
             return Err(Refusal::Malformed(Malformed::Algorithm));
         }
         signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 /// Limits of the connections of [`serve`](super::serve).
 ///
 /// Limits of single requests, such as the size of a body, are those of
-/// [`Settings`](crate::server::Settings).
+/// [`ServiceSettings`](crate::server::ServiceSettings).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServeLimits {

@@ -25,7 +25,7 @@ use super::body::Body;
 use super::collect::collect;
 use super::cors;
 use super::exchange::Exchange;
-use super::limits::Settings;
+use super::limits::ServiceSettings;
 use super::service::{Pending, Service};
 use crate::memory::{Pool, Share};
 use crate::protocol::{AcceptedProtocol, Rejection, marked};
@@ -120,7 +120,7 @@ impl Services {
         assembly::check(&spoken, &hosts)?;
         let tables = Tables::new(&spoken, hosts, domains, fallback);
         let max_body = members.iter().map(|member| member.max_body()).max().unwrap_or_default();
-        let settings = Settings { max_body: Some(max_body), ..Settings::default() };
+        let settings = ServiceSettings { max_body: Some(max_body), ..ServiceSettings::default() };
         Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, settings, pool: Arc::default() })))
     }
 }
@@ -175,7 +175,7 @@ struct Routes {
     tables: Tables,
     fallback: Option<usize>,
     /// Limits of forms that are read to find their service: the largest of any service.
-    settings: Settings,
+    settings: ServiceSettings,
     /// Memory of these forms.
     pool: Arc<Pool>,
 }

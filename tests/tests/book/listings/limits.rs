@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use whitesmith_runtime::server::{ServeLimits, Settings};
+use whitesmith_runtime::server::{ServeLimits, ServiceSettings};
 
 const MIB: usize = 1024 * 1024;
 
 #[test]
 fn requests_are_limited() {
-    let settings = Settings::default();
-    assert_eq!(Settings::DEFAULT_MAX_BODY, 2 * MIB);
+    let settings = ServiceSettings::default();
+    assert_eq!(ServiceSettings::DEFAULT_MAX_BODY, 2 * MIB);
     assert_eq!(settings.body_timeout, Duration::from_secs(30));
     assert_eq!(settings.total_memory, 256 * MIB);
 }

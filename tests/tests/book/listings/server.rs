@@ -10,7 +10,7 @@ use golden::warehouse::types::{
     ShelfFull, StoreArticlesInput, StoreArticlesOutput,
 };
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{RequestContext, ServeLimits, Settings, serve};
+use whitesmith_runtime::server::{RequestContext, ServeLimits, ServiceSettings, serve};
 use whitesmith_runtime::types::Unhandled;
 
 /// Articles in memory.
@@ -89,7 +89,7 @@ async fn run() -> std::io::Result<()> {
 async fn run_with_limits() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 
-    let settings = Settings { max_body: Some(64 * 1024), ..Settings::default() };
+    let settings = ServiceSettings { max_body: Some(64 * 1024), ..ServiceSettings::default() };
     let service = service(Shelves::default()).with_settings(settings);
 
     let mut limits = ServeLimits::default();
