@@ -3,10 +3,12 @@ $version: "2"
 namespace example.queues
 
 use aws.api#service
+use aws.auth#sigv4
 use aws.protocols#awsJson1_0
 
 /// Queues of messages, with the names of aws-sdk-rust.
 @service(sdkId: "Queues")
+@sigv4(name: "queues")
 @awsJson1_0
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults")
 service Queues {
@@ -30,6 +32,12 @@ operation SendMessage {
         DelaySeconds: Integer
 
         Attributes: Attributes
+
+        Route: Route
+
+        Digest: Blob
+
+        State: State
     }
 
     output := {
@@ -103,6 +111,19 @@ structure Message {
 
     @deprecated
     Old: Boolean
+}
+
+/// The way of a message. No member is required.
+structure Route {
+    Hops: Strings
+
+    Next: Route
+
+    Cost: Long
+
+    At: Timestamp
+
+    Fast: Boolean = true
 }
 
 /// Messages.

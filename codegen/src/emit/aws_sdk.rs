@@ -1,11 +1,12 @@
 //! The names of `aws-sdk-rust`, as further names of what other files define: the modules `operation`, `error`,
-//! `config` and `primitives` in `mod.rs`, `error` and `builders` in `types.rs`, and methods of errors and calls.
+//! `config` and `primitives` in `mod.rs`, `error` and `builders` in `types.rs`, and methods of clients, errors, enums
+//! and calls.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::tokens::{field, name};
-use crate::ir::{Body, DefinedIn, Module, Operation, Role};
+use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 
 /// Modules in `mod.rs`. `client` is the attribute that selects clients.
 pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStream {
@@ -16,7 +17,7 @@ pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStr
         #client
         pub use self::config::Config;
         #client
-        pub use ::whitesmith_runtime::aws_sdk::{config, error, primitives};
+        pub use ::whitesmith_runtime::aws_sdk::{config, error, presigning, primitives};
 
         #[doc = " Inputs, outputs and errors by operation, as in `aws-sdk-rust`."]
         pub mod operation {
@@ -73,11 +74,28 @@ pub(super) fn types(module: &Module) -> TokenStream {
     };
     let errors = export("error", " Errors.", &errors);
     let builders = export("builders", " Builders.", &builders);
-    quote!(#errors #builders)
+    let here = module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here);
+    let conversions = here.filter_map(|definition| match &definition.body {
+        Body::StringEnum { name: enumeration, .. } => Some(conversion(&name(enumeration))),
+        _ => None,
+    });
+    quote!(#errors #builders #(#conversions)*)
+}
+
+/// A method, because an implementation of `From` would exclude that of `TryFrom`.
+fn conversion(enumeration: &Ident) -> TokenStream {
+    quote! {
+        impl #enumeration {
+            /// The same as [`or_unknown`](Self::or_unknown).
+            pub fn from(value: &str) -> Self {
+                Self::or_unknown(value)
+            }
+        }
+    }
 }
 
 /// Methods of an operation's error enum.
-pub(super) fn error(operation: &Operation) -> Option<TokenStream> {
+pub(super) fn error(operation: &Operation) -> TokenStream {
     let error = name(&operation.error);
     let methods = operation.errors.iter().map(|variant| {
         let method = format_ident!("is_{}", heck::ToSnakeCase::to_snake_case(variant.name.as_str()));
@@ -88,18 +106,56 @@ pub(super) fn error(operation: &Operation) -> Option<TokenStream> {
             }
         }
     });
-    (!operation.errors.is_empty()).then(|| quote!(impl #error { #(#methods)* }))
+    quote! {
+        impl #error {
+            pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
+                rt::aws_sdk::error::ErrorMetadata::of(self)
+            }
+
+            #(#methods)*
+        }
+    }
 }
 
-/// Methods of the call of a paginated operation.
-pub(super) fn call(operation: &Operation) -> Option<TokenStream> {
-    operation.pages.as_ref()?;
-    let (call, marker) = (name(&operation.call), name(&operation.name));
+/// The client, whose second field is its configuration. `parts` are its documentation and the methods of operations.
+pub(super) fn client((docs, methods): (&TokenStream, &[TokenStream])) -> TokenStream {
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client(rt::client::Client, ::std::sync::Arc<rt::aws_sdk::config::Config>);
+
+        impl Client {
+            /// Returns a client with this configuration.
+            pub fn new(config: impl ::std::convert::Into<rt::aws_sdk::config::Config>) -> Self {
+                let config = ::std::sync::Arc::new(config.into());
+                Self(rt::client::Client::new(&schema::SERVICE, config.to_builder()), config)
+            }
+
+            #(#methods)*
+        }
+
+        rt::aws_sdk_client!(Client);
+    }
+}
+
+/// Sets the page size of a paginated operation.
+pub(super) fn page_size(operation: &Operation, module: &Module) -> Option<TokenStream> {
+    let size = operation.pages.as_ref()?.size.as_ref()?;
+    let members = module.definitions.iter().find_map(|definition| match &definition.body {
+        Body::Structure { name, members, .. } if *name == operation.input => Some(members),
+        _ => None,
+    });
+    let member = members?.iter().find(|member| member.entry.name == *size)?;
+    let value = match member.ty {
+        Type::I32 => quote!(size),
+        Type::I64 => quote!(i64::from(size)),
+        _ => return None,
+    };
+    let (marker, builder, setter) = (name(&operation.name), name(&operation.builder), field(&member.setters.add));
     Some(quote! {
-        impl #call {
-            #[inline]
-            pub fn into_paginator(self) -> rt::client::Pages<operations::#marker> {
-                self.paginate()
+        impl rt::aws_sdk::pages::PageSize for operations::#marker {
+            fn page_size(call: rt::client::CallBuilder<Self>, size: i32) -> rt::client::CallBuilder<Self> {
+                types::#builder(call).#setter(#value).0
             }
         }
     })

@@ -11,10 +11,36 @@
 use super::code::{Code, Lines};
 use super::names::Names;
 use super::tokens::{field, has_custom, type_name, type_text};
-use crate::ir::{Collection, Member, Type};
+use crate::ir::{Arguments, Collection, Member, Type};
+
+/// How builders check the structure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Build {
+    /// When they build it.
+    Checked,
+    /// Not at all: it is checked when it is sent.
+    Infallible,
+}
+
+impl Build {
+    /// Builders are infallible if no member is required, and all setters take the exact type.
+    pub(super) fn of(members: &[Member], arguments: Arguments) -> Self {
+        let is_infallible = |member: &Member| (member.optional || member.default.is_some()) && exact(&member.ty);
+        if arguments == Arguments::Exact && members.iter().all(is_infallible) {
+            Self::Infallible
+        } else {
+            Self::Checked
+        }
+    }
+}
 
 /// Appends the builder of a structure.
-pub(super) fn builder(structure: &str, builder: &str, members: &[Member], code: &mut Code) {
+pub(super) fn builder(
+    (structure, builder): (&str, &str),
+    members: &[Member],
+    (arguments, build): (Arguments, Build),
+    code: &mut Code,
+) {
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
     code.names.module("rt");
@@ -33,14 +59,14 @@ pub(super) fn builder(structure: &str, builder: &str, members: &[Member], code: 
         lines.free(0, &[parts[2]]);
     }
     lines.free(0, &["rt::builder! {"]);
-    lines.free(4, &[builder, ": ", structure]);
+    lines.free(4, &[builder, ": ", structure, if build == Build::Infallible { ", infallible" } else { "" }]);
     lines.free(0, &["}"]);
     code.add_lines(&lines);
     if !members.is_empty() {
         let mut lines = Lines::default();
         lines.head(&["impl<", &parameter, "> ", builder, "<", &parameter, "> {"]);
         for member in members {
-            setters(structure, member, &mut code.names, &mut lines);
+            setters(structure, member, arguments, &mut code.names, &mut lines);
         }
         lines.free(0, &["}"]);
         code.add_lines(&lines);
@@ -66,21 +92,17 @@ fn link(structure: &str) -> String {
 }
 
 /// The two setters of a member: one for a value, element or entry, and one that replaces the whole member.
-fn setters(structure: &str, member: &Member, names: &mut Names, lines: &mut Lines) {
+fn setters(structure: &str, member: &Member, arguments: Arguments, names: &mut Names, lines: &mut Lines) {
     let member_field = field(&member.name).to_string();
     let shown = member_field.trim_start_matches("r#");
-    let (what, parameters, setter, arguments) = match &member.collection {
+    let is_exact = arguments == Arguments::Exact && exact(&member.ty);
+    let (what, setter, parts): (_, _, Vec<(&str, &Type)>) = match &member.collection {
         None => {
             let setter = if matches!(member.ty, Type::Nullable(_)) { "rt::set_nullable!" } else { "rt::set!" };
-            ("See", vec![parameter("value", member.ty.without_null(), names)], setter, "value")
+            ("See", setter, vec![("value", member.ty.without_null())])
         }
-        Some(Collection::List(element)) => {
-            ("Adds an element to", vec![parameter("element", element, names)], "rt::append!", "element")
-        }
-        Some(Collection::Map(key, value)) => {
-            let parameters = vec![parameter("key", key, names), parameter("value", value, names)];
-            ("Adds an entry to", parameters, "rt::insert!", "key, value")
-        }
+        Some(Collection::List(element)) => ("Adds an element to", "rt::append!", vec![("element", element)]),
+        Some(Collection::Map(key, value)) => ("Adds an entry to", "rt::insert!", vec![("key", key), ("value", value)]),
     };
     let reference = format!("{what} [`{shown}`]({structure}::{shown}).");
     match member.summary.as_str() {
@@ -93,25 +115,76 @@ fn setters(structure: &str, member: &Member, names: &mut Names, lines: &mut Line
         lines.free(4, &["#[allow(clippy::should_implement_trait)]"]);
     }
     let add = field(&member.setters.add).to_string();
-    lines.method(&add, &parameters, &[setter, "(self, ", structure, ".", &member_field, ": ", arguments, ")"]);
+    let parameters: Vec<_> = parts
+        .iter()
+        .map(|(name, ty)| format!("{name}: {}", if is_exact { argument(ty, names) } else { into_member(ty, names) }))
+        .collect();
+    let values: Vec<_> = parts.iter().map(|(name, _)| *name).collect();
+    let types =
+        if is_exact { cast(&parts.iter().map(|(_, ty)| *ty).collect::<Vec<_>>(), names) } else { String::new() };
+    let body = |setter, arguments: &str, types: &str| {
+        format!("{setter}(self, {structure}.{member_field}: {arguments}{types})")
+    };
+    lines.method(&add, &parameters, &[&body(setter, &values.join(", "), &types)]);
     // No link: the compiler resolves links each time, and the first setter has this one.
     lines.doc(4, &format!("Replaces or unsets `{shown}`."));
     lines.deprecated(4, &member.docs);
     let replace = field(&member.setters.replace).to_string();
-    let value = format!("value: {}<{}>", names.path("::std::option::Option"), into_member(&member.ty, names));
-    lines.method(&replace, &[value], &["rt::replace!(self, ", structure, ".", &member_field, ": value)"]);
+    let (value, types) = if is_exact {
+        (whole_argument(&member.ty, names), cast(&[&member.ty], names))
+    } else {
+        (into_member(&member.ty, names), String::new())
+    };
+    let value = format!("value: {}<{value}>", names.path("::std::option::Option"));
+    lines.method(&replace, &[value], &[&body("rt::replace!", "value", &types)]);
     lines.is_wide |= has_custom(&member.ty);
 }
 
-/// `name: impl IntoMember<T>`
-fn parameter(name: &str, ty: &Type, names: &mut Names) -> String {
-    format!("{name}: {}", into_member(ty, names))
+/// Whether setters can take the type itself. Event streams and values of user's types are converted.
+fn exact(ty: &Type) -> bool {
+    match ty {
+        Type::EventStream(_) | Type::Custom(_) => false,
+        Type::Option(inner) | Type::Nullable(inner) | Type::Boxed(inner) | Type::List(inner) => exact(inner),
+        Type::Map(inner) => exact(&inner.0) && exact(&inner.1),
+        _ => true,
+    }
+}
+
+/// The parameter of a setter that takes a type, and for strings and boxes what converts to it.
+fn argument(ty: &Type, names: &mut Names) -> String {
+    let text = text(ty, names);
+    if matches!(ty, Type::String | Type::Boxed(_)) {
+        format!("impl {}<{text}>", names.path("::std::convert::Into"))
+    } else {
+        text
+    }
+}
+
+/// The parameter of a setter for the whole member: maps are of any type.
+fn whole_argument(ty: &Type, names: &mut Names) -> String {
+    match ty {
+        Type::Map(inner) => {
+            let (key, value) = (text(&inner.0, names), text(&inner.1, names));
+            format!("impl {}<Item = ({key}, {value})>", names.path("::std::iter::IntoIterator"))
+        }
+        Type::Boxed(_) => argument(ty, names),
+        _ => text(ty, names),
+    }
+}
+
+/// ` as T`, for macros that cannot infer the types.
+fn cast(types: &[&Type], names: &mut Names) -> String {
+    let texts: Vec<_> = types.iter().map(|ty| text(ty, names)).collect();
+    format!(" as {}", texts.join(", "))
+}
+
+fn text(ty: &Type, names: &mut Names) -> String {
+    let mut text = String::new();
+    type_text(ty, "", &mut |path| names.path(path), &mut text);
+    text
 }
 
 /// `impl IntoMember<T>`
 fn into_member(ty: &Type, names: &mut Names) -> String {
-    let mut text = format!("impl {}<", names.path("rt::IntoMember"));
-    type_text(ty, "", &mut |path| names.path(path), &mut text);
-    text.push('>');
-    text
+    format!("impl {}<{}>", names.path("rt::IntoMember"), text(ty, names))
 }

@@ -20,36 +20,37 @@ use crate::ir::{Docs, Module, Operation, Waiter};
 pub(super) fn emit(module: &Module) -> Code {
     let client_docs = docs(&client_docs(module));
     let deprecated = deprecated(&module.docs);
-    let methods = module.operations.iter().map(method);
-    let (accepted, config, further) = if super::has_names_of_sdk(module) {
-        let paginators = module.operations.iter().filter_map(super::aws_sdk::call);
-        let accepted = quote!(impl ::std::convert::Into<rt::client::Config>);
-        (accepted, quote!(config.into()), quote!(#(#paginators)*))
+    let methods: Vec<_> = module.operations.iter().map(method).collect();
+    let is_of_sdk = super::has_names_of_sdk(module);
+    let client = if is_of_sdk {
+        super::aws_sdk::client((&quote!(#client_docs #deprecated), &methods))
     } else {
-        (quote!(rt::client::Config), quote!(config), TokenStream::new())
-    };
-    let client = quote! {
-        #client_docs
-        #deprecated
-        #[derive(Clone, Debug)]
-        pub struct Client(rt::client::Client);
+        quote! {
+            #client_docs
+            #deprecated
+            #[derive(Clone, Debug)]
+            pub struct Client(rt::client::Client);
 
-        impl Client {
-            /// Returns a client with this configuration.
-            pub fn new(config: #accepted) -> Self {
-                Self(rt::client::Client::new(&schema::SERVICE, #config))
+            impl Client {
+                /// Returns a client with this configuration.
+                pub fn new(config: rt::client::Config) -> Self {
+                    Self(rt::client::Client::new(&schema::SERVICE, config))
+                }
+
+                #(#methods)*
             }
 
-            #(#methods)*
+            rt::client!(Client);
         }
-
-        rt::client!(Client);
-
+    };
+    let error = quote! {
         /// Error of any call of this client.
         pub type Error = rt::client::AnyError;
-
     };
-    Code::of(std::iter::once(client).chain(module.operations.iter().map(call)).chain([further]))
+    let sizes = module.operations.iter().filter(|_| is_of_sdk);
+    let sizes = sizes.filter_map(|operation| super::aws_sdk::page_size(operation, module));
+    let calls = module.operations.iter().map(|operation| call(operation, module));
+    Code::of([quote!(#client #error)].into_iter().chain(calls).chain(sizes))
 }
 
 fn client_docs(module: &Module) -> Docs {
@@ -91,7 +92,7 @@ fn method_docs(operation: &Operation) -> Docs {
 }
 
 /// Methods of a call, in addition to the setters of its builder.
-fn call(operation: &Operation) -> TokenStream {
+fn call(operation: &Operation, module: &Module) -> TokenStream {
     let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
     let method = field(&operation.method).to_string();
@@ -99,11 +100,12 @@ fn call(operation: &Operation) -> TokenStream {
     let paginate = operation.pages.as_ref().map(|_| quote!(paginate,));
     let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
     let waiters = (!operation.waiters.is_empty()).then(|| quote!(impl #call { #(#waiters)* }));
+    let style = super::has_names_of_sdk(module).then(|| quote!(aws_sdk));
     quote! {
         #docs
         pub type #call = types::#builder<rt::client::Call<operations::#marker>>;
         rt::call! {
-            #call: operations::#marker { types::#input, types::#output, errors::#error, #paginate }
+            #style #call: operations::#marker { types::#input, types::#output, errors::#error, #paginate }
         }
         #waiters
     }

@@ -14,7 +14,7 @@ pub(super) fn emit(module: &Module) -> Code {
         error(operation, open.as_ref(), &mut code);
     }
     if super::has_names_of_sdk(module) {
-        code.add(module.operations.iter().filter_map(super::aws_sdk::error).collect());
+        code.add(module.operations.iter().map(super::aws_sdk::error).collect());
     }
     code
 }

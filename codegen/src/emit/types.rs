@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use super::builders::Build;
 use super::code::{Code, Lines};
 use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
@@ -29,7 +30,7 @@ pub(super) fn emit(module: &Module) -> Code {
     code.add(imports);
     let open = super::open(module);
     for definition in module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here) {
-        item(definition, open.as_ref(), &mut code);
+        item(definition, open.as_ref(), module, &mut code);
     }
     code.add(names);
     code
@@ -43,11 +44,17 @@ fn names_of(module: &Module, others: &[&TokenStream]) -> BTreeSet<String> {
     defined(&others).into_iter().chain(names.map(|one| type_name(one).to_owned())).collect()
 }
 
-fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
+fn item(definition: &Definition, open: Option<&TokenStream>, module: &Module, code: &mut Code) {
     let attributes = overrides::of_type(definition, implemented(&definition.body));
     let start = (definition, &attributes, open);
     match &definition.body {
-        Body::Structure { name, builder, members, role } => structure(start, (name, builder), members, *role, code),
+        Body::Structure { name, builder, members, role } => {
+            structure(start, name, members, *role, code);
+            // Inputs have the builders of calls, which check them.
+            let is_input = module.operations.iter().any(|operation| operation.input == *name);
+            let build = if is_input { Build::Checked } else { Build::of(members, module.arguments) };
+            super::builders::builder((type_name(name), builder), members, (module.arguments, build), code);
+        }
         Body::StringEnum { name, variants } => string_enum(start, name, variants, code),
         _ => code.add(tokens(start)),
     }
@@ -230,7 +237,7 @@ fn enum_definition(
 
 fn structure(
     (definition, attributes, open): Start<'_>,
-    (structure, builder): (&str, &str),
+    structure: &str,
     members: &[Member],
     role: Role,
     code: &mut Code,
@@ -280,7 +287,6 @@ fn structure(
         lines.head(&["rt::error!(", structure, ");"]);
     }
     code.add_lines(&lines);
-    super::builders::builder(structure, builder, members, code);
 }
 
 /// The path of a structure's schema.

@@ -55,6 +55,8 @@ pub struct Module {
     pub openness: Openness,
     /// Whether there are the further names of `aws-sdk-rust`.
     pub names: Names,
+    /// What setters take.
+    pub arguments: Arguments,
     /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
     /// Whether Clippy finds types too complex.
@@ -101,6 +103,16 @@ pub enum Names {
     Own,
     /// Those of `aws-sdk-rust`.
     AwsSdk,
+}
+
+/// Arguments of setters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arguments {
+    /// What converts to the type of the member.
+    #[default]
+    Convertible,
+    /// The type of the member, and what converts to a string: conversions cannot fail.
+    Exact,
 }
 
 impl Module {

@@ -59,6 +59,8 @@ pub struct ErrorVariant {
 pub struct Pages {
     /// The items: their path from the output, and their type.
     pub items: Option<Items>,
+    /// Name in the model of the input's member for the page size.
+    pub size: Option<String>,
 }
 
 /// A path to a member of the output.

@@ -29,7 +29,9 @@ use messages::{Direction, Messages};
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
-use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
+use crate::ir::{
+    Arguments, Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting,
+};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -176,6 +178,10 @@ fn lower_service(
         names: match config.style {
             Style::Plain => Names::Own,
             Style::AwsSdk => Names::AwsSdk,
+        },
+        arguments: match (config.style, config.constraints) {
+            (Style::AwsSdk, Constraints::Checked) => Arguments::Exact,
+            _ => Arguments::Convertible,
         },
         paths,
         has_nested_lists,

@@ -114,7 +114,10 @@ impl<'m> Lowering<'m> {
             "paginated",
             [Literal::Str(pick(|pages| &pages.input_token)?.to_owned()), path(pick(|pages| &pages.output_token)?)],
         ));
-        Some(Pages { items: pick(|pages| &pages.items).and_then(|items| self.items(&body.output, items)) })
+        Some(Pages {
+            items: pick(|pages| &pages.items).and_then(|items| self.items(&body.output, items)),
+            size: pick(|pages| &pages.page_size).map(str::to_owned),
+        })
     }
 
     fn items(&self, output: &ShapeId, path: &str) -> Option<Items> {

@@ -67,6 +67,14 @@ impl<T: Structure> Builder<T> {
     }
 }
 
+impl<T: Structure> Builder<T> {
+    /// The structure as it is, for builders whose setters cannot fail.
+    #[doc(hidden)]
+    pub fn build_unchecked(self) -> T {
+        self.value
+    }
+}
+
 /// Writes the members that are set, without their values.
 ///
 /// # Errors

@@ -112,3 +112,17 @@ impl From<aws_credential_types::Credentials> for Credentials {
         }
     }
 }
+
+#[cfg(feature = "aws-config")]
+impl From<&Credentials> for aws_credential_types::Credentials {
+    fn from(own: &Credentials) -> Self {
+        let builder = Self::builder()
+            .access_key_id(own.access_key_id())
+            .secret_access_key(own.secret())
+            .provider_name("whitesmith-runtime");
+        let mut builder = builder;
+        builder.set_session_token(own.token().map(str::to_owned));
+        builder.set_expiry(own.expiry());
+        builder.build()
+    }
+}

@@ -15,7 +15,6 @@ use super::transport::{BoxError, is_connect, is_permanent};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, Unhandled, code, is_retryable, is_throttling};
-use crate::types::Plain;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -304,13 +303,7 @@ impl<E: OperationError> fmt::Display for Error<E> {
             Self::InvalidResponse { info, .. } => {
                 write!(f, "{}: the response ({info}) violates the model", info.operation())
             }
-            Self::Service(answer) => {
-                write!(f, "{}: {}", answer.info.operation(), answer.error)?;
-                if let Some(message) = &answer.message {
-                    write!(f, ": {}", Plain(message))?;
-                }
-                write!(f, " ({})", answer.info)
-            }
+            Self::Service(answer) => answer.fmt(f),
         }
     }
 }

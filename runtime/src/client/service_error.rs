@@ -1,8 +1,11 @@
 //! Errors that services return.
 
+use std::fmt;
+
 use super::response::ResponseInfo;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, message};
+use crate::types::Plain;
 
 /// Error that a service returned. `E` is the operation's error enum.
 #[derive(Debug)]
@@ -48,5 +51,15 @@ impl<E: OperationError> ServiceError<E> {
     /// service sent none, or if the error is sensitive.
     pub fn message(&self) -> Option<&str> {
         message(&self.error).or(self.message.as_deref())
+    }
+}
+
+impl<E: OperationError> fmt::Display for ServiceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.info.operation(), self.error)?;
+        if let Some(message) = &self.message {
+            write!(f, ": {}", Plain(message))?;
+        }
+        write!(f, " ({})", self.info)
     }
 }

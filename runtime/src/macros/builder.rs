@@ -6,14 +6,6 @@
 #[macro_export]
 macro_rules! builder {
     ($builder:ident: $name:ident) => {
-        impl $name {
-            /// Returns a builder without values.
-            #[inline]
-            pub fn builder() -> $builder {
-                $builder($crate::builder::Builder::new(()))
-            }
-        }
-
         impl $builder {
             /// Builds the structure.
             ///
@@ -22,6 +14,29 @@ macro_rules! builder {
             #[inline]
             pub fn build(self) -> ::std::result::Result<$name, $crate::builder::BuildError> {
                 $crate::Builder::build(self.0)
+            }
+        }
+
+        $crate::builder! { @further $builder: $name }
+    };
+    // Without required members, and with setters that cannot fail.
+    ($builder:ident: $name:ident, infallible) => {
+        impl $builder {
+            /// Builds the structure. Constraints are checked when it is sent.
+            #[inline]
+            pub fn build(self) -> $name {
+                $crate::Builder::build_unchecked(self.0)
+            }
+        }
+
+        $crate::builder! { @further $builder: $name }
+    };
+    (@further $builder:ident: $name:ident) => {
+        impl $name {
+            /// Returns a builder without values.
+            #[inline]
+            pub fn builder() -> $builder {
+                $builder($crate::builder::Builder::new(()))
             }
         }
 
@@ -39,19 +54,23 @@ macro_rules! builder {
     };
 }
 
-/// Body of a setter: sets a member.
+/// Body of a setter: sets a member. The type is written if the argument has it.
 #[macro_export]
 macro_rules! set {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::set($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
+    ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
+        $crate::builder::set$(::<_, $type>)?(
+            $builder,
+            <$structure as $crate::builder::MemberType>::Field::$field as usize,
+            $value,
+        )
     };
 }
 
 /// Body of a setter: sets a member of type `Nullable` to a value.
 #[macro_export]
 macro_rules! set_nullable {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::set_nullable(
+    ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
+        $crate::builder::set_nullable$(::<_, $type>)?(
             $builder,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $value,
@@ -62,24 +81,32 @@ macro_rules! set_nullable {
 /// Body of a setter: replaces or removes the value of a member.
 #[macro_export]
 macro_rules! replace {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::replace($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
+    ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
+        $crate::builder::replace$(::<_, $type>)?(
+            $builder,
+            <$structure as $crate::builder::MemberType>::Field::$field as usize,
+            $value,
+        )
     };
 }
 
 /// Body of a setter: appends an element to a list.
 #[macro_export]
 macro_rules! append {
-    ($builder:ident, $structure:ident.$field:ident: $value:ident) => {
-        $crate::builder::append($builder, <$structure as $crate::builder::MemberType>::Field::$field as usize, $value)
+    ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
+        $crate::builder::append$(::<_, $type>)?(
+            $builder,
+            <$structure as $crate::builder::MemberType>::Field::$field as usize,
+            $value,
+        )
     };
 }
 
 /// Body of a setter: inserts an entry into a map.
 #[macro_export]
 macro_rules! insert {
-    ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident) => {
-        $crate::builder::insert(
+    ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident $(as $types:ty, $type:ty)?) => {
+        $crate::builder::insert$(::<_, $types, $type>)?(
             $builder,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $key,

@@ -11,12 +11,6 @@
 macro_rules! call {
     ($call:ident: $operation:path { $input:path, $output:path, $error:path $(, $paginate:ident)? $(,)? }) => {
         impl $call {
-            /// Sets all members to those of `input`.
-            #[inline]
-            pub fn with_input(self, input: $input) -> Self {
-                Self(self.0.with_input(input))
-            }
-
             /// Sends the request and reads the response.
             ///
             /// # Errors
@@ -27,6 +21,63 @@ macro_rules! call {
                 self,
             ) -> impl ::std::future::Future<Output = ::std::result::Result<$output, $crate::client::Error<$error>>> {
                 self.0.send()
+            }
+        }
+
+        $crate::call! { @further $call: $operation { $input $(, $paginate)? } }
+    };
+    // With the errors of `aws-sdk-rust`.
+    (aws_sdk $call:ident: $operation:path { $input:path, $output:path, $error:path $(, $paginate:ident)? $(,)? }) => {
+        impl $call {
+            /// Sends the request and reads the response.
+            ///
+            /// # Errors
+            /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+            /// returned an error.
+            #[inline]
+            pub fn send(
+                self,
+            ) -> impl ::std::future::Future<
+                Output = ::std::result::Result<$output, $crate::aws_sdk::error::SdkError<$error>>,
+            > {
+                $crate::aws_sdk::error::send(self.0)
+            }
+
+            /// Returns a request that is valid for some time without the credentials.
+            ///
+            /// # Errors
+            /// If the input is invalid, or the request cannot be signed.
+            #[inline]
+            pub fn presigned(
+                self,
+                config: $crate::aws_sdk::presigning::PresigningConfig,
+            ) -> impl ::std::future::Future<
+                Output = ::std::result::Result<
+                    $crate::aws_sdk::presigning::PresignedRequest,
+                    $crate::aws_sdk::error::SdkError<$error>,
+                >,
+            > {
+                $crate::aws_sdk::presigning::presign(self.0, config)
+            }
+
+            $(
+                /// Returns a paginator that starts with the page that this call requests.
+                #[inline]
+                #[doc = ::std::concat!(" See also `", ::std::stringify!($paginate), "`.")]
+                pub fn into_paginator(self) -> $crate::aws_sdk::pages::Paginator<$operation> {
+                    $crate::aws_sdk::pages::Paginator::new(self.0)
+                }
+            )?
+        }
+
+        $crate::call! { @further $call: $operation { $input $(, $paginate)? } }
+    };
+    (@further $call:ident: $operation:path { $input:path $(, $paginate:ident)? }) => {
+        impl $call {
+            /// Sets all members to those of `input`.
+            #[inline]
+            pub fn with_input(self, input: $input) -> Self {
+                Self(self.0.with_input(input))
             }
 
             /// Returns the call for customization of its time limit, attempts, region and headers.

@@ -8,13 +8,36 @@ macro_rules! client {
         #[allow(dead_code)]
         impl $client {
             /// The same as [`new`](Self::new), under its name in `aws-sdk-rust`.
-            pub fn from_conf(config: $crate::client::Config) -> Self {
-                Self::new(config)
+            pub fn from_conf(config: impl ::std::convert::Into<$crate::client::Config>) -> Self {
+                Self::new(config.into())
             }
 
             /// Returns the configuration.
             pub fn config(&self) -> &$crate::client::Config {
                 self.0.config()
+            }
+        }
+
+        $crate::from_env!($client);
+    };
+}
+
+/// Adds `from_conf` and `config` with the types of `aws-sdk-rust`, and `from_env` with the feature `aws`. The second
+/// field of the client is the configuration.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! aws_sdk_client {
+    ($client:ident) => {
+        #[allow(dead_code)]
+        impl $client {
+            /// The same as [`new`](Self::new).
+            pub fn from_conf(config: $crate::aws_sdk::config::Config) -> Self {
+                Self::new(config)
+            }
+
+            /// Returns the configuration.
+            pub fn config(&self) -> &$crate::aws_sdk::config::Config {
+                &self.1
             }
         }
 

@@ -1,5 +1,6 @@
 //! A program as it is written for `aws-sdk-rust`, with a module that has its names.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use golden::queues::config::{BehaviorVersion, Builder, Config, Credentials, Region};
@@ -7,19 +8,20 @@ use golden::queues::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError}
 use golden::queues::operation::receive_message::ReceiveMessageOutput;
 use golden::queues::operation::send_message::builders::SendMessageFluentBuilder;
 use golden::queues::operation::send_message::{SendMessageError, SendMessageInput};
-use golden::queues::primitives::{Blob, ByteStream, DateTime};
+use golden::queues::presigning::PresigningConfig;
+use golden::queues::primitives::{Blob, ByteStream, DateTime, DateTimeFormat};
 use golden::queues::types::builders::MessageBuilder;
 use golden::queues::types::error::QueueDoesNotExistException;
-use golden::queues::types::{Message, State};
+use golden::queues::types::{Message, Route, State};
 use golden::queues::{Client, Error};
 
-use super::support::{Server, response};
+use super::support::{Server, header, response};
 
 fn conf(server: &Server) -> Builder {
     Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("eu-central-1"))
-        .credentials(Credentials::new("id", "secret"))
+        .credentials_provider(Credentials::new("id", "secret", Some("token".to_owned()), None, "test"))
         .endpoint_url(server.url())
 }
 
@@ -38,7 +40,9 @@ async fn calls_and_errors_have_their_names() {
     let sent = response("200 OK", "", r#"{"MessageId":"m-1"}"#);
     let server = Server::start([sent, response("400 Bad Request", "", refused)]).await;
     let client = Client::from_conf(conf(&server).build());
+    assert_eq!(client.config().region().map(Region::as_ref), Some("eu-central-1"));
     assert_eq!(send(&client).await.expect("sent"), "m-1");
+    assert!(server.requests().iter().all(|request| header(request, "x-amz-security-token") == Some("token")));
 
     let error = send(&client).await.expect_err("refused");
     assert!(error.as_service_error().is_some_and(SendMessageError::is_queue_does_not_exist_exception));
@@ -74,13 +78,68 @@ async fn pages_are_requested_by_their_names() -> Result<(), Error> {
     let pages = [r#"{"QueueUrls":["a"],"NextToken":"2"}"#, r#"{"QueueUrls":["b"]}"#];
     let server = Server::start(pages.map(|page| response("200 OK", "", page))).await;
     let client = Client::new(conf(&server).attempt_timeout(Duration::from_secs(5)));
-    let mut queues = client.list_queues().into_paginator().items().send();
+    let mut queues = client.list_queues().into_paginator().page_size(25).items().send();
     let mut found = Vec::new();
     while let Some(queue) = queues.try_next().await? {
         found.push(queue);
     }
     assert_eq!(found, ["a", "b"]);
+    assert!(server.requests().iter().all(|request| request.contains(r#""MaxResults":25"#)));
     Ok(())
+}
+
+/// The variant of an error.
+fn stage<E>(error: &SdkError<E>) -> &'static str {
+    match error {
+        SdkError::ConstructionFailure(_) => "construction",
+        SdkError::TimeoutError(_) => "timeout",
+        SdkError::DispatchFailure(_) => "dispatch",
+        SdkError::ResponseError(_) => "response",
+        SdkError::ServiceError(_) => "service",
+        _ => "other",
+    }
+}
+
+#[tokio::test]
+async fn errors_are_distinguished_by_stage() {
+    let refused = r#"{"__type":"example.queues#QueueDoesNotExistException","message":"no such queue"}"#;
+    let refused = response("400 Bad Request", "x-amzn-requestid: r-1\r\n", refused);
+    let server = Server::start([refused, response("200 OK", "", "{")]).await;
+    let client = Client::new(conf(&server).attempts(1));
+    let error = send(&client).await.expect_err("refused");
+    let SdkError::ServiceError(context) = &error else { panic!("{error:?}") };
+    assert_eq!(context.err().meta().code(), Some("QueueDoesNotExistException"));
+    assert_eq!((context.raw().status().as_u16(), error.request_id()), (400, Some("r-1")));
+    assert_eq!(error.meta().message(), Some("no such queue"));
+    assert_eq!(error.raw_response().map(|raw| raw.status().as_u16()), Some(400));
+    let text = error.to_string();
+    assert!(text.starts_with("SendMessage: ") && text.contains("no such queue") && text.contains("r-1"), "{text}");
+    assert_eq!(Error::from(error).to_string(), text);
+
+    let error = send(&client).await.expect_err("half a document");
+    assert_eq!((stage(&error), error.raw_response().map(|raw| raw.body().len())), ("response", Some(1)));
+    let closed = client.config().to_builder().endpoint_url("http://127.0.0.1:1").build();
+    let error = send(&Client::from_conf(closed)).await.expect_err("nobody listens");
+    assert_eq!((stage(&error), error.code(), error.raw_response().is_some()), ("dispatch", None, false));
+    assert!(DisplayErrorContext(&error).to_string().contains("refused"));
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", silent.local_addr().expect("bound"));
+    let hasty = client.config().to_builder().endpoint_url(url).operation_timeout(Duration::from_millis(20)).build();
+    assert_eq!(stage(&send(&Client::from_conf(hasty)).await.expect_err("no response")), "timeout");
+    let error = client.send_message().send().await.expect_err("incomplete");
+    assert_eq!(stage(&error), "construction");
+    assert!(matches!(error.into_service_error(), SendMessageError::Unhandled(_)));
+}
+
+#[tokio::test]
+async fn calls_are_presigned() {
+    let server = Server::start([response("200 OK", "", "{}")]).await;
+    let client = Client::new(conf(&server));
+    let config = PresigningConfig::expires_in(Duration::from_secs(60)).expect("a minute");
+    let request = client.list_queues().presigned(config).await.expect("presigned");
+    assert!(request.uri().contains("X-Amz-Expires=60") && request.method() == "POST");
+    assert!(request.headers().any(|(name, _)| name == "x-amz-target"));
+    assert!(!format!("{request:?}").contains("Signature"));
 }
 
 #[test]
@@ -89,6 +148,38 @@ fn inputs_are_built_by_their_names() {
     assert_eq!((input.queue_url(), input.body(), input.delay_seconds()), ("q", "b", None));
     let message: MessageBuilder = Message::builder();
     assert_eq!(message.count(3).build().expect("complete").count(), 3);
+}
+
+#[test]
+fn structures_without_required_members_are_built_without_a_result() {
+    let next = Route::builder().fast(false).hops("b").build();
+    let route: Route = Route::builder()
+        .hops("a")
+        .next(next)
+        .set_cost(Some(3))
+        .at(DateTime::from_secs(0))
+        .set_hops(Some(vec!["c".to_owned()]))
+        .build();
+    assert_eq!((route.hops(), route.cost(), route.fast()), (&["c".to_owned()][..], Some(3), true));
+    assert_eq!(route.next().map(|next| (next.hops(), next.fast())), Some((&["b".to_owned()][..], false)));
+    assert_eq!(route.at().map(|at| at.format(DateTimeFormat::DateTime)).as_deref(), Some("1970-01-01T00:00:00Z"));
+}
+
+#[test]
+fn setters_take_the_types_of_members() {
+    let attributes = HashMap::from([("k".to_owned(), "v".to_owned())]);
+    let input = SendMessageInput::builder()
+        .queue_url("q")
+        .body("b")
+        .set_attributes(Some(attributes))
+        // The type is inferred.
+        .digest(b"x".to_vec().into())
+        .state("ACTIVE".parse().expect("a state"))
+        .build()
+        .expect("complete");
+    assert_eq!(input.attributes().and_then(|attributes| attributes.get("k")).map(String::as_str), Some("v"));
+    assert_eq!((input.digest(), input.state()), (Some(&Blob::new("x")), Some(&State::Active)));
+    assert_eq!((State::from("PAUSED"), State::from("GONE").as_str()), (State::Paused, "GONE"));
 }
 
 #[tokio::test]

@@ -7,8 +7,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::choices::{Enforcement, FurtherNames, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package, Places};
@@ -16,7 +17,7 @@ use super::progress::Progress;
 use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
 use super::stub::Stub;
 use super::{Format, Reporter, Selection, stdout};
-use whitesmith_codegen::config::{Config, Constraints, Matches, Nullability, ServiceConfig, is_type_name};
+use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
@@ -66,6 +67,9 @@ pub struct Codegen {
     /// Which members are `Option`. In codegen.toml: `nullability`
     #[arg(long, value_enum, value_name = "WHICH", default_value_t, requires = "models")]
     nullability: Optionality,
+    /// Further names of generated code. In codegen.toml: `style`
+    #[arg(long, value_enum, value_name = "WHOSE", default_value_t, requires = "models")]
+    style: FurtherNames,
     /// Shape ID of the error that reports constraint violations. In codegen.toml: `validation-error` [default:
     /// smithy.framework#ValidationException]
     #[arg(long, value_name = "ID", requires = "models")]
@@ -99,44 +103,6 @@ pub enum Mode {
     Write,
     /// Compare them with those on disk.
     Check,
-}
-
-/// How constraints are enforced.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Enforcement {
-    /// By newtypes
-    #[default]
-    Types,
-    /// By checks of plain types when a structure is built, sent or received
-    Checked,
-}
-
-impl From<Enforcement> for Constraints {
-    fn from(enforcement: Enforcement) -> Self {
-        match enforcement {
-            Enforcement::Types => Self::Types,
-            Enforcement::Checked => Self::Checked,
-        }
-    }
-}
-
-/// Which members are `Option`.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Optionality {
-    /// Members that are not required and have no default
-    #[default]
-    Authoritative,
-    /// Members without a default
-    ClientCareful,
-}
-
-impl From<Optionality> for Nullability {
-    fn from(optionality: Optionality) -> Self {
-        match optionality {
-            Optionality::Authoritative => Self::Authoritative,
-            Optionality::ClientCareful => Self::ClientCareful,
-        }
-    }
 }
 
 fn type_name(text: &str) -> Result<String, &'static str> {
@@ -311,6 +277,7 @@ impl Codegen {
             choices: Choices {
                 name: self.name.as_deref(),
                 nullability: self.nullability.into(),
+                style: self.style.into(),
                 validation_error: self.validation_error.as_deref(),
                 stub: self.stub.as_deref(),
             },

@@ -1,6 +1,7 @@
 //! The command line. Together with `output` of the generator, the only part that reads and writes files.
 
 mod ast;
+mod choices;
 mod codegen;
 mod completions;
 mod config_schema;

@@ -6,7 +6,7 @@ use super::facts::{CommandFacts, CommandHelp};
 use super::package::{self, Membership, Places, features_of_sides};
 use super::stub::Stub;
 use super::{Reporter, Selection};
-use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides};
+use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
@@ -51,6 +51,8 @@ pub struct Choices<'a> {
     pub name: Option<&'a str>,
     /// Which members are `Option`.
     pub nullability: Nullability,
+    /// Further names of generated code.
+    pub style: Style,
     /// Shape ID of the error that reports constraint violations.
     pub validation_error: Option<&'a str>,
     /// Folder for a server to start from.
@@ -92,6 +94,7 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         constraints: request.constraints,
         name: request.choices.name.map(str::to_owned),
         nullability: request.choices.nullability,
+        style: request.choices.style,
         validation_error: request.choices.validation_error.map(str::to_owned),
         ..ServiceConfig::default()
     };

@@ -89,6 +89,28 @@ impl types::ReceiveMessageOutput {
     }
 }
 
+impl types::Route {
+    pub fn hops(&self) -> &[String] {
+        self.hops.as_deref().unwrap_or_default()
+    }
+
+    pub fn next(&self) -> Option<&types::Route> {
+        self.next.as_deref()
+    }
+
+    pub fn cost(&self) -> Option<i64> {
+        self.cost
+    }
+
+    pub fn at(&self) -> Option<&Timestamp> {
+        self.at.as_ref()
+    }
+
+    pub fn fast(&self) -> bool {
+        self.fast
+    }
+}
+
 impl types::SendMessageInput {
     pub fn queue_url(&self) -> &str {
         &self.queue_url
@@ -104,6 +126,18 @@ impl types::SendMessageInput {
 
     pub fn attributes(&self) -> Option<&BTreeMap<String, String>> {
         self.attributes.as_ref()
+    }
+
+    pub fn route(&self) -> Option<&types::Route> {
+        self.route.as_ref()
+    }
+
+    pub fn digest(&self) -> Option<&Blob> {
+        self.digest.as_ref()
+    }
+
+    pub fn state(&self) -> Option<&types::State> {
+        self.state.as_ref()
     }
 }
 

@@ -2,25 +2,31 @@
 
 //! Client of `Queues`.
 
+use std::sync::Arc;
+
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, Pages};
+use whitesmith_runtime::client::Call;
 
 use super::{errors, operations, schema, types};
 
 /// Client of `Queues`. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Client(rt::client::Client);
+pub struct Client(rt::client::Client, Arc<rt::aws_sdk::config::Config>);
 
 impl Client {
     /// Returns a client with this configuration.
-    pub fn new(config: impl Into<Config>) -> Self {
-        Self(rt::client::Client::new(&schema::SERVICE, config.into()))
+    pub fn new(config: impl Into<rt::aws_sdk::config::Config>) -> Self {
+        let config = Arc::new(config.into());
+        Self(
+            rt::client::Client::new(&schema::SERVICE, config.to_builder()),
+            config,
+        )
     }
 
     /// Lists queues.
     ///
-    /// RPC `ListQueues`, without authentication. Paginated. Read-only.
+    /// RPC `ListQueues`, signed with SigV4 (`queues`). Paginated. Read-only.
     #[inline]
     pub fn list_queues(&self) -> ListQueuesCall {
         types::ListQueuesInputBuilder(Builder::call(&self.0))
@@ -28,7 +34,7 @@ impl Client {
 
     /// Receives messages.
     ///
-    /// RPC `ReceiveMessage`, without authentication.
+    /// RPC `ReceiveMessage`, signed with SigV4 (`queues`).
     ///
     /// # Errors
     ///
@@ -40,7 +46,7 @@ impl Client {
 
     /// Sends a message.
     ///
-    /// RPC `SendMessage`, without authentication.
+    /// RPC `SendMessage`, signed with SigV4 (`queues`).
     ///
     /// # Errors
     ///
@@ -52,7 +58,7 @@ impl Client {
     }
 }
 
-rt::client!(Client);
+rt::aws_sdk_client!(Client);
 
 /// Error of any call of this client.
 pub type Error = rt::client::AnyError;
@@ -61,7 +67,7 @@ pub type Error = rt::client::AnyError;
 pub type ListQueuesCall = types::ListQueuesInputBuilder<Call<operations::ListQueues>>;
 
 rt::call! {
-    ListQueuesCall: operations::ListQueues {
+    aws_sdk ListQueuesCall: operations::ListQueues {
         types::ListQueuesInput,
         types::ListQueuesOutput,
         errors::ListQueuesError,
@@ -73,7 +79,7 @@ rt::call! {
 pub type ReceiveMessageCall = types::ReceiveMessageInputBuilder<Call<operations::ReceiveMessage>>;
 
 rt::call! {
-    ReceiveMessageCall: operations::ReceiveMessage {
+    aws_sdk ReceiveMessageCall: operations::ReceiveMessage {
         types::ReceiveMessageInput,
         types::ReceiveMessageOutput,
         errors::ReceiveMessageError,
@@ -84,16 +90,15 @@ rt::call! {
 pub type SendMessageCall = types::SendMessageInputBuilder<Call<operations::SendMessage>>;
 
 rt::call! {
-    SendMessageCall: operations::SendMessage {
+    aws_sdk SendMessageCall: operations::SendMessage {
         types::SendMessageInput,
         types::SendMessageOutput,
         errors::SendMessageError,
     }
 }
 
-impl ListQueuesCall {
-    #[inline]
-    pub fn into_paginator(self) -> Pages<operations::ListQueues> {
-        self.paginate()
+impl rt::aws_sdk::pages::PageSize for operations::ListQueues {
+    fn page_size(call: rt::client::CallBuilder<Self>, size: i32) -> rt::client::CallBuilder<Self> {
+        types::ListQueuesInputBuilder(call).max_results(size).0
     }
 }

@@ -54,13 +54,27 @@ rt::operation_error! {
     }
 }
 
+impl ListQueuesError {
+    pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
+        rt::aws_sdk::error::ErrorMetadata::of(self)
+    }
+}
+
 impl ReceiveMessageError {
+    pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
+        rt::aws_sdk::error::ErrorMetadata::of(self)
+    }
+
     pub fn is_queue_does_not_exist_exception(&self) -> bool {
         matches!(self, Self::QueueDoesNotExistException(_))
     }
 }
 
 impl SendMessageError {
+    pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
+        rt::aws_sdk::error::ErrorMetadata::of(self)
+    }
+
     pub fn is_queue_does_not_exist_exception(&self) -> bool {
         matches!(self, Self::QueueDoesNotExistException(_))
     }

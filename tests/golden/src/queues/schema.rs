@@ -3,7 +3,9 @@
 //! Schemas of `Queues`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{
+    DefaultValue, Fault, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 use super::types;
 
@@ -77,6 +79,18 @@ pub static RECEIVE_MESSAGE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
+/// `example.queues#Route`
+pub static ROUTE: Schema = Schema::structure(
+    "example.queues#Route",
+    &[
+        rt::member!("Hops": STRINGS),
+        rt::member!("Next": ROUTE),
+        rt::member!("Cost": prelude::LONG),
+        rt::member!("At": prelude::TIMESTAMP),
+        rt::member!("Fast": prelude::BOOLEAN).default(DefaultValue::Bool(true)),
+    ],
+);
+
 /// `example.queues#SendMessageInput`
 pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
     "example.queues#SendMessageInput",
@@ -85,6 +99,9 @@ pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
         rt::member!("Body": prelude::STRING).required(),
         rt::member!("DelaySeconds": prelude::INTEGER),
         rt::member!("Attributes": ATTRIBUTES),
+        rt::member!("Route": ROUTE),
+        rt::member!("Digest": prelude::BLOB),
+        rt::member!("State": STATE),
     ],
 );
 
@@ -145,4 +162,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
     &[&LIST_QUEUES, &RECEIVE_MESSAGE, &SEND_MESSAGE],
 )
 .protocols(&[rt::schema::ProtocolId::AwsJson1_0])
+.sigv4("queues")
 .sdk_id("Queues");

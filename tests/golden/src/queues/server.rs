@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
+use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -13,7 +13,7 @@ use super::{errors, operations, schema, types};
 pub trait Queues: Send + Sync + 'static {
     /// Lists queues.
     ///
-    /// RPC `ListQueues`, without authentication. Paginated. Read-only.
+    /// RPC `ListQueues`, signed with SigV4 (`queues`). Paginated. Read-only.
     fn list_queues(
         &self,
         input: types::ListQueuesInput,
@@ -22,7 +22,7 @@ pub trait Queues: Send + Sync + 'static {
 
     /// Receives messages.
     ///
-    /// RPC `ReceiveMessage`, without authentication.
+    /// RPC `ReceiveMessage`, signed with SigV4 (`queues`).
     fn receive_message(
         &self,
         input: types::ReceiveMessageInput,
@@ -31,7 +31,7 @@ pub trait Queues: Send + Sync + 'static {
 
     /// Sends a message.
     ///
-    /// RPC `SendMessage`, without authentication.
+    /// RPC `SendMessage`, signed with SigV4 (`queues`).
     fn send_message(
         &self,
         input: types::SendMessageInput,
@@ -40,18 +40,20 @@ pub trait Queues: Send + Sync + 'static {
 }
 
 /// Creates a `tower::Service` from an implementation of [`Queues`].
-pub fn service<S: Queues>(implementation: S) -> Service<Dispatch<S>> {
+///
+/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
+pub fn service<S: Queues>(implementation: S) -> Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Queues`].
-pub fn shared<S: Queues>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Queues>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
+    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
+    PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

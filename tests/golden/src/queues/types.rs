@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
 use whitesmith_runtime::types::{Blob, Timestamp, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -35,23 +35,23 @@ rt::builder! {
 
 impl<C> ListQueuesInputBuilder<C> {
     /// See [`next_token`](ListQueuesInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListQueuesInput.next_token: value)
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        rt::set!(self, ListQueuesInput.next_token: value as String)
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListQueuesInput.next_token: value)
+    pub fn set_next_token(self, value: Option<String>) -> Self {
+        rt::replace!(self, ListQueuesInput.next_token: value as String)
     }
 
     /// See [`max_results`](ListQueuesInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ListQueuesInput.max_results: value)
+    pub fn max_results(self, value: i32) -> Self {
+        rt::set!(self, ListQueuesInput.max_results: value as i32)
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, ListQueuesInput.max_results: value)
+    pub fn set_max_results(self, value: Option<i32>) -> Self {
+        rt::replace!(self, ListQueuesInput.max_results: value as i32)
     }
 }
 
@@ -76,28 +76,28 @@ rt::structure! {
 pub struct ListQueuesOutputBuilder<C = ()>(pub(super) Builder<ListQueuesOutput, C>);
 
 rt::builder! {
-    ListQueuesOutputBuilder: ListQueuesOutput
+    ListQueuesOutputBuilder: ListQueuesOutput, infallible
 }
 
 impl<C> ListQueuesOutputBuilder<C> {
     /// See [`next_token`](ListQueuesOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListQueuesOutput.next_token: value)
+    pub fn next_token(self, value: impl Into<String>) -> Self {
+        rt::set!(self, ListQueuesOutput.next_token: value as String)
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ListQueuesOutput.next_token: value)
+    pub fn set_next_token(self, value: Option<String>) -> Self {
+        rt::replace!(self, ListQueuesOutput.next_token: value as String)
     }
 
     /// Adds an element to [`queue_urls`](ListQueuesOutput::queue_urls).
-    pub fn queue_urls(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, ListQueuesOutput.queue_urls: element)
+    pub fn queue_urls(self, element: impl Into<String>) -> Self {
+        rt::append!(self, ListQueuesOutput.queue_urls: element as String)
     }
 
     /// Replaces or unsets `queue_urls`.
-    pub fn set_queue_urls(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, ListQueuesOutput.queue_urls: value)
+    pub fn set_queue_urls(self, value: Option<Vec<String>>) -> Self {
+        rt::replace!(self, ListQueuesOutput.queue_urls: value as Vec<String>)
     }
 }
 
@@ -139,75 +139,75 @@ rt::builder! {
 
 impl<C> MessageBuilder<C> {
     /// See [`body`](Message::body).
-    pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Message.body: value)
+    pub fn body(self, value: impl Into<String>) -> Self {
+        rt::set!(self, Message.body: value as String)
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Message.body: value)
+    pub fn set_body(self, value: Option<String>) -> Self {
+        rt::replace!(self, Message.body: value as String)
     }
 
     /// Adds an entry to [`attributes`](Message::attributes).
-    pub fn attributes(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, Message.attributes: key, value)
+    pub fn attributes(self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        rt::insert!(self, Message.attributes: key, value as String, String)
     }
 
     /// Replaces or unsets `attributes`.
-    pub fn set_attributes(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, Message.attributes: value)
+    pub fn set_attributes(self, value: Option<impl IntoIterator<Item = (String, String)>>) -> Self {
+        rt::replace!(self, Message.attributes: value as BTreeMap<String, String>)
     }
 
     /// See [`parent`](Message::parent).
-    pub fn parent(self, value: impl IntoMember<Box<Message>>) -> Self {
-        rt::set!(self, Message.parent: value)
+    pub fn parent(self, value: impl Into<Box<Message>>) -> Self {
+        rt::set!(self, Message.parent: value as Box<Message>)
     }
 
     /// Replaces or unsets `parent`.
-    pub fn set_parent(self, value: Option<impl IntoMember<Box<Message>>>) -> Self {
-        rt::replace!(self, Message.parent: value)
+    pub fn set_parent(self, value: Option<impl Into<Box<Message>>>) -> Self {
+        rt::replace!(self, Message.parent: value as Box<Message>)
     }
 
     /// See [`builder`](Message::builder).
-    pub fn builder(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Message.builder: value)
+    pub fn builder(self, value: impl Into<String>) -> Self {
+        rt::set!(self, Message.builder: value as String)
     }
 
     /// Replaces or unsets `builder`.
-    pub fn set_builder(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Message.builder: value)
+    pub fn set_builder(self, value: Option<String>) -> Self {
+        rt::replace!(self, Message.builder: value as String)
     }
 
     /// See [`type`](Message::type).
-    pub fn r#type(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Message.r#type: value)
+    pub fn r#type(self, value: impl Into<String>) -> Self {
+        rt::set!(self, Message.r#type: value as String)
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, Message.r#type: value)
+    pub fn set_type(self, value: Option<String>) -> Self {
+        rt::replace!(self, Message.r#type: value as String)
     }
 
     /// Required. See [`count`](Message::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Message.count: value)
+    pub fn count(self, value: i32) -> Self {
+        rt::set!(self, Message.count: value as i32)
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, Message.count: value)
+    pub fn set_count(self, value: Option<i32>) -> Self {
+        rt::replace!(self, Message.count: value as i32)
     }
 
     /// See [`old`](Message::old).
     #[deprecated]
-    pub fn old(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, Message.old: value)
+    pub fn old(self, value: bool) -> Self {
+        rt::set!(self, Message.old: value as bool)
     }
 
     /// Replaces or unsets `old`.
     #[deprecated]
-    pub fn set_old(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, Message.old: value)
+    pub fn set_old(self, value: Option<bool>) -> Self {
+        rt::replace!(self, Message.old: value as bool)
     }
 }
 
@@ -233,18 +233,18 @@ pub struct QueueDoesNotExistExceptionBuilder<C = ()>(
 );
 
 rt::builder! {
-    QueueDoesNotExistExceptionBuilder: QueueDoesNotExistException
+    QueueDoesNotExistExceptionBuilder: QueueDoesNotExistException, infallible
 }
 
 impl<C> QueueDoesNotExistExceptionBuilder<C> {
     /// See [`message`](QueueDoesNotExistException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, QueueDoesNotExistException.message: value)
+    pub fn message(self, value: impl Into<String>) -> Self {
+        rt::set!(self, QueueDoesNotExistException.message: value as String)
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, QueueDoesNotExistException.message: value)
+    pub fn set_message(self, value: Option<String>) -> Self {
+        rt::replace!(self, QueueDoesNotExistException.message: value as String)
     }
 }
 
@@ -271,13 +271,13 @@ rt::builder! {
 
 impl<C> ReceiveMessageInputBuilder<C> {
     /// Required. See [`queue_url`](ReceiveMessageInput::queue_url).
-    pub fn queue_url(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ReceiveMessageInput.queue_url: value)
+    pub fn queue_url(self, value: impl Into<String>) -> Self {
+        rt::set!(self, ReceiveMessageInput.queue_url: value as String)
     }
 
     /// Replaces or unsets `queue_url`.
-    pub fn set_queue_url(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ReceiveMessageInput.queue_url: value)
+    pub fn set_queue_url(self, value: Option<String>) -> Self {
+        rt::replace!(self, ReceiveMessageInput.queue_url: value as String)
     }
 }
 
@@ -315,53 +315,142 @@ rt::builder! {
 
 impl<C> ReceiveMessageOutputBuilder<C> {
     /// Required. Adds an element to [`urgent`](ReceiveMessageOutput::urgent).
-    pub fn urgent(self, element: impl IntoMember<Message>) -> Self {
-        rt::append!(self, ReceiveMessageOutput.urgent: element)
+    pub fn urgent(self, element: Message) -> Self {
+        rt::append!(self, ReceiveMessageOutput.urgent: element as Message)
     }
 
     /// Replaces or unsets `urgent`.
-    pub fn set_urgent(self, value: Option<impl IntoMember<Vec<Message>>>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.urgent: value)
+    pub fn set_urgent(self, value: Option<Vec<Message>>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.urgent: value as Vec<Message>)
     }
 
     /// Adds an element to [`messages`](ReceiveMessageOutput::messages).
-    pub fn messages(self, element: impl IntoMember<Message>) -> Self {
-        rt::append!(self, ReceiveMessageOutput.messages: element)
+    pub fn messages(self, element: Message) -> Self {
+        rt::append!(self, ReceiveMessageOutput.messages: element as Message)
     }
 
     /// Replaces or unsets `messages`.
-    pub fn set_messages(self, value: Option<impl IntoMember<Vec<Message>>>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.messages: value)
+    pub fn set_messages(self, value: Option<Vec<Message>>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.messages: value as Vec<Message>)
     }
 
     /// See [`at`](ReceiveMessageOutput::at).
-    pub fn at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, ReceiveMessageOutput.at: value)
+    pub fn at(self, value: Timestamp) -> Self {
+        rt::set!(self, ReceiveMessageOutput.at: value as Timestamp)
     }
 
     /// Replaces or unsets `at`.
-    pub fn set_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.at: value)
+    pub fn set_at(self, value: Option<Timestamp>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.at: value as Timestamp)
     }
 
     /// See [`digest`](ReceiveMessageOutput::digest).
-    pub fn digest(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, ReceiveMessageOutput.digest: value)
+    pub fn digest(self, value: Blob) -> Self {
+        rt::set!(self, ReceiveMessageOutput.digest: value as Blob)
     }
 
     /// Replaces or unsets `digest`.
-    pub fn set_digest(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.digest: value)
+    pub fn set_digest(self, value: Option<Blob>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.digest: value as Blob)
     }
 
     /// See [`state`](ReceiveMessageOutput::state).
-    pub fn state(self, value: impl IntoMember<State>) -> Self {
-        rt::set!(self, ReceiveMessageOutput.state: value)
+    pub fn state(self, value: State) -> Self {
+        rt::set!(self, ReceiveMessageOutput.state: value as State)
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<State>>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.state: value)
+    pub fn set_state(self, value: Option<State>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.state: value as State)
+    }
+}
+
+/// The way of a message. No member is required.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Route {
+    /// Strings.
+    pub hops: Option<Vec<String>>,
+    /// The way of a message. No member is required.
+    pub next: Option<Box<Route>>,
+    pub cost: Option<i64>,
+    pub at: Option<Timestamp>,
+    pub fast: bool,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        rt::builder::initial()
+    }
+}
+
+rt::structure! {
+    Route: schema::ROUTE {
+        hops,
+        next,
+        cost,
+        at,
+        fast,
+    }
+}
+
+/// Builder of [`Route`].
+#[must_use]
+pub struct RouteBuilder<C = ()>(pub(super) Builder<Route, C>);
+
+rt::builder! {
+    RouteBuilder: Route, infallible
+}
+
+impl<C> RouteBuilder<C> {
+    /// Adds an element to [`hops`](Route::hops).
+    pub fn hops(self, element: impl Into<String>) -> Self {
+        rt::append!(self, Route.hops: element as String)
+    }
+
+    /// Replaces or unsets `hops`.
+    pub fn set_hops(self, value: Option<Vec<String>>) -> Self {
+        rt::replace!(self, Route.hops: value as Vec<String>)
+    }
+
+    /// See [`next`](Route::next).
+    pub fn next(self, value: impl Into<Box<Route>>) -> Self {
+        rt::set!(self, Route.next: value as Box<Route>)
+    }
+
+    /// Replaces or unsets `next`.
+    pub fn set_next(self, value: Option<impl Into<Box<Route>>>) -> Self {
+        rt::replace!(self, Route.next: value as Box<Route>)
+    }
+
+    /// See [`cost`](Route::cost).
+    pub fn cost(self, value: i64) -> Self {
+        rt::set!(self, Route.cost: value as i64)
+    }
+
+    /// Replaces or unsets `cost`.
+    pub fn set_cost(self, value: Option<i64>) -> Self {
+        rt::replace!(self, Route.cost: value as i64)
+    }
+
+    /// See [`at`](Route::at).
+    pub fn at(self, value: Timestamp) -> Self {
+        rt::set!(self, Route.at: value as Timestamp)
+    }
+
+    /// Replaces or unsets `at`.
+    pub fn set_at(self, value: Option<Timestamp>) -> Self {
+        rt::replace!(self, Route.at: value as Timestamp)
+    }
+
+    /// See [`fast`](Route::fast).
+    pub fn fast(self, value: bool) -> Self {
+        rt::set!(self, Route.fast: value as bool)
+    }
+
+    /// Replaces or unsets `fast`.
+    pub fn set_fast(self, value: Option<bool>) -> Self {
+        rt::replace!(self, Route.fast: value as bool)
     }
 }
 
@@ -374,6 +463,11 @@ pub struct SendMessageInput {
     pub delay_seconds: Option<i32>,
     /// Attributes.
     pub attributes: Option<BTreeMap<String, String>>,
+    /// The way of a message. No member is required.
+    pub route: Option<Route>,
+    pub digest: Option<Blob>,
+    /// State of a queue.
+    pub state: Option<State>,
 }
 
 rt::structure! {
@@ -382,6 +476,9 @@ rt::structure! {
         body,
         delay_seconds,
         attributes,
+        route,
+        digest,
+        state,
     }
 }
 
@@ -395,43 +492,73 @@ rt::builder! {
 
 impl<C> SendMessageInputBuilder<C> {
     /// Required. See [`queue_url`](SendMessageInput::queue_url).
-    pub fn queue_url(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SendMessageInput.queue_url: value)
+    pub fn queue_url(self, value: impl Into<String>) -> Self {
+        rt::set!(self, SendMessageInput.queue_url: value as String)
     }
 
     /// Replaces or unsets `queue_url`.
-    pub fn set_queue_url(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SendMessageInput.queue_url: value)
+    pub fn set_queue_url(self, value: Option<String>) -> Self {
+        rt::replace!(self, SendMessageInput.queue_url: value as String)
     }
 
     /// Required. See [`body`](SendMessageInput::body).
-    pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SendMessageInput.body: value)
+    pub fn body(self, value: impl Into<String>) -> Self {
+        rt::set!(self, SendMessageInput.body: value as String)
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SendMessageInput.body: value)
+    pub fn set_body(self, value: Option<String>) -> Self {
+        rt::replace!(self, SendMessageInput.body: value as String)
     }
 
     /// See [`delay_seconds`](SendMessageInput::delay_seconds).
-    pub fn delay_seconds(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, SendMessageInput.delay_seconds: value)
+    pub fn delay_seconds(self, value: i32) -> Self {
+        rt::set!(self, SendMessageInput.delay_seconds: value as i32)
     }
 
     /// Replaces or unsets `delay_seconds`.
-    pub fn set_delay_seconds(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, SendMessageInput.delay_seconds: value)
+    pub fn set_delay_seconds(self, value: Option<i32>) -> Self {
+        rt::replace!(self, SendMessageInput.delay_seconds: value as i32)
     }
 
     /// Adds an entry to [`attributes`](SendMessageInput::attributes).
-    pub fn attributes(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, SendMessageInput.attributes: key, value)
+    pub fn attributes(self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        rt::insert!(self, SendMessageInput.attributes: key, value as String, String)
     }
 
     /// Replaces or unsets `attributes`.
-    pub fn set_attributes(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, SendMessageInput.attributes: value)
+    pub fn set_attributes(self, value: Option<impl IntoIterator<Item = (String, String)>>) -> Self {
+        rt::replace!(self, SendMessageInput.attributes: value as BTreeMap<String, String>)
+    }
+
+    /// See [`route`](SendMessageInput::route).
+    pub fn route(self, value: Route) -> Self {
+        rt::set!(self, SendMessageInput.route: value as Route)
+    }
+
+    /// Replaces or unsets `route`.
+    pub fn set_route(self, value: Option<Route>) -> Self {
+        rt::replace!(self, SendMessageInput.route: value as Route)
+    }
+
+    /// See [`digest`](SendMessageInput::digest).
+    pub fn digest(self, value: Blob) -> Self {
+        rt::set!(self, SendMessageInput.digest: value as Blob)
+    }
+
+    /// Replaces or unsets `digest`.
+    pub fn set_digest(self, value: Option<Blob>) -> Self {
+        rt::replace!(self, SendMessageInput.digest: value as Blob)
+    }
+
+    /// See [`state`](SendMessageInput::state).
+    pub fn state(self, value: State) -> Self {
+        rt::set!(self, SendMessageInput.state: value as State)
+    }
+
+    /// Replaces or unsets `state`.
+    pub fn set_state(self, value: Option<State>) -> Self {
+        rt::replace!(self, SendMessageInput.state: value as State)
     }
 }
 
@@ -460,23 +587,23 @@ rt::builder! {
 
 impl<C> SendMessageOutputBuilder<C> {
     /// Required. See [`message_id`](SendMessageOutput::message_id).
-    pub fn message_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SendMessageOutput.message_id: value)
+    pub fn message_id(self, value: impl Into<String>) -> Self {
+        rt::set!(self, SendMessageOutput.message_id: value as String)
     }
 
     /// Replaces or unsets `message_id`.
-    pub fn set_message_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, SendMessageOutput.message_id: value)
+    pub fn set_message_id(self, value: Option<String>) -> Self {
+        rt::replace!(self, SendMessageOutput.message_id: value as String)
     }
 
     /// See [`sequence`](SendMessageOutput::sequence).
-    pub fn sequence(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, SendMessageOutput.sequence: value)
+    pub fn sequence(self, value: i64) -> Self {
+        rt::set!(self, SendMessageOutput.sequence: value as i64)
     }
 
     /// Replaces or unsets `sequence`.
-    pub fn set_sequence(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, SendMessageOutput.sequence: value)
+    pub fn set_sequence(self, value: Option<i64>) -> Self {
+        rt::replace!(self, SendMessageOutput.sequence: value as i64)
     }
 }
 
@@ -519,18 +646,18 @@ rt::error!(ThrottledError);
 pub struct ThrottledErrorBuilder<C = ()>(pub(super) Builder<ThrottledError, C>);
 
 rt::builder! {
-    ThrottledErrorBuilder: ThrottledError
+    ThrottledErrorBuilder: ThrottledError, infallible
 }
 
 impl<C> ThrottledErrorBuilder<C> {
     /// See [`message`](ThrottledError::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ThrottledError.message: value)
+    pub fn message(self, value: impl Into<String>) -> Self {
+        rt::set!(self, ThrottledError.message: value as String)
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, ThrottledError.message: value)
+    pub fn set_message(self, value: Option<String>) -> Self {
+        rt::replace!(self, ThrottledError.message: value as String)
     }
 }
 
@@ -544,7 +671,14 @@ pub mod builders {
     pub use super::{
         ListQueuesInputBuilder, ListQueuesOutputBuilder, MessageBuilder,
         QueueDoesNotExistExceptionBuilder, ReceiveMessageInputBuilder,
-        ReceiveMessageOutputBuilder, SendMessageInputBuilder, SendMessageOutputBuilder,
-        ThrottledErrorBuilder,
+        ReceiveMessageOutputBuilder, RouteBuilder, SendMessageInputBuilder,
+        SendMessageOutputBuilder, ThrottledErrorBuilder,
     };
+}
+
+impl State {
+    /// The same as [`or_unknown`](Self::or_unknown).
+    pub fn from(value: &str) -> Self {
+        Self::or_unknown(value)
+    }
 }

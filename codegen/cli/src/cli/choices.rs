@@ -1,0 +1,61 @@
+//! Values of options of `whitesmith codegen` that are keys of `codegen.toml`, too.
+
+use clap::ValueEnum;
+use whitesmith_codegen::config::{Constraints, Nullability, Style};
+
+/// How constraints are enforced.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Enforcement {
+    /// By newtypes
+    #[default]
+    Types,
+    /// By checks of plain types when a structure is built, sent or received
+    Checked,
+}
+
+impl From<Enforcement> for Constraints {
+    fn from(enforcement: Enforcement) -> Self {
+        match enforcement {
+            Enforcement::Types => Self::Types,
+            Enforcement::Checked => Self::Checked,
+        }
+    }
+}
+
+/// Further names of generated code.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum FurtherNames {
+    /// None
+    #[default]
+    Plain,
+    /// Those of the AWS SDK for Rust
+    AwsSdk,
+}
+
+impl From<FurtherNames> for Style {
+    fn from(names: FurtherNames) -> Self {
+        match names {
+            FurtherNames::Plain => Self::Plain,
+            FurtherNames::AwsSdk => Self::AwsSdk,
+        }
+    }
+}
+
+/// Which members are `Option`.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Optionality {
+    /// Members that are not required and have no default
+    #[default]
+    Authoritative,
+    /// Members without a default
+    ClientCareful,
+}
+
+impl From<Optionality> for Nullability {
+    fn from(optionality: Optionality) -> Self {
+        match optionality {
+            Optionality::Authoritative => Self::Authoritative,
+            Optionality::ClientCareful => Self::ClientCareful,
+        }
+    }
+}

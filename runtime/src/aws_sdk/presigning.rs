@@ -1,0 +1,88 @@
+//! Presigned requests.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::error::SdkError;
+use crate::client::{CallBuilder, Error};
+use crate::operation::Operation;
+
+/// How long presigned requests are valid.
+///
+/// ```
+/// use std::time::Duration;
+/// use whitesmith_runtime::aws_sdk::presigning::PresigningConfig;
+/// assert!(PresigningConfig::expires_in(Duration::from_secs(900)).is_ok());
+/// assert!(PresigningConfig::expires_in(Duration::from_secs(8 * 24 * 3600)).is_err());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct PresigningConfig(Duration);
+
+impl PresigningConfig {
+    /// Creates a configuration from the validity.
+    ///
+    /// # Errors
+    /// If it is longer than a week.
+    pub fn expires_in(expires: Duration) -> Result<Self, PresigningConfigError> {
+        if expires > Duration::from_secs(7 * 24 * 3600) { Err(PresigningConfigError(())) } else { Ok(Self(expires)) }
+    }
+}
+
+/// Presigned requests would be valid for more than a week.
+#[derive(Debug)]
+pub struct PresigningConfigError(());
+
+impl fmt::Display for PresigningConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("presigned requests must expire within a week")
+    }
+}
+
+impl std::error::Error for PresigningConfigError {}
+
+/// A request that anybody can send until it expires. It is as secret as a password, and not shown by `Debug`.
+#[derive(Clone)]
+pub struct PresignedRequest {
+    request: http::Request<Bytes>,
+    uri: String,
+}
+
+impl fmt::Debug for PresignedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PresignedRequest").field("method", self.request.method()).finish_non_exhaustive()
+    }
+}
+
+impl PresignedRequest {
+    /// Returns the HTTP method.
+    pub fn method(&self) -> &str {
+        self.request.method().as_str()
+    }
+
+    /// Returns the URI.
+    pub fn uri(&self) -> &str {
+        &self.uri
+    }
+
+    /// Returns the headers that have to be sent.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+}
+
+/// Presigns a call.
+///
+/// # Errors
+/// If the input is invalid, or the request cannot be signed.
+#[doc(hidden)]
+pub async fn presign<O: Operation>(
+    call: CallBuilder<O>,
+    config: PresigningConfig,
+) -> Result<PresignedRequest, SdkError<O::Error>> {
+    let request: Result<_, Error<O::Error>> = call.customize().presign(config.0).await;
+    let request = request?;
+    let uri = request.uri().to_string();
+    Ok(PresignedRequest { request, uri })
+}
